@@ -1,0 +1,7 @@
+namespace Tedori.Programme.Evidence;
+
+/// <summary>One file of a filing (証拠書類) as its receipt lists it.</summary>
+/// <param name="Name">Name the company gave it.</param>
+/// <param name="Size">Length in bytes.</param>
+/// <param name="Sha256">SHA-256 of the content, 64 lower-case hexadecimal digits; also its key in the store.</param>
+public sealed record EvidenceFile(string Name, long Size, string Sha256);

@@ -1,0 +1,6 @@
+namespace Tedori.Programme.Programmes;
+
+/// <summary>Who may enter a round.</summary>
+/// <param name="MaximumEmployees">Most regular employees a company may have.</param>
+/// <param name="WinnersMayEnterAgain">Whether a company that has been drawn may enter a later round.</param>
+public sealed record EntryRules(int MaximumEmployees, bool WinnersMayEnterAgain);

@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace Tedori.Programme.Serialization;
+
+/// <summary>
+/// The one way in which records, events, orchestration inputs and reports are written as JSON, on every platform.
+/// Names are camel case and storage format; nulls are left out; Japanese is written as itself.
+/// </summary>
+public static class TedoriJson
+{
+    /// <summary>The options. Frozen: nobody can change them.</summary>
+    public static readonly JsonSerializerOptions Options = Create();
+
+    /// <summary>Adds the converters and settings to options that belong to somebody else (the Functions worker).</summary>
+    public static void Apply(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new LocalDateConverter());
+        options.Converters.Add(new LocalTimeConverter());
+        options.Converters.Add(new CaseIdConverter());
+        options.Converters.Add(new RoundIdConverter());
+    }
+
+    /// <summary>The value as JSON text.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>The value that the text holds.</summary>
+    /// <exception cref="JsonException">The text does not hold one.</exception>
+    public static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions();
+        Apply(options);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}

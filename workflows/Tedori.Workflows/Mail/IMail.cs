@@ -1,0 +1,8 @@
+namespace Tedori.Workflows.Mail;
+
+/// <summary>The mail server.</summary>
+public interface IMail
+{
+    /// <summary>Hands a message over. Throws where the server did not take it, so that the caller tries again.</summary>
+    Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default);
+}
