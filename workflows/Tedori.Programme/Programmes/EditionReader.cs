@@ -25,7 +25,7 @@ public static class EditionReader
     }
 
     /// <summary>The programme of 令和7年度, read once from the file inside this assembly.</summary>
-    /// <exception cref="InvalidOperationException">The embedded file is broken; the message lists its faults.</exception>
+    /// <exception cref="InvalidOperationException">The file is broken; the message lists its faults.</exception>
     public static Edition R7() => Seventh.Value;
 
     private static Edition Embedded(string name)

@@ -11,14 +11,15 @@ internal sealed record DatedField(FileNode Node, string Name, LocalDate? Value)
     public static DatedField Of(FileNode parent, string name, string prefix = "") =>
         new(parent.Field(name), prefix + name, parent.Field(name).Date());
 
-    /// <summary>Reports a date that is not after the other, or not on or after it.</summary>
-    public void MustFollow(DatedField earlier, bool sameDayAllowed = false)
+    /// <summary>Reports a date that is not after the other, or not on or after it; whether nothing is wrong.</summary>
+    public bool MustFollow(DatedField earlier, bool sameDayAllowed = false)
     {
         if (Value is not { } date || earlier.Value is not { } other)
-            return;
+            return true;
         if (date > other || (sameDayAllowed && date == other))
-            return;
+            return true;
         var relation = sameDayAllowed ? "must not lie before" : "must lie after";
         Node.Fault($"{Name} ({date:uuuu-MM-dd}) {relation} {earlier.Name} ({other:uuuu-MM-dd}); correct one.");
+        return false;
     }
 }

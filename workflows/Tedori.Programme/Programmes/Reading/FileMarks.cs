@@ -12,15 +12,18 @@ internal static class FileMarks
         var mark = field.Object(["value", "source"], "citation", "note");
         var value = field.Inside(mark.Field("value"));
         var source = mark.Field("source");
+        var citation = mark.Field("citation");
+        var note = mark.Field("note");
+        var reason = note.Text();
+        citation.Text();
         switch (source.Text())
         {
             case "G":
-                Require(mark.Field("citation"), "A value of the guideline (G) needs the place it comes from; add it.");
+                Require(citation, "A value of the guideline (G) needs the place it comes from; add it.");
                 break;
             case "O" or "A":
-                var note = Require(mark.Field("note"), "An assumption (O or A) needs its reason in Japanese; add it.");
-                if (note is not null && !value.IsAbsent)
-                    log.Assume(new(field.Path, value.Written, source.Written, note));
+                Require(note, "An assumption (O or A) needs its reason in Japanese; add it.");
+                log.Assume(new(field.Path, value.Written, source.Written, reason ?? ""));
                 break;
             case null:
                 break;
@@ -32,11 +35,9 @@ internal static class FileMarks
         return value;
     }
 
-    private static string? Require(FileNode reason, string message)
+    private static void Require(FileNode reason, string message)
     {
-        if (!reason.IsAbsent)
-            return reason.Text();
-        reason.Fault(message);
-        return null;
+        if (reason.IsAbsent)
+            reason.Fault(message);
     }
 }

@@ -53,10 +53,10 @@ internal sealed record RoundDraft(
         ProjectRegistration.MustFollow(CompanyRegistration);
         PlainImplementation.MustFollow(ProjectRegistration);
         PlainClaim.MustFollow(PlainImplementation);
-        WageImplementation.MustFollow(ProjectRegistration);
-        WageClaim.MustFollow(WageImplementation);
-        WageImplementation.MustFollow(PlainImplementation, sameDayAllowed: true);
-        WageClaim.MustFollow(PlainClaim, sameDayAllowed: true);
+        if (WageImplementation.MustFollow(ProjectRegistration))
+            WageImplementation.MustFollow(PlainImplementation, sameDayAllowed: true);
+        if (WageClaim.MustFollow(WageImplementation))
+            WageClaim.MustFollow(PlainClaim, sameDayAllowed: true);
     }
 
     /// <summary>The round, once the log holds no fault.</summary>
