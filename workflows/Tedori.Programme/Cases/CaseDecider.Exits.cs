@@ -43,10 +43,21 @@ public static partial class CaseDecider
             return Refuse(Refusals.CaseClosed(outcome));
         if (c.Of < Reached(s) || (correction?.Due ?? CaseSchedule.DateOf(edition, s, c.Of)) is not { } current)
             return Refuse(Refusals.StepPassed(c.Of));
-        if (c.Date <= current || c.Date <= JapanTime.DateOf(c.At) || !FitsBefore(edition, s, c) || !edition.Calendar.IsOpen(c.Date))
+        if (c.Date <= current || !CanBeDeadline(edition, c.Date, c.At) || !FitsBefore(edition, s, c))
             return Refuse(Refusals.DateNotUsable(c.Date));
         var extended = new CaseEvent.CutoffExtended(c.At, c.Of, c.Date, c.Reason, c.ApprovedBy);
         return AfterLapse(s, c, c.Of, Decision.Accept(extended));
+    }
+
+    // An open day to come, and early enough for the calendar to know the settlement of its post as well: a case with a
+    // later deadline could not be told the time any more.
+    private static bool CanBeDeadline(Edition edition, LocalDate date, Instant now)
+    {
+        var settled = date.PlusDays(14 + 2 * edition.Windows.PostalSettlementBusinessDays);
+        return date > JapanTime.DateOf(now)
+            && edition.Calendar.Years.Contains(date.Year)
+            && edition.Calendar.Years.Contains(settled.Year)
+            && edition.Calendar.IsOpen(date);
     }
 
     // The last day of the implementation stays before the deadline of the claim.

@@ -21,7 +21,7 @@ public static partial class CaseDecider
 
         if (c.Items.Count == 0)
             return Refuse(Refusals.CorrectionEmpty);
-        if (due <= today || !edition.Calendar.IsOpen(due))
+        if (!CanBeDeadline(edition, due, c.At))
             return Refuse(Refusals.DateNotUsable(due));
         return Decision.Accept(new CaseEvent.CorrectionRequested(c.At, new(s.Corrections + 1, s.Step, c.Items, today, due)));
     }

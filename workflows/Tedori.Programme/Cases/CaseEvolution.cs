@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Calendar;
 
 namespace Tedori.Programme.Cases;
 
@@ -46,7 +47,7 @@ public static class CaseEvolution
         CaseEvent.VisitRecorded x => s with { Visits = With(s.Visits, x.Number, x.Date) },
         CaseEvent.ProjectRegistered x =>
             Go(File(s, Step.ProjectRegistration, x.Filing), e, Step.Implementation) with { Project = x.Project },
-        CaseEvent.ImplementationEnded => Go(s, e, Step.Claim),
+        CaseEvent.ImplementationEnded x => EndImplementation(s, x),
         CaseEvent.ClaimSubmitted x => Go(File(s, Step.Claim, x.Filing), e, Step.ClaimReview) with { Claim = x.Claim },
         CaseEvent.GrantDecided x => Close(s, e, Outcome.Granted) with { GrantYen = x.Yen },
         CaseEvent.GrantRefused => Close(s, e, Outcome.Refused),
@@ -62,6 +63,10 @@ public static class CaseEvolution
 
     private static CaseState Go(CaseState s, CaseEvent e, Step step) => s with { Step = step, Since = e.At };
 
+    // The step of the claim begins at midnight, not when an outage is over: a reminder due in between is still owed.
+    private static CaseState EndImplementation(CaseState s, CaseEvent.ImplementationEnded x) =>
+        Go(s, x, Step.Claim) with { Since = Instant.Max(s.Since, JapanTime.EndOf(x.LastDay)) };
+
     // The open correction is kept, so that a lapse in it can be undone.
     private static CaseState Close(CaseState s, CaseEvent e, Outcome outcome) =>
         s with { Step = Step.Closed, Since = e.At, Outcome = outcome, ClosedIn = s.Step };
@@ -69,10 +74,13 @@ public static class CaseEvolution
     private static CaseState File(CaseState s, Step step, Filing filing) =>
         s with { Filed = With(s.Filed, step, filing.Key) };
 
-    private static CaseState Extend(CaseState s, CaseEvent.CutoffExtended x) =>
-        s.Correction is { } correction && correction.Review == x.Of
-            ? s with { Correction = correction with { Due = x.Date } }
-            : s with { Extensions = With(s.Extensions, x.Of, x.Date) };
+    private static CaseState Extend(CaseState s, CaseEvent.CutoffExtended x)
+    {
+        var moved = s with { ExtendedAt = With(s.ExtendedAt, x.Of, x.At) };
+        return s.Correction is { } correction && correction.Review == x.Of
+            ? moved with { Correction = correction with { Due = x.Date } }
+            : moved with { Extensions = With(s.Extensions, x.Of, x.Date) };
+    }
 
     private static Dictionary<TKey, TValue> With<TKey, TValue>(
         IReadOnlyDictionary<TKey, TValue> map, TKey key, TValue value)

@@ -37,6 +37,9 @@ public sealed record CaseState
     /// <summary>Dates that staff granted in place of the edition's, by step.</summary>
     public IReadOnlyDictionary<Step, LocalDate> Extensions { get; init; } = new Dictionary<Step, LocalDate>();
 
+    /// <summary>When staff last moved the deadline of a step, or of the correction asked for in it.</summary>
+    public IReadOnlyDictionary<Step, Instant> ExtendedAt { get; init; } = new Dictionary<Step, Instant>();
+
     /// <summary>Reminder rungs that have been dealt with.</summary>
     public IReadOnlyList<string> Reminded { get; init; } = [];
 

@@ -23,10 +23,6 @@ public static class Refusals
     public static Refusal PostmarkTooLate(Cutoff cutoff, LocalDate postmark) =>
         new("postmarkTooLate", $"消印が{JapaneseDate.Full(postmark)}で締切後のため受理できません。{cutoff.Explanation}");
 
-    /// <summary>This step takes no post.</summary>
-    public static Refusal PostNotAccepted(string what) =>
-        new("postNotAccepted", $"{what}は郵送では受け付けていません。電子申請をご利用ください。");
-
     /// <summary>The postmark lies after the arrival or the recording.</summary>
     public static Refusal PostmarkImpossible(LocalDate postmark, LocalDate arrived) =>
         new("postmarkImpossible", $"消印日({JapaneseDate.Full(postmark)})が到着日({JapaneseDate.Full(arrived)})または登録日と矛盾しています。日付を確認してください。");

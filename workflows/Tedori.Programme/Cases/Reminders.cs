@@ -10,8 +10,8 @@ namespace Tedori.Programme.Cases;
 public static class Reminders
 {
     /// <summary>
-    /// The rungs of a deadline that concern this case, in order of time: those after the case came to the step, before
-    /// the electronic end, and later than any that was dealt with.
+    /// The rungs of a deadline that concern this case, in order of time: those after the case came to the step and after
+    /// the deadline was moved last, before the electronic end, and later than any that was dealt with.
     /// </summary>
     public static IReadOnlyList<Reminder> Of(Edition edition, CaseState state, Cutoff cutoff)
     {
@@ -19,6 +19,8 @@ public static class Reminders
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(cutoff);
         var since = state.Correction is { } c && c.Review == state.Step ? JapanTime.EndOf(c.AskedOn) : state.Since;
+        if (state.ExtendedAt.TryGetValue(state.Step, out var moved))
+            since = Instant.Max(since, moved);
         var ladder = edition.Windows.ReminderBusinessDays.Append(0)
             .Select(days => Rung(edition, state, cutoff, days)).ToList();
         var done = ladder.FindLastIndex(r => state.Reminded.Contains(r.Rung));

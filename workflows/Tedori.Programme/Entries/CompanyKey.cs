@@ -25,12 +25,12 @@ public readonly record struct CompanyKey(string Value)
 
     private static string Fold(string text)
     {
-        var folded = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant()
+        var folded = WidthFolding.Fold(text).ToUpperInvariant()
             .Replace("(株)", "株式会社", StringComparison.Ordinal)
             .Replace("(有)", "有限会社", StringComparison.Ordinal);
         return string.Concat(folded.Where(c => !char.IsWhiteSpace(c)));
     }
 
     private static string Digits(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+        string.Concat(WidthFolding.Fold(text).Where(char.IsAsciiDigit));
 }

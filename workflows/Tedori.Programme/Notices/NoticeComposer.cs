@@ -60,6 +60,8 @@ public static class NoticeComposer
     {
         if (s.Outcome == Outcome.Lost)
             return "次の手続き: ありません。次回以降の事前エントリーに改めてお申し込みいただけます。";
+        if (e is CaseEvent.Reinstated)
+            return "次の手続き: この通知に続けてお送りする通知をご確認ください。";
         if (s.IsClosed)
             return "次の手続き: ありません。この申請は終結しました。";
         if (s.Step == Step.AwaitingDraw)

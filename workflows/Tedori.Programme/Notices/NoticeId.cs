@@ -19,8 +19,8 @@ public readonly record struct NoticeId(CaseId CaseId, NoticeKind Kind, int Cause
         var parts = text?.Split('.') ?? [];
         if (parts.Length != 3 || !CaseId.TryParse(parts[0], out var caseId) || parts[2].Length != 4)
             return false;
-        if (parts[1].Length == 0 || !char.IsAsciiLetterLower(parts[1][0]) ||
-            !Enum.TryParse<NoticeKind>(char.ToUpperInvariant(parts[1][0]) + parts[1][1..], out var kind))
+        // Enum.TryParse takes blanks and lists as well; only the printed form is an id.
+        if (!Enum.TryParse<NoticeKind>(parts[1], ignoreCase: true, out var kind) || NameOf(kind) != parts[1])
             return false;
         if (!int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var cause) || cause == 0)
             return false;

@@ -21,7 +21,7 @@ internal static class NoticeWords
         CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),
         CaseEvent.CompanyRegistered x => Received("企業情報の登録", x.Filing),
         CaseEvent.ProjectRegistered x => Received("奨励金対象事業の登録", x.Filing,
-            [$"登録した項目: {Items(edition, x.Project.Items)}", Explain(edition, s)]),
+            [$"登録した項目: {Items(edition, x.Project.Items)}", .. Track(edition, s)]),
         CaseEvent.ClaimSubmitted x => Received("支給申請", x.Filing, [$"申請した項目: {Items(edition, x.Claim.Items)}"]),
         CaseEvent.CorrectionAnswered x => Received($"補正({x.Number}回目)の回答", x.Filing),
         CaseEvent.CorrectionRequested x => ("書類の補正をお願いします",
@@ -37,23 +37,33 @@ internal static class NoticeWords
         CaseEvent.Retracted => ("撤回を受け付けました", ["申請の撤回を受け付けました。この申請は終結しました。"]),
         CaseEvent.Abandoned => ("中止を受け付けました", ["取組の中止を受け付けました。この申請は終結しました。"]),
         CaseEvent.CutoffExtended x => ("期限を延長しました",
-            [$"「{CaseWords.Of(x.Of)}」の期限を{JapaneseDate.Full(x.Date)}に延長しました。", $"理由: {x.Reason}"]),
+            [$"「{What(s, x.Of)}」の期限を{JapaneseDate.Full(x.Date)}に延長しました。", $"理由: {x.Reason}"]),
         CaseEvent.ReminderFellDue x => Remind(edition, s, x),
         CaseEvent.Lapsed x => ("期限までに提出がなく、申請は終結しました",
-            [$"「{CaseWords.Of(x.In)}」の期限({JapaneseDate.Full(x.Deadline)})までに提出を確認できなかったため、この申請は終結しました。",
+            [$"「{What(s, x.In)}」の期限({JapaneseDate.Full(x.Deadline)})までに提出を確認できなかったため、この申請は終結しました。",
              "期限当日までの消印で郵送された場合は、事務局へご連絡ください。"]),
-        CaseEvent.Reinstated x => ("申請の終結を取り消しました", [$"期限内の提出を確認したため、「{CaseWords.Of(x.To)}」から手続きを再開します。"]),
+        CaseEvent.Reinstated x => ("申請の終結を取り消しました", [$"この申請の終結を取り消し、「{What(s, x.To)}」から手続きを再開しました。"]),
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not told to the company."),
     };
 
     private static (string, IReadOnlyList<string>) Remind(Edition edition, CaseState s, CaseEvent.ReminderFellDue x)
     {
-        var what = s.Correction is { } c && c.Review == s.Step ? "補正の回答" : CaseWords.Of(x.Of);
-        var left = x.BusinessDaysBefore == 0 ? "本日が期限です" : $"期限まであと{x.BusinessDaysBefore}営業日です";
+        var what = What(s, x.Of);
+        // Counted from when it leaves: after an outage a rung leaves later than its name says.
+        var days = edition.Calendar.BusinessDaysBetween(JapanTime.DateOf(x.At), x.Deadline);
+        var (head, sentence) = days == 0
+            ? ("本日が期限です", $"「{what}」は本日が期限です。")
+            : ($"期限まであと{days}営業日です", $"「{what}」の期限まであと{days}営業日です。");
         IReadOnlyList<string> how = x.Of == Step.Implementation
             ? [$"取組期限は{JapaneseDate.Full(x.Deadline)}です。取組の後、支給申請を行ってください。"]
             : [Explain(edition, s), "行き違いで提出済みの場合はご容赦ください。"];
-        return ($"{what}: {left}", [$"「{what}」の{left}。", .. how]);
+        return ($"{what}: {head}", [sentence, .. how]);
+    }
+
+    private static IEnumerable<string> Track(Edition edition, CaseState s)
+    {
+        yield return $"取組期限は{JapaneseDate.Full(CaseSchedule.DateOf(edition, s, Step.Implementation)!.Value)}です。";
+        yield return CaseSchedule.Of(edition, s, Step.Claim)!.Explanation;
     }
 
     private static (string, IReadOnlyList<string>) Received(string what, Filing filing, IReadOnlyList<string>? more = null)
@@ -67,6 +77,9 @@ internal static class NoticeWords
 
     private static string Items(Edition edition, IEnumerable<int> items) =>
         string.Join("、", items.Select(n => edition.FindItem(n)!).Select(i => i.Label + i.Name));
+
+    private static string What(CaseState s, Step step) =>
+        s.Correction is { } c && c.Review == step ? "補正の回答" : CaseWords.Of(step);
 
     private static string Explain(Edition edition, CaseState s) => CaseSchedule.Current(edition, s)?.Explanation ?? "";
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,7 +27,12 @@ public static class CaseRows
     /// <summary>Key of the event with this number.</summary>
     public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"{Events}{number:0000}");
 
-    /// <summary>Key of a refused filing: by when it was decided about, and by its own key.</summary>
+    /// <summary>
+    /// Key of a refused filing: by when it was decided about, and by the digest of its own key, which is the sender's text
+    /// and may hold what no row key can.
+    /// </summary>
     public static string Attempt(Instant at, string key) =>
-        $"{Attempts}{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff").Format(at)}-{key}";
+        $"{Attempts}{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff").Format(at)}-{Digest(key)}";
+
+    private static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

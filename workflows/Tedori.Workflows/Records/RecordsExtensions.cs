@@ -5,6 +5,10 @@ namespace Tedori.Workflows.Records;
 /// <summary>Short forms for what most callers do.</summary>
 public static class RecordsExtensions
 {
+    // Every try that is lost is a commit that another writer won, so this is how many may come at once: all entries of a
+    // round in its last second.
+    private const int MostTries = 500;
+
     /// <summary>Rows whose key begins with the prefix, in order of key.</summary>
     public static IAsyncEnumerable<Row> ScanPrefixAsync(
         this IRecords records, RecordSet set, string partition, string prefix, CancellationToken cancellation = default)
@@ -35,7 +39,7 @@ public static class RecordsExtensions
         where T : class
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        for (var tries = 0; tries < 50; tries++)
+        for (var tries = 0; tries < MostTries; tries++)
         {
             if (await attempt() is { } result)
                 return result;

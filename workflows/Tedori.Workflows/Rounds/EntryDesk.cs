@@ -24,12 +24,17 @@ public sealed class EntryDesk(IRecords records, EditionShelf editions, CaseDesk 
     {
         ArgumentNullException.ThrowIfNull(form);
         if (Judge(round, form, receivedAt) is { } refusal)
-            return await RefuseAsync(round, receivedAt, key, refusal, cancellation);
+        {
+            // A company that sends its entry again, because it never saw the answer, is told what became of the first.
+            return await KnownAsync(round, key, cancellation) is { } known
+                ? await AcceptAsync(known, cancellation)
+                : await RefuseAsync(round, receivedAt, key, refusal, cancellation);
+        }
+
         var entry = await RecordsExtensions.UntilCommittedAsync(() => TryAsync(round, form, receivedAt, key, cancellation));
         if (entry.CaseId.Serial == 0)
             return await RefuseAsync(round, receivedAt, key, AfterSealing(round), cancellation);
-        await OpenCaseAsync(entry, cancellation);
-        return new EntryAnswer.Received(entry.CaseId, entry.ReceivedAt);
+        return await AcceptAsync(entry, cancellation);
     }
 
     /// <summary>Opens the case of an entry that is in the list. A no-op where it is open.</summary>
@@ -39,6 +44,12 @@ public sealed class EntryDesk(IRecords records, EditionShelf editions, CaseDesk 
         var command = new CaseCommand.Enter(
             clock.GetCurrentInstant(), entry.CaseId, entry.Form, entry.ReceivedAt, entry.Key);
         return cases.HandleAsync(entry.CaseId, command, cancellation);
+    }
+
+    private async Task<EntryAnswer> AcceptAsync(EntryRow entry, CancellationToken cancellation)
+    {
+        await OpenCaseAsync(entry, cancellation);
+        return new EntryAnswer.Received(entry.CaseId, entry.ReceivedAt);
     }
 
     private Refusal? Judge(RoundId id, EntryForm form, Instant receivedAt)
@@ -57,19 +68,25 @@ public sealed class EntryDesk(IRecords records, EditionShelf editions, CaseDesk 
     private static Refusal AfterSealing(RoundId id) =>
         new("entryClosed", $"第{id.Number}回の事前エントリーは締め切りました。次の回にお申し込みください。");
 
+    private async Task<EntryRow?> KnownAsync(RoundId round, string key, CancellationToken cancellation)
+    {
+        var partition = round.ToString();
+        var known = await records.ReadAsync(RecordSet.Rounds, partition, RoundRows.Keys + Hash(key), cancellation);
+        return known is null
+            ? null
+            : (await records.ReadAsync<EntryRow>(
+                RecordSet.Rounds, partition, TedoriJson.Read<string>(known.Body), cancellation)).Body;
+    }
+
     // A row with serial 0 says that the list is frozen.
     private async Task<EntryRow?> TryAsync(
         RoundId round, EntryForm form, Instant receivedAt, string key, CancellationToken cancellation)
     {
         var partition = round.ToString();
-        var keyRow = RoundRows.Keys + Hash(key);
-        if (await records.ReadAsync(RecordSet.Rounds, partition, keyRow, cancellation) is { } known)
-        {
-            var row = await records.ReadAsync<EntryRow>(RecordSet.Rounds, partition, TedoriJson.Read<string>(known.Body), cancellation);
-            return row.Body;
-        }
-
-        var (counter, version) = await records.ReadAsync<CounterRow>(RecordSet.Rounds, partition, RoundRows.Counter, cancellation);
+        if (await KnownAsync(round, key, cancellation) is { } known)
+            return known;
+        var (counter, version) = await records.ReadAsync<CounterRow>(
+            RecordSet.Rounds, partition, RoundRows.Counter, cancellation);
         counter ??= CounterRow.Start;
         var entry = new EntryRow(new(round, counter.Sealed ? 0 : counter.Next), receivedAt, key, form);
         if (counter.Sealed)
@@ -79,7 +96,7 @@ public sealed class EntryDesk(IRecords records, EditionShelf editions, CaseDesk 
         [
             RecordsExtensions.Put(RoundRows.Counter, counter with { Next = counter.Next + 1 }, version),
             new Write.Insert(entryKey, TedoriJson.Write(entry)),
-            new Write.Insert(keyRow, TedoriJson.Write(entryKey)),
+            new Write.Insert(RoundRows.Keys + Hash(key), TedoriJson.Write(entryKey)),
         ], cancellation);
         return outcome.Succeeded ? entry : null;
     }
