@@ -1,5 +1,4 @@
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
@@ -10,7 +9,7 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Workflows.Hints;
 
 /// <summary>Hints by way of the Durable Task client.</summary>
-public sealed class DurableHints(DurableTaskClient client, ILogger<DurableHints> logger) : IHints
+public sealed class DurableHints(DurableClientSlot slot, ILogger<DurableHints> logger) : IHints
 {
     /// <inheritdoc/>
     public Task CaseOpenedAsync(CaseId caseId, CancellationToken cancellation = default) =>
@@ -41,7 +40,7 @@ public sealed class DurableHints(DurableTaskClient client, ILogger<DurableHints>
         try
         {
             var options = new StartOrchestrationOptions(instance);
-            await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, cancellation);
+            await slot.Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -54,7 +53,7 @@ public sealed class DurableHints(DurableTaskClient client, ILogger<DurableHints>
     {
         try
         {
-            if (await client.GetInstanceAsync(instance, cancellation) is { IsCompleted: false })
+            if (await slot.Client.GetInstanceAsync(instance, cancellation) is { IsCompleted: false })
                 return;
             logger.LogWarning(cause, "Instance {Instance} was not started; the sweeper will find it.", instance);
         }
@@ -68,7 +67,7 @@ public sealed class DurableHints(DurableTaskClient client, ILogger<DurableHints>
     {
         try
         {
-            await client.RaiseEventAsync(instance, InstanceNames.Changed, InstanceNames.Changed, cancellation);
+            await slot.Client.RaiseEventAsync(instance, InstanceNames.Changed, InstanceNames.Changed, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

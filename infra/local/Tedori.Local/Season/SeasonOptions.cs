@@ -1,0 +1,22 @@
+using NodaTime;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Local.Season;
+
+/// <summary>What to play.</summary>
+/// <param name="Edition">The programme.</param>
+/// <param name="Entries">Entries per round; rounds 3 and 8 get 60 % of them.</param>
+/// <param name="Seed">Seed of all chance.</param>
+/// <param name="Until">Where to stop in the middle, or null to play to the end.</param>
+/// <param name="LostHints">Of a thousand hints, how many are lost, to show that the sweeper mends it.</param>
+internal sealed record SeasonOptions(Edition Edition, int Entries, long Seed, Instant? Until = null, int LostHints = 0)
+{
+    /// <summary>Fewest entries a round for which the model has room for its special companies.</summary>
+    public const int FewestEntries = 20;
+
+    /// <summary>Most entries a round.</summary>
+    public const int MostEntries = 20_000;
+
+    /// <summary>Entries of a round.</summary>
+    public int EntriesOf(int round) => round is 3 or 8 ? Entries * 6 / 10 : Entries;
+}
