@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using Tedori.Local.Data;
 using Tedori.Local.Season;
 
@@ -11,10 +12,14 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         var root = new RootCommand("Tedori runs the 手取り時間創出・魅力ある職場づくり推進奨励金 on one machine.")
         {
             SeasonCommand.Create(),
+            ServeOnItsOwn(),
         };
+        ServeCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
             return await FailAsync($"{parsed.Errors[0].Message} See --help.");
@@ -26,6 +31,13 @@ internal static class CommandLine
         {
             return await FailAsync(e.Message);
         }
+    }
+
+    private static Command ServeOnItsOwn()
+    {
+        var serve = new Command("serve", "Run the whole system on this machine; the same as giving no command.");
+        ServeCommand.AddTo(serve);
+        return serve;
     }
 
     private static bool Explains(Exception e) => e is UsageException or SeasonMismatchException or DataFolderException

@@ -55,7 +55,7 @@ internal static class SeasonCommand
     {
         var options = new SeasonOptions(
             ProgrammeOption.Read(parsed), parsed.GetValue(Entries), parsed.GetValue(Seed), LostHints: parsed.GetValue(LostHints));
-        Check(options);
+        options.Check();
         var outputs = new[] { Json, Html, JournalFile }.Select(parsed.GetValue).OfType<string>().ToList();
         outputs.ForEach(OutputFile.CheckWritable);
         using var folder = WorkFolder.Of(parsed.GetValue(Data));
@@ -67,17 +67,5 @@ internal static class SeasonCommand
         await OutputFile.WriteAsync(parsed.GetValue(Html), writer => writer.WriteAsync(HtmlReport.Of(report, figures)));
         await OutputFile.WriteAsync(parsed.GetValue(JournalFile), run.WriteJournalAsync);
         return report.Held ? 0 : 1;
-    }
-
-    private static void Check(SeasonOptions options)
-    {
-        if (options.Entries is < SeasonOptions.FewestEntries or > SeasonOptions.MostEntries)
-        {
-            throw new UsageException(
-                $"--entries {options.Entries} is out of range: give {SeasonOptions.FewestEntries} to {SeasonOptions.MostEntries}.");
-        }
-
-        if (options.LostHints is < 0 or > 1000)
-            throw new UsageException($"--lost-hints {options.LostHints} is out of range: give 0 to 1000.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -46,7 +47,14 @@ internal sealed partial class OrchestrationContext : TaskOrchestrationContext
     protected override ILoggerFactory LoggerFactory => runtime.LoggerFactory ?? NullLoggerFactory.Instance;
 
     public override T? GetInput<T>()
-        where T : default => input is null ? default : (T)input;
+        where T : default => input switch
+        {
+            null => default,
+            T typed => typed,
+            // A wrapper is registered without its type: it says here what it takes.
+            JsonElement untyped => untyped.Deserialize<T>(runtime.Payloads.Options),
+            _ => (T)input,
+        };
 
     public override void SetCustomStatus(object? customStatus)
     {

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Tedori.Functions.Durable;
 using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
 using Tedori.Local.Evidence;
+using Tedori.Local.Host;
 using Tedori.Local.Mail;
 using Tedori.Local.Records;
 using Tedori.Pages;
@@ -32,6 +34,9 @@ internal sealed class LocalPlatform : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
+    /// <summary>The functions of the app, the same as on Azure.</summary>
+    public FunctionCatalog Functions { get; } = FunctionCatalog.Of(typeof(CaseFunctions).Assembly);
+
     public DurableEngine Engine => engine ?? throw new InvalidOperationException("The engine is not open yet.");
 
     public SqliteRecords Records => services.GetRequiredService<SqliteRecords>();
@@ -49,7 +54,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
             {
                 DataFolder = folder.Path,
                 Timeline = options.Timeline,
-                Registry = WorkflowRegistry.All(),
+                Registry = DurableWrappers.Registry(platform.Functions, platform.services),
                 Services = platform.services,
                 FullSync = options.Durability == Durability.Full,
                 LoggerFactory = platform.services.GetRequiredService<ILoggerFactory>(),

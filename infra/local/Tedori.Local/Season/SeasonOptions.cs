@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Local.Commands;
 using Tedori.Programme.Programmes;
 
 namespace Tedori.Local.Season;
@@ -16,6 +17,16 @@ internal sealed record SeasonOptions(Edition Edition, int Entries, long Seed, In
 
     /// <summary>Most entries a round.</summary>
     public const int MostEntries = 20_000;
+
+    /// <summary>Refuses what cannot be played.</summary>
+    /// <exception cref="UsageException">A number is out of range.</exception>
+    public void Check()
+    {
+        if (Entries is < FewestEntries or > MostEntries)
+            throw new UsageException($"--entries {Entries} is out of range: give {FewestEntries} to {MostEntries}.");
+        if (LostHints is < 0 or > 1000)
+            throw new UsageException($"--lost-hints {LostHints} is out of range: give 0 to 1000.");
+    }
 
     /// <summary>Entries of a round.</summary>
     public int EntriesOf(int round) => round is 3 or 8 ? Entries * 6 / 10 : Entries;
