@@ -7,7 +7,8 @@ namespace Tedori.Tests.Codebase;
 public sealed class OrchestrationTests
 {
     private static readonly Type[] Durable = [.. typeof(CaseOrchestrator).Assembly.GetTypes()
-        .Where(t => !t.IsAbstract && (typeof(ITaskOrchestrator).IsAssignableFrom(t) || typeof(ITaskActivity).IsAssignableFrom(t)))];
+        .Where(t => !t.IsAbstract)
+        .Where(t => typeof(ITaskOrchestrator).IsAssignableFrom(t) || typeof(ITaskActivity).IsAssignableFrom(t))];
 
     public static TheoryData<string> Orchestrators =>
         [.. Durable.Where(t => typeof(ITaskOrchestrator).IsAssignableFrom(t)).Select(t => t.Name)];

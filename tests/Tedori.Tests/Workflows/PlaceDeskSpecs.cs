@@ -1,6 +1,7 @@
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Tests.Workflows;
 
@@ -94,6 +95,6 @@ public sealed class PlaceDeskSpecs
         await bureau.PublishAsync();
     }
 
-    private async Task DoAsync(int serial, CaseCommand command) => Assert.IsType<Tedori.Workflows.Cases.CaseAnswer.Accepted>(
+    private async Task DoAsync(int serial, CaseCommand command) => Assert.IsType<CaseAnswer.Accepted>(
         await bureau.Cases.HandleAsync(new(Bureau.First, serial), command));
 }
