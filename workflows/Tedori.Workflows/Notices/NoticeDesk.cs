@@ -11,7 +11,8 @@ namespace Tedori.Workflows.Notices;
 
 /// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
 public sealed class NoticeDesk(
-    IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, StaffTasks tasks, IHints hints, IClock clock)
+    IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, StaffTasks tasks, IHints hints,
+    IClock clock)
 {
     /// <summary>Sends a pending notice, or tells how far a sent one is.</summary>
     /// <exception cref="InvalidOperationException">There is no such notice.</exception>
@@ -29,8 +30,10 @@ public sealed class NoticeDesk(
         var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
         var sent = new SentNotice(notice, receipt.MessageId, now, state, now);
         await records.CommitAsync(RecordSet.Cases, partition,
-            [new Write.Delete(CaseRows.Outbox + id, version!), new Write.Insert(CaseRows.Sent + id, TedoriJson.Write(sent))],
-            cancellation);
+        [
+            new Write.Delete(CaseRows.Outbox + id, version!),
+            new Write.Insert(CaseRows.Sent + id, TedoriJson.Write(sent)),
+        ], cancellation);
         // A conflict means that another run of this activity sent it: the ledger tells.
         return ProgressOf(await SentAsync(id, cancellation));
     }
