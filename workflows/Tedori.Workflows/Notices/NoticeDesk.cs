@@ -11,7 +11,8 @@ namespace Tedori.Workflows.Notices;
 
 /// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
 public sealed class NoticeDesk(
-    IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, StaffTasks tasks, IHints hints, IClock clock)
+    IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, StaffTasks tasks, IHints hints,
+    IClock clock)
 {
     /// <summary>Sends a pending notice, or tells how far a sent one is.</summary>
     /// <exception cref="InvalidOperationException">There is no such notice.</exception>
@@ -21,7 +22,7 @@ public sealed class NoticeDesk(
         var (notice, version) = await records.ReadAsync<Notice>(
             RecordSet.Cases, partition, CaseRows.Outbox + id, cancellation);
         if (notice is null)
-            return await ProgressAsync(id, cancellation);
+            return ProgressOf(await SentAsync(id, cancellation));
         var body = await renderer.RenderAsync(notice);
         var now = clock.GetCurrentInstant();
         var receipt = await mail.SendAsync(
@@ -29,10 +30,12 @@ public sealed class NoticeDesk(
         var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
         var sent = new SentNotice(notice, receipt.MessageId, now, state, now);
         await records.CommitAsync(RecordSet.Cases, partition,
-            [new Write.Delete(CaseRows.Outbox + id, version!), new Write.Insert(CaseRows.Sent + id, TedoriJson.Write(sent))],
-            cancellation);
+        [
+            new Write.Delete(CaseRows.Outbox + id, version!),
+            new Write.Insert(CaseRows.Sent + id, TedoriJson.Write(sent)),
+        ], cancellation);
         // A conflict means that another run of this activity sent it: the ledger tells.
-        return await ProgressAsync(id, cancellation);
+        return ProgressOf(await SentAsync(id, cancellation));
     }
 
     /// <summary>Records the mail server's report. A report that comes twice, or late, changes nothing.</summary>
@@ -42,21 +45,21 @@ public sealed class NoticeDesk(
         var state = delivered ? NoticeState.Delivered : NoticeState.Bounced;
         if (await MoveAsync(id, s => s is NoticeState.Sent or NoticeState.Silent, state, cancellation) is not { } sent)
             return false;
-        if (sent.State == NoticeState.Bounced)
-            await RaiseAsync(id, "mailBounced", $"通知({sent.Notice.Subject})が届きませんでした。連絡先を確認し、再通知してください。", cancellation);
+        await TellStaffAsync(sent, cancellation);
         await hints.NoticeChangedAsync(id, cancellation);
         return true;
     }
 
     /// <summary>Looks whether the report is overdue; if so, staff are told.</summary>
+    /// <exception cref="InvalidOperationException">There is no such notice.</exception>
     public async Task<NoticeProgress> CheckAsync(NoticeId id, CancellationToken cancellation = default)
     {
-        var progress = await ProgressAsync(id, cancellation);
-        if (progress.LookAgainAt is not { } due || clock.GetCurrentInstant() < due)
-            return progress;
-        await MoveAsync(id, s => s == NoticeState.Sent, NoticeState.Silent, cancellation);
-        await RaiseAsync(id, "mailSilent", "通知の配信報告がありません。届いているか企業に確認してください。", cancellation);
-        return await ProgressAsync(id, cancellation);
+        var sent = await SentAsync(id, cancellation);
+        if (ProgressOf(sent).LookAgainAt is { } due && clock.GetCurrentInstant() >= due)
+            sent = await MoveAsync(id, s => s == NoticeState.Sent, NoticeState.Silent, cancellation) ?? sent;
+        // Also where an earlier run ended between the ledger and the task.
+        await TellStaffAsync(sent, cancellation);
+        return ProgressOf(sent);
     }
 
     /// <summary>Tells staff that the mail server does not take a notice.</summary>
@@ -66,14 +69,23 @@ public sealed class NoticeDesk(
     private Task RaiseAsync(NoticeId id, string kind, string text, CancellationToken cancellation) =>
         tasks.RaiseAsync(new(kind, id.ToString(), clock.GetCurrentInstant(), text), cancellation);
 
-    private async Task<NoticeProgress> ProgressAsync(NoticeId id, CancellationToken cancellation)
+    private Task TellStaffAsync(SentNotice sent, CancellationToken cancellation) => sent.State switch
     {
-        var (sent, _) = await LedgerAsync(id, cancellation);
-        if (sent is null)
-            throw new InvalidOperationException($"There is no notice {id}.");
-        var timeout = editions.Of(id.CaseId).Windows.DeliveryTimeout;
+        NoticeState.Bounced => RaiseAsync(sent.Notice.Id, "mailBounced",
+            $"通知({sent.Notice.Subject})が届きませんでした。連絡先を確認し、再通知してください。", cancellation),
+        NoticeState.Silent => RaiseAsync(sent.Notice.Id, "mailSilent",
+            $"通知({sent.Notice.Subject})の配信報告がありません。届いているか企業に確認してください。", cancellation),
+        _ => Task.CompletedTask,
+    };
+
+    private NoticeProgress ProgressOf(SentNotice sent)
+    {
+        var timeout = editions.Of(sent.Notice.Id.CaseId).Windows.DeliveryTimeout;
         return new(sent.State, sent.State == NoticeState.Sent ? sent.SentAt + timeout : null);
     }
+
+    private async Task<SentNotice> SentAsync(NoticeId id, CancellationToken cancellation) =>
+        (await LedgerAsync(id, cancellation)).Body ?? throw new InvalidOperationException($"There is no notice {id}.");
 
     private Task<(SentNotice? Body, string? Version)> LedgerAsync(NoticeId id, CancellationToken cancellation) =>
         records.ReadAsync<SentNotice>(RecordSet.Cases, id.CaseId.ToString(), CaseRows.Sent + id, cancellation);

@@ -12,12 +12,9 @@ public sealed class StaffTasks(IRecords records)
     public async Task RaiseAsync(StaffTask task, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var key = $"{task.Kind}.{task.Subject}";
-        if (await records.ReadAsync(RecordSet.Office, Partition, key, cancellation) is null)
-        {
-            var write = new Write.Upsert(key, TedoriJson.Write(task));
-            await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation);
-        }
+        // A conflict means that it is on the list.
+        var write = new Write.Insert($"{task.Kind}.{task.Subject}", TedoriJson.Write(task));
+        await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation);
     }
 
     /// <summary>All tasks, by kind and subject.</summary>

@@ -12,9 +12,14 @@ namespace Tedori.Workflows.Rounds;
 public sealed class Publication(
     IRecords records, RoundRecords rounds, CaseDesk cases, SelectedCompanies selected, IClock clock)
 {
-    /// <summary>Publishes one page; answers with the next page, or null when the round is published. Safe to repeat.</summary>
+    /// <summary>
+    /// Publishes one page; answers with the next page, or null when the round is published. Safe to repeat.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The result is not released.</exception>
     public async Task<int?> PublishAsync(RoundId round, int page, CancellationToken cancellation = default)
     {
+        if ((await rounds.StateAsync(round, cancellation)).State.Phase < RoundPhase.Released)
+            throw new InvalidOperationException($"The result of {round} is not released.");
         var row = await records.ReadAsync(
             RecordSet.Rounds, round.ToString(), RoundRows.Page(RoundRows.Results, page), cancellation);
         if (row is null)
