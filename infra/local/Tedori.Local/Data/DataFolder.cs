@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace Tedori.Local.Data;
+
+/// <summary>The folder that holds everything of one machine, owned by one process at a time.</summary>
+public sealed class DataFolder : IDisposable
+{
+    /// <summary>The format that this version writes. Storage format: older ones are upgraded, newer ones refused.</summary>
+    public const int Format = 1;
+
+    private const string Marker = "tedori.json";
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream exclusive)
+    {
+        Path = path;
+        _lock = exclusive;
+    }
+
+    /// <summary>Full path of the folder.</summary>
+    public string Path { get; }
+
+    /// <summary>Full path of a file or folder in it.</summary>
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Opens the folder for this process alone, creating it where it is absent.</summary>
+    /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
+    /// <exception cref="DataFolderNewerException">A newer version wrote it.</exception>
+    /// <exception cref="DataFolderException">It is no folder of ours, or it cannot be written.</exception>
+    /// <exception cref="StorageFullException">The disk is full.</exception>
+    public static DataFolder Open(string path)
+    {
+        var folder = System.IO.Path.GetFullPath(path);
+        if (File.Exists(folder))
+            throw new DataFolderException($"'{folder}' is a file, not a folder: name another data folder.");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var exclusive = Lock(folder);
+            try
+            {
+                CheckFormat(folder);
+                return new DataFolder(folder, exclusive);
+            }
+            catch
+            {
+                exclusive.Dispose();
+                throw;
+            }
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or IOException && !IsOurs(failure))
+        {
+            throw failure is IOException disk && StorageFullException.Explains(disk)
+                ? new StorageFullException(folder, failure)
+                : new DataFolderException($"The data folder '{folder}' cannot be written ({failure.Message}): check its permissions.", failure);
+        }
+    }
+
+    /// <summary>Lets go of the folder.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    private static bool IsOurs(Exception failure) =>
+        failure is DataFolderException or DataFolderNewerException or DataFolderInUseException or StorageFullException;
+
+    private static string LockFile(string folder) => System.IO.Path.Combine(folder, "lock");
+
+    private static FileStream Lock(string folder)
+    {
+        var file = LockFile(folder);
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException failure) when (File.Exists(file) && !StorageFullException.Explains(failure))
+        {
+            throw new DataFolderInUseException(folder);
+        }
+    }
+
+    private static void CheckFormat(string folder)
+    {
+        var file = System.IO.Path.Combine(folder, Marker);
+        if (!File.Exists(file))
+        {
+            Create(folder, file);
+            return;
+        }
+
+        var found = ReadFormat(file);
+        if (found > Format)
+            throw new DataFolderNewerException(found, Format);
+    }
+
+    private static void Create(string folder, string file)
+    {
+        var half = file + ".new";
+        if (Directory.EnumerateFileSystemEntries(folder).Any(entry => entry != half && entry != LockFile(folder)))
+            throw new DataFolderException($"The folder '{folder}' holds other files: name an empty folder or one that Tedori made.");
+        File.WriteAllText(half, $$"""{ "format": {{Format}} }""" + "\n");
+        File.Move(half, file, overwrite: true);
+    }
+
+    private static int ReadFormat(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(file));
+            return document.RootElement.GetProperty("format").GetInt32();
+        }
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new DataFolderException($"'{file}' is damaged ({failure.Message}): restore it or use another data folder.", failure);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Tedori.Local.Data;
+
+/// <summary>
+/// One connection to a SQLite file in WAL mode. Not safe for two threads at once: its owner sees to turns.
+/// Goes straight to SQLite, because a commit of the record takes microseconds and ADO.NET would double them.
+/// </summary>
+public sealed class Database : IDisposable
+{
+    private readonly sqlite3 _connection;
+    private readonly List<Statement> _statements = [];
+
+    static Database() => Batteries_V2.Init();
+
+    private Database(string file, sqlite3 connection)
+    {
+        File = file;
+        _connection = connection;
+    }
+
+    /// <summary>The file it works on.</summary>
+    public string File { get; }
+
+    /// <summary>Rows changed by the last statement.</summary>
+    public int Changes => raw.sqlite3_changes(_connection);
+
+    /// <summary>Whether a transaction is open.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(_connection) == 0;
+
+    /// <summary>Opens the file, creating it where it is absent.</summary>
+    /// <exception cref="StorageFullException">The disk is full.</exception>
+    /// <exception cref="SqliteException">The file is not a database or cannot be opened.</exception>
+    public static Database Open(string file, Durability durability, int cacheMebibytes = 8)
+    {
+        const int Flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
+        var code = raw.sqlite3_open_v2(file, out var connection, Flags, null);
+        var database = new Database(file, connection);
+        try
+        {
+            database.Check(code);
+            database.Configure(durability, cacheMebibytes);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Prepares a statement that lives as long as the connection.</summary>
+    public Statement Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(_connection, sql, out var prepared));
+        var statement = new Statement(this, prepared);
+        _statements.Add(statement);
+        return statement;
+    }
+
+    /// <summary>Runs statements that answer nothing and are run once.</summary>
+    public void Execute(string sql) => Check(raw.sqlite3_exec(_connection, sql));
+
+    /// <summary>Ends the open transaction, if any, without keeping it.</summary>
+    public void RollBack()
+    {
+        if (InTransaction)
+            Execute("ROLLBACK");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in _statements)
+            statement.Dispose();
+        _statements.Clear();
+        _connection.Dispose();
+    }
+
+    internal void Check(int code)
+    {
+        if (code is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)
+            return;
+        var failure = new SqliteException(
+            $"SQLite error {code} on '{File}': {raw.sqlite3_errmsg(_connection).utf8_to_string()}.",
+            code & 0xff,
+            raw.sqlite3_extended_errcode(_connection));
+        throw failure.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR
+            ? new StorageFullException(File, failure)
+            : failure;
+    }
+
+    private void Configure(Durability durability, int cacheMebibytes)
+    {
+        raw.sqlite3_busy_timeout(_connection, 10_000);
+        Execute($"""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};
+            PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA temp_store = MEMORY;
+            PRAGMA cache_size = -{cacheMebibytes * 1024};
+            """);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using SQLitePCL;
+
+namespace Tedori.Local.Data;
+
+/// <summary>A prepared statement of a <see cref="Database"/>, under the same turns. Parameters and columns count as in SQLite: from 1, from 0.</summary>
+public sealed class Statement : IDisposable
+{
+    private readonly Database _database;
+    private readonly sqlite3_stmt _prepared;
+    private byte[] _utf8 = new byte[1024];
+
+    internal Statement(Database database, sqlite3_stmt prepared)
+    {
+        _database = database;
+        _prepared = prepared;
+    }
+
+    /// <summary>Binds a text, or null.</summary>
+    public Statement Bind(int parameter, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            _database.Check(text is null
+                ? raw.sqlite3_bind_null(_prepared, parameter)
+                : raw.sqlite3_bind_text(_prepared, parameter, text));
+            return this;
+        }
+
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (_utf8.Length < most)
+            _utf8 = new byte[most];
+        var length = Encoding.UTF8.GetBytes(text, _utf8);
+        _database.Check(raw.sqlite3_bind_text(_prepared, parameter, _utf8.AsSpan(0, length)));
+        return this;
+    }
+
+    /// <summary>Binds a number.</summary>
+    public Statement Bind(int parameter, long number)
+    {
+        _database.Check(raw.sqlite3_bind_int64(_prepared, parameter, number));
+        return this;
+    }
+
+    /// <summary>Goes on to the next row; false and ready to be bound again when there is none.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(_prepared);
+        if (code == raw.SQLITE_ROW)
+            return true;
+        raw.sqlite3_reset(_prepared);
+        _database.Check(code);
+        return false;
+    }
+
+    /// <summary>Runs the statement to its end and answers how many rows it changed.</summary>
+    public int Run()
+    {
+        while (Step())
+        {
+        }
+
+        return _database.Changes;
+    }
+
+    /// <summary>Reads one row, or default where there is none.</summary>
+    public T? First<T>(Func<Statement, T> read)
+    {
+        if (!Step())
+            return default;
+        try
+        {
+            return read(this);
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>Reads all rows.</summary>
+    public List<T> All<T>(Func<Statement, T> read)
+    {
+        var rows = new List<T>();
+        try
+        {
+            while (Step())
+                rows.Add(read(this));
+        }
+        finally
+        {
+            Reset();
+        }
+
+        return rows;
+    }
+
+    /// <summary>A column of the current row as text.</summary>
+    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_prepared, column));
+
+    /// <summary>A column of the current row as a number.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_prepared, column);
+
+    /// <summary>Leaves the current row, so that the statement holds no read lock.</summary>
+    public void Reset() => raw.sqlite3_reset(_prepared);
+
+    /// <inheritdoc/>
+    public void Dispose() => _prepared.Dispose();
+}

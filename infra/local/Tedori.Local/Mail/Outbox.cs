@@ -1,0 +1,113 @@
+using Tedori.Local.Data;
+using Tedori.Workflows.Mail;
+
+namespace Tedori.Local.Mail;
+
+/// <summary>
+/// The mail server of one machine: keeps every message as it would be sent, and sends none. A notice that is handed
+/// over again is not kept again and gets the receipt of the first time.
+/// </summary>
+public sealed class Outbox : IMail, IAsyncDisposable
+{
+    private const int PageLength = 500;
+
+    private readonly Lock _turn = new();
+    private readonly Database _database;
+    private readonly OutboxTable _table;
+    private readonly MailSender _sender;
+    private readonly Func<OutgoingMail, bool> _deliversAtOnce;
+
+    /// <summary>Opens the file, creating it where it is absent.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="durability">What an acknowledged message survives.</param>
+    /// <param name="sender">Who the messages come from; the office of one machine where null.</param>
+    /// <param name="deliversAtOnce">Whether delivery is reported with the receipt; always, where null.</param>
+    public Outbox(
+        string file,
+        Durability durability = Durability.Full,
+        MailSender? sender = null,
+        Func<OutgoingMail, bool>? deliversAtOnce = null)
+    {
+        _sender = sender ?? MailSender.Office;
+        _deliversAtOnce = deliversAtOnce ?? (static _ => true);
+        _database = Database.Open(file, durability);
+        _table = new OutboxTable(_database);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The message has no notice id, or an address that no server would take.</exception>
+    /// <exception cref="StorageFullException">The disk is full.</exception>
+    public Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        ArgumentException.ThrowIfNullOrWhiteSpace(mail.NoticeId);
+        MailAddress.Check(mail.To);
+        cancellation.ThrowIfCancellationRequested();
+        var delivered = _deliversAtOnce(mail);
+        lock (_turn)
+        {
+            return Task.FromResult(_table.Keep(AsSent(mail, delivered))
+                ? new MailReceipt(MessageIdOf(mail), delivered)
+                : ReceiptOf(_table.Find(mail.NoticeId)!));
+        }
+    }
+
+    /// <summary>How many messages there are whose notice id starts so.</summary>
+    public int Count(string prefix = "")
+    {
+        lock (_turn)
+            return _table.Count(prefix);
+    }
+
+    /// <summary>A page of the messages whose notice id starts so (a case id, say), newest first.</summary>
+    public IReadOnlyList<SentMail> Newest(int skip, int take, string prefix = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(skip);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
+        lock (_turn)
+            return _table.Newest(skip, take, prefix);
+    }
+
+    /// <summary>The message that carried a notice, or null.</summary>
+    public SentMail? Find(string noticeId)
+    {
+        lock (_turn)
+            return _table.Find(noticeId);
+    }
+
+    /// <summary>All messages in order of time, then notice id.</summary>
+    public IAsyncEnumerable<SentMail> AllAsync(CancellationToken cancellation = default) =>
+        All(cancellation).ToAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        lock (_turn)
+            _database.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static MailReceipt ReceiptOf(SentMail mail) => new(mail.MessageId, mail.Delivered);
+
+    private IEnumerable<SentMail> All(CancellationToken cancellation)
+    {
+        SentMail? last = null;
+        List<SentMail> page;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            lock (_turn)
+                page = _table.After(last, PageLength);
+            foreach (var mail in page)
+                yield return mail;
+            last = page.Count > 0 ? page[^1] : last;
+        }
+        while (page.Count == PageLength);
+    }
+
+    private SentMail AsSent(OutgoingMail mail, bool delivered) => new(
+        mail.NoticeId, MessageIdOf(mail), _sender.Address, _sender.Name, mail.To, mail.ToName,
+        mail.Subject, mail.Text, mail.Html, mail.At, delivered);
+
+    private string MessageIdOf(OutgoingMail mail) => MailAddress.MessageId(mail.NoticeId, _sender.Domain);
+}

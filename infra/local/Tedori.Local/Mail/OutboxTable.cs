@@ -1,0 +1,72 @@
+using NodaTime;
+using NodaTime.Text;
+using Tedori.Local.Data;
+
+namespace Tedori.Local.Mail;
+
+/// <summary>The table of messages in <c>outbox.db</c>. Its owner sees to turns.</summary>
+internal sealed class OutboxTable
+{
+    private const string Columns =
+        "notice_id, message_id, sender, sender_name, recipient, recipient_name, subject, text, html, at, delivered";
+
+    /// <summary>Always nine decimals, so that text order is the order of time. Storage format.</summary>
+    private static readonly InstantPattern At =
+        InstantPattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm:ss.fffffffff'Z'");
+
+    private readonly Statement _keep;
+    private readonly Statement _find;
+    private readonly Statement _count;
+    private readonly Statement _newest;
+    private readonly Statement _after;
+
+    public OutboxTable(Database database)
+    {
+        database.Execute("""
+            CREATE TABLE IF NOT EXISTS messages(
+                notice_id TEXT NOT NULL PRIMARY KEY, message_id TEXT NOT NULL,
+                sender TEXT NOT NULL, sender_name TEXT NOT NULL, recipient TEXT NOT NULL, recipient_name TEXT NOT NULL,
+                subject TEXT NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL,
+                at TEXT NOT NULL, delivered INTEGER NOT NULL);
+            CREATE INDEX IF NOT EXISTS messages_by_time ON messages(at, notice_id);
+            """);
+        _keep = database.Prepare(
+            $"INSERT OR IGNORE INTO messages({Columns}) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+        _find = database.Prepare($"SELECT {Columns} FROM messages WHERE notice_id = ?1");
+        _count = database.Prepare("SELECT count(*) FROM messages WHERE notice_id >= ?1 AND notice_id < ?2");
+        _newest = database.Prepare($"""
+            SELECT {Columns} FROM messages WHERE notice_id >= ?1 AND notice_id < ?2
+            ORDER BY at DESC, notice_id DESC LIMIT ?3 OFFSET ?4
+            """);
+        _after = database.Prepare(
+            $"SELECT {Columns} FROM messages WHERE (at, notice_id) > (?1, ?2) ORDER BY at, notice_id LIMIT ?3");
+    }
+
+    /// <summary>Keeps a message; false where its notice has one already.</summary>
+    public bool Keep(SentMail mail) => _keep
+        .Bind(1, mail.NoticeId).Bind(2, mail.MessageId)
+        .Bind(3, mail.From).Bind(4, mail.FromName).Bind(5, mail.To).Bind(6, mail.ToName)
+        .Bind(7, mail.Subject).Bind(8, mail.Text).Bind(9, mail.Html)
+        .Bind(10, At.Format(mail.At)).Bind(11, mail.Delivered ? 1 : 0)
+        .Run() == 1;
+
+    public SentMail? Find(string noticeId) => _find.Bind(1, noticeId).First(MailOf);
+
+    public int Count(string prefix) =>
+        (int)_count.Bind(1, prefix).Bind(2, Beyond(prefix)).First(static found => found.Number(0));
+
+    public List<SentMail> Newest(int skip, int take, string prefix) =>
+        _newest.Bind(1, prefix).Bind(2, Beyond(prefix)).Bind(3, take).Bind(4, skip).All(MailOf);
+
+    public List<SentMail> After(SentMail? last, int take) =>
+        _after.Bind(1, last is null ? "" : At.Format(last.At)).Bind(2, last?.NoticeId ?? "").Bind(3, take).All(MailOf);
+
+    /// <summary>Greater than every text that starts with the prefix: no notice id holds the last code point.</summary>
+    private static string Beyond(string prefix) => prefix + "\U0010FFFF";
+
+    private static SentMail MailOf(Statement found) => new(
+        found.Text(0), found.Text(1), found.Text(2), found.Text(3), found.Text(4), found.Text(5), found.Text(6),
+        found.Text(7), found.Text(8), InstantOf(found.Text(9)), found.Number(10) == 1);
+
+    private static Instant InstantOf(string text) => At.Parse(text).Value;
+}

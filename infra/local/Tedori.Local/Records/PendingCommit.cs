@@ -1,0 +1,23 @@
+using Tedori.Workflows.Records;
+
+namespace Tedori.Local.Records;
+
+/// <summary>A commit on its way to the file, and the answer its caller waits for.</summary>
+internal sealed class PendingCommit(RecordSet set, string partition, IReadOnlyList<Write> writes)
+{
+    private readonly TaskCompletionSource<CommitOutcome> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public string Set { get; } = RecordSetNames.Of(set);
+
+    public string Partition => partition;
+
+    public IReadOnlyList<Write> Writes => writes;
+
+    public CommitOutcome Outcome { get; set; } = CommitOutcome.Committed.Instance;
+
+    public Task<CommitOutcome> Answer => _answer.Task;
+
+    public void Acknowledge() => _answer.SetResult(Outcome);
+
+    public void Fail(Exception failure) => _answer.SetException(failure);
+}

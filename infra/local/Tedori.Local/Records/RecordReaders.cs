@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Tedori.Local.Data;
+
+namespace Tedori.Local.Records;
+
+/// <summary>The connections that read: as many as there are readers at once, a few of which are kept.</summary>
+internal sealed class RecordReaders(string file, Durability durability) : IDisposable
+{
+    private const int Kept = 4;
+
+    private readonly ConcurrentStack<RecordReader> _idle = new();
+    private volatile bool _disposed;
+
+    public T Use<T>(Func<RecordReader, T> read)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (!_idle.TryPop(out var reader))
+            reader = new RecordReader(file, durability);
+        try
+        {
+            return read(reader);
+        }
+        finally
+        {
+            GiveBack(reader);
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryPop(out var reader))
+            reader.Dispose();
+    }
+
+    private void GiveBack(RecordReader reader)
+    {
+        if (_disposed || _idle.Count >= Kept)
+            reader.Dispose();
+        else
+            _idle.Push(reader);
+    }
+}

@@ -1,0 +1,102 @@
+using Tedori.Local.Data;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Local.Records;
+
+/// <summary>
+/// The record in one SQLite file. One writer at a time; an idle store commits on the caller's own thread, and
+/// commits that meet are grouped into one transaction. A read sees every commit that was acknowledged before it.
+/// Rows are ordered by the code points of their keys, which is ordinal order but for characters beyond U+FFFF.
+/// </summary>
+public sealed class SqliteRecords : IRecords, IAsyncDisposable
+{
+    private readonly RecordWriter _writer;
+    private readonly RecordReaders _readers;
+
+    /// <summary>Opens the file, creating it where it is absent.</summary>
+    /// <exception cref="StorageFullException">The disk is full.</exception>
+    public SqliteRecords(string file, Durability durability = Durability.Full)
+    {
+        _writer = new RecordWriter(file, durability);
+        _readers = new RecordReaders(file, durability);
+    }
+
+    /// <inheritdoc/>
+    public Task<Row?> ReadAsync(
+        RecordSet set, string partition, string key, CancellationToken cancellation = default)
+    {
+        RecordRules.CheckKey(partition);
+        RecordRules.CheckKey(key);
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(_readers.Use(reader => reader.Read(set, partition, key)));
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Row> ScanAsync(
+        RecordSet set,
+        string partition,
+        string from = "",
+        string? before = null,
+        CancellationToken cancellation = default)
+    {
+        RecordRules.CheckKey(partition);
+        return Pages(from, key => _readers.Use(reader => reader.Page(set, partition, key, before)), cancellation)
+            .ToAsyncEnumerable();
+    }
+
+    /// <summary>
+    /// Rows of all partitions whose key lies between <paramref name="keyFrom"/> (inclusive) and
+    /// <paramref name="keyBefore"/> (exclusive; null for the end), in order of partition, then key.
+    /// </summary>
+    public IAsyncEnumerable<(string Partition, Row Row)> ScanAllAsync(
+        RecordSet set, string keyFrom = "", string? keyBefore = null, CancellationToken cancellation = default) =>
+        AllPages(set, keyFrom, keyBefore, cancellation).ToAsyncEnumerable();
+
+    /// <inheritdoc/>
+    public Task<CommitOutcome> CommitAsync(
+        RecordSet set, string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
+    {
+        RecordRules.CheckCommit(partition, writes);
+        cancellation.ThrowIfCancellationRequested();
+        return _writer.CommitAsync(new PendingCommit(set, partition, writes));
+    }
+
+    /// <summary>Writes what was handed over, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _readers.Dispose();
+    }
+
+    private static IEnumerable<Row> Pages(string from, Func<string, List<Row>> read, CancellationToken cancellation)
+    {
+        List<Row> page;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            page = read(from);
+            foreach (var row in page)
+                yield return row;
+            if (page.Count > 0)
+                from = RecordReader.After(page[^1].Key);
+        }
+        while (page.Count == RecordReader.PageLength);
+    }
+
+    private IEnumerable<(string Partition, Row Row)> AllPages(
+        RecordSet set, string keyFrom, string? keyBefore, CancellationToken cancellation)
+    {
+        var (partition, key) = ("", "");
+        List<(string Partition, Row Row)> page;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            page = _readers.Use(reader => reader.PageOfAll(set, (partition, key), keyFrom, keyBefore));
+            foreach (var row in page)
+                yield return row;
+            if (page.Count > 0)
+                (partition, key) = (page[^1].Partition, page[^1].Row.Key);
+        }
+        while (page.Count == RecordReader.PageLength);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace Tedori.Workflows.Records;
+
+/// <summary>What every store refuses before it looks at its rows, so that a key that works on one works on all.</summary>
+public static class RecordRules
+{
+    /// <summary>Most characters of a partition or row key.</summary>
+    public const int LongestKey = 512;
+
+    private static readonly SearchValues<char> Forbidden =
+        SearchValues.Create([.. "/\\#?", .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
+
+    /// <summary>Refuses a partition or row key that one of the stores could not hold.</summary>
+    /// <exception cref="ArgumentException">It is empty, too long, or holds a forbidden character.</exception>
+    public static void CheckKey(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Length is 0 or > LongestKey)
+            throw new ArgumentException($"A key has 1 to {LongestKey} characters; this one has {key.Length}.", nameof(key));
+        if (key.AsSpan().IndexOfAny(Forbidden) >= 0)
+            throw new ArgumentException($"'{key}' holds one of / \\ # ? or a control character.", nameof(key));
+    }
+
+    /// <summary>Refuses a commit that no store could do in one transaction.</summary>
+    /// <exception cref="ArgumentException">No writes, too many, a key twice, or a forbidden character in a key.</exception>
+    public static void CheckCommit(string partition, IReadOnlyList<Write> writes)
+    {
+        ArgumentNullException.ThrowIfNull(writes);
+        CheckKey(partition);
+        if (writes.Count is 0 or > IRecords.MostWrites)
+            throw new ArgumentException(
+                $"A commit has 1 to {IRecords.MostWrites} writes; this one has {writes.Count}.", nameof(writes));
+        var keys = new HashSet<string>(writes.Count, StringComparer.Ordinal);
+        foreach (var write in writes)
+        {
+            CheckKey(write.Key);
+            if (!keys.Add(write.Key))
+                throw new ArgumentException($"The key '{write.Key}' is written twice in one commit.", nameof(writes));
+        }
+    }
+}
