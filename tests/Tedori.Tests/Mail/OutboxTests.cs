@@ -1,0 +1,118 @@
+using NodaTime;
+using Tedori.Local.Data;
+using Tedori.Local.Mail;
+using Tedori.Tests.Data;
+using Tedori.Workflows.Mail;
+
+namespace Tedori.Tests.Mail;
+
+public sealed class OutboxTests : IAsyncLifetime, IDisposable
+{
+    private static readonly Instant Noon = Instant.FromUtc(2025, 5, 19, 3, 0);
+    private readonly TemporaryFolder _folder = new();
+    private Outbox _outbox = null!;
+
+    public Task InitializeAsync()
+    {
+        _outbox = new Outbox(_folder["outbox.db"], Durability.Normal);
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await _outbox.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Send_Message_IsKeptAsItWouldBeSent()
+    {
+        var receipt = await _outbox.SendAsync(Mail("r7-07-00123-won"));
+        Assert.Equal(new MailReceipt("r7-07-00123-won@tedori.example", Delivered: true), receipt);
+        Assert.Equal(
+            new SentMail(
+                "r7-07-00123-won", receipt.MessageId, MailSender.Office.Address, MailSender.Office.Name,
+                "taro@example.jp", "株式会社山田", "抽選結果", "本文", "<p>本文</p>", Noon, true),
+            _outbox.Find("r7-07-00123-won"));
+    }
+
+    [Fact]
+    public async Task Send_SameNoticeAgain_IsKeptOnceWithTheFirstReceipt()
+    {
+        var first = await _outbox.SendAsync(Mail("n"));
+        var second = await _outbox.SendAsync(Mail("n") with { Subject = "another", At = Noon + Duration.FromDays(1) });
+        Assert.Equal(first, second);
+        Assert.Equal(1, _outbox.Count());
+        Assert.Equal("抽選結果", _outbox.Find("n")!.Subject);
+    }
+
+    [Fact]
+    public async Task Send_SameNoticeAfterReopen_GetsTheFirstReceipt()
+    {
+        await using (var before = new Outbox(_folder["o.db"], deliversAtOnce: static _ => false))
+            Assert.False((await before.SendAsync(Mail("n"))).Delivered);
+        await using var after = new Outbox(_folder["o.db"]);
+        Assert.False((await after.SendAsync(Mail("n"))).Delivered);
+        Assert.True((await after.SendAsync(Mail("m"))).Delivered);
+    }
+
+    [Fact]
+    public async Task Send_ManyAtOnce_EachNoticeOnce()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(n => Task.Run(() => _outbox.SendAsync(Mail($"n{n % 50}")))));
+        Assert.Equal(50, _outbox.Count());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("taro")]
+    [InlineData("@example.jp")]
+    [InlineData("taro@example.jp\r\nBcc: all@example.jp")]
+    [InlineData("太郎@example.jp")]
+    public async Task Send_NoAddress_IsRefused(string to)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(async () => await _outbox.SendAsync(Mail("n") with { To = to }));
+        Assert.Equal(0, _outbox.Count());
+    }
+
+    [Fact]
+    public async Task Newest_PagesByCase_NewestFirst()
+    {
+        for (var n = 0; n < 10; n++)
+            await _outbox.SendAsync(Mail($"r7-07-00001-{n}") with { At = Noon + Duration.FromMilliseconds(n) });
+        await _outbox.SendAsync(Mail("r7-07-00010-0"));
+        await _outbox.SendAsync(Mail("r7-06-00001-0"));
+        Assert.Equal(10, _outbox.Count("r7-07-00001"));
+        Assert.Equal(["r7-07-00001-6", "r7-07-00001-5"], Ids(_outbox.Newest(3, 2, "r7-07-00001")));
+        Assert.Equal(12, _outbox.Newest(0, 100).Count);
+        Assert.Empty(_outbox.Newest(12, 100));
+    }
+
+    [Fact]
+    public async Task All_ManyMessages_InOrderOfTimeThenNotice()
+    {
+        for (var n = 0; n < 1200; n++)
+            await _outbox.SendAsync(Mail($"n{n:0000}") with { At = Noon + Duration.FromMilliseconds(n * 7919 % 100) });
+        var all = await _outbox.AllAsync().ToListAsync();
+        Assert.Equal(1200, all.Count);
+        Assert.Equal(Ids(all.OrderBy(mail => mail.At).ThenBy(mail => mail.NoticeId, StringComparer.Ordinal)), Ids(all));
+    }
+
+    [FullDiskFact]
+    public async Task Send_FullDisk_SaysSoAndKeepsNothingOfIt()
+    {
+        using var disk = new SmallDisk(4);
+        await using var outbox = new Outbox(disk["outbox.db"]);
+        disk.Fill(leave: 300_000);
+        var kept = 0;
+        await Assert.ThrowsAsync<StorageFullException>(async () =>
+        {
+            for (; kept < 1000; kept++)
+                await outbox.SendAsync(Mail($"n{kept:000}") with { Html = new string('x', 10_000) });
+        });
+        Assert.Equal(kept, outbox.Count());
+    }
+
+    private static OutgoingMail Mail(string noticeId) =>
+        new(noticeId, "taro@example.jp", "株式会社山田", "抽選結果", "本文", "<p>本文</p>", Noon);
+
+    private static IEnumerable<string> Ids(IEnumerable<SentMail> mails) => mails.Select(mail => mail.NoticeId);
+}
