@@ -26,7 +26,7 @@ public static class EmlFile
         Header(eml, "Subject", Encoded(mail.Subject));
         Header(eml, "Auto-Submitted", "auto-generated");
         Header(eml, "MIME-Version", "1.0");
-        Header(eml, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        Header(eml, "Content-Type", $"multipart/alternative;{LineEnd} boundary=\"{boundary}\"");
         eml.Append(LineEnd);
         Part(eml, boundary, "text/plain", mail.Text);
         Part(eml, boundary, "text/html", mail.Html);

@@ -1,8 +1,8 @@
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Programmes;
-using Tedori.Programme.Calendar;
 using Tedori.Workflows.Notices;
 
 namespace Tedori.Local.Season.Reporting;
