@@ -60,6 +60,7 @@ internal sealed class BenchFolder : IAsyncDisposable
         try
         {
             using var rows = new RowWriter(Schema.Open(Path.Combine(other, "engine.db"), fullSync: true));
+            rows.Write(RowsOfEarlierProcesses());
             foreach (var batch in batches.Take(mark)) rows.Write(batch);
             var started = Stopwatch.GetTimestamp();
             foreach (var batch in batches.Skip(mark)) rows.Write(batch);
@@ -70,6 +71,15 @@ internal sealed class BenchFolder : IAsyncDisposable
             Directory.Delete(other, recursive: true);
         }
     }
+
+    /// <summary>Rows that this process only updated: another one had inserted them.</summary>
+    private List<RowChange> RowsOfEarlierProcesses() => batches
+        .SelectMany(b => b)
+        .Where(c => c.Operation is RowOperation.Insert or RowOperation.Update)
+        .DistinctBy(c => c.Key)
+        .Where(c => c.Operation == RowOperation.Update)
+        .Select(c => new RowChange { Key = c.Key, Operation = RowOperation.Insert, Row = c.Row })
+        .ToList();
 
     public static double PeakMiB()
     {

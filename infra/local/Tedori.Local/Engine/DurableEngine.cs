@@ -18,7 +18,7 @@ public sealed class DurableEngine : IAsyncDisposable
     private DurableEngine(FileStream claim, EngineOptions options, string file)
     {
         this.claim = claim;
-        var rows = new RowWriter(Schema.Open(file, options.FullSync));
+        var rows = new RowWriter(Schema.Open(file, options.FullSync, options.MaxPages));
         queries = new InstanceQueries(new RowReader(file), options.Json);
         dispatcher = new Dispatcher(options, rows, new RowReader(file));
         Client = new EngineClient(dispatcher, queries, options.Version);

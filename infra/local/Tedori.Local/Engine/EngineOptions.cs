@@ -41,6 +41,9 @@ public sealed record EngineOptions
     /// <summary>The version given to instances that are started without one.</summary>
     public string Version { get; init; } = "";
 
+    /// <summary>The most pages that the file may grow to: how tests fill the disk. Zero for no limit.</summary>
+    internal int MaxPages { get; init; }
+
     /// <summary>Sees every batch before it is committed: the benchmark repeats them without an engine.</summary>
     internal Action<List<RowChange>>? Observer { get; init; }
 }
