@@ -18,6 +18,7 @@ internal static class CommandLine
         {
             SeasonCommand.Create(),
             ServeOnItsOwn(),
+            BenchCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);
