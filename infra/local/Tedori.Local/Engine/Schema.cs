@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using Tedori.Local.Data;
 
 namespace Tedori.Local.Engine;
@@ -35,11 +33,6 @@ internal static class Schema
             if (database.ReadNumber("PRAGMA user_version") == 0)
                 database.Execute($"BEGIN IMMEDIATE;{Tables}PRAGMA user_version={Version};COMMIT");
             return database;
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
-        {
-            database.Dispose();
-            throw new DataFolderCorruptException(file, e.Message, e);
         }
         catch
         {
