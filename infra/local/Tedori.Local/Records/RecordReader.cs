@@ -4,7 +4,7 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Records;
 
-/// <summary>One connection that reads, for one caller at a time.</summary>
+/// <summary>Reads over one connection, for one caller at a time.</summary>
 internal sealed class RecordReader : IDisposable
 {
     public const int PageLength = 500;
@@ -14,9 +14,9 @@ internal sealed class RecordReader : IDisposable
     private readonly Statement _page;
     private readonly Statement _pageOfAll;
 
-    public RecordReader(string file, Durability durability)
+    public RecordReader(Database database)
     {
-        _database = Database.Open(file, durability);
+        _database = database;
         _row = _database.Prepare(
             "SELECT key, version, body FROM rows WHERE set_name = ?1 AND partition = ?2 AND key = ?3");
         _page = _database.Prepare($"""

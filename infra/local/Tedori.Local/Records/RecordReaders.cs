@@ -15,7 +15,7 @@ internal sealed class RecordReaders(string file, Durability durability) : IDispo
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (!_idle.TryPop(out var reader))
-            reader = new RecordReader(file, durability);
+            reader = new RecordReader(Database.Open(file, durability));
         try
         {
             return read(reader);

@@ -28,6 +28,7 @@ internal sealed class RecordTransaction : IDisposable
                 version INTEGER NOT NULL, body TEXT NOT NULL,
                 PRIMARY KEY(set_name, partition, key)) WITHOUT ROWID;
             """);
+        Reader = new RecordReader(_database);
         _versions = new RowVersions(_database);
         _begin = _database.Prepare("BEGIN IMMEDIATE");
         _commit = _database.Prepare("COMMIT");
@@ -41,6 +42,9 @@ internal sealed class RecordTransaction : IDisposable
         _delete = _database.Prepare(
             "DELETE FROM rows WHERE set_name = ?1 AND partition = ?2 AND key = ?3 AND version = ?4");
     }
+
+    /// <summary>Reads over the connection that writes, between two transactions.</summary>
+    public RecordReader Reader { get; }
 
     /// <summary>Writes the group and sets the outcome of each commit, or throws and has written nothing.</summary>
     public void Write(IReadOnlyList<PendingCommit> group)

@@ -36,6 +36,27 @@ internal sealed class RecordWriter : IAsyncDisposable
         return commit.Answer;
     }
 
+    /// <summary>
+    /// Reads over the writer's own connection if it is idle: its cache holds what it has just written, while every
+    /// other connection must throw its cache away after each commit.
+    /// </summary>
+    public bool TryRead<T>(Func<RecordReader, T> read, out T? found)
+    {
+        found = default;
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (!_turn.Wait(0))
+            return false;
+        try
+        {
+            found = read(_transaction.Reader);
+            return true;
+        }
+        finally
+        {
+            PassOn();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_disposed)

@@ -28,7 +28,7 @@ public sealed class SqliteRecords : IRecords, IAsyncDisposable
         RecordRules.CheckKey(partition);
         RecordRules.CheckKey(key);
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(_readers.Use(reader => reader.Read(set, partition, key)));
+        return Task.FromResult(Read(reader => reader.Read(set, partition, key)));
     }
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public sealed class SqliteRecords : IRecords, IAsyncDisposable
         CancellationToken cancellation = default)
     {
         RecordRules.CheckKey(partition);
-        return Pages(from, key => _readers.Use(reader => reader.Page(set, partition, key, before)), cancellation)
+        return Pages(from, key => Read(reader => reader.Page(set, partition, key, before)), cancellation)
             .ToAsyncEnumerable();
     }
 
@@ -68,6 +68,9 @@ public sealed class SqliteRecords : IRecords, IAsyncDisposable
         _readers.Dispose();
     }
 
+    private T Read<T>(Func<RecordReader, T> read) =>
+        _writer.TryRead(read, out var found) ? found! : _readers.Use(read);
+
     private static IEnumerable<Row> Pages(string from, Func<string, List<Row>> read, CancellationToken cancellation)
     {
         List<Row> page;
@@ -91,7 +94,7 @@ public sealed class SqliteRecords : IRecords, IAsyncDisposable
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            page = _readers.Use(reader => reader.PageOfAll(set, (partition, key), keyFrom, keyBefore));
+            page = Read(reader => reader.PageOfAll(set, (partition, key), keyFrom, keyBefore));
             foreach (var row in page)
                 yield return row;
             if (page.Count > 0)
