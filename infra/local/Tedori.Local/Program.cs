@@ -1,1 +1,3 @@
-Console.Error.WriteLine("placeholder");
+using Tedori.Local.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -89,7 +89,9 @@ public sealed class BusinessCalendar
         return count;
     }
 
-    /// <summary>The closed days after <paramref name="from"/> (exclusive) up to <paramref name="to"/> (inclusive).</summary>
+    /// <summary>
+    /// The closed days after <paramref name="from"/> (exclusive) up to <paramref name="to"/> (inclusive).
+    /// </summary>
     /// <exception cref="YearNotCoveredException">The range runs into a year without holidays.</exception>
     public IReadOnlyList<LocalDate> ClosedDays(LocalDate from, LocalDate to)
     {

@@ -29,7 +29,7 @@ public sealed record Cutoff(
     /// <param name="rule">Where the date comes from, in Japanese, for example 第1回の企業情報の登録期限(募集要項1(4)(イ)).</param>
     /// <param name="post">Whether post is accepted.</param>
     public static Cutoff On(Edition edition, LocalDate date, string rule, bool post) =>
-        Build(edition, date, post, $"{rule}は{JapaneseDate.Full(date)}です");
+        Build(edition, date, post, $"{rule}は{JapaneseDate.Full(date)}");
 
     /// <summary>A deadline counted in business days from the day after a base date.</summary>
     /// <param name="edition">The edition.</param>
@@ -42,10 +42,11 @@ public sealed record Cutoff(
         ArgumentOutOfRangeException.ThrowIfLessThan(businessDays, 1);
         var date = edition.Calendar.AddBusinessDays(from, businessDays);
         var closed = edition.Calendar.ClosedDays(from, date);
-        var skipped = closed.Count == 0 ? "" : $"、閉庁日{string.Join("・", closed.Select(JapaneseDate.MonthDay))}を除く";
+        var skipped = closed.Count == 0
+            ? ""
+            : $"(閉庁日の{string.Join("、", closed.Select(d => Closed(edition.Calendar, d)))}を除く)";
         return Build(edition, date, post,
-            $"{rule}は{JapaneseDate.Full(from)}の翌日から数えて{businessDays}営業日目({skipped.TrimStart('、')})" +
-            $"の{JapaneseDate.Full(date)}です");
+            $"{rule}は、{JapaneseDate.Full(from)}の翌日から数えて{businessDays}営業日目{skipped}の{JapaneseDate.Full(date)}");
     }
 
     private static Cutoff Build(Edition edition, LocalDate date, bool post, string what)
@@ -54,8 +55,18 @@ public sealed record Cutoff(
         var settled = post
             ? JapanTime.EndOf(edition.Calendar.AddBusinessDays(date, edition.Windows.PostalSettlementBusinessDays))
             : end;
-        var closes = $"{edition.Hours.Closes.Hour}時{(edition.Hours.Closes.Minute == 0 ? "" : $"{edition.Hours.Closes.Minute}分")}";
-        var how = post ? $"電子申請は{closes}より前の受信、郵送は当日の消印まで有効" : $"{closes}より前の受信まで有効、郵送は不可";
-        return new(date, end, post, settled, $"{what}({how})。");
+        var before = $"同日{Clock(edition.Hours.Closes)}より前に受信したもの";
+        var how = post
+            ? $"電子申請は{before}、郵送は同日までの消印があるものが有効です"
+            : $"電子申請で{before}だけが有効です(郵送は受け付けません)";
+        return new(date, end, post, settled, $"{what}で、{how}。");
     }
+
+    private static string Clock(LocalTime time) =>
+        time.Minute == 0 ? $"{time.Hour}時" : $"{time.Hour}時{time.Minute}分";
+
+    private static string Closed(BusinessCalendar calendar, LocalDate date) =>
+        date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday
+            ? JapaneseDate.MonthDay(date)
+            : $"{date.Month}月{date.Day}日({JapaneseDate.Weekday(date)}・{calendar.ClosedBecause(date)})";
 }

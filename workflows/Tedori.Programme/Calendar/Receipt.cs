@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Tedori.Programme.Calendar;
 
-/// <summary>How and when a filing reached the office: what decides whether it is on time. Names are storage format.</summary>
+/// <summary>
+/// How and when a filing reached the office: what decides whether it is on time. Names are storage format.
+/// </summary>
 [System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "channel")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(Electronic), "electronic")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(Post), "post")]

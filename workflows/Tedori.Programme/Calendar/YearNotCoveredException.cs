@@ -5,7 +5,8 @@ public sealed class YearNotCoveredException : InvalidOperationException
 {
     /// <summary>Says which year was asked for and which are known.</summary>
     public YearNotCoveredException(int year, IEnumerable<int> covered)
-        : base($"No national holidays are known for {year}; the calendar covers {string.Join(", ", covered.Order())}. " +
+        : base($"No national holidays are known for {year}; " +
+            $"the calendar covers {string.Join(", ", covered.Order())}. " +
             "Add the year to the programme file.") => Year = year;
 
     /// <summary>The year that was asked for.</summary>

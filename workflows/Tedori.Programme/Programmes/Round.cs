@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Tedori.Programme.Programmes;
 
-/// <summary>One round (回) of the programme with its dates: guideline 1(4). All dates are Asia/Tokyo and inclusive.</summary>
+/// <summary>
+/// One round (回) of the programme with its dates: guideline 1(4). All dates are Asia/Tokyo and inclusive.
+/// </summary>
 /// <param name="Number">Number of the round, from 1.</param>
 /// <param name="Places">Planned places (予定社数) before any are carried in.</param>
 /// <param name="EntryOpens">First day of the pre-entry; it opens at <see cref="ServiceHours.Opens"/>.</param>

@@ -1,6 +1,8 @@
 namespace Tedori.Programme.Programmes;
 
-/// <summary>Which of the two schedules a case follows. Fixed by the project registration. Names are storage format.</summary>
+/// <summary>
+/// Which of the two schedules a case follows. Fixed by the project registration. Names are storage format.
+/// </summary>
 public enum Track
 {
     /// <summary>No wage raise among the registered items: guideline 1(4)(イ).</summary>

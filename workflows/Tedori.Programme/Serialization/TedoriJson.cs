@@ -26,6 +26,7 @@ public static class TedoriJson
         options.Converters.Add(new LocalTimeConverter());
         options.Converters.Add(new CaseIdConverter());
         options.Converters.Add(new RoundIdConverter());
+        options.Converters.Add(new NoticeIdConverter());
     }
 
     /// <summary>The value as JSON text.</summary>

@@ -1,0 +1,25 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Hints;
+
+namespace Tedori.Functions.Durable;
+
+/// <summary>Wrappers of the case's orchestrator and activity.</summary>
+public sealed class CaseFunctions(Advance advance, DurableClientSlot slot)
+{
+    /// <summary>Runs <see cref="CaseOrchestrator"/>.</summary>
+    [Function(nameof(CaseOrchestrator))]
+    public static Task<Outcome?> RunCase([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        new CaseOrchestrator().RunAsync(context, context.GetInput<string>()!);
+
+    /// <summary>Runs <see cref="Workflows.Cases.Advance"/>.</summary>
+    [Function(nameof(Advance))]
+    public Task<Advanced> AdvanceCase([ActivityTrigger] string caseId, [DurableClient] DurableTaskClient client)
+    {
+        slot.Client = client;
+        return advance.RunAsync(new WrapperContext(nameof(Advance)), caseId);
+    }
+}

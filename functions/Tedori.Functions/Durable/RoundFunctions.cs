@@ -1,0 +1,33 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Tedori.Programme.Lottery;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Functions.Durable;
+
+/// <summary>Wrappers of the round's orchestrator and activities.</summary>
+public sealed class RoundFunctions(AdvanceRound advance, PublishResults publish, DurableClientSlot slot)
+{
+    /// <summary>Runs <see cref="RoundOrchestrator"/>.</summary>
+    [Function(nameof(RoundOrchestrator))]
+    public static Task<RoundPhase> RunRound([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        new RoundOrchestrator().RunAsync(context, context.GetInput<string>()!);
+
+    /// <summary>Runs <see cref="AdvanceRound"/>.</summary>
+    [Function(nameof(AdvanceRound))]
+    public Task<RoundAdvanced> Advance([ActivityTrigger] string round, [DurableClient] DurableTaskClient client)
+    {
+        slot.Client = client;
+        return advance.RunAsync(new WrapperContext(nameof(AdvanceRound)), round);
+    }
+
+    /// <summary>Runs <see cref="PublishResults"/>.</summary>
+    [Function(nameof(PublishResults))]
+    public Task<PublishedPage> Publish([ActivityTrigger] PublishPage page, [DurableClient] DurableTaskClient client)
+    {
+        slot.Client = client;
+        return publish.RunAsync(new WrapperContext(nameof(PublishResults)), page);
+    }
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Pages.Applicants;
+
+/// <summary>What the front page shows.</summary>
+/// <param name="Edition">The programme.</param>
+/// <param name="Now">The time at which it was rendered.</param>
+/// <param name="Open">The round that takes entries now, or null.</param>
+/// <param name="Next">The round that opens next, or null.</param>
+public sealed record HomeModel(Edition Edition, Instant Now, Round? Open, Round? Next)
+{
+    /// <summary>The model at an instant.</summary>
+    public static HomeModel At(Edition edition, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return new(
+            edition,
+            now,
+            edition.Rounds.FirstOrDefault(r => EntryWindow.Of(edition, r).Admits(now)),
+            edition.Rounds.FirstOrDefault(r => EntryWindow.Of(edition, r).Opens > now));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using Tedori.Programme.Notices;
+using Tedori.Workflows;
+using Tedori.Workflows.Notices;
+
+namespace Tedori.Pages.Mail;
+
+/// <summary>Renders notices: HTML with the component, text from the same notice.</summary>
+public sealed class NoticeRenderer(PageRenderer pages, EditionShelf editions) : INoticeRenderer
+{
+    /// <inheritdoc/>
+    public async Task<RenderedMail> RenderAsync(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var signature = new MailSignature(editions.Of(notice.Id.CaseId).Name, MailSignature.DefaultOffice);
+        var html = await pages.RenderAsync<NoticeMail>(new()
+        {
+            [nameof(NoticeMail.Notice)] = notice,
+            [nameof(NoticeMail.Signature)] = signature,
+        });
+        return new(Text(notice, signature), html);
+    }
+
+    private static string Text(Notice notice, MailSignature signature)
+    {
+        var text = new StringBuilder();
+        text.Append(notice.Next).Append("\r\n\r\n");
+        text.Append(notice.ToName).Append(" 様\r\n\r\n");
+        foreach (var paragraph in notice.Paragraphs)
+            text.Append(paragraph).Append("\r\n\r\n");
+        text.Append("--\r\n受付番号 ").Append(notice.Id.CaseId).Append("\r\n");
+        return text.Append(signature.Programme).Append("\r\n").Append(signature.Office).Append("\r\n").ToString();
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tedori.Local.Data;
+using Tedori.Local.Season;
+
+namespace Tedori.Local.Commands;
+
+/// <summary>The command line. Whatever the caller can mend is one line on standard error and exit code 2.</summary>
+internal static class CommandLine
+{
+    public const int Usage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        var root = new RootCommand("Tedori runs the 手取り時間創出・魅力ある職場づくり推進奨励金 on one machine.")
+        {
+            SeasonCommand.Create(),
+            ServeOnItsOwn(),
+        };
+        ServeCommand.AddTo(root);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+            return await FailAsync($"{parsed.Errors[0].Message} See --help.");
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (Explains(e))
+        {
+            return await FailAsync(e.Message);
+        }
+    }
+
+    private static Command ServeOnItsOwn()
+    {
+        var serve = new Command("serve", "Run the whole system on this machine; the same as giving no command.");
+        ServeCommand.AddTo(serve);
+        return serve;
+    }
+
+    private static bool Explains(Exception e) => e is UsageException or SeasonMismatchException or DataFolderException
+        or DataFolderInUseException or DataFolderNewerException or DataFolderCorruptException or StorageFullException;
+
+    private static async Task<int> FailAsync(string message)
+    {
+        await Console.Error.WriteLineAsync($"tedori: {message.ReplaceLineEndings(" ")}");
+        return Usage;
+    }
+}

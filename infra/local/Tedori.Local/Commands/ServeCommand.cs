@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+using Tedori.Local.Platform;
+using Tedori.Local.Season;
+using Tedori.Local.Serve;
+using Tedori.Programme.Calendar;
+
+namespace Tedori.Local.Commands;
+
+/// <summary><c>serve</c>, also without a command: the whole system on this machine, with its clock running.</summary>
+internal static class ServeCommand
+{
+    private const long Seed = 1;
+    private static readonly LocalDateTimePattern AtPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "Data folder. An empty one is first filled with a small season.",
+        DefaultValueFactory = _ => "data",
+    };
+
+    private static readonly Option<string> At = new("--at")
+    {
+        Description = "Japanese time up to which the small season of an empty folder is played.",
+        DefaultValueFactory = _ => "2025-11-06T10:00",
+    };
+
+    private static readonly Option<int> Port = new("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => 7071 };
+
+    private static readonly Option<int> Entries = new("--entries")
+    {
+        Description = "Entries per round of the small season.",
+        DefaultValueFactory = _ => 40,
+    };
+
+    /// <summary>Makes a command serve.</summary>
+    public static void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { Data, At, Port, Entries, ProgrammeOption.Instance })
+            command.Options.Add(option);
+        command.SetAction(RunAsync);
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var folder = parsed.GetValue(Data)!;
+        var port = parsed.GetValue(Port);
+        if (port is < 0 or > 65535)
+            throw new UsageException($"--port {port} is out of range: give 0 to 65535.");
+        var options = new SeasonOptions(ProgrammeOption.Read(parsed), parsed.GetValue(Entries), Seed, Until: StartOf(parsed));
+        options.Check();
+        CheckFree(port);
+        if (!ServeClock.Exists(folder))
+            await FillAsync(options, folder, cancellation);
+        var clock = ServeClock.Open(folder, options.Until!.Value);
+        await using var platform = await LocalPlatform.OpenAsync(
+            new() { Folder = folder, Timeline = clock.Timeline, Editions = [options.Edition], BeaconSeed = Seed }, cancellation);
+        await using var app = WebHost.Build(platform, clock, folder, port);
+        return await RunAsync(app, platform, clock, port, cancellation);
+    }
+
+    private static async Task<int> RunAsync(
+        WebApplication app, LocalPlatform platform, ServeClock clock, int port, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw PortInUse(port);
+        }
+
+        platform.Engine.Failed += failure =>
+        {
+            Console.Error.WriteLine($"tedori: {failure.Message.ReplaceLineEndings(" ")}");
+            app.Lifetime.StopApplication();
+        };
+        platform.Engine.Start();
+        Console.WriteLine($"Tedori listens on {app.Urls.First()} (operator: {app.Urls.First()}/local). Stop with Ctrl+C.");
+        Console.WriteLine($"Its clock stands at {JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm} Japanese time and runs.");
+        await app.WaitForShutdownAsync(cancellation);
+        return platform.Engine.Failure is null ? 0 : CommandLine.Usage;
+    }
+
+    // The folder is filled without the clock's file, so that a fill which was stopped is gone on with.
+    private static async Task FillAsync(SeasonOptions options, string folder, CancellationToken cancellation)
+    {
+        Console.WriteLine($"The data folder is new: playing a small season up to {JapanTime.LocalOf(options.Until!.Value):uuuu-MM-dd HH:mm}.");
+        await using var run = await SeasonRun.OpenAsync(options, folder, cancellation);
+        await SeasonProgressBar.ShowAsync(AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
+    }
+
+    private static Instant StartOf(ParseResult parsed)
+    {
+        var text = parsed.GetValue(At)!;
+        return AtPattern.Parse(text) is { Success: true, Value: var at }
+            ? JapanTime.At(at.Date, at.TimeOfDay)
+            : throw new UsageException($"--at '{text}' is not a time such as 2025-11-06T10:00.");
+    }
+
+    // Before the season is played, so that nobody waits for it in vain.
+    private static void CheckFree(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(System.Net.IPAddress.Loopback, port);
+            probe.Start();
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw PortInUse(port);
+        }
+    }
+
+    private static UsageException PortInUse(int port) =>
+        new($"Port {port} on 127.0.0.1 is in use: stop the other process or give another with --port.");
+}

@@ -1,0 +1,18 @@
+namespace Tedori.Local.Engine;
+
+/// <summary>Changes of many instances that are committed in one transaction, and what happens once they are.</summary>
+internal sealed class Batch
+{
+    public List<RowChange> Changes { get; } = [];
+
+    public List<Instance> Instances { get; } = [];
+
+    /// <summary>Activities that may start once the turn that called them is on disk.</summary>
+    public List<ActivityWork> Activities { get; } = [];
+
+    /// <summary>Callers that are answered once what they asked for is on disk.</summary>
+    public List<Request> Requests { get; } = [];
+
+    /// <summary>Instances whose new status somebody may wait for.</summary>
+    public List<InstanceRow> Announced { get; } = [];
+}

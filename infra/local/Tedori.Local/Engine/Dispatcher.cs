@@ -1,0 +1,155 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Tedori.Local.Engine;
+
+/// <summary>
+/// The heart of the engine: one thread that owns every instance in memory, runs their turns and collects what they
+/// change into batches. While one batch is being written, the next one grows: that is how commits come to be grouped.
+/// </summary>
+internal sealed partial class Dispatcher
+{
+    private const int TurnsAStep = 128;
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
+
+    private readonly object gate = new();
+    private readonly EngineOptions options;
+    private readonly ILogger logger;
+    private readonly List<TaskCompletionSource> idleWaiters = [];
+    private List<Message> incoming = [];
+    private List<Message> taken = [];
+    private bool sleeping;
+    private bool idle;
+    private bool stopping;
+    private bool started;
+    private long nextDue = long.MaxValue;
+    private long events;
+
+    public Exception? Failure { get; private set; }
+
+    public event Action<Exception>? Failed;
+
+    public long EventsProcessed => Interlocked.Read(ref events);
+
+    public Instant? NextDue => Interlocked.Read(ref nextDue) is var due && due == long.MaxValue
+        ? null
+        : Instant.FromUnixTimeTicks(due);
+
+    private long Now => options.Timeline.GetCurrentInstant().ToUnixTimeTicks();
+
+    /// <summary>Gives the dispatcher something to do. Safe from any thread.</summary>
+    public void Post(Message message) => Post(message, evenWhenStopping: false);
+
+    private void Post(Message message, bool evenWhenStopping)
+    {
+        Exception? refusal;
+        lock (gate)
+        {
+            var refused = stopping && !evenWhenStopping;
+            refusal = Failure ?? (refused ? new ObjectDisposedException(nameof(DurableEngine)) : null);
+            if (refusal is null)
+            {
+                idle = false;
+                incoming.Add(message);
+                if (sleeping) Monitor.Pulse(gate);
+            }
+        }
+        if (refusal is not null) message.Reject(refusal);
+    }
+
+    public Task WhenIdle(CancellationToken cancellation)
+    {
+        TaskCompletionSource waiter;
+        lock (gate)
+        {
+            if (Failure is { } failure) return Task.FromException(failure);
+            ObjectDisposedException.ThrowIf(stopping, typeof(DurableEngine));
+            if (idle && (!started || Interlocked.Read(ref nextDue) > Now)) return Task.CompletedTask;
+            waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            idleWaiters.Add(waiter);
+            if (sleeping) Monitor.Pulse(gate);
+        }
+        return cancellation.CanBeCanceled ? waiter.Task.WaitAsync(cancellation) : waiter.Task;
+    }
+
+    private void Run()
+    {
+        try
+        {
+            while (Step())
+            {
+            }
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+        }
+    }
+
+    private bool Step()
+    {
+        lock (gate) (incoming, taken) = (taken, incoming);
+        foreach (var message in taken) message.Apply(this);
+        taken.Clear();
+        if (started)
+        {
+            FireDue();
+            RunReady(TurnsAStep);
+        }
+        Write();
+        Evict();
+        return WaitForWork();
+    }
+
+    /// <returns>False when the dispatcher shall end.</returns>
+    private bool WaitForWork()
+    {
+        lock (gate)
+        {
+            if (incoming.Count > 0 || (started && ready.Count > 0 && !stopping)) return true;
+            var quiet = !writing && dirty.Count == 0;
+            if (stopping && quiet) return false;
+            var due = queue.Next ?? long.MaxValue;
+            Interlocked.Exchange(ref nextDue, due);
+            if (started && due <= Now && !stopping) return true;
+            idle = quiet && outstanding == 0;
+            if (idle) ReleaseIdleWaiters();
+            sleeping = true;
+            Monitor.Wait(gate, SleepUntil(due));
+            sleeping = false;
+            return true;
+        }
+    }
+
+    private void ReleaseIdleWaiters()
+    {
+        foreach (var waiter in idleWaiters) waiter.TrySetResult();
+        idleWaiters.Clear();
+    }
+
+    private TimeSpan SleepUntil(long due)
+    {
+        if (!started || options.Timeline.IsVirtual || due == long.MaxValue) return Timeout.InfiniteTimeSpan;
+        var rest = TimeSpan.FromTicks(Math.Min(due - Now, LongestSleep.Ticks));
+        return rest <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds));
+    }
+
+    private void Fail(Exception reason)
+    {
+        List<Message> refused;
+        lock (gate)
+        {
+            if (Failure is not null) return;
+            Failure = reason;
+            refused = [.. incoming, .. taken];
+            incoming.Clear();
+            foreach (var waiter in idleWaiters) waiter.TrySetException(reason);
+            idleWaiters.Clear();
+        }
+        logger.LogCritical(reason, "The engine stopped; nothing that was acknowledged is lost.");
+        foreach (var message in refused) message.Reject(reason);
+        foreach (var request in open.Requests) request.Reject(reason);
+        FailWaiters(reason);
+        Failed?.Invoke(reason);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+using Tedori.Programme.Serialization;
+
+namespace Tedori.Local.Engine;
+
+/// <summary>What an engine is opened with.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The folder that holds <c>engine.db</c>. It is created when absent; one process at a time may hold it.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The time that timers follow.</summary>
+    public required ITimeline Timeline { get; init; }
+
+    /// <summary>The orchestrators and activities, found by name. Read once, when the engine opens.</summary>
+    public required DurableTaskRegistry Registry { get; init; }
+
+    /// <summary>Where activities get their dependencies; each activity runs in a scope of its own.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>How inputs, results and event payloads are written.</summary>
+    public JsonSerializerOptions Json { get; init; } = TedoriJson.Options;
+
+    /// <summary>True: what is acknowledged survives a power cut. False: it survives a crash of the process only.</summary>
+    public bool FullSync { get; init; } = true;
+
+    /// <summary>How many activities run at once.</summary>
+    public int MaxActivities { get; init; } = 64;
+
+    /// <summary>How many instances stay in memory with their running code; others are replayed when needed.</summary>
+    public int CachedInstances { get; init; } = 10_000;
+
+    /// <summary>How long one turn of an orchestrator may hold its thread before it counts as blocked.</summary>
+    public TimeSpan BlockedAfter { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where the engine and replay-safe loggers write.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>The version given to instances that are started without one.</summary>
+    public string Version { get; init; } = "";
+}

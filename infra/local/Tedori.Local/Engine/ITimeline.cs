@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace Tedori.Local.Engine;
+
+/// <summary>The engine's time: a clock that also tells when somebody moved it.</summary>
+public interface ITimeline : IClock
+{
+    /// <summary>Raised, on the mover's thread, after the clock was set to a later instant.</summary>
+    event Action? Moved;
+
+    /// <summary>True when time stands still until it is advanced.</summary>
+    bool IsVirtual { get; }
+}

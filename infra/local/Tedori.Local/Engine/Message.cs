@@ -1,0 +1,13 @@
+namespace Tedori.Local.Engine;
+
+/// <summary>Something that another thread wants the dispatcher to do.</summary>
+internal abstract class Message
+{
+    /// <summary>Does it, on the dispatcher's thread.</summary>
+    public abstract void Apply(Dispatcher dispatcher);
+
+    /// <summary>It will not be done: the engine has failed or was closed.</summary>
+    public virtual void Reject(Exception reason)
+    {
+    }
+}

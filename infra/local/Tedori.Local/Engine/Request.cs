@@ -1,0 +1,13 @@
+namespace Tedori.Local.Engine;
+
+/// <summary>A caller's order that is answered once it is on disk.</summary>
+internal abstract class Request : Message
+{
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Done => done.Task;
+
+    public void Acknowledge() => done.TrySetResult();
+
+    public override void Reject(Exception reason) => done.TrySetException(reason);
+}

@@ -1,0 +1,10 @@
+namespace Tedori.Local.Engine;
+
+/// <summary>What happens to an instance's row in a batch.</summary>
+internal enum RowOperation
+{
+    None,
+    Insert,
+    Update,
+    Delete,
+}

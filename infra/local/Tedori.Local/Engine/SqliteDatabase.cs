@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Tedori.Local.Engine;
+
+/// <summary>
+/// One connection to SQLite, used by one thread at a time. The engine binds and steps prepared statements directly:
+/// at tens of thousands of rows a second, the ADO.NET layer costs more than the database.
+/// </summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private readonly sqlite3 handle;
+    private readonly List<SqliteStatement> statements = [];
+
+    static SqliteDatabase() => Batteries_V2.Init();
+
+    public SqliteDatabase(string file)
+    {
+        var code = raw.sqlite3_open_v2(
+            file, out handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        if (code != raw.SQLITE_OK) throw Error(code);
+        raw.sqlite3_busy_timeout(handle, 5_000);
+    }
+
+    public int Changes => raw.sqlite3_changes(handle);
+
+    public void Execute(string sql)
+    {
+        var code = raw.sqlite3_exec(handle, sql);
+        if (code != raw.SQLITE_OK) throw Error(code);
+    }
+
+    public long ReadNumber(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.Step() ? statement.Number(0) : 0;
+    }
+
+    public string ReadText(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.Step() ? statement.Text(0) ?? "" : "";
+    }
+
+    public SqliteStatement Prepare(string sql)
+    {
+        var code = raw.sqlite3_prepare_v2(handle, sql, out var statement);
+        if (code != raw.SQLITE_OK) throw Error(code);
+        var prepared = new SqliteStatement(this, statement);
+        statements.Add(prepared);
+        return prepared;
+    }
+
+    public SqliteException Error(int code) => new(
+        $"SQLite: {raw.sqlite3_errmsg(handle).utf8_to_string()} (code {code}).",
+        code & 0xff,
+        raw.sqlite3_extended_errcode(handle));
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.ToArray()) statement.Dispose();
+        raw.sqlite3_close_v2(handle);
+    }
+
+    internal void Forget(SqliteStatement statement) => statements.Remove(statement);
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Programme.Serialization;
+
+namespace Tedori.Local.Host;
+
+/// <summary>Registers the wrappers of orchestrators and activities with the engine, so that the very code of Azure runs.</summary>
+internal static class DurableWrappers
+{
+    public static DurableTaskRegistry Registry(FunctionCatalog catalog, IServiceProvider services)
+    {
+        var registry = new DurableTaskRegistry();
+        foreach (var (function, _) in catalog.With<OrchestrationTriggerAttribute>())
+            registry.AddOrchestratorFunc<object?, object?>(function.Name, (context, _) => Orchestrate(function, services, context));
+        foreach (var (function, _) in catalog.With<ActivityTriggerAttribute>())
+            registry.AddActivityFunc<JsonElement, object?>(function.Name, (_, input) => ActAsync(function, services, input));
+        return registry;
+    }
+
+    // No await here: an orchestrator may wait for nothing but its context.
+    private static Task<object?> Orchestrate(FunctionEntry function, IServiceProvider services, TaskOrchestrationContext context) =>
+        function.InvokeAsync(services, _ => context);
+
+    private static async Task<object?> ActAsync(FunctionEntry function, IServiceProvider services, JsonElement input)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await function.InvokeAsync(scope.ServiceProvider, parameter =>
+            parameter == function.TriggerParameter ? input.Deserialize(parameter.ParameterType, TedoriJson.Options)
+            : parameter.ParameterType == typeof(DurableTaskClient) ? scope.ServiceProvider.GetRequiredService<DurableTaskClient>()
+            : parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
+            : throw new FunctionCatalogException($"Activity '{function.Name}' has a parameter that nobody can fill: {parameter.Name}."));
+    }
+}

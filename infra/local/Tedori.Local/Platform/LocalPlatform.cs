@@ -1,0 +1,99 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Tedori.Functions.Durable;
+using Tedori.Local.Beacon;
+using Tedori.Local.Data;
+using Tedori.Local.Engine;
+using Tedori.Local.Evidence;
+using Tedori.Local.Host;
+using Tedori.Local.Mail;
+using Tedori.Local.Records;
+using Tedori.Pages;
+using Tedori.Workflows;
+using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Mail;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Local.Platform;
+
+/// <summary>The whole system on one machine: its data folder, its stores, its engine, and the code that runs on Azure too.</summary>
+internal sealed class LocalPlatform : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly DataFolder folder;
+    private DurableEngine? engine;
+
+    private LocalPlatform(PlatformOptions options, DataFolder folder)
+    {
+        this.folder = folder;
+        services = Compose(options, folder).BuildServiceProvider();
+    }
+
+    public IServiceProvider Services => services;
+
+    /// <summary>The functions of the app, the same as on Azure.</summary>
+    public FunctionCatalog Functions { get; } = FunctionCatalog.Of(typeof(CaseFunctions).Assembly);
+
+    public DurableEngine Engine => engine ?? throw new InvalidOperationException("The engine is not open yet.");
+
+    public SqliteRecords Records => services.GetRequiredService<SqliteRecords>();
+
+    public Outbox Outbox => services.GetRequiredService<Outbox>();
+
+    /// <summary>Opens the data folder and recovers what was under way; nothing runs before <see cref="DurableEngine.Start"/>.</summary>
+    public static async Task<LocalPlatform> OpenAsync(PlatformOptions options, CancellationToken cancellation)
+    {
+        var folder = DataFolder.Open(options.Folder);
+        var platform = new LocalPlatform(options, folder);
+        try
+        {
+            platform.engine = await DurableEngine.OpenAsync(new()
+            {
+                DataFolder = folder.Path,
+                Timeline = options.Timeline,
+                Registry = DurableWrappers.Registry(platform.Functions, platform.services),
+                Services = platform.services,
+                FullSync = options.Durability == Durability.Full,
+                LoggerFactory = platform.services.GetRequiredService<ILoggerFactory>(),
+            }, cancellation);
+            return platform;
+        }
+        catch
+        {
+            await platform.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (engine is not null)
+            await engine.DisposeAsync();
+        await services.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private ServiceCollection Compose(PlatformOptions options, DataFolder data)
+    {
+        var all = new ServiceCollection();
+        all.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)
+            .AddSimpleConsole(console => console.SingleLine = true));
+        all.AddSingleton<IClock>(options.Timeline);
+        all.AddSingleton(options.Timeline);
+        all.AddSingleton(new EditionShelf(options.Editions));
+        all.AddSingleton(_ => new SqliteRecords(data["records.db"], options.Durability));
+        all.AddSingleton<IRecords>(s => s.GetRequiredService<SqliteRecords>());
+        all.AddSingleton<IEvidenceStore>(_ => new DiskEvidence(data["evidence"], options.Durability));
+        all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
+        all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
+        all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
+        all.AddPages();
+        all.AddSingleton(_ => Engine.Client);
+        all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });
+        all.AddSingleton(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
+        return all.AddWorkflows();
+    }
+}

@@ -1,0 +1,11 @@
+using Tedori.Local.Season.Reporting;
+
+namespace Tedori.Local.Season.Checks;
+
+/// <summary>One invariant: sees every case, then judges. Recomputes what it checks; it does not ask the rules again.</summary>
+internal interface ISeasonCheck
+{
+    void Add(CaseDossier dossier);
+
+    Task<Invariant> FinishAsync();
+}

@@ -1,0 +1,36 @@
+using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
+using Tedori.Workflows.Hints;
+
+namespace Tedori.Local.Season;
+
+/// <summary>Loses some hints, to show that the record and the sweeper make up for it.</summary>
+internal sealed class LossyHints(IHints inner, long seed, int lostInThousand) : IHints
+{
+    private readonly Lock gate = new();
+    private readonly Dice dice = Dice.For(seed, "lost hints");
+
+    public Task CaseOpenedAsync(CaseId caseId, CancellationToken cancellation = default) =>
+        Lost() ? Task.CompletedTask : inner.CaseOpenedAsync(caseId, cancellation);
+
+    public Task CaseChangedAsync(CaseId caseId, CancellationToken cancellation = default) =>
+        Lost() ? Task.CompletedTask : inner.CaseChangedAsync(caseId, cancellation);
+
+    public Task RoundOpenedAsync(RoundId round, CancellationToken cancellation = default) =>
+        Lost() ? Task.CompletedTask : inner.RoundOpenedAsync(round, cancellation);
+
+    public Task RoundChangedAsync(RoundId round, CancellationToken cancellation = default) =>
+        Lost() ? Task.CompletedTask : inner.RoundChangedAsync(round, cancellation);
+
+    public Task NoticePendingAsync(NoticeId notice, CancellationToken cancellation = default) =>
+        Lost() ? Task.CompletedTask : inner.NoticePendingAsync(notice, cancellation);
+
+    public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) =>
+        Lost() ? Task.CompletedTask : inner.NoticeChangedAsync(notice, cancellation);
+
+    private bool Lost()
+    {
+        lock (gate)
+            return dice.InThousand(lostInThousand);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Tedori.Local.Engine;
+using Tedori.Local.Platform;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Sweeping;
+
+namespace Tedori.Local.Season;
+
+/// <summary>
+/// Plays a season: takes the next deed of somebody or the engine's next timer, whichever is earlier, moves the virtual clock
+/// there, and lets the orchestrations run until nothing is left to do. Time stands still while anything runs, so every run
+/// of the same seed sees the same times.
+/// </summary>
+internal sealed class SeasonDirector(
+    SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
+    CompanyActor companies, OfficeActor office, Sweeper sweeper, IHints hints)
+{
+    private const string Now = "now";
+    private readonly SweepTally swept = new();
+
+    /// <summary>What the sweeper met.</summary>
+    public SweepTally Swept => swept;
+
+    /// <summary>When a season begins: a week before the first round opens.</summary>
+    public static Instant StartOf(SeasonOptions options) =>
+        JapanTime.At(options.Edition.Rounds[0].EntryOpens.PlusWeeks(-1), new LocalTime(9, 0));
+
+    /// <summary>Where a season that was begun stands, or its start.</summary>
+    public static Instant Resume(SeasonOptions options, Agenda agenda)
+    {
+        var wanted = string.Create(CultureInfo.InvariantCulture, $"{options.Edition.Id} {options.Entries} {options.Seed}");
+        if (agenda.Meta("season") is { } begun && begun != wanted)
+            throw new SeasonMismatchException(begun, wanted);
+        agenda.SetMeta("season", wanted);
+        return agenda.Meta(Now) is { } now ? InstantPattern.ExtendedIso.Parse(now).Value : StartOf(options);
+    }
+
+    /// <summary>Plays until nothing is left to do, or until the instant of the options.</summary>
+    public async Task PlayAsync(IProgress<SeasonProgress> progress, CancellationToken cancellation)
+    {
+        Begin();
+        foreach (var round in options.Edition.Rounds)
+            await hints.RoundOpenedAsync(new(options.Edition.Id, round.Number), cancellation);
+        while (true)
+        {
+            await platform.Engine.WhenIdleAsync(cancellation);
+            var item = agenda.Next();
+            if (Earliest(item?.At, platform.Engine.NextDue) is not { } next || next > options.Until)
+                break;
+            AdvanceTo(Instant.Max(next, clock.GetCurrentInstant()));
+            if (item is not null && item.At <= clock.GetCurrentInstant())
+                await DoAsync(item, cancellation);
+            progress.Report(new(clock.GetCurrentInstant(), platform.Engine.EventsProcessed));
+        }
+
+        if (options.Until is { } until && until > clock.GetCurrentInstant())
+            AdvanceTo(until);
+        await platform.Engine.WhenIdleAsync(cancellation);
+    }
+
+    private static Instant? Earliest(Instant? a, Instant? b) => a is null ? b : b is null || a < b ? a : b;
+
+    private void AdvanceTo(Instant instant)
+    {
+        if (instant <= clock.GetCurrentInstant())
+            return;
+        agenda.SetMeta(Now, InstantPattern.ExtendedIso.Format(instant));
+        clock.AdvanceTo(instant);
+    }
+
+    private void Begin()
+    {
+        var items = options.Edition.Rounds.Select(r => new RoundId(options.Edition.Id, r.Number)).Select(id => new AgendaItem(
+            $"plan-{id}",
+            EntryWindow.Of(options.Edition, options.Edition.Round(id.Number)).Opens - Duration.FromHours(12),
+            Deed.PlanRound,
+            TedoriJson.Write(id)));
+        agenda.Add([.. items, Sweep(StartOf(options))]);
+    }
+
+    private async Task DoAsync(AgendaItem item, CancellationToken cancellation)
+    {
+        var (result, following) = item.Kind switch
+        {
+            Deed.PlanRound => ("planned", await planner.PlanAsync(TedoriJson.Read<RoundId>(item.Body))),
+            Deed.Enter => (await companies.EnterAsync(item), []),
+            Deed.ReadMail => ("read", await companies.ReadAsync(item)),
+            Deed.File => await FileAsync(item),
+            Deed.Leave => (await companies.LeaveAsync(item), []),
+            Deed.CarryPlaces => (await office.CarryAsync(item), []),
+            Deed.Release => (await office.ReleaseAsync(item), []),
+            Deed.Review => await office.ReviewAsync(item),
+            Deed.Visit => (await office.VisitAsync(item), []),
+            Deed.Sweep => await SweepAsync(item, cancellation),
+            _ => throw new InvalidOperationException($"Nobody knows how to do {item.Kind}."),
+        };
+        agenda.Done(item, result, following);
+    }
+
+    private async Task<(string, List<AgendaItem>)> FileAsync(AgendaItem item)
+    {
+        var (result, accepted) = await companies.FileAsync(item);
+        return (result, accepted switch
+        {
+            null => [],
+            { Step: Step.Implementation or Step.Claim } => companies.PlanClaim(accepted, item.At),
+            { Step: Step.EligibilityReview or Step.ClaimReview } => [office.PlanReview(accepted, item.Key, item.At)],
+            _ => [],
+        });
+    }
+
+    private async Task<(string, List<AgendaItem>)> SweepAsync(AgendaItem item, CancellationToken cancellation)
+    {
+        var report = await sweeper.SweepAsync(cancellation);
+        swept.Add(report);
+        // The season ends when nobody has anything left to do, so the sweeper comes only as long as somebody does.
+        var more = agenda.Open > 1 || platform.Engine.NextDue is not null;
+        return (TedoriJson.Write(report), more ? [Sweep(item.At)] : []);
+    }
+
+    // Every week in the small hours, or every day where hints are lost on purpose.
+    private AgendaItem Sweep(Instant after)
+    {
+        var date = JapanTime.DateOf(after).PlusDays(options.LostHints > 0 ? 1 : 7);
+        var at = JapanTime.At(date, new LocalTime(3, 0, 0).PlusMilliseconds(11));
+        return new($"sweep-{LocalDatePattern.Iso.Format(date)}", at, Deed.Sweep, "{}");
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Local.Mail;
+using Tedori.Local.Platform;
+using Tedori.Pages.Operator;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Local.Serve;
+
+/// <summary>Reads what the operator's pages show.</summary>
+internal sealed class OperatorDesk(LocalPlatform platform, ServeClock clock)
+{
+    private const int PageSize = 50;
+
+    public async Task<RoundsModel> RoundsAsync((string Name, string Value) token)
+    {
+        await using var scope = platform.Services.CreateAsyncScope();
+        var rounds = scope.ServiceProvider.GetRequiredService<RoundRecords>();
+        var lines = new List<RoundLine>();
+        foreach (var edition in platform.Services.GetRequiredService<EditionShelf>().All)
+        {
+            foreach (var round in edition.Rounds)
+            {
+                var id = new RoundId(edition.Id, round.Number);
+                var (state, _) = await rounds.StateAsync(id);
+                lines.Add(new(round, state, (await rounds.EntriesAsync(id)).Count));
+            }
+        }
+
+        return new(clock.Now, platform.Engine.NextDue, token, lines);
+    }
+
+    /// <summary>A page of the cases of a round, or null where there is no such round.</summary>
+    public async Task<CasesModel?> CasesAsync(string round, int page)
+    {
+        if (!RoundId.TryParse(round, out var id) || !Knows(id))
+            return null;
+        await using var scope = platform.Services.CreateAsyncScope();
+        var entries = await scope.ServiceProvider.GetRequiredService<RoundRecords>().EntriesAsync(id);
+        var desk = scope.ServiceProvider.GetRequiredService<CaseDesk>();
+        var states = new List<CaseState>();
+        foreach (var (entry, _) in entries.Skip((page - 1) * PageSize).Take(PageSize))
+        {
+            if (await desk.ReadAsync(entry.CaseId) is { } snapshot)
+                states.Add(snapshot.State);
+        }
+
+        return new(id, states, page, PagesOf(entries.Count));
+    }
+
+    /// <summary>One case, or null where there is none.</summary>
+    public async Task<CaseModel?> CaseAsync(string caseId)
+    {
+        if (!CaseId.TryParse(caseId, out var id) || !Knows(id.Round))
+            return null;
+        await using var scope = platform.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<CaseDesk>().ReadAsync(id) is not { State: { } state })
+            return null;
+        var events = new List<EventLine>();
+        await foreach (var row in platform.Records.ScanPrefixAsync(RecordSet.Cases, caseId, CaseRows.Events))
+            events.Add(LineOf(TedoriJson.Read<EventRow>(row.Body)));
+        var sent = new List<SentNotice>();
+        await foreach (var row in platform.Records.ScanPrefixAsync(RecordSet.Cases, caseId, CaseRows.Sent))
+            sent.Add(TedoriJson.Read<SentNotice>(row.Body));
+        var edition = scope.ServiceProvider.GetRequiredService<EditionShelf>().Of(id);
+        return new(state, CaseSchedule.Current(edition, state)?.Explanation, events, [.. sent.OrderBy(s => s.Notice.Cause)]);
+    }
+
+    public OutboxModel Outbox(int page)
+    {
+        var total = platform.Outbox.Count();
+        var mails = platform.Outbox.Newest((page - 1) * PageSize, PageSize).Select(LineOf).ToList();
+        return new(mails, total, page, PagesOf(total));
+    }
+
+    /// <summary>One message, or null where there is none.</summary>
+    public (MailModel Model, string Html)? Mail(string noticeId) => platform.Outbox.Find(noticeId) is { } mail
+        ? (new(LineOf(mail), $"{mail.FromName} <{mail.From}>", mail.MessageId, mail.Text), mail.Html)
+        : null;
+
+    private bool Knows(RoundId id) => platform.Services.GetRequiredService<EditionShelf>().All
+        .Any(e => e.Id == id.Edition && id.Number <= e.Rounds.Count);
+
+    private static int PagesOf(int count) => (count + PageSize - 1) / PageSize;
+
+    private static MailLine LineOf(SentMail mail) => new(mail.NoticeId, mail.At, $"{mail.ToName} <{mail.To}>", mail.Subject);
+
+    private static EventLine LineOf(EventRow row) =>
+        new(row.Number, row.Read().At, row.Event.GetProperty("type").GetString()!, row.Hash);
+}

@@ -1,0 +1,71 @@
+using System.Net.Mime;
+using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Tedori.Local.Platform;
+using Tedori.Pages;
+using Tedori.Pages.Operator;
+
+namespace Tedori.Local.Serve;
+
+/// <summary>The operator's pages of one machine, under <c>/local</c>: loopback only, and a GET changes nothing.</summary>
+internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, PageRenderer pages)
+{
+    private readonly OperatorDesk desk = new(platform, clock);
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/local", RoundsAsync);
+        endpoints.MapPost("/local/clock/next", AdvanceAsync);
+        endpoints.MapGet("/local/rounds/{round}", async (string round, int? page) =>
+            await desk.CasesAsync(round, PageOf(page)) is { } model
+                ? await HtmlAsync<CasesPage>(nameof(CasesPage.Model), model)
+                : NotFound());
+        endpoints.MapGet("/local/cases/{id}", async (string id) =>
+            await desk.CaseAsync(id) is { } model ? await HtmlAsync<CasePage>(nameof(CasePage.Model), model) : NotFound());
+        endpoints.MapGet("/local/outbox", (int? page) =>
+            HtmlAsync<OutboxPage>(nameof(OutboxPage.Model), desk.Outbox(PageOf(page))));
+        endpoints.MapGet("/local/mail/{id}", async (string id) =>
+            desk.Mail(id) is var (model, _) ? await HtmlAsync<MailPage>(nameof(MailPage.Model), model) : NotFound());
+        endpoints.MapGet("/local/mail/{id}/html", (string id, HttpContext context) => MailHtml(id, context));
+    }
+
+    private async Task<IResult> RoundsAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        var tokens = antiforgery.GetAndStoreTokens(context);
+        return await HtmlAsync<RoundsPage>(
+            nameof(RoundsPage.Model), await desk.RoundsAsync((tokens.FormFieldName, tokens.RequestToken!)));
+    }
+
+    private async Task<IResult> AdvanceAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return Results.Text("このフォームは無効です。ページを開き直してください。\n", "text/plain; charset=utf-8", Encoding.UTF8, 400);
+        if (platform.Engine.NextDue is { } due && due > clock.Now)
+            clock.JumpTo(due);
+        await platform.Engine.WhenIdleAsync(context.RequestAborted);
+        context.Response.Headers.Location = "/local";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private IResult MailHtml(string id, HttpContext context)
+    {
+        if (desk.Mail(id) is not var (_, html))
+            return NotFound();
+        // A mail is styled inline, because mail readers know nothing else.
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        return Results.Content(html, MediaTypeNames.Text.Html, Encoding.UTF8);
+    }
+
+    private async Task<IResult> HtmlAsync<TPage>(string name, object model)
+        where TPage : IComponent =>
+        Results.Content(await pages.RenderAsync<TPage>(new() { [name] = model }), MediaTypeNames.Text.Html, Encoding.UTF8);
+
+    private static IResult NotFound() =>
+        Results.Text("ページが見つかりません。\n", "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);
+
+    private static int PageOf(int? page) => Math.Clamp(page ?? 1, 1, 1_000_000);
+}

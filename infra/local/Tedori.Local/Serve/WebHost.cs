@@ -1,0 +1,56 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Tedori.Local.Host;
+using Tedori.Local.Platform;
+using Tedori.Pages;
+
+namespace Tedori.Local.Serve;
+
+/// <summary>Kestrel on the loopback address, with the app's HTTP triggers and the operator's pages.</summary>
+internal static class WebHost
+{
+    private static readonly string Policy = string.Join("; ",
+        "default-src 'none'", $"style-src {ShellStyle.Source}", "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+
+    public static WebApplication Build(LocalPlatform platform, ServeClock clock, string folder, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, port));
+        builder.Services.AddMvcCore();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(folder, "keys"))).SetApplicationName("tedori");
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1"]);
+        builder.Services.AddHostedService(services => new ServeLoop(
+            clock, new TimerTriggers(platform.Functions, platform.Services), services.GetRequiredService<ILogger<ServeLoop>>()));
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.Use(WithHeaders);
+        HttpTriggers.Map(app, platform.Functions, platform.Services);
+        new OperatorRoutes(platform, clock, platform.Services.GetRequiredService<PageRenderer>()).Map(app);
+        return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel, int port)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        kestrel.Listen(IPAddress.Loopback, port);
+    }
+
+    private static Task WithHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        return next(context);
+    }
+}

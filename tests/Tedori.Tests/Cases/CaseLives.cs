@@ -1,0 +1,86 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+
+namespace Tedori.Tests.Cases;
+
+/// <summary>Random lives of a case: commands at random times, most of them sensible, whatever was accepted kept.</summary>
+internal static class CaseLives
+{
+    private static readonly Gen<(int Kind, int Hours, int Salt)> Move =
+        from kind in Gen.Choose(0, 19)
+        from hours in Gen.Choose(0, 400)
+        from salt in Gen.Choose(0, 999)
+        select (kind, hours, salt);
+
+    /// <summary>The events of a life, and the instant of the last command.</summary>
+    public static Gen<(IReadOnlyList<CaseEvent> Events, Instant Now)> Any =>
+        from length in Gen.Choose(0, 40)
+        from moves in Gen.ListOf(Move, length)
+        select Live(moves);
+
+    private static (IReadOnlyList<CaseEvent> Events, Instant Now) Live(IEnumerable<(int Kind, int Hours, int Salt)> moves)
+    {
+        var events = Story.Entered.ToList();
+        var state = CaseEvolution.Fold(events);
+        var now = Tokyo.At("2025-05-26T09:00:00");
+        foreach (var (kind, hours, salt) in moves)
+        {
+            now += Duration.FromHours(hours) + Duration.FromMilliseconds(salt);
+            foreach (var command in new[] { new CaseCommand.PassTime(now), Command(state, now, kind, salt) })
+            {
+                if (CaseDecider.Decide(Sample.R7, state, command) is not Decision.Accepted accepted)
+                    continue;
+                events.AddRange(accepted.Events);
+                state = accepted.Events.Aggregate(state, CaseEvolution.Evolve);
+            }
+        }
+
+        return (events, now);
+    }
+
+    private static CaseCommand Command(CaseState s, Instant now, int kind, int salt) => kind switch
+    {
+        0 => new CaseCommand.Decline(now, "都合"),
+        1 => new CaseCommand.Retract(now, "都合"),
+        2 => new CaseCommand.Abandon(now, "都合"),
+        3 => new CaseCommand.FailEligibility(now, "理由"),
+        4 or 5 => new CaseCommand.RequestCorrection(now, Sample.Flaws),
+        6 => new CaseCommand.WithdrawCorrection(now, s.Corrections),
+        7 or 8 => new CaseCommand.ExtendCutoff(now, s.ClosedIn ?? s.Step, Later(now, salt), "災害", "承認者"),
+        9 => new CaseCommand.ExtendCutoff(now, Step.ProjectRegistration, Later(now, 60 + salt), "災害", "承認者"),
+        10 => new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now)),
+        _ => Forward(s, now, salt),
+    };
+
+    private static CaseCommand Forward(CaseState s, Instant now, int salt)
+    {
+        var filing = salt % 3 == 0
+            ? Sample.Post(Day(now).PlusDays(-(salt % 20)), Day(now), $"key-{salt}")
+            : Sample.Web(now, $"key-{salt}");
+        IReadOnlyList<int> items = salt % 2 == 0 ? [1, 2] : [1, 15];
+        if (s.Correction is not null)
+            return new CaseCommand.AnswerCorrection(now, s.Corrections, filing);
+        return (s.ClosedIn ?? s.Step) switch
+        {
+            Step.AwaitingDraw when salt % 9 == 0 => new CaseCommand.Exclude(now, (Exclusion)(salt % 3)),
+            Step.AwaitingDraw => new CaseCommand.RecordDraw(now, salt, salt % 9 != 1),
+            Step.CompanyRegistration => new CaseCommand.RegisterCompany(now, filing),
+            Step.EligibilityReview => new CaseCommand.PassEligibility(now),
+            Step.ProjectRegistration => new CaseCommand.RegisterProject(now, filing, items),
+            Step.Implementation or Step.Claim => s.Visits.Count < 2
+                ? new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now))
+                : new CaseCommand.SubmitClaim(now, filing, s.Project!.Items, s.Project.Items.Contains(15) ? 1 + salt % 12 : 0),
+            _ => salt % 4 == 0
+                ? new CaseCommand.RefuseClaim(now, "理由")
+                : new CaseCommand.GrantClaim(now, s.Claim?.Items ?? [1, 2], s.Claim?.Persons ?? 0),
+        };
+    }
+
+    private static LocalDate Later(Instant now, int days) =>
+        Sample.R7.Calendar.OnOrAfter(Day(now).PlusDays(1 + days % 90));
+
+    private static LocalDate Day(Instant now) => now.InZone(DateTimeZoneProviders.Tzdb["Asia/Tokyo"]).Date;
+}

@@ -1,0 +1,85 @@
+using Tedori.Programme.Cases;
+using static Tedori.Tests.Cases.CaseSpec;
+
+namespace Tedori.Tests.Cases;
+
+public sealed class ClaimReviewSpecs
+{
+    private static readonly NodaTime.Instant Now = Tokyo.At("2026-08-03T16:00:00");
+
+    [Fact]
+    public void GrantClaim_AllAsClaimed_GrantsWithItsExplanation()
+    {
+        var spec = Given(Story.ClaimedWage).When(new CaseCommand.GrantClaim(Now, [15, 1], 3));
+        var granted = Assert.IsType<CaseEvent.GrantDecided>(Assert.Single(spec.Accepted()));
+        Assert.Equal([1, 15], granted.Approved.Items);
+        Assert.Equal(460_000, granted.Yen);
+        Assert.NotEmpty(granted.Explanation);
+        Assert.Equal(460_000, spec.ThenState().GrantYen);
+        Assert.Equal(Outcome.Granted, spec.ThenState().Outcome);
+    }
+
+    [Fact]
+    public void GrantClaim_FewerPersonsThanClaimed_GrantsForThose() =>
+        Assert.Equal(
+            220_000,
+            Given(Story.ClaimedWage).When(new CaseCommand.GrantClaim(Now, [1, 15], 1)).ThenState().GrantYen);
+
+    [Fact]
+    public void GrantClaim_MorePersonsThanClaimed_IsRefused() =>
+        Given(Story.ClaimedWage).When(new CaseCommand.GrantClaim(Now, [1, 15], 4))
+            .ThenRefused("morePersonsThanClaimed");
+
+    [Fact]
+    public void GrantClaim_ItemThatWasNotClaimed_IsRefused() =>
+        Given(Story.Claimed).When(new CaseCommand.GrantClaim(Now, [1, 2, 3], 0)).ThenRefused("itemNotRegistered");
+
+    [Fact]
+    public void GrantClaim_OneItemOnly_IsRefusedBecauseNothingWouldBePaid() =>
+        Given(Story.Claimed).When(new CaseCommand.GrantClaim(Now, [1], 0)).ThenRefused("nothingToGrant");
+
+    [Fact]
+    public void GrantClaim_NoItem_IsRefused() =>
+        Given(Story.Claimed).When(new CaseCommand.GrantClaim(Now, [], 0)).ThenRefused("noItems");
+
+    [Fact]
+    public void GrantClaim_PersonsWithoutTheWageItem_IsRefused() =>
+        Given(Story.ClaimedWage).When(new CaseCommand.GrantClaim(Now, [1], 1)).ThenRefused("personsDoNotMatch");
+
+    [Fact]
+    public void GrantClaim_ItemThatDoesNotExist_IsRefused() =>
+        Given(Story.Claimed).When(new CaseCommand.GrantClaim(Now, [1, 2, 16], 0)).ThenRefused("unknownItem");
+
+    [Fact]
+    public void GrantClaim_WithAnOpenCorrection_IsRefused() =>
+        Given(Story.ClaimAsked).When(new CaseCommand.GrantClaim(Now, [1, 2], 0)).ThenRefused("correctionOpen");
+
+    [Fact]
+    public void GrantClaim_BeforeTheClaim_IsRefused() =>
+        Given(Story.Ended).When(new CaseCommand.GrantClaim(Now, [1, 2], 0)).ThenRefused("notThisStep");
+
+    [Fact]
+    public void GrantClaim_AfterItWasRefused_IsRefused() =>
+        Given(Story.Claimed).And(new CaseEvent.GrantRefused(Now, "理由"))
+            .When(new CaseCommand.GrantClaim(Now, [1, 2], 0)).ThenRefused("caseClosed");
+
+    [Fact]
+    public void RefuseClaim_WithAReason_Ends()
+    {
+        var spec = Given(Story.Claimed).When(new CaseCommand.RefuseClaim(Now, "実施の記録がありません。"));
+        spec.Then(new CaseEvent.GrantRefused(Now, "実施の記録がありません。"));
+        Assert.Equal(Outcome.Refused, spec.ThenState().Outcome);
+    }
+
+    [Fact]
+    public void RefuseClaim_WithoutAReason_IsRefused() =>
+        Given(Story.Claimed).When(new CaseCommand.RefuseClaim(Now, "")).ThenRefused("reasonMissing");
+
+    [Fact]
+    public void RefuseClaim_BeforeTheClaim_IsRefused() =>
+        Given(Story.Planned).When(new CaseCommand.RefuseClaim(Now, "理由")).ThenRefused("notThisStep");
+
+    [Fact]
+    public void RefuseClaim_AfterTheGrant_IsRefused() =>
+        Given(Story.Granted).When(new CaseCommand.RefuseClaim(Now, "理由")).ThenRefused("caseClosed");
+}

@@ -1,0 +1,87 @@
+using System.Reflection;
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Programmes;
+using static Tedori.Tests.Cases.CaseSpec;
+
+namespace Tedori.Tests.Cases;
+
+/// <summary>Every refusal can be met, has a code of its own and says in Japanese what is wrong.</summary>
+public sealed class RefusalSpecs
+{
+    private static readonly Instant Now = Tokyo.At("2026-02-10T11:00:00");
+    private static readonly Instant Late = Tokyo.At("2026-03-01T11:00:00");
+
+    private static readonly Dictionary<string, (CaseEvent[] Given, CaseCommand When)> Met = new()
+    {
+        ["caseClosed"] = (Story.Lost, new CaseCommand.PassEligibility(Now)),
+        ["notThisStep"] = (Story.Won, new CaseCommand.PassEligibility(Now)),
+        ["afterCutoff"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Web(Now))),
+        ["postmarkTooLate"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-13", "2025-06-14"))),
+        ["postmarkImpossible"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-12", "2025-06-11"))),
+        ["alreadyFiled"] = (Story.Registered, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "another"))),
+        ["correctionOpen"] = (Story.ClaimAsked, new CaseCommand.GrantClaim(Now, [1, 2], 0)),
+        ["noSuchCorrection"] = (Story.Claimed, new CaseCommand.WithdrawCorrection(Now, 1)),
+        ["correctionEmpty"] = (Story.Claimed, new CaseCommand.RequestCorrection(Now, [])),
+        ["dateNotUsable"] = (Story.Claimed, new CaseCommand.RequestCorrection(Now, Sample.Flaws, Tokyo.Day("2026-02-11"))),
+        ["nextCutoffPassed"] = (Story.Registered, new CaseCommand.PassEligibility(Now)),
+        ["unknownItem"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [99], 0)),
+        ["tooFewItems"] = (Story.Passed, new CaseCommand.RegisterProject(Now, Sample.Post("2025-10-20", "2025-10-21"), [1])),
+        ["itemNotRegistered"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [3], 0)),
+        ["noItems"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [], 0)),
+        ["personsDoNotMatch"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [1, 2], 1)),
+        ["morePersonsThanClaimed"] = (Story.ClaimedWage, new CaseCommand.GrantClaim(Now, [1, 15], 4)),
+        ["visitsMissing"] =
+            ([.. Story.Passed, .. Story.Ended[^2..]], new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [1, 2], 0)),
+        ["visitNotUsable"] = (Story.Passed, new CaseCommand.RecordVisit(Now, 2, Tokyo.Day("2026-02-10"))),
+        ["nothingToGrant"] = (Story.Claimed, new CaseCommand.GrantClaim(Now, [1], 0)),
+        ["reasonMissing"] = (Story.Claimed, new CaseCommand.RefuseClaim(Now, "")),
+        ["stepPassed"] =
+            (Story.Claimed, new CaseCommand.ExtendCutoff(Late, Step.Claim, Tokyo.Day("2026-04-01"), "災害", "承認者")),
+    };
+
+    public static TheoryData<string> Codes => [.. Met.Keys];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Refusal_WhenMet_HasItsCodeAndAJapaneseSentence(string code)
+    {
+        var (given, when) = Met[code];
+        var refusal = Given(given).When(when).ThenRefused(code);
+        Assert.Contains(refusal.Text, c => c is >= 'ぁ' and <= 'ん');
+        Assert.DoesNotContain("  ", refusal.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refusals_AllOfThem_CanBeMetAndHaveCodesOfTheirOwn()
+    {
+        var all = All().Select(r => r.Code).ToList();
+        Assert.Equal(all.Distinct().Order(), all.Order());
+        Assert.Equal(all.Order(), Met.Keys.Order());
+    }
+
+    [Fact]
+    public void Refusals_AllOfThem_AreJapaneseSentences() =>
+        Assert.All(All(), r => Assert.Matches("^[^a-zA-Z]*[ぁ-ん][^a-zA-Z]*。$", r.Text));
+
+    private static IEnumerable<Refusal> All() => typeof(Refusals)
+        .GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Select(m => m switch
+        {
+            FieldInfo field => field.GetValue(null),
+            MethodInfo method => method.Invoke(null, [.. method.GetParameters().Select(p => Argument(p.ParameterType))]),
+            _ => throw new InvalidOperationException($"{m.Name} is not a refusal."),
+        })
+        .Cast<Refusal>();
+
+    private static object Argument(Type type)
+    {
+        var samples = new object[]
+        {
+            Outcome.Lost, Step.Claim, "支給申請", 2, Tokyo.Day("2026-02-10"), Sample.R7.FindItem(3)!,
+            Cutoff.On(Sample.R7, Sample.Round.CompanyRegistration, "企業情報の登録期限", post: true),
+        };
+        return samples.Single(type.IsInstanceOfType);
+    }
+}

@@ -1,0 +1,86 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+using static Tedori.Tests.Cases.CaseSpec;
+
+namespace Tedori.Tests.Cases;
+
+/// <summary>Repeating a command that was accepted is a no-op, not an error.</summary>
+public sealed class RepetitionSpecs
+{
+    private static readonly Instant Now = Tokyo.At("2025-06-10T11:00:00");
+    private static readonly Instant Review = Tokyo.At("2026-03-02T11:00:00");
+
+    private static readonly Dictionary<string, (CaseEvent[] Given, CaseCommand When)> Repeated = new()
+    {
+        ["Enter"] = ([], new CaseCommand.Enter(Now, Sample.CaseId, Sample.Form, Now, "entry")),
+        ["RecordDraw won"] = (Story.Entered, new CaseCommand.RecordDraw(Now, 1, true)),
+        ["RecordDraw lost"] = (Story.Entered, new CaseCommand.RecordDraw(Now, 141, false)),
+        ["Exclude"] = (Story.Entered, new CaseCommand.Exclude(Now, Exclusion.Duplicate)),
+        ["RegisterCompany"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Web(Now))),
+        ["RequestCorrection"] = (Story.Registered, new CaseCommand.RequestCorrection(Now, Sample.Flaws)),
+        ["AnswerCorrection"] = (Story.Asked, new CaseCommand.AnswerCorrection(Now, 1, Sample.Web(Now))),
+        ["WithdrawCorrection"] = (Story.Asked, new CaseCommand.WithdrawCorrection(Now, 1)),
+        ["PassEligibility"] = (Story.Registered, new CaseCommand.PassEligibility(Now)),
+        ["FailEligibility"] = (Story.Registered, new CaseCommand.FailEligibility(Now, "理由")),
+        ["RecordVisit"] = (Story.Passed, new CaseCommand.RecordVisit(Now, 1, Tokyo.Day("2025-06-10"))),
+        ["RegisterProject"] = (Story.Passed, new CaseCommand.RegisterProject(Now, Sample.Web(Now), [1, 2])),
+        ["SubmitClaim"] =
+            (Story.Ended, new CaseCommand.SubmitClaim(Review, Sample.Post("2026-02-20", "2026-02-24"), [1, 2], 0)),
+        ["GrantClaim"] = (Story.Claimed, new CaseCommand.GrantClaim(Review, [1, 2], 0)),
+        ["RefuseClaim"] = (Story.Claimed, new CaseCommand.RefuseClaim(Review, "理由")),
+        ["Decline"] = (Story.Won, new CaseCommand.Decline(Now, "都合")),
+        ["Retract"] = (Story.Passed, new CaseCommand.Retract(Now, "都合")),
+        ["Abandon"] = (Story.Planned, new CaseCommand.Abandon(Now, "都合")),
+        ["ExtendCutoff"] = (Story.Won, Extend(Now, Step.CompanyRegistration, "2025-06-20")),
+        ["ExtendCutoff of a correction"] = (Story.Asked, Extend(Now, Step.EligibilityReview, "2025-07-14")),
+        ["ExtendCutoff after a lapse"] = (Story.LapsedAtCompany, Extend(Now, Step.CompanyRegistration, "2025-07-14")),
+        ["PassTime reminder"] = (Story.Passed, new CaseCommand.PassTime(Tokyo.At("2025-10-03T09:00:00"))),
+        ["PassTime implementation"] = (Story.Planned, new CaseCommand.PassTime(Tokyo.At("2026-01-20T00:00:00"))),
+        ["PassTime lapse"] = (Story.Won, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00"))),
+    };
+
+    public static TheoryData<string> Commands => [.. Repeated.Keys];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Command_Repeated_IsNothing(string name)
+    {
+        var (given, when) = Repeated[name];
+        var spec = Given(given).When(when);
+        Assert.NotEmpty(spec.Accepted());
+        spec.When(when).ThenNothing();
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Command_RepeatedSecondsLater_IsNothing(string name)
+    {
+        var (given, when) = Repeated[name];
+        Given(given).When(when).When(when with { At = when.At + Duration.FromSeconds(30) }).ThenNothing();
+    }
+
+    [Fact]
+    public void Commands_AllOfThem_AreRepeatedHere()
+    {
+        var commands = typeof(CaseCommand).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(CaseCommand)));
+        Assert.Equal(
+            commands.Select(t => t.Name).Order(),
+            Repeated.Values.Select(r => r.When.GetType().Name).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("company")]
+    [InlineData("project")]
+    [InlineData("claim")]
+    [InlineData("correction")]
+    public void Filing_RepeatedAfterTheCutoff_IsNothing(string name)
+    {
+        var d = Deadline.Of(name);
+        var (first, later) = (Tokyo.At(d.Date, "16:59:59.999"), Tokyo.At(d.Date, "17:00:01"));
+        Given(d.Before).When(d.File(Sample.Web(first), first)).When(d.File(Sample.Web(later), later)).ThenNothing();
+    }
+
+    private static CaseCommand.ExtendCutoff Extend(Instant at, Step step, string date) =>
+        new(at, step, Tokyo.Day(date), "災害", "承認者");
+}

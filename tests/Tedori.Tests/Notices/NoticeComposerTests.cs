@@ -1,0 +1,118 @@
+using System.Text;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Notices;
+using Tedori.Tests.Cases;
+
+namespace Tedori.Tests.Notices;
+
+/// <summary>
+/// What the companies read. The texts are kept in one golden file; run the tests with TEDORI_UPDATE_GOLDEN=1 to write it anew,
+/// and read the difference before it is committed.
+/// </summary>
+public sealed class NoticeComposerTests
+{
+    private static readonly NodaTime.Instant Now = Tokyo.At("2025-10-16T09:00:00");
+    private static readonly string Golden = RepositoryRoot.Of("tests", "Tedori.Tests", "Notices", "Golden", "notices.txt");
+
+    private static readonly (string Title, CaseEvent[] Before, CaseEvent Event)[] Told =
+    [
+        ("事前エントリー", [], Story.Entered[0]),
+        ("当選", Story.Entered, Story.Won[^1]),
+        ("落選", Story.Entered, Story.Lost[^1]),
+        ("対象外: 重複", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.Duplicate)),
+        ("対象外: 当選済み", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.AlreadySelected)),
+        ("対象外: 従業員数", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.TooManyEmployees)),
+        ("企業情報の登録(電子)", Story.Won, Story.Registered[^1]),
+        ("企業情報の登録(郵送)", Story.Won,
+            new CaseEvent.CompanyRegistered(Tokyo.At("2025-06-16T10:00:00"), Sample.Post("2025-06-12", "2025-06-16"))),
+        ("補正依頼", Story.Registered, Story.Asked[^1]),
+        ("補正の督促", Story.Asked, new CaseEvent.ReminderFellDue(
+            Tokyo.At("2025-06-27T09:00:00"), Step.EligibilityReview, Tokyo.Day("2025-07-01"), 2, "correction1-2025-07-01-b2")),
+        ("補正の回答", Story.Asked,
+            new CaseEvent.CorrectionAnswered(Tokyo.At("2025-06-30T10:00:00"), 1, Sample.Web("2025-06-30T10:00:00"))),
+        ("補正の取下げ", Story.Asked, new CaseEvent.CorrectionWithdrawn(Tokyo.At("2025-06-30T10:00:00"), 1)),
+        ("補正の期限の延長", Story.Asked, Extended("2025-07-01T10:00:00", Step.EligibilityReview, "2025-07-14")),
+        ("補正の徒過", Story.Asked, Story.LapsedAsked[^1]),
+        ("通過", Story.Registered, Story.Passed[^1]),
+        ("不通過", Story.Registered, new CaseEvent.EligibilityFailed(Now, "都内に事業所がありません。")),
+        ("督促: 2営業日前", Story.Passed, Reminded("2025-10-16T09:00:00", 2)),
+        ("督促: 障害の後", Story.Passed, Reminded("2025-10-17T15:00:00", 2)),
+        ("督促: 当日", Story.Passed, Reminded("2025-10-20T09:00:00", 0)),
+        ("対象事業の登録: 賃上げなし", Story.Visited, Story.Planned[^1]),
+        ("対象事業の登録: 賃上げあり", Story.Visited, Story.PlannedWage[^1]),
+        ("取組期限の督促", Story.Planned, new CaseEvent.ReminderFellDue(
+            Tokyo.At("2026-01-19T09:00:00"), Step.Implementation, Tokyo.Day("2026-01-19"), 0, "implementation-2026-01-19-b0")),
+        ("支給申請", Story.Ended, Story.Claimed[^1]),
+        ("支給決定", Story.Claimed, Story.Granted[^1]),
+        ("不支給決定", Story.Claimed, new CaseEvent.GrantRefused(Now, "実施の記録がありません。")),
+        ("辞退", Story.Won, new CaseEvent.Declined(Now, "都合")),
+        ("撤回", Story.Passed, new CaseEvent.Retracted(Now, "都合")),
+        ("中止", Story.Planned, new CaseEvent.Abandoned(Now, "都合")),
+        ("期限の延長", Story.Won, Extended("2025-06-12T10:00:00", Step.CompanyRegistration, "2025-06-27")),
+        ("期限徒過", Story.Won, Story.LapsedAtCompany[^1]),
+        ("終結の取消し", Story.LapsedAtCompany,
+            new CaseEvent.Reinstated(Tokyo.At("2025-06-25T10:00:00"), Step.CompanyRegistration)),
+    ];
+
+    [Fact]
+    public void Compose_EveryKind_ReadsAsInTheGoldenFile()
+    {
+        var text = string.Join("\n", Told.Select(Text));
+        if (Environment.GetEnvironmentVariable("TEDORI_UPDATE_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Golden)!);
+            File.WriteAllText(Golden, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+
+        Assert.Equal(File.ReadAllText(Golden), text);
+    }
+
+    [Fact]
+    public void Told_AllKindsOfNotice_AreInTheGoldenFile() =>
+        Assert.Equal(
+            Enum.GetValues<NoticeKind>(),
+            Told.Select(t => NoticeComposer.KindOf(t.Event)).OfType<NoticeKind>().Distinct().Order());
+
+    [Fact]
+    public void Compose_VisitOrEndOfTheImplementation_TellsNothing()
+    {
+        Assert.Null(Compose(Story.Passed, Story.Visited[^1]));
+        Assert.Null(Compose(Story.Planned, Story.Ended[^1]));
+    }
+
+    [Fact]
+    public void Compose_Again_IsTheSame() =>
+        Assert.All(Told, t => Assert.Equal(Text(t), Text(t)));
+
+    [Fact]
+    public void Compose_AnyNotice_GoesToTheContactUnderTheReceiptNumber() => Assert.All(Told, t =>
+    {
+        var notice = Compose(t.Before, t.Event)!;
+        Assert.Equal(Sample.Form.Email, notice.To);
+        Assert.StartsWith("【r7-01-00001】", notice.Subject, StringComparison.Ordinal);
+        Assert.Equal(new NoticeId(Sample.CaseId, notice.Kind, t.Before.Length + 1), notice.Id);
+        Assert.Equal(t.Event.At, notice.CausedAt);
+        Assert.All(notice.Paragraphs, p => Assert.False(string.IsNullOrWhiteSpace(p)));
+    });
+
+    private static CaseEvent.ReminderFellDue Reminded(string at, int days) =>
+        new(Tokyo.At(at), Step.ProjectRegistration, Tokyo.Day("2025-10-20"), days, $"projectRegistration-2025-10-20-b{days}");
+
+    private static CaseEvent.CutoffExtended Extended(string at, Step step, string date) =>
+        new(Tokyo.At(at), step, Tokyo.Day(date), "大雨のため", "承認者");
+
+    private static Notice? Compose(CaseEvent[] before, CaseEvent e) => NoticeComposer.Compose(
+        Sample.R7, CaseEvolution.Fold([.. before, e]), e, before.Length + 1);
+
+    private static string Text((string Title, CaseEvent[] Before, CaseEvent Event) told)
+    {
+        var notice = Compose(told.Before, told.Event)!;
+        string[] lines =
+        [
+            $"# {told.Title} ({notice.Id})", $"宛先: {notice.ToName} <{notice.To}>", $"件名: {notice.Subject}",
+            notice.Next, .. notice.Paragraphs,
+        ];
+        return string.Concat(lines.Select(l => l + "\n"));
+    }
+}

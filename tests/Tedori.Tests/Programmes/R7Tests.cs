@@ -1,0 +1,128 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Tests.Programmes;
+
+public sealed class R7Tests
+{
+    private static readonly Edition R7 = EditionReader.R7();
+
+    [Fact]
+    public void Rounds_EveryDate_IsTheOneOfTheCheckedCalendar()
+    {
+        var expected = File.ReadAllLines(Data("calendar.csv")).Skip(1);
+
+        Assert.Equal(expected, R7.Rounds.Select(r => string.Join(',',
+            [r.Number.ToString(CultureInfo.InvariantCulture), r.Places.ToString(CultureInfo.InvariantCulture),
+                .. Dates(r).Select(LocalDatePattern.Iso.Format)])));
+    }
+
+    [Fact]
+    public void Rounds_EveryDateWithItsWeekday_IsPrintedSoInTheGuideline()
+    {
+        var printed = File.ReadAllLines(Data("guideline-labels.txt"));
+
+        IEnumerable<LocalDate> inOrderOfTheGuideline =
+        [
+            .. R7.Rounds.SelectMany(r => new[] { r.EntryOpens, r.EntryCloses }),
+            .. R7.Rounds.SelectMany(r => Later(r, Track.Plain)),
+            .. R7.Rounds.SelectMany(r => Later(r, Track.Wage)),
+        ];
+        Assert.Equal(100, printed.Length);
+        Assert.Equal(printed, inOrderOfTheGuideline.Select(JapaneseDate.Full));
+    }
+
+    [Fact]
+    public void Rounds_EveryDate_IsABusinessDay() =>
+        Assert.All(R7.Rounds.SelectMany(Dates), date => Assert.True(R7.Calendar.IsOpen(date)));
+
+    [Fact]
+    public void Read_R7_WarnsOnceAboutTheProjectRegistrationOfRoundEight()
+    {
+        var valid = Assert.IsType<EditionReading.Valid>(EditionReader.Read(ProgrammeFileEdits.R7Text));
+
+        var warning = Assert.Single(valid.Warnings);
+        Assert.Equal(
+            "rounds[7].projectRegistration: Usually 130 days after the company registration, moved forward to a " +
+            "business day, 2026-05-07; here it is 2026-05-11.",
+            warning.ToString());
+    }
+
+    [Fact]
+    public void Read_AnotherCompanyRegistration_WarnsAboutBothHabits()
+    {
+        var edited = ProgrammeFileEdits.OfR7().Set("rounds.value[0].companyRegistration", "\"2025-06-13(金)\"");
+
+        var valid = Assert.IsType<EditionReading.Valid>(EditionReader.Read(edited.Text));
+
+        Assert.Equal(
+            ["rounds[0].companyRegistration", "rounds[0].projectRegistration", "rounds[7].projectRegistration"],
+            valid.Warnings.Select(w => w.Path));
+    }
+
+    [Fact]
+    public void Groups_AmountsAndCaps_AddUpToTheCeiling()
+    {
+        Assert.Equal(
+            [("time", GrantUnit.Item, 100_000L, 4L), ("lifeStage", GrantUnit.Item, 100_000, 3),
+                ("engagement", GrantUnit.Item, 100_000, 4), ("wage", GrantUnit.Person, 120_000, 10)],
+            R7.Groups.Select(g => (g.Id, g.Unit, g.UnitYen, g.MaximumUnits)));
+        Assert.Equal(new GrantRules(2_300_000, 2), R7.Grant);
+        Assert.Equal(R7.Grant.CeilingYen, R7.Groups.Sum(g => g.CapYen));
+    }
+
+    [Fact]
+    public void Items_Fifteen_StandInTheGroupsOfTheGuideline()
+    {
+        Assert.Equal("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮", string.Concat(R7.Items.Select(i => i.Label)));
+        Assert.Equal(
+            ["time 1-4", "lifeStage 5-7", "engagement 8-14", "wage 15-15"],
+            R7.Items.GroupBy(i => R7.GroupOf(i).Id)
+                .Select(g => $"{g.Key} {g.Min(i => i.Number)}-{g.Max(i => i.Number)}"));
+        Assert.Equal("時間当たり60円以上の賃上げ", R7.FindItem(15)!.Name);
+    }
+
+    [Fact]
+    public void Values_OutsideTheTables_AreThoseOfTheProgramme()
+    {
+        Assert.Equal(new ServiceHours(new(9, 0), new(17, 0)), R7.Hours);
+        Assert.Equal(new EntryRules(300, WinnersMayEnterAgain: false), R7.Entry);
+        Assert.Equal(new VisitRules(2), R7.Visits);
+        Assert.Equal([10, 5, 2], R7.Windows.ReminderBusinessDays);
+        Assert.Equal(
+            new Tedori.Programme.Programmes.Windows(
+                7, new(10, 0), 7, 10, R7.Windows.ReminderBusinessDays, new(9, 0), Duration.FromMinutes(2),
+                Duration.FromMinutes(30), Duration.FromDays(3)),
+            R7.Windows);
+        Assert.Equal(("r7", 2025), (R7.Id, R7.FiscalYear));
+        Assert.Equal("令和7年度 手取り時間創出・魅力ある職場づくり推進奨励金", R7.Name);
+    }
+
+    [Fact]
+    public void Assumptions_EveryValueTheGuidelineLeavesOpen_IsListedWithItsReason()
+    {
+        Assert.Equal(
+            [
+                "O entry.maximumEmployees 300", "A entry.winnersMayEnterAgain false", "A windows.publishAt 10:00",
+                "A windows.postalSettlementBusinessDays 7", "A windows.correctionBusinessDays 10",
+                "A windows.reminderBusinessDays 10, 5, 2", "A windows.reminderAt 09:00", "A windows.drain PT2M",
+                "A windows.beaconDelay PT30M", "A windows.deliveryTimeout P3D", "O visits.required 2",
+                "O closedDays.office 12-29/01-03", "O closedDays.banks 12-31/01-03",
+            ],
+            R7.Assumptions.Select(a => $"{a.Source} {a.Path} {a.Value}"));
+        Assert.All(R7.Assumptions, a => Assert.EndsWith("。", a.Note, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<LocalDate> Dates(Round round) =>
+        [round.EntryOpens, round.EntryCloses, .. Later(round, Track.Plain), .. Later(round, Track.Wage).Skip(2)];
+
+    private static IEnumerable<LocalDate> Later(Round round, Track track) =>
+    [
+        round.CompanyRegistration, round.ProjectRegistration, round.On(track).Implementation, round.On(track).Claim,
+    ];
+
+    private static string Data(string name) => Path.Combine(AppContext.BaseDirectory, "Programmes", name);
+}

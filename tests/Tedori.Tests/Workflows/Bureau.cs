@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using System.Text;
+using Moq;
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Lottery;
+using Tedori.Programme.Notices;
+using Tedori.Tests.Cases;
+using Tedori.Workflows;
+using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Rounds;
+using Tedori.Workflows.Sweeping;
+
+namespace Tedori.Tests.Workflows;
+
+/// <summary>All desks over one record in memory, as the host puts them together.</summary>
+internal sealed class Bureau
+{
+    public static readonly RoundId First = RoundId.Parse("r7-01");
+    private static readonly EditionShelf Shelf = new(Sample.R7);
+
+    public Bureau(string now = "2025-05-19T09:00:00")
+    {
+        Clock = new(Tokyo.At(now));
+        Records = new(Log);
+        Hints = new(Log);
+        Beacon.Setup(b => b.ValueAsync(It.IsAny<RoundId>(), It.IsAny<Instant>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((RoundId round, Instant due, CancellationToken _) =>
+                Clock.Now < due ? null : SHA256.HashData(Encoding.UTF8.GetBytes(round.ToString())));
+        Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>()))
+            .ReturnsAsync((Notice n) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
+        Tasks = new(Records);
+        Cases = new(Records, Shelf, Hints);
+        Entries = new(Records, Shelf, Cases, Clock);
+        RoundRecords = new(Records);
+        Selected = new(Records);
+        Places = new(Records, Shelf, RoundRecords, Cases, Clock);
+        Sealing = new(Records, RoundRecords, Selected, Places);
+        Rounds = new(Shelf, RoundRecords, Sealing, Beacon.Object, Tasks, Hints, Clock);
+        Publication = new(Records, RoundRecords, Cases, Selected, Clock);
+        Notices = new(Records, Shelf, Mail, Renderer.Object, Tasks, Hints, Clock);
+        Sweeper = new(Records, Shelf, RoundRecords, Rounds, Entries, Cases, Hints, Clock);
+    }
+
+    /// <summary>Commits and hints in the order in which they happened.</summary>
+    public List<string> Log { get; } = [];
+
+    public FakeClock Clock { get; }
+
+    public MemoryRecords Records { get; }
+
+    public RecordingHints Hints { get; }
+
+    public Mock<IBeacon> Beacon { get; } = new();
+
+    public Mock<INoticeRenderer> Renderer { get; } = new();
+
+    public FakeMail Mail { get; } = new();
+
+    public StaffTasks Tasks { get; }
+
+    public CaseDesk Cases { get; }
+
+    public EntryDesk Entries { get; }
+
+    public RoundRecords RoundRecords { get; }
+
+    public SelectedCompanies Selected { get; }
+
+    public PlaceDesk Places { get; }
+
+    public Sealing Sealing { get; }
+
+    public RoundDesk Rounds { get; }
+
+    public Publication Publication { get; }
+
+    public NoticeDesk Notices { get; }
+
+    public Sweeper Sweeper { get; }
+
+    /// <summary>A form of company number n, which is nobody else.</summary>
+    public static EntryForm Form(int n) => Sample.Form with { CorporateNumber = null, CompanyName = $"株式会社見本{n}" };
+
+    public Task<EntryAnswer> EnterAsync(int n, RoundId? round = null) =>
+        Entries.ReceiveAsync(round ?? First, Form(n), Clock.Now, $"key-{n}");
+
+    public async Task EnterManyAsync(int count, RoundId? round = null)
+    {
+        for (var n = 1; n <= count; n++)
+            Assert.IsType<EntryAnswer.Received>(await EnterAsync(n, round));
+    }
+
+    public Task<RoundAdvanced> AdvanceAtAsync(string local, RoundId? round = null)
+    {
+        Clock.Now = Tokyo.At(local);
+        return Rounds.AdvanceAsync(round ?? First);
+    }
+
+    /// <summary>Opens round 1, takes so many entries, draws and releases the result on the next business day.</summary>
+    public async Task ReleaseAsync(int entries)
+    {
+        await Rounds.AdvanceAsync(First);
+        await EnterManyAsync(entries);
+        await AdvanceAtAsync("2025-05-23T17:02:00");
+        await AdvanceAtAsync("2025-05-23T17:32:00");
+        Clock.Now = Tokyo.At("2025-05-26T10:00:00");
+        Assert.Null(await Rounds.ReleaseAsync(First, "担当者", "承認者"));
+    }
+
+    public async Task PublishAsync(RoundId? round = null)
+    {
+        for (int? page = 0; page is { } next;)
+            page = await Publication.PublishAsync(round ?? First, next);
+    }
+
+    public async Task<RoundState> StateAsync(RoundId? round = null) =>
+        (await RoundRecords.StateAsync(round ?? First)).State;
+
+    public async Task<CaseState> CaseAsync(int serial) => (await Cases.ReadAsync(new(First, serial)))!.State;
+
+    public async Task<IReadOnlyList<string>> TaskKindsAsync()
+    {
+        var kinds = new List<string>();
+        await foreach (var task in Tasks.AllAsync())
+            kinds.Add(task.Kind);
+        return kinds;
+    }
+}

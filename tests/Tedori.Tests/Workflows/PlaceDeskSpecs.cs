@@ -1,0 +1,100 @@
+using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
+using Tedori.Tests.Cases;
+using Tedori.Workflows.Cases;
+
+namespace Tedori.Tests.Workflows;
+
+public sealed class PlaceDeskSpecs
+{
+    private static readonly RoundId Second = RoundId.Parse("r7-02");
+    private readonly Bureau bureau = new();
+
+    [Fact]
+    public async Task Propose_RoundThatIsNotPublished_OffersNothing()
+    {
+        await bureau.ReleaseAsync(5);
+        Assert.Empty(await bureau.Places.ProposeAsync(Second));
+    }
+
+    [Fact]
+    public async Task Propose_PublishedRound_OffersItsUnfilledPlaces()
+    {
+        await PublishAsync(5);
+        Assert.Equal([new FreePlaces(1, 135, 0)], await bureau.Places.ProposeAsync(Second));
+        Assert.Empty(await bureau.Places.ProposeAsync(Bureau.First));
+    }
+
+    [Fact]
+    public async Task Propose_WinnersThatLeftFailedOrLapsed_FreeTheirPlaces()
+    {
+        await PublishAsync(4);
+        await DoAsync(1, new CaseCommand.Decline(bureau.Clock.Now, "都合"));
+        await DoAsync(2, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00")));
+        var filed = Tokyo.At("2025-06-10T11:00:00");
+        await DoAsync(3, new CaseCommand.RegisterCompany(filed, Sample.Web(filed)));
+        await DoAsync(3, new CaseCommand.FailEligibility(filed, "要件"));
+        Assert.Equal([new FreePlaces(1, 136, 3)], await bureau.Places.ProposeAsync(Second));
+    }
+
+    [Fact]
+    public async Task Carry_ByTwoPeople_CountsWhenTheRoundIsSealedAndDrawn()
+    {
+        await PublishAsync(5);
+        Assert.Null(await bureau.Places.CarryAsync(Second, 1, 30, "担当者", "承認者"));
+        await bureau.AdvanceAtAsync("2025-06-16T09:00:00", Second);
+        await bureau.AdvanceAtAsync("2025-06-20T17:02:00", Second);
+        var state = await bureau.StateAsync(Second);
+        Assert.Equal((140, 30), (state.Places, state.CarriedIn));
+        Assert.Equal([new FreePlaces(1, 105, 0)], await bureau.Places.ProposeAsync(Second));
+    }
+
+    [Fact]
+    public async Task Carry_AfterTheSealing_IsRefused()
+    {
+        await PublishAsync(5);
+        await bureau.AdvanceAtAsync("2025-06-20T17:02:00", Second);
+        Assert.Equal("roundSealed", (await bureau.Places.CarryAsync(Second, 1, 1, "担当者", "承認者"))?.Code);
+        Assert.Equal(0, (await bureau.StateAsync(Second)).CarriedIn);
+    }
+
+    [Theory]
+    [InlineData(1, 136, "承認者", "placesNotFree")]
+    [InlineData(1, 1, "担当者", "secondPersonMissing")]
+    public async Task Carry_AgainstTheRules_IsRefused(int from, int count, string confirmedBy, string code)
+    {
+        await PublishAsync(5);
+        Assert.Equal(code, (await bureau.Places.CarryAsync(Second, from, count, "担当者", confirmedBy))?.Code);
+        Assert.Empty((await bureau.Places.LedgerAsync("r7")).Postings);
+    }
+
+    [Fact]
+    public async Task Carry_RepeatedAfterACrash_IsPostedOnce()
+    {
+        await PublishAsync(5);
+        bureau.Records.FailCommit(1, afterEffect: true);
+        await Assert.ThrowsAsync<IOException>(() => bureau.Places.CarryAsync(Second, 1, 30, "担当者", "承認者"));
+        bureau.Clock.Now = Tokyo.At("2025-05-27T09:00:00");
+        Assert.Null(await bureau.Places.CarryAsync(Second, 1, 30, "担当者", "承認者"));
+        Assert.Equal(30, (await bureau.Places.LedgerAsync("r7")).CarriedInto(2));
+    }
+
+    [Fact]
+    public async Task Carry_WhileTheRoundIsSealed_IsEitherInItsPlacesOrRefused()
+    {
+        await PublishAsync(5);
+        bureau.Clock.Now = Tokyo.At("2025-06-20T17:02:00");
+        var carry = bureau.Places.CarryAsync(Second, 1, 30, "担当者", "承認者");
+        await Task.WhenAll(carry, bureau.Rounds.AdvanceAsync(Second));
+        Assert.Equal(await carry is null ? 30 : 0, (await bureau.StateAsync(Second)).CarriedIn);
+    }
+
+    private async Task PublishAsync(int entries)
+    {
+        await bureau.ReleaseAsync(entries);
+        await bureau.PublishAsync();
+    }
+
+    private async Task DoAsync(int serial, CaseCommand command) => Assert.IsType<CaseAnswer.Accepted>(
+        await bureau.Cases.HandleAsync(new(Bureau.First, serial), command));
+}

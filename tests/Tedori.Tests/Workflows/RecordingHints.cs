@@ -1,0 +1,37 @@
+using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
+using Tedori.Workflows.Hints;
+
+namespace Tedori.Tests.Workflows;
+
+/// <summary>Writes hints down, or loses them as a task hub that does not answer.</summary>
+internal sealed class RecordingHints(List<string> log) : IHints
+{
+    public bool Losing { get; set; }
+
+    public List<string> Given { get; } = [];
+
+    public Task CaseOpenedAsync(CaseId caseId, CancellationToken cancellation = default) => Give($"opened {caseId}");
+
+    public Task CaseChangedAsync(CaseId caseId, CancellationToken cancellation = default) => Give($"changed {caseId}");
+
+    public Task RoundOpenedAsync(RoundId round, CancellationToken cancellation = default) => Give($"opened {round}");
+
+    public Task RoundChangedAsync(RoundId round, CancellationToken cancellation = default) => Give($"changed {round}");
+
+    public Task NoticePendingAsync(NoticeId notice, CancellationToken cancellation = default) => Give($"pending {notice}");
+
+    public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) => Give($"changed {notice}");
+
+    private Task Give(string hint)
+    {
+        lock (log)
+        {
+            log.Add($"hint {hint}");
+            if (!Losing)
+                Given.Add(hint);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,68 @@
+using NodaTime;
+using Tedori.Programme.Entries;
+
+namespace Tedori.Programme.Cases;
+
+/// <summary>Something that somebody asks of a case. Carries its own time; repeating one is a no-op.</summary>
+/// <param name="At">When it is decided.</param>
+public abstract record CaseCommand(Instant At)
+{
+    /// <summary>Opens the case of an entry. The window has been checked by the round's desk.</summary>
+    public sealed record Enter(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key) : CaseCommand(At);
+
+    /// <summary>Tells the result of the draw: the rank and whether it won.</summary>
+    public sealed record RecordDraw(Instant At, int Rank, bool Won) : CaseCommand(At);
+
+    /// <summary>Tells that the entry takes no part in the draw.</summary>
+    public sealed record Exclude(Instant At, Exclusion Reason) : CaseCommand(At);
+
+    /// <summary>Files the company registration (企業情報の登録).</summary>
+    public sealed record RegisterCompany(Instant At, Filing Filing) : CaseCommand(At);
+
+    /// <summary>Asks for a correction (補正). Without a date the edition's period counts from today.</summary>
+    public sealed record RequestCorrection(Instant At, IReadOnlyList<CorrectionItem> Items, LocalDate? Due = null)
+        : CaseCommand(At);
+
+    /// <summary>Files the answer to the correction with this number.</summary>
+    public sealed record AnswerCorrection(Instant At, int Number, Filing Filing) : CaseCommand(At);
+
+    /// <summary>Takes the request for the correction with this number back.</summary>
+    public sealed record WithdrawCorrection(Instant At, int Number) : CaseCommand(At);
+
+    /// <summary>Passes the eligibility review (通過決定).</summary>
+    public sealed record PassEligibility(Instant At) : CaseCommand(At);
+
+    /// <summary>Fails the eligibility review (不通過決定).</summary>
+    public sealed record FailEligibility(Instant At, string Reason) : CaseCommand(At);
+
+    /// <summary>Records an expert visit (専門家派遣).</summary>
+    public sealed record RecordVisit(Instant At, int Number, LocalDate Date) : CaseCommand(At);
+
+    /// <summary>Files the project registration (奨励金対象事業の登録).</summary>
+    public sealed record RegisterProject(Instant At, Filing Filing, IReadOnlyList<int> Items) : CaseCommand(At);
+
+    /// <summary>Files the claim (支給申請).</summary>
+    public sealed record SubmitClaim(Instant At, Filing Filing, IReadOnlyList<int> Items, int Persons) : CaseCommand(At);
+
+    /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
+    public sealed record GrantClaim(Instant At, IReadOnlyList<int> Items, int Persons) : CaseCommand(At);
+
+    /// <summary>Refuses the grant (不支給決定).</summary>
+    public sealed record RefuseClaim(Instant At, string Reason) : CaseCommand(At);
+
+    /// <summary>Declines (辞退): before the eligibility decision.</summary>
+    public sealed record Decline(Instant At, string Reason) : CaseCommand(At);
+
+    /// <summary>Retracts (撤回): after the eligibility decision.</summary>
+    public sealed record Retract(Instant At, string Reason) : CaseCommand(At);
+
+    /// <summary>Abandons (中止) the work: after the project registration.</summary>
+    public sealed record Abandon(Instant At, string Reason) : CaseCommand(At);
+
+    /// <summary>Moves a deadline of this case to a later date.</summary>
+    public sealed record ExtendCutoff(Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy)
+        : CaseCommand(At);
+
+    /// <summary>Tells the case what time it is: whatever is due and not done is done.</summary>
+    public sealed record PassTime(Instant At) : CaseCommand(At);
+}

@@ -1,0 +1,85 @@
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Cases;
+
+public static partial class CaseDecider
+{
+    private static Decision RegisterCompany(Edition edition, CaseState s, CaseCommand.RegisterCompany c) =>
+        File(edition, s, c, c.Filing, Step.CompanyRegistration,
+            () => Decision.Accept(new CaseEvent.CompanyRegistered(c.At, c.Filing)));
+
+    private static Decision RegisterProject(Edition edition, CaseState s, CaseCommand.RegisterProject c) =>
+        File(edition, s, c, c.Filing, Step.ProjectRegistration, () =>
+        {
+            if (Unknown(edition, c.Items) is { } unknown)
+                return Refuse(unknown);
+            var items = c.Items.Distinct().Order().ToList();
+            return items.Count < edition.Grant.MinimumItems
+                ? Refuse(Refusals.TooFewItems(edition.Grant.MinimumItems))
+                : Decision.Accept(new CaseEvent.ProjectRegistered(c.At, c.Filing, new(items, TrackOf(edition, items))));
+        });
+
+    private static Decision SubmitClaim(Edition edition, CaseState s, CaseCommand.SubmitClaim c) =>
+        File(edition, s, c, c.Filing, Step.Claim, () =>
+        {
+            var project = s.Project ?? throw new InvalidOperationException($"{s.Id} claims without a project.");
+            var claim = new Claim([.. c.Items.Distinct().Order()], c.Persons);
+            if (CheckItems(edition, claim, project.Items) is { } refusal)
+                return Refuse(refusal);
+            return s.Visits.Count < edition.Visits.Required
+                ? Refuse(Refusals.VisitsMissing(s.Visits.Count, edition.Visits.Required))
+                : Decision.Accept(new CaseEvent.ClaimSubmitted(c.At, c.Filing, claim));
+        });
+
+    /// <summary>What all three filings share: repetition, step, receipt, and the undoing of a lapse.</summary>
+    private static Decision File(
+        Edition edition, CaseState s, CaseCommand c, Filing filing, Step step, Func<Decision> accept)
+    {
+        if (s.Filed.TryGetValue(step, out var key))
+            return key == filing.Key ? Decision.Nothing : Refuse(Refusals.AlreadyFiled(CaseWords.Of(step)));
+        var lapsedHere = s.Outcome == Outcome.Lapsed && s.ClosedIn == step;
+        var here = s.Step == step || (step == Step.Claim && s.Step == Step.Implementation);
+        if (!here && !lapsedHere)
+            return WrongStep(s, CaseWords.Of(step));
+        var cutoff = CaseSchedule.Of(edition, s, step)
+            ?? throw new InvalidOperationException($"{s.Id} has no deadline for {step}.");
+        return Check(cutoff, filing.Receipt, c) is { } refusal ? Refuse(refusal) : AfterLapse(s, c, step, accept());
+    }
+
+    // A filing that was on time undoes the lapse, however late the post brings it (guideline 1(4)).
+    private static Decision AfterLapse(CaseState s, CaseCommand c, Step step, Decision decision) =>
+        s.Outcome == Outcome.Lapsed && decision is Decision.Accepted accepted
+            ? new Decision.Accepted([new CaseEvent.Reinstated(c.At, step), .. accepted.Events])
+            : decision;
+
+    private static Refusal? Check(Cutoff cutoff, Receipt receipt, CaseCommand c) => receipt.Match(
+        electronic => electronic.ReceivedAt > c.At
+            ? throw new InvalidOperationException("A filing was received after it was decided about.")
+            : cutoff.Admits(electronic) ? null : Refusals.AfterCutoff(cutoff),
+        post => post.Postmark > post.Arrived || post.Arrived > JapanTime.DateOf(c.At)
+            ? Refusals.PostmarkImpossible(post.Postmark, post.Arrived)
+            : cutoff.Admits(post) ? null : Refusals.PostmarkTooLate(cutoff, post.Postmark));
+
+    private static Track TrackOf(Edition edition, IEnumerable<int> items) =>
+        items.Any(n => IsWage(edition, n)) ? Track.Wage : Track.Plain;
+
+    private static bool IsWage(Edition edition, int item) =>
+        edition.GroupOf(edition.FindItem(item)!).Unit == GrantUnit.Person;
+
+    private static Refusal? Unknown(Edition edition, IEnumerable<int> items) =>
+        items.Where(n => edition.FindItem(n) is null).Select(Refusals.UnknownItem).FirstOrDefault();
+
+    private static Refusal? CheckItems(Edition edition, Claim claim, IReadOnlyList<int> allowed)
+    {
+        if (claim.Items.Count == 0)
+            return Refusals.NoItems;
+        if (Unknown(edition, claim.Items) is { } unknown)
+            return unknown;
+        foreach (var item in claim.Items.Where(n => !allowed.Contains(n)))
+            return Refusals.ItemNotRegistered(edition.FindItem(item)!);
+        return claim.Items.Any(n => IsWage(edition, n)) == claim.Persons > 0 && claim.Persons >= 0
+            ? null
+            : Refusals.PersonsDoNotMatch;
+    }
+}

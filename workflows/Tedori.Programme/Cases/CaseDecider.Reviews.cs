@@ -1,0 +1,126 @@
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Grants;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Cases;
+
+public static partial class CaseDecider
+{
+    private static Decision RequestCorrection(Edition edition, CaseState s, CaseCommand.RequestCorrection c)
+    {
+        if (s.Step is not (Step.EligibilityReview or Step.ClaimReview))
+            return WrongStep(s, "補正依頼");
+        var today = JapanTime.DateOf(c.At);
+        var due = c.Due ?? edition.Calendar.AddBusinessDays(today, edition.Windows.CorrectionBusinessDays);
+        if (s.Correction is { } open)
+        {
+            return open.Due == due && open.Items.SequenceEqual(c.Items)
+                ? Decision.Nothing
+                : Refuse(Refusals.CorrectionOpen(open.Number));
+        }
+
+        if (c.Items.Count == 0)
+            return Refuse(Refusals.CorrectionEmpty);
+        if (!CanBeDeadline(edition, due, c.At))
+            return Refuse(Refusals.DateNotUsable(due));
+        return Decision.Accept(new CaseEvent.CorrectionRequested(c.At, new(s.Corrections + 1, s.Step, c.Items, today, due)));
+    }
+
+    private static Decision AnswerCorrection(Edition edition, CaseState s, CaseCommand.AnswerCorrection c)
+    {
+        if (s.Answered.Contains(c.Filing.Key))
+            return Decision.Nothing;
+        if (s.Correction is not { } open || open.Number != c.Number)
+        {
+            return s.Outcome is { } closed
+                ? Refuse(Refusals.CaseClosed(closed))
+                : Refuse(Refusals.NoSuchCorrection(c.Number));
+        }
+
+        if (s.Outcome is { } outcome && outcome != Outcome.Lapsed)
+            return Refuse(Refusals.CaseClosed(outcome));
+        var cutoff = CaseSchedule.OfCorrection(edition, open);
+        return Check(cutoff, c.Filing.Receipt, c) is { } refusal
+            ? Refuse(refusal)
+            : AfterLapse(s, c, open.Review, Decision.Accept(new CaseEvent.CorrectionAnswered(c.At, c.Number, c.Filing)));
+    }
+
+    private static Decision WithdrawCorrection(CaseState s, CaseCommand.WithdrawCorrection c)
+    {
+        if (s.Outcome is { } outcome)
+            return Refuse(Refusals.CaseClosed(outcome));
+        if (s.Correction is { } open && open.Number == c.Number)
+            return Decision.Accept(new CaseEvent.CorrectionWithdrawn(c.At, c.Number));
+        return c.Number >= 1 && c.Number <= s.Corrections
+            ? Decision.Nothing
+            : Refuse(Refusals.NoSuchCorrection(c.Number));
+    }
+
+    private static Decision PassEligibility(Edition edition, CaseState s, CaseCommand.PassEligibility c)
+    {
+        if (Reached(s) > Step.EligibilityReview)
+            return Decision.Nothing;
+        if (s.Step != Step.EligibilityReview)
+            return WrongStep(s, "通過決定");
+        if (s.Correction is { } open)
+            return Refuse(Refusals.CorrectionOpen(open.Number));
+        var next = CaseSchedule.Of(edition, s, Step.ProjectRegistration)!;
+        return c.At >= next.ElectronicEnd
+            ? Refuse(Refusals.NextCutoffPassed(next))
+            : Decision.Accept(new CaseEvent.EligibilityPassed(c.At));
+    }
+
+    private static Decision FailEligibility(CaseState s, CaseCommand.FailEligibility c)
+    {
+        if (s.Outcome == Outcome.Ineligible)
+            return Decision.Nothing;
+        if (s.Step != Step.EligibilityReview)
+            return WrongStep(s, "不通過決定");
+        return string.IsNullOrWhiteSpace(c.Reason)
+            ? Refuse(Refusals.ReasonMissing)
+            : Decision.Accept(new CaseEvent.EligibilityFailed(c.At, c.Reason));
+    }
+
+    private static Decision RecordVisit(Edition edition, CaseState s, CaseCommand.RecordVisit c)
+    {
+        if (s.Visits.TryGetValue(c.Number, out var date) && date == c.Date)
+            return Decision.Nothing;
+        if (s.Step is not (Step.ProjectRegistration or Step.Implementation or Step.Claim))
+            return WrongStep(s, "専門家派遣の登録");
+        var usable = c.Number == s.Visits.Count + 1 && c.Number <= edition.Visits.Required && c.Date <= JapanTime.DateOf(c.At);
+        return usable
+            ? Decision.Accept(new CaseEvent.VisitRecorded(c.At, c.Number, c.Date))
+            : Refuse(Refusals.VisitNotUsable(c.Number));
+    }
+
+    private static Decision GrantClaim(Edition edition, CaseState s, CaseCommand.GrantClaim c)
+    {
+        if (s.Outcome == Outcome.Granted)
+            return Decision.Nothing;
+        if (s.Step != Step.ClaimReview)
+            return WrongStep(s, "支給決定");
+        if (s.Correction is { } open)
+            return Refuse(Refusals.CorrectionOpen(open.Number));
+        var claim = s.Claim ?? throw new InvalidOperationException($"{s.Id} is reviewed without a claim.");
+        var approved = new Claim([.. c.Items.Distinct().Order()], c.Persons);
+        if (CheckItems(edition, approved, claim.Items) is { } refusal)
+            return Refuse(refusal);
+        if (approved.Persons > claim.Persons)
+            return Refuse(Refusals.MorePersonsThanClaimed(claim.Persons));
+        var amount = GrantCalculation.Of(edition, approved.Items, approved.Persons);
+        return amount.Yen == 0
+            ? Refuse(Refusals.NothingToGrant)
+            : Decision.Accept(new CaseEvent.GrantDecided(c.At, approved, amount.Yen, amount.Lines));
+    }
+
+    private static Decision RefuseClaim(CaseState s, CaseCommand.RefuseClaim c)
+    {
+        if (s.Outcome == Outcome.Refused)
+            return Decision.Nothing;
+        if (s.Step != Step.ClaimReview)
+            return WrongStep(s, "不支給決定");
+        return string.IsNullOrWhiteSpace(c.Reason)
+            ? Refuse(Refusals.ReasonMissing)
+            : Decision.Accept(new CaseEvent.GrantRefused(c.At, c.Reason));
+    }
+}

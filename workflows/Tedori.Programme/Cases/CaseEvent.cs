@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using Tedori.Programme.Entries;
+
+namespace Tedori.Programme.Cases;
+
+/// <summary>Something that happened to a case. Type names and fields are storage format: add, never change.</summary>
+/// <param name="At">When it was decided, which may be later than when a filing was received.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Entered), "entered")]
+[JsonDerivedType(typeof(Won), "won")]
+[JsonDerivedType(typeof(Lost), "lost")]
+[JsonDerivedType(typeof(Excluded), "excluded")]
+[JsonDerivedType(typeof(CompanyRegistered), "companyRegistered")]
+[JsonDerivedType(typeof(CorrectionRequested), "correctionRequested")]
+[JsonDerivedType(typeof(CorrectionAnswered), "correctionAnswered")]
+[JsonDerivedType(typeof(CorrectionWithdrawn), "correctionWithdrawn")]
+[JsonDerivedType(typeof(EligibilityPassed), "eligibilityPassed")]
+[JsonDerivedType(typeof(EligibilityFailed), "eligibilityFailed")]
+[JsonDerivedType(typeof(VisitRecorded), "visitRecorded")]
+[JsonDerivedType(typeof(ProjectRegistered), "projectRegistered")]
+[JsonDerivedType(typeof(ImplementationEnded), "implementationEnded")]
+[JsonDerivedType(typeof(ClaimSubmitted), "claimSubmitted")]
+[JsonDerivedType(typeof(GrantDecided), "grantDecided")]
+[JsonDerivedType(typeof(GrantRefused), "grantRefused")]
+[JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(Retracted), "retracted")]
+[JsonDerivedType(typeof(Abandoned), "abandoned")]
+[JsonDerivedType(typeof(CutoffExtended), "cutoffExtended")]
+[JsonDerivedType(typeof(ReminderFellDue), "reminderFellDue")]
+[JsonDerivedType(typeof(Lapsed), "lapsed")]
+[JsonDerivedType(typeof(Reinstated), "reinstated")]
+public abstract record CaseEvent(Instant At)
+{
+    /// <summary>The entry was received in the window.</summary>
+    public sealed record Entered(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key) : CaseEvent(At);
+
+    /// <summary>The entry was drawn (当選).</summary>
+    public sealed record Won(Instant At, int Rank) : CaseEvent(At);
+
+    /// <summary>The entry was not drawn (落選).</summary>
+    public sealed record Lost(Instant At, int Rank) : CaseEvent(At);
+
+    /// <summary>The entry took no part in the draw.</summary>
+    public sealed record Excluded(Instant At, Exclusion Reason) : CaseEvent(At);
+
+    /// <summary>The company registered itself.</summary>
+    public sealed record CompanyRegistered(Instant At, Filing Filing) : CaseEvent(At);
+
+    /// <summary>Staff asked for a correction.</summary>
+    public sealed record CorrectionRequested(Instant At, Correction Correction) : CaseEvent(At);
+
+    /// <summary>The company answered the correction.</summary>
+    public sealed record CorrectionAnswered(Instant At, int Number, Filing Filing) : CaseEvent(At);
+
+    /// <summary>Staff no longer ask for the correction; its text stays in the record.</summary>
+    public sealed record CorrectionWithdrawn(Instant At, int Number) : CaseEvent(At);
+
+    /// <summary>The eligibility review passed (通過).</summary>
+    public sealed record EligibilityPassed(Instant At) : CaseEvent(At);
+
+    /// <summary>The eligibility review failed (不通過).</summary>
+    public sealed record EligibilityFailed(Instant At, string Reason) : CaseEvent(At);
+
+    /// <summary>An expert visit took place.</summary>
+    public sealed record VisitRecorded(Instant At, int Number, LocalDate Date) : CaseEvent(At);
+
+    /// <summary>The company registered its items, which fixes the track.</summary>
+    public sealed record ProjectRegistered(Instant At, Filing Filing, Project Project) : CaseEvent(At);
+
+    /// <summary>The last day of the implementation is over.</summary>
+    public sealed record ImplementationEnded(Instant At, LocalDate LastDay) : CaseEvent(At);
+
+    /// <summary>The company claimed.</summary>
+    public sealed record ClaimSubmitted(Instant At, Filing Filing, Claim Claim) : CaseEvent(At);
+
+    /// <summary>The grant was decided (支給決定).</summary>
+    public sealed record GrantDecided(Instant At, Claim Approved, long Yen, IReadOnlyList<string> Explanation)
+        : CaseEvent(At);
+
+    /// <summary>The grant was refused (不支給決定).</summary>
+    public sealed record GrantRefused(Instant At, string Reason) : CaseEvent(At);
+
+    /// <summary>The company declined (辞退).</summary>
+    public sealed record Declined(Instant At, string Reason) : CaseEvent(At);
+
+    /// <summary>The company retracted (撤回).</summary>
+    public sealed record Retracted(Instant At, string Reason) : CaseEvent(At);
+
+    /// <summary>The company abandoned the work (中止).</summary>
+    public sealed record Abandoned(Instant At, string Reason) : CaseEvent(At);
+
+    /// <summary>Staff moved a deadline of this case.</summary>
+    public sealed record CutoffExtended(Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy)
+        : CaseEvent(At);
+
+    /// <summary>A rung of the reminder ladder fell due. Earlier rungs of the same deadline are done with as well.</summary>
+    public sealed record ReminderFellDue(Instant At, Step Of, LocalDate Deadline, int BusinessDaysBefore, string Rung)
+        : CaseEvent(At);
+
+    /// <summary>A deadline passed without a filing, and so did the wait for the post (期限徒過).</summary>
+    public sealed record Lapsed(Instant At, Step In, LocalDate Deadline) : CaseEvent(At);
+
+    /// <summary>A lapse was undone, because a filing turned out to be on time or staff moved the deadline.</summary>
+    public sealed record Reinstated(Instant At, Step To) : CaseEvent(At);
+}

@@ -1,0 +1,88 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+
+namespace Tedori.Programme.Cases;
+
+/// <summary>Builds the state of a case from its events. Total: every event has its effect written down.</summary>
+public static class CaseEvolution
+{
+    /// <summary>The state after all events.</summary>
+    /// <exception cref="InvalidOperationException">The first event is not the entry, or another one is.</exception>
+    public static CaseState Fold(IEnumerable<CaseEvent> events) =>
+        events.Aggregate((CaseState?)null, (state, e) => Evolve(state, e))
+            ?? throw new InvalidOperationException("A case without events.");
+
+    /// <summary>The state after one more event.</summary>
+    /// <exception cref="InvalidOperationException">The event cannot follow.</exception>
+    public static CaseState Evolve(CaseState? state, CaseEvent e)
+    {
+        if (e is CaseEvent.Entered entered)
+            return state is null ? Open(entered) : throw new InvalidOperationException($"{state.Id} entered twice.");
+        return state is null
+            ? throw new InvalidOperationException($"A case cannot begin with {e.GetType().Name}.")
+            : Apply(state, e);
+    }
+
+    private static CaseState Open(CaseEvent.Entered e) => new()
+    {
+        Id = e.Id,
+        Entry = e.Form,
+        EnteredAt = e.ReceivedAt,
+        EntryKey = e.Key,
+        Step = Step.AwaitingDraw,
+        Since = e.At,
+    };
+
+    private static CaseState Apply(CaseState s, CaseEvent e) => e switch
+    {
+        CaseEvent.Won => Go(s, e, Step.CompanyRegistration),
+        CaseEvent.Lost => Close(s, e, Outcome.Lost),
+        CaseEvent.Excluded => Close(s, e, Outcome.Excluded),
+        CaseEvent.CompanyRegistered x => Go(File(s, Step.CompanyRegistration, x.Filing), e, Step.EligibilityReview),
+        CaseEvent.CorrectionRequested x => s with { Correction = x.Correction, Corrections = x.Correction.Number },
+        CaseEvent.CorrectionAnswered x => s with { Correction = null, Answered = [.. s.Answered, x.Filing.Key] },
+        CaseEvent.CorrectionWithdrawn => s with { Correction = null },
+        CaseEvent.EligibilityPassed => Go(s, e, Step.ProjectRegistration),
+        CaseEvent.EligibilityFailed => Close(s, e, Outcome.Ineligible),
+        CaseEvent.VisitRecorded x => s with { Visits = With(s.Visits, x.Number, x.Date) },
+        CaseEvent.ProjectRegistered x =>
+            Go(File(s, Step.ProjectRegistration, x.Filing), e, Step.Implementation) with { Project = x.Project },
+        CaseEvent.ImplementationEnded x => EndImplementation(s, x),
+        CaseEvent.ClaimSubmitted x => Go(File(s, Step.Claim, x.Filing), e, Step.ClaimReview) with { Claim = x.Claim },
+        CaseEvent.GrantDecided x => Close(s, e, Outcome.Granted) with { GrantYen = x.Yen },
+        CaseEvent.GrantRefused => Close(s, e, Outcome.Refused),
+        CaseEvent.Declined => Close(s, e, Outcome.Declined),
+        CaseEvent.Retracted => Close(s, e, Outcome.Retracted),
+        CaseEvent.Abandoned => Close(s, e, Outcome.Abandoned),
+        CaseEvent.CutoffExtended x => Extend(s, x),
+        CaseEvent.ReminderFellDue x => s with { Reminded = [.. s.Reminded, x.Rung] },
+        CaseEvent.Lapsed => Close(s, e, Outcome.Lapsed),
+        CaseEvent.Reinstated x => Go(s, e, x.To) with { Outcome = null, ClosedIn = null },
+        _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
+    };
+
+    private static CaseState Go(CaseState s, CaseEvent e, Step step) => s with { Step = step, Since = e.At };
+
+    // The step of the claim begins at midnight, not when an outage is over: a reminder due in between is still owed.
+    private static CaseState EndImplementation(CaseState s, CaseEvent.ImplementationEnded x) =>
+        Go(s, x, Step.Claim) with { Since = Instant.Max(s.Since, JapanTime.EndOf(x.LastDay)) };
+
+    // The open correction is kept, so that a lapse in it can be undone.
+    private static CaseState Close(CaseState s, CaseEvent e, Outcome outcome) =>
+        s with { Step = Step.Closed, Since = e.At, Outcome = outcome, ClosedIn = s.Step };
+
+    private static CaseState File(CaseState s, Step step, Filing filing) =>
+        s with { Filed = With(s.Filed, step, filing.Key) };
+
+    private static CaseState Extend(CaseState s, CaseEvent.CutoffExtended x)
+    {
+        var moved = s with { ExtendedAt = With(s.ExtendedAt, x.Of, x.At) };
+        return s.Correction is { } correction && correction.Review == x.Of
+            ? moved with { Correction = correction with { Due = x.Date } }
+            : moved with { Extensions = With(s.Extensions, x.Of, x.Date) };
+    }
+
+    private static Dictionary<TKey, TValue> With<TKey, TValue>(
+        IReadOnlyDictionary<TKey, TValue> map, TKey key, TValue value)
+        where TKey : notnull => new(map) { [key] = value };
+}

@@ -1,0 +1,69 @@
+using NodaTime;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Cases;
+
+/// <summary>Everything that decides what may happen to a case (申請) next. Built from its events by <see cref="CaseEvolution"/>.</summary>
+public sealed record CaseState
+{
+    /// <summary>Id of the case.</summary>
+    public required CaseId Id { get; init; }
+
+    /// <summary>What the company stated at its entry.</summary>
+    public required EntryForm Entry { get; init; }
+
+    /// <summary>When the entry was received.</summary>
+    public required Instant EnteredAt { get; init; }
+
+    /// <summary>Key of the request that entered.</summary>
+    public required string EntryKey { get; init; }
+
+    /// <summary>Where the case stands.</summary>
+    public required Step Step { get; init; }
+
+    /// <summary>Since when it stands there.</summary>
+    public required Instant Since { get; init; }
+
+    /// <summary>How it ended, or null while it runs.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>The step in which it ended, or null while it runs.</summary>
+    public Step? ClosedIn { get; init; }
+
+    /// <summary>Keys of the filings accepted so far, by step.</summary>
+    public IReadOnlyDictionary<Step, string> Filed { get; init; } = new Dictionary<Step, string>();
+
+    /// <summary>Dates that staff granted in place of the edition's, by step.</summary>
+    public IReadOnlyDictionary<Step, LocalDate> Extensions { get; init; } = new Dictionary<Step, LocalDate>();
+
+    /// <summary>When staff last moved the deadline of a step, or of the correction asked for in it.</summary>
+    public IReadOnlyDictionary<Step, Instant> ExtendedAt { get; init; } = new Dictionary<Step, Instant>();
+
+    /// <summary>Reminder rungs that have been dealt with.</summary>
+    public IReadOnlyList<string> Reminded { get; init; } = [];
+
+    /// <summary>The open correction, or null.</summary>
+    public Correction? Correction { get; init; }
+
+    /// <summary>How many corrections were asked for.</summary>
+    public int Corrections { get; init; }
+
+    /// <summary>Keys of the answers to corrections.</summary>
+    public IReadOnlyList<string> Answered { get; init; } = [];
+
+    /// <summary>Expert visits that took place, by number.</summary>
+    public IReadOnlyDictionary<int, LocalDate> Visits { get; init; } = new Dictionary<int, LocalDate>();
+
+    /// <summary>What was registered, or null before.</summary>
+    public Project? Project { get; init; }
+
+    /// <summary>What was claimed, or null before.</summary>
+    public Claim? Claim { get; init; }
+
+    /// <summary>The amount granted in yen, or null.</summary>
+    public long? GrantYen { get; init; }
+
+    /// <summary>Whether the case has its outcome.</summary>
+    public bool IsClosed => Step == Step.Closed;
+}

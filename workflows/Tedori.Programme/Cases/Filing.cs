@@ -1,0 +1,10 @@
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Evidence;
+
+namespace Tedori.Programme.Cases;
+
+/// <summary>One filing (提出) of a company, electronic or by post.</summary>
+/// <param name="Key">Key of the request: filing again under the same key is a repetition, not a second filing.</param>
+/// <param name="Receipt">How and when it reached the office.</param>
+/// <param name="Files">The files that came with it.</param>
+public sealed record Filing(string Key, Receipt Receipt, IReadOnlyList<EvidenceFile> Files);

@@ -1,0 +1,95 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Cases;
+
+/// <summary>Every refusal of the case, with its stable code.</summary>
+public static class Refusals
+{
+    /// <summary>The case is closed.</summary>
+    public static Refusal CaseClosed(Outcome outcome) =>
+        new("caseClosed", $"この申請は終結しています({CaseWords.Of(outcome)})。ご不明な点は事務局へお問い合わせください。");
+
+    /// <summary>The step is not the one that the command belongs to.</summary>
+    public static Refusal NotThisStep(Step actual, string wanted) =>
+        new("notThisStep", $"現在の段階は「{CaseWords.Of(actual)}」のため、「{wanted}」はできません。マイページで次の手続きをご確認ください。");
+
+    /// <summary>The electronic filing came after the cut-off.</summary>
+    public static Refusal AfterCutoff(Cutoff cutoff) =>
+        new("afterCutoff", $"締切を過ぎたため受理できません。{cutoff.Explanation}当日の消印があれば郵送で提出できます。");
+
+    /// <summary>The postmark is after the date.</summary>
+    public static Refusal PostmarkTooLate(Cutoff cutoff, LocalDate postmark) =>
+        new("postmarkTooLate", $"消印が{JapaneseDate.Full(postmark)}で締切後のため受理できません。{cutoff.Explanation}");
+
+    /// <summary>The postmark lies after the arrival or the recording.</summary>
+    public static Refusal PostmarkImpossible(LocalDate postmark, LocalDate arrived) =>
+        new("postmarkImpossible", $"消印日({JapaneseDate.Full(postmark)})が到着日({JapaneseDate.Full(arrived)})または登録日と矛盾しています。日付を確認してください。");
+
+    /// <summary>Something else was filed for this step before.</summary>
+    public static Refusal AlreadyFiled(string what) =>
+        new("alreadyFiled", $"「{what}」は既に受理しています。内容を直す場合は事務局へご連絡ください。");
+
+    /// <summary>A correction is open.</summary>
+    public static Refusal CorrectionOpen(int number) =>
+        new("correctionOpen", $"補正({number}回目)の回答待ちです。回答を受けるか、補正依頼を取り下げてから行ってください。");
+
+    /// <summary>No such correction is open.</summary>
+    public static Refusal NoSuchCorrection(int number) =>
+        new("noSuchCorrection", $"補正({number}回目)の依頼はありません。マイページで依頼の内容をご確認ください。");
+
+    /// <summary>A correction asks for nothing.</summary>
+    public static readonly Refusal CorrectionEmpty =
+        new("correctionEmpty", "補正事項がありません。項目と理由を一つ以上入力してください。");
+
+    /// <summary>A date is not an open day in the future.</summary>
+    public static Refusal DateNotUsable(LocalDate date) =>
+        new("dateNotUsable", $"{JapaneseDate.Full(date)}は期限にできません。今より後の開庁日を指定してください。");
+
+    /// <summary>The next deadline has passed while the office reviewed.</summary>
+    public static Refusal NextCutoffPassed(Cutoff next) =>
+        new("nextCutoffPassed", $"次の期限が過ぎています。{next.Explanation}先にこの期限を延長してください。");
+
+    /// <summary>An item does not exist.</summary>
+    public static Refusal UnknownItem(int number) =>
+        new("unknownItem", $"項目{number}はこの奨励金にありません。募集要項の項目から選んでください。");
+
+    /// <summary>Too few items.</summary>
+    public static Refusal TooFewItems(int minimum) =>
+        new("tooFewItems", $"{minimum}項目以上の登録が必要です(募集要項1(2))。項目を追加してください。");
+
+    /// <summary>An item was not registered, or not claimed.</summary>
+    public static Refusal ItemNotRegistered(Item item) =>
+        new("itemNotRegistered", $"{item.Label}{item.Name}は登録または申請されていません。登録した項目から選んでください。");
+
+    /// <summary>No item at all.</summary>
+    public static readonly Refusal NoItems = new("noItems", "項目が選ばれていません。実施した項目を選んでください。");
+
+    /// <summary>Persons and the wage item do not go together.</summary>
+    public static readonly Refusal PersonsDoNotMatch =
+        new("personsDoNotMatch", "賃金引上げの項目と対象人数が一致していません。項目を選んだ場合は1人以上、選ばない場合は0人としてください。");
+
+    /// <summary>More persons approved than claimed.</summary>
+    public static Refusal MorePersonsThanClaimed(int claimed) =>
+        new("morePersonsThanClaimed", $"申請の対象人数は{claimed}人です。{claimed}人以下で承認してください。");
+
+    /// <summary>The expert visits are not complete.</summary>
+    public static Refusal VisitsMissing(int done, int required) =>
+        new("visitsMissing", $"専門家派遣が{required}回必要ですが{done}回です。派遣の終了後に支給申請してください。");
+
+    /// <summary>A visit that cannot be.</summary>
+    public static Refusal VisitNotUsable(int number) =>
+        new("visitNotUsable", $"{number}回目の専門家派遣は登録できません。回数と実施日を確認してください。");
+
+    /// <summary>Nothing would be paid.</summary>
+    public static readonly Refusal NothingToGrant =
+        new("nothingToGrant", "承認した項目では支給額が0円になります。支給しない場合は不支給決定を行ってください。");
+
+    /// <summary>A reason is needed.</summary>
+    public static readonly Refusal ReasonMissing = new("reasonMissing", "理由が入力されていません。理由を入力してください。");
+
+    /// <summary>A deadline cannot be moved any more.</summary>
+    public static Refusal StepPassed(Step step) =>
+        new("stepPassed", $"「{CaseWords.Of(step)}」には延長できる期限がありません。段階を確認してください。");
+}

@@ -1,0 +1,12 @@
+using NodaTime;
+
+namespace Tedori.Programme.Lottery;
+
+/// <summary>Places that staff carried from one round to a later one (guideline 1(4)(ア)).</summary>
+/// <param name="From">Number of the round that did not use them.</param>
+/// <param name="To">Number of the round that gets them.</param>
+/// <param name="Count">How many, at least 1.</param>
+/// <param name="At">When it was confirmed.</param>
+/// <param name="DecidedBy">Who decided.</param>
+/// <param name="ConfirmedBy">Who confirmed; another person.</param>
+public sealed record CarryPosting(int From, int To, int Count, Instant At, string DecidedBy, string ConfirmedBy);

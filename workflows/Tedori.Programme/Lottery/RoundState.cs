@@ -1,0 +1,54 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+
+namespace Tedori.Programme.Lottery;
+
+/// <summary>What is known of a round (回) while it runs.</summary>
+public sealed record RoundState
+{
+    /// <summary>Id of the round.</summary>
+    public required RoundId Id { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required RoundPhase Phase { get; init; }
+
+    /// <summary>When its list was frozen.</summary>
+    public Instant? SealedAt { get; init; }
+
+    /// <summary>Entries received in the window.</summary>
+    public int Entries { get; init; }
+
+    /// <summary>Entries that take no part, by reason.</summary>
+    public IReadOnlyDictionary<Exclusion, int> Excluded { get; init; } = new Dictionary<Exclusion, int>();
+
+    /// <summary>Digest of the sealed list.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>When the value that decides the draw comes to exist.</summary>
+    public Instant? BeaconDue { get; init; }
+
+    /// <summary>When it was drawn.</summary>
+    public Instant? DrawnAt { get; init; }
+
+    /// <summary>The beacon's value, in hexadecimal digits.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>Planned places.</summary>
+    public int Places { get; init; }
+
+    /// <summary>Places carried in from earlier rounds.</summary>
+    public int CarriedIn { get; init; }
+
+    /// <summary>How many won.</summary>
+    public int Won { get; init; }
+
+    /// <summary>Who released the result, and who confirmed; the programme itself on the last day.</summary>
+    public string? ReleasedBy { get; init; }
+
+    /// <summary>When the result was released.</summary>
+    public Instant? ReleasedAt { get; init; }
+
+    /// <summary>When every case had its result.</summary>
+    public Instant? PublishedAt { get; init; }
+}

@@ -1,0 +1,84 @@
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Notices;
+
+/// <summary>Which events are told to the company, and in which words. Pure: the same event gives the same notice.</summary>
+public static class NoticeComposer
+{
+    /// <summary>The kind of notice that an event causes, or null where the company is told nothing.</summary>
+    public static NoticeKind? KindOf(CaseEvent e) => e switch
+    {
+        CaseEvent.Entered => NoticeKind.EntryReceived,
+        CaseEvent.Won => NoticeKind.ResultWon,
+        CaseEvent.Lost => NoticeKind.ResultLost,
+        CaseEvent.Excluded => NoticeKind.ResultExcluded,
+        CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted
+            or CaseEvent.CorrectionAnswered => NoticeKind.FilingReceived,
+        CaseEvent.CorrectionRequested => NoticeKind.CorrectionRequested,
+        CaseEvent.CorrectionWithdrawn => NoticeKind.CorrectionWithdrawn,
+        CaseEvent.EligibilityPassed => NoticeKind.EligibilityPassed,
+        CaseEvent.EligibilityFailed => NoticeKind.EligibilityFailed,
+        CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded => null,
+        CaseEvent.GrantDecided => NoticeKind.GrantDecided,
+        CaseEvent.GrantRefused => NoticeKind.GrantRefused,
+        CaseEvent.Declined or CaseEvent.Retracted or CaseEvent.Abandoned => NoticeKind.LeavingReceived,
+        CaseEvent.CutoffExtended => NoticeKind.CutoffExtended,
+        CaseEvent.ReminderFellDue => NoticeKind.Reminder,
+        CaseEvent.Lapsed => NoticeKind.Lapsed,
+        CaseEvent.Reinstated => NoticeKind.Reinstated,
+        _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
+    };
+
+    /// <summary>The notice that an event causes, or null.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="after">The case after the event.</param>
+    /// <param name="e">The event.</param>
+    /// <param name="number">Its number within the case, from 1.</param>
+    public static Notice? Compose(Edition edition, CaseState after, CaseEvent e, int number)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(e);
+        if (KindOf(e) is not { } kind)
+            return null;
+        var (subject, paragraphs) = NoticeWords.Of(edition, after, e);
+        return new(
+            new NoticeId(after.Id, kind, number),
+            kind,
+            number,
+            after.Entry.Email,
+            $"{after.Entry.CompanyName} {after.Entry.ContactName}",
+            $"【{after.Id}】{subject}",
+            Next(edition, after, e),
+            paragraphs,
+            e.At);
+    }
+
+    private static string Next(Edition edition, CaseState s, CaseEvent e)
+    {
+        if (s.Outcome == Outcome.Lost)
+            return "次の手続き: ありません。次回以降の事前エントリーに改めてお申し込みいただけます。";
+        if (e is CaseEvent.Reinstated)
+            return "次の手続き: この通知に続けてお送りする通知をご確認ください。";
+        if (s.IsClosed)
+            return "次の手続き: ありません。この申請は終結しました。";
+        if (s.Step == Step.AwaitingDraw)
+            return ResultDate(edition, s);
+        if (CaseSchedule.Current(edition, s) is not { } cutoff)
+            return "次の手続き: ありません。事務局からの連絡をお待ちください。";
+        var what = s.Correction is { } c && c.Review == s.Step ? "補正の回答" : CaseWords.Of(s.Step);
+        var when = JapaneseDate.Full(cutoff.Date);
+        return s.Step == Step.Implementation
+            ? $"次の期限: {when}まで {what}"
+            : $"次の期限: {when} {edition.Hours.Closes.Hour}:{edition.Hours.Closes.Minute:00} {what}(電子申請。郵送は当日消印有効)";
+    }
+
+    private static string ResultDate(Edition edition, CaseState s)
+    {
+        var closes = edition.Round(s.Id.Round.Number).EntryCloses;
+        var by = edition.Calendar.AddBusinessDays(closes, edition.Windows.ResultNoticeBusinessDays);
+        return $"次の連絡: {JapaneseDate.Full(by)}までに抽選結果をEメールでお知らせします。お手続きは不要です。";
+    }
+}

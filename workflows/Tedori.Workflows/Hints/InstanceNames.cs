@@ -1,0 +1,13 @@
+using Tedori.Programme.Cases;
+
+namespace Tedori.Workflows.Hints;
+
+/// <summary>Instance ids and event names. Storage format: a change strands running instances.</summary>
+public static class InstanceNames
+{
+    /// <summary>The event that tells any orchestration to read its record again.</summary>
+    public const string Changed = "changed";
+
+    /// <summary>Instance id of a round, for example <c>round-r7-07</c>.</summary>
+    public static string Of(RoundId round) => $"round-{round}";
+}

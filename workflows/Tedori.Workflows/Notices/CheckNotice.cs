@@ -1,0 +1,13 @@
+using Microsoft.DurableTask;
+using Tedori.Programme.Notices;
+
+namespace Tedori.Workflows.Notices;
+
+/// <summary>Looks for the delivery report of a notice. Safe to repeat. The class name is storage format.</summary>
+[DurableTask(nameof(CheckNotice))]
+public sealed class CheckNotice(NoticeDesk desk) : TaskActivity<string, NoticeProgress>
+{
+    /// <inheritdoc/>
+    public override Task<NoticeProgress> RunAsync(TaskActivityContext context, string input) =>
+        desk.CheckAsync(NoticeId.Parse(input));
+}

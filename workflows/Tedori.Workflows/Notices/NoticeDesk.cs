@@ -1,0 +1,109 @@
+using NodaTime;
+using Tedori.Programme.Notices;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Mail;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Notices;
+
+/// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
+public sealed class NoticeDesk(
+    IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, StaffTasks tasks, IHints hints,
+    IClock clock)
+{
+    /// <summary>Sends a pending notice, or tells how far a sent one is.</summary>
+    /// <exception cref="InvalidOperationException">There is no such notice.</exception>
+    public async Task<NoticeProgress> SendAsync(NoticeId id, CancellationToken cancellation = default)
+    {
+        var partition = id.CaseId.ToString();
+        var (notice, version) = await records.ReadAsync<Notice>(
+            RecordSet.Cases, partition, CaseRows.Outbox + id, cancellation);
+        if (notice is null)
+            return ProgressOf(await SentAsync(id, cancellation));
+        var body = await renderer.RenderAsync(notice);
+        var now = clock.GetCurrentInstant();
+        var receipt = await mail.SendAsync(
+            new(id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now), cancellation);
+        var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
+        var sent = new SentNotice(notice, receipt.MessageId, now, state, now);
+        await records.CommitAsync(RecordSet.Cases, partition,
+        [
+            new Write.Delete(CaseRows.Outbox + id, version!),
+            new Write.Insert(CaseRows.Sent + id, TedoriJson.Write(sent)),
+        ], cancellation);
+        // A conflict means that another run of this activity sent it: the ledger tells.
+        return ProgressOf(await SentAsync(id, cancellation));
+    }
+
+    /// <summary>Records the mail server's report. A report that comes twice, or late, changes nothing.</summary>
+    /// <returns>Whether there is such a notice.</returns>
+    public async Task<bool> RecordDeliveryAsync(NoticeId id, bool delivered, CancellationToken cancellation = default)
+    {
+        var state = delivered ? NoticeState.Delivered : NoticeState.Bounced;
+        if (await MoveAsync(id, s => s is NoticeState.Sent or NoticeState.Silent, state, cancellation) is not { } sent)
+            return false;
+        await TellStaffAsync(sent, cancellation);
+        await hints.NoticeChangedAsync(id, cancellation);
+        return true;
+    }
+
+    /// <summary>Looks whether the report is overdue; if so, staff are told.</summary>
+    /// <exception cref="InvalidOperationException">There is no such notice.</exception>
+    public async Task<NoticeProgress> CheckAsync(NoticeId id, CancellationToken cancellation = default)
+    {
+        var sent = await SentAsync(id, cancellation);
+        if (ProgressOf(sent).LookAgainAt is { } due && clock.GetCurrentInstant() >= due)
+            sent = await MoveAsync(id, s => s == NoticeState.Sent, NoticeState.Silent, cancellation) ?? sent;
+        // Also where an earlier run ended between the ledger and the task.
+        await TellStaffAsync(sent, cancellation);
+        return ProgressOf(sent);
+    }
+
+    /// <summary>Tells staff that the mail server does not take a notice.</summary>
+    public Task ReportTroubleAsync(NoticeId id, CancellationToken cancellation = default) =>
+        RaiseAsync(id, "mailTrouble", "通知を送信できませんでした。メールサーバーの状態を確認し、再通知してください。", cancellation);
+
+    private Task RaiseAsync(NoticeId id, string kind, string text, CancellationToken cancellation) =>
+        tasks.RaiseAsync(new(kind, id.ToString(), clock.GetCurrentInstant(), text), cancellation);
+
+    private Task TellStaffAsync(SentNotice sent, CancellationToken cancellation) => sent.State switch
+    {
+        NoticeState.Bounced => RaiseAsync(sent.Notice.Id, "mailBounced",
+            $"通知({sent.Notice.Subject})が届きませんでした。連絡先を確認し、再通知してください。", cancellation),
+        NoticeState.Silent => RaiseAsync(sent.Notice.Id, "mailSilent",
+            $"通知({sent.Notice.Subject})の配信報告がありません。届いているか企業に確認してください。", cancellation),
+        _ => Task.CompletedTask,
+    };
+
+    private NoticeProgress ProgressOf(SentNotice sent)
+    {
+        var timeout = editions.Of(sent.Notice.Id.CaseId).Windows.DeliveryTimeout;
+        return new(sent.State, sent.State == NoticeState.Sent ? sent.SentAt + timeout : null);
+    }
+
+    private async Task<SentNotice> SentAsync(NoticeId id, CancellationToken cancellation) =>
+        (await LedgerAsync(id, cancellation)).Body ?? throw new InvalidOperationException($"There is no notice {id}.");
+
+    private Task<(SentNotice? Body, string? Version)> LedgerAsync(NoticeId id, CancellationToken cancellation) =>
+        records.ReadAsync<SentNotice>(RecordSet.Cases, id.CaseId.ToString(), CaseRows.Sent + id, cancellation);
+
+    private async Task<SentNotice?> MoveAsync(
+        NoticeId id, Func<NoticeState, bool> from, NoticeState to, CancellationToken cancellation)
+    {
+        if ((await LedgerAsync(id, cancellation)).Body is null)
+            return null;
+        return await RecordsExtensions.UntilCommittedAsync(async () =>
+        {
+            var (sent, version) = await LedgerAsync(id, cancellation);
+            if (!from(sent!.State))
+                return sent;
+            var moved = sent with { State = to, StateAt = clock.GetCurrentInstant() };
+            var write = RecordsExtensions.Put(CaseRows.Sent + id, moved, version);
+            var outcome = await records.CommitAsync(RecordSet.Cases, id.CaseId.ToString(), [write], cancellation);
+            return outcome.Succeeded ? moved : null;
+        });
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.DurableTask;
+using Tedori.Programme.Notices;
+
+namespace Tedori.Workflows.Notices;
+
+/// <summary>Tells staff that a notice cannot be sent. Safe to repeat: one task per notice. The class name is storage format.</summary>
+[DurableTask(nameof(ReportMailTrouble))]
+public sealed class ReportMailTrouble(NoticeDesk desk) : TaskActivity<string, bool>
+{
+    /// <inheritdoc/>
+    public override async Task<bool> RunAsync(TaskActivityContext context, string input)
+    {
+        await desk.ReportTroubleAsync(NoticeId.Parse(input));
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>
+/// The counter of a round. Every entry replaces it, and so does the sealing: an entry therefore is either in the sealed
+/// list or was never acknowledged. Storage format.
+/// </summary>
+/// <param name="Next">The next serial number.</param>
+/// <param name="Sealed">Whether the list is frozen.</param>
+public sealed record CounterRow(int Next, bool Sealed)
+{
+    /// <summary>Before the first entry.</summary>
+    public static readonly CounterRow Start = new(1, false);
+}

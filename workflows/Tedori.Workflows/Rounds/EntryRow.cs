@@ -1,0 +1,17 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>An entry in its round's partition. Storage format.</summary>
+/// <param name="CaseId">The case it opens.</param>
+/// <param name="ReceivedAt">When it was received.</param>
+/// <param name="Key">Key of the request.</param>
+/// <param name="Form">What the company stated.</param>
+/// <param name="Closed">Whether its case is closed and all its notices have left, so that the sweeper can pass it by.</param>
+public sealed record EntryRow(CaseId CaseId, Instant ReceivedAt, string Key, EntryForm Form, bool Closed = false)
+{
+    /// <summary>The entry as the screening takes it.</summary>
+    public Entry ToEntry() => new(CaseId, ReceivedAt, CompanyKey.Of(Form), Form.Employees);
+}

@@ -1,0 +1,65 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Lottery;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>Tells every case its result, page by page.</summary>
+public sealed class Publication(
+    IRecords records, RoundRecords rounds, CaseDesk cases, SelectedCompanies selected, IClock clock)
+{
+    /// <summary>
+    /// Publishes one page; answers with the next page, or null when the round is published. Safe to repeat.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The result is not released.</exception>
+    public async Task<int?> PublishAsync(RoundId round, int page, CancellationToken cancellation = default)
+    {
+        if ((await rounds.StateAsync(round, cancellation)).State.Phase < RoundPhase.Released)
+            throw new InvalidOperationException($"The result of {round} is not released.");
+        var row = await records.ReadAsync(
+            RecordSet.Rounds, round.ToString(), RoundRows.Page(RoundRows.Results, page), cancellation);
+        if (row is null)
+        {
+            await FinishAsync(round, cancellation);
+            return null;
+        }
+
+        foreach (var result in TedoriJson.Read<List<ResultRow>>(row.Body))
+            await TellAsync(result, cancellation);
+        return page + 1;
+    }
+
+    private async Task TellAsync(ResultRow result, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        CaseCommand command = result.Exclusion is { } reason
+            ? new CaseCommand.Exclude(now, reason)
+            : new CaseCommand.RecordDraw(now, result.Rank, result.Won);
+        switch (await cases.HandleAsync(result.CaseId, command, cancellation))
+        {
+            case CaseAnswer.Accepted accepted when result.Won:
+                await selected.AddAsync(result.CaseId, CompanyKey.Of(accepted.State.Entry), cancellation);
+                break;
+            case CaseAnswer.Accepted:
+            case CaseAnswer.Refused { Refusal.Code: "caseClosed" }:
+                // A company may have declined between its entry and the result.
+                break;
+            case var other:
+                throw new InvalidOperationException($"{result.CaseId} cannot be told its result: {other}.");
+        }
+    }
+
+    private async Task FinishAsync(RoundId round, CancellationToken cancellation)
+    {
+        var (state, version) = await rounds.StateAsync(round, cancellation);
+        if (state.Phase != RoundPhase.Released)
+            return;
+        var next = state with { Phase = RoundPhase.Published, PublishedAt = clock.GetCurrentInstant() };
+        if (!await rounds.MoveAsync(next, version, [], cancellation))
+            throw new ContentionException();
+    }
+}

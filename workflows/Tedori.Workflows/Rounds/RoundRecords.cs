@@ -1,0 +1,48 @@
+using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>Reads and pages the partition of a round.</summary>
+public sealed class RoundRecords(IRecords records)
+{
+    /// <summary>The round's state, or a scheduled one where nothing is recorded yet.</summary>
+    public async Task<(RoundState State, string? Version)> StateAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var (state, version) = await records.ReadAsync<RoundState>(
+            RecordSet.Rounds, round.ToString(), RoundRows.State, cancellation);
+        return (state ?? new RoundState { Id = round, Phase = RoundPhase.Scheduled }, version);
+    }
+
+    /// <summary>Commits the next state with further writes; false where another writer came between.</summary>
+    public async Task<bool> MoveAsync(RoundState next, string? version, IEnumerable<Write> more, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        Write[] writes = [RecordsExtensions.Put(RoundRows.State, next, version), .. more];
+        return (await records.CommitAsync(RecordSet.Rounds, next.Id.ToString(), writes, cancellation)).Succeeded;
+    }
+
+    /// <summary>All entries by serial.</summary>
+    public async Task<List<(EntryRow Entry, string Version)>> EntriesAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var entries = new List<(EntryRow, string)>();
+        await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, round.ToString(), RoundRows.Entries, cancellation))
+            entries.Add((TedoriJson.Read<EntryRow>(row.Body), row.Version));
+        return entries;
+    }
+
+    /// <summary>All rows of the paged list under a prefix.</summary>
+    public async Task<List<T>> PagesAsync<T>(RoundId round, string prefix, CancellationToken cancellation = default)
+    {
+        var all = new List<T>();
+        await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, round.ToString(), prefix, cancellation))
+            all.AddRange(TedoriJson.Read<List<T>>(row.Body));
+        return all;
+    }
+
+    /// <summary>The writes that store a list in pages.</summary>
+    public static IEnumerable<Write> Pages<T>(string prefix, IEnumerable<T> rows) =>
+        rows.Chunk(RoundRows.PageSize).Select((page, i) => new Write.Upsert(RoundRows.Page(prefix, i), TedoriJson.Write(page)));
+}

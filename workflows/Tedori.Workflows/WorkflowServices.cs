@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Rounds;
+using Tedori.Workflows.Sweeping;
+
+namespace Tedori.Workflows;
+
+/// <summary>Registers the use cases and activities. The host adds the ports: records, evidence, mail, beacon, hints, clock.</summary>
+public static class WorkflowServices
+{
+    /// <summary>Adds them. Scoped, because on Azure the Durable client comes with each invocation.</summary>
+    public static TServices AddWorkflows<TServices>(this TServices services)
+        where TServices : IServiceCollection
+    {
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<RoundRecords>();
+        services.AddScoped<SelectedCompanies>();
+        services.AddScoped<PlaceDesk>();
+        services.AddScoped<Sealing>();
+        services.AddScoped<Publication>();
+        services.AddScoped<RoundDesk>();
+        services.AddScoped<EntryDesk>();
+        services.AddScoped<StaffTasks>();
+        services.AddScoped<NoticeDesk>();
+        services.AddScoped<Sweeper>();
+        services.AddScoped<Advance>();
+        services.AddScoped<AdvanceRound>();
+        services.AddScoped<PublishResults>();
+        services.AddScoped<SendNotice>();
+        services.AddScoped<CheckNotice>();
+        services.AddScoped<ReportMailTrouble>();
+        return services;
+    }
+}
