@@ -18,6 +18,7 @@ internal static class CommandLine
         {
             SeasonCommand.Create(),
             ServeOnItsOwn(),
+            BenchCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);
@@ -43,7 +44,8 @@ internal static class CommandLine
     private static bool Explains(Exception e) => e is UsageException or SeasonMismatchException or DataFolderException
         or DataFolderInUseException or DataFolderNewerException or DataFolderCorruptException or StorageFullException;
 
-    private static async Task<int> FailAsync(string message)
+    /// <summary>One line on standard error, and the exit code for what the caller can mend.</summary>
+    public static async Task<int> FailAsync(string message)
     {
         await Console.Error.WriteLineAsync($"tedori: {message.ReplaceLineEndings(" ")}");
         return Usage;

@@ -61,12 +61,14 @@ internal static class ServeCommand
         var clock = ServeClock.Open(folder, options.Until!.Value);
         await using var platform = await LocalPlatform.OpenAsync(
             new() { Folder = folder, Timeline = clock.Timeline, Editions = [options.Edition], BeaconSeed = Seed }, cancellation);
-        await using var app = WebHost.Build(platform, clock, folder, port);
-        return await RunAsync(app, platform, clock, port, cancellation);
+        var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        platform.Engine.Failed += e => failed.TrySetResult(e);
+        await using var app = WebHost.Build(platform, clock, folder, port, e => failed.TrySetResult(e));
+        return await RunAsync(app, platform, clock, port, failed.Task, cancellation);
     }
 
     private static async Task<int> RunAsync(
-        WebApplication app, LocalPlatform platform, ServeClock clock, int port, CancellationToken cancellation)
+        WebApplication app, LocalPlatform platform, ServeClock clock, int port, Task<Exception> failed, CancellationToken cancellation)
     {
         try
         {
@@ -77,16 +79,14 @@ internal static class ServeCommand
             throw PortInUse(port);
         }
 
-        platform.Engine.Failed += failure =>
-        {
-            Console.Error.WriteLine($"tedori: {failure.Message.ReplaceLineEndings(" ")}");
-            app.Lifetime.StopApplication();
-        };
         platform.Engine.Start();
         Console.WriteLine($"Tedori listens on {app.Urls.First()} (operator: {app.Urls.First()}/local). Stop with Ctrl+C.");
         Console.WriteLine($"Its clock stands at {JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm} Japanese time and runs.");
-        await app.WaitForShutdownAsync(cancellation);
-        return platform.Engine.Failure is null ? 0 : CommandLine.Usage;
+        var stopped = app.WaitForShutdownAsync(cancellation);
+        if (await Task.WhenAny(stopped, failed) == stopped)
+            return 0;
+        await app.StopAsync(cancellation);
+        return await CommandLine.FailAsync((await failed).Message);
     }
 
     // The folder is filled without the clock's file, so that a fill which was stopped is gone on with.

@@ -12,7 +12,4 @@ internal sealed class Batch
 
     /// <summary>Callers that are answered once what they asked for is on disk.</summary>
     public List<Request> Requests { get; } = [];
-
-    /// <summary>Instances whose new status somebody may wait for.</summary>
-    public List<InstanceRow> Announced { get; } = [];
 }

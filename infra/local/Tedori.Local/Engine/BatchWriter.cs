@@ -4,15 +4,17 @@ namespace Tedori.Local.Engine;
 internal sealed class BatchWriter
 {
     private readonly RowWriter rows;
+    private readonly Action<List<RowChange>>? observer;
     private readonly Action<Batch, Exception?> report;
     private readonly object gate = new();
     private readonly Thread thread;
     private Batch? next;
     private bool closing;
 
-    public BatchWriter(RowWriter rows, Action<Batch, Exception?> report)
+    public BatchWriter(RowWriter rows, Action<List<RowChange>>? observer, Action<Batch, Exception?> report)
     {
         this.rows = rows;
+        this.observer = observer;
         this.report = report;
         thread = new Thread(Work) { IsBackground = true, Name = "engine writer" };
         thread.Start();
@@ -46,6 +48,7 @@ internal sealed class BatchWriter
             Exception? error = null;
             try
             {
+                observer?.Invoke(batch.Changes);
                 rows.Write(batch.Changes);
             }
             catch (Exception e)

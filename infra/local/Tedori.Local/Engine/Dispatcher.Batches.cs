@@ -47,7 +47,6 @@ internal sealed partial class Dispatcher
             var change = instance.Seal();
             batch.Changes.Add(change);
             batch.Instances.Add(instance);
-            if (change.Row is { } row && waiters.ContainsKey(row.Id)) batch.Announced.Add(row);
             instance.IsDirty = false;
             instance.Unsettled++;
         }
@@ -70,7 +69,9 @@ internal sealed partial class Dispatcher
             instance.Unsettled--;
             if (instance.IsRemoved) Forget(instance);
         }
-        foreach (var row in batch.Announced) Announce(row);
+        // Looked up now, not when the batch was closed: somebody may have begun to wait while it was written.
+        foreach (var change in batch.Changes)
+            if (waiters.Count > 0 && change.Row is { } row) Announce(row);
         foreach (var request in batch.Requests) request.Acknowledge();
     }
 

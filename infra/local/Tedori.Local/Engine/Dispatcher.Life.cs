@@ -13,7 +13,7 @@ internal sealed partial class Dispatcher
     private readonly RowReader reader;
     private readonly BatchWriter writer;
     private readonly List<string> unfinished = [];
-    private readonly Thread thread;
+    private Thread thread;
     private long lastKey;
 
     public Dispatcher(EngineOptions options, RowWriter rows, RowReader reader)
@@ -41,8 +41,10 @@ internal sealed partial class Dispatcher
         };
         replayer = new Replayer(runtime);
         Recover();
-        writer = new BatchWriter(rows, (batch, error) => Post(new Written(batch, error), evenWhenStopping: true));
+        writer = new BatchWriter(
+            rows, options.Observer, (batch, error) => Post(new Written(batch, error), evenWhenStopping: true));
         options.Timeline.Moved += NoticeMove;
+        watch = new Timer(_ => Watch(), null, options.BlockedAfter, options.BlockedAfter / 4);
         thread = new Thread(Run) { IsBackground = true, Name = "engine dispatcher" };
         thread.Start();
     }
@@ -51,7 +53,7 @@ internal sealed partial class Dispatcher
 
     public void Start() => Post(new DispatchOrder());
 
-    public void Close()
+    public void Dispose()
     {
         options.Timeline.Moved -= NoticeMove;
         lock (gate)
@@ -59,7 +61,11 @@ internal sealed partial class Dispatcher
             stopping = true;
             Monitor.Pulse(gate);
         }
-        thread.Join();
+        // Another thread may take a blocked one's place meanwhile: never wait for one of them only.
+        while (!Volatile.Read(ref thread).Join(50))
+        {
+        }
+        watch.Dispose();
         writer.Close();
         var closed = new ObjectDisposedException(nameof(DurableEngine));
         lock (gate)

@@ -60,7 +60,7 @@ internal sealed partial class Dispatcher
         var context = instance.Context!;
         var inbox = instance.TakeInbox();
         var at = Math.Max(Now, instance.UpdatedAt);
-        context.RunTurn(at, inbox, replaying: false);
+        RunWatched(instance, context, at, inbox);
         instance.RecordTurn(at);
         MarkDirty(instance);
         Interlocked.Increment(ref events);
@@ -154,7 +154,8 @@ internal sealed partial class Dispatcher
 
     private void FailStrayed(string id, long key, int execution)
     {
-        if (Find(id) is not { IsTerminal: false } instance || instance.Key != key || instance.Execution != execution) return;
+        if (Find(id) is not { IsTerminal: false } instance) return;
+        if (instance.Key != key || instance.Execution != execution) return;
         FailInstance(instance, new ForeignAwaitException(instance.Name, instance.Id));
     }
 }

@@ -7,7 +7,7 @@ namespace Tedori.Local.Engine;
 /// The heart of the engine: one thread that owns every instance in memory, runs their turns and collects what they
 /// change into batches. While one batch is being written, the next one grows: that is how commits come to be grouped.
 /// </summary>
-internal sealed partial class Dispatcher
+internal sealed partial class Dispatcher : IDisposable
 {
     private const int TurnsAStep = 128;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
@@ -79,6 +79,10 @@ internal sealed partial class Dispatcher
             while (Step())
             {
             }
+        }
+        catch (LeftBehindException)
+        {
+            logger.LogWarning("A turn that had blocked its thread returned after its instance was failed.");
         }
         catch (Exception e)
         {

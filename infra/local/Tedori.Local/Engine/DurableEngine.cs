@@ -18,7 +18,7 @@ public sealed class DurableEngine : IAsyncDisposable
     private DurableEngine(FileStream claim, EngineOptions options, string file)
     {
         this.claim = claim;
-        var rows = new RowWriter(Schema.Open(file, options.FullSync));
+        var rows = new RowWriter(Schema.Open(file, options.FullSync, options.MaxPages));
         queries = new InstanceQueries(new RowReader(file), options.Json);
         dispatcher = new Dispatcher(options, rows, new RowReader(file));
         Client = new EngineClient(dispatcher, queries, options.Version);
@@ -57,17 +57,25 @@ public sealed class DurableEngine : IAsyncDisposable
     public void Start() => dispatcher.Start();
 
     /// <summary>
-    /// Completes when nothing can run at the timeline's present instant: no due timer, no unhandled message, no turn or
-    /// activity under way, nothing that is not on disk.
+    /// Completes when nothing can run at the timeline's present instant: no due timer, no unhandled message, no turn
+    /// or activity under way, nothing that is not on disk.
     /// </summary>
     /// <remarks>Throws <see cref="Failure"/> when the engine has failed.</remarks>
     public Task WhenIdleAsync(CancellationToken ct = default) => dispatcher.WhenIdle(ct);
 
-    /// <summary>Writes what is open and lets the folder go. Activities under way are run again by the next owner.</summary>
+    /// <summary>The history of an instance's present execution as JSON, for <see cref="HistoryReplay"/>.</summary>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    public Task<string> ExportHistoryAsync(string instanceId, CancellationToken ct = default) => Task.Run(
+        () => queries.Find(instanceId) is { } row
+            ? HistoryJson.Write(row, queries.ReadLog(row.Key))
+            : throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId)),
+        ct);
+
+    /// <summary>Writes what is open and lets the folder go. Unfinished activities are left to the next owner.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref disposed, 1) == 1) return;
-        await Task.Run(dispatcher.Close);
+        await Task.Run(dispatcher.Dispose);
         queries.Dispose();
         await claim.DisposeAsync();
     }

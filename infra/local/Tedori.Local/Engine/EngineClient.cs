@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Tedori.Local.Engine;
 
-/// <summary>The engine seen by triggers and staff: a <see cref="DurableTaskClient"/> whose answers are on disk.</summary>
+/// <summary>The engine as triggers and staff see it: what it has answered is on disk.</summary>
 internal sealed partial class EngineClient(Dispatcher dispatcher, InstanceQueries queries, string defaultVersion)
     : DurableTaskClient("local")
 {
@@ -104,6 +104,7 @@ internal sealed partial class EngineClient(Dispatcher dispatcher, InstanceQuerie
     private static void RefuseBadId(string id)
     {
         if (id.Length is 0 or > 100 || id.IndexOfAny(Forbidden) >= 0 || id.Any(char.IsControl))
-            throw new ArgumentException($"'{id}' is no instance id: 1 to 100 characters without / \\ # ? are.", nameof(id));
+            throw new ArgumentException(
+                $"'{id}' is no instance id: 1 to 100 characters without / \\ # ? are.", nameof(id));
     }
 }

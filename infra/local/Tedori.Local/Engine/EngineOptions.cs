@@ -8,7 +8,7 @@ namespace Tedori.Local.Engine;
 /// <summary>What an engine is opened with.</summary>
 public sealed record EngineOptions
 {
-    /// <summary>The folder that holds <c>engine.db</c>. It is created when absent; one process at a time may hold it.</summary>
+    /// <summary>The folder that holds <c>engine.db</c>; created when absent, held by one process at a time.</summary>
     public required string DataFolder { get; init; }
 
     /// <summary>The time that timers follow.</summary>
@@ -23,7 +23,7 @@ public sealed record EngineOptions
     /// <summary>How inputs, results and event payloads are written.</summary>
     public JsonSerializerOptions Json { get; init; } = TedoriJson.Options;
 
-    /// <summary>True: what is acknowledged survives a power cut. False: it survives a crash of the process only.</summary>
+    /// <summary>True: what is acknowledged survives a power cut. False: a crash of the process only.</summary>
     public bool FullSync { get; init; } = true;
 
     /// <summary>How many activities run at once.</summary>
@@ -40,4 +40,10 @@ public sealed record EngineOptions
 
     /// <summary>The version given to instances that are started without one.</summary>
     public string Version { get; init; } = "";
+
+    /// <summary>The most pages that the file may grow to: how tests fill the disk. Zero for no limit.</summary>
+    internal int MaxPages { get; init; }
+
+    /// <summary>Sees every batch before it is committed: the benchmark repeats them without an engine.</summary>
+    internal Action<List<RowChange>>? Observer { get; init; }
 }

@@ -26,5 +26,6 @@ internal static class Failures
 
     /// <summary>What a parent is told of a child that did not complete.</summary>
     public static TaskFailureDetails Ended(string instanceId, OrchestrationRuntimeStatus status) =>
-        new(typeof(OperationCanceledException).ToString(), $"The instance '{instanceId}' ended as {status}.", null, null, null);
+        new(typeof(OperationCanceledException).ToString(),
+            $"The instance '{instanceId}' ended as {status}.", null, null, null);
 }

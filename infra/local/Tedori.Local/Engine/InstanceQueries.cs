@@ -24,7 +24,8 @@ internal sealed class InstanceQueries(RowReader reader, JsonSerializerOptions js
 
     /// <summary>Instances in the order in which they were created, after the given key.</summary>
     public List<InstanceRow> List(
-        OrchestrationQuery query, long after, int size, DateTimeOffset? endedFrom = null, DateTimeOffset? endedTo = null)
+        OrchestrationQuery query, long after, int size,
+        DateTimeOffset? endedFrom = null, DateTimeOffset? endedTo = null)
     {
         var (conditions, arguments) = (new List<string> { "i.key > ?" }, new List<object> { after });
         void Where(string condition, params object[] values)
@@ -36,11 +37,13 @@ internal sealed class InstanceQueries(RowReader reader, JsonSerializerOptions js
         if (query.CreatedTo is { } to) Where("i.created <= ?", Ticks(to));
         if (endedFrom is { } first) Where("i.finished >= ?", Ticks(first));
         if (endedTo is { } last) Where("i.finished <= ?", Ticks(last));
-        if (query.InstanceIdPrefix is { Length: > 0 } prefix) Where("substr(i.id, 1, ?) = ?", (long)prefix.Length, prefix);
+        if (query.InstanceIdPrefix is { Length: > 0 } prefix)
+            Where("substr(i.id, 1, ?) = ?", (long)prefix.Length, prefix);
         if (query.Statuses?.Distinct().ToList() is { Count: > 0 } statuses)
             Where($"i.status IN ({string.Join(',', statuses.Select(s => (int)s))})");
         arguments.Add((long)size);
-        var sql = $"SELECT {RowReader.Columns} FROM instance i WHERE {string.Join(" AND ", conditions)} ORDER BY i.key LIMIT ?";
+        var where = string.Join(" AND ", conditions);
+        var sql = $"SELECT {RowReader.Columns} FROM instance i WHERE {where} ORDER BY i.key LIMIT ?";
         lock (gate) return reader.Query(sql, arguments);
     }
 

@@ -23,11 +23,11 @@ internal sealed partial class OrchestrationContext
         EnsureTurn();
         RefuseOptionsAsInput(input, options);
         var payload = runtime.Payloads.Write(input);
-        var version = options?.Version is { } given ? given.Version : Version;
+        var version = (options?.Version is { } given ? given.Version : Version) is { Length: > 0 } some ? some : null;
         return Retrying(name, options?.Retry, () =>
         {
             var action = new TurnAction(
-                ActionKind.CallActivity, nextId, name.Name, Payload: payload, Version: version.Length == 0 ? null : version);
+                ActionKind.CallActivity, nextId, name.Name, Payload: payload, Version: version);
             activities.Add(nextId, action);
             return Call<TResult>(action);
         });
@@ -116,6 +116,7 @@ internal sealed partial class OrchestrationContext
     private static void RefuseOptionsAsInput(object? input, TaskOptions? options)
     {
         if (input is TaskOptions && options is null)
-            throw new ArgumentException("Task options were given as the input; name the argument 'options'.", nameof(input));
+            throw new ArgumentException(
+                "Task options were given as the input; name the argument 'options'.", nameof(input));
     }
 }

@@ -21,7 +21,8 @@ internal sealed partial class OrchestrationContext
             {
                 return await attempt();
             }
-            catch (TaskFailedException e) when (number < policy.MaxNumberOfAttempts && !Failures.IsFinal(e.FailureDetails))
+            catch (TaskFailedException e)
+                when (number < policy.MaxNumberOfAttempts && !Failures.IsFinal(e.FailureDetails))
             {
                 if (!policy.Handle(e) || IsOver(policy, first)) throw;
                 if (policy.HandleAsync is { } decide && !await decide(e)) throw;
@@ -42,7 +43,8 @@ internal sealed partial class OrchestrationContext
             catch (TaskFailedException e) when (!Failures.IsFinal(e.FailureDetails))
             {
                 var passed = CurrentUtcDateTime - first;
-                if (!await handler(new RetryContext(this, number, e.FailureDetails, passed, CancellationToken.None))) throw;
+                var last = new RetryContext(this, number, e.FailureDetails, passed, CancellationToken.None);
+                if (!await handler(last)) throw;
             }
         }
     }
@@ -53,7 +55,8 @@ internal sealed partial class OrchestrationContext
 
     private static TimeSpan DelayAfter(int attempt, RetryPolicy policy)
     {
-        var limit = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan ? TimeSpan.FromDays(3650) : policy.MaxRetryInterval;
+        var endless = policy.MaxRetryInterval == Timeout.InfiniteTimeSpan;
+        var limit = endless ? TimeSpan.FromDays(3650) : policy.MaxRetryInterval;
         var delay = policy.FirstRetryInterval.TotalMilliseconds * Math.Pow(policy.BackoffCoefficient, attempt - 1);
         return delay >= limit.TotalMilliseconds ? limit : TimeSpan.FromMilliseconds(delay);
     }

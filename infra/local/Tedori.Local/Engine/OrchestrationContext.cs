@@ -22,6 +22,7 @@ internal sealed partial class OrchestrationContext : TaskOrchestrationContext
     private long now;
     private int nextId;
     private int guids;
+    private volatile bool abandoned;
 
     public OrchestrationContext(Instance instance, Runtime runtime)
     {
@@ -102,9 +103,12 @@ internal sealed partial class OrchestrationContext : TaskOrchestrationContext
         return new Guid(hash[..16], bigEndian: true);
     }
 
+    /// <summary>From now on the code may ask for nothing more: its turn blocked and was given up.</summary>
+    public void Abandon() => abandoned = true;
+
     private void EnsureTurn()
     {
-        if (scheduler.InTurn) return;
+        if (scheduler.InTurn && !abandoned) return;
         scheduler.Stray();
         throw new ForeignAwaitException(instance.Name, instance.Id);
     }

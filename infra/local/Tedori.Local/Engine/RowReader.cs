@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Tedori.Local.Engine;
 
-/// <summary>Reads what is committed in <c>engine.db</c> over a connection of its own. For one thread at a time.</summary>
+/// <summary>Reads what is committed in <c>engine.db</c>, on its own connection. For one thread at a time.</summary>
 internal sealed class RowReader : IDisposable
 {
     public const string Columns = """

@@ -35,7 +35,8 @@ public sealed class RunningTimeline(Instant start) : ITimeline
         lock (gate)
         {
             var now = Read();
-            if (instant < now) throw new ArgumentException($"Time is {now}; it cannot go back to {instant}.", nameof(instant));
+            if (instant < now)
+                throw new ArgumentException($"Time is {now}; it cannot go back to {instant}.", nameof(instant));
             jumped += instant - now;
         }
         Moved?.Invoke();

@@ -23,7 +23,7 @@ internal static class Schema
         """;
 
     /// <summary>Opens the file for writing, creating or checking it.</summary>
-    public static SqliteDatabase Open(string file, bool fullSync)
+    public static SqliteDatabase Open(string file, bool fullSync, int maxPages = 0)
     {
         var database = new SqliteDatabase(file);
         try
@@ -34,6 +34,7 @@ internal static class Schema
             database.Execute("PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000");
             if (database.ReadNumber("PRAGMA user_version") == 0)
                 database.Execute($"BEGIN IMMEDIATE;{Tables}PRAGMA user_version={Version};COMMIT");
+            if (maxPages > 0) database.Execute($"PRAGMA max_page_count={maxPages}");
             return database;
         }
         catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)

@@ -26,7 +26,8 @@ public sealed class VirtualTimeline(Instant start) : ITimeline
     {
         lock (gate)
         {
-            if (instant < now) throw new ArgumentException($"Time is {now}; it cannot go back to {instant}.", nameof(instant));
+            if (instant < now)
+                throw new ArgumentException($"Time is {now}; it cannot go back to {instant}.", nameof(instant));
             now = instant;
         }
         Moved?.Invoke();

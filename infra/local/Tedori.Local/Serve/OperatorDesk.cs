@@ -80,7 +80,7 @@ internal sealed class OperatorDesk(LocalPlatform platform, ServeClock clock)
 
     /// <summary>One message, or null where there is none.</summary>
     public (MailModel Model, string Html)? Mail(string noticeId) => platform.Outbox.Find(noticeId) is { } mail
-        ? (new(LineOf(mail), $"{mail.FromName} <{mail.From}>", mail.MessageId, mail.Text), mail.Html)
+        ? (new(LineOf(mail), $"{mail.FromName} <{mail.From}>", mail.MessageId, mail.Text.ReplaceLineEndings("\n")), mail.Html)
         : null;
 
     private bool Knows(RoundId id) => platform.Services.GetRequiredService<EditionShelf>().All

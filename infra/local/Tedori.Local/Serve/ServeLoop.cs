@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Tedori.Local.Data;
 using Tedori.Local.Host;
 
 namespace Tedori.Local.Serve;
 
 /// <summary>Every second: keeps the time and runs the timer triggers that are due.</summary>
-internal sealed class ServeLoop(ServeClock clock, TimerTriggers timers, ILogger<ServeLoop> logger) : BackgroundService
+internal sealed class ServeLoop(ServeClock clock, TimerTriggers timers, Action<Exception> fail, ILogger<ServeLoop> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,6 +24,11 @@ internal sealed class ServeLoop(ServeClock clock, TimerTriggers timers, ILogger<
         {
             clock.Keep();
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Without its time the folder could not be served again truthfully.
+            fail(new DataFolderException($"The clock of the data folder cannot be kept ({e.Message}): check the disk.", e));
+        }
     }
 
     private async Task RunTimersAsync(CancellationToken cancellation)
@@ -30,7 +37,7 @@ internal sealed class ServeLoop(ServeClock clock, TimerTriggers timers, ILogger<
         {
             await timers.RunDueAsync(clock.Now, cancellation);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or IOException))
         {
             // As on the Functions host: one failed run is logged, and the schedule goes on.
             logger.LogError(e, "A timer trigger failed.");

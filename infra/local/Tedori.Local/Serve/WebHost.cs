@@ -18,7 +18,7 @@ internal static class WebHost
     private static readonly string Policy = string.Join("; ",
         "default-src 'none'", $"style-src {ShellStyle.Source}", "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
 
-    public static WebApplication Build(LocalPlatform platform, ServeClock clock, string folder, int port)
+    public static WebApplication Build(LocalPlatform platform, ServeClock clock, string folder, int port, Action<Exception> fail)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -28,7 +28,7 @@ internal static class WebHost
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(folder, "keys"))).SetApplicationName("tedori");
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1"]);
         builder.Services.AddHostedService(services => new ServeLoop(
-            clock, new TimerTriggers(platform.Functions, platform.Services), services.GetRequiredService<ILogger<ServeLoop>>()));
+            clock, new TimerTriggers(platform.Functions, platform.Services), fail, services.GetRequiredService<ILogger<ServeLoop>>()));
         var app = builder.Build();
         app.UseHostFiltering();
         app.Use(WithHeaders);

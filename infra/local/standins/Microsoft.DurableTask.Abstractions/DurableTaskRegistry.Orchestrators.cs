@@ -2,14 +2,14 @@ namespace Microsoft.DurableTask;
 
 public sealed partial class DurableTaskRegistry
 {
-    public DurableTaskRegistry AddOrchestrator(TaskName name, Func<IServiceProvider, ITaskOrchestrator> factory)
+    public DurableTaskRegistry AddOrchestrator(TaskName name, Func<ITaskOrchestrator> factory)
     {
-        Add(orchestrators, name, factory);
-        return this;
+        ArgumentNullException.ThrowIfNull(factory);
+        return AddFactory(name, _ => factory());
     }
 
     public DurableTaskRegistry AddOrchestrator(TaskName name, Type type) =>
-        AddOrchestrator(name, Creating<ITaskOrchestrator>(type));
+        AddFactory(name, Creating<ITaskOrchestrator>(type));
 
     public DurableTaskRegistry AddOrchestrator(Type type) => AddOrchestrator(NameOf(type), type);
 
@@ -22,7 +22,7 @@ public sealed partial class DurableTaskRegistry
     public DurableTaskRegistry AddOrchestrator(TaskName name, ITaskOrchestrator orchestrator)
     {
         ArgumentNullException.ThrowIfNull(orchestrator);
-        return AddOrchestrator(name, _ => orchestrator);
+        return AddFactory(name, _ => orchestrator);
     }
 
     public DurableTaskRegistry AddOrchestrator(ITaskOrchestrator orchestrator)
@@ -89,5 +89,11 @@ public sealed partial class DurableTaskRegistry
     {
         ArgumentNullException.ThrowIfNull(orchestrator);
         return AddOrchestratorFunc<object?>(name, (context, _) => orchestrator(context));
+    }
+
+    private DurableTaskRegistry AddFactory(TaskName name, Func<IServiceProvider, ITaskOrchestrator> factory)
+    {
+        Add(orchestrators, name, factory);
+        return this;
     }
 }

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.DurableTask.Client;
+
+namespace Tedori.Tests.Engine;
+
+public sealed class CrashTests
+{
+    private const int Seed = 20_250_519;
+
+    [Fact]
+    public async Task Process_KilledAtRandomPoints_LosesNothingAcknowledgedAndRepeatsNoCompletedActivity()
+    {
+        var points = Environment.GetEnvironmentVariable("TEDORI_SOAK") == "1" ? 200 : 15;
+        var folder = Path.Combine(Path.GetTempPath(), "tedori-crash-" + Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(folder);
+        try
+        {
+            var random = new Random(Seed);
+            for (var point = 0; point < points; point++) await KillOneAsync(folder, random.Next(0, 120));
+            await CheckAsync(new CrashLedger(folder), points);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task KillOneAsync(string folder, int more)
+    {
+        var effects = new CrashLedger(folder).Effects;
+        var before = LengthOf(effects);
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true };
+        if (Path.GetFileNameWithoutExtension(start.FileName) != "dotnet") start.FileName = "dotnet";
+        foreach (var argument in (string[])["exec", typeof(CrashChild).Assembly.Location, folder])
+            start.ArgumentList.Add(argument);
+        using var child = Process.Start(start)!;
+        var clock = Stopwatch.StartNew();
+        while (LengthOf(effects) == before && clock.Elapsed < TimeSpan.FromSeconds(30) && !child.HasExited)
+            await Task.Yield();
+        var seen = clock.ElapsedMilliseconds;
+        while (clock.ElapsedMilliseconds < seen + more) await Task.Yield();
+        Assert.False(child.HasExited, child.HasExited ? await child.StandardError.ReadToEndAsync() : "");
+        child.Kill();
+        await child.WaitForExitAsync();
+    }
+
+    private static async Task CheckAsync(CrashLedger ledger, int crashes)
+    {
+        await using var engine = await ledger.OpenAsync();
+        var started = await IdsAsync(ledger, "start ");
+        var signalled = await IdsAsync(ledger, "event ");
+        Assert.NotEmpty(signalled);
+        foreach (var id in started.Except(signalled)) await engine.Client.RaiseEventAsync(id, "go", 0);
+        foreach (var id in started)
+        {
+            var end = await engine.Client.WaitForInstanceCompletionAsync(id).WaitAsync(TimeSpan.FromSeconds(60));
+            Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
+        }
+        var effects = await File.ReadAllLinesAsync(ledger.Effects);
+        var perInstance = effects.Select(l => l.Split(' ')).ToLookup(
+            l => l[0].Replace("-child", "", StringComparison.Ordinal), l => int.Parse(l[1], CultureInfo.InvariantCulture));
+        foreach (var id in started)
+        {
+            var steps = perInstance[id].ToList();
+            Assert.Equal([0, 1, 2, 3, 4], steps.Distinct());
+            Assert.Equal(steps.Order(), steps);
+            Assert.All(steps.CountBy(s => s), s => Assert.InRange(s.Value, 1, 1 + crashes));
+        }
+        Assert.InRange(effects.Length - effects.Distinct().Count(), 0, crashes * 64);
+    }
+
+    private static async Task<HashSet<string>> IdsAsync(CrashLedger ledger, string prefix)
+    {
+        var lines = await File.ReadAllLinesAsync(ledger.Acknowledged);
+        return lines.Where(l => l.StartsWith(prefix, StringComparison.Ordinal)).Select(l => l[prefix.Length..]).ToHashSet();
+    }
+
+    private static long LengthOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
+}

@@ -1,0 +1,210 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Tedori.Local.Engine;
+
+namespace Tedori.Tests.Engine;
+
+public sealed class DeterminismTests
+{
+    [Fact]
+    public async Task Replay_CallingAnotherActivity_FailsTheInstanceWithPositionAndBothSides()
+    {
+        await using var f = await EngineFixture.StartAsync(Calling("First"));
+        await f.BeginAsync("Case", id: "c");
+        await f.IdleAsync();
+        await f.ReopenAsync(Calling("Other"));
+        await f.Client.RaiseEventAsync("c", "x", 1);
+        await f.IdleAsync();
+        var end = await f.ReadAsync("c");
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
+        Assert.Equal(typeof(NonDeterministicOrchestrationException).ToString(), end.FailureDetails!.ErrorType);
+        Assert.Contains(
+            "at action 1: the history says call of activity 'First' (#0), the code did call of activity 'Other' (#0)",
+            end.FailureDetails.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Replay_Diverged_LeavesTheHistoryReadable()
+    {
+        await using var f = await EngineFixture.StartAsync(Calling("First"));
+        await f.BeginAsync("Case", id: "c");
+        await f.IdleAsync();
+        var before = await f.Engine.ExportHistoryAsync("c");
+        await f.ReopenAsync(Calling("Other"));
+        await f.Client.RaiseEventAsync("c", "x", 1);
+        await f.IdleAsync();
+        Assert.Equal(before, await f.Engine.ExportHistoryAsync("c"));
+    }
+
+    [Fact]
+    public async Task Replay_DoingLess_FailsTheInstance()
+    {
+        await using var f = await EngineFixture.StartAsync(Calling("First"));
+        await f.BeginAsync("Case", id: "c");
+        await f.IdleAsync();
+        await f.ReopenAsync(r => r.AddOrchestratorFunc("Case", c => c.WaitForExternalEvent<int>("x")));
+        await f.Client.RaiseEventAsync("c", "x", 1);
+        await f.IdleAsync();
+        Assert.Contains("the code did nothing", (await f.ReadAsync("c")).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Orchestrator_AwaitingADelay_IsDetectedAndNamed()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Sleepy", async _ =>
+        {
+            await Task.Delay(1);
+            return 1;
+        }));
+        await ExpectForeignAsync(f, "Sleepy");
+    }
+
+    [Fact]
+    public async Task Orchestrator_AwaitingATaskRun_IsDetectedAndNamed()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Runner", async c =>
+        {
+            var wait = c.WaitForExternalEvent<int>("x");
+            await Task.Run(() => 1);
+            return await wait;
+        }));
+        await ExpectForeignAsync(f, "Runner");
+    }
+
+    [Fact]
+    public async Task Orchestrator_UsingConfigureAwaitFalse_IsDetectedAndNamed()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r
+            .AddOrchestratorFunc("Loose", async c =>
+            {
+                await c.CallActivityAsync<int>("One").ConfigureAwait(false);
+                return await c.CallActivityAsync<int>("One");
+            })
+            .AddActivityFunc("One", _ => 1));
+        await ExpectForeignAsync(f, "Loose");
+    }
+
+    [Fact]
+    public async Task Orchestrator_AwaitingAYield_IsAllowed()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Yield", async _ =>
+        {
+            await Task.Yield();
+            return 1;
+        }));
+        Assert.Equal(1, await f.RunAsync<int>("Yield"));
+    }
+
+    [Fact]
+    public async Task Orchestrator_Blocking_IsFailedAndTheOthersGoOn()
+    {
+        using var gate = new ManualResetEventSlim();
+        await using var f = await EngineFixture.StartAsync(
+            r => r
+                .AddOrchestratorFunc("Block", _ =>
+                {
+                    gate.Wait();
+                    return 1;
+                })
+                .AddOrchestratorFunc("Other", _ => 2),
+            o => o with { BlockedAfter = TimeSpan.FromMilliseconds(300) });
+        await f.BeginAsync("Block", id: "b").WaitAsync(TimeSpan.FromSeconds(20));
+        var end = await f.Client.WaitForInstanceCompletionAsync("b", true).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Contains("'Block' (instance 'b') blocked", end.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        Assert.Equal(2, await f.RunAsync<int>("Other"));
+        gate.Set();
+    }
+
+    [Fact]
+    public async Task NewGuid_AfterARestart_IsTheSame()
+    {
+        var seen = new HashSet<Guid>();
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Ids", async c =>
+        {
+            seen.Add(c.NewGuid());
+            seen.Add(c.NewGuid());
+            await c.WaitForExternalEvent<int>("x");
+        }));
+        await f.BeginAsync("Ids", id: "i");
+        await f.IdleAsync();
+        await f.ReopenAsync();
+        await f.Client.RaiseEventAsync("i", "x", 1);
+        await f.IdleAsync();
+        Assert.Equal(2, seen.Count);
+    }
+
+    [Fact]
+    public async Task NewGuid_AfterContinueAsNewAtTheSameInstant_IsAnother()
+    {
+        var seen = new List<Guid>();
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc<int, int>("Ids", (c, n) =>
+        {
+            seen.Add(c.NewGuid());
+            if (n < 3) c.ContinueAsNew(n + 1);
+            return n;
+        }));
+        await f.RunAsync<int>("Ids", 0);
+        Assert.Equal(4, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task ReplaySafeLogger_OnReplay_IsSilent()
+    {
+        using var log = new CountingLog();
+        await using var f = await EngineFixture.StartAsync(
+            r => r.AddOrchestratorFunc("Log", async c =>
+            {
+                c.CreateReplaySafeLogger("t").LogInformation("begun");
+                await c.WaitForExternalEvent<int>("x");
+                c.CreateReplaySafeLogger("t").LogInformation("ended");
+            }),
+            o => o with { LoggerFactory = log });
+        await f.BeginAsync("Log", id: "l");
+        await f.IdleAsync();
+        await f.ReopenAsync(adjust: o => o with { LoggerFactory = log });
+        await f.Client.RaiseEventAsync("l", "x", 1);
+        await f.IdleAsync();
+        Assert.Equal(["begun", "ended"], log.Lines);
+    }
+
+    private static async Task ExpectForeignAsync(EngineFixture f, string name)
+    {
+        await f.BeginAsync(name, id: "x");
+        var end = await f.Client.WaitForInstanceCompletionAsync("x", true).WaitAsync(TimeSpan.FromSeconds(20));
+        var failure = end.FailureDetails!;
+        Assert.Equal(typeof(ForeignAwaitException).ToString(), failure.ErrorType);
+        Assert.Contains($"'{name}' (instance 'x')", failure.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    private static Action<DurableTaskRegistry> Calling(string activity) => r => r
+        .AddOrchestratorFunc("Case", async c =>
+        {
+            await c.CallActivityAsync<int>(activity);
+            return await c.WaitForExternalEvent<int>("x");
+        })
+        .AddActivityFunc("First", _ => 1)
+        .AddActivityFunc("Other", _ => 1);
+
+    private sealed class CountingLog : ILoggerFactory, ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) => Lines.Add(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Local.Data;
+using Tedori.Local.Engine;
+
+namespace Tedori.Tests.Engine;
+
+public sealed class FolderTests
+{
+    [Fact]
+    public async Task Folder_HeldByAnotherEngine_IsRefused()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
+        var e = await Assert.ThrowsAsync<DataFolderInUseException>(() => DurableEngine.OpenAsync(OptionsFor(f.Folder)));
+        Assert.Contains(f.Folder, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_ThatIsNoDatabase_IsReportedAsDamaged()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
+        await f.Engine.DisposeAsync();
+        await File.WriteAllBytesAsync(FileOf(f), [.. Enumerable.Repeat((byte)'x', 5_000)]);
+        await Assert.ThrowsAsync<DataFolderCorruptException>(() => DurableEngine.OpenAsync(OptionsFor(f.Folder)));
+    }
+
+    [Fact]
+    public async Task File_CutShort_IsReportedAsDamaged()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(i => f.BeginAsync("Quick", new string('x', 100))));
+        await f.IdleAsync();
+        await f.Engine.DisposeAsync();
+        await using (var file = File.OpenWrite(FileOf(f))) file.SetLength(file.Length / 2 / 4096 * 4096);
+        await Assert.ThrowsAsync<DataFolderCorruptException>(() => DurableEngine.OpenAsync(OptionsFor(f.Folder)));
+    }
+
+    [Fact]
+    public async Task File_OfANewerFormat_IsRefused()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
+        await f.Engine.DisposeAsync();
+        using (var database = new SqliteDatabase(FileOf(f))) database.Execute("PRAGMA user_version=99");
+        var e = await Assert.ThrowsAsync<DataFolderNewerException>(() => DurableEngine.OpenAsync(OptionsFor(f.Folder)));
+        Assert.Equal((99, 1), (e.Found, e.Known));
+    }
+
+    [Fact]
+    public async Task Storage_Full_StopsTheEngineAndFailsEveryCall()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Waiting);
+        await f.BeginAsync("Wait", id: "w");
+        await f.IdleAsync();
+        await f.Engine.DisposeAsync();
+        var told = new TaskCompletionSource<Exception>();
+        await using var engine = await DurableEngine.OpenAsync(OptionsFor(f.Folder) with { MaxPages = 1 });
+        engine.Failed += e => told.TrySetResult(e);
+        engine.Start();
+        var big = new string('x', 100_000);
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => engine.Client.RaiseEventAsync("w", "other", big));
+        Assert.Same(await told.Task.WaitAsync(TimeSpan.FromSeconds(20)), engine.Failure);
+        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => engine.WhenIdleAsync());
+        await engine.DisposeAsync();
+        await f.OpenAsync();
+        await f.Client.RaiseEventAsync("w", "x", 3);
+        await f.IdleAsync();
+        Assert.Equal(3, (await f.ReadAsync("w")).ReadOutputAs<int>());
+    }
+
+    [Fact]
+    public async Task Engine_Closed_RefusesCalls()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
+        var client = f.Client;
+        await f.Engine.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.RaiseEventAsync("a", "b"));
+    }
+
+    [Fact]
+    public async Task Engine_NotStarted_KeepsWhatItIsGiven()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
+        await f.Engine.DisposeAsync();
+        await using (var engine = await DurableEngine.OpenAsync(OptionsFor(f.Folder)))
+            await engine.Client.ScheduleNewOrchestrationInstanceAsync("Quick", "in", new StartOrchestrationOptions("q"));
+        await f.OpenAsync();
+        await f.IdleAsync();
+        Assert.Equal("in", (await f.ReadAsync("q")).ReadOutputAs<string>());
+    }
+
+    private static string FileOf(EngineFixture f) => Path.Combine(f.Folder, "engine.db");
+
+    private static EngineOptions OptionsFor(string folder)
+    {
+        var registry = new DurableTaskRegistry();
+        OrderTests.Quick(registry);
+        OrderTests.Waiting(registry);
+        return new EngineOptions
+        {
+            DataFolder = folder,
+            Timeline = new VirtualTimeline(EngineFixture.Epoch),
+            Registry = registry,
+            Services = new ServiceCollection().BuildServiceProvider(),
+            FullSync = false,
+        };
+    }
+}

@@ -1,0 +1,169 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using NodaTime;
+using Tedori.Local.Engine;
+
+namespace Tedori.Tests.Engine;
+
+public sealed class TimerTests
+{
+    [Fact]
+    public async Task Timer_LosingARace_IsCancelled()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Race", async c =>
+        {
+            using var stop = new CancellationTokenSource();
+            var late = c.CreateTimer(TimeSpan.FromDays(30), stop.Token);
+            var winner = await Task.WhenAny(late, c.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None));
+            stop.Cancel();
+            await c.WaitForExternalEvent<int>("never");
+        }));
+        await f.BeginAsync("Race");
+        await f.AdvanceAsync(Duration.FromDays(1));
+        Assert.Null(f.Engine.NextDue);
+    }
+
+    [Fact]
+    public async Task Timer_Cancelled_ThrowsWhenAwaited()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Cancel", async c =>
+        {
+            using var stop = new CancellationTokenSource();
+            var timer = c.CreateTimer(TimeSpan.FromDays(30), stop.Token);
+            stop.Cancel();
+            try
+            {
+                await timer;
+                return "fired";
+            }
+            catch (OperationCanceledException)
+            {
+                return "cancelled";
+            }
+        }));
+        Assert.Equal("cancelled", await f.RunAsync<string>("Cancel"));
+    }
+
+    [Fact]
+    public async Task Timer_InThePast_FiresAtOnce()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Past", async c =>
+        {
+            await c.CreateTimer(c.CurrentUtcDateTime.AddDays(-1), CancellationToken.None);
+            return "done";
+        }));
+        var id = await f.BeginAsync("Past");
+        await f.IdleAsync();
+        Assert.Equal("done", (await f.ReadAsync(id)).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Timers_DueTogether_FireByInstanceIdAndThenInTheirOrder()
+    {
+        var seen = new List<string>();
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Tell", async c =>
+        {
+            async Task After(string mark)
+            {
+                await c.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
+                if (!c.IsReplaying) seen.Add(c.InstanceId + mark);
+            }
+            await Task.WhenAll(After("1"), After("2"));
+        }));
+        foreach (var id in (string[])["c", "a", "b"]) await f.BeginAsync("Tell", id: id);
+        await f.PlayAsync();
+        Assert.Equal(["a1", "a2", "b1", "b2", "c1", "c2"], seen);
+    }
+
+    [Fact]
+    public async Task Timers_PassedInOneJump_FireByDueTime()
+    {
+        var seen = new List<int>();
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc<int, int>("Tell", async (c, hours) =>
+        {
+            await c.CreateTimer(TimeSpan.FromHours(hours), CancellationToken.None);
+            seen.Add(hours);
+            return hours;
+        }));
+        foreach (var hours in (int[])[3, 1, 2]) await f.BeginAsync("Tell", hours);
+        await f.AdvanceAsync(Duration.FromHours(5));
+        Assert.Equal([1, 2, 3], seen);
+    }
+
+    [Fact]
+    public async Task CurrentTime_WithinATurn_StandsStill()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Clock", async c =>
+        {
+            var start = c.CurrentUtcDateTime;
+            await c.CreateTimer(TimeSpan.FromHours(2), CancellationToken.None);
+            return (c.CurrentUtcDateTime - start).TotalHours;
+        }));
+        Assert.Equal(2, await f.RunAsync<double>("Clock"));
+    }
+
+    [Fact]
+    public async Task StartAt_NotReached_LeavesTheInstancePending()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Later", c => c.InstanceId));
+        var at = EngineFixture.Epoch + Duration.FromDays(2);
+        await f.Client.ScheduleNewOrchestrationInstanceAsync("Later", new StartOrchestrationOptions("l", at.ToDateTimeOffset()));
+        await f.IdleAsync();
+        Assert.Equal(at, f.Engine.NextDue);
+        Assert.Equal(OrchestrationRuntimeStatus.Pending, (await f.ReadAsync("l")).RuntimeStatus);
+        await f.PlayAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("l")).RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task StartAt_InThePast_StartsAtOnce()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Now", c => c.InstanceId));
+        var at = EngineFixture.Epoch - Duration.FromDays(2);
+        await f.Client.ScheduleNewOrchestrationInstanceAsync("Now", new StartOrchestrationOptions("n", at.ToDateTimeOffset()));
+        await f.IdleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("n")).RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task RunningTimeline_TimerDueSoon_FiresByItself()
+    {
+        var running = new RunningTimeline(EngineFixture.Epoch);
+        await using var f = await EngineFixture.StartAsync(Napper, o => o with { Timeline = running });
+        await f.BeginAsync("Nap", 50, "nap");
+        var end = await f.Client.WaitForInstanceCompletionAsync("nap").WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task RunningTimeline_Jumped_FiresWhatBecameDue()
+    {
+        var running = new RunningTimeline(EngineFixture.Epoch);
+        await using var f = await EngineFixture.StartAsync(Napper, o => o with { Timeline = running });
+        await f.BeginAsync("Nap", 86_400_000, "nap");
+        await f.IdleAsync();
+        running.JumpTo(EngineFixture.Epoch + Duration.FromDays(2));
+        var end = await f.Client.WaitForInstanceCompletionAsync("nap").WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
+    }
+
+    [Fact]
+    public void VirtualTimeline_SetBack_Refuses()
+    {
+        var time = new VirtualTimeline(EngineFixture.Epoch);
+        Assert.Throws<ArgumentException>(() => time.AdvanceTo(EngineFixture.Epoch - Duration.Epsilon));
+    }
+
+    [Fact]
+    public void RunningTimeline_SetBack_Refuses()
+    {
+        var time = new RunningTimeline(EngineFixture.Epoch);
+        Assert.Throws<ArgumentException>(() => time.JumpTo(EngineFixture.Epoch - Duration.FromSeconds(1)));
+    }
+
+    private static void Napper(DurableTaskRegistry r) => r.AddOrchestratorFunc<int, int>("Nap", async (c, ms) =>
+    {
+        await c.CreateTimer(TimeSpan.FromMilliseconds(ms), CancellationToken.None);
+        return ms;
+    });
+}
