@@ -13,17 +13,17 @@ public sealed class DiskEvidenceTests : IDisposable
     private static readonly CaseId Case = CaseId.Parse("r7-07-00123");
     private static readonly byte[] Content = Encoding.UTF8.GetBytes("就業規則 第1条");
     private static readonly string Digest = Convert.ToHexStringLower(SHA256.HashData(Content));
-    private readonly TemporaryFolder _folder = new();
-    private readonly DiskEvidence _evidence;
+    private readonly TemporaryFolder folder = new();
+    private readonly DiskEvidence evidence;
 
-    public DiskEvidenceTests() => _evidence = new DiskEvidence(_folder["evidence"]);
+    public DiskEvidenceTests() => evidence = new DiskEvidence(folder["evidence"]);
 
     [Fact]
     public async Task Put_File_IsKeptUnderItsDigest()
     {
         Assert.Equal(new EvidenceFile("規則.pdf", Content.Length, Digest), await Put("規則.pdf", Content));
         Assert.Equal(Content, await Read(Digest));
-        Assert.Equal([_folder[$"evidence/{Case}/{Digest}"]], Files());
+        Assert.Equal([folder[$"evidence/{Case}/{Digest}"]], Files());
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DiskEvidenceTests : IDisposable
     public async Task Put_AnyName_NeverBecomesAPath(string name)
     {
         Assert.Equal(name, (await Put(name, Content)).Name);
-        Assert.Equal([_folder[$"evidence/{Case}/{Digest}"]], Files());
+        Assert.Equal([folder[$"evidence/{Case}/{Digest}"]], Files());
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class DiskEvidenceTests : IDisposable
     public async Task Put_BrokenUpload_LeavesNothing()
     {
         await using var broken = new BrokenStream();
-        await Assert.ThrowsAsync<EndOfStreamException>(() => _evidence.PutAsync(Case, "a", broken));
+        await Assert.ThrowsAsync<EndOfStreamException>(() => evidence.PutAsync(Case, "a", broken));
         Assert.Empty(Files());
     }
 
@@ -81,8 +81,8 @@ public sealed class DiskEvidenceTests : IDisposable
     public async Task Open_AnotherCase_IsNull()
     {
         await Put("a", Content);
-        Assert.Null(await _evidence.OpenAsync(CaseId.Parse("r7-07-00124"), Digest));
-        Assert.Null(await _evidence.OpenAsync(Case, new string('0', 64)));
+        Assert.Null(await evidence.OpenAsync(CaseId.Parse("r7-07-00124"), Digest));
+        Assert.Null(await evidence.OpenAsync(Case, new string('0', 64)));
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class DiskEvidenceTests : IDisposable
     [InlineData("../tedori.json")]
     [InlineData("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855")]
     public async Task Open_NoDigest_IsRefused(string sha256) =>
-        await Assert.ThrowsAsync<ArgumentException>(() => _evidence.OpenAsync(Case, sha256));
+        await Assert.ThrowsAsync<ArgumentException>(() => evidence.OpenAsync(Case, sha256));
 
     [FullDiskFact]
     public async Task Put_FullDisk_SaysSoAndLeavesNothing()
@@ -103,14 +103,14 @@ public sealed class DiskEvidenceTests : IDisposable
         await evidence.PutAsync(Case, "a", new MemoryStream(Content));
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     private Task<EvidenceFile> Put(string name, byte[] content) =>
-        _evidence.PutAsync(Case, name, new MemoryStream(content));
+        evidence.PutAsync(Case, name, new MemoryStream(content));
 
     private async Task<byte[]?> Read(string sha256)
     {
-        await using var stream = await _evidence.OpenAsync(Case, sha256);
+        await using var stream = await evidence.OpenAsync(Case, sha256);
         if (stream is null)
             return null;
         using var copy = new MemoryStream();
@@ -118,7 +118,7 @@ public sealed class DiskEvidenceTests : IDisposable
         return copy.ToArray();
     }
 
-    private string[] Files() => Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories);
+    private string[] Files() => Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
 
     /// <summary>An upload whose connection breaks after the first bytes.</summary>
     private sealed class BrokenStream() : MemoryStream(new byte[1000])

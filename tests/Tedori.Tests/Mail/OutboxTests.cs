@@ -9,47 +9,47 @@ namespace Tedori.Tests.Mail;
 public sealed class OutboxTests : IAsyncLifetime, IDisposable
 {
     private static readonly Instant Noon = Instant.FromUtc(2025, 5, 19, 3, 0);
-    private readonly TemporaryFolder _folder = new();
-    private Outbox _outbox = null!;
+    private readonly TemporaryFolder folder = new();
+    private Outbox outbox = null!;
 
     public Task InitializeAsync()
     {
-        _outbox = new Outbox(_folder["outbox.db"], Durability.Normal);
+        outbox = new Outbox(folder["outbox.db"], Durability.Normal);
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync() => await _outbox.DisposeAsync();
+    public async Task DisposeAsync() => await outbox.DisposeAsync();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Send_Message_IsKeptAsItWouldBeSent()
     {
-        var receipt = await _outbox.SendAsync(Mail("r7-07-00123-won"));
+        var receipt = await outbox.SendAsync(Mail("r7-07-00123-won"));
         Assert.Equal(new MailReceipt("r7-07-00123-won@tedori.example", Delivered: true), receipt);
         Assert.Equal(
             new SentMail(
                 "r7-07-00123-won", receipt.MessageId, MailSender.Office.Address, MailSender.Office.Name,
                 "taro@example.jp", "株式会社山田", "抽選結果", "本文", "<p>本文</p>", Noon, true),
-            _outbox.Find("r7-07-00123-won"));
+            outbox.Find("r7-07-00123-won"));
     }
 
     [Fact]
     public async Task Send_SameNoticeAgain_IsKeptOnceWithTheFirstReceipt()
     {
-        var first = await _outbox.SendAsync(Mail("n"));
-        var second = await _outbox.SendAsync(Mail("n") with { Subject = "another", At = Noon + Duration.FromDays(1) });
+        var first = await outbox.SendAsync(Mail("n"));
+        var second = await outbox.SendAsync(Mail("n") with { Subject = "another", At = Noon + Duration.FromDays(1) });
         Assert.Equal(first, second);
-        Assert.Equal(1, _outbox.Count());
-        Assert.Equal("抽選結果", _outbox.Find("n")!.Subject);
+        Assert.Equal(1, outbox.Count());
+        Assert.Equal("抽選結果", outbox.Find("n")!.Subject);
     }
 
     [Fact]
     public async Task Send_SameNoticeAfterReopen_GetsTheFirstReceipt()
     {
-        await using (var before = new Outbox(_folder["o.db"], deliversAtOnce: static _ => false))
+        await using (var before = new Outbox(folder["o.db"], deliversAtOnce: static _ => false))
             Assert.False((await before.SendAsync(Mail("n"))).Delivered);
-        await using var after = new Outbox(_folder["o.db"]);
+        await using var after = new Outbox(folder["o.db"]);
         Assert.False((await after.SendAsync(Mail("n"))).Delivered);
         Assert.True((await after.SendAsync(Mail("m"))).Delivered);
     }
@@ -57,8 +57,8 @@ public sealed class OutboxTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Send_ManyAtOnce_EachNoticeOnce()
     {
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(n => Task.Run(() => _outbox.SendAsync(Mail($"n{n % 50}")))));
-        Assert.Equal(50, _outbox.Count());
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(n => Task.Run(() => outbox.SendAsync(Mail($"n{n % 50}")))));
+        Assert.Equal(50, outbox.Count());
     }
 
     [Theory]
@@ -69,29 +69,29 @@ public sealed class OutboxTests : IAsyncLifetime, IDisposable
     [InlineData("太郎@example.jp")]
     public async Task Send_NoAddress_IsRefused(string to)
     {
-        await Assert.ThrowsAsync<ArgumentException>(async () => await _outbox.SendAsync(Mail("n") with { To = to }));
-        Assert.Equal(0, _outbox.Count());
+        await Assert.ThrowsAsync<ArgumentException>(async () => await outbox.SendAsync(Mail("n") with { To = to }));
+        Assert.Equal(0, outbox.Count());
     }
 
     [Fact]
     public async Task Newest_PagesByCase_NewestFirst()
     {
         for (var n = 0; n < 10; n++)
-            await _outbox.SendAsync(Mail($"r7-07-00001-{n}") with { At = Noon + Duration.FromMilliseconds(n) });
-        await _outbox.SendAsync(Mail("r7-07-00010-0"));
-        await _outbox.SendAsync(Mail("r7-06-00001-0"));
-        Assert.Equal(10, _outbox.Count("r7-07-00001"));
-        Assert.Equal(["r7-07-00001-6", "r7-07-00001-5"], Ids(_outbox.Newest(3, 2, "r7-07-00001")));
-        Assert.Equal(12, _outbox.Newest(0, 100).Count);
-        Assert.Empty(_outbox.Newest(12, 100));
+            await outbox.SendAsync(Mail($"r7-07-00001-{n}") with { At = Noon + Duration.FromMilliseconds(n) });
+        await outbox.SendAsync(Mail("r7-07-00010-0"));
+        await outbox.SendAsync(Mail("r7-06-00001-0"));
+        Assert.Equal(10, outbox.Count("r7-07-00001"));
+        Assert.Equal(["r7-07-00001-6", "r7-07-00001-5"], Ids(outbox.Newest(3, 2, "r7-07-00001")));
+        Assert.Equal(12, outbox.Newest(0, 100).Count);
+        Assert.Empty(outbox.Newest(12, 100));
     }
 
     [Fact]
     public async Task All_ManyMessages_InOrderOfTimeThenNotice()
     {
         for (var n = 0; n < 1200; n++)
-            await _outbox.SendAsync(Mail($"n{n:0000}") with { At = Noon + Duration.FromMilliseconds(n * 7919 % 100) });
-        var all = await _outbox.AllAsync().ToListAsync();
+            await outbox.SendAsync(Mail($"n{n:0000}") with { At = Noon + Duration.FromMilliseconds(n * 7919 % 100) });
+        var all = await outbox.AllAsync().ToListAsync();
         Assert.Equal(1200, all.Count);
         Assert.Equal(Ids(all.OrderBy(mail => mail.At).ThenBy(mail => mail.NoticeId, StringComparer.Ordinal)), Ids(all));
     }

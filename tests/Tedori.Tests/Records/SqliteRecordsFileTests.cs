@@ -8,7 +8,7 @@ namespace Tedori.Tests.Records;
 /// <summary>What only the store of one machine does: its file, its disk, the scan of a whole set.</summary>
 public sealed class SqliteRecordsFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     [Theory]
     [InlineData(Durability.Full)]
@@ -16,14 +16,14 @@ public sealed class SqliteRecordsFileTests : IDisposable
     public async Task Reopen_KeepsRowsAndNeverRepeatsAVersion(Durability durability)
     {
         string old;
-        await using (var records = new SqliteRecords(_folder["records.db"], durability))
+        await using (var records = new SqliteRecords(folder["records.db"], durability))
         {
             await Commit(records, "p", new Write.Insert("a", "1"));
             old = (await records.ReadAsync(RecordSet.Cases, "p", "a"))!.Version;
             await Commit(records, "p", new Write.Delete("a", old));
         }
 
-        await using var again = new SqliteRecords(_folder["records.db"], durability);
+        await using var again = new SqliteRecords(folder["records.db"], durability);
         await Commit(again, "p", new Write.Insert("a", "2"));
         var row = await again.ReadAsync(RecordSet.Cases, "p", "a");
         Assert.Equal("2", row!.Body);
@@ -33,7 +33,7 @@ public sealed class SqliteRecordsFileTests : IDisposable
     [Fact]
     public async Task ScanAll_KeysOfAllPartitions_InOrder()
     {
-        await using var records = new SqliteRecords(_folder["records.db"], Durability.Normal);
+        await using var records = new SqliteRecords(folder["records.db"], Durability.Normal);
         for (var partition = 0; partition < 700; partition++)
             await Commit(records, $"p{partition:000}", [.. "abc".Select(c => new Write.Insert($"{c}", $"{partition}"))]);
         await records.CommitAsync(RecordSet.Rounds, "p000", [new Write.Insert("b", "another set")]);
@@ -48,7 +48,7 @@ public sealed class SqliteRecordsFileTests : IDisposable
     [Fact]
     public async Task Commit_ManyAtOnceThenDispose_AllAreKept()
     {
-        var records = new SqliteRecords(_folder["records.db"], Durability.Normal);
+        var records = new SqliteRecords(folder["records.db"], Durability.Normal);
         var commits = Enumerable.Range(0, 500)
             .Select(n => Task.Run(() => records.CommitAsync(RecordSet.Cases, $"p{n}", [new Write.Insert("a", "1")])))
             .ToList();
@@ -57,15 +57,15 @@ public sealed class SqliteRecordsFileTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(
             async () => await records.CommitAsync(RecordSet.Cases, "p", [new Write.Insert("a", "1")]));
 
-        await using var again = new SqliteRecords(_folder["records.db"], Durability.Normal);
+        await using var again = new SqliteRecords(folder["records.db"], Durability.Normal);
         Assert.Equal(500, await again.ScanAllAsync(RecordSet.Cases).CountAsync());
     }
 
     [Fact]
     public void Open_NotADatabase_Fails()
     {
-        File.WriteAllText(_folder["records.db"], new string('x', 5000));
-        Assert.Throws<DataFolderCorruptException>(() => new SqliteRecords(_folder["records.db"]));
+        File.WriteAllText(folder["records.db"], new string('x', 5000));
+        Assert.Throws<DataFolderCorruptException>(() => new SqliteRecords(folder["records.db"]));
     }
 
     [FullDiskFact]
@@ -116,7 +116,7 @@ public sealed class SqliteRecordsFileTests : IDisposable
         Assert.Equal(whole, found);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     private static async Task Commit(SqliteRecords records, string partition, params Write[] writes) =>
         Assert.True((await records.CommitAsync(RecordSet.Cases, partition, writes)).Succeeded);

@@ -8,16 +8,16 @@ namespace Tedori.Tests.Records;
 /// <summary>The contract on one machine.</summary>
 public sealed class SqliteRecordsTests : RecordsContract, IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly SqliteRecords _records;
+    private readonly TemporaryFolder folder = new();
+    private readonly SqliteRecords records;
 
-    public SqliteRecordsTests() => _records = new SqliteRecords(_folder["records.db"], Durability.Normal);
+    public SqliteRecordsTests() => records = new SqliteRecords(folder["records.db"], Durability.Normal);
 
-    protected override IRecords Records => _records;
+    protected override IRecords Records => records;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await _records.DisposeAsync();
+    public async Task DisposeAsync() => await records.DisposeAsync();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 }

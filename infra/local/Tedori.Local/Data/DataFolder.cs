@@ -9,12 +9,12 @@ public sealed class DataFolder : IDisposable
     public const int Format = 1;
 
     private const string Marker = "tedori.json";
-    private readonly FileStream _lock;
+    private readonly FileStream exclusive;
 
     private DataFolder(string path, FileStream exclusive)
     {
         Path = path;
-        _lock = exclusive;
+        this.exclusive = exclusive;
     }
 
     /// <summary>Full path of the folder.</summary>
@@ -57,7 +57,7 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Lets go of the folder.</summary>
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => exclusive.Dispose();
 
     private static string FullPath(string path)
     {

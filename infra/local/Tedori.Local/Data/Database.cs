@@ -9,25 +9,25 @@ namespace Tedori.Local.Data;
 /// </summary>
 public sealed class Database : IDisposable
 {
-    private readonly sqlite3 _connection;
-    private readonly List<Statement> _statements = [];
+    private readonly sqlite3 connection;
+    private readonly List<Statement> statements = [];
 
     static Database() => Batteries_V2.Init();
 
     private Database(string file, sqlite3 connection)
     {
         File = file;
-        _connection = connection;
+        this.connection = connection;
     }
 
     /// <summary>The file it works on.</summary>
     public string File { get; }
 
     /// <summary>Rows changed by the last statement.</summary>
-    public int Changes => raw.sqlite3_changes(_connection);
+    public int Changes => raw.sqlite3_changes(connection);
 
     /// <summary>Whether a transaction is open.</summary>
-    public bool InTransaction => raw.sqlite3_get_autocommit(_connection) == 0;
+    public bool InTransaction => raw.sqlite3_get_autocommit(connection) == 0;
 
     /// <summary>Opens the file, creating it where it is absent.</summary>
     /// <exception cref="StorageFullException">The disk is full.</exception>
@@ -54,14 +54,14 @@ public sealed class Database : IDisposable
     /// <summary>Prepares a statement that lives as long as the connection.</summary>
     public Statement Prepare(string sql)
     {
-        Check(raw.sqlite3_prepare_v2(_connection, sql, out var prepared));
+        Check(raw.sqlite3_prepare_v2(connection, sql, out var prepared));
         var statement = new Statement(this, prepared);
-        _statements.Add(statement);
+        statements.Add(statement);
         return statement;
     }
 
     /// <summary>Runs statements that answer nothing and are run once.</summary>
-    public void Execute(string sql) => Check(raw.sqlite3_exec(_connection, sql));
+    public void Execute(string sql) => Check(raw.sqlite3_exec(connection, sql));
 
     /// <summary>Ends the open transaction, if any, without keeping it.</summary>
     public void RollBack()
@@ -73,10 +73,10 @@ public sealed class Database : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in _statements)
+        foreach (var statement in statements)
             statement.Dispose();
-        _statements.Clear();
-        _connection.Dispose();
+        statements.Clear();
+        connection.Dispose();
     }
 
     internal void Check(int code)
@@ -84,10 +84,10 @@ public sealed class Database : IDisposable
         if (code is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)
             return;
         var failure = new SqliteException(
-            $"SQLite error {code} on '{File}': {raw.sqlite3_errmsg(_connection).utf8_to_string()}.",
+            $"SQLite error {code} on '{File}': {raw.sqlite3_errmsg(connection).utf8_to_string()}.",
             code & 0xff,
-            raw.sqlite3_extended_errcode(_connection));
-        throw Explain(failure, raw.sqlite3_errmsg(_connection).utf8_to_string());
+            raw.sqlite3_extended_errcode(connection));
+        throw Explain(failure, raw.sqlite3_errmsg(connection).utf8_to_string());
     }
 
     private Exception Explain(SqliteException failure, string finding) => failure.SqliteErrorCode switch
@@ -101,7 +101,7 @@ public sealed class Database : IDisposable
 
     private void Configure(Durability durability, int cacheMebibytes)
     {
-        raw.sqlite3_busy_timeout(_connection, 10_000);
+        raw.sqlite3_busy_timeout(connection, 10_000);
         Execute($"""
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};

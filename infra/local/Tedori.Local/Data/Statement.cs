@@ -6,14 +6,14 @@ namespace Tedori.Local.Data;
 /// <summary>A prepared statement of a <see cref="Database"/>, under the same turns. Parameters and columns count as in SQLite: from 1, from 0.</summary>
 public sealed class Statement : IDisposable
 {
-    private readonly Database _database;
-    private readonly sqlite3_stmt _prepared;
-    private byte[] _utf8 = new byte[1024];
+    private readonly Database database;
+    private readonly sqlite3_stmt prepared;
+    private byte[] utf8 = new byte[1024];
 
     internal Statement(Database database, sqlite3_stmt prepared)
     {
-        _database = database;
-        _prepared = prepared;
+        this.database = database;
+        this.prepared = prepared;
     }
 
     /// <summary>Binds a text, or null.</summary>
@@ -21,35 +21,35 @@ public sealed class Statement : IDisposable
     {
         if (string.IsNullOrEmpty(text))
         {
-            _database.Check(text is null
-                ? raw.sqlite3_bind_null(_prepared, parameter)
-                : raw.sqlite3_bind_text(_prepared, parameter, text));
+            database.Check(text is null
+                ? raw.sqlite3_bind_null(prepared, parameter)
+                : raw.sqlite3_bind_text(prepared, parameter, text));
             return this;
         }
 
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (_utf8.Length < most)
-            _utf8 = new byte[most];
-        var length = Encoding.UTF8.GetBytes(text, _utf8);
-        _database.Check(raw.sqlite3_bind_text(_prepared, parameter, _utf8.AsSpan(0, length)));
+        if (utf8.Length < most)
+            utf8 = new byte[most];
+        var length = Encoding.UTF8.GetBytes(text, utf8);
+        database.Check(raw.sqlite3_bind_text(prepared, parameter, utf8.AsSpan(0, length)));
         return this;
     }
 
     /// <summary>Binds a number.</summary>
     public Statement Bind(int parameter, long number)
     {
-        _database.Check(raw.sqlite3_bind_int64(_prepared, parameter, number));
+        database.Check(raw.sqlite3_bind_int64(prepared, parameter, number));
         return this;
     }
 
     /// <summary>Goes on to the next row; false and ready to be bound again when there is none.</summary>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_prepared);
+        var code = raw.sqlite3_step(prepared);
         if (code == raw.SQLITE_ROW)
             return true;
-        raw.sqlite3_reset(_prepared);
-        _database.Check(code);
+        raw.sqlite3_reset(prepared);
+        database.Check(code);
         return false;
     }
 
@@ -60,7 +60,7 @@ public sealed class Statement : IDisposable
         {
         }
 
-        return _database.Changes;
+        return database.Changes;
     }
 
     /// <summary>Reads one row, or default where there is none.</summary>
@@ -96,14 +96,14 @@ public sealed class Statement : IDisposable
     }
 
     /// <summary>A column of the current row as text.</summary>
-    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_prepared, column));
+    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(prepared, column));
 
     /// <summary>A column of the current row as a number.</summary>
-    public long Number(int column) => raw.sqlite3_column_int64(_prepared, column);
+    public long Number(int column) => raw.sqlite3_column_int64(prepared, column);
 
     /// <summary>Leaves the current row, so that the statement holds no read lock.</summary>
-    public void Reset() => raw.sqlite3_reset(_prepared);
+    public void Reset() => raw.sqlite3_reset(prepared);
 
     /// <inheritdoc/>
-    public void Dispose() => _prepared.Dispose();
+    public void Dispose() => prepared.Dispose();
 }

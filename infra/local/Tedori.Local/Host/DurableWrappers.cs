@@ -28,9 +28,11 @@ internal static class DurableWrappers
     {
         await using var scope = services.CreateAsyncScope();
         return await function.InvokeAsync(scope.ServiceProvider, parameter =>
-            parameter == function.TriggerParameter ? input.Deserialize(parameter.ParameterType, TedoriJson.Options)
+            parameter == function.TriggerParameter ? InputOf(parameter.ParameterType, input)
             : parameter.ParameterType == typeof(DurableTaskClient) ? scope.ServiceProvider.GetRequiredService<DurableTaskClient>()
-            : parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
-            : throw new FunctionCatalogException($"Activity '{function.Name}' has a parameter that nobody can fill: {parameter.Name}."));
+            : CancellationToken.None);
     }
+
+    private static object? InputOf(Type type, JsonElement input) =>
+        input.ValueKind == JsonValueKind.Undefined ? null : input.Deserialize(type, TedoriJson.Options);
 }

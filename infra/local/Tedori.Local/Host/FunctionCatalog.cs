@@ -17,9 +17,13 @@ internal sealed class FunctionCatalog
 
     /// <summary>Scans an assembly.</summary>
     /// <exception cref="FunctionCatalogException">The functions could not run on the Functions host either.</exception>
-    public static FunctionCatalog Of(Assembly assembly)
+    public static FunctionCatalog Of(Assembly assembly) => Of(assembly.GetTypes());
+
+    /// <summary>Scans classes.</summary>
+    /// <exception cref="FunctionCatalogException">The functions could not run on the Functions host either.</exception>
+    public static FunctionCatalog Of(params IEnumerable<Type> classes)
     {
-        var all = assembly.GetTypes()
+        var all = classes
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Select(m => (Method: m, Function: m.GetCustomAttribute<FunctionAttribute>()))
             .Where(f => f.Function is not null)
@@ -39,9 +43,8 @@ internal sealed class FunctionCatalog
             .ToList();
         if (triggers.Count != 1)
             throw new FunctionCatalogException($"Function '{name}' has {triggers.Count} triggers: give it one.");
-        // Every route does its own authorisation; a key of the host's would shut the public out.
-        if (triggers[0].Attribute is HttpTriggerAttribute { AuthLevel: not AuthorizationLevel.Anonymous })
-            throw new FunctionCatalogException($"Function '{name}' asks for a key of the host: make it Anonymous.");
-        return new(name, method, triggers[0].Parameter, triggers[0].Attribute);
+        var function = new FunctionEntry(name, method, triggers[0].Parameter, triggers[0].Attribute);
+        FunctionRules.Check(function);
+        return function;
     }
 }

@@ -45,7 +45,7 @@ internal static class HttpTriggers
 
     private static object? Bind(FunctionEntry function, ParameterInfo parameter, IServiceProvider services, HttpContext context)
     {
-        if (parameter == function.TriggerParameter && parameter.ParameterType == typeof(HttpRequest))
+        if (parameter == function.TriggerParameter)
             return context.Request;
         if (parameter.ParameterType == typeof(DurableTaskClient))
             return services.GetRequiredService<DurableTaskClient>();

@@ -26,19 +26,30 @@ internal sealed class TimerTriggers
     }
 
     /// <summary>Runs what is due at an instant; answers with how many ran.</summary>
+    /// <exception cref="AggregateException">Some failed, after all had their turn. Each comes again at its next time.</exception>
     public async Task<int> RunDueAsync(Instant now, CancellationToken cancellation)
     {
         var ran = 0;
+        var failures = new List<Exception>();
         foreach (var (function, schedule) in timers)
         {
             var due = await DueAsync(function, schedule, now, cancellation);
             if (due > now)
                 continue;
-            await RunAsync(function, schedule, due, now, cancellation);
             ran++;
+            try
+            {
+                await RunAsync(function, schedule, due, now, cancellation);
+            }
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            {
+                failures.Add(e);
+            }
+
+            await KeepAsync(function, schedule, now, cancellation);
         }
 
-        return ran;
+        return failures.Count == 0 ? ran : throw new AggregateException(failures);
     }
 
     private async Task<Instant> DueAsync(FunctionEntry function, CronSchedule schedule, Instant now, CancellationToken cancellation)
@@ -46,7 +57,11 @@ internal sealed class TimerTriggers
         if (next.TryGetValue(function.Name, out var known))
             return known;
         var row = await records.ReadAsync(RecordSet.Office, Partition, function.Name, cancellation);
-        return next[function.Name] = schedule.Next(row is null ? now : TedoriJson.Read<Instant>(row.Body));
+        if (row is not null)
+            return next[function.Name] = schedule.Next(TedoriJson.Read<Instant>(row.Body));
+        // Counted from now on also if the process ends before the first time.
+        await KeepAsync(function, schedule, now, cancellation);
+        return next[function.Name];
     }
 
     private async Task RunAsync(
@@ -59,11 +74,15 @@ internal sealed class TimerTriggers
             ScheduleStatus = new() { Last = due.ToDateTimeUtc(), Next = schedule.Next(now).ToDateTimeUtc(), LastUpdated = now.ToDateTimeUtc() },
         };
         await function.InvokeAsync(scope.ServiceProvider, parameter =>
-            parameter.ParameterType == typeof(TimerInfo) ? timer
+            parameter == function.TriggerParameter ? timer
             : parameter.ParameterType == typeof(DurableTaskClient) ? scope.ServiceProvider.GetRequiredService<DurableTaskClient>()
-            : parameter.ParameterType == typeof(CancellationToken) ? cancellation
-            : throw new FunctionCatalogException($"Timer '{function.Name}' has a parameter that nobody can fill: {parameter.Name}."));
+            : cancellation);
+    }
+
+    private async Task KeepAsync(FunctionEntry function, CronSchedule schedule, Instant now, CancellationToken cancellation)
+    {
+        var row = new Write.Upsert(function.Name, TedoriJson.Write(now));
+        await records.CommitAsync(RecordSet.Office, Partition, [row], cancellation);
         next[function.Name] = schedule.Next(now);
-        await records.CommitAsync(RecordSet.Office, Partition, [new Write.Upsert(function.Name, TedoriJson.Write(now))], cancellation);
     }
 }

@@ -11,11 +11,11 @@ public sealed class Outbox : IMail, IAsyncDisposable
 {
     private const int PageLength = 500;
 
-    private readonly Lock _turn = new();
-    private readonly Database _database;
-    private readonly OutboxTable _table;
-    private readonly MailSender _sender;
-    private readonly Func<OutgoingMail, bool> _deliversAtOnce;
+    private readonly Lock turn = new();
+    private readonly Database database;
+    private readonly OutboxTable table;
+    private readonly MailSender sender;
+    private readonly Func<OutgoingMail, bool> deliversAtOnce;
 
     /// <summary>Opens the file, creating it where it is absent.</summary>
     /// <param name="file">Path of the file.</param>
@@ -28,10 +28,10 @@ public sealed class Outbox : IMail, IAsyncDisposable
         MailSender? sender = null,
         Func<OutgoingMail, bool>? deliversAtOnce = null)
     {
-        _sender = sender ?? MailSender.Office;
-        _deliversAtOnce = deliversAtOnce ?? (static _ => true);
-        _database = Database.Open(file, durability);
-        _table = new OutboxTable(_database);
+        this.sender = sender ?? MailSender.Office;
+        this.deliversAtOnce = deliversAtOnce ?? (static _ => true);
+        database = Database.Open(file, durability);
+        table = new OutboxTable(database);
     }
 
     /// <inheritdoc/>
@@ -43,20 +43,20 @@ public sealed class Outbox : IMail, IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(mail.NoticeId);
         MailAddress.Check(mail.To);
         cancellation.ThrowIfCancellationRequested();
-        var delivered = _deliversAtOnce(mail);
-        lock (_turn)
+        var delivered = deliversAtOnce(mail);
+        lock (turn)
         {
-            return Task.FromResult(_table.Keep(AsSent(mail, delivered))
+            return Task.FromResult(table.Keep(AsSent(mail, delivered))
                 ? new MailReceipt(MessageIdOf(mail), delivered)
-                : ReceiptOf(_table.Find(mail.NoticeId)!));
+                : ReceiptOf(table.Find(mail.NoticeId)!));
         }
     }
 
     /// <summary>How many messages there are whose notice id starts so.</summary>
     public int Count(string prefix = "")
     {
-        lock (_turn)
-            return _table.Count(prefix);
+        lock (turn)
+            return table.Count(prefix);
     }
 
     /// <summary>A page of the messages whose notice id starts so (a case id, say), newest first.</summary>
@@ -64,15 +64,15 @@ public sealed class Outbox : IMail, IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
-        lock (_turn)
-            return _table.Newest(skip, take, prefix);
+        lock (turn)
+            return table.Newest(skip, take, prefix);
     }
 
     /// <summary>The message that carried a notice, or null.</summary>
     public SentMail? Find(string noticeId)
     {
-        lock (_turn)
-            return _table.Find(noticeId);
+        lock (turn)
+            return table.Find(noticeId);
     }
 
     /// <summary>All messages in order of time, then notice id.</summary>
@@ -82,8 +82,8 @@ public sealed class Outbox : IMail, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        lock (_turn)
-            _database.Dispose();
+        lock (turn)
+            database.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -96,8 +96,8 @@ public sealed class Outbox : IMail, IAsyncDisposable
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            lock (_turn)
-                page = _table.After(last, PageLength);
+            lock (turn)
+                page = table.After(last, PageLength);
             foreach (var mail in page)
                 yield return mail;
             last = page.Count > 0 ? page[^1] : last;
@@ -106,8 +106,8 @@ public sealed class Outbox : IMail, IAsyncDisposable
     }
 
     private SentMail AsSent(OutgoingMail mail, bool delivered) => new(
-        mail.NoticeId, MessageIdOf(mail), _sender.Address, _sender.Name, mail.To, mail.ToName,
+        mail.NoticeId, MessageIdOf(mail), sender.Address, sender.Name, mail.To, mail.ToName,
         mail.Subject, mail.Text, mail.Html, mail.At, delivered);
 
-    private string MessageIdOf(OutgoingMail mail) => MailAddress.MessageId(mail.NoticeId, _sender.Domain);
+    private string MessageIdOf(OutgoingMail mail) => MailAddress.MessageId(mail.NoticeId, sender.Domain);
 }

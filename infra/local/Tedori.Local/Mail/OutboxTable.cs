@@ -14,11 +14,11 @@ internal sealed class OutboxTable
     private static readonly InstantPattern At =
         InstantPattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm:ss.fffffffff'Z'");
 
-    private readonly Statement _keep;
-    private readonly Statement _find;
-    private readonly Statement _count;
-    private readonly Statement _newest;
-    private readonly Statement _after;
+    private readonly Statement keep;
+    private readonly Statement find;
+    private readonly Statement count;
+    private readonly Statement newest;
+    private readonly Statement after;
 
     public OutboxTable(Database database)
     {
@@ -30,36 +30,36 @@ internal sealed class OutboxTable
                 at TEXT NOT NULL, delivered INTEGER NOT NULL);
             CREATE INDEX IF NOT EXISTS messages_by_time ON messages(at, notice_id);
             """);
-        _keep = database.Prepare(
+        keep = database.Prepare(
             $"INSERT OR IGNORE INTO messages({Columns}) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
-        _find = database.Prepare($"SELECT {Columns} FROM messages WHERE notice_id = ?1");
-        _count = database.Prepare("SELECT count(*) FROM messages WHERE notice_id >= ?1 AND notice_id < ?2");
-        _newest = database.Prepare($"""
+        find = database.Prepare($"SELECT {Columns} FROM messages WHERE notice_id = ?1");
+        count = database.Prepare("SELECT count(*) FROM messages WHERE notice_id >= ?1 AND notice_id < ?2");
+        newest = database.Prepare($"""
             SELECT {Columns} FROM messages WHERE notice_id >= ?1 AND notice_id < ?2
             ORDER BY at DESC, notice_id DESC LIMIT ?3 OFFSET ?4
             """);
-        _after = database.Prepare(
+        after = database.Prepare(
             $"SELECT {Columns} FROM messages WHERE (at, notice_id) > (?1, ?2) ORDER BY at, notice_id LIMIT ?3");
     }
 
     /// <summary>Keeps a message; false where its notice has one already.</summary>
-    public bool Keep(SentMail mail) => _keep
+    public bool Keep(SentMail mail) => keep
         .Bind(1, mail.NoticeId).Bind(2, mail.MessageId)
         .Bind(3, mail.From).Bind(4, mail.FromName).Bind(5, mail.To).Bind(6, mail.ToName)
         .Bind(7, mail.Subject).Bind(8, mail.Text).Bind(9, mail.Html)
         .Bind(10, At.Format(mail.At)).Bind(11, mail.Delivered ? 1 : 0)
         .Run() == 1;
 
-    public SentMail? Find(string noticeId) => _find.Bind(1, noticeId).First(MailOf);
+    public SentMail? Find(string noticeId) => find.Bind(1, noticeId).First(MailOf);
 
     public int Count(string prefix) =>
-        (int)_count.Bind(1, prefix).Bind(2, Beyond(prefix)).First(static found => found.Number(0));
+        (int)count.Bind(1, prefix).Bind(2, Beyond(prefix)).First(static found => found.Number(0));
 
     public List<SentMail> Newest(int skip, int take, string prefix) =>
-        _newest.Bind(1, prefix).Bind(2, Beyond(prefix)).Bind(3, take).Bind(4, skip).All(MailOf);
+        newest.Bind(1, prefix).Bind(2, Beyond(prefix)).Bind(3, take).Bind(4, skip).All(MailOf);
 
     public List<SentMail> After(SentMail? last, int take) =>
-        _after.Bind(1, last is null ? "" : At.Format(last.At)).Bind(2, last?.NoticeId ?? "").Bind(3, take).All(MailOf);
+        after.Bind(1, last is null ? "" : At.Format(last.At)).Bind(2, last?.NoticeId ?? "").Bind(3, take).All(MailOf);
 
     /// <summary>Greater than every text that starts with the prefix: no notice id holds the last code point.</summary>
     private static string Beyond(string prefix) => prefix + "\U0010FFFF";

@@ -5,7 +5,7 @@ namespace Tedori.Local.Records;
 /// <summary>A commit on its way to the file, and the answer its caller waits for.</summary>
 internal sealed class PendingCommit(RecordSet set, string partition, IReadOnlyList<Write> writes)
 {
-    private readonly TaskCompletionSource<CommitOutcome> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<CommitOutcome> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Set { get; } = RecordSetNames.Of(set);
 
@@ -15,9 +15,9 @@ internal sealed class PendingCommit(RecordSet set, string partition, IReadOnlyLi
 
     public CommitOutcome Outcome { get; set; } = CommitOutcome.Committed.Instance;
 
-    public Task<CommitOutcome> Answer => _answer.Task;
+    public Task<CommitOutcome> Answer => answer.Task;
 
-    public void Acknowledge() => _answer.SetResult(Outcome);
+    public void Acknowledge() => answer.SetResult(Outcome);
 
-    public void Fail(Exception failure) => _answer.SetException(failure);
+    public void Fail(Exception failure) => answer.SetException(failure);
 }

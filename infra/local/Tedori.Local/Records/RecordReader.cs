@@ -4,27 +4,27 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Records;
 
-/// <summary>One connection that reads, for one caller at a time.</summary>
+/// <summary>Reads over one connection, for one caller at a time.</summary>
 internal sealed class RecordReader : IDisposable
 {
     public const int PageLength = 500;
 
-    private readonly Database _database;
-    private readonly Statement _row;
-    private readonly Statement _page;
-    private readonly Statement _pageOfAll;
+    private readonly Database database;
+    private readonly Statement row;
+    private readonly Statement page;
+    private readonly Statement pageOfAll;
 
-    public RecordReader(string file, Durability durability)
+    public RecordReader(Database database)
     {
-        _database = Database.Open(file, durability);
-        _row = _database.Prepare(
+        this.database = database;
+        row = database.Prepare(
             "SELECT key, version, body FROM rows WHERE set_name = ?1 AND partition = ?2 AND key = ?3");
-        _page = _database.Prepare($"""
+        page = database.Prepare($"""
             SELECT key, version, body FROM rows
             WHERE set_name = ?1 AND partition = ?2 AND key >= ?3 AND (?4 IS NULL OR key < ?4)
             ORDER BY key LIMIT {PageLength}
             """);
-        _pageOfAll = _database.Prepare($"""
+        pageOfAll = database.Prepare($"""
             SELECT key, version, body, partition FROM rows
             WHERE set_name = ?1 AND (partition, key) > (?2, ?3) AND key >= ?4 AND (?5 IS NULL OR key < ?5)
             ORDER BY partition, key LIMIT {PageLength}
@@ -35,18 +35,18 @@ internal sealed class RecordReader : IDisposable
     public static string After(string key) => key + '\0';
 
     public Row? Read(RecordSet set, string partition, string key) =>
-        _row.Bind(1, RecordSetNames.Of(set)).Bind(2, partition).Bind(3, key).First(RowOf);
+        row.Bind(1, RecordSetNames.Of(set)).Bind(2, partition).Bind(3, key).First(RowOf);
 
     public List<Row> Page(RecordSet set, string partition, string from, string? before) =>
-        _page.Bind(1, RecordSetNames.Of(set)).Bind(2, partition).Bind(3, from).Bind(4, before).All(RowOf);
+        page.Bind(1, RecordSetNames.Of(set)).Bind(2, partition).Bind(3, from).Bind(4, before).All(RowOf);
 
     public List<(string Partition, Row Row)> PageOfAll(
         RecordSet set, (string Partition, string Key) after, string from, string? before) =>
-        _pageOfAll.Bind(1, RecordSetNames.Of(set)).Bind(2, after.Partition).Bind(3, after.Key)
+        pageOfAll.Bind(1, RecordSetNames.Of(set)).Bind(2, after.Partition).Bind(3, after.Key)
             .Bind(4, from).Bind(5, before)
             .All(static found => (found.Text(3), RowOf(found)));
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     private static Row RowOf(Statement found) =>
         new(found.Text(0), found.Number(1).ToString(CultureInfo.InvariantCulture), found.Text(2));

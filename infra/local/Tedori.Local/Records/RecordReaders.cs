@@ -8,14 +8,14 @@ internal sealed class RecordReaders(string file, Durability durability) : IDispo
 {
     private const int Kept = 4;
 
-    private readonly ConcurrentStack<RecordReader> _idle = new();
-    private volatile bool _disposed;
+    private readonly ConcurrentStack<RecordReader> idle = new();
+    private volatile bool disposed;
 
     public T Use<T>(Func<RecordReader, T> read)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        if (!_idle.TryPop(out var reader))
-            reader = new RecordReader(file, durability);
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (!idle.TryPop(out var reader))
+            reader = new RecordReader(Database.Open(file, durability));
         try
         {
             return read(reader);
@@ -28,16 +28,16 @@ internal sealed class RecordReaders(string file, Durability durability) : IDispo
 
     public void Dispose()
     {
-        _disposed = true;
-        while (_idle.TryPop(out var reader))
+        disposed = true;
+        while (idle.TryPop(out var reader))
             reader.Dispose();
     }
 
     private void GiveBack(RecordReader reader)
     {
-        if (_disposed || _idle.Count >= Kept)
+        if (disposed || idle.Count >= Kept)
             reader.Dispose();
         else
-            _idle.Push(reader);
+            idle.Push(reader);
     }
 }

@@ -7,48 +7,52 @@ namespace Tedori.Local.Records;
 /// <summary>The connection that writes: a group of commits in one transaction, each of them all or nothing.</summary>
 internal sealed class RecordTransaction : IDisposable
 {
-    private readonly Database _database;
-    private readonly RowVersions _versions;
-    private readonly Statement _begin;
-    private readonly Statement _commit;
-    private readonly Statement _mark;
-    private readonly Statement _unmark;
-    private readonly Statement _backToMark;
-    private readonly Statement _insert;
-    private readonly Statement _replace;
-    private readonly Statement _upsert;
-    private readonly Statement _delete;
+    private readonly Database database;
+    private readonly RowVersions versions;
+    private readonly Statement beginAll;
+    private readonly Statement commitAll;
+    private readonly Statement mark;
+    private readonly Statement unmark;
+    private readonly Statement backToMark;
+    private readonly Statement insertRow;
+    private readonly Statement replaceRow;
+    private readonly Statement upsertRow;
+    private readonly Statement deleteRow;
 
     public RecordTransaction(string file, Durability durability)
     {
-        _database = Database.Open(file, durability, cacheMebibytes: 64);
-        _database.Execute("""
+        database = Database.Open(file, durability, cacheMebibytes: 64);
+        database.Execute("""
             CREATE TABLE IF NOT EXISTS rows(
                 set_name TEXT NOT NULL, partition TEXT NOT NULL, key TEXT NOT NULL,
                 version INTEGER NOT NULL, body TEXT NOT NULL,
                 PRIMARY KEY(set_name, partition, key)) WITHOUT ROWID;
             """);
-        _versions = new RowVersions(_database);
-        _begin = _database.Prepare("BEGIN IMMEDIATE");
-        _commit = _database.Prepare("COMMIT");
-        _mark = _database.Prepare("SAVEPOINT one_commit");
-        _unmark = _database.Prepare("RELEASE one_commit");
-        _backToMark = _database.Prepare("ROLLBACK TO one_commit");
-        _insert = _database.Prepare("INSERT INTO rows VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
-        _replace = _database.Prepare(
+        Reader = new RecordReader(database);
+        versions = new RowVersions(database);
+        beginAll = database.Prepare("BEGIN IMMEDIATE");
+        commitAll = database.Prepare("COMMIT");
+        mark = database.Prepare("SAVEPOINT one_commit");
+        unmark = database.Prepare("RELEASE one_commit");
+        backToMark = database.Prepare("ROLLBACK TO one_commit");
+        insertRow = database.Prepare("INSERT INTO rows VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
+        replaceRow = database.Prepare(
             "UPDATE rows SET version = ?4, body = ?5 WHERE set_name = ?1 AND partition = ?2 AND key = ?3 AND version = ?6");
-        _upsert = _database.Prepare("INSERT OR REPLACE INTO rows VALUES(?1, ?2, ?3, ?4, ?5)");
-        _delete = _database.Prepare(
+        upsertRow = database.Prepare("INSERT OR REPLACE INTO rows VALUES(?1, ?2, ?3, ?4, ?5)");
+        deleteRow = database.Prepare(
             "DELETE FROM rows WHERE set_name = ?1 AND partition = ?2 AND key = ?3 AND version = ?4");
     }
+
+    /// <summary>Reads over the connection that writes, between two transactions.</summary>
+    public RecordReader Reader { get; }
 
     /// <summary>Writes the group and sets the outcome of each commit, or throws and has written nothing.</summary>
     public void Write(IReadOnlyList<PendingCommit> group)
     {
         try
         {
-            _versions.Reserve(group.Sum(static commit => commit.Writes.Count));
-            _begin.Run();
+            versions.Reserve(group.Sum(static commit => commit.Writes.Count));
+            beginAll.Run();
             if (group.Count == 1)
                 WriteAlone(group[0]);
             else
@@ -56,31 +60,31 @@ internal sealed class RecordTransaction : IDisposable
         }
         finally
         {
-            _database.RollBack();
+            database.RollBack();
         }
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose() => database.Dispose();
 
     private void WriteAlone(PendingCommit commit)
     {
         commit.Outcome = Apply(commit);
         if (commit.Outcome.Succeeded)
-            _commit.Run();
+            commitAll.Run();
     }
 
     private void WriteTogether(IReadOnlyList<PendingCommit> group)
     {
         foreach (var commit in group)
         {
-            _mark.Run();
+            mark.Run();
             commit.Outcome = Apply(commit);
             if (!commit.Outcome.Succeeded)
-                _backToMark.Run();
-            _unmark.Run();
+                backToMark.Run();
+            unmark.Run();
         }
 
-        _commit.Run();
+        commitAll.Run();
     }
 
     private CommitOutcome Apply(PendingCommit commit)
@@ -96,15 +100,15 @@ internal sealed class RecordTransaction : IDisposable
 
     private int Apply(PendingCommit commit, Write write) => write switch
     {
-        Write.Insert insert => New(_insert, commit, insert.Key, insert.Body).Run(),
-        Write.Upsert upsert => New(_upsert, commit, upsert.Key, upsert.Body).Run(),
-        Write.Replace replace => New(_replace, commit, replace.Key, replace.Body).Bind(6, Number(replace.Version)).Run(),
-        Write.Delete delete => At(_delete, commit, delete.Key).Bind(4, Number(delete.Version)).Run(),
+        Write.Insert insert => New(insertRow, commit, insert.Key, insert.Body).Run(),
+        Write.Upsert upsert => New(upsertRow, commit, upsert.Key, upsert.Body).Run(),
+        Write.Replace replace => New(replaceRow, commit, replace.Key, replace.Body).Bind(6, Number(replace.Version)).Run(),
+        Write.Delete delete => At(deleteRow, commit, delete.Key).Bind(4, Number(delete.Version)).Run(),
         _ => throw new ArgumentException($"{write.GetType().Name} is no write of this port.", nameof(write)),
     };
 
     private Statement New(Statement statement, PendingCommit commit, string key, string body) =>
-        At(statement, commit, key).Bind(4, _versions.Next()).Bind(5, body);
+        At(statement, commit, key).Bind(4, versions.Next()).Bind(5, body);
 
     private static Statement At(Statement statement, PendingCommit commit, string key) =>
         statement.Bind(1, commit.Set).Bind(2, commit.Partition).Bind(3, key);

@@ -12,45 +12,66 @@ internal sealed class RecordWriter : IAsyncDisposable
 {
     private const int MostInOneTransaction = 256;
 
-    private readonly ConcurrentQueue<PendingCommit> _queue = new();
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly RecordTransaction _transaction;
-    private volatile bool _disposed;
+    private readonly ConcurrentQueue<PendingCommit> queue = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly RecordTransaction transaction;
+    private volatile bool disposed;
 
-    public RecordWriter(string file, Durability durability) => _transaction = new RecordTransaction(file, durability);
+    public RecordWriter(string file, Durability durability) => transaction = new RecordTransaction(file, durability);
 
     public Task<CommitOutcome> CommitAsync(PendingCommit commit)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_queue.IsEmpty && _turn.Wait(0))
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (queue.IsEmpty && turn.Wait(0))
         {
             Write([commit]);
             PassOn();
         }
         else
         {
-            _queue.Enqueue(commit);
+            queue.Enqueue(commit);
             Wake();
         }
 
         return commit.Answer;
     }
 
+    /// <summary>
+    /// Reads over the writer's own connection if it is idle: its cache holds what it has just written, while every
+    /// other connection must throw its cache away after each commit.
+    /// </summary>
+    public bool TryRead<T>(Func<RecordReader, T> read, out T? found)
+    {
+        found = default;
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (!turn.Wait(0))
+            return false;
+        try
+        {
+            found = read(transaction.Reader);
+            return true;
+        }
+        finally
+        {
+            PassOn();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (_disposed)
+        if (disposed)
             return;
-        _disposed = true;
-        await _turn.WaitAsync();
-        while (!_queue.IsEmpty)
+        disposed = true;
+        await turn.WaitAsync();
+        while (!queue.IsEmpty)
             Write(NextGroup());
-        _transaction.Dispose();
-        _turn.Dispose();
+        transaction.Dispose();
+        turn.Dispose();
     }
 
     private void Wake()
     {
-        if (!_queue.IsEmpty && _turn.Wait(0))
+        if (!queue.IsEmpty && turn.Wait(0))
             ThreadPool.UnsafeQueueUserWorkItem(static writer => writer.WriteGroup(), this, preferLocal: false);
     }
 
@@ -62,14 +83,14 @@ internal sealed class RecordWriter : IAsyncDisposable
 
     private void PassOn()
     {
-        _turn.Release();
+        turn.Release();
         Wake();
     }
 
     private List<PendingCommit> NextGroup()
     {
         var group = new List<PendingCommit>();
-        while (group.Count < MostInOneTransaction && _queue.TryDequeue(out var commit))
+        while (group.Count < MostInOneTransaction && queue.TryDequeue(out var commit))
             group.Add(commit);
         return group;
     }
@@ -78,7 +99,7 @@ internal sealed class RecordWriter : IAsyncDisposable
     {
         try
         {
-            _transaction.Write(group);
+            transaction.Write(group);
         }
         catch (Exception) when (group.Count > 1)
         {

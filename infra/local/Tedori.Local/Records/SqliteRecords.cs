@@ -10,15 +10,15 @@ namespace Tedori.Local.Records;
 /// </summary>
 public sealed class SqliteRecords : IRecords, IAsyncDisposable
 {
-    private readonly RecordWriter _writer;
-    private readonly RecordReaders _readers;
+    private readonly RecordWriter writer;
+    private readonly RecordReaders readers;
 
     /// <summary>Opens the file, creating it where it is absent.</summary>
     /// <exception cref="StorageFullException">The disk is full.</exception>
     public SqliteRecords(string file, Durability durability = Durability.Full)
     {
-        _writer = new RecordWriter(file, durability);
-        _readers = new RecordReaders(file, durability);
+        writer = new RecordWriter(file, durability);
+        readers = new RecordReaders(file, durability);
     }
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed class SqliteRecords : IRecords, IAsyncDisposable
         RecordRules.CheckKey(partition);
         RecordRules.CheckKey(key);
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(_readers.Use(reader => reader.Read(set, partition, key)));
+        return Task.FromResult(Read(reader => reader.Read(set, partition, key)));
     }
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public sealed class SqliteRecords : IRecords, IAsyncDisposable
         CancellationToken cancellation = default)
     {
         RecordRules.CheckKey(partition);
-        return Pages(from, key => _readers.Use(reader => reader.Page(set, partition, key, before)), cancellation)
+        return Pages(from, key => Read(reader => reader.Page(set, partition, key, before)), cancellation)
             .ToAsyncEnumerable();
     }
 
@@ -58,15 +58,18 @@ public sealed class SqliteRecords : IRecords, IAsyncDisposable
     {
         RecordRules.CheckCommit(partition, writes);
         cancellation.ThrowIfCancellationRequested();
-        return _writer.CommitAsync(new PendingCommit(set, partition, writes));
+        return writer.CommitAsync(new PendingCommit(set, partition, writes));
     }
 
     /// <summary>Writes what was handed over, then closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
-        _readers.Dispose();
+        await writer.DisposeAsync();
+        readers.Dispose();
     }
+
+    private T Read<T>(Func<RecordReader, T> read) =>
+        writer.TryRead(read, out var found) ? found! : readers.Use(read);
 
     private static IEnumerable<Row> Pages(string from, Func<string, List<Row>> read, CancellationToken cancellation)
     {
@@ -91,7 +94,7 @@ public sealed class SqliteRecords : IRecords, IAsyncDisposable
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            page = _readers.Use(reader => reader.PageOfAll(set, (partition, key), keyFrom, keyBefore));
+            page = Read(reader => reader.PageOfAll(set, (partition, key), keyFrom, keyBefore));
             foreach (var row in page)
                 yield return row;
             if (page.Count > 0)
