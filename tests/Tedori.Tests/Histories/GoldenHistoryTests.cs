@@ -7,10 +7,10 @@ using Tedori.Local.Engine;
 using Tedori.Local.Host;
 using Tedori.Local.Season;
 using Tedori.Programme.Programmes;
+using Tedori.Tests.Data;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Rounds;
-using Tedori.Tests.Data;
 
 namespace Tedori.Tests.Histories;
 
@@ -66,13 +66,21 @@ public sealed class GoldenHistoryTests
         using var folder = new TemporaryFolder();
         var options = new SeasonOptions(EditionReader.R7(), 20, 1);
         await using var run = await SeasonRun.OpenAsync(options, folder.Path, CancellationToken.None);
-        var late = Enumerable.Range(1, 30).Select(i => $"{Case}.reminder.{i:0000}").ToArray();
-        var recorder = new HistoryRecorder(run.Engine, [Case, Round, .. late]);
+        var notices = Notices(options.Seed);
+        var recorder = new HistoryRecorder(run.Engine, [Case, Round, .. notices]);
         await run.PlayAsync(recorder, CancellationToken.None);
         Write(nameof(CaseOrchestrator), recorder.Histories[Case]);
         Write(nameof(RoundOrchestrator), recorder.Histories[Round]);
-        Write(nameof(NoticeOrchestrator), late.SelectMany(n => recorder.Histories[n]));
+        Write(nameof(NoticeOrchestrator), notices.SelectMany(n => recorder.Histories[n]));
     }
+
+    // One that is reported as delivered at once, and three on which the report comes later.
+    private static List<string> Notices(long seed) =>
+    [
+        $"{Case}.resultWon.0002",
+        .. Enumerable.Range(1, 5).SelectMany(round => Enumerable.Range(1, 12).Select(i => $"r7-{round:00}-{i:00000}.entryReceived.0001"))
+            .Where(n => Dice.For(seed, "post", n).InThousand(50)).Take(3),
+    ];
 
     private static void Write(string orchestrator, IEnumerable<string> histories)
     {
