@@ -22,6 +22,7 @@ public static class WorkflowServices
         services.AddScoped<Publication>();
         services.AddScoped<RoundDesk>();
         services.AddScoped<EntryDesk>();
+        services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeDesk>();
         services.AddScoped<Sweeper>();

@@ -54,8 +54,8 @@ public sealed class ActivityTests
                 catch (TaskFailedException e)
                 {
                     var inner = e.FailureDetails.InnerFailure!;
-                    return $"{e.TaskName} {e.FailureDetails.ErrorType} {e.FailureDetails.ErrorMessage} {inner.ErrorMessage}"
-                        + $" {e.FailureDetails.IsCausedBy<InvalidOperationException>()}";
+                    return $"{e.TaskName} {e.FailureDetails.ErrorType} {e.FailureDetails.ErrorMessage}"
+                        + $" {inner.ErrorMessage} {e.FailureDetails.IsCausedBy<InvalidOperationException>()}";
                 }
             })
             .AddActivityFunc("Fail", _ => throw new InvalidOperationException("outer", new TimeoutException("inner"))));

@@ -46,7 +46,8 @@ public sealed class DeterminismTests
         await f.ReopenAsync(r => r.AddOrchestratorFunc("Case", c => c.WaitForExternalEvent<int>("x")));
         await f.Client.RaiseEventAsync("c", "x", 1);
         await f.IdleAsync();
-        Assert.Contains("the code did nothing", (await f.ReadAsync("c")).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        var failure = (await f.ReadAsync("c")).FailureDetails!;
+        Assert.Contains("the code did nothing", failure.ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,7 +93,8 @@ public sealed class EngineFixture : IAsyncDisposable
         var id = await BeginAsync(name, input);
         await PlayAsync();
         var end = await ReadAsync(id);
-        Assert.True(end.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"{end.RuntimeStatus} {end.FailureDetails}");
+        Assert.True(
+            end.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"{end.RuntimeStatus} {end.FailureDetails}");
         return end.ReadOutputAs<T>();
     }
 

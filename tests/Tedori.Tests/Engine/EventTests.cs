@@ -137,7 +137,7 @@ public sealed class EventTests
         {
             try
             {
-                return (await c.WaitForExternalEvent<int>("x")).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return $"read {await c.WaitForExternalEvent<int>("x")}";
             }
             catch (System.Text.Json.JsonException)
             {
@@ -219,10 +219,11 @@ public sealed class EventTests
         return await c.WaitForExternalEvent<int>("x");
     });
 
-    private static void Collector(DurableTaskRegistry r) => r.AddOrchestratorFunc<int, List<int>>("Collect", async (c, n) =>
-    {
-        var got = new List<int>();
-        while (got.Count < n) got.Add(await c.WaitForExternalEvent<int>("x"));
-        return got;
-    });
+    private static void Collector(DurableTaskRegistry r) => r
+        .AddOrchestratorFunc<int, List<int>>("Collect", async (c, n) =>
+        {
+            var got = new List<int>();
+            while (got.Count < n) got.Add(await c.WaitForExternalEvent<int>("x"));
+            return got;
+        });
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Local.Data;
@@ -57,9 +58,9 @@ public sealed class FolderTests
         engine.Failed += e => told.TrySetResult(e);
         engine.Start();
         var big = new string('x', 100_000);
-        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => engine.Client.RaiseEventAsync("w", "other", big));
+        await Assert.ThrowsAsync<SqliteException>(() => engine.Client.RaiseEventAsync("w", "other", big));
         Assert.Same(await told.Task.WaitAsync(TimeSpan.FromSeconds(20)), engine.Failure);
-        await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => engine.WhenIdleAsync());
+        await Assert.ThrowsAsync<SqliteException>(() => engine.WhenIdleAsync());
         await engine.DisposeAsync();
         await f.OpenAsync();
         await f.Client.RaiseEventAsync("w", "x", 3);
@@ -82,7 +83,10 @@ public sealed class FolderTests
         await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
         await f.Engine.DisposeAsync();
         await using (var engine = await DurableEngine.OpenAsync(OptionsFor(f.Folder)))
-            await engine.Client.ScheduleNewOrchestrationInstanceAsync("Quick", "in", new StartOrchestrationOptions("q"));
+        {
+            await engine.Client.ScheduleNewOrchestrationInstanceAsync(
+                "Quick", "in", new StartOrchestrationOptions("q"));
+        }
         await f.OpenAsync();
         await f.IdleAsync();
         Assert.Equal("in", (await f.ReadAsync("q")).ReadOutputAs<string>());

@@ -214,7 +214,8 @@ public sealed class OrderTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => f.Client.RestartAsync("w"));
     }
 
-    internal static void Quick(DurableTaskRegistry r) => r.AddOrchestratorFunc<string, string>("Quick", (_, input) => input);
+    internal static void Quick(DurableTaskRegistry r) =>
+        r.AddOrchestratorFunc<string, string>("Quick", (_, input) => input);
 
     internal static void Waiting(DurableTaskRegistry r) =>
         r.AddOrchestratorFunc("Wait", c => c.WaitForExternalEvent<int>("x"));

@@ -17,7 +17,8 @@ public sealed class QueryTests
     public async Task Query_ByStatus_FindsTheMatching()
     {
         await using var f = await FilledAsync();
-        Assert.Equal(["wait"], await IdsAsync(f, new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running])));
+        var query = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Running]);
+        Assert.Equal(["wait"], await IdsAsync(f, query));
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public sealed class QueryTests
     {
         await using var f = await FilledAsync();
         var query = new OrchestrationQuery(InstanceIdPrefix: "r7-08", FetchInputsAndOutputs: true);
-        await foreach (var found in f.Client.GetAllInstancesAsync(query)) Assert.Equal("in", found.ReadInputAs<string>());
+        await foreach (var found in f.Client.GetAllInstancesAsync(query))
+            Assert.Equal("in", found.ReadInputAs<string>());
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class ReplayTests
         var json = await HistoryAsync(f);
         var changed = new DurableTaskRegistry();
         Mixed("Labour")(changed);
-        var e = await Assert.ThrowsAsync<NonDeterministicOrchestrationException>(() => HistoryReplay.RunAsync(json, changed));
+        var e = await Assert.ThrowsAsync<NonDeterministicOrchestrationException>(
+            () => HistoryReplay.RunAsync(json, changed));
         Assert.Equal(1, e.Position);
         Assert.Contains("Labour", e.Done, StringComparison.Ordinal);
     }

@@ -11,11 +11,13 @@ public sealed class RetryTests
 
     [Fact]
     public async Task Retry_WithALongestInterval_WaitsNoLonger() => Assert.Equal(
-        [0, 10, 110, 210], await AttemptsAsync(new RetryPolicy(4, TimeSpan.FromSeconds(10), 10, TimeSpan.FromSeconds(100))));
+        [0, 10, 110, 210],
+        await AttemptsAsync(new RetryPolicy(4, TimeSpan.FromSeconds(10), 10, TimeSpan.FromSeconds(100))));
 
     [Fact]
     public async Task Retry_WithATimeout_StopsAfterIt() => Assert.Equal(
-        [0, 10, 20, 30], await AttemptsAsync(new RetryPolicy(99, TimeSpan.FromSeconds(10), 1, null, TimeSpan.FromSeconds(25))));
+        [0, 10, 20, 30],
+        await AttemptsAsync(new RetryPolicy(99, TimeSpan.FromSeconds(10), 1, null, TimeSpan.FromSeconds(25))));
 
     [Fact]
     public async Task Retry_WhereHandleFailureDeclines_Stops() => Assert.Equal(
@@ -29,7 +31,8 @@ public sealed class RetryTests
     {
         var attempts = new List<double>();
         await using var f = await EngineFixture.StartAsync(r => { });
-        await f.ReopenAsync(Failing(f, attempts, TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(10)))));
+        var options = TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(10)));
+        await f.ReopenAsync(Failing(f, attempts, options));
         var id = await f.BeginAsync("Retry");
         await f.IdleAsync();
         await f.ReopenAsync();
@@ -68,8 +71,9 @@ public sealed class RetryTests
     {
         var runs = 0;
         await using var f = await EngineFixture.StartAsync(r => r
-            .AddOrchestratorFunc("Parent", c => c.CallSubOrchestratorAsync<int>("Child", options: new SubOrchestrationOptions(
-                new RetryPolicy(3, TimeSpan.FromSeconds(5)), "kid")))
+            .AddOrchestratorFunc("Parent", c => c.CallSubOrchestratorAsync<int>(
+                "Child",
+                options: new SubOrchestrationOptions(new RetryPolicy(3, TimeSpan.FromSeconds(5)), "kid")))
             .AddOrchestratorFunc("Child", _ => ++runs < 3 ? throw new TimeoutException("no") : runs));
         Assert.Equal(3, await f.RunAsync<int>("Parent"));
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("kid")).RuntimeStatus);
@@ -89,7 +93,8 @@ public sealed class RetryTests
         return attempts;
     }
 
-    private static Action<DurableTaskRegistry> Failing(EngineFixture f, List<double> attempts, TaskOptions options) => r => r
+    private static Action<DurableTaskRegistry> Failing(
+        EngineFixture f, List<double> attempts, TaskOptions options) => r => r
         .AddOrchestratorFunc("Retry", c => c.CallActivityAsync<int>("Fail", options))
         .AddActivityFunc("Fail", _ =>
         {

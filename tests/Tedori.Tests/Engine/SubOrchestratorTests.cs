@@ -52,7 +52,10 @@ public sealed class SubOrchestratorTests
     {
         await using var f = await EngineFixture.StartAsync(r => r
             .AddOrchestratorFunc("Parent", async c =>
-                (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => c.CallSubOrchestratorAsync<string>("Child")))).Distinct().Count())
+            {
+                var calls = Enumerable.Range(0, 20).Select(_ => c.CallSubOrchestratorAsync<string>("Child"));
+                return (await Task.WhenAll(calls)).Distinct().Count();
+            })
             .AddOrchestratorFunc("Child", c => c.InstanceId));
         Assert.Equal(20, await f.RunAsync<int>("Parent"));
     }
@@ -69,7 +72,8 @@ public sealed class SubOrchestratorTests
         await f.BeginAsync("Wait", id: "taken");
         await f.BeginAsync("Parent", id: "p");
         await f.IdleAsync();
-        Assert.Contains("'taken' already runs", (await f.ReadAsync("p")).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        var failure = (await f.ReadAsync("p")).FailureDetails!;
+        Assert.Contains("'taken' already runs", failure.ErrorMessage, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,12 +79,13 @@ public sealed class TimerTests
     public async Task Timers_PassedInOneJump_FireByDueTime()
     {
         var seen = new List<int>();
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc<int, int>("Tell", async (c, hours) =>
-        {
-            await c.CreateTimer(TimeSpan.FromHours(hours), CancellationToken.None);
-            seen.Add(hours);
-            return hours;
-        }));
+        await using var f = await EngineFixture.StartAsync(r => r
+            .AddOrchestratorFunc<int, int>("Tell", async (c, hours) =>
+            {
+                await c.CreateTimer(TimeSpan.FromHours(hours), CancellationToken.None);
+                seen.Add(hours);
+                return hours;
+            }));
         foreach (var hours in (int[])[3, 1, 2]) await f.BeginAsync("Tell", hours);
         await f.AdvanceAsync(Duration.FromHours(5));
         Assert.Equal([1, 2, 3], seen);
@@ -107,7 +108,8 @@ public sealed class TimerTests
     {
         await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Later", c => c.InstanceId));
         var at = EngineFixture.Epoch + Duration.FromDays(2);
-        await f.Client.ScheduleNewOrchestrationInstanceAsync("Later", new StartOrchestrationOptions("l", at.ToDateTimeOffset()));
+        await f.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Later", new StartOrchestrationOptions("l", at.ToDateTimeOffset()));
         await f.IdleAsync();
         Assert.Equal(at, f.Engine.NextDue);
         Assert.Equal(OrchestrationRuntimeStatus.Pending, (await f.ReadAsync("l")).RuntimeStatus);
@@ -120,7 +122,8 @@ public sealed class TimerTests
     {
         await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Now", c => c.InstanceId));
         var at = EngineFixture.Epoch - Duration.FromDays(2);
-        await f.Client.ScheduleNewOrchestrationInstanceAsync("Now", new StartOrchestrationOptions("n", at.ToDateTimeOffset()));
+        await f.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Now", new StartOrchestrationOptions("n", at.ToDateTimeOffset()));
         await f.IdleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("n")).RuntimeStatus);
     }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Tedori.Local.Data;
 using Tedori.Local.Records;
 using Tedori.Tests.Data;
@@ -70,7 +69,7 @@ public sealed class SqliteRecordsFileTests : IDisposable
     public void Open_NotADatabase_Fails()
     {
         File.WriteAllText(folder["records.db"], new string('x', 5000));
-        Assert.Throws<SqliteException>(() => new SqliteRecords(folder["records.db"]));
+        Assert.Throws<DataFolderCorruptException>(() => new SqliteRecords(folder["records.db"]));
     }
 
     [FullDiskFact]

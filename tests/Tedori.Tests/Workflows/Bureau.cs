@@ -43,6 +43,7 @@ internal sealed class Bureau
         Rounds = new(Shelf, RoundRecords, Sealing, Beacon.Object, Tasks, Hints, Clock);
         Publication = new(Records, RoundRecords, Cases, Selected, Clock);
         Notices = new(Records, Shelf, Mail, Renderer.Object, Tasks, Hints, Clock);
+        Extension = new(RoundRecords, Cases, Clock);
         Sweeper = new(Records, Shelf, RoundRecords, Rounds, Entries, Cases, Hints, Clock);
     }
 
@@ -80,6 +81,8 @@ internal sealed class Bureau
     public Publication Publication { get; }
 
     public NoticeDesk Notices { get; }
+
+    public RoundExtension Extension { get; }
 
     public Sweeper Sweeper { get; }
 

@@ -30,7 +30,7 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="StorageFullException">The disk is full.</exception>
     public static DataFolder Open(string path)
     {
-        var folder = System.IO.Path.GetFullPath(path);
+        var folder = FullPath(path);
         if (File.Exists(folder))
             throw new DataFolderException($"'{folder}' is a file, not a folder: name another data folder.");
         try
@@ -60,6 +60,18 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Lets go of the folder.</summary>
     public void Dispose() => exclusive.Dispose();
+
+    private static string FullPath(string path)
+    {
+        try
+        {
+            return System.IO.Path.GetFullPath(path);
+        }
+        catch (ArgumentException failure)
+        {
+            throw new DataFolderException($"'{path.Replace('\0', '?')}' cannot be the path of a folder: name a data folder.", failure);
+        }
+    }
 
     private static bool IsOurs(Exception failure) =>
         failure is DataFolderException or DataFolderNewerException or DataFolderInUseException or StorageFullException;

@@ -31,7 +31,8 @@ public sealed class Database : IDisposable
 
     /// <summary>Opens the file, creating it where it is absent.</summary>
     /// <exception cref="StorageFullException">The disk is full.</exception>
-    /// <exception cref="SqliteException">The file is not a database or cannot be opened.</exception>
+    /// <exception cref="DataFolderCorruptException">The file is not a database.</exception>
+    /// <exception cref="DataFolderException">The file cannot be opened.</exception>
     public static Database Open(string file, Durability durability, int cacheMebibytes = 8)
     {
         const int Flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
@@ -86,10 +87,17 @@ public sealed class Database : IDisposable
             $"SQLite error {code} on '{File}': {raw.sqlite3_errmsg(connection).utf8_to_string()}.",
             code & 0xff,
             raw.sqlite3_extended_errcode(connection));
-        throw failure.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR
-            ? new StorageFullException(File, failure)
-            : failure;
+        throw Explain(failure, raw.sqlite3_errmsg(connection).utf8_to_string());
     }
+
+    private Exception Explain(SqliteException failure, string finding) => failure.SqliteErrorCode switch
+    {
+        raw.SQLITE_FULL or raw.SQLITE_IOERR => new StorageFullException(File, failure),
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new DataFolderCorruptException(File, finding, failure),
+        raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => new DataFolderException(
+            $"The file '{File}' cannot be opened for writing ({finding}): check its permissions.", failure),
+        _ => failure,
+    };
 
     private void Configure(Durability durability, int cacheMebibytes)
     {

@@ -3,6 +3,8 @@ namespace Tedori.Local.Engine;
 /// <content>Which instances are in memory.</content>
 internal sealed partial class Dispatcher
 {
+    private const int EvictionsAStep = 512;
+
     private readonly Dictionary<string, Instance> resident = [];
     private readonly LinkedList<Instance> byUse = new();
 
@@ -61,14 +63,22 @@ internal sealed partial class Dispatcher
         if (resident.TryGetValue(instance.Id, out var known) && known == instance) resident.Remove(instance.Id);
     }
 
+    /// <summary>
+    /// Lets the least used instances go. One that waits for an activity stays: it will be needed in a moment.
+    /// </summary>
     private void Evict()
     {
         var excess = resident.Count - options.CachedInstances;
-        for (var node = byUse.First; excess > 0 && node is not null; excess--)
+        for (var looked = 0; excess > 0 && looked < EvictionsAStep && byUse.First is { } node; looked++)
         {
-            var next = node.Next;
-            if (!node.Value.IsQueued) Forget(node.Value);
-            node = next;
+            var instance = node.Value;
+            if (!instance.IsQueued && !(instance.Context?.OpenActivities.Count > 0)) Forget(instance);
+            if (instance.Place is null) excess--;
+            else
+            {
+                byUse.Remove(node);
+                byUse.AddLast(node);
+            }
         }
     }
 }

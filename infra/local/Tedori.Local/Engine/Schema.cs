@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using Tedori.Local.Data;
 
 namespace Tedori.Local.Engine;
@@ -36,11 +34,6 @@ internal static class Schema
                 database.Execute($"BEGIN IMMEDIATE;{Tables}PRAGMA user_version={Version};COMMIT");
             if (maxPages > 0) database.Execute($"PRAGMA max_page_count={maxPages}");
             return database;
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
-        {
-            database.Dispose();
-            throw new DataFolderCorruptException(file, e.Message, e);
         }
         catch
         {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using Tedori.Local.Data;
 
 namespace Tedori.Local.Engine;
 
@@ -11,11 +12,13 @@ internal sealed class SqliteDatabase : IDisposable
 {
     private readonly sqlite3 handle;
     private readonly List<SqliteStatement> statements = [];
+    private readonly string file;
 
     static SqliteDatabase() => Batteries_V2.Init();
 
     public SqliteDatabase(string file)
     {
+        this.file = file;
         var code = raw.sqlite3_open_v2(
             file, out handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
         if (code != raw.SQLITE_OK) throw Error(code);
@@ -51,10 +54,20 @@ internal sealed class SqliteDatabase : IDisposable
         return prepared;
     }
 
-    public SqliteException Error(int code) => new(
-        $"SQLite: {raw.sqlite3_errmsg(handle).utf8_to_string()} (code {code}).",
-        code & 0xff,
-        raw.sqlite3_extended_errcode(handle));
+    public Exception Error(int code)
+    {
+        var finding = raw.sqlite3_errmsg(handle).utf8_to_string();
+        var failure = new SqliteException(
+            $"SQLite: {finding} (code {code}).", code & 0xff, raw.sqlite3_extended_errcode(handle));
+        return failure.SqliteErrorCode switch
+        {
+            raw.SQLITE_FULL or raw.SQLITE_IOERR => new StorageFullException(file, failure),
+            raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new DataFolderCorruptException(file, finding, failure),
+            raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM => new DataFolderException(
+                $"The file '{file}' cannot be opened for writing ({finding}): check its permissions.", failure),
+            _ => failure,
+        };
+    }
 
     public void Dispose()
     {

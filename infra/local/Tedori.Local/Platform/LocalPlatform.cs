@@ -50,6 +50,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         var platform = new LocalPlatform(options, folder);
         try
         {
+            platform.OpenStores();
             platform.engine = await DurableEngine.OpenAsync(new()
             {
                 DataFolder = folder.Path,
@@ -75,6 +76,9 @@ internal sealed class LocalPlatform : IAsyncDisposable
         await services.DisposeAsync();
         folder.Dispose();
     }
+
+    // Before anything runs, so that a damaged file is found while all the others are as they were.
+    private void OpenStores() => _ = (Records, Outbox, services.GetRequiredService<IEvidenceStore>());
 
     private ServiceCollection Compose(PlatformOptions options, DataFolder data)
     {

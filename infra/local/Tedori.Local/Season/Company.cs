@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Programmes;
 
 namespace Tedori.Local.Season;
 
@@ -61,24 +62,26 @@ internal sealed class Company
         _ => Conduct.InTime,
     };
 
-    /// <summary>The items it registers: two to fifteen, with the wage raise in 45 of 100 cases.</summary>
-    public IReadOnlyList<int> Items()
+    /// <summary>The items it registers: two to all, with those paid per person (the wage raise) in 45 of 100 cases.</summary>
+    public IReadOnlyList<int> Items(Edition edition)
     {
         var dice = On("items");
         var wage = dice.InThousand(450);
-        var others = dice.Shuffle(Enumerable.Range(1, 14)).Take(dice.Between(wage ? 1 : 2, 14));
-        return [.. (wage ? others.Append(15) : others).Order()];
+        var paid = edition.Items.ToLookup(edition.PaysPersons, i => i.Number);
+        var most = paid[false].Count();
+        var others = dice.Shuffle(paid[false]).Take(dice.Between(Math.Min(wage ? 1 : 2, most), most));
+        return [.. (wage ? others.Concat(paid[true]) : others).Order()];
     }
 
     /// <summary>What it claims of the items it registered: mostly all, and zero to fourteen persons.</summary>
-    public (IReadOnlyList<int> Items, int Persons) Claims(IReadOnlyList<int> registered)
+    public (IReadOnlyList<int> Items, int Persons) Claims(Edition edition, IReadOnlyList<int> registered)
     {
         var dice = On("claim");
-        var persons = registered.Contains(15) ? dice.Between(0, 14) : 0;
-        var done = persons == 0 ? registered.Where(i => i != 15).ToList() : [.. registered];
+        var persons = registered.Any(edition.PaysPersons) ? dice.Between(0, 14) : 0;
+        var done = persons == 0 ? registered.Where(i => !edition.PaysPersons(i)).ToList() : [.. registered];
         if (done.Count > 1 && dice.InThousand(200))
             done.RemoveAt(dice.Between(0, done.Count - 1));
-        return (done, done.Contains(15) ? persons : 0);
+        return (done, done.Any(edition.PaysPersons) ? persons : 0);
     }
 
     private EntryForm Fill()

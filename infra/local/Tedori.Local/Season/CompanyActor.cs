@@ -59,7 +59,7 @@ internal sealed class CompanyActor(SeasonOptions options, EntryDesk entries, Cas
         {
             { Correction: { } number } => new CaseCommand.AnswerCorrection(item.At, number, filing),
             { Step: Step.CompanyRegistration } => new CaseCommand.RegisterCompany(item.At, filing),
-            { Step: Step.ProjectRegistration } => new CaseCommand.RegisterProject(item.At, filing, company.Items()),
+            { Step: Step.ProjectRegistration } => new CaseCommand.RegisterProject(item.At, filing, company.Items(options.Edition)),
             { Step: Step.Claim } => Claim(item, filing, company),
             _ => throw new InvalidOperationException($"Nothing can be filed for {plan.Step}."),
         };
@@ -94,9 +94,9 @@ internal sealed class CompanyActor(SeasonOptions options, EntryDesk entries, Cas
         return await cases.HandleAsync(id, command) is CaseAnswer.Refused refused ? refused.Refusal.Code : "accepted";
     }
 
-    private static CaseCommand.SubmitClaim Claim(AgendaItem item, Filing filing, Company company)
+    private CaseCommand.SubmitClaim Claim(AgendaItem item, Filing filing, Company company)
     {
-        var (items, persons) = company.Claims(company.Items());
+        var (items, persons) = company.Claims(options.Edition, company.Items(options.Edition));
         return new(item.At, filing, items, persons);
     }
 

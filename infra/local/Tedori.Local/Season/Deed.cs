@@ -12,6 +12,9 @@ internal enum Deed
     /// <summary>A company has received a notice.</summary>
     ReadMail,
 
+    /// <summary>The mail server reports on a mail.</summary>
+    ReportDelivery,
+
     /// <summary>A company files online, or its post arrives.</summary>
     File,
 

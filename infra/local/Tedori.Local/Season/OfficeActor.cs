@@ -95,7 +95,7 @@ internal sealed class OfficeActor(SeasonOptions options, CaseDesk cases, RoundDe
         if (dice.InThousand(40))
             return new CaseCommand.RefuseClaim(at, "取組の実施を確認できる書類が提出されていないため。");
         var items = claim.Items.Count > 2 && dice.InThousand(100) ? [.. claim.Items.Skip(1)] : claim.Items;
-        var persons = items.Contains(15) ? claim.Persons : 0;
+        var persons = items.Any(options.Edition.PaysPersons) ? claim.Persons : 0;
         return GrantCalculation.Of(options.Edition, items, persons).Yen == 0
             ? new CaseCommand.RefuseClaim(at, "2項目以上の取組を確認できないため(募集要項1(2))。")
             : new CaseCommand.GrantClaim(at, items, persons);

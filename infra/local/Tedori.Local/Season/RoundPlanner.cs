@@ -36,7 +36,7 @@ internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, C
     }
 
     // One just before the opening (who tries again), one on it, one on the last millisecond, one on the close.
-    private static List<AgendaItem> Edges(RoundId id, EntryWindow window)
+    private List<AgendaItem> Edges(RoundId id, EntryWindow window)
     {
         var millisecond = Duration.FromMilliseconds(1);
         var early = Company.NameOf(id.Number, 0);
@@ -45,9 +45,16 @@ internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, C
             Enter(id, early, "-early", window.Opens - millisecond),
             Enter(id, early, "", window.Opens + Duration.FromMilliseconds(5003)),
             Enter(id, Company.NameOf(id.Number, 1), "", window.Opens),
-            Enter(id, Company.NameOf(id.Number, 2), "", window.Closes - millisecond, window.Closes + Duration.FromMilliseconds(20_003)),
+            Enter(id, Company.NameOf(id.Number, 2), "", window.Closes - millisecond, InTheDrain(window)),
             Enter(id, Company.NameOf(id.Number, 3), "", window.Closes),
         ];
+    }
+
+    // What came in time may be processed after the close, as long as the list waits for it.
+    private Instant? InTheDrain(EntryWindow window)
+    {
+        var late = Duration.FromMilliseconds(20_003);
+        return late < options.Edition.Windows.Drain ? window.Closes + late : null;
     }
 
     private IEnumerable<AgendaItem> OfficeWork(RoundId id, Round round, Dice dice)

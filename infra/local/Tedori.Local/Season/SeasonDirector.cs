@@ -8,6 +8,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Hints;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Local.Season;
@@ -19,7 +20,7 @@ namespace Tedori.Local.Season;
 /// </summary>
 internal sealed class SeasonDirector(
     SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
-    CompanyActor companies, OfficeActor office, Sweeper sweeper, IHints hints)
+    CompanyActor companies, OfficeActor office, NoticeDesk notices, Sweeper sweeper, IHints hints)
 {
     private const string Now = "now";
     private readonly SweepTally swept = new();
@@ -91,6 +92,7 @@ internal sealed class SeasonDirector(
             Deed.PlanRound => ("planned", await planner.PlanAsync(TedoriJson.Read<RoundId>(item.Body))),
             Deed.Enter => (await companies.EnterAsync(item), []),
             Deed.ReadMail => ("read", await companies.ReadAsync(item)),
+            Deed.ReportDelivery => await ReportAsync(item, cancellation),
             Deed.File => await FileAsync(item),
             Deed.Leave => (await companies.LeaveAsync(item), []),
             Deed.CarryPlaces => (await office.CarryAsync(item), []),
@@ -101,6 +103,14 @@ internal sealed class SeasonDirector(
             _ => throw new InvalidOperationException($"Nobody knows how to do {item.Kind}."),
         };
         agenda.Done(item, result, following);
+    }
+
+    private async Task<(string, List<AgendaItem>)> ReportAsync(AgendaItem item, CancellationToken cancellation)
+    {
+        var plan = TedoriJson.Read<DeliveryPlan>(item.Body);
+        return await notices.RecordDeliveryAsync(plan.Notice, plan.Delivered, cancellation)
+            ? (plan.Delivered ? "delivered" : "bounced", [])
+            : throw new InvalidOperationException($"The mail server reports on {plan.Notice}, which was not sent.");
     }
 
     private async Task<(string, List<AgendaItem>)> FileAsync(AgendaItem item)

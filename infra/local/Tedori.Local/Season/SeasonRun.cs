@@ -26,6 +26,9 @@ internal sealed class SeasonRun : IAsyncDisposable
         scope = platform.Services.CreateAsyncScope();
     }
 
+    /// <summary>The engine, for who records its histories.</summary>
+    public DurableEngine Engine => platform.Engine;
+
     /// <summary>Opens the folder.</summary>
     public static async Task<SeasonRun> OpenAsync(SeasonOptions options, string folder, CancellationToken cancellation)
     {
@@ -42,7 +45,7 @@ internal sealed class SeasonRun : IAsyncDisposable
                 Editions = [options.Edition],
                 Durability = Durability.Normal,
                 BeaconSeed = options.Seed,
-                Mail = outbox => new SeasonPostman(outbox, agenda),
+                Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
                 Hints = hints => options.LostHints > 0 ? new LossyHints(hints, options.Seed, options.LostHints) : hints,
             }, cancellation);
             return new(options, platform, agenda, timeline);

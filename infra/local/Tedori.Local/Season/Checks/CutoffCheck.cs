@@ -52,14 +52,14 @@ internal sealed class CutoffCheck : ISeasonCheck
         {
             Step.CompanyRegistration => round.CompanyRegistration,
             Step.ProjectRegistration => round.ProjectRegistration,
-            Step.Claim => dossier.State.Project!.Items.Contains(15) ? round.Wage.Claim : round.Plain.Claim,
+            Step.Claim => dossier.State.Project!.Items.Any(edition.PaysPersons) ? round.Wage.Claim : round.Plain.Claim,
             _ => throw new InvalidOperationException($"{plan.Step} has no date."),
         };
     }
 
-    private static bool OnTime(Receipt receipt, LocalDate due) => receipt switch
+    private bool OnTime(Receipt receipt, LocalDate due) => receipt switch
     {
-        Receipt.Electronic e => e.ReceivedAt < (due + new LocalTime(17, 0)).InUtc().ToInstant() - Duration.FromHours(9),
+        Receipt.Electronic e => e.ReceivedAt < (due + edition.Hours.Closes).InUtc().ToInstant() - Duration.FromHours(9),
         Receipt.Post p => p.Postmark <= due,
         _ => throw new InvalidOperationException("Unknown receipt."),
     };

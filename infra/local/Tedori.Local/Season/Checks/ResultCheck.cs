@@ -5,7 +5,7 @@ using Tedori.Programme.Programmes;
 
 namespace Tedori.Local.Season.Checks;
 
-/// <summary>Every entry is told its result, once, at the latest on the seventh business day after the close.</summary>
+/// <summary>Every entry is told its result, once, at the latest on the last business day of the window (the seventh) after the close.</summary>
 internal sealed class ResultCheck(Edition edition) : ISeasonCheck
 {
     private readonly Findings findings = new("result notices");
@@ -24,7 +24,7 @@ internal sealed class ResultCheck(Edition edition) : ISeasonCheck
     private static Instant EndOf(Edition edition, Round round)
     {
         var date = round.EntryCloses;
-        for (var left = 7; left > 0;)
+        for (var left = edition.Windows.ResultNoticeBusinessDays; left > 0;)
         {
             date = date.PlusDays(1);
             left -= edition.Calendar.IsOpen(date) ? 1 : 0;

@@ -27,7 +27,7 @@ internal sealed class SealedListCheck(Edition edition, Agenda agenda, RoundRecor
             foreach (var (item, result) in done[round.Number])
             {
                 var receivedAt = TedoriJson.Read<EntryPlan>(item.Body).ReceivedAt;
-                var inWindow = receivedAt >= Tokyo(round.EntryOpens, 9) && receivedAt < Tokyo(round.EntryCloses, 17);
+                var inWindow = receivedAt >= Tokyo(round.EntryOpens, edition.Hours.Opens) && receivedAt < Tokyo(round.EntryCloses, edition.Hours.Closes);
                 var inList = byKey.TryGetValue(item.Key, out var entry) && listed.TryGetValue(entry.CaseId, out var row)
                     && row.ReceivedAt == receivedAt;
                 findings.Expect(inWindow == inList && inWindow == (result == "accepted"),
@@ -40,6 +40,6 @@ internal sealed class SealedListCheck(Edition edition, Agenda agenda, RoundRecor
         return findings.ToInvariant("entries");
     }
 
-    private static Instant Tokyo(LocalDate date, int hour) =>
-        (date + new LocalTime(hour, 0)).InUtc().ToInstant() - Duration.FromHours(9);
+    private static Instant Tokyo(LocalDate date, LocalTime time) =>
+        (date + time).InUtc().ToInstant() - Duration.FromHours(9);
 }

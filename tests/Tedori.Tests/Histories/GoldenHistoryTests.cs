@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Durable;
+using Tedori.Local.Engine;
+using Tedori.Local.Host;
+using Tedori.Local.Season;
+using Tedori.Programme.Programmes;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Rounds;
+using Tedori.Tests.Data;
+
+namespace Tedori.Tests.Histories;
+
+/// <summary>
+/// Histories of a full case, its round and a notice, recorded from a season, replayed against today's code: a change that
+/// would break a running instance fails here. Run with TEDORI_UPDATE_GOLDEN=1 to record them anew, which is right only for
+/// orchestrators that got a new class name, or before anything runs in production.
+/// </summary>
+public sealed class GoldenHistoryTests
+{
+    private const string Case = "r7-05-00009";
+    private const string Round = "round-r7-05";
+
+    [Theory]
+    [InlineData(nameof(CaseOrchestrator), 15)]
+    [InlineData(nameof(RoundOrchestrator), 4)]
+    [InlineData(nameof(NoticeOrchestrator), 2)]
+    public async Task Replay_RecordedHistories_FollowsThem(string orchestrator, int atLeast)
+    {
+        var histories = await HistoriesAsync(orchestrator);
+        Assert.True(histories.Count >= atLeast, $"{histories.Count} histories of {orchestrator}");
+        foreach (var history in histories)
+            await HistoryReplay.RunAsync(history, Registry());
+    }
+
+    [Theory]
+    [InlineData(nameof(CaseOrchestrator))]
+    [InlineData(nameof(RoundOrchestrator))]
+    [InlineData(nameof(NoticeOrchestrator))]
+    public async Task Replay_OfCodeThatDoesSomethingElse_Fails(string orchestrator)
+    {
+        var changed = new DurableTaskRegistry().AddOrchestratorFunc<object?, object?>(
+            orchestrator, async (context, _) => await context.CallActivityAsync<object?>("SomethingElse"));
+        foreach (var history in await HistoriesAsync(orchestrator))
+            await Assert.ThrowsAsync<NonDeterministicOrchestrationException>(() => HistoryReplay.RunAsync(history, changed));
+    }
+
+    private static DurableTaskRegistry Registry() => DurableWrappers.Registry(
+        FunctionCatalog.Of(typeof(CaseFunctions).Assembly), new ServiceCollection().BuildServiceProvider());
+
+    private static async Task<List<string>> HistoriesAsync(string orchestrator)
+    {
+        var file = FileOf(orchestrator);
+        if (Environment.GetEnvironmentVariable("TEDORI_UPDATE_GOLDEN") == "1")
+            await Recording.Value;
+        return [.. JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsArray().Select(h => h!.ToJsonString())];
+    }
+
+    private static readonly Lazy<Task> Recording = new(RecordAsync);
+
+    private static async Task RecordAsync()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new SeasonOptions(EditionReader.R7(), 20, 1);
+        await using var run = await SeasonRun.OpenAsync(options, folder.Path, CancellationToken.None);
+        var late = Enumerable.Range(1, 30).Select(i => $"{Case}.reminder.{i:0000}").ToArray();
+        var recorder = new HistoryRecorder(run.Engine, [Case, Round, .. late]);
+        await run.PlayAsync(recorder, CancellationToken.None);
+        Write(nameof(CaseOrchestrator), recorder.Histories[Case]);
+        Write(nameof(RoundOrchestrator), recorder.Histories[Round]);
+        Write(nameof(NoticeOrchestrator), late.SelectMany(n => recorder.Histories[n]));
+    }
+
+    private static void Write(string orchestrator, IEnumerable<string> histories)
+    {
+        var all = new JsonArray([.. histories.Select(h => JsonNode.Parse(h))]);
+        File.WriteAllText(FileOf(orchestrator), all.ToJsonString(Indented) + "\n");
+    }
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static string FileOf(string orchestrator) =>
+        Path.Combine(RepositoryRoot.Path, "tests", "Tedori.Tests", "Histories", $"{orchestrator}.json");
+}

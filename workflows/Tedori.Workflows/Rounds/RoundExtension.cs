@@ -1,0 +1,43 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Programmes;
+using Tedori.Workflows.Cases;
+
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>Moves a deadline of a whole round: a disaster, or an outage of our own.</summary>
+public sealed class RoundExtension(RoundRecords rounds, CaseDesk cases, IClock clock)
+{
+    /// <summary>
+    /// Moves the deadline of a step for every case of the round to which it applies: those that run, and those that lapsed
+    /// in that very step, which are reinstated. Safe to repeat; repeating it also reaches cases that were not so far before.
+    /// </summary>
+    /// <param name="round">The round.</param>
+    /// <param name="step">The step whose deadline moves.</param>
+    /// <param name="date">The new last day, Asia/Tokyo, inclusive.</param>
+    /// <param name="track">Only cases on this track, or null for all.</param>
+    /// <param name="reason">Why, in Japanese; stands in the notice.</param>
+    /// <param name="approvedBy">Who approved it.</param>
+    /// <param name="cancellation">Ends it between two cases; what was done stays done.</param>
+    /// <returns>A verdict per case that has not ended otherwise, by serial number.</returns>
+    public async Task<IReadOnlyList<CaseVerdict>> ExtendAsync(
+        RoundId round, Step step, LocalDate date, Track? track, string reason, string approvedBy, CancellationToken cancellation = default)
+    {
+        var verdicts = new List<CaseVerdict>();
+        foreach (var (entry, _) in await rounds.EntriesAsync(round, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await cases.ReadAsync(entry.CaseId, cancellation) is not { State: { } state } || !Concerns(state, step, track))
+                continue;
+            var command = new CaseCommand.ExtendCutoff(clock.GetCurrentInstant(), step, date, reason, approvedBy);
+            var answer = await cases.HandleAsync(entry.CaseId, command, cancellation);
+            verdicts.Add(new(entry.CaseId, (answer as CaseAnswer.Refused)?.Refusal));
+        }
+
+        return verdicts;
+    }
+
+    private static bool Concerns(CaseState state, Step step, Track? track) =>
+        (track is null || state.Project?.Track == track)
+        && (state.Outcome is null || (state.Outcome == Outcome.Lapsed && state.ClosedIn == step));
+}
