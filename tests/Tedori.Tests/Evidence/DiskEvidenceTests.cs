@@ -123,7 +123,8 @@ public sealed class DiskEvidenceTests : IDisposable
     /// <summary>An upload whose connection breaks after the first bytes.</summary>
     private sealed class BrokenStream() : MemoryStream(new byte[1000])
     {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var read = await base.ReadAsync(buffer, cancellationToken);
             return read > 0 ? read : throw new EndOfStreamException("The connection broke.");

@@ -68,7 +68,8 @@ public sealed class CronScheduleTests
 
     [Fact]
     public void Next_DateThatNeverComes_Fails() =>
-        Assert.Throws<InvalidOperationException>(() => CronSchedule.Parse("0 0 0 30 2 *").Next(At("2025-01-01T00:00:00Z")));
+        Assert.Throws<InvalidOperationException>(
+            () => CronSchedule.Parse("0 0 0 30 2 *").Next(At("2025-01-01T00:00:00Z")));
 
     private static Instant At(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
 }

@@ -22,7 +22,8 @@ public sealed class DurableWrappersTests : IAsyncDisposable
     [Fact]
     public async Task Orchestration_ThroughItsWrappers_RunsOnTheEngine()
     {
-        await using var fixture = await EngineFixture.StartAsync(_ => { }, options => options with { Registry = Registry() });
+        await using var fixture = await EngineFixture.StartAsync(
+            _ => { }, options => options with { Registry = Registry() });
         var order = new SampleWork.Order(CaseId.Parse("r7-07-00123"), 3);
         Assert.Equal(
             "r7-07-00123 24 System.TimeoutException: x",

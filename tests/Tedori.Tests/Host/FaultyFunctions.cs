@@ -48,14 +48,16 @@ public static class FaultyFunctions
     {
         [Function("X")]
         public static IActionResult Run(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cases/{id}")] HttpRequest request, string caseId) =>
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "cases/{id}")] HttpRequest request,
+            string caseId) =>
             new ObjectResult((request, caseId));
     }
 
     public sealed class ClientWithoutItsAttribute
     {
         [Function("X")]
-        public static Task Run([ActivityTrigger] string input, DurableTaskClient client) => Task.FromResult((input, client));
+        public static Task Run([ActivityTrigger] string input, DurableTaskClient client) =>
+            Task.FromResult((input, client));
     }
 
     public sealed class TimerWithoutInfo

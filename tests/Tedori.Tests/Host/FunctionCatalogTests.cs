@@ -11,8 +11,8 @@ public sealed class FunctionCatalogTests
     private static readonly FunctionCatalog App = FunctionCatalog.Of(typeof(CaseFunctions).Assembly);
 
     [Fact]
-    public void Of_TheApp_HasOneWrapperForEachOrchestrator() =>
-        Assert.Equal(NamesOf<ITaskOrchestrator>(), App.With<OrchestrationTriggerAttribute>().Select(f => f.Function.Name));
+    public void Of_TheApp_HasOneWrapperForEachOrchestrator() => Assert.Equal(
+        NamesOf<ITaskOrchestrator>(), App.With<OrchestrationTriggerAttribute>().Select(f => f.Function.Name));
 
     [Fact]
     public void Of_TheApp_HasOneWrapperForEachActivity() =>

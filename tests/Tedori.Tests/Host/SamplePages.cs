@@ -15,7 +15,8 @@ public sealed class SamplePages(SamplePages.Visit visit)
 
     [Function("Case")]
     public static Task<IActionResult> CaseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rounds/{round:int}/cases/{caseId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rounds/{round:int}/cases/{caseId}")]
+        HttpRequest request,
         string caseId,
         int round,
         CancellationToken cancellation) =>
@@ -23,7 +24,8 @@ public sealed class SamplePages(SamplePages.Visit visit)
 
     [Function("Optional")]
     public static IActionResult Optional(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{number:int?}")] HttpRequest request, int? number) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "pages/{number:int?}")] HttpRequest request,
+        int? number) =>
         Text($"{request.Path} {number?.ToString() ?? "none"}");
 
     [Function("Submit")]
@@ -40,7 +42,8 @@ public sealed class SamplePages(SamplePages.Visit visit)
         Text(request.Method);
 
     [Function("Away")]
-    public static IActionResult Away([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "away")] HttpRequest request) =>
+    public static IActionResult Away(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "away")] HttpRequest request) =>
         new RedirectResult($"{request.PathBase}/submit");
 
     [Function("Broken")]
@@ -48,7 +51,8 @@ public sealed class SamplePages(SamplePages.Visit visit)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "broken")] HttpRequest request) =>
         throw new TimeoutException(request.Path);
 
-    private static ContentResult Text(string text) => new() { Content = text, ContentType = "text/plain; charset=utf-8" };
+    private static ContentResult Text(string text) =>
+        new() { Content = text, ContentType = "text/plain; charset=utf-8" };
 
     /// <summary>Something of one request, to see that each has its own scope and that it ends.</summary>
     public sealed class Visit(Visits visits) : IDisposable

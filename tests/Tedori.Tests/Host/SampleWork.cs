@@ -27,7 +27,8 @@ public sealed class SampleWork(SamplePages.Visit visit)
     }
 
     [Function("Raise")]
-    public Task<Order> Raise([ActivityTrigger] Order order, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public Task<Order> Raise(
+        [ActivityTrigger] Order order, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return Task.FromResult(order with { Count = order.Count * 2 * visit.Number * client.Name.Length });

@@ -20,7 +20,8 @@ public sealed partial class EmlFileTests
     {
         var eml = EmlFile.Of(Mail);
         Assert.True(Ascii.IsValid(eml));
-        Assert.All(eml.Split("\r\n"), line => Assert.True(line.Length <= 78 && !line.Contains('\n', StringComparison.Ordinal)));
+        Assert.All(eml.Split("\r\n"), line => Assert.InRange(line.Length, 0, 78));
+        Assert.DoesNotContain('\n', eml.Replace("\r\n", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,8 +55,10 @@ public sealed partial class EmlFileTests
 
     private static Dictionary<string, string> HeadersOf(string text)
     {
-        var head = text[..text.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Replace("\r\n ", " ", StringComparison.Ordinal);
-        return head.Split("\r\n").Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        var head = text[..text.IndexOf("\r\n\r\n", StringComparison.Ordinal)];
+        return head.Replace("\r\n ", " ", StringComparison.Ordinal).Split("\r\n")
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
     }
 
     private static string Decoded(string header) => Word().Replace(

@@ -30,7 +30,7 @@ public abstract partial class RecordsContract
         if (taken)
             await Commit(key, new Write.Insert(key, "1"));
         else
-            await Assert.ThrowsAnyAsync<ArgumentException>(async () => await TryCommit("p", new Write.Insert(key, "1")));
+            await Assert.ThrowsAnyAsync<ArgumentException>(() => TryCommit("p", new Write.Insert(key, "1")));
     }
 
     [Theory]

@@ -35,7 +35,11 @@ public sealed class SqliteRecordsFileTests : IDisposable
     {
         await using var records = new SqliteRecords(folder["records.db"], Durability.Normal);
         for (var partition = 0; partition < 700; partition++)
-            await Commit(records, $"p{partition:000}", [.. "abc".Select(c => new Write.Insert($"{c}", $"{partition}"))]);
+        {
+            Write[] writes = [.. "abc".Select(c => new Write.Insert($"{c}", $"{partition}"))];
+            await Commit(records, $"p{partition:000}", writes);
+        }
+
         await records.CommitAsync(RecordSet.Rounds, "p000", [new Write.Insert("b", "another set")]);
 
         var found = new List<string>();
@@ -111,8 +115,10 @@ public sealed class SqliteRecordsFileTests : IDisposable
             }
         })));
         Assert.Contains(false, succeeded);
-        var whole = Enumerable.Range(0, 200).Where(n => succeeded[n]).SelectMany(n => new[] { $"p{n:000}/a", $"p{n:000}/b" });
-        var found = await records.ScanAllAsync(RecordSet.Cases).Select(row => $"{row.Partition}/{row.Row.Key}").ToListAsync();
+        var whole = Enumerable.Range(0, 200).Where(n => succeeded[n])
+            .SelectMany(n => new[] { $"p{n:000}/a", $"p{n:000}/b" });
+        var found = await records.ScanAllAsync(RecordSet.Cases)
+            .Select(row => $"{row.Partition}/{row.Row.Key}").ToListAsync();
         Assert.Equal(whole, found);
     }
 

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Tedori.Workflows.Records;
 
-/// <summary>What every store refuses before it looks at its rows, so that a key that works on one works on all.</summary>
+/// <summary>What every store refuses before it looks at its rows: a key that works on one works on all.</summary>
 public static class RecordRules
 {
     /// <summary>Most characters of a partition or row key.</summary>
@@ -17,13 +17,13 @@ public static class RecordRules
     {
         ArgumentNullException.ThrowIfNull(key);
         if (key.Length is 0 or > LongestKey)
-            throw new ArgumentException($"A key has 1 to {LongestKey} characters; this one has {key.Length}.", nameof(key));
+            throw new ArgumentException($"A key has 1 to {LongestKey} characters, not {key.Length}.", nameof(key));
         if (key.AsSpan().IndexOfAny(Forbidden) >= 0)
             throw new ArgumentException($"'{key}' holds one of / \\ # ? or a control character.", nameof(key));
     }
 
     /// <summary>Refuses a commit that no store could do in one transaction.</summary>
-    /// <exception cref="ArgumentException">No writes, too many, a key twice, or a forbidden character in a key.</exception>
+    /// <exception cref="ArgumentException">No writes, too many, a key twice, or a key that is none.</exception>
     public static void CheckCommit(string partition, IReadOnlyList<Write> writes)
     {
         ArgumentNullException.ThrowIfNull(writes);

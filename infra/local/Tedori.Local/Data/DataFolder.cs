@@ -5,7 +5,7 @@ namespace Tedori.Local.Data;
 /// <summary>The folder that holds everything of one machine, owned by one process at a time.</summary>
 public sealed class DataFolder : IDisposable
 {
-    /// <summary>The format that this version writes. Storage format: older ones are upgraded, newer ones refused.</summary>
+    /// <summary>The format that this version writes. Older ones are upgraded, newer ones refused.</summary>
     public const int Format = 1;
 
     private const string Marker = "tedori.json";
@@ -52,7 +52,9 @@ public sealed class DataFolder : IDisposable
         {
             throw failure is IOException disk && StorageFullException.Explains(disk)
                 ? new StorageFullException(folder, failure)
-                : new DataFolderException($"The data folder '{folder}' cannot be written ({failure.Message}): check its permissions.", failure);
+                : new DataFolderException(
+                    $"The data folder '{folder}' cannot be written ({failure.Message}): check its permissions.",
+                    failure);
         }
     }
 
@@ -107,7 +109,11 @@ public sealed class DataFolder : IDisposable
     {
         var half = file + ".new";
         if (Directory.EnumerateFileSystemEntries(folder).Any(entry => entry != half && entry != LockFile(folder)))
-            throw new DataFolderException($"The folder '{folder}' holds other files: name an empty folder or one that Tedori made.");
+        {
+            throw new DataFolderException(
+                $"The folder '{folder}' holds other files: name an empty folder or one that Tedori made.");
+        }
+
         File.WriteAllText(half, $$"""{ "format": {{Format}} }""" + "\n");
         File.Move(half, file, overwrite: true);
     }
@@ -119,9 +125,11 @@ public sealed class DataFolder : IDisposable
             using var document = JsonDocument.Parse(File.ReadAllText(file));
             return document.RootElement.GetProperty("format").GetInt32();
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception failure) when (
+            failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new DataFolderException($"'{file}' is damaged ({failure.Message}): restore it or use another data folder.", failure);
+            throw new DataFolderException(
+                $"'{file}' is damaged ({failure.Message}): restore it or use another data folder.", failure);
         }
     }
 }

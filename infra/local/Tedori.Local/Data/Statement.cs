@@ -3,7 +3,10 @@ using SQLitePCL;
 
 namespace Tedori.Local.Data;
 
-/// <summary>A prepared statement of a <see cref="Database"/>, under the same turns. Parameters and columns count as in SQLite: from 1, from 0.</summary>
+/// <summary>
+/// A prepared statement of a <see cref="Database"/>, under the same turns. As in SQLite, parameters count from 1 and
+/// columns from 0.
+/// </summary>
 public sealed class Statement : IDisposable
 {
     private readonly Database database;

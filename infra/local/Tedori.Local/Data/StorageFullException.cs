@@ -2,7 +2,7 @@ namespace Tedori.Local.Data;
 
 /// <summary>The disk took no more. Nothing of the write that met it was kept, and everything before it was.</summary>
 public sealed class StorageFullException(string place, Exception? cause = null) : IOException(
-    $"The disk that holds '{place}' is full or cannot be written: free some space on it and run the same command again.",
+    $"The disk that holds '{place}' is full or cannot be written: free some space on it, then run the same command.",
     cause)
 {
     private const int LinuxNoSpace = 28;

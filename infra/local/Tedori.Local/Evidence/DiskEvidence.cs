@@ -61,7 +61,7 @@ public sealed class DiskEvidence(string root, Durability durability = Durability
     }
 
     private static FileStream OpenForReading(string file) => new(
-        file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferLength, FileOptions.Asynchronous);
+        file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferLength, useAsync: true);
 
     private async Task<EvidenceFile> CopyAsync(string name, Stream content, string half, CancellationToken cancellation)
     {

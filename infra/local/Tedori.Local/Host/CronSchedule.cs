@@ -21,7 +21,8 @@ internal sealed class CronSchedule
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 6)
-            throw new FormatException($"The schedule '{text}' has {parts.Length} fields: give six, from second to day of week.");
+            throw new FormatException(
+                $"The schedule '{text}' has {parts.Length} fields: give six, from second to day of week.");
         return new([.. parts.Select((part, i) => Field(text, part, Bounds[i]))]);
     }
 
@@ -99,5 +100,6 @@ internal sealed class CronSchedule
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number >= bounds.Low && number <= bounds.High
             ? number
-            : throw new FormatException($"The schedule '{text}' has '{digits}' where {bounds.Low} to {bounds.High} can stand.");
+            : throw new FormatException(
+                $"The schedule '{text}' has '{digits}' where {bounds.Low} to {bounds.High} can stand.");
 }

@@ -7,29 +7,41 @@ using Tedori.Programme.Serialization;
 
 namespace Tedori.Local.Host;
 
-/// <summary>Registers the wrappers of orchestrators and activities with the engine, so that the very code of Azure runs.</summary>
+/// <summary>
+/// Registers the wrappers of orchestrators and activities with the engine, so that the very code of Azure runs.
+/// </summary>
 internal static class DurableWrappers
 {
     public static DurableTaskRegistry Registry(FunctionCatalog catalog, IServiceProvider services)
     {
         var registry = new DurableTaskRegistry();
         foreach (var (function, _) in catalog.With<OrchestrationTriggerAttribute>())
-            registry.AddOrchestratorFunc<object?, object?>(function.Name, (context, _) => Orchestrate(function, services, context));
+        {
+            registry.AddOrchestratorFunc<object?, object?>(
+                function.Name, (context, _) => Orchestrate(function, services, context));
+        }
+
         foreach (var (function, _) in catalog.With<ActivityTriggerAttribute>())
-            registry.AddActivityFunc<JsonElement, object?>(function.Name, (_, input) => ActAsync(function, services, input));
+        {
+            registry.AddActivityFunc<JsonElement, object?>(
+                function.Name, (_, input) => ActAsync(function, services, input));
+        }
+
         return registry;
     }
 
     // No await here: an orchestrator may wait for nothing but its context.
-    private static Task<object?> Orchestrate(FunctionEntry function, IServiceProvider services, TaskOrchestrationContext context) =>
+    private static Task<object?> Orchestrate(
+        FunctionEntry function, IServiceProvider services, TaskOrchestrationContext context) =>
         function.InvokeAsync(services, _ => context);
 
     private static async Task<object?> ActAsync(FunctionEntry function, IServiceProvider services, JsonElement input)
     {
         await using var scope = services.CreateAsyncScope();
-        return await function.InvokeAsync(scope.ServiceProvider, parameter =>
+        var provider = scope.ServiceProvider;
+        return await function.InvokeAsync(provider, parameter =>
             parameter == function.TriggerParameter ? InputOf(parameter.ParameterType, input)
-            : parameter.ParameterType == typeof(DurableTaskClient) ? scope.ServiceProvider.GetRequiredService<DurableTaskClient>()
+            : parameter.ParameterType == typeof(DurableTaskClient) ? provider.GetRequiredService<DurableTaskClient>()
             : CancellationToken.None);
     }
 

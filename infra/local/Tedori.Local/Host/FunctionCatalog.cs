@@ -6,6 +6,9 @@ namespace Tedori.Local.Host;
 /// <summary>All functions of an assembly, found by their attributes as the Functions host finds them.</summary>
 internal sealed class FunctionCatalog
 {
+    private const BindingFlags Candidates =
+        BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     private FunctionCatalog(IReadOnlyList<FunctionEntry> all) => All = all;
 
     public IReadOnlyList<FunctionEntry> All { get; }
@@ -24,7 +27,7 @@ internal sealed class FunctionCatalog
     public static FunctionCatalog Of(params IEnumerable<Type> classes)
     {
         var all = classes
-            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(t => t.GetMethods(Candidates))
             .Select(m => (Method: m, Function: m.GetCustomAttribute<FunctionAttribute>()))
             .Where(f => f.Function is not null)
             .Select(f => Entry(f.Function!.Name, f.Method))
@@ -39,7 +42,7 @@ internal sealed class FunctionCatalog
     {
         var triggers = method.GetParameters()
             .SelectMany(p => p.GetCustomAttributes().Select(a => (Parameter: p, Attribute: a)))
-            .Where(t => t.Attribute is HttpTriggerAttribute or TimerTriggerAttribute or OrchestrationTriggerAttribute or ActivityTriggerAttribute)
+            .Where(t => IsTrigger(t.Attribute))
             .ToList();
         if (triggers.Count != 1)
             throw new FunctionCatalogException($"Function '{name}' has {triggers.Count} triggers: give it one.");
@@ -47,4 +50,7 @@ internal sealed class FunctionCatalog
         FunctionRules.Check(function);
         return function;
     }
+
+    private static bool IsTrigger(Attribute attribute) => attribute
+        is HttpTriggerAttribute or TimerTriggerAttribute or OrchestrationTriggerAttribute or ActivityTriggerAttribute;
 }

@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Tedori.Local.Host;
 
-/// <summary>What every function must keep to, found out when the program starts and not when somebody calls it.</summary>
+/// <summary>What every function must keep to, found out when the program starts, not when somebody calls it.</summary>
 internal static class FunctionRules
 {
     /// <summary>Refuses a function that no host could run, or only one of the two.</summary>
@@ -23,7 +23,7 @@ internal static class FunctionRules
                 CheckHttp(function, http);
                 break;
             case TimerTriggerAttribute:
-                Demand(function, function.TriggerParameter.ParameterType == typeof(TimerInfo), "has no TimerInfo for its timer");
+                Demand(function, IsA<TimerInfo>(function.TriggerParameter), "has no TimerInfo for its timer");
                 CheckFilled(function, []);
                 break;
             case OrchestrationTriggerAttribute orchestration:
@@ -39,8 +39,9 @@ internal static class FunctionRules
     private static void CheckHttp(FunctionEntry function, HttpTriggerAttribute http)
     {
         // Every route does its own authorisation; a key of the host's would shut the public out.
-        Demand(function, http.AuthLevel == AuthorizationLevel.Anonymous, "asks for a key of the host: make it Anonymous");
-        Demand(function, function.TriggerParameter.ParameterType == typeof(HttpRequest), "has no HttpRequest for its trigger");
+        var open = http.AuthLevel == AuthorizationLevel.Anonymous;
+        Demand(function, open, "asks for a key of the host: make it Anonymous");
+        Demand(function, IsA<HttpRequest>(function.TriggerParameter), "has no HttpRequest for its trigger");
         var route = RoutePatternFactory.Parse(http.Route ?? function.Name);
         CheckFilled(function, [.. route.Parameters.Select(p => p.Name)]);
     }
@@ -48,8 +49,8 @@ internal static class FunctionRules
     private static void CheckOrchestration(FunctionEntry function, string? orchestration)
     {
         CheckName(function, orchestration);
-        var context = function.TriggerParameter.ParameterType == typeof(TaskOrchestrationContext);
-        Demand(function, context && function.Parameters.Length == 1, "takes more than its TaskOrchestrationContext");
+        var alone = IsA<TaskOrchestrationContext>(function.TriggerParameter) && function.Parameters.Length == 1;
+        Demand(function, alone, "takes more than its TaskOrchestrationContext");
         // A replay must not depend on what a service answers today.
         Demand(function, function.Method.IsStatic, "is an orchestrator on an object: make it static");
     }
@@ -60,15 +61,19 @@ internal static class FunctionRules
     private static void CheckFilled(FunctionEntry function, HashSet<string> route)
     {
         foreach (var parameter in function.Parameters)
-            Demand(function, IsFilled(function, parameter, route), $"has a parameter that nobody can fill: {parameter.Name}");
+        {
+            var filled = IsFilled(function, parameter, route);
+            Demand(function, filled, $"has a parameter that nobody can fill: {parameter.Name}");
+        }
     }
 
     private static bool IsFilled(FunctionEntry function, ParameterInfo parameter, HashSet<string> route) =>
         parameter == function.TriggerParameter
-        || parameter.ParameterType == typeof(CancellationToken)
-        || (parameter.ParameterType == typeof(DurableTaskClient)
-            && parameter.IsDefined(typeof(DurableClientAttribute), inherit: false))
+        || IsA<CancellationToken>(parameter)
+        || (IsA<DurableTaskClient>(parameter) && parameter.IsDefined(typeof(DurableClientAttribute), inherit: false))
         || route.Contains(parameter.Name!);
+
+    private static bool IsA<T>(ParameterInfo parameter) => parameter.ParameterType == typeof(T);
 
     private static void Demand(FunctionEntry function, bool kept, string fault)
     {

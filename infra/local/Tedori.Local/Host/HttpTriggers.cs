@@ -29,11 +29,12 @@ internal static class HttpTriggers
     private static async Task RunAsync(FunctionEntry function, IServiceProvider services, HttpContext context)
     {
         await using var scope = services.CreateAsyncScope();
-        var result = await function.InvokeAsync(scope.ServiceProvider, p => Bind(function, p, scope.ServiceProvider, context));
+        var provider = scope.ServiceProvider;
+        var result = await function.InvokeAsync(provider, p => Bind(function, p, provider, context));
         switch (result)
         {
             case IActionResult action:
-                await action.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
+                await action.ExecuteResultAsync(new(context, context.GetRouteData(), new ActionDescriptor()));
                 break;
             case IResult plain:
                 await plain.ExecuteAsync(context);
@@ -43,7 +44,8 @@ internal static class HttpTriggers
         }
     }
 
-    private static object? Bind(FunctionEntry function, ParameterInfo parameter, IServiceProvider services, HttpContext context)
+    private static object? Bind(
+        FunctionEntry function, ParameterInfo parameter, IServiceProvider services, HttpContext context)
     {
         if (parameter == function.TriggerParameter)
             return context.Request;

@@ -7,7 +7,9 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Host;
 
-/// <summary>Runs the timer triggers of the app. When each ran last is on record, so that a missed time is made up for once.</summary>
+/// <summary>
+/// Runs the timer triggers of the app. When each ran last is on record, so that a missed time is made up for once.
+/// </summary>
 internal sealed class TimerTriggers
 {
     private const string Partition = "timers";
@@ -22,11 +24,12 @@ internal sealed class TimerTriggers
     {
         this.services = services;
         records = services.GetRequiredService<IRecords>();
-        timers = [.. catalog.With<TimerTriggerAttribute>().Select(t => (t.Function, CronSchedule.Parse(t.Trigger.Schedule)))];
+        timers = [.. catalog.With<TimerTriggerAttribute>()
+            .Select(t => (t.Function, CronSchedule.Parse(t.Trigger.Schedule)))];
     }
 
     /// <summary>Runs what is due at an instant; answers with how many ran.</summary>
-    /// <exception cref="AggregateException">Some failed, after all had their turn. Each comes again at its next time.</exception>
+    /// <exception cref="AggregateException">Some failed, after all had run; each has its next time.</exception>
     public async Task<int> RunDueAsync(Instant now, CancellationToken cancellation)
     {
         var ran = 0;
@@ -52,7 +55,8 @@ internal sealed class TimerTriggers
         return failures.Count == 0 ? ran : throw new AggregateException(failures);
     }
 
-    private async Task<Instant> DueAsync(FunctionEntry function, CronSchedule schedule, Instant now, CancellationToken cancellation)
+    private async Task<Instant> DueAsync(
+        FunctionEntry function, CronSchedule schedule, Instant now, CancellationToken cancellation)
     {
         if (next.TryGetValue(function.Name, out var known))
             return known;
@@ -71,15 +75,22 @@ internal sealed class TimerTriggers
         var timer = new TimerInfo
         {
             IsPastDue = now > due + PastDue,
-            ScheduleStatus = new() { Last = due.ToDateTimeUtc(), Next = schedule.Next(now).ToDateTimeUtc(), LastUpdated = now.ToDateTimeUtc() },
+            ScheduleStatus = new()
+            {
+                Last = due.ToDateTimeUtc(),
+                Next = schedule.Next(now).ToDateTimeUtc(),
+                LastUpdated = now.ToDateTimeUtc(),
+            },
         };
-        await function.InvokeAsync(scope.ServiceProvider, parameter =>
+        var provider = scope.ServiceProvider;
+        await function.InvokeAsync(provider, parameter =>
             parameter == function.TriggerParameter ? timer
-            : parameter.ParameterType == typeof(DurableTaskClient) ? scope.ServiceProvider.GetRequiredService<DurableTaskClient>()
+            : parameter.ParameterType == typeof(DurableTaskClient) ? provider.GetRequiredService<DurableTaskClient>()
             : cancellation);
     }
 
-    private async Task KeepAsync(FunctionEntry function, CronSchedule schedule, Instant now, CancellationToken cancellation)
+    private async Task KeepAsync(
+        FunctionEntry function, CronSchedule schedule, Instant now, CancellationToken cancellation)
     {
         var row = new Write.Upsert(function.Name, TedoriJson.Write(now));
         await records.CommitAsync(RecordSet.Office, Partition, [row], cancellation);

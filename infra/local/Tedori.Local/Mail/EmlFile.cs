@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace Tedori.Local.Mail;
 
-/// <summary>A message in the form in which it travels (RFC 5322, MIME), which any mail reader opens as an .eml file.</summary>
+/// <summary>A message in the form in which it travels (RFC 5322, MIME); any mail reader opens it as .eml.</summary>
 public static class EmlFile
 {
     private const string LineEnd = "\r\n";
@@ -50,7 +50,7 @@ public static class EmlFile
             eml.Append(encoded, at, Math.Min(BodyLine, encoded.Length - at)).Append(LineEnd);
     }
 
-    /// <summary>RFC 2047 words, none over 75 characters and none that cuts a character; plain text stays as it is.</summary>
+    /// <summary>RFC 2047 words of at most 75 characters that cut no character; plain text stays as it is.</summary>
     private static string Encoded(string text)
     {
         if (text.Length <= 60 && text.All(static c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '-' or '.' or '/'))

@@ -11,7 +11,8 @@ internal static class MailAddress
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(address);
         var at = address.LastIndexOf('@');
-        if (at < 1 || at == address.Length - 1 || !address.All(static c => c is > ' ' and < '\x7f' and not ('<' or '>' or ',')))
+        var plain = address.All(static c => c is > ' ' and < '\x7f' and not ('<' or '>' or ','));
+        if (at < 1 || at == address.Length - 1 || !plain)
             throw new ArgumentException($"'{address}' is no mail address.", nameof(address));
     }
 

@@ -5,7 +5,7 @@ namespace Tedori.Local.Mail;
 /// <param name="Name">Name that a mail reader shows.</param>
 public sealed record MailSender(string Address, string Name)
 {
-    /// <summary>The office of one machine. The domain is reserved, so that nobody else's mailbox is ever named.</summary>
+    /// <summary>The office of one machine. The domain is reserved, so that it is nobody's.</summary>
     public static readonly MailSender Office = new("office@tedori.example", "奨励金事務局");
 
     /// <summary>Domain of the address.</summary>

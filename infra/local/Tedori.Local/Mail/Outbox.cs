@@ -35,7 +35,7 @@ public sealed class Outbox : IMail, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The message has no notice id, or an address that no server would take.</exception>
+    /// <exception cref="ArgumentException">It has no notice id, or an address that no server would take.</exception>
     /// <exception cref="StorageFullException">The disk is full.</exception>
     public Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
     {

@@ -5,7 +5,8 @@ namespace Tedori.Local.Records;
 /// <summary>A commit on its way to the file, and the answer its caller waits for.</summary>
 internal sealed class PendingCommit(RecordSet set, string partition, IReadOnlyList<Write> writes)
 {
-    private readonly TaskCompletionSource<CommitOutcome> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<CommitOutcome> answer =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Set { get; } = RecordSetNames.Of(set);
 

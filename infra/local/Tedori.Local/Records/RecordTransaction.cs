@@ -37,7 +37,8 @@ internal sealed class RecordTransaction : IDisposable
         backToMark = database.Prepare("ROLLBACK TO one_commit");
         insertRow = database.Prepare("INSERT INTO rows VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
         replaceRow = database.Prepare(
-            "UPDATE rows SET version = ?4, body = ?5 WHERE set_name = ?1 AND partition = ?2 AND key = ?3 AND version = ?6");
+            "UPDATE rows SET version = ?4, body = ?5"
+            + " WHERE set_name = ?1 AND partition = ?2 AND key = ?3 AND version = ?6");
         upsertRow = database.Prepare("INSERT OR REPLACE INTO rows VALUES(?1, ?2, ?3, ?4, ?5)");
         deleteRow = database.Prepare(
             "DELETE FROM rows WHERE set_name = ?1 AND partition = ?2 AND key = ?3 AND version = ?4");
@@ -102,7 +103,8 @@ internal sealed class RecordTransaction : IDisposable
     {
         Write.Insert insert => New(insertRow, commit, insert.Key, insert.Body).Run(),
         Write.Upsert upsert => New(upsertRow, commit, upsert.Key, upsert.Body).Run(),
-        Write.Replace replace => New(replaceRow, commit, replace.Key, replace.Body).Bind(6, Number(replace.Version)).Run(),
+        Write.Replace replace =>
+            New(replaceRow, commit, replace.Key, replace.Body).Bind(6, Number(replace.Version)).Run(),
         Write.Delete delete => At(deleteRow, commit, delete.Key).Bind(4, Number(delete.Version)).Run(),
         _ => throw new ArgumentException($"{write.GetType().Name} is no write of this port.", nameof(write)),
     };

@@ -25,7 +25,7 @@ internal sealed class RowVersions
             .First(static found => found.Number(0));
     }
 
-    /// <summary>Makes sure that as many versions can be given out. Called outside the transaction that uses them.</summary>
+    /// <summary>Makes sure that so many versions are there. Called outside the transaction that uses them.</summary>
     public void Reserve(int count)
     {
         if (end - next >= count)
