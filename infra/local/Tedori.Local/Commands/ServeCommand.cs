@@ -55,6 +55,8 @@ internal static class ServeCommand
             throw new UsageException($"--port {port} is out of range: give 0 to 65535.");
         var options = new SeasonOptions(ProgrammeOption.Read(parsed), parsed.GetValue(Entries), Seed, Until: StartOf(parsed));
         options.Check();
+        if (options.Until < SeasonDirector.StartOf(options))
+            throw new UsageException($"--at '{parsed.GetValue(At)}' is before the season begins: give a later time.");
         CheckFree(port);
         if (!ServeClock.Exists(folder))
             await FillAsync(options, folder, cancellation);

@@ -17,9 +17,13 @@ internal sealed class FunctionCatalog
 
     /// <summary>Scans an assembly.</summary>
     /// <exception cref="FunctionCatalogException">The functions could not run on the Functions host either.</exception>
-    public static FunctionCatalog Of(Assembly assembly)
+    public static FunctionCatalog Of(Assembly assembly) => Of(assembly.GetTypes());
+
+    /// <summary>Scans classes.</summary>
+    /// <exception cref="FunctionCatalogException">The functions could not run on the Functions host either.</exception>
+    public static FunctionCatalog Of(params IReadOnlyCollection<Type> classes)
     {
-        var all = assembly.GetTypes()
+        var all = classes
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Select(m => (Method: m, Function: m.GetCustomAttribute<FunctionAttribute>()))
             .Where(f => f.Function is not null)

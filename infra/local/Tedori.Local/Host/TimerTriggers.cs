@@ -52,18 +52,19 @@ internal sealed class TimerTriggers
     private async Task RunAsync(
         FunctionEntry function, CronSchedule schedule, Instant due, Instant now, CancellationToken cancellation)
     {
+        // Also where it fails: as on the Functions host, it then waits for its next time.
+        next[function.Name] = schedule.Next(now);
         await using var scope = services.CreateAsyncScope();
         var timer = new TimerInfo
         {
             IsPastDue = now > due + PastDue,
-            ScheduleStatus = new() { Last = due.ToDateTimeUtc(), Next = schedule.Next(now).ToDateTimeUtc(), LastUpdated = now.ToDateTimeUtc() },
+            ScheduleStatus = new() { Last = due.ToDateTimeUtc(), Next = next[function.Name].ToDateTimeUtc(), LastUpdated = now.ToDateTimeUtc() },
         };
         await function.InvokeAsync(scope.ServiceProvider, parameter =>
             parameter.ParameterType == typeof(TimerInfo) ? timer
             : parameter.ParameterType == typeof(DurableTaskClient) ? scope.ServiceProvider.GetRequiredService<DurableTaskClient>()
             : parameter.ParameterType == typeof(CancellationToken) ? cancellation
             : throw new FunctionCatalogException($"Timer '{function.Name}' has a parameter that nobody can fill: {parameter.Name}."));
-        next[function.Name] = schedule.Next(now);
         await records.CommitAsync(RecordSet.Office, Partition, [new Write.Upsert(function.Name, TedoriJson.Write(now))], cancellation);
     }
 }

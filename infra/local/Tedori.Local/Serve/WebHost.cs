@@ -30,8 +30,8 @@ internal static class WebHost
         builder.Services.AddHostedService(services => new ServeLoop(
             clock, new TimerTriggers(platform.Functions, platform.Services), services.GetRequiredService<ILogger<ServeLoop>>()));
         var app = builder.Build();
-        app.UseHostFiltering();
         app.Use(WithHeaders);
+        app.UseHostFiltering();
         HttpTriggers.Map(app, platform.Functions, platform.Services);
         new OperatorRoutes(platform, clock, platform.Services.GetRequiredService<PageRenderer>()).Map(app);
         return app;
