@@ -39,7 +39,7 @@ public sealed class GuardTests(ServedFolder served) : IClassFixture<ServedFolder
         using var response = await served.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        AssertGuarded(response);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class GuardTests(ServedFolder served) : IClassFixture<ServedFolder
         Assert.Contains("frame-ancestors 'none'", HeaderOf(response, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", HeaderOf(response, "X-Content-Type-Options"));
         Assert.Equal("no-referrer", HeaderOf(response, "Referrer-Policy"));
-        Assert.Equal("no-store", HeaderOf(response, "Cache-Control"));
+        Assert.StartsWith("no-store", HeaderOf(response, "Cache-Control"), StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Server"));
     }
 

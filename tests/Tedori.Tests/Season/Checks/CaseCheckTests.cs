@@ -88,11 +88,11 @@ public sealed class CaseCheckTests(CheckedSeason season) : IClassFixture<Checked
     {
         await using var engine = await EngineFixture.StartAsync(_ => { });
         await new OutcomeCheck(engine.Client).AssertHeldAsync(season.Dossiers);
-        var dossier = season.With<CaseEvent.Lost>();
+        var dossier = season.With<CaseEvent.GrantDecided>();
         await new OutcomeCheck(engine.Client).AssertFailsAsync(
-            "0 outcomes", dossier with { Events = [.. dossier.Events.Where(e => e is not CaseEvent.Lost)] });
+            "0 outcomes", dossier with { Events = [.. dossier.Events.Where(e => e is not CaseEvent.GrantDecided)] });
         await new OutcomeCheck(engine.Client).AssertFailsAsync(
-            "2 outcomes", dossier with { Events = [.. dossier.Events, dossier.Events.OfType<CaseEvent.Lost>().Single()] });
+            "2 outcomes", dossier with { Events = [.. dossier.Events, dossier.Events.OfType<CaseEvent.GrantDecided>().Single()] });
         await new OutcomeCheck(engine.Client).AssertFailsAsync(
             "1 outcomes", dossier.WithState(s => s with { Outcome = null }));
     }
