@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Local.Data;
@@ -58,9 +57,9 @@ public sealed class FolderTests
         engine.Failed += e => told.TrySetResult(e);
         engine.Start();
         var big = new string('x', 100_000);
-        await Assert.ThrowsAsync<SqliteException>(() => engine.Client.RaiseEventAsync("w", "other", big));
+        await Assert.ThrowsAsync<StorageFullException>(() => engine.Client.RaiseEventAsync("w", "other", big));
         Assert.Same(await told.Task.WaitAsync(TimeSpan.FromSeconds(20)), engine.Failure);
-        await Assert.ThrowsAsync<SqliteException>(() => engine.WhenIdleAsync());
+        await Assert.ThrowsAsync<StorageFullException>(() => engine.WhenIdleAsync());
         await engine.DisposeAsync();
         await f.OpenAsync();
         await f.Client.RaiseEventAsync("w", "x", 3);

@@ -78,7 +78,12 @@ public sealed class Sweeper(
         {
             // A lapse may still be undone by the post, so a lapsed case stays in sight.
             if (unsent.Waiting == 0 && snapshot.State.Outcome != Outcome.Lapsed)
+            {
+                // Nobody looks at it again: an orchestration that was not told of the end would wait for ever.
+                await hints.CaseChangedAsync(entry.CaseId, cancellation);
                 await CloseAsync(entry, version, cancellation);
+            }
+
             return new(0, 0, 0, 0, unsent.Late);
         }
 

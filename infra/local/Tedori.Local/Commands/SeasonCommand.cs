@@ -37,7 +37,7 @@ internal static class SeasonCommand
 
     private static readonly Option<int> LostHints = new("--lost-hints")
     {
-        Description = "Lose so many of a thousand hints on purpose and sweep every day: shows that the record is enough.",
+        Description = "Lose so many of a thousand hints on purpose and sweep every eight hours: shows that the record is enough.",
         DefaultValueFactory = _ => 0,
     };
 

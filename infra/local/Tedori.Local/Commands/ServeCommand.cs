@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Text;
@@ -10,6 +11,7 @@ using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Serve;
 using Tedori.Programme.Calendar;
+using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Local.Commands;
 
@@ -55,6 +57,8 @@ internal static class ServeCommand
             throw new UsageException($"--port {port} is out of range: give 0 to 65535.");
         var options = new SeasonOptions(ProgrammeOption.Read(parsed), parsed.GetValue(Entries), Seed, Until: StartOf(parsed));
         options.Check();
+        if (options.Until < SeasonDirector.StartOf(options))
+            throw new UsageException($"--at '{parsed.GetValue(At)}' is before the season begins: give a later time.");
         CheckFree(port);
         if (!ServeClock.Exists(folder))
             await FillAsync(options, folder, cancellation);
@@ -80,6 +84,7 @@ internal static class ServeCommand
         }
 
         platform.Engine.Start();
+        await RearmAsync(platform, cancellation);
         Console.WriteLine($"Tedori listens on {app.Urls.First()} (operator: {app.Urls.First()}/local). Stop with Ctrl+C.");
         Console.WriteLine($"Its clock stands at {JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm} Japanese time and runs.");
         var stopped = app.WaitForShutdownAsync(cancellation);
@@ -87,6 +92,13 @@ internal static class ServeCommand
             return 0;
         await app.StopAsync(cancellation);
         return await CommandLine.FailAsync((await failed).Message);
+    }
+
+    // Whatever a process that died had committed and not yet hinted at.
+    private static async Task RearmAsync(LocalPlatform platform, CancellationToken cancellation)
+    {
+        await using var scope = platform.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Sweeper>().RearmAsync(cancellation);
     }
 
     // The folder is filled without the clock's file, so that a fill which was stopped is gone on with.

@@ -35,6 +35,8 @@ public sealed class DataFolder : IDisposable
             throw new DataFolderException($"'{folder}' is a file, not a folder: name another data folder.");
         try
         {
+            if (Directory.Exists(folder) && !File.Exists(System.IO.Path.Combine(folder, Marker)))
+                CheckEmpty(folder);
             Directory.CreateDirectory(folder);
             var exclusive = Lock(folder);
             try
@@ -107,15 +109,18 @@ public sealed class DataFolder : IDisposable
 
     private static void Create(string folder, string file)
     {
+        CheckEmpty(folder);
         var half = file + ".new";
-        if (Directory.EnumerateFileSystemEntries(folder).Any(entry => entry != half && entry != LockFile(folder)))
-        {
-            throw new DataFolderException(
-                $"The folder '{folder}' holds other files: name an empty folder or one that Tedori made.");
-        }
-
         File.WriteAllText(half, $$"""{ "format": {{Format}} }""" + "\n");
         File.Move(half, file, overwrite: true);
+    }
+
+    // What a process that was killed while creating it left does not count.
+    private static void CheckEmpty(string folder)
+    {
+        var ours = new[] { LockFile(folder), System.IO.Path.Combine(folder, Marker + ".new") };
+        if (Directory.EnumerateFileSystemEntries(folder).Except(ours).Any())
+            throw new DataFolderException($"The folder '{folder}' holds other files: name an empty folder or one that Tedori made.");
     }
 
     private static int ReadFormat(string file)

@@ -49,7 +49,7 @@ internal sealed class RowWriter : IDisposable
         }
         catch
         {
-            database.Execute("ROLLBACK");
+            database.RollBack();
             throw;
         }
     }

@@ -33,6 +33,12 @@ internal sealed class SqliteDatabase : IDisposable
         if (code != raw.SQLITE_OK) throw Error(code);
     }
 
+    /// <summary>Ends the open transaction, if any: a full disk has ended it already.</summary>
+    public void RollBack()
+    {
+        if (raw.sqlite3_get_autocommit(handle) == 0) Execute("ROLLBACK");
+    }
+
     public long ReadNumber(string sql)
     {
         using var statement = Prepare(sql);

@@ -48,6 +48,9 @@ internal sealed class SeasonDirector(
         Begin();
         foreach (var round in options.Edition.Rounds)
             await hints.RoundOpenedAsync(new(options.Edition.Id, round.Number), cancellation);
+        // A process that died between a commit and its hint left work that nobody would come for before the next sweep.
+        if (agenda.Meta(Now) is not null)
+            await RearmAsync(cancellation);
         while (true)
         {
             await platform.Engine.WhenIdleAsync(cancellation);
@@ -63,6 +66,12 @@ internal sealed class SeasonDirector(
         if (options.Until is { } until && until > clock.GetCurrentInstant())
             AdvanceTo(until);
         await platform.Engine.WhenIdleAsync(cancellation);
+    }
+
+    private async Task RearmAsync(CancellationToken cancellation)
+    {
+        await platform.Engine.WhenIdleAsync(cancellation);
+        await sweeper.RearmAsync(cancellation);
     }
 
     private static Instant? Earliest(Instant? a, Instant? b) => a is null ? b : b is null || a < b ? a : b;
@@ -134,11 +143,14 @@ internal sealed class SeasonDirector(
         return (TedoriJson.Write(report), more ? [Sweep(item.At)] : []);
     }
 
-    // Every week in the small hours, or every day where hints are lost on purpose.
+    // Every week in the small hours, or every eight hours where hints are lost on purpose: what a notice of the last day
+    // needs must be found while that day lasts.
     private AgendaItem Sweep(Instant after)
     {
-        var date = JapanTime.DateOf(after).PlusDays(options.LostHints > 0 ? 1 : 7);
-        var at = JapanTime.At(date, new LocalTime(3, 0, 0).PlusMilliseconds(11));
-        return new($"sweep-{LocalDatePattern.Iso.Format(date)}", at, Deed.Sweep, "{}");
+        var first = JapanTime.At(JapanTime.DateOf(after), new LocalTime(3, 0, 0).PlusMilliseconds(11));
+        var at = options.LostHints == 0 ? first + Duration.FromDays(7) : first;
+        while (at <= after)
+            at += Duration.FromHours(8);
+        return new($"sweep-{InstantPattern.ExtendedIso.Format(at)}", at, Deed.Sweep, "{}");
     }
 }

@@ -5,6 +5,8 @@ using Tedori.Local.Data;
 using Tedori.Local.Engine;
 using Tedori.Local.Platform;
 using Tedori.Local.Season.Reporting;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Local.Season;
 
@@ -61,8 +63,11 @@ internal sealed class SeasonRun : IAsyncDisposable
     public async Task<RunFigures> PlayAsync(IProgress<SeasonProgress> progress, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
+        // Hints of the desks get lost; what the sweeper then says itself arrives.
+        var sweeper = New<Sweeper>(New<DurableHints>());
         var director = New<SeasonDirector>(
-            options, platform, agenda, timeline, New<RoundPlanner>(options), New<CompanyActor>(options), New<OfficeActor>(options));
+            options, platform, agenda, timeline, sweeper,
+            New<RoundPlanner>(options), New<CompanyActor>(options), New<OfficeActor>(options));
         platform.Engine.Start();
         await director.PlayAsync(progress, cancellation);
         var wall = Duration.FromTimeSpan(watch.Elapsed);

@@ -42,8 +42,19 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
 
     private async Task<IResult> AdvanceAsync(HttpContext context, IAntiforgery antiforgery)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        try
+        {
+            await antiforgery.ValidateRequestAsync(context);
+        }
+        catch (AntiforgeryValidationException e) when (e.InnerException is BadHttpRequestException bad)
+        {
+            return Results.StatusCode(bad.StatusCode);
+        }
+        catch (AntiforgeryValidationException)
+        {
             return Results.Text("このフォームは無効です。ページを開き直してください。\n", "text/plain; charset=utf-8", Encoding.UTF8, 400);
+        }
+
         if (platform.Engine.NextDue is { } due && due > clock.Now)
             clock.JumpTo(due);
         await platform.Engine.WhenIdleAsync(context.RequestAborted);

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using Tedori.Local.Data;
 using Tedori.Local.Engine;
 
 namespace Tedori.Local.Serve;
@@ -10,6 +11,7 @@ internal sealed class ServeClock
     // A process that is killed has kept its time at most this long ago.
     private static readonly Duration Kept = Duration.FromSeconds(2);
 
+    private readonly Lock gate = new();
     private readonly string file;
 
     private ServeClock(string file, Instant start)
@@ -29,8 +31,7 @@ internal sealed class ServeClock
     public static ServeClock Open(string folder, Instant start)
     {
         var file = FileIn(folder);
-        var parsed = File.Exists(file) ? InstantPattern.ExtendedIso.Parse(File.ReadAllText(file).Trim()) : null;
-        var clock = new ServeClock(file, parsed is null ? start : parsed.Value + Kept);
+        var clock = new ServeClock(file, File.Exists(file) ? Read(file) + Kept : start);
         clock.Keep();
         return clock;
     }
@@ -38,8 +39,12 @@ internal sealed class ServeClock
     /// <summary>Keeps the time on disk.</summary>
     public void Keep()
     {
-        File.WriteAllText(file + ".new", InstantPattern.ExtendedIso.Format(Now) + "\n");
-        File.Move(file + ".new", file, overwrite: true);
+        // The loop and a jump may keep it at once; the file must not go back either.
+        lock (gate)
+        {
+            File.WriteAllText(file + ".new", InstantPattern.ExtendedIso.Format(Now) + "\n");
+            File.Move(file + ".new", file, overwrite: true);
+        }
     }
 
     /// <summary>Moves on to a later instant; the time is kept before anything can see it.</summary>
@@ -47,6 +52,12 @@ internal sealed class ServeClock
     {
         Timeline.JumpTo(instant);
         Keep();
+    }
+
+    private static Instant Read(string file)
+    {
+        var parsed = InstantPattern.ExtendedIso.Parse(File.ReadAllText(file).Trim());
+        return parsed.Success ? parsed.Value : throw new DataFolderCorruptException(file, "it holds no time");
     }
 
     private static string FileIn(string folder) => Path.Combine(folder, "clock.txt");

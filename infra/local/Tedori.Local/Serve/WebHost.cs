@@ -26,7 +26,8 @@ internal static class WebHost
         builder.Services.AddMvcCore();
         builder.Services.AddAntiforgery();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(folder, "keys"))).SetApplicationName("tedori");
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1"]);
+        builder.Services.AddHostFiltering(hosts =>
+            (hosts.AllowedHosts, hosts.IncludeFailureMessage) = (["localhost", "127.0.0.1"], false));
         builder.Services.AddHostedService(services => new ServeLoop(
             clock, new TimerTriggers(platform.Functions, platform.Services), fail, services.GetRequiredService<ILogger<ServeLoop>>()));
         var app = builder.Build();

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Tedori.Tests.Data;
+using Tedori.Tests.Season;
+
+namespace Tedori.Tests.Commands;
+
+public sealed class FullDiskTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [FullDiskFact]
+    public async Task Season_DiskFillsUp_SaysSoAndIsFinishedOnALargerDisk()
+    {
+        using (var disk = new SmallDisk(6))
+        {
+            using var stopped = TedoriProcess.Start(Arguments(disk["data"]));
+            var exit = await stopped.WaitForExitAsync();
+            CommandLineRun.AssertRefused(exit, stopped.Error);
+            Assert.Contains("full", stopped.Error, StringComparison.Ordinal);
+            Assert.NotEmpty(stopped.Lines);
+            FolderDigest.Copy(disk["data"], folder["data"]);
+        }
+
+        using var second = TedoriProcess.Start(Arguments(folder["data"]));
+        Assert.True(await second.WaitForExitAsync() == 0, second.Error);
+        Assert.Equal((await PlayedSeason.OfAsync(5)).Json, await File.ReadAllTextAsync(folder["report.json"]));
+    }
+
+    [DevFullFact]
+    public async Task Season_OutputOnAFullDevice_SaysSo()
+    {
+        using var season = TedoriProcess.Start("season", "--entries", "20", "--journal", DevFullFactAttribute.Device);
+        var exit = await season.WaitForExitAsync();
+        CommandLineRun.AssertRefused(exit, season.Error);
+        Assert.Contains(DevFullFactAttribute.Device, season.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private string[] Arguments(string data) =>
+    [
+        "season", "--entries", PlayedSeason.Entries.ToString(CultureInfo.InvariantCulture), "--seed", "5",
+        "--data", data, "--json", folder["report.json"],
+    ];
+}

@@ -1,0 +1,70 @@
+using System.Net;
+
+namespace Tedori.Tests.Serve;
+
+/// <summary>Moving the clock: only by the form of the page, and only forward.</summary>
+public sealed class ClockPageTests(ServedFolder served) : IClassFixture<ServedFolder>
+{
+    private static readonly Uri Next = new("/local/clock/next", UriKind.Relative);
+
+    [Fact]
+    public async Task Post_WithTheTokenOfThePage_MovesToTheNextDueInstant()
+    {
+        using var browser = served.NewClient();
+        using var form = await FormAsync(browser);
+        var due = served.NextDue!.Value;
+
+        using var response = await browser.PostAsync(Next, form);
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Equal("/local", response.Headers.Location!.OriginalString);
+        Assert.True(served.Clock.Now >= due, $"{served.Clock.Now} is before {due}.");
+        await served.IdleAsync();
+        Assert.True(served.NextDue > due, $"{served.NextDue} is due after {due}.");
+    }
+
+    [Fact]
+    public async Task Post_WithoutAToken_ChangesNothing()
+    {
+        using var form = new FormUrlEncodedContent([]);
+        await AssertUnmovedAsync(HttpStatusCode.BadRequest, http => http.PostAsync(Next, form));
+    }
+
+    [Fact]
+    public async Task Post_WithTheTokenButNoCookie_ChangesNothing()
+    {
+        using var browser = served.NewClient();
+        using var form = await FormAsync(browser);
+        await AssertUnmovedAsync(HttpStatusCode.BadRequest, http => http.PostAsync(Next, form));
+    }
+
+    [Fact]
+    public async Task Post_WithTheCookieButAForgedToken_ChangesNothing()
+    {
+        using var browser = served.NewClient();
+        using var real = await FormAsync(browser);
+        using var forged = new FormUrlEncodedContent([new("__RequestVerificationToken", "forged")]);
+        await AssertUnmovedAsync(HttpStatusCode.BadRequest, _ => browser.PostAsync(Next, forged));
+    }
+
+    [Fact]
+    public Task Get_OfThePostRoute_ChangesNothing() =>
+        AssertUnmovedAsync(HttpStatusCode.MethodNotAllowed, http => http.GetAsync(Next));
+
+    private async Task AssertUnmovedAsync(HttpStatusCode status, Func<HttpClient, Task<HttpResponseMessage>> send)
+    {
+        using var stranger = served.NewClient();
+        var due = served.NextDue;
+        using var response = await send(stranger);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(due, served.NextDue);
+        Assert.True(served.Clock.Now < due, $"{served.Clock.Now} has come to {due}.");
+    }
+
+    private async Task<FormUrlEncodedContent> FormAsync(HttpClient browser)
+    {
+        var page = await served.PageAsync("/local", browser);
+        var field = page.QuerySelector("form[action='/local/clock/next'] input[type=hidden]")!;
+        return new([new(field.GetAttribute("name")!, field.GetAttribute("value")!)]);
+    }
+}

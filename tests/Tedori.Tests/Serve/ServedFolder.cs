@@ -1,0 +1,75 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using NodaTime;
+using Tedori.Local.Platform;
+using Tedori.Local.Serve;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Data;
+using Tedori.Tests.Season;
+
+namespace Tedori.Tests.Serve;
+
+/// <summary>A folder played into the second round's window and served over real HTTP, as the serve command does it.</summary>
+public sealed class ServedFolder : IAsyncLifetime, IDisposable
+{
+    /// <summary>10:00 of the last day of the second round's window, Japanese time.</summary>
+    internal static readonly Instant Start = Instant.FromUtc(2025, 6, 20, 1, 0);
+
+    private readonly TemporaryFolder folder = new();
+    private LocalPlatform platform = null!;
+    private WebApplication app = null!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    internal ServeClock Clock { get; private set; } = null!;
+
+    internal IReadOnlyCollection<string> Addresses => [.. app.Urls];
+
+    internal Instant? NextDue => platform.Engine.NextDue;
+
+    internal Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60));
+
+    public async Task InitializeAsync()
+    {
+        await PlayedSeason.BeginAsync(folder.Path, seed: 1, Start, entries: 55);
+        Clock = ServeClock.Open(folder.Path, Start);
+        platform = await LocalPlatform.OpenAsync(
+            new() { Folder = folder.Path, Timeline = Clock.Timeline, Editions = [Sample.R7], BeaconSeed = 1 },
+            CancellationToken.None);
+        app = WebHost.Build(platform, Clock, folder.Path, port: 0, failure => throw failure);
+        await app.StartAsync();
+        platform.Engine.Start();
+        await IdleAsync();
+        Http = NewClient();
+    }
+
+    /// <summary>A browser of its own: with cookies, and it follows nothing by itself.</summary>
+    public HttpClient NewClient() => new(new SocketsHttpHandler
+    {
+        CookieContainer = new CookieContainer(),
+        AllowAutoRedirect = false,
+        Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
+    })
+    {
+        BaseAddress = new Uri(app.Urls.First()),
+        Timeout = TimeSpan.FromSeconds(60),
+    };
+
+    public async Task<IDocument> PageAsync(string path, HttpClient? http = null)
+    {
+        using var response = await (http ?? Http).GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+        await platform.DisposeAsync();
+    }
+
+    public void Dispose() => folder.Dispose();
+}
