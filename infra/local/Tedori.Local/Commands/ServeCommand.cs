@@ -67,6 +67,9 @@ internal static class ServeCommand
             new() { Folder = folder, Timeline = clock.Timeline, Editions = [options.Edition], BeaconSeed = Seed }, cancellation);
         var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         platform.Engine.Failed += e => failed.TrySetResult(e);
+        _ = platform.StorageFailure.ContinueWith(
+            full => failed.TrySetResult(full.Exception!.InnerException!),
+            CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         await using var app = WebHost.Build(platform, clock, folder, port, e => failed.TrySetResult(e));
         return await RunAsync(app, platform, clock, port, failed.Task, cancellation);
     }

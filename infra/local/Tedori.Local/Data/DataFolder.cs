@@ -71,7 +71,8 @@ public sealed class DataFolder : IDisposable
         }
         catch (ArgumentException failure)
         {
-            throw new DataFolderException($"'{path.Replace('\0', '?')}' cannot be the path of a folder: name a data folder.", failure);
+            throw new DataFolderException(
+                $"'{path.Replace('\0', '?')}' cannot be the path of a folder: name a data folder.", failure);
         }
     }
 
@@ -120,7 +121,10 @@ public sealed class DataFolder : IDisposable
     {
         var ours = new[] { LockFile(folder), System.IO.Path.Combine(folder, Marker + ".new") };
         if (Directory.EnumerateFileSystemEntries(folder).Except(ours).Any())
-            throw new DataFolderException($"The folder '{folder}' holds other files: name an empty folder or one that Tedori made.");
+        {
+            throw new DataFolderException(
+                $"The folder '{folder}' holds other files: name an empty folder or one that Tedori made.");
+        }
     }
 
     private static int ReadFormat(string file)

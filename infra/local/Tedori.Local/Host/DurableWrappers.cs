@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Local.Data;
 using Tedori.Programme.Serialization;
 
 namespace Tedori.Local.Host;
@@ -39,10 +40,19 @@ internal static class DurableWrappers
     {
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
-        return await function.InvokeAsync(provider, parameter =>
-            parameter == function.TriggerParameter ? InputOf(parameter.ParameterType, input)
-            : parameter.ParameterType == typeof(DurableTaskClient) ? provider.GetRequiredService<DurableTaskClient>()
-            : CancellationToken.None);
+        try
+        {
+            return await function.InvokeAsync(provider, parameter =>
+                parameter == function.TriggerParameter ? InputOf(parameter.ParameterType, input)
+                : parameter.ParameterType == typeof(DurableTaskClient) ? provider.GetRequiredService<DurableTaskClient>()
+                : CancellationToken.None);
+        }
+        catch (StorageFullException full) when (services.GetService<StorageAlarm>() is { } alarm)
+        {
+            // Left open, not failed: its orchestration would use up its retries and give up. The next owner runs it again.
+            alarm.Ring(full);
+            return await new TaskCompletionSource<object?>().Task;
+        }
     }
 
     private static object? InputOf(Type type, JsonElement input) =>

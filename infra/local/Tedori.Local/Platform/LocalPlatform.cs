@@ -69,6 +69,14 @@ internal sealed class LocalPlatform : IAsyncDisposable
         }
     }
 
+    /// <summary>Fails when work under way meets a full disk.</summary>
+    public Task StorageFailure => services.GetRequiredService<StorageAlarm>().Rung;
+
+    /// <summary>Completes when nothing can run at the present instant.</summary>
+    /// <exception cref="StorageFullException">The disk took no more; what was under way is run again.</exception>
+    public async Task WhenIdleAsync(CancellationToken cancellation) =>
+        await await Task.WhenAny(Engine.WhenIdleAsync(cancellation), StorageFailure);
+
     public async ValueTask DisposeAsync()
     {
         if (engine is not null)
@@ -87,6 +95,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
             .AddSimpleConsole(console => console.SingleLine = true));
         all.AddSingleton<IClock>(options.Timeline);
         all.AddSingleton(options.Timeline);
+        all.AddSingleton<StorageAlarm>();
         all.AddSingleton(new EditionShelf(options.Editions));
         all.AddSingleton(_ => new SqliteRecords(data["records.db"], options.Durability));
         all.AddSingleton<IRecords>(s => s.GetRequiredService<SqliteRecords>());

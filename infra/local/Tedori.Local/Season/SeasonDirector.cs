@@ -53,7 +53,7 @@ internal sealed class SeasonDirector(
             await RearmAsync(cancellation);
         while (true)
         {
-            await platform.Engine.WhenIdleAsync(cancellation);
+            await platform.WhenIdleAsync(cancellation);
             var item = agenda.Next();
             if (Earliest(item?.At, platform.Engine.NextDue) is not { } next || next > options.Until)
                 break;
@@ -65,12 +65,12 @@ internal sealed class SeasonDirector(
 
         if (options.Until is { } until && until > clock.GetCurrentInstant())
             AdvanceTo(until);
-        await platform.Engine.WhenIdleAsync(cancellation);
+        await platform.WhenIdleAsync(cancellation);
     }
 
     private async Task RearmAsync(CancellationToken cancellation)
     {
-        await platform.Engine.WhenIdleAsync(cancellation);
+        await platform.WhenIdleAsync(cancellation);
         await sweeper.RearmAsync(cancellation);
     }
 

@@ -57,7 +57,7 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
 
         if (platform.Engine.NextDue is { } due && due > clock.Now)
             clock.JumpTo(due);
-        await platform.Engine.WhenIdleAsync(context.RequestAborted);
+        await platform.WhenIdleAsync(context.RequestAborted);
         context.Response.Headers.Location = "/local";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }

@@ -7,7 +7,7 @@ using Tedori.Workflows.Cases;
 namespace Tedori.Tests.Host;
 
 /// <summary>Azure and one machine run the wrappers; a class without one would never run.</summary>
-public sealed class DurableWrapperTests
+public sealed class AppWrapperTests
 {
     private static readonly FunctionCatalog Catalog = FunctionCatalog.Of(typeof(CaseFunctions).Assembly);
 
