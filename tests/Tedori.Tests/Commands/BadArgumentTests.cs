@@ -31,7 +31,8 @@ public sealed class BadArgumentTests : IDisposable
     [Fact]
     public async Task Run_BrokenProgrammeFile_ListsAllFaultsWithTheirPaths()
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Programmes", "Editions", "r8.json"));
+        var text = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "Programmes", "Editions", "r8.json"));
         await File.WriteAllTextAsync(folder["broken.json"], text
             .Replace("2026-05-18(月)", "2026-05-18(火)", StringComparison.Ordinal)
             .Replace("\"places\": 120", "\"places\": -3", StringComparison.Ordinal)
@@ -70,7 +71,8 @@ public sealed class BadArgumentTests : IDisposable
     [InlineData("--journal")]
     public async Task Run_UnwritableOutput_IsSaidBeforeAnythingIsPlayed(string option)
     {
-        var line = await CommandLineRun.RefusalAsync("season", "--data", folder["data"], option, folder["absent/report"]);
+        var line = await CommandLineRun.RefusalAsync(
+            "season", "--data", folder["data"], option, folder["absent/report"]);
 
         Assert.Contains("absent/report", line, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["data"]));

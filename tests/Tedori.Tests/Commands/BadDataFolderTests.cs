@@ -6,7 +6,8 @@ using Tedori.Tests.Season;
 namespace Tedori.Tests.Commands;
 
 [Collection(CommandLineTestsGroup.Name)]
-public sealed class BadDataFolderTests(BadDataFolderTests.Begun begun) : IClassFixture<BadDataFolderTests.Begun>, IDisposable
+public sealed class BadDataFolderTests(BadDataFolderTests.Begun begun)
+    : IClassFixture<BadDataFolderTests.Begun>, IDisposable
 {
     private readonly TemporaryFolder folder = new();
 

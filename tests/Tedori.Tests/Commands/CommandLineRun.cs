@@ -15,7 +15,8 @@ internal sealed record CommandLineRun(int ExitCode, string Out, string Error)
         {
             Console.SetOut(output);
             Console.SetError(error);
-            AnsiConsole.Console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
+            AnsiConsole.Console = AnsiConsole.Create(
+                new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
             var exit = await CommandLine.RunAsync(args);
             return new(exit, output.ToString(), error.ToString());
         }

@@ -1,6 +1,6 @@
 namespace Tedori.Tests.Commands;
 
-/// <summary>A test that writes to a device which is always full; skipped, with the reason, where there is none.</summary>
+/// <summary>A test that writes to a device which is always full; skipped, with the reason, without one.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DevFullFactAttribute : FactAttribute
 {

@@ -8,7 +8,9 @@ internal static class FolderDigest
     public static IReadOnlyList<string> Of(string folder) => [.. Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
-        .Select(f => $"{Path.GetRelativePath(folder, f)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}")];
+        .Select(f => $"{Path.GetRelativePath(folder, f)} {DigestOf(f)}")];
+
+    private static string DigestOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 
     public static void Copy(string from, string to)
     {

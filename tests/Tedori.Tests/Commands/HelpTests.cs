@@ -5,11 +5,14 @@ public sealed class HelpTests
 {
     private static readonly string[] Serve = ["--data", "--at", "--port", "--entries", "--programme"];
 
+    private static readonly string[] Season =
+        ["--entries", "--seed", "--programme", "--json", "--html", "--journal", "--data", "--lost-hints"];
+
     public static TheoryData<string[], string[]> Commands => new()
     {
         { [], Serve },
         { ["serve"], Serve },
-        { ["season"], ["--entries", "--seed", "--programme", "--json", "--html", "--journal", "--data", "--lost-hints"] },
+        { ["season"], Season },
     };
 
     [Theory]

@@ -11,7 +11,8 @@ public sealed class AppWrapperTests
 {
     private static readonly FunctionCatalog Catalog = FunctionCatalog.Of(typeof(CaseFunctions).Assembly);
 
-    private static readonly Type[] Classes = [.. typeof(CaseOrchestrator).Assembly.GetTypes().Where(t => !t.IsAbstract)];
+    private static readonly Type[] Classes =
+        [.. typeof(CaseOrchestrator).Assembly.GetTypes().Where(t => !t.IsAbstract)];
 
     [Fact]
     public void Orchestrators_AllOfThem_HaveOneWrapperOfTheirName() => Assert.Equal(

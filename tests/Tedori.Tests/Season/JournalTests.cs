@@ -117,7 +117,8 @@ public sealed class JournalTests : IAsyncLifetime
     {
         "companyRegistration" => PrintedCalendar.Of(submission.Round, "company_registration"),
         "projectRegistration" => PrintedCalendar.Of(submission.Round, "project_registration"),
-        "claim" => PrintedCalendar.Of(submission.Round, Items(submission.Case).Contains(15) ? "wage_claim" : "plain_claim"),
+        "claim" => PrintedCalendar.Of(
+            submission.Round, Items(submission.Case).Contains(15) ? "wage_claim" : "plain_claim"),
         _ => CorrectionDue(submission),
     };
 

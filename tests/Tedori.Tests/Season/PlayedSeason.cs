@@ -44,7 +44,8 @@ internal sealed record PlayedSeason(SeasonReport Report, string Json, string Jou
     /// <summary>Begins a season in a folder and leaves it in the middle.</summary>
     public static async Task BeginAsync(string folder, long seed, Instant until, int entries = Entries)
     {
-        await using var run = await SeasonRun.OpenAsync(new(Sample.R7, entries, seed, until), folder, CancellationToken.None);
+        await using var run = await SeasonRun.OpenAsync(
+            new(Sample.R7, entries, seed, until), folder, CancellationToken.None);
         await run.PlayAsync(new Unwatched(), CancellationToken.None);
     }
 }

@@ -96,7 +96,8 @@ public sealed class GuardTests(ServedFolder served) : IClassFixture<ServedFolder
 
     private static void AssertGuarded(HttpResponseMessage response)
     {
-        Assert.Contains("frame-ancestors 'none'", HeaderOf(response, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'none'", HeaderOf(response, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", HeaderOf(response, "X-Content-Type-Options"));
         Assert.Equal("no-referrer", HeaderOf(response, "Referrer-Policy"));
         Assert.StartsWith("no-store", HeaderOf(response, "Cache-Control"), StringComparison.Ordinal);

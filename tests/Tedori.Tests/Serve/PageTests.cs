@@ -107,5 +107,6 @@ public sealed class PageTests(ServedFolder served) : IClassFixture<ServedFolder>
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private static string MailOf(IDocument page) => page.QuerySelector("li a[href^='/local/mail/']")!.GetAttribute("href")!;
+    private static string MailOf(IDocument page) =>
+        page.QuerySelector("li a[href^='/local/mail/']")!.GetAttribute("href")!;
 }

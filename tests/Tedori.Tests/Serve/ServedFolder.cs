@@ -11,7 +11,7 @@ using Tedori.Tests.Season;
 
 namespace Tedori.Tests.Serve;
 
-/// <summary>A folder played into the second round's window and served over real HTTP, as the serve command does it.</summary>
+/// <summary>A folder played into the second round's window and served over real HTTP, as the command does it.</summary>
 public sealed class ServedFolder : IAsyncLifetime, IDisposable
 {
     /// <summary>10:00 of the last day of the second round's window, Japanese time.</summary>
@@ -60,7 +60,8 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     public async Task<IDocument> PageAsync(string path, HttpClient? http = null)
     {
         using var response = await (http ?? Http).GetAsync(new Uri(path, UriKind.Relative));
-        Assert.Equal((HttpStatusCode.OK, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
     }
 

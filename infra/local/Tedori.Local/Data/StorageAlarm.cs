@@ -1,6 +1,6 @@
 namespace Tedori.Local.Data;
 
-/// <summary>Rings once, when work under way meets a disk that takes no more: whoever drives the work stops it.</summary>
+/// <summary>Rings once, when work under way meets a disk that takes no more: its driver stops then.</summary>
 internal sealed class StorageAlarm
 {
     private readonly TaskCompletionSource rung = new(TaskCreationOptions.RunContinuationsAsynchronously);

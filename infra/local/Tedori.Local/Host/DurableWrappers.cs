@@ -44,12 +44,13 @@ internal static class DurableWrappers
         {
             return await function.InvokeAsync(provider, parameter =>
                 parameter == function.TriggerParameter ? InputOf(parameter.ParameterType, input)
-                : parameter.ParameterType == typeof(DurableTaskClient) ? provider.GetRequiredService<DurableTaskClient>()
-                : CancellationToken.None);
+                : parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None
+                : provider.GetRequiredService<DurableTaskClient>());
         }
         catch (StorageFullException full) when (services.GetService<StorageAlarm>() is { } alarm)
         {
-            // Left open, not failed: its orchestration would use up its retries and give up. The next owner runs it again.
+            // Left open, not failed: its orchestration would use up its retries and give up.
+            // The next owner of the folder runs it again.
             alarm.Ring(full);
             return await new TaskCompletionSource<object?>().Task;
         }

@@ -47,7 +47,10 @@ public sealed class CaseCheckTests(CheckedSeason season) : IClassFixture<Checked
         var dossier = season.Dossiers[0];
         await new ChainCheck().AssertFailsAsync(
             "event 2 does not follow",
-            dossier with { Rows = [dossier.Rows[0], dossier.Rows[1] with { Event = dossier.Rows[0].Event }, .. dossier.Rows.Skip(2)] });
+            dossier with
+            {
+                Rows = [dossier.Rows[0], dossier.Rows[1] with { Event = dossier.Rows[0].Event }, .. dossier.Rows.Skip(2)],
+            });
     }
 
     [Fact]
@@ -71,7 +74,10 @@ public sealed class CaseCheckTests(CheckedSeason season) : IClassFixture<Checked
         var dossier = season.Dossiers[0];
         await new ResultCheck(season.Edition).AssertFailsAsync(
             dossier.Id.ToString(),
-            dossier with { Sent = [.. dossier.Sent.Select(s => s with { SentAt = s.SentAt + Duration.FromDays(21) })] });
+            dossier with
+            {
+                Sent = [.. dossier.Sent.Select(s => s with { SentAt = s.SentAt + Duration.FromDays(21) })],
+            });
     }
 
     [Fact]
@@ -89,10 +95,11 @@ public sealed class CaseCheckTests(CheckedSeason season) : IClassFixture<Checked
         await using var engine = await EngineFixture.StartAsync(_ => { });
         await new OutcomeCheck(engine.Client).AssertHeldAsync(season.Dossiers);
         var dossier = season.With<CaseEvent.GrantDecided>();
+        var granted = dossier.Events.OfType<CaseEvent.GrantDecided>().Single();
         await new OutcomeCheck(engine.Client).AssertFailsAsync(
             "0 outcomes", dossier with { Events = [.. dossier.Events.Where(e => e is not CaseEvent.GrantDecided)] });
         await new OutcomeCheck(engine.Client).AssertFailsAsync(
-            "2 outcomes", dossier with { Events = [.. dossier.Events, dossier.Events.OfType<CaseEvent.GrantDecided>().Single()] });
+            "2 outcomes", dossier with { Events = [.. dossier.Events, granted] });
         await new OutcomeCheck(engine.Client).AssertFailsAsync(
             "1 outcomes", dossier.WithState(s => s with { Outcome = null }));
     }

@@ -10,7 +10,7 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Season.Checks;
 
-/// <summary>A small season that was played, open for reading: what the checks see, before somebody tampers with it.</summary>
+/// <summary>A small season that was played, open for reading: what the checks see before it is tampered with.</summary>
 public sealed class CheckedSeason : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -20,7 +20,8 @@ internal static class Judging
     }
 
     /// <summary>The check must find something, and name it.</summary>
-    public static async Task AssertFailsAsync(this ISeasonCheck check, string named, params IEnumerable<CaseDossier> dossiers)
+    public static async Task AssertFailsAsync(
+        this ISeasonCheck check, string named, params IEnumerable<CaseDossier> dossiers)
     {
         var invariant = await check.JudgeAsync(dossiers);
         Assert.False(invariant.Held, invariant.Detail);
@@ -31,7 +32,8 @@ internal static class Judging
         this CaseDossier dossier, Func<Programme.Cases.CaseState, Programme.Cases.CaseState> change) =>
         dossier with { Snapshot = dossier.Snapshot with { State = change(dossier.State) } };
 
-    public static CaseDossier WithEvents<TEvent>(this CaseDossier dossier, Func<TEvent, Programme.Cases.CaseEvent> change)
+    public static CaseDossier WithEvents<TEvent>(
+        this CaseDossier dossier, Func<TEvent, Programme.Cases.CaseEvent> change)
         where TEvent : Programme.Cases.CaseEvent =>
         dossier with { Events = [.. dossier.Events.Select(e => e is TEvent changed ? change(changed) : e)] };
 }
