@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Local.Mail;
 using Tedori.Local.Platform;
 using Tedori.Pages.Operator;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows;
 using Tedori.Workflows.Cases;
@@ -68,7 +70,7 @@ internal sealed class OperatorDesk(LocalPlatform platform, ServeClock clock)
         await foreach (var row in platform.Records.ScanPrefixAsync(RecordSet.Cases, caseId, CaseRows.Sent))
             sent.Add(TedoriJson.Read<SentNotice>(row.Body));
         var edition = scope.ServiceProvider.GetRequiredService<EditionShelf>().Of(id);
-        return new(state, CaseSchedule.Current(edition, state)?.Explanation, events, [.. sent.OrderBy(s => s.Notice.Cause)]);
+        return new(state, DeadlineOf(edition, state), events, [.. sent.OrderBy(s => s.Notice.Cause)]);
     }
 
     public OutboxModel Outbox(int page)
@@ -85,6 +87,12 @@ internal sealed class OperatorDesk(LocalPlatform platform, ServeClock clock)
 
     private bool Knows(RoundId id) => platform.Services.GetRequiredService<EditionShelf>().All
         .Any(e => e.Id == id.Edition && id.Number <= e.Rounds.Count);
+
+    // Nothing is filed at the end of the implementation, so it says nothing of channels.
+    private static string? DeadlineOf(Edition edition, CaseState state) =>
+        CaseSchedule.Current(edition, state) is not { } cutoff ? null
+        : state.Step == Step.Implementation ? $"取組期限は{JapaneseDate.Full(cutoff.Date)}です。"
+        : cutoff.Explanation;
 
     private static int PagesOf(int count) => (count + PageSize - 1) / PageSize;
 
