@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -14,6 +15,7 @@ public static class WorkflowServices
     public static TServices AddWorkflows<TServices>(this TServices services)
         where TServices : IServiceCollection
     {
+        services.AddScoped<CaseAccess>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
