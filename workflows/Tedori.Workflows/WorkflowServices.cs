@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
@@ -16,6 +19,9 @@ public static class WorkflowServices
         where TServices : IServiceCollection
     {
         services.AddScoped<CaseAccess>();
+        services.AddScoped<CaseDirectory>();
+        services.AddScoped<ProposalDesk>();
+        services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
