@@ -21,6 +21,9 @@ public static class WorkflowServices
         services.AddScoped<CaseAccess>();
         services.AddScoped<CaseDirectory>();
         services.AddScoped<ProposalDesk>();
+        services.AddScoped<IActionPerformer, CaseActions>();
+        services.AddScoped<IActionPerformer, RoundActions>();
+        services.AddScoped<IActionPerformer, LinkActions>();
         services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
@@ -33,6 +36,7 @@ public static class WorkflowServices
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeDesk>();
+        services.AddScoped<NoticeRepetition>();
         services.AddScoped<Sweeper>();
         services.AddScoped<Advance>();
         services.AddScoped<AdvanceRound>();
