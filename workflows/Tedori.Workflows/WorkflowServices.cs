@@ -6,6 +6,7 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Post;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
@@ -24,6 +25,8 @@ public static class WorkflowServices
         services.AddScoped<IActionPerformer, CaseActions>();
         services.AddScoped<IActionPerformer, RoundActions>();
         services.AddScoped<IActionPerformer, LinkActions>();
+        services.AddScoped<IActionPerformer, PostActions>();
+        services.AddScoped<PostDesk>();
         services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
