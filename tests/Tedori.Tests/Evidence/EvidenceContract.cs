@@ -78,8 +78,13 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         using var answer = await Stores.PutBlockAsync(await OpenAsync(), 0, SampleFiles.Pdf());
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Null(await Quarantine.InspectAsync(Key));
-        Assert.Equal(Admission.Absent, await Quarantine.AdmitAsync(Key, Found(SampleFiles.Pdf())));
+        Assert.NotEqual(Admission.Admitted, await Quarantine.AdmitAsync(Key, Found(SampleFiles.Pdf())));
+        Assert.Empty(await ListAsync());
     }
+
+    [StoreFact]
+    public async Task Admit_WhatNeverArrived_IsAbsent() =>
+        Assert.Equal(Admission.Absent, await Quarantine.AdmitAsync(Key, Found(SampleFiles.Pdf())));
 
     [StoreFact]
     public async Task Block_ThatBrokeOff_IsSentAgainAndTheOthersStay()
@@ -172,7 +177,9 @@ public abstract partial class EvidenceContract : IAsyncLifetime
 
     private async Task AssertForbiddenAsync(HttpMethod method, Uri url)
     {
-        using var answer = await Stores.SendAsync(method, url, method == HttpMethod.Put ? SampleFiles.Pdf() : null);
+        using var answer = method == HttpMethod.Put
+            ? await Stores.PutBlobAsync(url, SampleFiles.Pdf())
+            : await Stores.SendAsync(method, url);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         var body = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("%PDF", body, StringComparison.Ordinal);

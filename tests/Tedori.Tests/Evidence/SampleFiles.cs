@@ -39,7 +39,7 @@ internal static class SampleFiles
     {
         var content = new byte[length];
         for (var i = 0; i < length; i++)
-            content[i] = (byte)((i * 31) ^ (i >> 8) ^ (i >> 16));
+            content[i] = (byte)(((i * 31L) ^ (i >> 8) ^ (i >> 16)) & 0xFF);
         Pdf(length.ToString(CultureInfo.InvariantCulture)).AsSpan(0, Math.Min(8, length)).CopyTo(content);
         return content;
     }
