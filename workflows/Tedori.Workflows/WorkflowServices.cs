@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Workflows.Access;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
@@ -15,6 +19,10 @@ public static class WorkflowServices
     public static TServices AddWorkflows<TServices>(this TServices services)
         where TServices : IServiceCollection
     {
+        services.AddScoped<CaseAccess>();
+        services.AddScoped<CaseDirectory>();
+        services.AddScoped<ProposalDesk>();
+        services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
