@@ -10,14 +10,14 @@ public sealed class StoreFactDiscoverer(IMessageSink diagnostics) : FactDiscover
     internal static string? ReasonToSkip(ITestMethod method) =>
         method.TestClass.Class.GetCustomAttributes(typeof(NeedsAzuriteAttribute)).Any() ? AzuriteServer.Missing : null;
 
+    /// <summary>The test, skipped for a reason.</summary>
+    internal static XunitSkippedDataRowTestCase Skipped(
+        IMessageSink diagnostics, ITestFrameworkDiscoveryOptions options, ITestMethod method, string reason) =>
+        new(diagnostics, options.MethodDisplayOrDefault(), options.MethodDisplayOptionsOrDefault(), method, reason);
+
     protected override IXunitTestCase CreateTestCase(
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
         ReasonToSkip(testMethod) is { } reason
-            ? new XunitSkippedDataRowTestCase(
-                DiagnosticMessageSink,
-                discoveryOptions.MethodDisplayOrDefault(),
-                discoveryOptions.MethodDisplayOptionsOrDefault(),
-                testMethod,
-                reason)
+            ? Skipped(DiagnosticMessageSink, discoveryOptions, testMethod, reason)
             : base.CreateTestCase(discoveryOptions, testMethod, factAttribute);
 }
