@@ -50,6 +50,7 @@ public static class ShellStyle
         .errors a{color:#a80000;display:inline-block;padding:4px 0}
         input[type=text],input[type=email],input[type=tel],input[type=number],input[type=date],input[type=time],input[type=search],input[type=password],select,textarea{width:100%;min-height:48px;padding:8px 12px;border:1px solid #626264;border-radius:8px;background:#fff;color:inherit;font:inherit}
         textarea{display:block;max-width:48em}
+        .w8{max-width:8em}.w16{max-width:16em}.w24{max-width:24em}.w32{max-width:32em}
         input[type=checkbox],input[type=radio]{flex:none;width:24px;height:24px;margin:4px 0 0;accent-color:#0017c1}
         input[type=file]{min-height:48px;font:inherit;max-width:100%}
         input[type=file]::file-selector-button{min-height:48px;margin-right:16px;padding:8px 24px;border:2px solid #0017c1;border-radius:8px;background:#fff;color:#0017c1;font:inherit;font-weight:700;cursor:pointer}

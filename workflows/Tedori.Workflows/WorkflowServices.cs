@@ -27,6 +27,14 @@ public static class WorkflowServices
         services.AddScoped<IActionPerformer, RoundActions>();
         services.AddScoped<IActionPerformer, LinkActions>();
         services.AddScoped<IActionPerformer, PostActions>();
+        services.AddScoped<IActionPerformer, CalendarActions>();
+        services.AddScoped<IActionPerformer, NoticeActions>();
+        services.AddScoped<ClosedDays>();
+        services.AddScoped<DocumentNumbers>();
+        services.AddScoped<CaseHistory>();
+        services.AddScoped<NoticeJobs>();
+        services.AddScoped<Unfinished>();
+        services.AddScoped<RoundAccounts>();
         services.AddScoped<PostDesk>();
         services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
