@@ -4,6 +4,7 @@ using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Folders;
 using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -53,6 +54,7 @@ public static class WorkflowServices
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<VirusVerdicts>();
         services.AddScoped<NoticeRepetition>();
+        services.AddScoped<FolderReader>();
         services.AddScoped<Sweeper>();
         services.AddScoped<Advance>();
         services.AddScoped<AdvanceRound>();

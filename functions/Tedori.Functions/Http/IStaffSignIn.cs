@@ -11,4 +11,7 @@ public interface IStaffSignIn
 
     /// <summary>Where somebody who is not signed in is sent, for example <c>/.auth/login/aad</c>.</summary>
     string SignInPath { get; }
+
+    /// <summary>Where somebody is sent to sign out, for example <c>/.auth/logout</c>.</summary>
+    string SignOutPath { get; }
 }

@@ -10,5 +10,8 @@ public sealed class NobodySignedIn : IStaffSignIn
     public string SignInPath => "/";
 
     /// <inheritdoc/>
+    public string SignOutPath => "/";
+
+    /// <inheritdoc/>
     public StaffMember? Of(HttpRequest request) => null;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Tedori.Pages;
+using Tedori.Pages.Staff;
 
 namespace Tedori.Functions.Http;
 
@@ -8,7 +9,7 @@ public sealed class SecurityHeaders(PublicAddress address)
 {
     private readonly string policy = string.Join("; ",
         "default-src 'none'",
-        $"style-src {ShellStyle.Source}",
+        $"style-src {ShellStyle.Source} {StaffStyle.Source}",
         "script-src 'self'",
         $"connect-src 'self' {address.Uploads}".TrimEnd(),
         "img-src 'self' data:",

@@ -14,7 +14,7 @@ namespace Tedori.Functions.Staff;
 
 /// <summary>The proposals: the list, one with what it would do or did, and the decision about it.</summary>
 public sealed class ProposalPages(
-    Door door, Answers answers, ProposalDesk desk, ProposalPreviews previews, ActTrail trail, DurableClientSlot slot)
+    Door door, Answers answers, ProposalDesk desk, ProposalPreviews previews, StaffTrail trail, DurableClientSlot slot)
 {
     private const string Route = "staff/proposals/{proposal}";
 
@@ -39,7 +39,7 @@ public sealed class ProposalPages(
         {
             if (await desk.FindAsync(proposal, visit.Cancellation) is not { } found)
                 return await answers.NotFoundAsync();
-            await trail.ViewedAsync(visit, "viewProposal", proposal);
+            await trail.SawAsync(visit, "viewProposal", proposal);
             return await PageAsync(visit, found, []);
         });
 
@@ -65,7 +65,7 @@ public sealed class ProposalPages(
             "withdraw" => await desk.WithdrawAsync(id, visit.Member, visit.Cancellation),
             _ => new(before, new("unknownAction", "操作を読み取れませんでした。画面のボタンから選び直してください。")),
         };
-        await trail.WriteAsync(
+        await trail.DidAsync(
             visit, $"{action}Proposal", id, ProposalRules.Name(before.State),
             answer.Refusal?.Code ?? ProposalRules.Name(answer.Proposal!.State), visit.Form["note"] is { Length: > 0 } note ? note : null);
         return answer.Refusal is { } refusal

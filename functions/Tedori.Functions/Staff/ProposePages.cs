@@ -17,7 +17,7 @@ namespace Tedori.Functions.Staff;
 /// <summary>Making a proposal: the form, the dry run with a verdict for each row, and the proposal itself.</summary>
 public sealed class ProposePages(
     Door door, Answers answers, ProposalForms forms, ProposalPreviews previews, ProposalDesk desk, CaseDesk cases,
-    CaseHistory history, EditionShelf editions, ActTrail trail)
+    CaseHistory history, EditionShelf editions, StaffTrail trail)
 {
     private const string Route = "staff/proposals/new";
     private static readonly string[] OfAdministrators = ["closedDay", "revoke"];
@@ -61,7 +61,7 @@ public sealed class ProposePages(
     private async Task<IActionResult> ProposeAsync(StaffVisit visit, string key, IReadOnlyList<ProposedAction> actions)
     {
         var answer = await desk.ProposeAsync(key, actions, visit.Form["why"], visit.Member, visit.Cancellation);
-        await trail.WriteAsync(visit, "propose", key, null, answer.Refusal?.Code ?? $"{visit.Form["kind"]} {actions.Count}件", visit.Form["why"]);
+        await trail.DidAsync(visit, "propose", key, null, answer.Refusal?.Code ?? $"{visit.Form["kind"]} {actions.Count}件", visit.Form["why"]);
         return answer.Refusal is { } refusal
             ? await PageAsync(visit, visit.Form, [new("why", refusal.Text)])
             : Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/proposals/{key}");
@@ -93,7 +93,7 @@ public sealed class ProposePages(
     {
         var only = CaseId.TryParse(form["cases"], out var id) && editions.Has(id.Round) ? await cases.ReadAsync(id, visit.Cancellation) : null;
         if (only is not null)
-            await trail.ViewedAsync(visit, "viewCase", id.ToString());
+            await trail.SawAsync(visit, "viewCase", id.ToString());
         var letter = actions is null ? null : await previews.LetterAsync(actions, visit.ReceivedAt, visit.Cancellation);
         var model = new ProposeModel(
             ProposalKind.Find(form["kind"]), form, only is null ? editions.All.Last() : editions.Of(id), only?.State, only?.Events,

@@ -13,7 +13,7 @@ namespace Tedori.Functions.Staff;
 
 /// <summary>The review of a case: what one reviewer may do alone. Whatever needs two people is proposed elsewhere.</summary>
 public sealed class ReviewPages(
-    Door door, Answers answers, ReviewDesk desk, CaseDesk cases, ActTrail trail, DurableClientSlot slot)
+    Door door, Answers answers, ReviewDesk desk, CaseDesk cases, StaffTrail trail, DurableClientSlot slot)
 {
     private const string Route = "staff/cases/{id}/review";
 
@@ -33,7 +33,7 @@ public sealed class ReviewPages(
         {
             if (await desk.ModelAsync(visit, id) is not { } model)
                 return await answers.NotFoundAsync();
-            await trail.ViewedAsync(visit, "viewReview", id);
+            await trail.SawAsync(visit, "viewReview", id);
             var done = Done.GetValueOrDefault(request.Query["done"].ToString());
             return await answers.PageAsync<ReviewPage>(model with { Done = done });
         });
@@ -61,14 +61,14 @@ public sealed class ReviewPages(
         switch (await cases.HandleAsync(caseId, command, seen, visit.Cancellation))
         {
             case CaseAnswer.Accepted accepted:
-                await trail.WriteAsync(visit, action, id, Words(model.State), Words(accepted.State), DetailOf(command));
+                await trail.DidAsync(visit, action, id, Words(model.State), Words(accepted.State), DetailOf(command));
                 return Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/cases/{caseId}/review?done={action}");
             case CaseAnswer.Changed:
-                await trail.WriteAsync(visit, action, id, Words(model.State), "changedMeanwhile", null);
+                await trail.DidAsync(visit, action, id, Words(model.State), "changedMeanwhile", null);
                 var fresh = (await desk.ModelAsync(visit, id))!;
                 return await AgainAsync(ReviewDesk.Since(fresh, Math.Max(seen, 0)) with { Form = visit.Form });
             case CaseAnswer.Refused refused:
-                await trail.WriteAsync(visit, action, id, Words(model.State), refused.Refusal.Code, null);
+                await trail.DidAsync(visit, action, id, Words(model.State), refused.Refusal.Code, null);
                 return await AgainAsync(ReviewDesk.Wrong(model, visit.Form, new Pages.Forms.FieldError("review-heading", refused.Refusal.Text)));
             case var other:
                 throw new InvalidOperationException($"{id} answered {other}.");

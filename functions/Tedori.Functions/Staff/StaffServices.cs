@@ -2,19 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Tedori.Functions.Staff;
 
-/// <summary>Registers what the pages of staff need besides the use cases.</summary>
+/// <summary>Registers what the pages of the console share.</summary>
 public static class StaffServices
 {
     /// <summary>Adds it.</summary>
-    public static TServices AddStaffActs<TServices>(this TServices services)
+    public static TServices AddStaff<TServices>(this TServices services)
         where TServices : IServiceCollection
     {
-        services.AddScoped<ActTrail>();
-        services.AddScoped<ReviewDesk>();
-        services.AddScoped<ProposalForms>();
-        services.AddScoped<ProposalPreviews>();
-        services.AddScoped<NoticeChoice>();
-        services.AddScoped<EnvelopeForms>();
+        services.AddScoped<StaffTrail>();
+        services.AddScoped<StaffFolders>();
         return services;
     }
 }

@@ -74,7 +74,7 @@ public sealed class EvidenceRecords(IRecords records)
     public async Task<bool> CommitAsync(CaseId id, IReadOnlyList<Write> writes, CancellationToken cancellation) =>
         (await records.CommitAsync(RecordSet.Cases, id.ToString(), writes, cancellation)).Succeeded;
 
-    private static Filing? FilingOf(CaseEvent e) => e switch
+    internal static Filing? FilingOf(CaseEvent e) => e switch
     {
         CaseEvent.CompanyRegistered f => f.Filing,
         CaseEvent.ProjectRegistered f => f.Filing,

@@ -20,6 +20,9 @@ public sealed class EasyAuthSignIn(bool authenticates) : IStaffSignIn
     public string SignInPath => "/.auth/login/aad";
 
     /// <inheritdoc/>
+    public string SignOutPath => "/.auth/logout?post_logout_redirect_uri=%2F";
+
+    /// <inheritdoc/>
     public StaffMember? Of(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

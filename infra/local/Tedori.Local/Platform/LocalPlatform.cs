@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Http;
+using Tedori.Functions.Staff;
 using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
@@ -108,6 +109,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.PublicAddress);
         all.AddSingleton(options.SignIn);
         all.AddDoor();
+        all.AddStaff();
         all.AddSingleton(_ => Engine.Client);
         all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });
         all.AddSingleton(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));

@@ -34,6 +34,9 @@ internal sealed class DevelopmentSignIn(IDataProtectionProvider protection) : IS
     public string SignInPath => "/local/sign-in";
 
     /// <inheritdoc/>
+    public string SignOutPath => "/local/sign-in";
+
+    /// <inheritdoc/>
     public StaffMember? Of(HttpRequest request) =>
         Read(request.Cookies[Cookie]) is { } id ? People.FirstOrDefault(p => p.Id == id) : null;
 

@@ -18,6 +18,7 @@ internal sealed class SignInRoutes(IServiceProvider services, PageRenderer pages
     {
         endpoints.MapGet("/local/sign-in", ShowAsync);
         endpoints.MapPost("/local/sign-in", SignInAsync);
+        endpoints.MapPost("/local/sign-out", SignOutAsync);
     }
 
     private async Task<IResult> ShowAsync(HttpContext context, IAntiforgery antiforgery)
@@ -41,6 +42,16 @@ internal sealed class SignInRoutes(IServiceProvider services, PageRenderer pages
         if (services.GetRequiredService<IStaffSignIn>() is DevelopmentSignIn signIn)
             signIn.SignIn(context.Response, person);
         context.Response.Headers.Location = Local(form["back"]);
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        if (await OperatorRoutes.RefusalAsync(context, antiforgery) is { } refusal)
+            return refusal;
+        if (services.GetRequiredService<IStaffSignIn>() is DevelopmentSignIn signIn)
+            signIn.SignIn(context.Response, null);
+        context.Response.Headers.Location = "/local/sign-in";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Http;
+using Tedori.Pages.Staff;
+
+namespace Tedori.Functions.Staff;
+
+/// <summary>The script of the console.</summary>
+public sealed class StaffScriptAsset(Door door)
+{
+    /// <summary>Answers with the script; for good where the address names this very text, for now where it does not.</summary>
+    [Function("StaffScript")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StaffScript.Route)] HttpRequest request) =>
+        door.PublicAsync(request, visit => Task.FromResult<IActionResult>(AnswerTo(visit.Request)));
+
+    private static ContentResult AnswerTo(HttpRequest request)
+    {
+        request.HttpContext.Response.Headers.CacheControl = request.Query["v"] == StaffScript.Digest
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
+        return new()
+        {
+            Content = StaffScript.Text,
+            ContentType = "text/javascript; charset=utf-8",
+            StatusCode = StatusCodes.Status200OK,
+        };
+    }
+}

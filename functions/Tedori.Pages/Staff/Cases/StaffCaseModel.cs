@@ -1,0 +1,30 @@
+using NodaTime;
+using Tedori.Pages.Forms;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Programmes;
+using Tedori.Workflows.Folders;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Pages.Staff.Cases;
+
+/// <summary>What the page of a case shows.</summary>
+/// <param name="Member">Who looks.</param>
+/// <param name="Token">For the forms of the page.</param>
+/// <param name="Edition">The programme.</param>
+/// <param name="Folder">Everything that the record holds.</param>
+/// <param name="Now">When it was asked for.</param>
+public sealed record StaffCaseModel(StaffMember Member, FormToken Token, Edition Edition, CaseFolder Folder, Instant Now)
+{
+    /// <summary>The case.</summary>
+    public CaseState State => Folder.State;
+
+    /// <summary>How many events the member saw: every form sends it back as <c>seen</c>.</summary>
+    public int Seen => Folder.Snapshot.Events;
+
+    /// <summary>Path of the case.</summary>
+    public string Path => $"/staff/cases/{State.Id}";
+
+    /// <summary>The deadline that runs for the company, or null.</summary>
+    public Cutoff? Deadline => CaseSchedule.Current(Edition, State);
+}

@@ -1,0 +1,47 @@
+namespace Tedori.Workflows.Audit;
+
+/// <summary>What an entry of the audit log is about. Storage format: add, never change.</summary>
+public static class AuditActions
+{
+    /// <summary>Saw the list of what is due.</summary>
+    public const string ViewToday = "viewToday";
+
+    /// <summary>Saw a list of cases; the detail is the search.</summary>
+    public const string ViewCases = "viewCases";
+
+    /// <summary>Exported a list of cases.</summary>
+    public const string ExportCases = "exportCases";
+
+    /// <summary>Saw a case.</summary>
+    public const string ViewCase = "viewCase";
+
+    /// <summary>Opened a file of a case; the detail is its digest.</summary>
+    public const string OpenFile = "openFile";
+
+    /// <summary>Took the dossier of a case.</summary>
+    public const string ExportDossier = "exportDossier";
+
+    /// <summary>Wrote a note.</summary>
+    public const string AddNote = "addNote";
+
+    /// <summary>Put somebody in charge of a case.</summary>
+    public const string AssignCase = "assignCase";
+
+    /// <summary>Ticked entries of a checklist, or took ticks back.</summary>
+    public const string TickChecklist = "tickChecklist";
+
+    /// <summary>Kept a search under a name.</summary>
+    public const string SaveFilter = "saveFilter";
+
+    /// <summary>Removed a kept search.</summary>
+    public const string RemoveFilter = "removeFilter";
+
+    /// <summary>Marked a task as done.</summary>
+    public const string FinishTask = "finishTask";
+
+    /// <summary>Saw the audit log.</summary>
+    public const string ViewAudit = "viewAudit";
+
+    /// <summary>Exported the audit log.</summary>
+    public const string ExportAudit = "exportAudit";
+}

@@ -1,0 +1,49 @@
+using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Notices;
+
+namespace Tedori.Workflows.Folders;
+
+/// <summary>Everything that the record holds of one case (申請の記録), as staff read it.</summary>
+/// <param name="Snapshot">The state, the number of events and the hash of the last.</param>
+/// <param name="Events">All events in order.</param>
+/// <param name="Pending">Notices that have not left.</param>
+/// <param name="Sent">Notices that have left, in order of their cause.</param>
+/// <param name="Attempts">Filings that were refused, in order of time.</param>
+/// <param name="Files">The files, in the order in which they were registered.</param>
+/// <param name="Notes">Notes of the office, in order of time.</param>
+/// <param name="Ticks">What staff ticked on the checklists, in order of time; the last for an entry counts.</param>
+/// <param name="Assignment">Who is in charge, or null.</param>
+public sealed record CaseFolder(
+    CaseSnapshot Snapshot,
+    IReadOnlyList<RecordedEvent> Events,
+    IReadOnlyList<Notice> Pending,
+    IReadOnlyList<SentNotice> Sent,
+    IReadOnlyList<AttemptRow> Attempts,
+    IReadOnlyList<ListedFile> Files,
+    IReadOnlyList<CaseNote> Notes,
+    IReadOnlyList<ChecklistTick> Ticks,
+    CaseAssignment? Assignment)
+{
+    /// <summary>The case.</summary>
+    public CaseState State => Snapshot.State;
+
+    /// <summary>
+    /// What is wrong with the chain of hashes, in Japanese, or null where every event follows the one before, none is missing
+    /// and the last is the one that the snapshot names.
+    /// </summary>
+    public string? ChainFault
+    {
+        get
+        {
+            var broken = Events.Where((e, i) => !e.Follows || e.Number != i + 1).Select(e => (int?)e.Number).FirstOrDefault();
+            if (broken is { } number)
+                return $"{number}番の記録が、保存された検査値と一致しません。";
+            return Events.Count == Snapshot.Events && (Events.Count == 0 || Events[^1].Hash == Snapshot.Hash)
+                ? null
+                : $"記録は{Events.Count}件ありますが、最新の状態は{Snapshot.Events}件目のものです。";
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Tedori.Programme.Audit;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Folders;
+
+/// <summary>Reads everything that the record holds of one case, in one scan of its partition.</summary>
+public sealed class FolderReader(IRecords records)
+{
+    /// <summary>The folder of a case, or null where there is no such case.</summary>
+    public async Task<CaseFolder?> ReadAsync(CaseId id, CancellationToken cancellation = default)
+    {
+        var rows = new List<Row>();
+        await foreach (var row in records.ScanAsync(RecordSet.Cases, id.ToString(), cancellation: cancellation))
+            rows.Add(row);
+        if (rows.Find(r => r.Key == CaseRows.Snapshot) is not { } snapshot)
+            return null;
+        var events = EventsOf(rows);
+        return new(
+            TedoriJson.Read<CaseSnapshot>(snapshot.Body), events, All<Notice>(rows, CaseRows.Outbox),
+            [.. All<SentNotice>(rows, CaseRows.Sent).OrderBy(s => s.Notice.Cause).ThenBy(s => s.SentAt)],
+            All<AttemptRow>(rows, CaseRows.Attempts), FilesOf(rows, events), All<CaseNote>(rows, FolderRows.Notes),
+            All<ChecklistTick>(rows, FolderRows.Ticks), All<CaseAssignment>(rows, FolderRows.Assignment).FirstOrDefault());
+    }
+
+    private static List<T> All<T>(List<Row> rows, string prefix) =>
+        [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => TedoriJson.Read<T>(r.Body))];
+
+    private static List<RecordedEvent> EventsOf(List<Row> rows)
+    {
+        var (events, previous) = (new List<RecordedEvent>(), HashChain.Start);
+        foreach (var row in All<EventRow>(rows, CaseRows.Events))
+        {
+            events.Add(new(row.Number, row.Hash, row.Follows(previous), row.Event.GetRawText(), row.Read()));
+            previous = row.Hash;
+        }
+
+        return events;
+    }
+
+    private static List<ListedFile> FilesOf(List<Row> rows, List<RecordedEvent> events)
+    {
+        if (All<EvidenceManifest>(rows, EvidenceRows.Manifest).FirstOrDefault() is not { Files.Count: > 0 } manifest)
+            return [];
+        var filed = new Dictionary<string, NodaTime.Instant>(StringComparer.Ordinal);
+        foreach (var e in events)
+        {
+            foreach (var file in EvidenceRecords.FilingOf(e.Event)?.Files ?? [])
+                filed[file.Sha256] = e.Event.At;
+        }
+
+        var verdicts = All<VirusVerdict>(rows, EvidenceRows.Verdicts).ToDictionary(v => v.Sha256);
+        return [.. manifest.Files.Select(f =>
+            new ListedFile(f, EvidenceDesk.IsFiled(f, filed), verdicts.GetValueOrDefault(f.File.Sha256)))];
+    }
+}
