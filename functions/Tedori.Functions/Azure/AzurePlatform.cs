@@ -38,6 +38,7 @@ internal static class AzurePlatform
         services.AddSingleton(new EditionShelf(EditionReader.R7()));
         services.AddScoped<DurableClientSlot>();
         services.AddScoped<IHints, DurableHints>();
+        services.AddAzureRecords(settings.RecordsEndpoint, credential);
         services.AddAzureEvidence(settings.EvidenceEndpoint, credential);
         services.AddKeyRing(settings.KeyRing, credential);
         services.AddSendGridMail(settings.Mail);
