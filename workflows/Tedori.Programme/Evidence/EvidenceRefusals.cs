@@ -40,6 +40,10 @@ public static class EvidenceRefusals
     public static readonly Refusal TooManyUploads =
         new("tooManyUploads", "アップロードの回数が上限に達しました。残りの書類は郵送するか、事務局へご連絡ください。");
 
+    /// <summary>One form brought more files than it may; the first ones were taken.</summary>
+    public static Refusal TooManyAtOnce(int most) =>
+        new("tooManyAtOnce", Text($"一度に送信できるのは{most}個までです。残りのファイルをもう一度選んで送信してください。"));
+
     /// <summary>The case has no such upload, or its file was removed.</summary>
     public static readonly Refusal UploadUnknown =
         new("uploadUnknown", "このアップロードは見つかりません。ファイルを選び直して、もう一度アップロードしてください。");
