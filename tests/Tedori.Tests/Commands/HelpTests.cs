@@ -6,7 +6,7 @@ public sealed class HelpTests
     private static readonly string[] Serve = ["--data", "--at", "--port", "--entries", "--programme"];
 
     private static readonly string[] Season =
-        ["--entries", "--seed", "--programme", "--json", "--html", "--journal", "--data", "--lost-hints"];
+        ["--entries", "--seed", "--programme", "--json", "--html", "--journal", "--data", "--lost-hints", "--store"];
 
     public static TheoryData<string[], string[]> Commands => new()
     {
