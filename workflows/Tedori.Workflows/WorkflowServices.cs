@@ -29,6 +29,9 @@ public static class WorkflowServices
         services.AddScoped<CaseAccess>();
         services.AddScoped<CaseDirectory>();
         services.AddScoped<ProposalDesk>();
+        services.AddScoped<IActionPerformer, CaseActions>();
+        services.AddScoped<IActionPerformer, RoundActions>();
+        services.AddScoped<IActionPerformer, LinkActions>();
         services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
@@ -45,6 +48,7 @@ public static class WorkflowServices
         services.AddScoped<UploadRegistration>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<VirusVerdicts>();
+        services.AddScoped<NoticeRepetition>();
         services.AddScoped<Sweeper>();
         services.AddScoped<SweepLog>();
         services.AddScoped<LateResults>();
