@@ -14,7 +14,8 @@ public static class AzureStorage
     /// <param name="endpoint">Table endpoint of the account, https.</param>
     /// <param name="credential">The identity; it needs Storage Table Data Contributor.</param>
     /// <exception cref="ArgumentException">The endpoint is not https.</exception>
-    public static TServices AddAzureRecords<TServices>(this TServices services, Uri endpoint, TokenCredential credential)
+    public static TServices AddAzureRecords<TServices>(
+        this TServices services, Uri endpoint, TokenCredential credential)
         where TServices : IServiceCollection =>
         endpoint.Scheme == Uri.UriSchemeHttps
             ? services.AddAzureRecords(options => new TableServiceClient(endpoint, credential, options), "")
@@ -24,7 +25,7 @@ public static class AzureStorage
     /// <param name="services">Where to.</param>
     /// <param name="connectionString">The emulator's.</param>
     /// <param name="prefix">Put before the names of the tables, for those who share an emulator.</param>
-    /// <exception cref="ArgumentException">Its endpoint is not this machine: no account key is used on Azure.</exception>
+    /// <exception cref="ArgumentException">It is not on this machine: no account key is used on Azure.</exception>
     public static TServices AddAzureRecords<TServices>(
         this TServices services, string connectionString, string prefix = "")
         where TServices : IServiceCollection =>

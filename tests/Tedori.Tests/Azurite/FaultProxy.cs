@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Tedori.Tests.Azurite;
 
-/// <summary>A network and a service that fail: it stands before Azurite on 127.0.0.1 and does to each request what it is told.</summary>
+/// <summary>A network and a service that fail: it stands before Azurite and does to requests what it is told.</summary>
 internal sealed partial class FaultProxy : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -146,7 +146,8 @@ internal sealed partial class FaultProxy : IAsyncDisposable
         await response.WriteAsync(Skew == default ? body : Timestamp().Replace(body, Skewed));
     }
 
-    private static bool IsPassedOn(string header) => header is not ("Transfer-Encoding" or "Content-Length" or "Connection");
+    private static bool IsPassedOn(string header) =>
+        header is not ("Transfer-Encoding" or "Content-Length" or "Connection");
 
     private string Skewed(Match match) => match.Groups[1].Value
         + (DateTimeOffset.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) + Skew)

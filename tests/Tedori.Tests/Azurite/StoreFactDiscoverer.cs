@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace Tedori.Tests.Azurite;
 
-/// <summary>Skips the tests of a class that needs Azurite where there is none; an attribute cannot see the class.</summary>
+/// <summary>Skips tests of a class that needs Azurite where there is none; an attribute cannot see the class.</summary>
 public sealed class StoreFactDiscoverer(IMessageSink diagnostics) : FactDiscoverer(diagnostics)
 {
     /// <summary>Why the tests of this class cannot run here, or null.</summary>

@@ -50,7 +50,8 @@ public sealed class TableClientTokenTests
 
         public string? Target { get; private set; }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Authorization = request.Headers.Authorization?.ToString();
             Target = request.RequestUri!.PathAndQuery;

@@ -22,7 +22,7 @@ public sealed class HelpTests
         var run = await CommandLineRun.OfAsync([.. command, "--help"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.All(options, option => Assert.Matches($@"(?m)^\s+{option} <[a-z-]+>\s+\p{{Lu}}\w+", run.Out));
+        Assert.All(options, option => Assert.Matches($@"(?m)^\s+{option} <[a-z|-]+>\s+\p{{Lu}}\w+", run.Out));
     }
 
     [Fact]

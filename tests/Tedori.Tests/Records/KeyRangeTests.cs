@@ -11,6 +11,7 @@ public sealed class KeyRangeTests
     [InlineData("p", "\ud7ff", "\ud7ff\uffff", "PartitionKey eq 'p' and RowKey ge '\ud7ff' and RowKey lt '\ue000'")]
     [InlineData(null, "", "b", "RowKey lt 'b'")]
     [InlineData(null, "", null, null)]
-    public void Filter_OfARange_IsInTheLanguageOfTheService(string? partition, string from, string? before, string? filter) =>
+    public void Filter_OfARange_IsInTheLanguageOfTheService(
+        string? partition, string from, string? before, string? filter) =>
         Assert.Equal(filter, KeyRange.Filter(partition, from, before));
 }

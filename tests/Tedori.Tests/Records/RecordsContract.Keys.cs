@@ -91,8 +91,8 @@ public abstract partial class RecordsContract
     {
         var key = new string('漢', 100);
         var body = new string('字', (RecordRules.LongestCommit / IRecords.MostWrites) - (3 * 205));
-        Write[] writes = [.. Enumerable.Range(0, IRecords.MostWrites).Select(n => new Write.Upsert($"{key}{n:00000}", body))];
-        await Commit(key, writes);
+        var numbers = Enumerable.Range(0, IRecords.MostWrites);
+        await Commit(key, [.. numbers.Select(n => new Write.Upsert($"{key}{n:00000}", body))]);
         Assert.Equal(IRecords.MostWrites, (await Contents(key)).Count);
     }
 

@@ -137,7 +137,8 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
             var next = (int.Parse(row.Body, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
             try
             {
-                await records.CommitAsync(Set, "p", [new Write.Replace("n", next, row.Version), new Write.Insert(own, next)]);
+                await records.CommitAsync(
+                    Set, "p", [new Write.Replace("n", next, row.Version), new Write.Insert(own, next)]);
             }
             catch (UncertainCommitException)
             {

@@ -2,8 +2,8 @@ namespace Tedori.Workflows.Records;
 
 /// <summary>
 /// The record, which is the truth. Modelled on what Azure Tables and SQLite can both do.
-/// Partition and row keys have 1 to 512 characters, none of <c>/ \ # ?</c> and no control character; how much text a row
-/// and a commit hold is in <see cref="RecordRules"/>.
+/// Partition and row keys have 1 to 512 characters, none of <c>/ \ # ?</c> and no control character; how much text a
+/// row and a commit hold is in <see cref="RecordRules"/>.
 /// </summary>
 public interface IRecords
 {

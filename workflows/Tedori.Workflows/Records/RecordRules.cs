@@ -9,8 +9,8 @@ public static class RecordRules
     public const int LongestKey = 512;
 
     /// <summary>
-    /// Most UTF-16 characters of a body: an entity of Azure Tables holds 1 MiB, and Azurite measures it as it is sent, where
-    /// a character takes up to 6 bytes.
+    /// Most UTF-16 characters of a body: an entity of Azure Tables holds 1 MiB, and Azurite measures it as it is sent,
+    /// where a character takes up to 6 bytes.
     /// </summary>
     public const int LongestBody = 170_000;
 
@@ -56,7 +56,8 @@ public static class RecordRules
         }
 
         if (length > LongestCommit)
-            throw new ArgumentException($"A commit has at most {LongestCommit} characters, not {length}.", nameof(writes));
+            throw new ArgumentException(
+                $"A commit has at most {LongestCommit} characters, not {length}.", nameof(writes));
     }
 
     private static int LengthOf(Write write)

@@ -19,8 +19,8 @@ internal static class KeyRange
     }
 
     /// <summary>
-    /// The end of a range of one prefix is written with U+FFFF, which is no character and which no service need take. The
-    /// same range ends before the prefix with its last character raised by one.
+    /// The end of a range of one prefix is written with U+FFFF, which is no character: no service need take it.
+    /// The same range ends before the prefix with its last character raised by one.
     /// </summary>
     private static string Sendable(string before)
     {

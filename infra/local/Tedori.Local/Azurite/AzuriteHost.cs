@@ -4,8 +4,8 @@ using Tedori.Local.Commands;
 namespace Tedori.Local.Azurite;
 
 /// <summary>
-/// The Azurite that a command keeps its record and evidence in: the one that is named in the environment, or one of its own
-/// that ends with it.
+/// The Azurite that a command keeps its record and evidence in: the one that is named in the environment, or one of its
+/// own that ends with it.
 /// </summary>
 internal sealed class AzuriteHost : IAsyncDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class AzuriteHost : IAsyncDisposable
     public static bool IsOwn => Environment.GetEnvironmentVariable(Variable) is null or "";
 
     /// <summary>Finds or starts it.</summary>
-    /// <exception cref="UsageException">It is not there, or what is named is not an emulator on this machine.</exception>
+    /// <exception cref="UsageException">It is not there, or what is named is no emulator of this machine.</exception>
     public static async Task<AzuriteHost> OpenAsync(CancellationToken cancellation)
     {
         if (!IsOwn)
@@ -56,7 +56,8 @@ internal sealed class AzuriteHost : IAsyncDisposable
         {
             return new TableServiceClient(connectionString).Uri.IsLoopback
                 ? connectionString
-                : throw new UsageException($"{Variable} names a service that is not on this machine. A season is for Azurite only.");
+                : throw new UsageException(
+                    $"{Variable} names a service that is not on this machine. A season is for Azurite only.");
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException)
         {

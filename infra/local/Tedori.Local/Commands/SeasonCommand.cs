@@ -45,7 +45,8 @@ internal static class SeasonCommand
 
     private static readonly Option<string> Store = new Option<string>("--store")
     {
-        Description = $"Keep record and evidence on disk or in azurite, which is started unless {AzuriteHost.Variable} names one.",
+        Description = "Keep record and evidence on disk or in azurite, which is started"
+            + $" unless {AzuriteHost.Variable} names one.",
         DefaultValueFactory = _ => "disk",
     }.AcceptOnlyFromAmong("disk", "azurite");
 
@@ -71,7 +72,8 @@ internal static class SeasonCommand
         outputs.ForEach(OutputFile.CheckWritable);
         if (options.OnAzurite && AzuriteHost.IsOwn && parsed.GetValue(Data) is not null)
             throw new UsageException(
-                $"--data is of no use with an Azurite that ends with the command: leave it out, or name one in {AzuriteHost.Variable}.");
+                "--data is of no use with an Azurite that ends with the command:"
+                + $" leave it out, or name one in {AzuriteHost.Variable}.");
         using var folder = WorkFolder.Of(parsed.GetValue(Data));
         await using var azurite = options.OnAzurite ? await AzuriteHost.OpenAsync(cancellation) : null;
         IStores stores = azurite is null ? new DiskStores() : new AzuriteStores(azurite.ConnectionString);

@@ -3,7 +3,7 @@ using Tedori.Local.Data;
 
 namespace Tedori.Local.Platform;
 
-/// <summary>Where the record and the evidence are kept. Engine, outbox and agenda are in the data folder in any case.</summary>
+/// <summary>Where record and evidence are kept. Engine, outbox and agenda are in the data folder in any case.</summary>
 internal interface IStores
 {
     /// <summary>Makes what must be there before the first read.</summary>

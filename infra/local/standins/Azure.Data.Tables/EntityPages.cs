@@ -20,10 +20,8 @@ internal sealed class EntityPages<T>(
                 CancellationToken,
                 200).ConfigureAwait(false);
             using var json = JsonDocument.Parse(response.Content);
-            List<T> values =
-            [
-                .. json.RootElement.GetProperty("value").EnumerateArray().Select(e => EntityJson.As<T>(EntityJson.Read(e))),
-            ];
+            var found = json.RootElement.GetProperty("value").EnumerateArray();
+            List<T> values = [.. found.Select(entity => EntityJson.As<T>(EntityJson.Read(entity)))];
             continuationToken = Next(response);
             yield return Page<T>.FromValues(values, continuationToken, response);
         }
@@ -32,7 +30,7 @@ internal sealed class EntityPages<T>(
 
     private string Address(string continuationToken, int? top)
     {
-        var address = $"{table}()?$format={Uri.EscapeDataString("application/json;odata=minimalmetadata")}{select}";
+        var address = $"{table}()?{TableService.Format}{select}";
         if (filter is not null)
             address += $"&$filter={Uri.EscapeDataString(filter)}";
         if (top is { } most)

@@ -35,17 +35,16 @@ internal sealed class PartResponse : Response
         var boundary = Regex.Match(text, @"boundary=""?([^""\s;]+)");
         if (!boundary.Success)
             throw new InvalidDataException("The answer to a transaction has no change set.");
-        return
-        [
-            .. text.Split($"--{boundary.Groups[1].Value}").Select(part => Part(whole, part)).Where(part => part is not null),
-        ];
+        var parts = text.Split($"--{boundary.Groups[1].Value}").Select(part => Part(whole, part));
+        return [.. parts.Where(part => part is not null)];
     }
 
     public override void Dispose() => ContentStream?.Dispose();
 
     protected override bool ContainsHeader(string name) => headers.ContainsKey(name);
 
-    protected override IEnumerable<HttpHeader> EnumerateHeaders() => headers.Select(h => new HttpHeader(h.Key, h.Value));
+    protected override IEnumerable<HttpHeader> EnumerateHeaders() =>
+        headers.Select(h => new HttpHeader(h.Key, h.Value));
 
     protected override bool TryGetHeader(string name, out string value) => headers.TryGetValue(name, out value);
 

@@ -31,7 +31,8 @@ internal sealed class TableBatch(TableService service, string table, IReadOnlyLi
     {
         var body = new StringBuilder();
         body.Append(CultureInfo.InvariantCulture, $"--batch_{id}{Line}")
-            .Append(CultureInfo.InvariantCulture, $"Content-Type: multipart/mixed; boundary=changeset_{id}{Line}{Line}");
+            .Append("Content-Type: multipart/mixed; ")
+            .Append(CultureInfo.InvariantCulture, $"boundary=changeset_{id}{Line}{Line}");
         foreach (var action in actions)
         {
             body.Append(CultureInfo.InvariantCulture, $"--changeset_{id}{Line}")
@@ -50,7 +51,7 @@ internal sealed class TableBatch(TableService service, string table, IReadOnlyLi
             ? ""
             : $"(PartitionKey='{TableService.Key(entity.PartitionKey)}',RowKey='{TableService.Key(entity.RowKey)}')";
         body.Append(CultureInfo.InvariantCulture, $"{Verb(action)} {service.Endpoint}/{table}{keys} HTTP/1.1{Line}")
-            .Append($"Accept: application/json;odata=minimalmetadata{Line}DataServiceVersion: 3.0{Line}");
+            .Append($"Accept: {TableService.Json}{Line}DataServiceVersion: 3.0{Line}");
         if (IfMatch(action) is { } match)
             body.Append(CultureInfo.InvariantCulture, $"If-Match: {match}{Line}");
         if (adds)
@@ -70,11 +71,12 @@ internal sealed class TableBatch(TableService service, string table, IReadOnlyLi
     };
 
     // An update without an ETag is an upsert, a delete without one takes any version.
-    private static string IfMatch(TableTransactionAction action) => action.ActionType switch
+    private static string IfMatch(TableTransactionAction action) => (action.ActionType, action.ETag != default) switch
     {
-        TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace when action.ETag != default =>
+        (TableTransactionActionType.Delete, false) => ETag.All.ToString(),
+        (TableTransactionActionType.Delete, true) => action.ETag.ToString(),
+        (TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace, true) =>
             action.ETag.ToString(),
-        TableTransactionActionType.Delete => (action.ETag == default ? ETag.All : action.ETag).ToString(),
         _ => null,
     };
 }

@@ -36,9 +36,8 @@ public class TableClient
         return Response.FromValue(new TableItem(Name), response);
     }
 
-    public virtual async Task<Response> DeleteAsync(CancellationToken cancellationToken = default) =>
-        await service.SendAsync(
-            service.Message(RequestMethod.Delete, $"Tables('{Name}')"), cancellationToken, 204, 404).ConfigureAwait(false);
+    public virtual Task<Response> DeleteAsync(CancellationToken cancellationToken = default) =>
+        service.SendAsync(service.Message(RequestMethod.Delete, $"Tables('{Name}')"), cancellationToken, 204, 404);
 
     public virtual Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
         where T : ITableEntity =>
@@ -46,7 +45,10 @@ public class TableClient
             service.Message(RequestMethod.Post, Name, EntityJson.Write(entity)), cancellationToken, 201, 204);
 
     public virtual Task<Response> UpdateEntityAsync<T>(
-        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+        T entity,
+        ETag ifMatch,
+        TableUpdateMode mode = TableUpdateMode.Merge,
+        CancellationToken cancellationToken = default)
         where T : ITableEntity =>
         ifMatch == default
             ? throw new ArgumentException("Value cannot be empty.", nameof(ifMatch))
@@ -66,7 +68,10 @@ public class TableClient
     }
 
     public virtual async Task<Response<T>> GetEntityAsync<T>(
-        string partitionKey, string rowKey, IEnumerable<string> select = null, CancellationToken cancellationToken = default)
+        string partitionKey,
+        string rowKey,
+        IEnumerable<string> select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity
     {
         var response = await GetAsync(partitionKey, rowKey, select, [200], cancellationToken).ConfigureAwait(false);
@@ -74,10 +79,14 @@ public class TableClient
     }
 
     public virtual async Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
-        string partitionKey, string rowKey, IEnumerable<string> select = null, CancellationToken cancellationToken = default)
+        string partitionKey,
+        string rowKey,
+        IEnumerable<string> select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity
     {
-        var response = await GetAsync(partitionKey, rowKey, select, [200, 404], cancellationToken).ConfigureAwait(false);
+        var response = await GetAsync(partitionKey, rowKey, select, [200, 404], cancellationToken)
+            .ConfigureAwait(false);
         return response.Status == 404
             ? new NoEntityResponse<T>(response)
             : Response.FromValue(Entity<T>(response), response);
@@ -105,7 +114,8 @@ public class TableClient
         return EntityJson.As<T>(EntityJson.Read(json.RootElement));
     }
 
-    private Task<Response> WriteAsync<T>(T entity, ETag ifMatch, TableUpdateMode mode, CancellationToken cancellationToken)
+    private Task<Response> WriteAsync<T>(
+        T entity, ETag ifMatch, TableUpdateMode mode, CancellationToken cancellationToken)
         where T : ITableEntity
     {
         var message = service.Message(
@@ -118,14 +128,15 @@ public class TableClient
     }
 
     private Task<Response> GetAsync(
-        string partitionKey, string rowKey, IEnumerable<string> select, int[] expected, CancellationToken cancellationToken) =>
-        service.SendAsync(
-            service.Message(
-                RequestMethod.Get,
-                $"{Address(partitionKey, rowKey)}?$format={Uri.EscapeDataString("application/json;odata=minimalmetadata")}"
-                    + Select(select)),
-            cancellationToken,
-            expected);
+        string partitionKey,
+        string rowKey,
+        IEnumerable<string> select,
+        int[] expected,
+        CancellationToken cancellationToken)
+    {
+        var address = $"{Address(partitionKey, rowKey)}?{TableService.Format}{Select(select)}";
+        return service.SendAsync(service.Message(RequestMethod.Get, address), cancellationToken, expected);
+    }
 
     private string Address(string partitionKey, string rowKey) =>
         $"{Name}(PartitionKey='{TableService.Key(partitionKey)}',RowKey='{TableService.Key(rowKey)}')";

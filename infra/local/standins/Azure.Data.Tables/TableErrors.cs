@@ -16,7 +16,8 @@ internal sealed class TableErrors : RequestFailedDetailsParser
         {
             using var json = JsonDocument.Parse(response.Content);
             var told = json.RootElement.GetProperty("odata.error");
-            error = new(told.GetProperty("code").GetString(), told.GetProperty("message").GetProperty("value").GetString());
+            var message = told.GetProperty("message").GetProperty("value").GetString();
+            error = new(told.GetProperty("code").GetString(), message);
             return true;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)

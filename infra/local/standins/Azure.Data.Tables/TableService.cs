@@ -8,7 +8,11 @@ namespace Azure.Data.Tables;
 // What all clients of one account share: its address, and the pipeline that signs, retries and reads errors.
 internal sealed class TableService
 {
-    private const string Json = "application/json;odata=minimalmetadata";
+    // The types that JSON cannot say come beside the values.
+    public const string Json = "application/json;odata=minimalmetadata";
+
+    public static readonly string Format = $"$format={Uri.EscapeDataString(Json)}";
+
     private readonly HttpPipeline pipeline;
     private readonly string version;
 
