@@ -46,7 +46,8 @@ internal static class AzurePlatform
         services.AddKeyRing(settings.KeyRing, credential);
         services.AddSendGridMail(settings.Mail);
         services.AddHostedService<TelemetryService>();
-        services.AddSingleton(new PublicAddress(settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
+        services.AddSingleton(new PublicAddress(
+            settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton<IStaffSignIn>(
             settings.StaffSignIn == StaffSignIn.Entra ? new EasyAuthSignIn(settings.Authenticates) : new NobodySignedIn());
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));

@@ -8,7 +8,9 @@ using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Functions.Schedules;
 
-/// <summary>Every hour: did the last deadline fire, and a new one; whether orchestrations failed or the sweeper is silent.</summary>
+/// <summary>
+/// Every hour: did the last deadline fire, and a new one; whether orchestrations failed or the sweeper is silent.
+/// </summary>
 public sealed class CanaryTimer(
     CanaryDesk canaries, FailedInstances failed, SweepLog sweeps, DurableClientSlot slot, ILogger<CanaryTimer> logger)
 {

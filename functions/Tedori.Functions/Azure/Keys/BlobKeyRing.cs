@@ -56,7 +56,8 @@ internal sealed class BlobKeyRing(BlockBlobClient blob) : IXmlRepository
             blob.CommitBlockList([block], new CommitBlockListOptions { Conditions = conditions });
             return true;
         }
-        catch (RequestFailedException other) when (other.Status is 409 or 412 || other.ErrorCode == BlobErrorCode.InvalidBlockList)
+        catch (RequestFailedException other) when (
+            other.Status is 409 or 412 || other.ErrorCode == BlobErrorCode.InvalidBlockList)
         {
             return false;
         }

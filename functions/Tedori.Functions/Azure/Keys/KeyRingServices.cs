@@ -4,7 +4,6 @@ using Azure.Storage.Blobs.Specialized;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Azure.Settings;
 
@@ -29,11 +28,11 @@ internal static class KeyRingServices
     public static IServiceCollection AddKeyRing(this IServiceCollection services, BlockBlobClient blob)
     {
         services.AddDataProtection().SetApplicationName("tedori");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all => new ConfigureOptions<KeyManagementOptions>(keys =>
+        services.AddOptions<KeyManagementOptions>().Configure<IKeyWrapper>((keys, wrapper) =>
         {
             keys.XmlRepository = new BlobKeyRing(blob);
-            keys.XmlEncryptor = new VaultXmlEncryptor(all.GetRequiredService<IKeyWrapper>());
-        }));
+            keys.XmlEncryptor = new VaultXmlEncryptor(wrapper);
+        });
         return services;
     }
 }

@@ -42,7 +42,8 @@ internal sealed class VaultKeyWrapper(
             return http.Send(request, cancellation);
         });
         if (!response.IsSuccessStatusCode)
-            throw new InvalidOperationException($"Key Vault answered {(int)response.StatusCode} to {operation}: check the key and the role.");
+            throw new InvalidOperationException(
+                $"Key Vault answered {(int)response.StatusCode} to {operation}: check the key and the role.");
         using var json = JsonDocument.Parse(response.Content.ReadAsStream());
         return new(
             json.RootElement.GetProperty("kid").GetString()!,

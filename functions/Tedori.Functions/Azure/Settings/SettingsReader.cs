@@ -20,12 +20,14 @@ internal sealed class SettingsReader(IConfiguration configuration)
         {
             RecordsEndpoint = Endpoint(Names.RecordsEndpoint),
             EvidenceEndpoint = Endpoint(Names.EvidenceEndpoint),
-            KeyRing = new(Path(Names.KeyRingBlob, 2, "a container and a blob"), Path(Names.KeyVaultKey, 2, "keys and the name of a key")),
+            KeyRing = new(
+                Path(Names.KeyRingBlob, 2, "a container and a blob"),
+                Path(Names.KeyVaultKey, 2, "keys and the name of a key")),
             Mail = new(Secret(Names.SendGridKey), EventsKey(), Sender(), Text(Names.MailSenderName)),
             PublicUrl = Endpoint(Names.PublicUrl),
             BeaconRelays = Relays(),
             StaffSignIn = SignIn(),
-            Authenticates = bool.TryParse(configuration[Names.PlatformAuthenticates], out var authenticates) && authenticates,
+            Authenticates = bool.TryParse(configuration[Names.PlatformAuthenticates], out var on) && on,
             IdentityClientId = Text(Names.IdentityClientId),
             OtlpEndpoint = configuration[Names.OtlpEndpoint] is { Length: > 0 } otlp ? Otlp(otlp) : null,
         };
@@ -47,14 +49,15 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         var value = Text(name);
         if (value.StartsWith("@Microsoft.KeyVault", StringComparison.OrdinalIgnoreCase))
-            faults.Add($"The setting {name} is a reference to Key Vault that was not resolved: check the identity and the secret.");
+            faults.Add(
+                $"The setting {name} is a reference to Key Vault that was not resolved: check the identity and the secret.");
         return value;
     }
 
     private Uri Endpoint(string name) => Web(name, Text(name), uri => uri.AbsolutePath == "/", "without a path");
 
     private Uri Path(string name, int segments, string what) =>
-        Web(name, Text(name), uri => uri.AbsolutePath.Trim('/').Split('/').Count(s => s.Length > 0) >= segments, $"with {what}");
+        Web(name, Text(name), uri => uri.Segments.Count(s => s != "/") >= segments, $"with {what}");
 
     private IReadOnlyList<Uri> Relays() =>
         [.. Text(Names.BeaconRelays).Split(',', StringSplitOptions.TrimEntries)
@@ -82,7 +85,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     private string Sender()
     {
         var value = Text(Names.MailSender);
-        if (value.Length > 0 && (value.Count(c => c == '@') != 1 || value.Any(char.IsWhiteSpace) || value[0] == '@' || value[^1] == '@'))
+        if (value.Length > 0 && (value.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || value.Any(char.IsWhiteSpace)))
             faults.Add($"The setting {Names.MailSender} is not an e-mail address.");
         return value;
     }
