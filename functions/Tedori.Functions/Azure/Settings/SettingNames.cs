@@ -48,6 +48,9 @@ public static class SettingNames
     /// <summary>Where telemetry goes, as every OpenTelemetry exporter reads it; absent, none leaves the worker.</summary>
     public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>What the exporter proves itself with to where telemetry goes; it reads it by itself.</summary>
+    public const string OtlpHeaders = "OTEL_EXPORTER_OTLP_HEADERS";
+
     /// <summary>Application Insights, where the host's own telemetry and the logs go.</summary>
     public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
@@ -67,6 +70,7 @@ public static class SettingNames
         new(StaffSignIn, App),
         new(IdentityClientId, App),
         new(OtlpEndpoint, App, Required: false),
+        new(OtlpHeaders, Host, Required: false, Secret: true),
         new(ApplicationInsights, Host),
         new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Host, Required: false),
         new("AzureWebJobsStorage__accountName", Host),
@@ -74,6 +78,8 @@ public static class SettingNames
         new("AzureWebJobsStorage__clientId", Host),
         // Without it the host answers the root with a page of its own.
         new("AzureWebJobsDisableHomepage", Host),
+        // Easy Auth proves itself to Entra ID with the managed identity instead of a client secret.
+        new("OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", Host, Required: false),
         // Where the Durable Task Scheduler is the back end of the orchestrations.
         new("DURABLE_TASK_SCHEDULER_CONNECTION_STRING", Host, Required: false),
         new("AzureFunctionsJobHost__extensions__durableTask__storageProvider__type", Host, Required: false),

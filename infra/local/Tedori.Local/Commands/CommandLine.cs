@@ -19,6 +19,7 @@ internal static class CommandLine
             SeasonCommand.Create(),
             ServeOnItsOwn(),
             BenchCommand.Create(),
+            DeployGuardCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);

@@ -1,0 +1,135 @@
+// What wakes somebody. Each asks for an instrument of the meter and gives one row with one number, also when nothing was
+// reported: an alarm that rests on a thing being said must go off when nobody says anything.
+param location string
+param tags object
+param insightsId string
+param addresses array
+
+// Severity 1: applicants are about to be harmed. 2: look today.
+var alarms = [
+  {
+    name: 'instances-failed'
+    says: 'Orchestrations have failed and were neither restarted nor purged: restart them, or re-arm from the records.'
+    severity: 2
+    every: 'PT15M'
+    window: 'PT2H'
+    above: 0
+    query: 'customMetrics | where name == "tedori.instances.failed" | summarize number = max(valueMax) | extend number = coalesce(number, 0.0)'
+  }
+  {
+    name: 'sweeper-silent'
+    says: 'No sweep has ended for 15 minutes, or no instance reports: what is due and not done is not being found.'
+    severity: 1
+    every: 'PT5M'
+    window: 'PT15M'
+    above: 900
+    query: 'customMetrics | where name == "tedori.sweeper.age" | summarize arg_max(timestamp, valueMax) by cloud_RoleInstance | summarize number = min(valueMax), reports = count() | extend number = iff(reports == 0, 100000.0, number)'
+  }
+  {
+    name: 'canary-missed'
+    says: 'A canary deadline did not fire in time, or none was seen for two hours: deadlines may fire late. The sweeper decides them meanwhile.'
+    severity: 1
+    every: 'PT15M'
+    window: 'PT2H'
+    above: 0
+    query: 'customMetrics | where name in ("tedori.canary.missed", "tedori.canary.lag") | summarize missed = sumif(valueSum, name == "tedori.canary.missed"), fired = countif(name == "tedori.canary.lag") | extend number = coalesce(missed, 0.0) + iff(fired == 0, 1.0, 0.0)'
+  }
+  {
+    name: 'results-late'
+    says: 'The result of a round is not published although its last day has passed.'
+    severity: 1
+    every: 'PT15M'
+    window: 'PT1H'
+    above: 0
+    query: 'customMetrics | where name == "tedori.results.late" | summarize number = max(valueMax), reports = count() | extend number = iff(reports == 0, 1.0, number)'
+  }
+  {
+    name: 'mail-silent'
+    says: 'Delivery reports of mails do not come: ask SendGrid, and the event webhook, whether mail leaves.'
+    severity: 2
+    every: 'PT1H'
+    window: 'P1D'
+    above: 0
+    query: 'customMetrics | where name == "tedori.mail.silent" | summarize number = sum(valueSum) | extend number = coalesce(number, 0.0)'
+  }
+  {
+    name: 'mail-refused'
+    says: 'The mail server refuses mail for good: check the key, the sender and the quota.'
+    severity: 2
+    every: 'PT15M'
+    window: 'PT1H'
+    above: 10
+    query: 'customMetrics | where name == "tedori.mail.failed" | summarize number = sum(valueSum) | extend number = coalesce(number, 0.0)'
+  }
+  {
+    name: 'evidence-differs'
+    says: 'A file on a receipt is not in the evidence as listed.'
+    severity: 1
+    every: 'PT1H'
+    window: 'P1D'
+    above: 0
+    query: 'customMetrics | where name == "tedori.reconciliation.findings" | summarize number = sum(valueSum) | extend number = coalesce(number, 0.0)'
+  }
+]
+
+resource actionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: 'ag-tedori'
+  location: 'global'
+  tags: tags
+  properties: {
+    enabled: true
+    groupShortName: 'tedori'
+    emailReceivers: [
+      for (address, i) in addresses: {
+        name: 'address-${i}'
+        emailAddress: trim(address)
+        useCommonAlertSchema: true
+      }
+    ]
+  }
+}
+
+resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for alarm in alarms: {
+    name: 'alert-${alarm.name}'
+    location: location
+    tags: tags
+    kind: 'LogAlert'
+    properties: {
+      displayName: 'Tedori: ${alarm.name}'
+      description: alarm.says
+      severity: alarm.severity
+      enabled: true
+      scopes: [
+        insightsId
+      ]
+      evaluationFrequency: alarm.every
+      windowSize: alarm.window
+      criteria: {
+        allOf: [
+          {
+            query: alarm.query
+            timeAggregation: 'Maximum'
+            metricMeasureColumn: 'number'
+            operator: 'GreaterThan'
+            threshold: alarm.above
+            failingPeriods: {
+              numberOfEvaluationPeriods: 1
+              minFailingPeriodsToAlert: 1
+            }
+          }
+        ]
+      }
+      // On the first deployment the metrics do not exist before the app has run.
+      skipQueryValidation: true
+      autoMitigate: true
+      actions: {
+        actionGroups: [
+          actionGroup.id
+        ]
+      }
+    }
+  }
+]
+
+output actionGroupId string = actionGroup.id
