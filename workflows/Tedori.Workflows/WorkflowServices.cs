@@ -1,7 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Workflows.Anchoring;
+using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Health;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Reconciliation;
+using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
@@ -26,12 +33,24 @@ public static class WorkflowServices
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeDesk>();
         services.AddScoped<Sweeper>();
+        services.AddScoped<SweepLog>();
+        services.AddScoped<LateResults>();
+        services.AddScoped<FailedInstances>();
+        services.AddScoped<CaseRegister>();
+        services.AddScoped<CanaryDesk>();
+        services.AddScoped<EvidenceInspector>();
+        services.AddScoped<ReconciliationDesk>();
+        services.AddScoped<AnchorDesk>();
+        services.AddScoped<AnchorAudit>();
+        services.AddScoped<HealthDesk>();
+        services.AddScoped<MailEventDesk>();
         services.AddScoped<Advance>();
         services.AddScoped<AdvanceRound>();
         services.AddScoped<PublishResults>();
         services.AddScoped<SendNotice>();
         services.AddScoped<CheckNotice>();
         services.AddScoped<ReportMailTrouble>();
+        services.AddScoped<RecordCanary>();
         return services;
     }
 }

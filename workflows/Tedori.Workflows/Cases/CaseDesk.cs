@@ -4,6 +4,7 @@ using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Workflows.Cases;
 
@@ -15,8 +16,11 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, IHints hin
 {
     /// <summary>Handles a command.</summary>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
-    public Task<CaseAnswer> HandleAsync(CaseId id, CaseCommand command, CancellationToken cancellation = default) =>
-        RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, cancellation));
+    public async Task<CaseAnswer> HandleAsync(CaseId id, CaseCommand command, CancellationToken cancellation = default)
+    {
+        using var span = TedoriTrace.Start("CaseDesk.Handle", id);
+        return await RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, cancellation));
+    }
 
     /// <summary>The case as it stands, or null where there is none.</summary>
     public async Task<CaseSnapshot?> ReadAsync(CaseId id, CancellationToken cancellation = default) =>
@@ -60,6 +64,7 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, IHints hin
         var outcome = await records.CommitAsync(RecordSet.Cases, id.ToString(), writes, cancellation);
         if (!outcome.Succeeded)
             return null;
+        FilingMetrics.Count(events);
         await HintAsync(id, command, events, notices, cancellation);
         return new CaseAnswer.Accepted(state!, events);
     }
@@ -86,6 +91,7 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, IHints hin
     private async Task<CaseAnswer> RefuseAsync(
         CaseId id, CaseCommand command, Refusal refusal, CancellationToken cancellation)
     {
+        TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
         (Step Step, Filing Filing)? filed = command switch
         {
             CaseCommand.RegisterCompany c => (Step.CompanyRegistration, c.Filing),

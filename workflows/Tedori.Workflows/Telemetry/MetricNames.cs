@@ -9,7 +9,7 @@ public static class MetricNames
     /// <summary>Gauge: orchestrations that failed and were not restarted or purged, as of the last hourly look.</summary>
     public const string InstancesFailed = "tedori.instances.failed";
 
-    /// <summary>Gauge, seconds: since the last sweep that ended; counts on while the sweeper is silent.</summary>
+    /// <summary>Gauge, seconds: since the last sweep that ended, as of the last hourly look.</summary>
     public const string SweeperAge = "tedori.sweeper.age";
 
     /// <summary>Counter: sweeps that ended.</summary>
@@ -24,7 +24,7 @@ public static class MetricNames
     /// <summary>Histogram, seconds: how long after its hour a canary fired.</summary>
     public const string CanaryLag = "tedori.canary.lag";
 
-    /// <summary>Gauge: rounds whose result is not published although its last day has passed.</summary>
+    /// <summary>Gauge: rounds whose result is not published although its last day has passed, as of the last sweep.</summary>
     public const string ResultsLate = "tedori.results.late";
 
     /// <summary>Counter: mails that the mail server took.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Durable;
+using Tedori.Functions.Mail;
 using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
@@ -103,6 +104,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
+        // The outbox reports delivery with the receipt, so nobody posts reports here.
+        all.AddSingleton(MailEventsKey.None);
         all.AddPages();
         all.AddSingleton(_ => Engine.Client);
         all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });

@@ -66,7 +66,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         // Hints of the desks get lost; what the sweeper then says itself arrives.
         var sweeper = New<Sweeper>(New<DurableHints>());
         var director = New<SeasonDirector>(
-            options, platform, agenda, timeline, sweeper,
+            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(),
             New<RoundPlanner>(options), New<CompanyActor>(options), New<OfficeActor>(options));
         platform.Engine.Start();
         await director.PlayAsync(progress, cancellation);
