@@ -1,0 +1,17 @@
+using NodaTime;
+using Tedori.Programme.Serialization;
+
+namespace Tedori.Local.Costs;
+
+/// <summary>Prices of one day and one region, with what else the estimate assumes.</summary>
+/// <param name="Date">Day of the list.</param>
+/// <param name="Region">Region it is for.</param>
+/// <param name="Currency">Currency of its prices.</param>
+/// <param name="Prices">The prices.</param>
+/// <param name="Assumptions">What was not counted.</param>
+internal sealed record PriceList(LocalDate Date, string Region, string Currency, Prices Prices, Assumptions Assumptions)
+{
+    public static PriceList Default() => Read(CostFiles.Text("prices.json"));
+
+    public static PriceList Read(string json) => TedoriJson.Read<PriceList>(json);
+}

@@ -1,0 +1,76 @@
+using Tedori.Local.Costs;
+using Tedori.Tests.Commands;
+using Xunit.Abstractions;
+
+namespace Tedori.Tests.Infrastructure.Costs;
+
+[Collection(CommandLineTestsGroup.Name)]
+public sealed class CostTests(ITestOutputHelper output)
+{
+    // Writers that meet repeat a read and a commit, and how often they meet is not the same twice.
+    private const double Tolerance = 0.02;
+
+    [Fact]
+    public async Task Counts_OfTheFile_AreWhatASeasonCosts()
+    {
+        var committed = OperationCounts.Counted();
+
+        var counted = await CountedSeason.OfAsync(committed.EntriesPerRound);
+
+        output.WriteLine(counted.ToString());
+        Assert.Equal((committed.Seed, committed.Applications), (counted.Seed, counted.Applications));
+        AssertClose(committed.PerApplication, counted.PerApplication, Tolerance);
+        AssertClose(committed.PerSweep, counted.PerSweep, Tolerance);
+    }
+
+    [Fact]
+    public async Task Cost_TheTableOfTheReadme_IsWhatTheCommandPrints()
+    {
+        var run = await CommandLineRun.OfAsync("cost");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(run.Out, await File.ReadAllTextAsync(RepositoryRoot.Of("infra", "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Estimate_OfADearerPrice_GrowsByExactlyThatLine()
+    {
+        var list = PriceList.Default();
+        var dearer = list with { Prices = list.Prices with { Mail = list.Prices.Mail * 2 } };
+        var (before, after) = (Estimate(list), Estimate(dearer));
+
+        var mail = before.Lines().Single(line => line.Name == "mail").Amount;
+
+        Assert.True(mail > 0);
+        Assert.Equal(before.Total + mail, after.Total, 6);
+    }
+
+    [Fact]
+    public void Estimate_CountsTheRulesThatTheBicepMakes()
+    {
+        var rules = BicepFile.Module("alerts").Tokens.Count(token => token.Is("query") && token.Opens && token.Depth == 2);
+
+        Assert.Equal(PriceList.Default().Assumptions.AlertRules, rules);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("10000001")]
+    public async Task Cost_ASizeOutOfRange_IsNamedInOneLine(string size) =>
+        Assert.Contains(size, await CommandLineRun.RefusalAsync("cost", "--applications", size), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Cost_APriceListThatIsNone_IsNamedInOneLine() => Assert.Contains(
+        "host.json", await CommandLineRun.RefusalAsync("cost", "--prices", RepositoryRoot.Of("host.json")), StringComparison.Ordinal);
+
+    private static CostEstimate Estimate(PriceList list) => new(1_400, OperationCounts.Counted(), list);
+
+    private static void AssertClose<T>(T expected, T actual, double tolerance)
+    {
+        foreach (var property in typeof(T).GetProperties().Where(property => property.PropertyType == typeof(double)))
+        {
+            var (wanted, found) = ((double)property.GetValue(expected)!, (double)property.GetValue(actual)!);
+            Assert.True(Math.Abs(wanted - found) <= wanted * tolerance, $"{property.Name}: the file says {wanted}, counted {found}.");
+        }
+    }
+}
