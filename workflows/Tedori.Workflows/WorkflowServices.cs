@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Health;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Mail;
@@ -32,6 +33,10 @@ public static class WorkflowServices
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeDesk>();
+        services.AddScoped<EvidenceRecords>();
+        services.AddScoped<UploadRegistration>();
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<VirusVerdicts>();
         services.AddScoped<Sweeper>();
         services.AddScoped<SweepLog>();
         services.AddScoped<LateResults>();

@@ -4,7 +4,10 @@ using Tedori.Local.Data;
 using Tedori.Local.Evidence;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
+using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;
 
@@ -16,7 +19,7 @@ public sealed class DiskEvidenceTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly DiskEvidence evidence;
 
-    public DiskEvidenceTests() => evidence = new DiskEvidence(folder["evidence"]);
+    public DiskEvidenceTests() => evidence = Open(folder["evidence"]);
 
     [Fact]
     public async Task Put_File_IsKeptUnderItsDigest()
@@ -50,14 +53,14 @@ public sealed class DiskEvidenceTests : IDisposable
     [Fact]
     public async Task Put_AtTheLimit_IsTaken()
     {
-        var most = new byte[DiskEvidence.MostBytes];
-        Assert.Equal(DiskEvidence.MostBytes, (await Put("most", most)).Size);
+        var most = new byte[EvidenceLimits.MostBytes];
+        Assert.Equal(EvidenceLimits.MostBytes, (await Put("most", most)).Size);
     }
 
     [Fact]
     public async Task Put_OverTheLimit_IsRefusedAndLeavesNothing()
     {
-        await Assert.ThrowsAsync<EvidenceTooLargeException>(() => Put("more", new byte[DiskEvidence.MostBytes + 1]));
+        await Assert.ThrowsAsync<EvidenceTooLargeException>(() => Put("more", new byte[EvidenceLimits.MostBytes + 1]));
         Assert.Empty(Files());
     }
 
@@ -129,5 +132,11 @@ public sealed class DiskEvidenceTests : IDisposable
             var read = await base.ReadAsync(buffer, cancellationToken);
             return read > 0 ? read : throw new EndOfStreamException("The connection broke.");
         }
+    }
+
+    private DiskEvidence Open(string root, Durability durability = Durability.Full)
+    {
+        var clock = new FakeClock(Tokyo.At("2025-05-19T09:00:00"));
+        return new(root, new StoreUrls(StoreKey.Open(folder["evidence.key"]), clock), clock, durability);
     }
 }

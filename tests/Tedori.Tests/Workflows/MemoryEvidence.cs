@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
@@ -25,4 +27,18 @@ internal sealed class MemoryEvidence : IEvidenceStore
     public Task<Stream?> OpenAsync(CaseId caseId, string sha256, CancellationToken cancellation = default) => Away
         ? throw new IOException("The store does not answer.")
         : Task.FromResult<Stream?>(Files.TryGetValue((caseId, sha256), out var bytes) ? new MemoryStream(bytes) : null);
+
+    public Task<Uri> LinkAsync(
+        CaseId caseId, EvidenceFile file, Duration life, CancellationToken cancellation = default) =>
+        throw new NotSupportedException("Nobody reads by link here.");
+
+    public async IAsyncEnumerable<StoredFile> ListAsync(
+        CaseId caseId, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await Task.Yield();
+        if (Away)
+            throw new IOException("The store does not answer.");
+        foreach (var ((id, sha256), bytes) in Files.Where(f => f.Key.Item1 == caseId))
+            yield return new(sha256, bytes.Length);
+    }
 }

@@ -12,7 +12,9 @@ namespace Tedori.Tests.Workflows;
 
 public sealed class ReconciliationSpecs
 {
-    private static readonly LocalDate Day = new(2025, 5, 28);
+    // A day on which the files of case 2 are read whole.
+    private static readonly LocalDate Day = Enumerable.Range(1, EvidenceInspector.ReadingNights)
+        .Select(n => new LocalDate(2025, 5, n)).Single(d => EvidenceInspector.IsReadOn(new(Bureau.First, 2), d));
     private readonly Bureau bureau = new();
     private readonly MemoryEvidence evidence = new();
     private readonly ReconciliationDesk desk;
@@ -55,6 +57,17 @@ public sealed class ReconciliationSpecs
         var finding = Assert.Single(await FindingsAsync());
         Assert.Equal((code, "r7-01-00002", files[1].Sha256), (finding.Code, finding.CaseId.ToString(), finding.Sha256));
         Assert.Single(await bureau.TaskKindsAsync(), k => k == "evidenceDiffers");
+    }
+
+    [Fact]
+    public async Task Run_ContentThatDiffers_IsFoundWithin28Nights()
+    {
+        var files = await FileAsync(cases: 1);
+        Spoil(new(Bureau.First, 1), files[0].Sha256, "digestDiffers");
+        var found = 0;
+        for (var n = 0; n < EvidenceInspector.ReadingNights; n++)
+            found += (await desk.RunAsync(Day.PlusDays(n))).Findings;
+        Assert.Equal(1, found);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class ReconciliationDesk(
         var (cases, next) = await register.PageAsync(at, PageSize, cancellation);
         foreach (var id in cases)
         {
-            var seen = await inspector.InspectAsync(id, cancellation);
+            var seen = await inspector.InspectAsync(id, run.Day, cancellation);
             await KeepAsync(run.Day, seen.Findings, cancellation);
             run = run with
             {

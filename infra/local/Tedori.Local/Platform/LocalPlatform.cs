@@ -99,8 +99,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton<StorageAlarm>();
         all.AddSingleton(new EditionShelf(options.Editions));
         all.AddSingleton(_ => new SqliteRecords(data["records.db"], options.Durability));
-        all.AddSingleton(s => options.Records(s.GetRequiredService<SqliteRecords>()));
-        all.AddSingleton(_ => options.Evidence(new DiskEvidence(data["evidence"], options.Durability)));
+        all.AddSingleton<IRecords>(s => s.GetRequiredService<SqliteRecords>());
+        all.AddDiskEvidence(data, options.Durability);
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
@@ -110,6 +110,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(_ => Engine.Client);
         all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });
         all.AddSingleton(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
-        return all.AddWorkflows();
+        all.AddWorkflows();
+        options.Adjust(all);
+        return all;
     }
 }

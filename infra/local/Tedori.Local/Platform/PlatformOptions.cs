@@ -1,11 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
 using Tedori.Programme.Programmes;
-using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Mail;
-using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Platform;
 
@@ -27,11 +26,8 @@ internal sealed record PlatformOptions
     /// <summary>Seed of the simulated beacon.</summary>
     public required long BeaconSeed { get; init; }
 
-    /// <summary>Puts something between all code and the records.</summary>
-    public Func<IRecords, IRecords> Records { get; init; } = records => records;
-
-    /// <summary>Puts something between all code and the evidence.</summary>
-    public Func<IEvidenceStore, IEvidenceStore> Evidence { get; init; } = evidence => evidence;
+    /// <summary>Replaces services after all are registered, for who measures what is asked of them.</summary>
+    public Action<IServiceCollection> Adjust { get; init; } = _ => { };
 
     /// <summary>Puts something between the notices and the outbox.</summary>
     public Func<IMail, IMail> Mail { get; init; } = mail => mail;
