@@ -79,12 +79,8 @@ param monthlyBudget int
 @description('First day of the month that the budget begins with. It cannot be moved later.')
 param budgetFrom string
 
-@description('Image of the OpenTelemetry Collector (the contrib distribution) that hands metrics to Application Insights.')
-param collectorImage string = 'otel/opentelemetry-collector-contrib:0.139.0'
-
-@description('What the app proves itself to the collector with. New with every deployment.')
-@secure()
-param collectorToken string = '${newGuid()}${newGuid()}'
+@description('Where the worker sends OTLP as well, an http or https URI; empty for nowhere. The alerts do not need it.')
+param otlpEndpoint string = ''
 
 @description('The present, for what depends on it. Not to be set.')
 param today string = utcNow('yyyy-MM-dd')
@@ -120,20 +116,6 @@ module telemetry 'modules/telemetry.bicep' = {
     name: 'tedori-${token}'
     location: location
     tags: tags
-  }
-}
-
-module collector 'modules/collector.bicep' = {
-  name: 'collector'
-  scope: group
-  params: {
-    name: 'otel-${token}'
-    location: location
-    tags: tags
-    image: collectorImage
-    workspaceId: telemetry.outputs.workspaceId
-    connectionString: telemetry.outputs.connectionString
-    token: collectorToken
   }
 }
 
@@ -205,7 +187,6 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     public: !privateNetwork
     workspaceId: telemetry.outputs.workspaceId
-    collectorToken: collectorToken
   }
 }
 
@@ -250,8 +231,7 @@ module application 'modules/application.bicep' = {
     keyRingBlob: records.outputs.keyRingBlob
     keyRingKey: vault.outputs.keyRingKey
     sendGridKey: vault.outputs.sendGridKey
-    collectorHeaders: vault.outputs.collectorHeaders
-    collectorEndpoint: collector.outputs.endpoint
+    otlpEndpoint: otlpEndpoint
     insights: telemetry.outputs.connectionString
     mailSender: mailSender
     mailSenderName: mailSenderName

@@ -13,6 +13,7 @@ param evidenceLocked = bool(readEnvironmentVariable('TEDORI_EVIDENCE_LOCKED', 'f
 param programmeEnd = readEnvironmentVariable('TEDORI_PROGRAMME_END', '2027-09-30')
 param orchestrationBackEnd = readEnvironmentVariable('TEDORI_ORCHESTRATION_BACK_END', 'AzureStorage')
 param privateNetwork = bool(readEnvironmentVariable('TEDORI_PRIVATE_NETWORK', 'false'))
+param otlpEndpoint = readEnvironmentVariable('TEDORI_OTLP_ENDPOINT', '')
 param alwaysReady = int(readEnvironmentVariable('TEDORI_ALWAYS_READY', '1'))
 param maximumInstances = int(readEnvironmentVariable('TEDORI_MAXIMUM_INSTANCES', '100'))
 param monthlyBudget = int(readEnvironmentVariable('TEDORI_MONTHLY_BUDGET'))

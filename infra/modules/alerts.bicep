@@ -1,9 +1,11 @@
-// What wakes somebody. Each asks for an instrument of the meter and gives one row with one number, also when nothing was
-// reported: an alarm that rests on a thing being said must go off when nobody says anything.
+// What wakes somebody. The app writes what changed of each instrument as a line `metric NAME VALUE TAGS` of its log; each alarm
+// reads the lines of one instrument and gives one row with one number, also when nothing was reported: an alarm that rests on a thing being said must go off when nobody says anything.
 param location string
 param tags object
 param insightsId string
 param addresses array
+
+var lines = 'traces | where message startswith "metric tedori." | parse message with "metric " name " " number:double " " *'
 
 // Severity 1: applicants are about to be harmed. 2: look today.
 var alarms = [
@@ -14,16 +16,16 @@ var alarms = [
     every: 'PT15M'
     window: 'PT2H'
     above: 0
-    query: 'customMetrics | where name == "tedori.instances.failed" | summarize number = max(valueMax) | extend number = coalesce(number, 0.0)'
+    query: '${lines} | where name == "tedori.instances.failed" | summarize most = max(number) | extend number = coalesce(most, 0.0)'
   }
   {
     name: 'sweeper-silent'
-    says: 'No sweep has ended for 15 minutes, or no instance reports: what is due and not done is not being found.'
+    says: 'No sweep has ended for 15 minutes: what is due and not done is not being found.'
     severity: 1
     every: 'PT5M'
     window: 'PT15M'
-    above: 900
-    query: 'customMetrics | where name == "tedori.sweeper.age" | summarize arg_max(timestamp, valueMax) by cloud_RoleInstance | summarize number = min(valueMax), reports = count() | extend number = iff(reports == 0, 100000.0, number)'
+    above: 0
+    query: '${lines} | where name == "tedori.sweeper.runs" | summarize runs = sum(number) | extend number = iff(coalesce(runs, 0.0) > 0.0, 0.0, 1.0)'
   }
   {
     name: 'canary-missed'
@@ -32,7 +34,7 @@ var alarms = [
     every: 'PT15M'
     window: 'PT2H'
     above: 0
-    query: 'customMetrics | where name in ("tedori.canary.missed", "tedori.canary.lag") | summarize missed = sumif(valueSum, name == "tedori.canary.missed"), fired = countif(name == "tedori.canary.lag") | extend number = coalesce(missed, 0.0) + iff(fired == 0, 1.0, 0.0)'
+    query: '${lines} | where name in ("tedori.canary.missed", "tedori.canary.lag") | summarize missed = sumif(number, name == "tedori.canary.missed"), fired = countif(name == "tedori.canary.lag") | extend number = coalesce(missed, 0.0) + iff(fired == 0, 1.0, 0.0)'
   }
   {
     name: 'results-late'
@@ -41,7 +43,7 @@ var alarms = [
     every: 'PT15M'
     window: 'PT1H'
     above: 0
-    query: 'customMetrics | where name == "tedori.results.late" | summarize number = max(valueMax), reports = count() | extend number = iff(reports == 0, 1.0, number)'
+    query: '${lines} | where name == "tedori.results.late" | summarize most = max(number) | extend number = coalesce(most, 0.0)'
   }
   {
     name: 'mail-silent'
@@ -50,7 +52,7 @@ var alarms = [
     every: 'PT1H'
     window: 'P1D'
     above: 0
-    query: 'customMetrics | where name == "tedori.mail.silent" | summarize number = sum(valueSum) | extend number = coalesce(number, 0.0)'
+    query: '${lines} | where name == "tedori.mail.silent" | summarize total = sum(number) | extend number = coalesce(total, 0.0)'
   }
   {
     name: 'mail-refused'
@@ -59,7 +61,7 @@ var alarms = [
     every: 'PT15M'
     window: 'PT1H'
     above: 10
-    query: 'customMetrics | where name == "tedori.mail.failed" | summarize number = sum(valueSum) | extend number = coalesce(number, 0.0)'
+    query: '${lines} | where name == "tedori.mail.failed" | summarize total = sum(number) | extend number = coalesce(total, 0.0)'
   }
   {
     name: 'evidence-differs'
@@ -68,7 +70,7 @@ var alarms = [
     every: 'PT1H'
     window: 'P1D'
     above: 0
-    query: 'customMetrics | where name == "tedori.reconciliation.findings" | summarize number = sum(valueSum) | extend number = coalesce(number, 0.0)'
+    query: '${lines} | where name == "tedori.reconciliation.findings" | summarize total = sum(number) | extend number = coalesce(total, 0.0)'
   }
 ]
 

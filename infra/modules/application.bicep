@@ -11,9 +11,10 @@ param evidenceEndpoint string
 param keyRingBlob string
 param keyRingKey string
 param sendGridKey string
-param collectorHeaders string
-param collectorEndpoint string
 param insights string
+
+@description('Where the worker sends OTLP as well; empty for nowhere.')
+param otlpEndpoint string
 param mailSender string
 param mailSenderName string
 param mailEventsKey string
@@ -51,8 +52,6 @@ var ownSettings = {
   TEDORI_BEACON_RELAYS: beaconRelays
   TEDORI_STAFF_SIGN_IN: staffSignIn
   AZURE_CLIENT_ID: identityClientId
-  OTEL_EXPORTER_OTLP_ENDPOINT: collectorEndpoint
-  OTEL_EXPORTER_OTLP_HEADERS: '@Microsoft.KeyVault(SecretUri=${collectorHeaders})'
 }
 
 var hostSettings = {
@@ -63,6 +62,12 @@ var hostSettings = {
   AzureWebJobsStorage__clientId: identityClientId
   AzureWebJobsDisableHomepage: 'true'
 }
+
+var otlpSettings = empty(otlpEndpoint)
+  ? {}
+  : {
+      OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
+    }
 
 // Easy Auth proves itself to Entra ID with the identity instead of a client secret.
 var staffSettings = empty(staffClientId)
@@ -154,7 +159,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(ownSettings, hostSettings, staffSettings, schedulerSettings)
+  properties: union(ownSettings, hostSettings, otlpSettings, staffSettings, schedulerSettings)
 }
 
 // No user name and password for deployments: azd signs in with Entra ID.

@@ -27,8 +27,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   }
 }
 
-// Local authentication stays on here alone: the collector's exporter for Azure Monitor cannot use Entra ID yet. The
-// connection string lets its holder add telemetry and read nothing. The host itself signs in with the identity.
+// Nobody adds telemetry with the connection string alone: the host signs in with the identity.
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
   name: 'appi-${name}'
   location: location
@@ -37,7 +36,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   properties: {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
-    DisableLocalAuth: false
+    DisableLocalAuth: true
     DisableIpMasking: false
   }
 }

@@ -10,9 +10,6 @@ param tags object
 param public bool
 param workspaceId string
 
-@secure()
-param collectorToken string
-
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
   location: location
@@ -61,14 +58,6 @@ resource keyRing 'Microsoft.KeyVault/vaults/keys@2024-11-01' = {
   }
 }
 
-resource collectorHeaders 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
-  parent: vault
-  name: 'collector-headers'
-  properties: {
-    value: 'authorization=Bearer%20${collectorToken}'
-  }
-}
-
 resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'audit'
   scope: vault
@@ -87,4 +76,3 @@ output id string = vault.id
 output name string = vault.name
 output keyRingKey string = keyRing.properties.keyUri
 output sendGridKey string = '${vault.properties.vaultUri}secrets/sendgrid-key'
-output collectorHeaders string = collectorHeaders.properties.secretUriWithVersion

@@ -99,7 +99,7 @@ public sealed class DiskEvidenceTests : IDisposable
     public async Task Put_FullDisk_SaysSoAndLeavesNothing()
     {
         using var disk = new SmallDisk(2);
-        var evidence = new DiskEvidence(disk["evidence"]);
+        var evidence = Open(disk["evidence"]);
         await Assert.ThrowsAsync<StorageFullException>(
             () => evidence.PutAsync(Case, "a", new MemoryStream(new byte[4_000_000])));
         Assert.Empty(Directory.GetFiles(disk.Path, "*", SearchOption.AllDirectories));

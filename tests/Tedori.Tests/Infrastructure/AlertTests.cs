@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Tedori.Workflows.Telemetry;
 
@@ -18,7 +19,7 @@ public sealed class AlertTests
 
     [Theory]
     [InlineData(MetricNames.InstancesFailed)]
-    [InlineData(MetricNames.SweeperAge)]
+    [InlineData(MetricNames.Sweeps)]
     [InlineData(MetricNames.CanaryMissed)]
     [InlineData(MetricNames.ResultsLate)]
     [InlineData(MetricNames.MailSilent)]
@@ -31,7 +32,17 @@ public sealed class AlertTests
     {
         var queries = Regex.Matches(Alerts.Text, "query: '([^']*)'").Select(match => match.Groups[1].Value).ToList();
 
-        Assert.All(queries, query => Assert.Matches(@"\| summarize [^|]*\| extend number = (coalesce|iff)\([^|]*$", query));
+        Assert.All(queries, query => Assert.Matches(@"^\$\{lines\} \| where name [^|]*\| summarize [^|]*\| extend number = (coalesce|iff)\([^|]*$", query));
+    }
+
+    // Sampling drops lines, and a dropped line is an alarm that stays silent.
+    [Fact]
+    public void Alerts_TheLinesTheyRead_AreNotSampled()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Of("host.json")));
+        var sampling = host.RootElement.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings");
+
+        Assert.Contains("Trace", sampling.GetProperty("excludedTypes").GetString()!.Split(';'));
     }
 
     private static List<string> Asked() =>

@@ -6,8 +6,11 @@ namespace Tedori.Tests.Infrastructure;
 /// <summary>What the code reads, what the list names and what the Bicep sets are one and the same.</summary>
 public sealed class AppSettingsTests
 {
+    // Where the start hands the configuration to what reads it.
+    private const string Handover = "SettingsReader.Read(builder.Configuration)";
+
     private static readonly string[] Always = ["ownSettings", "hostSettings"];
-    private static readonly string[] WhereChosen = ["staffSettings", "schedulerSettings"];
+    private static readonly string[] WhereChosen = ["otlpSettings", "staffSettings", "schedulerSettings"];
 
     [Fact]
     public void Bicep_Sets_ExactlyTheSettingsOfTheList()
@@ -45,7 +48,19 @@ public sealed class AppSettingsTests
         var reads = new Regex(@"GetEnvironmentVariable|\bIConfiguration\b|ConfigurationBuilder|\.Configuration\b|\bExpandEnvironmentVariables");
 
         Assert.Empty(Source().Where(file => !file.Path.Contains("/Azure/Settings/", StringComparison.Ordinal))
-            .Where(file => reads.IsMatch(file.Text)).Select(file => file.Path));
+            .Where(file => reads.IsMatch(file.Text.Replace(Handover, "", StringComparison.Ordinal))).Select(file => file.Path));
+    }
+
+    [Fact]
+    public void Code_ReadsEverySettingThatIsItsOwn()
+    {
+        var reader = File.ReadAllText(RepositoryRoot.Of("functions", "Tedori.Functions", "Azure", "Settings", "SettingsReader.cs"));
+        var constants = typeof(SettingNames).GetFields().Where(field => field.IsLiteral)
+            .ToDictionary(field => (string)field.GetRawConstantValue()!, field => field.Name);
+
+        Assert.All(
+            SettingNames.All.Where(setting => setting.Reader == SettingReader.App),
+            setting => Assert.Matches($@"\b(Setting)?Names\.{constants[setting.Name]}\b", reader));
     }
 
     [Fact]

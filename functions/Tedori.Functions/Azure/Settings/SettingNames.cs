@@ -48,9 +48,6 @@ public static class SettingNames
     /// <summary>Where telemetry goes, as every OpenTelemetry exporter reads it; absent, none leaves the worker.</summary>
     public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>What the exporter proves itself with to where telemetry goes; it reads it by itself.</summary>
-    public const string OtlpHeaders = "OTEL_EXPORTER_OTLP_HEADERS";
-
     /// <summary>Application Insights, where the host's own telemetry and the logs go.</summary>
     public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
@@ -70,7 +67,6 @@ public static class SettingNames
         new(StaffSignIn, App),
         new(IdentityClientId, App),
         new(OtlpEndpoint, App, Required: false),
-        new(OtlpHeaders, Host, Required: false, Secret: true),
         new(ApplicationInsights, Host),
         new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Host, Required: false),
         new("AzureWebJobsStorage__accountName", Host),

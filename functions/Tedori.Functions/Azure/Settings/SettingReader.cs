@@ -6,6 +6,6 @@ public enum SettingReader
     /// <summary>Our code, through <see cref="TedoriSettings"/>.</summary>
     App,
 
-    /// <summary>The platform: the Functions host, one of its extensions, Easy Auth, the exporter of OpenTelemetry.</summary>
+    /// <summary>The platform: the Functions host, one of its extensions, Easy Auth.</summary>
     Host,
 }

@@ -70,5 +70,5 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
 
     private double Watching =>
         Executions * given.KilobytesLoggedPerExecution / 1024 / 1024 * price.LogGigabyte
-        + (price.CollectorMonth + given.AlertRules * price.AlertRuleMonth) * given.Months;
+        + given.AlertRules * price.AlertRuleMonth * given.Months;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using Tedori.Programme.Serialization;
 
@@ -11,7 +12,17 @@ namespace Tedori.Local.Costs;
 /// <param name="Assumptions">What was not counted.</param>
 internal sealed record PriceList(LocalDate Date, string Region, string Currency, Prices Prices, Assumptions Assumptions)
 {
+    // A price that is missing must not count as nothing.
+    private static readonly JsonSerializerOptions Whole = new(TedoriJson.Options)
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
     public static PriceList Default() => Read(CostFiles.Text("prices.json"));
 
-    public static PriceList Read(string json) => TedoriJson.Read<PriceList>(json);
+    /// <summary>Reads a list.</summary>
+    /// <exception cref="JsonException">It is no list of prices, or lacks one.</exception>
+    public static PriceList Read(string json) =>
+        JsonSerializer.Deserialize<PriceList>(json, Whole) ?? throw new JsonException("It is empty.");
 }

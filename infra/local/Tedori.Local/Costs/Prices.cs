@@ -4,5 +4,4 @@ namespace Tedori.Local.Costs;
 internal sealed record Prices(
     double TableTransactions10K, double TableGigabyteMonth, double QueueOperations10K, double BlobWrites10K, double BlobReads10K,
     double BlobGigabyteMonth, double ScannedGigabyte, double DefenderAccountMonth, double ExecutionsMillion,
-    double GigabyteSecond, double ReadyGigabyteSecond, double Mail, double LogGigabyte, double CollectorMonth,
-    double AlertRuleMonth);
+    double GigabyteSecond, double ReadyGigabyteSecond, double Mail, double LogGigabyte, double AlertRuleMonth);

@@ -10,6 +10,9 @@ public sealed class CostTests(ITestOutputHelper output)
     // Writers that meet repeat a read and a commit, and how often they meet is not the same twice.
     private const double Tolerance = 0.02;
 
+    // Other companies are drawn, lapse and withdraw in a season of another size.
+    private const double OtherCompanies = 0.15;
+
     [Fact]
     public async Task Counts_OfTheFile_AreWhatASeasonCosts()
     {
@@ -21,6 +24,18 @@ public sealed class CostTests(ITestOutputHelper output)
         Assert.Equal((committed.Seed, committed.Applications), (counted.Seed, counted.Applications));
         AssertClose(committed.PerApplication, counted.PerApplication, Tolerance);
         AssertClose(committed.PerSweep, counted.PerSweep, Tolerance);
+    }
+
+    // What grew with the square of the season would make the table's larger columns too cheap.
+    [Fact]
+    public async Task Counts_OfASeasonTwiceAsLarge_AreNotMoreForOneApplication()
+    {
+        var committed = OperationCounts.Counted();
+
+        var (_, counted) = await CountedSeason.LivesAsync(committed.EntriesPerRound * 2);
+
+        output.WriteLine(counted.ToString());
+        AssertClose(committed.PerApplication, counted, OtherCompanies, less: true);
     }
 
     [Fact]
@@ -65,12 +80,13 @@ public sealed class CostTests(ITestOutputHelper output)
 
     private static CostEstimate Estimate(PriceList list) => new(1_400, OperationCounts.Counted(), list);
 
-    private static void AssertClose<T>(T expected, T actual, double tolerance)
+    private static void AssertClose<T>(T expected, T actual, double tolerance, bool less = false)
     {
         foreach (var property in typeof(T).GetProperties().Where(property => property.PropertyType == typeof(double)))
         {
             var (wanted, found) = ((double)property.GetValue(expected)!, (double)property.GetValue(actual)!);
-            Assert.True(Math.Abs(wanted - found) <= wanted * tolerance, $"{property.Name}: the file says {wanted}, counted {found}.");
+            var off = less ? found - wanted : Math.Abs(wanted - found);
+            Assert.True(off <= wanted * tolerance, $"{property.Name}: the file says {wanted}, counted {found}.");
         }
     }
 }

@@ -30,7 +30,8 @@ internal static class CountedSeason
         return new(entries, Seed, applications, each, await SweepAsync(entries));
     }
 
-    private static async Task<(int Applications, ApplicationCounts Each)> LivesAsync(int entries)
+    /// <summary>What the cases cost, without sweeps.</summary>
+    public static async Task<(int Applications, ApplicationCounts Each)> LivesAsync(int entries)
     {
         using var folder = new TemporaryFolder();
         CountingRecords? records = null;
@@ -40,9 +41,12 @@ internal static class CountedSeason
         await using (var run = await SeasonRun.OpenAsync(
             new(Sample.R7, entries, Seed, Sweeps: false), folder.Path, CancellationToken.None, set => set with
             {
-                Records = store => records = new(store),
                 Mail = outbox => Counted(set.Mail(outbox), out mails),
-                Evidence = store => Counted(store, out files),
+                Adjust = services =>
+                {
+                    records = Count(services);
+                    files = Wrap<IEvidenceStore>(services);
+                },
             }))
         {
             await run.PlayAsync(new Unwatched(), CancellationToken.None);
@@ -67,6 +71,24 @@ internal static class CountedSeason
         return port;
     }
 
+    // The last registration of a service is the one that is given.
+    private static CountingRecords Count(IServiceCollection services)
+    {
+        var counting = new CountingRecords();
+        services.AddSingleton<IRecords>(s => counting.Of(s.GetRequiredService<SqliteRecords>()));
+        return counting;
+    }
+
+    private static Func<string, int> Wrap<T>(IServiceCollection services)
+        where T : class
+    {
+        var inner = services.Last(service => service.ServiceType == typeof(T));
+        Func<string, int> calls = _ => 0;
+        services.AddSingleton(s => Counted((T)(inner.ImplementationInstance ?? inner.ImplementationFactory?.Invoke(s)
+            ?? ActivatorUtilities.CreateInstance(s, inner.ImplementationType!)), out calls));
+        return name => calls(name);
+    }
+
     private static async Task<SweepCounts> SweepAsync(int entries)
     {
         using var folder = new TemporaryFolder();
@@ -74,7 +96,7 @@ internal static class CountedSeason
         await PlayedSeason.BeginAsync(folder.Path, Seed, Middle, entries);
         CountingRecords? records = null;
         await using var run = await SeasonRun.OpenAsync(
-            options, folder.Path, CancellationToken.None, set => set with { Records = store => records = new(store) });
+            options, folder.Path, CancellationToken.None, set => set with { Adjust = services => records = Count(services) });
         var sweeper = run.Services.GetRequiredService<Sweeper>();
         await sweeper.SweepAsync();
         var (all, inSight) = await EntriesAsync(run.Services.GetRequiredService<RoundRecords>());

@@ -4,17 +4,25 @@ using Tedori.Workflows.Records;
 namespace Tedori.Tests.Infrastructure.Costs;
 
 /// <summary>Counts what is asked of the records.</summary>
-internal sealed class CountingRecords(IRecords records) : IRecords
+internal sealed class CountingRecords : IRecords
 {
     private readonly long[] reads = new long[Enum.GetValues<RecordSet>().Length];
     private readonly long[] scans = new long[Enum.GetValues<RecordSet>().Length];
     private readonly long[] rows = new long[Enum.GetValues<RecordSet>().Length];
+    private IRecords? records;
     private long commits;
     private long written;
 
     public long Commits => commits;
 
     public long Written => written;
+
+    /// <summary>Passes on to these records from now on.</summary>
+    public CountingRecords Of(IRecords inner)
+    {
+        records = inner;
+        return this;
+    }
 
     public long Reads(RecordSet set) => reads[(int)set];
 
@@ -25,7 +33,7 @@ internal sealed class CountingRecords(IRecords records) : IRecords
     public Task<Row?> ReadAsync(RecordSet set, string partition, string key, CancellationToken cancellation = default)
     {
         Interlocked.Increment(ref reads[(int)set]);
-        return records.ReadAsync(set, partition, key, cancellation);
+        return records!.ReadAsync(set, partition, key, cancellation);
     }
 
     public async IAsyncEnumerable<Row> ScanAsync(
@@ -33,7 +41,7 @@ internal sealed class CountingRecords(IRecords records) : IRecords
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         Interlocked.Increment(ref scans[(int)set]);
-        await foreach (var row in records.ScanAsync(set, partition, from, before, cancellation))
+        await foreach (var row in records!.ScanAsync(set, partition, from, before, cancellation))
         {
             Interlocked.Increment(ref rows[(int)set]);
             yield return row;
@@ -45,6 +53,6 @@ internal sealed class CountingRecords(IRecords records) : IRecords
     {
         Interlocked.Increment(ref commits);
         Interlocked.Add(ref written, writes.Count);
-        return records.CommitAsync(set, partition, writes, cancellation);
+        return records!.CommitAsync(set, partition, writes, cancellation);
     }
 }
