@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Workflows.Access;
 using Tedori.Workflows.Anchoring;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Health;
 using Tedori.Workflows.Hints;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -22,6 +26,10 @@ public static class WorkflowServices
     public static TServices AddWorkflows<TServices>(this TServices services)
         where TServices : IServiceCollection
     {
+        services.AddScoped<CaseAccess>();
+        services.AddScoped<CaseDirectory>();
+        services.AddScoped<ProposalDesk>();
+        services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();

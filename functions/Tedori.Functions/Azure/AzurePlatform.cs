@@ -9,12 +9,15 @@ using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Azure.Keys;
 using Tedori.Functions.Azure.Mail;
 using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Azure.SignIn;
 using Tedori.Functions.Azure.Telemetry;
+using Tedori.Functions.Http;
 using Tedori.Pages;
 using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows;
 using Tedori.Workflows.Hints;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Mail;
 
 namespace Tedori.Functions.Azure;
@@ -43,7 +46,11 @@ internal static class AzurePlatform
         services.AddKeyRing(settings.KeyRing, credential);
         services.AddSendGridMail(settings.Mail);
         services.AddHostedService<TelemetryService>();
-        return services.AddWorkflows().AddPages();
+        services.AddSingleton(new PublicAddress(settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
+        services.AddSingleton<IStaffSignIn>(
+            settings.StaffSignIn == StaffSignIn.Entra ? new EasyAuthSignIn(settings.Authenticates) : new NobodySignedIn());
+        services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
+        return services.AddWorkflows().AddDoor().AddPages();
     }
 
     private static void AddSendGridMail(this IServiceCollection services, MailSettings mail)

@@ -4,6 +4,7 @@ using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
 using Tedori.Workflows;
 using Tedori.Workflows.Anchoring;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
@@ -14,14 +15,16 @@ public sealed class AnchorSpecs
 {
     private static readonly LocalDate Day = new(2025, 5, 26);
     private readonly Bureau bureau = new();
+    private readonly AuditLog log;
     private readonly AnchorDesk desk;
     private readonly AnchorAudit audit;
 
     public AnchorSpecs()
     {
+        log = new(bureau.Records);
         var register = new CaseRegister(bureau.Records, new EditionShelf(Sample.R7));
-        desk = new(bureau.Records, register, bureau.RoundRecords, bureau.Cases, bureau.Clock);
-        audit = new(bureau.Records, bureau.RoundRecords);
+        desk = new(bureau.Records, register, bureau.RoundRecords, bureau.Cases, log, bureau.Clock);
+        audit = new(bureau.Records, bureau.RoundRecords, log);
     }
 
     [Fact]
@@ -89,6 +92,19 @@ public sealed class AnchorSpecs
         await desk.TakeAsync(Day);
         await ChangeAsync("r7-01", RoundRows.State, "\"seed\":\"", "\"seed\":\"00", RecordSet.Rounds);
         Assert.Equal(["The seed of r7-01 is not the one that was anchored."], await audit.VerifyAsync(Day));
+    }
+
+    [Theory]
+    [InlineData("2025-05-25T23:59:59.999", true)]
+    [InlineData("2025-05-26T23:59:59.999", false)]
+    [InlineData("2025-05-27T00:00:00", true)]
+    public async Task Verify_AuditLogOfTheDay_MustBeAsItWas(string at, bool held)
+    {
+        await bureau.ReleaseAsync(1);
+        await desk.TakeAsync(Day.PlusDays(-1));
+        await desk.TakeAsync(Day);
+        await log.WriteAsync(new(Tokyo.At(at), "u", "担当者", "127.0.0.1", "viewCase", "r7-01-00001", null, null, null));
+        Assert.Equal(held ? [] : ["The audit log is not the one that was anchored."], await audit.VerifyAsync(Day));
     }
 
     [Fact]

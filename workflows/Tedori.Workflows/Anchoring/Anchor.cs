@@ -10,4 +10,6 @@ namespace Tedori.Workflows.Anchoring;
 /// <param name="At">When it was taken.</param>
 /// <param name="Before">The day of the anchor before, or null for the first.</param>
 /// <param name="Rounds">The rounds, oldest edition first.</param>
-public sealed record Anchor(LocalDate Day, Instant At, LocalDate? Before, IReadOnlyList<RoundAnchor> Rounds);
+/// <param name="Log">The audit log of the days since the anchor before.</param>
+public sealed record Anchor(
+    LocalDate Day, Instant At, LocalDate? Before, IReadOnlyList<RoundAnchor> Rounds, LogAnchor Log);

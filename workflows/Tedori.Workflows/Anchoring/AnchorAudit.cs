@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
@@ -11,7 +12,7 @@ namespace Tedori.Workflows.Anchoring;
 /// <summary>
 /// Verifies anchors against the records of today: every event that an anchor covered is hashed again. Changes nothing.
 /// </summary>
-public sealed class AnchorAudit(IRecords records, RoundRecords rounds)
+public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog log)
 {
     /// <summary>Verifies the chain of all anchors, by their own texts only.</summary>
     /// <returns>The first day whose anchor does not follow the one before, or null where all do.</returns>
@@ -39,8 +40,11 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds)
             RecordSet.Office, AnchorRows.Anchors, AnchorRows.Of(day), cancellation);
         if (row is null)
             throw new InvalidOperationException($"{AnchorRows.Of(day)} has no anchor.");
+        var anchor = row.Read();
         var findings = new List<string>();
-        foreach (var round in row.Read().Rounds)
+        if (await AuditDigest.OfAsync(log, anchor.Log.From, day, cancellation) != anchor.Log)
+            findings.Add("The audit log is not the one that was anchored.");
+        foreach (var round in anchor.Rounds)
         {
             findings.AddRange(await DifferencesAsync(day, round, cancellation));
             var (state, _) = await rounds.StateAsync(round.Round, cancellation);

@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
@@ -10,10 +11,11 @@ using Tedori.Workflows.Telemetry;
 namespace Tedori.Workflows.Anchoring;
 
 /// <summary>
-/// Takes the anchor of a day: the heads of the hash chains of all cases, what is sealed of all rounds, and the anchor
-/// before. Each page is kept when it is done, so that a run which was stopped goes on there. Safe to repeat.
+/// Takes the anchor of a day: the heads of the hash chains of all cases, what is sealed of all rounds, the audit log since
+/// the anchor before, and that anchor. Each page is kept when it is done, so that a run which was stopped goes on there. Safe to repeat.
 /// </summary>
-public sealed class AnchorDesk(IRecords records, CaseRegister register, RoundRecords rounds, CaseDesk cases, IClock clock)
+public sealed class AnchorDesk(
+    IRecords records, CaseRegister register, RoundRecords rounds, CaseDesk cases, AuditLog audit, IClock clock)
 {
     /// <summary>Takes the anchor of a day; a no-op where that day, or a later one, has one.</summary>
     /// <returns>The last anchor, which is of this day or a later one.</returns>
@@ -26,7 +28,8 @@ public sealed class AnchorDesk(IRecords records, CaseRegister register, RoundRec
         var seen = new List<RoundAnchor>();
         foreach (var round in register.Rounds)
             seen.Add(await RoundAsync(day, round, cancellation));
-        var anchor = new Anchor(day, clock.GetCurrentInstant(), head?.Day, seen);
+        var log = await AuditDigest.OfAsync(audit, head?.Day.PlusDays(1) ?? day, day, cancellation);
+        var anchor = new Anchor(day, clock.GetCurrentInstant(), head?.Day, seen, log);
         var (body, hash) = AnchorRow.Chain(anchor, head?.Hash ?? HashChain.Start);
         var next = new AnchorHead(day, hash);
         var outcome = await records.CommitAsync(RecordSet.Office, AnchorRows.Anchors,

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Mail;
@@ -12,8 +13,8 @@ namespace Tedori.Workflows.Notices;
 
 /// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
 public sealed class NoticeDesk(
-    IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, StaffTasks tasks, IHints hints,
-    IClock clock)
+    IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, CaseAccess access, StaffTasks tasks,
+    IHints hints, IClock clock)
 {
     /// <summary>
     /// Sends a pending notice, or tells how far a sent one is. One that the mail server will never take goes to the ledger
@@ -66,7 +67,7 @@ public sealed class NoticeDesk(
 
     private async Task<SentNotice> HandOverAsync(Notice notice, CancellationToken cancellation)
     {
-        var body = await renderer.RenderAsync(notice);
+        var body = await renderer.RenderAsync(notice, await access.LinkAsync(notice.Id.CaseId, cancellation));
         var now = clock.GetCurrentInstant();
         var message = new OutgoingMail(
             notice.Id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now);

@@ -51,6 +51,9 @@ public static class SettingNames
     /// <summary>Application Insights, where the host's own telemetry and the logs go.</summary>
     public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
+    /// <summary>Whether Easy Auth is switched on. App Service sets it by itself, so the Bicep does not and it is not in the list.</summary>
+    public const string PlatformAuthenticates = "WEBSITE_AUTH_ENABLED";
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<SettingName> All =
     [

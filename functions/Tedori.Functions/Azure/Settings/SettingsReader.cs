@@ -25,6 +25,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             PublicUrl = Endpoint(Names.PublicUrl),
             BeaconRelays = Relays(),
             StaffSignIn = SignIn(),
+            Authenticates = bool.TryParse(configuration[Names.PlatformAuthenticates], out var authenticates) && authenticates,
             IdentityClientId = Text(Names.IdentityClientId),
             OtlpEndpoint = configuration[Names.OtlpEndpoint] is { Length: > 0 } otlp ? Otlp(otlp) : null,
         };

@@ -24,6 +24,9 @@ public sealed record TedoriSettings
     /// <summary>How staff sign in.</summary>
     public required StaffSignIn StaffSignIn { get; init; }
 
+    /// <summary>Whether the platform authenticates whoever asks for the staff's pages.</summary>
+    public bool Authenticates { get; init; }
+
     /// <summary>Client id of the managed identity.</summary>
     public required string IdentityClientId { get; init; }
 

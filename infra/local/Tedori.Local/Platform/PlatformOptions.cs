@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Functions.Http;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
 using Tedori.Programme.Programmes;
@@ -28,6 +29,12 @@ internal sealed record PlatformOptions
 
     /// <summary>Replaces services after all are registered, for who measures what is asked of them.</summary>
     public Action<IServiceCollection> Adjust { get; init; } = _ => { };
+
+    /// <summary>Where the public reaches the pages; without an address mails carry no links.</summary>
+    public PublicAddress PublicAddress { get; init; } = new(null);
+
+    /// <summary>Makes what signs staff in; without it nobody is staff.</summary>
+    public Func<IServiceProvider, IStaffSignIn> SignIn { get; init; } = _ => new NobodySignedIn();
 
     /// <summary>Puts something between the notices and the outbox.</summary>
     public Func<IMail, IMail> Mail { get; init; } = mail => mail;
