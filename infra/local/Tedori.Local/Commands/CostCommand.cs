@@ -27,7 +27,9 @@ internal static class CostCommand
         command.SetAction(parsed =>
         {
             var list = parsed.GetValue(PricesFile) is { } path ? Read(path) : PriceList.Default();
-            Console.Write(CostTable.Of([.. SizesOf(parsed).Select(n => new CostEstimate(n, OperationCounts.Counted(), list))], list));
+            var counts = OperationCounts.Counted();
+            var estimates = SizesOf(parsed).Select(n => new CostEstimate(n, counts, list)).ToList();
+            Console.Write(CostTable.Of(counts) + CostTable.Of(estimates, list));
             return 0;
         });
         return command;

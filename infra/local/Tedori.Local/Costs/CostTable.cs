@@ -20,6 +20,22 @@ internal static class CostTable
         ]) + "\n";
     }
 
+    /// <summary>What the estimates rest on, in sentences.</summary>
+    public static string Of(OperationCounts counts)
+    {
+        var (each, sweep) = (counts.PerApplication, counts.PerSweep);
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            Counted over {counts.Applications} applications, for one of them: {each.Turns:0.0} turns and
+            {each.Activities:0.0} activities; {each.Reads:0.0} rows read by key, {each.Scans:0.0} scans with
+            {each.RowsScanned:0.0} rows, {each.Commits:0.0} commits with {each.RowsWritten:0.0} rows;
+            {each.StoredBytes / 1024:0.0} KiB kept, {each.Mails:0.0} mails, {each.Files:0.0} files,
+            {each.DaysInSight:0} days in sight of the sweeper. For a sweep that finds nothing to do:
+            {sweep.ReadsPerCase:0.##} reads and {sweep.ScansPerCase:0.##} scans a case in sight, {sweep.ReadsPerRound:0.##} reads and
+            {sweep.ScansPerRound:0.##} scans a round, {sweep.RowsPerEntry:0.##} rows scanned an entry.
+
+            """).ReplaceLineEndings("\n") + "\n";
+    }
+
     private static string Row(string name, IEnumerable<string> cells) => $"| {name} | {string.Join(" | ", cells)} |";
 
     private static string Money(double amount) => Whole(Math.Ceiling(amount));

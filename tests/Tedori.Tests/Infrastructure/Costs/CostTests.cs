@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tedori.Local.Costs;
 using Tedori.Tests.Commands;
 using Xunit.Abstractions;
@@ -10,6 +11,15 @@ public sealed class CostTests(ITestOutputHelper output)
     // Writers that meet repeat a read and a commit, and how often they meet is not the same twice.
     private const double Tolerance = 0.02;
 
+    private const string Begin = "<!-- tedori cost -->\n";
+    private const string End = "<!-- end -->\n";
+
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly string CountsFile = RepositoryRoot.Of("infra", "local", "Tedori.Local", "Costs", "counts.json");
+
+    // TEDORI_UPDATE_GOLDEN=1 writes what was counted, and after the next build the table of the README.
+    private static readonly bool Updates = Environment.GetEnvironmentVariable("TEDORI_UPDATE_GOLDEN") == "1";
+
     // Other companies are drawn, lapse and withdraw in a season of another size.
     private const double OtherCompanies = 0.15;
 
@@ -21,6 +31,8 @@ public sealed class CostTests(ITestOutputHelper output)
         var counted = await CountedSeason.OfAsync(committed.EntriesPerRound);
 
         output.WriteLine(counted.ToString());
+        if (Updates)
+            await File.WriteAllTextAsync(CountsFile, JsonSerializer.Serialize(counted, Written) + "\n");
         Assert.Equal((committed.Seed, committed.Applications), (counted.Seed, counted.Applications));
         AssertClose(committed.PerApplication, counted.PerApplication, Tolerance);
         AssertClose(committed.PerSweep, counted.PerSweep, Tolerance);
@@ -44,7 +56,11 @@ public sealed class CostTests(ITestOutputHelper output)
         var run = await CommandLineRun.OfAsync("cost");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains(run.Out, await File.ReadAllTextAsync(RepositoryRoot.Of("infra", "README.md")), StringComparison.Ordinal);
+        var readme = RepositoryRoot.Of("infra", "README.md");
+        var (before, after) = await AroundTheTableAsync(readme);
+        if (Updates)
+            await File.WriteAllTextAsync(readme, before + run.Out + after);
+        Assert.Equal(before + run.Out + after, await File.ReadAllTextAsync(readme));
     }
 
     [Fact]
@@ -77,6 +93,14 @@ public sealed class CostTests(ITestOutputHelper output)
     [Fact]
     public async Task Cost_APriceListThatIsNone_IsNamedInOneLine() => Assert.Contains(
         "host.json", await CommandLineRun.RefusalAsync("cost", "--prices", RepositoryRoot.Of("host.json")), StringComparison.Ordinal);
+
+    private static async Task<(string Before, string After)> AroundTheTableAsync(string file)
+    {
+        var text = await File.ReadAllTextAsync(file);
+        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
+        Assert.True(begin >= 0 && end > begin, $"{file} has no place for the table.");
+        return (text[..(begin + Begin.Length)], text[end..]);
+    }
 
     private static CostEstimate Estimate(PriceList list) => new(1_400, OperationCounts.Counted(), list);
 
