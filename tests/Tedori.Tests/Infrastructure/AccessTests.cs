@@ -34,14 +34,17 @@ public sealed class AccessTests
         var access = BicepFile.Module("access");
         var declared = access.Declared.Single(d => d.Symbol == "roles").Keys();
 
-        Assert.Equal(declared.Order(), Regex.Matches(access.Text, @"'Microsoft\.Authorization/roleDefinitions', roles\.(\w+)\)")
+        Assert.Equal(
+            declared.Order(),
+            Regex.Matches(access.Text, @"'Microsoft\.Authorization/roleDefinitions', roles\.(\w+)\)")
             .Select(match => match.Groups[1].Value).Distinct().Order());
     }
 
     [Fact]
     public void Roles_OfFiles_AreOnContainersAndNotOnTheAccount()
     {
-        var onAccount = BicepFile.Module("access").Resources.Where(r => r.ValueOf("scope") == "evidence").Select(r => r.Symbol);
+        var onAccount = BicepFile.Module("access").Resources.Where(r => r.ValueOf("scope") == "evidence")
+            .Select(r => r.Symbol);
 
         Assert.Equal(["uploads"], onAccount);
     }
@@ -50,7 +53,8 @@ public sealed class AccessTests
     public void StorageAccounts_HaveNoKeysNoPublicBlobsAndTls12()
     {
         var accounts = BicepFile.All.SelectMany(file => file.Resources)
-            .Where(r => r.Type.StartsWith("Microsoft.Storage/storageAccounts@", StringComparison.Ordinal) && !r.IsExisting).ToList();
+            .Where(r => r.Type.StartsWith("Microsoft.Storage/storageAccounts@", StringComparison.Ordinal)
+                && !r.IsExisting).ToList();
 
         Assert.Equal(3, accounts.Count);
         Assert.All(accounts, account => Assert.Equal("false", account.ValueOf("allowSharedKeyAccess")));

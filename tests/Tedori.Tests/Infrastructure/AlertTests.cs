@@ -32,7 +32,8 @@ public sealed class AlertTests
     {
         var queries = Regex.Matches(Alerts.Text, "query: '([^']*)'").Select(match => match.Groups[1].Value).ToList();
 
-        Assert.All(queries, query => Assert.Matches(@"^\$\{lines\} \| where name [^|]*\| summarize [^|]*\| extend number = (coalesce|iff)\([^|]*$", query));
+        Assert.All(queries, query => Assert.Matches(
+            @"^\$\{lines\} \| where name [^|]*\| summarize [^|]*\| extend number = (coalesce|iff)\([^|]*$", query));
     }
 
     // Sampling drops lines, and a dropped line is an alarm that stays silent.
@@ -40,7 +41,8 @@ public sealed class AlertTests
     public void Alerts_TheLinesTheyRead_AreNotSampled()
     {
         using var host = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Of("host.json")));
-        var sampling = host.RootElement.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings");
+        var sampling = host.RootElement.GetProperty("logging").GetProperty("applicationInsights")
+            .GetProperty("samplingSettings");
 
         Assert.Contains("Trace", sampling.GetProperty("excludedTypes").GetString()!.Split(';'));
     }

@@ -28,7 +28,8 @@ public sealed class AppSettingsTests
     [Fact]
     public void Bicep_Secrets_AreReferencesToTheVaultAndNothingElseIs()
     {
-        var references = Regex.Matches(Application.Text, @"^ +(\w+): '@Microsoft\.KeyVault\(SecretUri=\$\{\w+\}\)'", RegexOptions.Multiline)
+        var references = Regex.Matches(
+            Application.Text, @"^ +(\w+): '@Microsoft\.KeyVault\(SecretUri=\$\{\w+\}\)'", RegexOptions.Multiline)
             .Select(match => match.Groups[1].Value);
 
         Assert.Equal(SettingNames.All.Where(s => s.Secret).Select(s => s.Name).Order(), references.Order());
@@ -45,16 +46,19 @@ public sealed class AppSettingsTests
     [Fact]
     public void Code_ReadsConfiguration_OnlyWhereTheSettingsAreRead()
     {
-        var reads = new Regex(@"GetEnvironmentVariable|\bIConfiguration\b|ConfigurationBuilder|\.Configuration\b|\bExpandEnvironmentVariables");
+        var reads = new Regex(
+            @"GetEnvironmentVariable|\bIConfiguration\b|ConfigurationBuilder|\.Configuration\b|\bExpandEnvironmentVariables");
 
         Assert.Empty(Source().Where(file => !file.Path.Contains("/Azure/Settings/", StringComparison.Ordinal))
-            .Where(file => reads.IsMatch(file.Text.Replace(Handover, "", StringComparison.Ordinal))).Select(file => file.Path));
+            .Where(file => reads.IsMatch(file.Text.Replace(Handover, "", StringComparison.Ordinal)))
+                .Select(file => file.Path));
     }
 
     [Fact]
     public void Code_ReadsEverySettingThatIsItsOwn()
     {
-        var reader = File.ReadAllText(RepositoryRoot.Of("functions", "Tedori.Functions", "Azure", "Settings", "SettingsReader.cs"));
+        var reader = File
+            .ReadAllText(RepositoryRoot.Of("functions", "Tedori.Functions", "Azure", "Settings", "SettingsReader.cs"));
         var constants = typeof(SettingNames).GetFields().Where(field => field.IsLiteral)
             .ToDictionary(field => (string)field.GetRawConstantValue()!, field => field.Name);
 
@@ -66,7 +70,8 @@ public sealed class AppSettingsTests
     [Fact]
     public void Code_NamesNoSettingBesideTheList()
     {
-        var names = new Regex("\"(?:(?:TEDORI|OTEL|AZURE|APPLICATIONINSIGHTS|DURABLE_TASK|WEBSITE)_[A-Z_]+|AzureWebJobs\\w+|%\\w+%)\"");
+        var names = new Regex(
+            "\"(?:(?:TEDORI|OTEL|AZURE|APPLICATIONINSIGHTS|DURABLE_TASK|WEBSITE)_[A-Z_]+|AzureWebJobs\\w+|%\\w+%)\"");
 
         Assert.Empty(Source().Where(file => !file.Path.EndsWith("/SettingNames.cs", StringComparison.Ordinal))
             .SelectMany(file => names.Matches(file.Text).Select(match => $"{file.Path}: {match.Value}")));
@@ -86,8 +91,10 @@ public sealed class AppSettingsTests
 
     private static IEnumerable<(string Path, string Text)> Source() =>
         new[] { "functions", "workflows" }
-            .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Of(folder), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(folder => Directory
+                .EnumerateFiles(RepositoryRoot.Of(folder), "*.cs", SearchOption.AllDirectories))
             .Select(path => path.Replace('\\', '/'))
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path
+                .Contains("/bin/", StringComparison.Ordinal))
             .Select(path => (path, File.ReadAllText(path)));
 }

@@ -20,7 +20,8 @@ internal sealed record BicepDeclaration(string Keyword, string Symbol, IReadOnly
     public string ValueOf(string property)
     {
         var place = Body.ToList().FindIndex(token => token.Is(property));
-        return place < 0 ? "" : string.Concat(Body.Skip(place + 2).TakeWhile(token => !token.Opens).Select(token => token.Text));
+        return place < 0 ? "" : string
+            .Concat(Body.Skip(place + 2).TakeWhile(token => !token.Opens).Select(token => token.Text));
     }
 
     /// <summary>The keys of the object that is the value of a property.</summary>
@@ -38,6 +39,7 @@ internal sealed record BicepDeclaration(string Keyword, string Symbol, IReadOnly
         var all = tokens.ToList();
         var depth = all[0].Depth + 1;
         return all.Skip(1).TakeWhile(token => token.Depth >= depth)
-            .Where(token => token.Depth == depth && token is { Opens: true, Kind: BicepTokenKind.Word }).Select(token => token.Text);
+            .Where(token => token.Depth == depth && token is { Opens: true, Kind: BicepTokenKind.Word })
+                .Select(token => token.Text);
     }
 }

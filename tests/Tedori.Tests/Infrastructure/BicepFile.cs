@@ -16,7 +16,8 @@ internal sealed class BicepFile
     public static IReadOnlyList<BicepFile> All { get; } =
     [
         Read(RepositoryRoot.Of("infra", "main.bicep")),
-        .. Directory.GetFiles(RepositoryRoot.Of("infra", "modules"), "*.bicep").Order(StringComparer.Ordinal).Select(Read),
+        .. Directory.GetFiles(RepositoryRoot.Of("infra", "modules"), "*.bicep").Order(StringComparer.Ordinal)
+            .Select(Read),
     ];
 
     public static BicepFile Main => All[0];
@@ -41,22 +42,27 @@ internal sealed class BicepFile
 
     public static BicepFile Module(string name) => All.Single(file => file.Name == name + ".bicep");
 
-    public static BicepFile Target(BicepDeclaration module) => Module(System.IO.Path.GetFileNameWithoutExtension(module.Type));
+    public static BicepFile Target(BicepDeclaration module) =>
+        Module(System.IO.Path.GetFileNameWithoutExtension(module.Type));
 
     public override string ToString() => Name;
 
     private static BicepFile Read(string path) => new(path);
 
-    private IEnumerable<BicepDeclaration> Of(string keyword) => Declared.Where(declaration => declaration.Keyword == keyword);
+    private IEnumerable<BicepDeclaration> Of(string keyword) => Declared
+        .Where(declaration => declaration.Keyword == keyword);
 
     private IEnumerable<BicepDeclaration> Declare()
     {
         var starts = Tokens.Index().Where(token => IsStart(token.Item)).Select(token => token.Index).ToList();
         foreach (var (start, next) in starts.Zip(starts.Skip(1).Append(Tokens.Count)))
-            yield return new(Tokens[start].Text, Tokens[start + 1].Text, [.. Tokens.Take(next).Skip(start + 2).TakeWhile(NotDecorator)]);
+            yield return new(
+                Tokens[start].Text, Tokens[start + 1].Text,
+                [.. Tokens.Take(next).Skip(start + 2).TakeWhile(NotDecorator)]);
     }
 
-    private static bool IsStart(BicepToken token) => token is { Depth: 0, Opens: true } && Declarations.Contains(token.Text);
+    private static bool IsStart(BicepToken token) => token is { Depth: 0, Opens: true } && Declarations
+        .Contains(token.Text);
 
     private static bool NotDecorator(BicepToken token) => !(token is { Depth: 0, Opens: true } && token.Is("@"));
 }

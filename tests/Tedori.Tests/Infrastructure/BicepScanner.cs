@@ -1,7 +1,8 @@
 namespace Tedori.Tests.Infrastructure;
 
 /// <summary>
-/// Cuts Bicep into tokens: comments go, interpolations of strings are tokens like any other. It knows what the tests ask of
+/// Cuts Bicep into tokens: comments go, interpolations of strings are tokens like any other. It knows what the tests
+/// ask of
 /// the text and is no compiler: types, functions' parameters and the properties of resources are not known to it.
 /// </summary>
 internal sealed class BicepScanner(string name, string text)
@@ -18,7 +19,8 @@ internal sealed class BicepScanner(string name, string text)
         scanner.Run(inString: false);
         return scanner.open.Count == 0
             ? scanner.tokens
-            : throw scanner.Fault($"'{scanner.open.Peek().Opening}' of line {scanner.open.Peek().Line} is never closed");
+            : throw scanner
+                .Fault($"'{scanner.open.Peek().Opening}' of line {scanner.open.Peek().Line} is never closed");
     }
 
     private char Now => at < text.Length ? text[at] : '\0';

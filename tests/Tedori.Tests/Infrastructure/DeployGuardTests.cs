@@ -15,7 +15,8 @@ public sealed class DeployGuardTests
     [InlineData("18:00:00", 0)]
     public async Task DeployGuard_OnADeadlineDay_RefusesFrom15ToBefore18(string time, int exit)
     {
-        var run = await CommandLineRun.OfAsync("deploy-guard", "--at", $"{Sample.R7.Round(7).EntryCloses:uuuu-MM-dd}T{time}");
+        var run = await CommandLineRun
+            .OfAsync("deploy-guard", "--at", $"{Sample.R7.Round(7).EntryCloses:uuuu-MM-dd}T{time}");
 
         Assert.Equal(exit, run.ExitCode);
         Assert.Single((run.Out + run.Error).TrimEnd('\n').Split('\n'));
@@ -74,5 +75,6 @@ public sealed class DeployGuardTests
 
     [Fact]
     public async Task DeployGuard_ATimeThatIsNone_IsNamedInOneLine() =>
-        Assert.Contains("noon", await CommandLineRun.RefusalAsync("deploy-guard", "--at", "noon"), StringComparison.Ordinal);
+        Assert.Contains("noon", await CommandLineRun
+            .RefusalAsync("deploy-guard", "--at", "noon"), StringComparison.Ordinal);
 }

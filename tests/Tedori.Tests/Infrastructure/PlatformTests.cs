@@ -11,7 +11,8 @@ public sealed class PlatformTests
     {
         var app = BicepFile.Module("application").Text;
 
-        Assert.Matches(@"alwaysReady: \[\s+\{\s+name: 'http'\s+instanceCount: alwaysReady\s+\}\s+\{\s+name: 'durable'\s+instanceCount: alwaysReady", app);
+        Assert.Matches(
+            @"alwaysReady: \[\s+\{\s+name: 'http'\s+instanceCount: alwaysReady\s+\}\s+\{\s+name: 'durable'\s+instanceCount: alwaysReady", app);
         Assert.Matches(@"@minValue\(1\)\s+param alwaysReady int", BicepFile.Main.Text);
         Assert.Contains("version: '10.0'", app, StringComparison.Ordinal);
     }
@@ -20,7 +21,8 @@ public sealed class PlatformTests
     public void Scheduler_ItsTaskHub_IsTheHubOfTheHost()
     {
         using var host = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Of("host.json")));
-        var hub = host.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("hubName").GetString();
+        var hub = host.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("hubName")
+            .GetString();
 
         Assert.Equal(hub, BicepFile.Module("scheduler").Resources.Single(r => r.Symbol == "taskHub").ValueOf("name"));
     }
@@ -34,7 +36,8 @@ public sealed class PlatformTests
 
         Assert.Equal(["evidence", "sealed"], kept);
         Assert.Equal("true", evidence.Resources.Single(r => r.Symbol == "blobs").ValueOf("isVersioningEnabled"));
-        Assert.Contains("(container,i)inkept:if(!locked)", string.Concat(Policies(evidence).Select(t => t.Text)), StringComparison.Ordinal);
+        Assert.Contains("(container,i)inkept:if(!locked)",
+            string.Concat(Policies(evidence).Select(t => t.Text)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public sealed class PlatformTests
             $@"  {hook}:\n    posix:\n      shell: sh\n      run: infra/hooks/{script}\.sh\n    windows:\n      shell: pwsh\n      run: infra/hooks/{script}\.ps1", text);
         Assert.True(File.Exists(RepositoryRoot.Of("infra", "hooks", script + ".ps1")));
         var posix = RepositoryRoot.Of("infra", "hooks", script + ".sh");
-        Assert.True(RuntimeInformation.IsOSPlatform(OSPlatform.Windows) || File.GetUnixFileMode(posix).HasFlag(UnixFileMode.UserExecute));
+        Assert.True(RuntimeInformation.IsOSPlatform(OSPlatform.Windows) || File.GetUnixFileMode(posix)
+            .HasFlag(UnixFileMode.UserExecute));
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public sealed class PlatformTests
         foreach (var hook in Directory.GetFiles(RepositoryRoot.Of("infra", "hooks")))
         {
             foreach (Match name in Regex.Matches(File.ReadAllText(hook), @"\b(?:TEDORI|AZURE)_[A-Z_]+\b"))
-                Assert.True(outputs.Contains(name.Value) || readme.Contains($"`{name.Value}`", StringComparison.Ordinal), $"{hook}: {name.Value}");
+                Assert.True(outputs.Contains(name.Value) || readme
+                    .Contains($"`{name.Value}`", StringComparison.Ordinal), $"{hook}: {name.Value}");
         }
     }
 
@@ -88,5 +93,6 @@ public sealed class PlatformTests
             name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
     }
 
-    private static IReadOnlyList<BicepToken> Policies(BicepFile evidence) => evidence.Resources.Single(r => r.Symbol == "policies").Body;
+    private static IReadOnlyList<BicepToken> Policies(BicepFile evidence) => evidence.Resources
+        .Single(r => r.Symbol == "policies").Body;
 }

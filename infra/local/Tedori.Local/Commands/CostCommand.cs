@@ -23,7 +23,8 @@ internal static class CostCommand
 
     public static Command Create()
     {
-        var command = new Command("cost", "Estimate what a programme costs on Azure, as a table.") { Applications, PricesFile };
+        var command = new Command(
+            "cost", "Estimate what a programme costs on Azure, as a table.") { Applications, PricesFile };
         command.SetAction(parsed =>
         {
             var list = parsed.GetValue(PricesFile) is { } path ? Read(path) : PriceList.Default();
@@ -38,9 +39,10 @@ internal static class CostCommand
     private static int[] SizesOf(ParseResult parsed)
     {
         var given = parsed.GetValue(Applications) is { Length: > 0 } sizes ? sizes : Sizes;
-        return given.FirstOrDefault(n => n is < 1 or > MostApplications, 0) is var wrong && wrong != 0 || given.Contains(0)
-            ? throw new UsageException($"--applications {wrong} is out of range: give 1 to {MostApplications}.")
-            : given;
+        var wrong = given.Where(n => n is < 1 or > MostApplications).ToList();
+        return wrong.Count == 0
+            ? given
+            : throw new UsageException($"--applications {wrong[0]} is out of range: give 1 to {MostApplications}.");
     }
 
     private static PriceList Read(string path)
@@ -51,7 +53,8 @@ internal static class CostCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or JsonException)
         {
-            throw new UsageException($"The price list '{path}' cannot be read ({e.Message.TrimEnd('.')}): compare it with prices.json.");
+            throw new UsageException(
+                $"The price list '{path}' cannot be read ({e.Message.TrimEnd('.')}): compare it with prices.json.");
         }
     }
 }

@@ -16,7 +16,10 @@ internal static class DeployGuardCommand
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss"),
     ];
 
-    private static readonly Option<string?> At = new("--at") { Description = "Japanese time to ask about. Default: now." };
+    private static readonly Option<string?> At = new("--at")
+    {
+        Description = "Japanese time to ask about. Default: now.",
+    };
 
     private static readonly Option<bool> Force = new("--force") { Description = "Deploy all the same." };
 
@@ -36,7 +39,8 @@ internal static class DeployGuardCommand
     {
         var local = JapanTime.LocalOf(at);
         if (DeployWindow.IsOpen(edition, at))
-            return Allow($"{local:uuuu-MM-dd HH:mm:ss} Japanese time is open for deployments, unless staff moved a deadline to it.");
+            return Allow(
+                $"{local:uuuu-MM-dd HH:mm:ss} Japanese time is open for deployments, unless staff moved a deadline to it.");
         var ending = string.Join(", ", DeployWindow.EndingOn(edition, local.Date));
         return force
             ? Allow($"Deploying by force although {ending} end today at {edition.Hours.Closes:HH:mm}.")

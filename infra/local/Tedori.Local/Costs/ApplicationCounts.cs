@@ -1,6 +1,7 @@
 namespace Tedori.Local.Costs;
 
-/// <summary>What one application costs from its entry to its end, on average over a season; sweeps not counted.</summary>
+/// <summary>What one application costs from its entry to its end, on average over a season; sweeps not
+/// counted.</summary>
 /// <param name="Turns">Turns of its orchestrations, its share of the round's among them.</param>
 /// <param name="Activities">Activities they called.</param>
 /// <param name="Reads">Rows read by their key.</param>

@@ -3,7 +3,8 @@ namespace Tedori.Local.Costs;
 /// <summary>What no test on one machine can count.</summary>
 /// <param name="Months">Months from the first entry to the last decision.</param>
 /// <param name="QueueOperationsPerMessage">Put, get and delete.</param>
-/// <param name="TableOperationsPerTurn">Read and append the history, update the instance, drop a history that was renewed.</param>
+/// <param name="TableOperationsPerTurn">Read and append the history, update the instance, drop a history that was
+/// renewed.</param>
 /// <param name="PollsPerDay">Polls of idle queues of the task hub.</param>
 /// <param name="RequestsPerApplication">Pages, forms and webhooks of one application.</param>
 /// <param name="SecondsPerExecution">Time of a turn, an activity or a request.</param>

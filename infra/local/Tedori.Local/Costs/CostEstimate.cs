@@ -1,6 +1,7 @@
 namespace Tedori.Local.Costs;
 
-/// <summary>What a programme with so many applications costs on Azure, from its first entry to its last decision.</summary>
+/// <summary>What a programme with so many applications costs on Azure, from its first entry to its last
+/// decision.</summary>
 internal sealed class CostEstimate(int applications, OperationCounts counts, PriceList list)
 {
     private const double DaysPerMonth = 365.25 / 12;
@@ -45,9 +46,11 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
         new("records: stored", applications * each.StoredBytes / Gigabyte * given.Months * price.TableGigabyteMonth),
         new("task hub: queues and tables", TaskHub),
         new("functions: executions", FunctionTime),
-        new("functions: always ready", given.ReadyInstances * given.InstanceGigabytes * SecondsPerMonth * given.Months * price.ReadyGigabyteSecond),
+        new("functions: always ready",
+            given.ReadyInstances * given.InstanceGigabytes * SecondsPerMonth * given.Months * price.ReadyGigabyteSecond),
         new("evidence: stored and written", Evidence),
-        new("evidence: malware scanning", FileGigabytes * price.ScannedGigabyte + price.DefenderAccountMonth * given.Months),
+        new("evidence: malware scanning", FileGigabytes * price.ScannedGigabyte
+            + price.DefenderAccountMonth * given.Months),
         new("mail", applications * each.Mails * price.Mail),
         new("logs, metrics and alerts", Watching),
     ];
@@ -60,13 +63,14 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
 
     private double FunctionTime =>
         (Executions + Sweeps) / 1_000_000 * price.ExecutionsMillion
-        + (Executions * given.SecondsPerExecution + SweepSeconds * Sweeps) * given.InstanceGigabytes * price.GigabyteSecond;
+        + (Executions * given.SecondsPerExecution + SweepSeconds * Sweeps)
+            * given.InstanceGigabytes * price.GigabyteSecond;
 
     private double FileGigabytes => applications * each.Files * given.MegabytesPerFile / 1024;
 
     private double Evidence =>
         FileGigabytes * given.Months * price.BlobGigabyteMonth
-        + applications * each.Files * (given.WritesPerFile * price.BlobWrites10K + given.WritesPerFile * price.BlobReads10K) / 10_000;
+        + applications * each.Files * given.WritesPerFile * (price.BlobWrites10K + price.BlobReads10K) / 10_000;
 
     private double Watching =>
         Executions * given.KilobytesLoggedPerExecution / 1024 / 1024 * price.LogGigabyte

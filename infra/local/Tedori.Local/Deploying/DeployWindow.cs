@@ -5,7 +5,8 @@ using Tedori.Programme.Programmes;
 namespace Tedori.Local.Deploying;
 
 /// <summary>
-/// When not to deploy: on the day of a deadline, from two hours before 17:00 until an hour after it. Knows the dates of the
+/// When not to deploy: on the day of a deadline, from two hours before 17:00 until an hour after it. Knows the dates
+/// of the
 /// edition; a deadline that staff have moved is in the records and unknown here.
 /// </summary>
 internal static class DeployWindow
@@ -15,9 +16,11 @@ internal static class DeployWindow
 
     /// <summary>What ends on that date, in the words of the programme; empty on other days.</summary>
     public static IReadOnlyList<string> EndingOn(Edition edition, LocalDate date) =>
-        [.. edition.Rounds.SelectMany(Deadlines).Where(deadline => deadline.Date == date).Select(deadline => deadline.Name)];
+        [.. edition.Rounds.SelectMany(Deadlines).Where(deadline => deadline.Date == date)
+            .Select(deadline => deadline.Name)];
 
-    /// <summary>Whether a deployment may begin at the instant: the window includes 15:00:00 and ends before 18:00:00.</summary>
+    /// <summary>Whether a deployment may begin at the instant: the window includes 15:00:00 and ends before
+    /// 18:00:00.</summary>
     public static bool IsOpen(Edition edition, Instant at)
     {
         var local = JapanTime.LocalOf(at);

@@ -15,7 +15,8 @@ public sealed class CostTests(ITestOutputHelper output)
     private const string End = "<!-- end -->\n";
 
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-    private static readonly string CountsFile = RepositoryRoot.Of("infra", "local", "Tedori.Local", "Costs", "counts.json");
+    private static readonly string CountsFile = RepositoryRoot
+        .Of("infra", "local", "Tedori.Local", "Costs", "counts.json");
 
     // TEDORI_UPDATE_GOLDEN=1 writes what was counted, and after the next build the table of the README.
     private static readonly bool Updates = Environment.GetEnvironmentVariable("TEDORI_UPDATE_GOLDEN") == "1";
@@ -79,7 +80,8 @@ public sealed class CostTests(ITestOutputHelper output)
     [Fact]
     public void Estimate_CountsTheRulesThatTheBicepMakes()
     {
-        var rules = BicepFile.Module("alerts").Tokens.Count(token => token.Is("query") && token.Opens && token.Depth == 2);
+        var rules = BicepFile.Module("alerts").Tokens
+            .Count(token => token.Is("query") && token.Opens && token.Depth == 2);
 
         Assert.Equal(PriceList.Default().Assumptions.AlertRules, rules);
     }
@@ -88,11 +90,13 @@ public sealed class CostTests(ITestOutputHelper output)
     [InlineData("0")]
     [InlineData("10000001")]
     public async Task Cost_ASizeOutOfRange_IsNamedInOneLine(string size) =>
-        Assert.Contains(size, await CommandLineRun.RefusalAsync("cost", "--applications", size), StringComparison.Ordinal);
+        Assert.Contains(size, await CommandLineRun
+            .RefusalAsync("cost", "--applications", size), StringComparison.Ordinal);
 
     [Fact]
     public async Task Cost_APriceListThatIsNone_IsNamedInOneLine() => Assert.Contains(
-        "host.json", await CommandLineRun.RefusalAsync("cost", "--prices", RepositoryRoot.Of("host.json")), StringComparison.Ordinal);
+        "host.json", await CommandLineRun.RefusalAsync("cost", "--prices", RepositoryRoot.Of("host.json")),
+            StringComparison.Ordinal);
 
     private static async Task<(string Before, string After)> AroundTheTableAsync(string file)
     {

@@ -18,7 +18,8 @@ using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Tests.Infrastructure.Costs;
 
-/// <summary>Counts the operations of a season: once without sweeps for the cases, once in its middle for one sweep.</summary>
+/// <summary>Counts the operations of a season: once without sweeps for the cases, once in its middle for one
+/// sweep.</summary>
 internal static class CountedSeason
 {
     private const long Seed = 1;
@@ -58,7 +59,8 @@ internal static class CountedSeason
         double PerApplication(double total) => Math.Round(total / applications, 2);
         double All(Func<RecordSet, long> count) => PerApplication(Enum.GetValues<RecordSet>().Sum(count));
         return (applications, new(
-            PerApplication(turns), PerApplication(activities), All(records!.Reads), All(records.Scans), All(records.Rows),
+            PerApplication(turns), PerApplication(activities), All(records!.Reads), All(records.Scans),
+            All(records.Rows),
             PerApplication(records.Commits), PerApplication(records.Written), PerApplication(bytes),
             PerApplication(mails(nameof(IMail.SendAsync))), PerApplication(files(nameof(IEvidenceStore.PutAsync))),
             PerApplication(days)));
@@ -96,7 +98,8 @@ internal static class CountedSeason
         await PlayedSeason.BeginAsync(folder.Path, Seed, Middle, entries);
         CountingRecords? records = null;
         await using var run = await SeasonRun.OpenAsync(
-            options, folder.Path, CancellationToken.None, set => set with { Adjust = services => records = Count(services) });
+            options, folder.Path, CancellationToken.None, set =>
+                set with { Adjust = services => records = Count(services) });
         var sweeper = run.Services.GetRequiredService<Sweeper>();
         await sweeper.SweepAsync();
         var (all, inSight) = await EntriesAsync(run.Services.GetRequiredService<RoundRecords>());
@@ -104,13 +107,15 @@ internal static class CountedSeason
         await sweeper.SweepAsync();
         double Per(double count, int of) => Math.Round(count / of, 2);
         return new(
-            Per(records.Reads(RecordSet.Cases) - reads.Cases, inSight), Per(records.Scans(RecordSet.Cases) - scans.Cases, inSight),
+            Per(records.Reads(RecordSet.Cases) - reads.Cases, inSight),
+            Per(records.Scans(RecordSet.Cases) - scans.Cases, inSight),
             Per(records.Reads(RecordSet.Rounds) - reads.Rounds, Sample.R7.Rounds.Count),
             Per(records.Scans(RecordSet.Rounds) - scans.Rounds, Sample.R7.Rounds.Count),
             Per(records.Rows(RecordSet.Rounds) - rows.Rounds, all));
     }
 
-    private static (long Cases, long Rounds) Of(Func<RecordSet, long> count) => (count(RecordSet.Cases), count(RecordSet.Rounds));
+    private static (long Cases, long Rounds) Of(Func<RecordSet, long> count) =>
+        (count(RecordSet.Cases), count(RecordSet.Rounds));
 
     private static async Task<(int All, int InSight)> EntriesAsync(RoundRecords rounds)
     {
@@ -140,7 +145,8 @@ internal static class CountedSeason
         await foreach (var dossier in new CaseReader(records).AllAsync())
             cases.Add(dossier);
         var end = cases.Max(dossier => dossier.Events[^1].At);
-        var days = cases.Sum(c => ((c.State.Outcome == Outcome.Lapsed ? end : c.Events[^1].At) - c.Events[0].At).TotalDays);
+        var days = cases
+            .Sum(c => ((c.State.Outcome == Outcome.Lapsed ? end : c.Events[^1].At) - c.Events[0].At).TotalDays);
         return (cases.Count, bytes, days);
     }
 }
