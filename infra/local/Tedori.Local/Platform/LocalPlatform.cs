@@ -114,6 +114,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(_ => Engine.Client);
         all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });
         all.AddSingleton(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
-        return all.AddWorkflows();
+        all.AddWorkflows();
+        options.Adjust(all);
+        return all;
     }
 }
