@@ -93,6 +93,7 @@ internal sealed partial class Dispatcher : IDisposable
     private bool Step()
     {
         lock (gate) (incoming, taken) = (taken, incoming);
+        Prefetch(taken.Select(m => m.Target));
         foreach (var message in taken) message.Apply(this);
         taken.Clear();
         if (started)

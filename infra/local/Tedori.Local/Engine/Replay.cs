@@ -1,46 +1,66 @@
 namespace Tedori.Local.Engine;
 
 /// <summary>Brings an instance's code back to where its history ends, and compares what it does on the way.</summary>
-internal sealed class Replayer(Runtime runtime)
+internal sealed class Replay(Instance instance, Runtime runtime, IReadOnlyList<byte[]> parts)
 {
-    /// <summary>Replays the parts of a history in order. A divergence is noted on the instance, not thrown.</summary>
-    public void Replay(Instance instance, IEnumerable<byte[]> parts)
+    private readonly OrchestrationContext context = new(instance, runtime);
+    private readonly List<Inbound> inbox = [];
+    private Exception? divergence;
+    private volatile Exception? blocked;
+    private int position;
+
+    /// <summary>How many turns were run again.</summary>
+    public int Turns { get; private set; }
+
+    public Instance Instance => instance;
+
+    /// <summary>Runs the code through the parts of the history in order, on any thread.</summary>
+    public void Run()
     {
-        var context = new OrchestrationContext(instance, runtime);
-        instance.Context = context;
-        var position = 0;
         foreach (var part in parts)
         {
             var reader = new LogReader(part);
-            while (!reader.AtEnd && instance.Divergence is null)
+            while (!reader.AtEnd && divergence is null && blocked is null)
             {
                 var kind = reader.ReadKind();
                 if (kind != EntryKind.Turn)
                 {
-                    Take(instance, reader.ReadInbound(kind));
+                    Take(reader.ReadInbound(kind));
                     continue;
                 }
                 var (at, recorded) = reader.ReadTurn();
-                context.RunTurn(at, instance.Inbox, replaying: true);
-                instance.Inbox.Clear();
-                instance.HasBegun = true;
-                instance.Divergence = Compare(instance, recorded, ref position);
+                context.RunTurn(at, inbox, replaying: true);
+                inbox.Clear();
+                Turns++;
+                divergence = Compare(recorded);
             }
         }
-        foreach (var entry in instance.Inbox)
+        foreach (var entry in inbox)
             if (entry.Kind == EntryKind.TimerFired) context.MarkFired(entry.Id);
     }
 
-    private static void Take(Instance instance, Inbound entry)
+    /// <summary>Gives up code that holds its thread; what it still does counts no more.</summary>
+    public void Abandon(TimeSpan after)
     {
-        if (entry.Kind is not (EntryKind.Suspended or EntryKind.Resumed or EntryKind.Terminated))
-            instance.Inbox.Add(entry);
+        context.Abandon();
+        blocked = new BlockedOrchestratorException(instance.Name, instance.Id, after);
     }
 
-    private static NonDeterministicOrchestrationException? Compare(
-        Instance instance, List<TurnAction> recorded, ref int position)
+    /// <summary>Hands the outcome to the instance. A divergence is noted there, not thrown.</summary>
+    public void Settle()
     {
-        var done = instance.Context!.Actions;
+        if (blocked is null) instance.Follow(context, inbox, begun: Turns > 0, divergence);
+        else instance.Follow(context, [], begun: true, blocked);
+    }
+
+    private void Take(Inbound entry)
+    {
+        if (entry.Kind is not (EntryKind.Suspended or EntryKind.Resumed or EntryKind.Terminated)) inbox.Add(entry);
+    }
+
+    private NonDeterministicOrchestrationException? Compare(List<TurnAction> recorded)
+    {
+        var done = context.Actions;
         for (var i = 0; i < Math.Max(done.Count, recorded.Count); i++)
         {
             position++;
