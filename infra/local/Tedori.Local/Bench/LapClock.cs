@@ -12,17 +12,20 @@ internal sealed class LapClock(int n)
 
     public void Stop(int index, long start) => laps[index] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 
+    /// <summary>The time that the given share of the things stayed within, in milliseconds.</summary>
+    public double At(double share)
+    {
+        var sorted = laps.Order().ToArray();
+        return Math.Round(sorted[Math.Min(n - 1, (int)(n * share))], 2);
+    }
+
     public BenchResult Result(string workload, BenchFolder bench, int mark)
     {
         var all = Stopwatch.GetElapsedTime(begun);
         var peak = BenchFolder.PeakMiB();
         var limit = bench.RepeatWithoutEngine(mark);
-        Array.Sort(laps);
-        return new BenchResult(
-            workload, n, Rate(all), At(0.5), At(0.99), peak, Rate(limit));
+        return new BenchResult(workload, n, Rate(all), At(0.5), At(0.99), peak, Rate(limit));
     }
 
     private double Rate(TimeSpan time) => Math.Round(n / time.TotalSeconds);
-
-    private double At(double share) => Math.Round(laps[Math.Min(n - 1, (int)(n * share))], 2);
 }
