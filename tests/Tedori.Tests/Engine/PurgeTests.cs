@@ -1,4 +1,3 @@
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 
@@ -44,47 +43,5 @@ public sealed class PurgeTests
         await f.BeginAsync("Quick", "two", "q");
         await f.IdleAsync();
         Assert.Equal("two", (await f.ReadAsync("q")).ReadOutputAs<string>());
-    }
-
-    [Fact]
-    public async Task Suspended_ThenTerminated_Ends()
-    {
-        await using var f = await EngineFixture.StartAsync(OrderTests.Waiting);
-        await f.BeginAsync("Wait", id: "w");
-        await f.Client.SuspendInstanceAsync("w", "reason");
-        await f.IdleAsync();
-        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await f.ReadAsync("w")).RuntimeStatus);
-        await f.Client.TerminateInstanceAsync("w", "stopped");
-        var end = await f.Client.WaitForInstanceCompletionAsync("w", true).WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.Equal(OrchestrationRuntimeStatus.Terminated, end.RuntimeStatus);
-        Assert.Equal("stopped", end.ReadOutputAs<string>());
-    }
-
-    [Fact]
-    public async Task Start_WhereTerminatedIsNoDedupeStatus_TakesTheIdOver()
-    {
-        await using var f = await EngineFixture.StartAsync(OrderTests.Waiting);
-        await f.BeginAsync("Wait", id: "w");
-        await f.Client.TerminateInstanceAsync("w");
-        var refused = new StartOrchestrationOptions("w").WithDedupeStatuses(OrchestrationRuntimeStatus.Terminated);
-        await Assert.ThrowsAsync<InvalidOperationException>(
-            () => f.Client.ScheduleNewOrchestrationInstanceAsync("Wait", refused));
-        var taken = new StartOrchestrationOptions("w").WithDedupeStatuses(
-            OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending);
-        await f.Client.ScheduleNewOrchestrationInstanceAsync("Wait", taken);
-        await f.Client.RaiseEventAsync("w", "x", 4);
-        await f.IdleAsync();
-        Assert.Equal(4, (await f.ReadAsync("w")).ReadOutputAs<int>());
-    }
-
-    [Fact]
-    public async Task WaitForStart_OfARunningInstance_AnswersWithItsInput()
-    {
-        await using var f = await EngineFixture.StartAsync(OrderTests.Waiting);
-        await f.BeginAsync("Wait", "in", "w");
-        var started = await f.Client.WaitForInstanceStartAsync("w", getInputsAndOutputs: true)
-            .WaitAsync(TimeSpan.FromSeconds(20));
-        Assert.Equal("in", started.ReadInputAs<string>());
-        Assert.Equal(OrchestrationRuntimeStatus.Running, started.RuntimeStatus);
     }
 }

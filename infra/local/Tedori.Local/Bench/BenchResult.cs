@@ -8,6 +8,12 @@ namespace Tedori.Local.Bench;
 public sealed record BenchResult(
     string Workload, int N, double PerSecond, double P50Ms, double P99Ms, double PeakRssMiB, double LimitPerSecond)
 {
+    /// <summary>
+    /// Processor time of the measured part for each instance, in microseconds: what the work costs, however busy the
+    /// machine is with other things.
+    /// </summary>
+    public required double CpuMicros { get; init; }
+
     /// <summary>W4: from the start of the process to the first acknowledged event.</summary>
     public double? FirstEventMs { get; init; }
 

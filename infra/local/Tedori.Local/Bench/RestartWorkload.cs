@@ -68,9 +68,9 @@ internal static class RestartWorkload
             Enumerable.Range(1, n - 1).Select(i => FinishAsync(bench.Engine.Client, i, laps, () => Task.CompletedTask))));
         var lost = ends.Count(completed => !completed);
         var ms = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
-        var peak = BenchFolder.PeakMiB();
+        var (cpu, peak) = (laps.CpuMicros(), BenchFolder.PeakMiB());
         await SayAsync(output, string.Create(
-            CultureInfo.InvariantCulture, $"done {lost} {ms:F1} {peak:F1} {laps.At(0.5):F2} {laps.At(0.99):F2}"));
+            CultureInfo.InvariantCulture, $"done {lost} {ms:F1} {peak:F1} {laps.At(0.5):F2} {laps.At(0.99):F2} {cpu:F1}"));
         var limit = bench.RepeatWithoutEngine(0).TotalMilliseconds;
         await SayAsync(output, string.Create(CultureInfo.InvariantCulture, $"limit {limit:F1}"));
         return lost == 0 ? 0 : 1;
@@ -100,8 +100,9 @@ internal static class RestartWorkload
         double Number(int index) => double.Parse(report[index], CultureInfo.InvariantCulture);
         var ms = Number(2);
         return new BenchResult(
-            "W4", n, Math.Round(n / ms * 1000), Number(4), Number(5), Number(3), Math.Round(n / Number(6) * 1000))
+            "W4", n, Math.Round(n / ms * 1000), Number(4), Number(5), Number(3), Math.Round(n / Number(7) * 1000))
         {
+            CpuMicros = Number(6),
             FirstEventMs = Math.Round(first.TotalMilliseconds, 1),
             AllSeconds = Math.Round(all.TotalSeconds, 3),
             Lost = (int)Number(1),
