@@ -8,8 +8,10 @@ using Tedori.Programme.Lottery;
 using Tedori.Programme.Notices;
 using Tedori.Tests.Cases;
 using Tedori.Workflows;
+using Tedori.Workflows.Access;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
@@ -31,10 +33,11 @@ internal sealed class Bureau
         Beacon.Setup(b => b.ValueAsync(It.IsAny<RoundId>(), It.IsAny<Instant>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((RoundId round, Instant due, CancellationToken _) =>
                 Clock.Now < due ? null : SHA256.HashData(Encoding.UTF8.GetBytes(round.ToString())));
-        Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>()))
-            .ReturnsAsync((Notice n) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
+        Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>(), It.IsAny<Uri?>()))
+            .ReturnsAsync((Notice n, Uri? _) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
         Tasks = new(Records);
-        Cases = new(Records, Shelf, Hints);
+        Directory = new(Records, Shelf, new DirectoryMirror(reload: null), Clock);
+        Cases = new(Records, Shelf, Directory, Hints);
         Entries = new(Records, Shelf, Cases, Clock);
         RoundRecords = new(Records);
         Selected = new(Records);
@@ -42,9 +45,10 @@ internal sealed class Bureau
         Sealing = new(Records, RoundRecords, Selected, Places);
         Rounds = new(Shelf, RoundRecords, Sealing, Beacon.Object, Tasks, Hints, Clock);
         Publication = new(Records, RoundRecords, Cases, Selected, Clock);
-        Notices = new(Records, Shelf, Mail, Renderer.Object, Tasks, Hints, Clock);
+        Access = new(Records, Links.Object);
+        Notices = new(Records, Shelf, Mail, Renderer.Object, Access, Tasks, Hints, Clock);
         Extension = new(RoundRecords, Cases, Clock);
-        Sweeper = new(Records, Shelf, RoundRecords, Rounds, Entries, Cases, Hints, Clock);
+        Sweeper = new(Records, Shelf, RoundRecords, Rounds, Entries, Cases, Directory, Hints, Clock);
     }
 
     /// <summary>Commits and hints in the order in which they happened.</summary>
@@ -60,9 +64,15 @@ internal sealed class Bureau
 
     public Mock<INoticeRenderer> Renderer { get; } = new();
 
+    public Mock<ICaseLinks> Links { get; } = new();
+
+    public CaseAccess Access { get; }
+
     public FakeMail Mail { get; } = new();
 
     public StaffTasks Tasks { get; }
+
+    public CaseDirectory Directory { get; }
 
     public CaseDesk Cases { get; }
 
