@@ -45,7 +45,8 @@ public sealed class FailureTests
     public async Task Orchestrator_Throwing_FailsWithItsOwnException()
     {
         await using var f = await EngineFixture.StartAsync(
-            r => r.AddOrchestratorFunc<int, int>("Throw", int (_, n) => throw new TimeoutException($"too late by {n}")));
+            r => r.AddOrchestratorFunc<int, int>("Throw", int (_, n) =>
+                throw new TimeoutException($"too late by {n}")));
         await f.BeginAsync("Throw", 1, "t");
         await f.IdleAsync();
         var end = await f.ReadAsync("t");

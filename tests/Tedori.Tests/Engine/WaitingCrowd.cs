@@ -6,7 +6,7 @@ using Tedori.Local.Engine;
 
 namespace Tedori.Tests.Engine;
 
-/// <summary>A process that starts many waiting instances, signals some and says how much memory it took at most.</summary>
+/// <summary>A process that starts many waiting instances and says how much memory it took at most.</summary>
 internal static class WaitingCrowd
 {
     private const int Wave = 5_000;

@@ -2,8 +2,8 @@ namespace Tedori.Local.Bench;
 
 /// <summary>
 /// One line of the <c>bench</c> command. <c>LimitPerSecond</c> is what SQLite alone does with the same rows in the same
-/// transactions. The latencies are those of one instance: W1 from its start to its end, W2 from the instant at which all are
-/// due to its end, W3 and W4 from the raising of its event to its end.
+/// transactions. The latencies are those of one instance: W1 from its start to its end, W2 from the instant at which all
+/// are due to its end, W3 and W4 from the raising of its event to its end.
 /// </summary>
 public sealed record BenchResult(
     string Workload, int N, double PerSecond, double P50Ms, double P99Ms, double PeakRssMiB, double LimitPerSecond)

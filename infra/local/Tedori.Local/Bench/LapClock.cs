@@ -21,7 +21,8 @@ internal sealed class LapClock(int n)
     }
 
     /// <summary>Processor time since the beginning for each thing, in microseconds.</summary>
-    public double CpuMicros() => Math.Round((Environment.CpuUsage.TotalTime - processorBefore).TotalMicroseconds / n, 1);
+    public double CpuMicros() =>
+        Math.Round((Environment.CpuUsage.TotalTime - processorBefore).TotalMicroseconds / n, 1);
 
     public BenchResult Result(string workload, BenchFolder bench, int mark)
     {

@@ -64,13 +64,15 @@ internal static class RestartWorkload
         var clock = LapClock.Start();
         var first = FinishAsync(bench.Engine.Client, 0, laps, () => SayAsync(output, "first"));
         var ends = new List<bool> { await first };
+        var rest = Enumerable.Range(1, n - 1);
         ends.AddRange(await Task.WhenAll(
-            Enumerable.Range(1, n - 1).Select(i => FinishAsync(bench.Engine.Client, i, laps, () => Task.CompletedTask))));
+            rest.Select(i => FinishAsync(bench.Engine.Client, i, laps, () => Task.CompletedTask))));
         var lost = ends.Count(completed => !completed);
         var ms = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
         var (cpu, peak) = (laps.CpuMicros(), BenchFolder.PeakMiB());
+        var (p50, p99) = (laps.At(0.5), laps.At(0.99));
         await SayAsync(output, string.Create(
-            CultureInfo.InvariantCulture, $"done {lost} {ms:F1} {peak:F1} {laps.At(0.5):F2} {laps.At(0.99):F2} {cpu:F1}"));
+            CultureInfo.InvariantCulture, $"done {lost} {ms:F1} {peak:F1} {p50:F2} {p99:F2} {cpu:F1}"));
         var limit = bench.RepeatWithoutEngine(0).TotalMilliseconds;
         await SayAsync(output, string.Create(CultureInfo.InvariantCulture, $"limit {limit:F1}"));
         return lost == 0 ? 0 : 1;

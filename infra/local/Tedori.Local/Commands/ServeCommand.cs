@@ -109,7 +109,8 @@ internal static class ServeCommand
         platform.Engine.Start();
         await RearmAsync(platform, cancellation);
         Console.WriteLine($"Tedori listens on {app.Urls.First()} (operator: {app.Urls.First()}/local). Stop with Ctrl+C.");
-        Console.WriteLine($"Its clock stands at {JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm} Japanese time and runs{PaceOf(clock)}.");
+        var time = $"{JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm}";
+        Console.WriteLine($"Its clock stands at {time} Japanese time and runs{PaceOf(clock)}.");
         var stopped = app.WaitForShutdownAsync(cancellation);
         if (await Task.WhenAny(stopped, failed) == stopped)
             return 0;

@@ -11,7 +11,7 @@ internal sealed partial class Dispatcher
     private long instancesReplayed;
     private long turnsReplayed;
 
-    /// <summary>How many instances were replayed, and how many of their turns, because they were not in memory.</summary>
+    /// <summary>How many instances were replayed because they were not in memory, and how many turns.</summary>
     public (long Instances, long Turns) Replayed =>
         (Interlocked.Read(ref instancesReplayed), Interlocked.Read(ref turnsReplayed));
 
@@ -35,7 +35,8 @@ internal sealed partial class Dispatcher
     private void Prefetch(IEnumerable<string?> ids)
     {
         var absent = ids.Where(id => id is not null && !resident.ContainsKey(id)).Distinct();
-        foreach (var some in absent.Chunk(LoadsAtOnce)) Load([.. some.Select(id => reader.Find(id!)).OfType<InstanceRow>()]);
+        foreach (var some in absent.Chunk(LoadsAtOnce))
+            Load([.. some.Select(id => reader.Find(id!)).OfType<InstanceRow>()]);
     }
 
     public Instance Create(InstanceRow row)

@@ -3,7 +3,7 @@ namespace Tedori.Local.Engine;
 /// <summary>Something that another thread wants the dispatcher to do.</summary>
 internal abstract class Message
 {
-    /// <summary>The instance that it is for, when it likely is one that exists: it is brought into memory first.</summary>
+    /// <summary>The instance that it is for, if that likely exists: it is brought into memory first.</summary>
     public virtual string? Target => null;
 
     /// <summary>Does it, on the dispatcher's thread.</summary>

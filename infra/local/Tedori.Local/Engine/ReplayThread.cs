@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Tedori.Local.Engine;
 
 /// <summary>
-/// Where the dispatcher has orchestrators replayed while it waits. Code that blocks there is left behind with the thread
-/// it holds, and another thread replays the rest.
+/// Where the dispatcher has orchestrators replayed while it waits. Code that blocks there is left behind with the
+/// thread it holds, and another thread replays the rest.
 /// </summary>
 internal sealed class ReplayThread(TimeSpan blockedAfter, ILogger logger) : IDisposable
 {
