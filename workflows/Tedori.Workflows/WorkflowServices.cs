@@ -3,6 +3,7 @@ using Tedori.Workflows.Access;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -36,6 +37,10 @@ public static class WorkflowServices
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeDesk>();
+        services.AddScoped<EvidenceRecords>();
+        services.AddScoped<UploadRegistration>();
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<VirusVerdicts>();
         services.AddScoped<NoticeRepetition>();
         services.AddScoped<Sweeper>();
         services.AddScoped<Advance>();
