@@ -11,6 +11,6 @@ public static class StaffServices
     {
         services.AddScoped<StaffTrail>();
         services.AddScoped<StaffFolders>();
-        return services;
+        return services.AddStaffActs();
     }
 }
