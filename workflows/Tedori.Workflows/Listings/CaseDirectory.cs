@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Folders;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Listings;
@@ -17,6 +18,9 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
     {
         ArgumentNullException.ThrowIfNull(state);
         var listing = CaseListing.Of(editions.Of(state.Id), state, events);
+        // A case that is listed anew although it has a past: who is in charge of it stands in its own partition.
+        if (events > 1 && mirror.Find(state.Id) is null)
+            listing = listing with { Reviewer = await ReviewerAsync(state.Id, cancellation) };
         await ChangeAsync(state.Id, known => known is null ? listing
             : known.Events >= events ? known
             : listing with { Reviewer = known.Reviewer }, cancellation);
@@ -98,6 +102,10 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
         && (q.Track is null || q.Track == c.Track)
         && (q.CorrectionOpen is null || q.CorrectionOpen == c.CorrectionOpen)
         && (q.Reviewer is null || q.Reviewer == (c.Reviewer ?? CaseQuery.Nobody));
+
+    private async Task<string?> ReviewerAsync(CaseId id, CancellationToken cancellation) =>
+        (await records.ReadAsync<CaseAssignment>(RecordSet.Cases, id.ToString(), FolderRows.Assignment, cancellation))
+            .Body?.Reviewer;
 
     private async Task LoadAsync(RoundId round, CancellationToken cancellation)
     {

@@ -19,6 +19,8 @@ internal static class CommandLine
             SeasonCommand.Create(),
             ServeOnItsOwn(),
             BenchCommand.Create(),
+            CostCommand.Create(),
+            DeployGuardCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Http;
+using Tedori.Functions.Mail;
 using Tedori.Functions.Staff;
 using Tedori.Local.Beacon;
 using Tedori.Local.Data;
@@ -102,6 +103,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
+        // The outbox reports delivery with the receipt, so nobody posts reports here.
+        all.AddSingleton(MailEventsKey.None);
         // This process alone writes its folder.
         all.AddSingleton(new DirectoryMirror(reload: null));
         all.AddPages();
@@ -113,6 +116,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(_ => Engine.Client);
         all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });
         all.AddSingleton(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
-        return all.AddWorkflows();
+        all.AddWorkflows();
+        options.Adjust(all);
+        return all;
     }
 }
