@@ -39,6 +39,9 @@ public sealed record CaseFolder(
     public IEnumerable<EvidenceFile> AllFiles =>
         Filings.SelectMany(f => f.Filing.Files).Concat(Files.Select(f => f.Held.File)).DistinctBy(f => f.Sha256);
 
+    /// <summary>The tick that counts for an entry of a checklist, or null where there is none.</summary>
+    public ChecklistTick? TickOf(string entry) => Ticks.LastOrDefault(t => t.Entry == entry);
+
     /// <summary>
     /// What is wrong with the chain of hashes, in Japanese, or null where every event follows the one before, none is missing
     /// and the last is the one that the snapshot names.

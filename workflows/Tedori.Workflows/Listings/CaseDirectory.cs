@@ -56,6 +56,18 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
         return Ordered(query.Order, await MatchingAsync(query, cancellation));
     }
 
+    /// <summary>Calls for every case that is listed, in no order: for counting, without a copy of the list.</summary>
+    public async Task EachAsync(Action<CaseListing> see, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(see);
+        foreach (var round in editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number)))
+        {
+            await LoadAsync(round, cancellation);
+            foreach (var listed in mirror.Of(round))
+                see(listed.Listing);
+        }
+    }
+
     private static string Partition(RoundId round) => $"directory-{round}";
 
     private static List<CaseListing> Ordered(CaseOrder order, List<CaseListing> cases)

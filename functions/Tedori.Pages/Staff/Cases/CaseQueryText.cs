@@ -23,7 +23,7 @@ public static class CaseQueryText
             value("reviewer") is { Length: > 0 and <= 200 } reviewer ? reviewer : null,
             value("correction") switch { "open" => true, "none" => false, _ => null },
             Name<CaseOrder>(value("order")) ?? CaseOrder.Id,
-            Number(value("page")) is > 0 and var page ? page.Value : 1);
+            Math.Max(1, Number(value("page")) ?? 1));
     }
 
     /// <summary>Reads a search from the text that <see cref="Write"/> makes.</summary>
