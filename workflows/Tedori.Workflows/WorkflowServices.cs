@@ -62,6 +62,10 @@ public static class WorkflowServices
         services.AddScoped<VirusVerdicts>();
         services.AddScoped<NoticeRepetition>();
         services.AddScoped<FolderReader>();
+        services.AddScoped<FolderDesk>();
+        services.AddSingleton<KnownMembers>();
+        services.AddScoped<StaffRoster>();
+        services.AddScoped<SavedFilters>();
         services.AddScoped<Sweeper>();
         services.AddScoped<SweepLog>();
         services.AddScoped<LateResults>();

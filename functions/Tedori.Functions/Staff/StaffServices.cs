@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Staff.Today;
 
 namespace Tedori.Functions.Staff;
 
@@ -11,6 +12,10 @@ public static class StaffServices
     {
         services.AddScoped<StaffTrail>();
         services.AddScoped<StaffFolders>();
+        services.AddScoped<DueCases>();
+        services.AddScoped<DueRounds>();
+        services.AddScoped<DueMatters>();
+        services.AddScoped<SystemState>();
         return services.AddStaffActs();
     }
 }

@@ -1,24 +1,26 @@
 using Tedori.Functions.Http;
 using Tedori.Workflows.Audit;
+using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff;
 
 /// <summary>Writes the audit log for the console: who, when, from where, what.</summary>
-public sealed class StaffTrail(AuditLog log)
+public sealed class StaffTrail(AuditLog log, StaffRoster roster)
 {
     /// <summary>Somebody saw personal data.</summary>
     public Task SawAsync(StaffVisit visit, string action, string subject, string? detail = null) =>
         DidAsync(visit, action, subject, null, null, detail);
 
     /// <summary>Somebody did something, or was refused: then <paramref name="after"/> is the code of the refusal.</summary>
-    public Task DidAsync(
+    public async Task DidAsync(
         StaffVisit visit, string action, string subject, string? before, string? after, string? detail = null)
     {
         ArgumentNullException.ThrowIfNull(visit);
         var (id, name) = (visit.Member.Id, visit.Member.Name);
         var from = CallerLimits.AddressOf(visit.Request);
         // The caller may go away; what was shown or done must be in the log all the same.
-        return log.WriteAsync(
+        await roster.MeetAsync(visit.Member, CancellationToken.None);
+        await log.WriteAsync(
             new(visit.ReceivedAt, id, name, from, action, subject, before, after, detail), CancellationToken.None);
     }
 }

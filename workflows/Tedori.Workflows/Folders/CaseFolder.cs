@@ -1,4 +1,5 @@
 using Tedori.Programme.Cases;
+using Tedori.Programme.Evidence;
 using Tedori.Programme.Notices;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
@@ -29,6 +30,17 @@ public sealed record CaseFolder(
 {
     /// <summary>The case.</summary>
     public CaseState State => Snapshot.State;
+
+    /// <summary>Every filing that was accepted, in order, with the event that took it.</summary>
+    public IEnumerable<(RecordedEvent Event, Filing Filing)> Filings =>
+        Events.Select(e => (e, EvidenceRecords.FilingOf(e.Event))).Where(f => f.Item2 is not null).Select(f => (f.e, f.Item2!));
+
+    /// <summary>Every file that a filing or the draft lists, each digest once.</summary>
+    public IEnumerable<EvidenceFile> AllFiles =>
+        Filings.SelectMany(f => f.Filing.Files).Concat(Files.Select(f => f.Held.File)).DistinctBy(f => f.Sha256);
+
+    /// <summary>The tick that counts for an entry of a checklist, or null where there is none.</summary>
+    public ChecklistTick? TickOf(string entry) => Ticks.LastOrDefault(t => t.Entry == entry);
 
     /// <summary>
     /// What is wrong with the chain of hashes, in Japanese, or null where every event follows the one before, none is missing

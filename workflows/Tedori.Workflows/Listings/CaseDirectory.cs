@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Folders;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Listings;
@@ -17,6 +18,9 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
     {
         ArgumentNullException.ThrowIfNull(state);
         var listing = CaseListing.Of(editions.Of(state.Id), state, events);
+        // A case that is listed anew although it has a past: who is in charge of it stands in its own partition.
+        if (events > 1 && mirror.Find(state.Id) is null)
+            listing = listing with { Reviewer = await ReviewerAsync(state.Id, cancellation) };
         await ChangeAsync(state.Id, known => known is null ? listing
             : known.Events >= events ? known
             : listing with { Reviewer = known.Reviewer }, cancellation);
@@ -50,6 +54,18 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
     {
         ArgumentNullException.ThrowIfNull(query);
         return Ordered(query.Order, await MatchingAsync(query, cancellation));
+    }
+
+    /// <summary>Calls for every case that is listed, in no order: for counting, without a copy of the list.</summary>
+    public async Task EachAsync(Action<CaseListing> see, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(see);
+        foreach (var round in editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number)))
+        {
+            await LoadAsync(round, cancellation);
+            foreach (var listed in mirror.Of(round))
+                see(listed.Listing);
+        }
     }
 
     private static string Partition(RoundId round) => $"directory-{round}";
@@ -98,6 +114,10 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
         && (q.Track is null || q.Track == c.Track)
         && (q.CorrectionOpen is null || q.CorrectionOpen == c.CorrectionOpen)
         && (q.Reviewer is null || q.Reviewer == (c.Reviewer ?? CaseQuery.Nobody));
+
+    private async Task<string?> ReviewerAsync(CaseId id, CancellationToken cancellation) =>
+        (await records.ReadAsync<CaseAssignment>(RecordSet.Cases, id.ToString(), FolderRows.Assignment, cancellation))
+            .Body?.Reviewer;
 
     private async Task LoadAsync(RoundId round, CancellationToken cancellation)
     {

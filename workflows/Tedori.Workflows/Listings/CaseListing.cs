@@ -18,6 +18,7 @@ namespace Tedori.Workflows.Listings;
 /// <param name="Phone">Phone number.</param>
 /// <param name="Email">Address.</param>
 /// <param name="Reviewer">Id of the member of staff it is assigned to, or null.</param>
+/// <param name="Answered">How many corrections the company has answered.</param>
 public sealed record CaseListing(
     CaseId Id,
     int Events,
@@ -31,7 +32,8 @@ public sealed record CaseListing(
     string? CorporateNumber,
     string Phone,
     string Email,
-    string? Reviewer = null)
+    string? Reviewer = null,
+    int Answered = 0)
 {
     /// <summary>The listing of a case.</summary>
     public static CaseListing Of(Edition edition, CaseState state, int events)
@@ -40,6 +42,7 @@ public sealed record CaseListing(
         return new(
             state.Id, events, state.Step, state.Outcome, state.Project?.Track, state.Since,
             CaseSchedule.Current(edition, state)?.Date, state.Correction is not null,
-            state.Entry.CompanyName, state.Entry.CorporateNumber, state.Entry.Phone, state.Entry.Email);
+            state.Entry.CompanyName, state.Entry.CorporateNumber, state.Entry.Phone, state.Entry.Email,
+            Answered: state.Answered.Count);
     }
 }

@@ -7,4 +7,12 @@ namespace Tedori.Workflows.Office;
 /// <param name="Subject">Id of the case, notice or round it is about.</param>
 /// <param name="At">Since when.</param>
 /// <param name="Text">What happened and what to do, in Japanese.</param>
-public sealed record StaffTask(string Kind, string Subject, Instant At, string Text);
+/// <param name="DoneAt">When a member marked it as done, or null while it is open.</param>
+/// <param name="DoneBy">Id of that member, or null.</param>
+/// <param name="DoneName">Name of that member, or null.</param>
+public sealed record StaffTask(
+    string Kind, string Subject, Instant At, string Text, Instant? DoneAt = null, string? DoneBy = null, string? DoneName = null)
+{
+    /// <summary>Key of the task: one for each kind and subject.</summary>
+    public static string KeyOf(string kind, string subject) => $"{kind}.{subject}";
+}

@@ -21,6 +21,6 @@ public sealed class StaffCase(Door door, Answers answers, StaffFolders folders, 
                 return await answers.NotFoundAsync();
             await trail.SawAsync(visit, AuditActions.ViewCase, id);
             return await answers.PageAsync<StaffCasePage>(
-                new StaffCaseModel(visit.Member, visit.Token, edition, folder, visit.ReceivedAt));
+                await folders.ModelAsync(visit, edition, folder, []));
         });
 }

@@ -13,8 +13,19 @@ namespace Tedori.Pages.Staff.Cases;
 /// <param name="Token">For the forms of the page.</param>
 /// <param name="Edition">The programme.</param>
 /// <param name="Folder">Everything that the record holds.</param>
+/// <param name="Members">Everybody who has used the console.</param>
+/// <param name="Typed">What was posted and could not be taken; empty otherwise.</param>
+/// <param name="Errors">What was wrong with it.</param>
 /// <param name="Now">When it was asked for.</param>
-public sealed record StaffCaseModel(StaffMember Member, FormToken Token, Edition Edition, CaseFolder Folder, Instant Now)
+public sealed record StaffCaseModel(
+    StaffMember Member,
+    FormToken Token,
+    Edition Edition,
+    CaseFolder Folder,
+    IReadOnlyList<StaffMember> Members,
+    PostedForm Typed,
+    IReadOnlyList<FieldError> Errors,
+    Instant Now)
 {
     /// <summary>The case.</summary>
     public CaseState State => Folder.State;
