@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -7,7 +8,7 @@ using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Workflows;
 
-/// <summary>Registers the use cases and activities. The host adds the ports: records, evidence, mail, beacon, hints, clock.</summary>
+/// <summary>Registers the use cases and activities. The host adds the ports: records, evidence, mail, beacon, secrets, hints, clock.</summary>
 public static class WorkflowServices
 {
     /// <summary>Adds them. Scoped, because on Azure the Durable client comes with each invocation.</summary>
@@ -18,9 +19,15 @@ public static class WorkflowServices
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
         services.AddScoped<PlaceDesk>();
+        services.AddScoped<Promotion>();
+        services.AddScoped<WitnessDesk>();
+        services.AddScoped<Beacons>();
+        services.AddScoped<FreshValues>();
+        services.AddScoped<DrawArchive>();
         services.AddScoped<Sealing>();
         services.AddScoped<Publication>();
         services.AddScoped<RoundDesk>();
+        services.AddScoped<Redraw>();
         services.AddScoped<EntryDesk>();
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();

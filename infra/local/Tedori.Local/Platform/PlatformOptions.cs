@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
 using Tedori.Programme.Programmes;
+using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Mail;
 
@@ -24,6 +25,9 @@ internal sealed record PlatformOptions
 
     /// <summary>Seed of the simulated beacon.</summary>
     public required long BeaconSeed { get; init; }
+
+    /// <summary>Secrets of the sealed lists.</summary>
+    public ISealingSecrets Secrets { get; init; } = new RandomSecrets();
 
     /// <summary>Puts something between the notices and the outbox.</summary>
     public Func<IMail, IMail> Mail { get; init; } = mail => mail;

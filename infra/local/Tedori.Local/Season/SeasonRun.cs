@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
 using Tedori.Local.Platform;
@@ -47,6 +48,7 @@ internal sealed class SeasonRun : IAsyncDisposable
                 Editions = [options.Edition],
                 Durability = Durability.Normal,
                 BeaconSeed = options.Seed,
+                Secrets = new SeededSecrets(options.Seed),
                 Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
                 Hints = hints => options.LostHints > 0 ? new LossyHints(hints, options.Seed, options.LostHints) : hints,
             }, cancellation);
