@@ -19,6 +19,8 @@ internal static class CommandLine
             SeasonCommand.Create(),
             ServeOnItsOwn(),
             BenchCommand.Create(),
+            VerifyDrawCommand.Create(),
+            BenchDrawCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);

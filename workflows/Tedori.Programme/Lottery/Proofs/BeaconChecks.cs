@@ -36,7 +36,7 @@ internal static class BeaconChecks
         a.Kind == b.Kind && a.Source == b.Source && a.Number == b.Number;
 
     private static bool IsQuicknet(BeaconPledge beacon) =>
-        beacon.Source == DrandChain.Quicknet.Hash && beacon.Number >= 1
+        beacon.Source == DrandChain.Quicknet.Hash && beacon.Number is >= 1 and < 1L << 40
         && DrandChain.Quicknet.TimeOf(beacon.Number) == beacon.Due;
 
     private static bool Allowed(PublishedDraw draw, PublishedValue value) =>

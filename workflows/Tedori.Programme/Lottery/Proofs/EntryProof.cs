@@ -20,7 +20,7 @@ namespace Tedori.Programme.Lottery.Proofs;
 /// <param name="Result">The rank, or null before the draw.</param>
 public sealed record EntryProof(
     string Format, RoundId Round, int Number, CaseId CaseId, Instant ReceivedAt, Hash256 Salt, Hash256 Leaf, int Count,
-    Hash256 Root, IReadOnlyList<Hash256> Path, ProvenRank? Result)
+    Hash256 Root, IReadOnlyList<Hash256> Path, ProvenRank? Result = null)
 {
     /// <summary>Name of the format.</summary>
     public const string CurrentFormat = "tedori-proof-1";
