@@ -33,6 +33,15 @@ public static class ShellStyle
         dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 24px;margin:0}
         dt{font-weight:700}
         dd{margin:0;overflow-wrap:anywhere}
+        h3{font-size:18px;line-height:1.6;margin:32px 0 12px}
+        code{overflow-wrap:anywhere;font-size:15px}
+        summary{min-height:48px;padding:12px 0;cursor:pointer;color:#0017c1;text-decoration:underline;text-underline-offset:3px}
+        summary:focus-visible,input:focus-visible{outline:4px solid #000;outline-offset:2px;background-color:#ffd43d}
+        label{display:block;font-weight:700}
+        .support{display:block}
+        input[type=file]{min-height:48px;font:inherit;max-width:100%;padding:8px 0}
+        .downloads li{margin:0 0 8px}
+        .result p{margin:0;padding:8px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700;overflow-wrap:anywhere}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f1f1f4;padding:16px}
         @media (max-width:600px){main{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:12px}h1{font-size:24px}}
         """;

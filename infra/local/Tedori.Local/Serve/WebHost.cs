@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Tedori.Local.Host;
 using Tedori.Local.Platform;
 using Tedori.Pages;
+using Tedori.Pages.Draws;
 
 namespace Tedori.Local.Serve;
 
@@ -16,7 +17,7 @@ namespace Tedori.Local.Serve;
 internal static class WebHost
 {
     private static readonly string Policy = string.Join("; ",
-        "default-src 'none'", $"style-src {ShellStyle.Source}", "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+        "default-src 'none'", $"style-src {ShellStyle.Source}", $"script-src {VerifierFiles.ScriptSource}", "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
 
     public static WebApplication Build(LocalPlatform platform, ServeClock clock, string folder, int port, Action<Exception> fail)
     {

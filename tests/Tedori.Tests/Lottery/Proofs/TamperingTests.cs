@@ -24,7 +24,7 @@ public sealed class TamperingTests : IDisposable
         { "carriedIn", "places: draw 1; place: draw 1 rank 5; places: draw 2; place: draw 2 rank 5" },
         { "leaf", "leaf: entry 7; leaf: entry 7" },
         { "order of leaves", "order: entries 3 and 9; order: entries 3 and 9" },
-        { "leaf missing", "count: leaves; rank: draw 1 rank 9; rank: draw 1; rank: draw 2 rank 4; rank: draw 2; root: sealing" },
+        { "leaf missing", "count: leaves; rank: draw 1 rank 3; rank: draw 1; rank: draw 2 rank 4; rank: draw 2; root: sealing" },
         { "number of the draw", "draw: draw 2" },
         { "reason", "draw: draw 2" },
         { "algorithm", "algorithm: draw 2" },

@@ -9,7 +9,7 @@ internal static class Verifiers
     public static readonly bool HasNode = Find("node");
     public static readonly bool HasPython = Find("python3");
 
-    public static string Script(string name) => RepositoryRoot.Of("functions", "Tedori.Pages", "Draw", name);
+    public static string Script(string name) => RepositoryRoot.Of("functions", "Tedori.Pages", "Draws", name);
 
     public static Task<Verdict> PythonAsync(params string[] args) => RunAsync("python3", ["-B", Script("verify_draw.py"), .. args]);
 
