@@ -35,13 +35,39 @@ public static class ShellStyle
         dd{margin:0;overflow-wrap:anywhere}
         h3{font-size:18px;line-height:1.6;margin:32px 0 12px}
         code{overflow-wrap:anywhere;font-size:15px}
-        summary{min-height:48px;padding:12px 0;cursor:pointer;color:#0017c1;text-decoration:underline;text-underline-offset:3px}
-        summary:focus-visible,input:focus-visible{outline:4px solid #000;outline-offset:2px;background-color:#ffd43d}
-        label{display:block;font-weight:700}
-        .support{display:block}
-        input[type=file]{min-height:48px;font:inherit;max-width:100%;padding:8px 0}
+        section label{display:block;font-weight:700}
         .downloads li{margin:0 0 8px}
         .result p{margin:0;padding:8px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700;overflow-wrap:anywhere}
+        form{margin:0}
+        fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
+        legend{font-weight:700;padding:0}
+        .field{margin:0 0 32px;max-width:800px}
+        .field label,.field legend{display:block;font-weight:700}
+        .field.check label,.field .option{display:flex;gap:12px;align-items:flex-start;font-weight:400;min-height:48px;padding:8px 0}
+        .mark{display:inline-block;margin-left:8px;padding:0 8px;border-radius:4px;font-size:14px}
+        .mark.must{background:#fff;color:#a80000;border:1px solid #a80000}
+        .mark.may{background:#fff;color:#626264;border:1px solid #626264}
+        .support{margin:0 0 8px;color:#4d4d4d}
+        .error{margin:8px 0 0;color:#a80000;font-weight:700}
+        .field.wrong{border-left:6px solid #a80000;padding-left:16px}
+        .errors{margin:0 0 32px;padding:16px 24px;border:3px solid #a80000}
+        .errors h2{margin:0 0 8px;color:#a80000;font-size:20px}
+        .errors a{color:#a80000;display:inline-block;padding:4px 0}
+        input[type=text],input[type=email],input[type=tel],input[type=number],input[type=date],input[type=time],input[type=search],input[type=password],select,textarea{width:100%;min-height:48px;padding:8px 12px;border:1px solid #626264;border-radius:8px;background:#fff;color:inherit;font:inherit}
+        textarea{display:block;max-width:48em}
+        input[type=checkbox],input[type=radio]{flex:none;width:24px;height:24px;margin:4px 0 0;accent-color:#0017c1}
+        input[type=file]{min-height:48px;font:inherit;max-width:100%}
+        input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
+        .actions{display:flex;flex-wrap:wrap;gap:16px;margin:32px 0}
+        button.second,a.button.second{background:#fff;color:#0017c1;border:2px solid #0017c1}
+        button.danger{background:#a80000}
+        a.button{display:inline-flex;align-items:center;min-height:48px;padding:8px 24px;border-radius:8px;background:#0017c1;color:#fff;font-weight:700;text-decoration:none}
+        .notice{margin:0 0 24px;padding:12px 16px;border:2px solid #947000;background:#fffae6}
+        .notice p{margin:0}
+        .skip{position:absolute;left:-999px}
+        .skip:focus{left:8px;top:8px;background:#ffd43d;padding:8px;z-index:1}
+        summary{min-height:48px;padding:12px 0;cursor:pointer;font-weight:700}
+        progress{width:100%;height:16px}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f1f1f4;padding:16px}
         @media (max-width:600px){main{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:12px}h1{font-size:24px}}
         """;

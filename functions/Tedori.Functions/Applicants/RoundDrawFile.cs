@@ -1,47 +1,42 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
+using Tedori.Functions.Http;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Lottery.Proofs;
 using Tedori.Workflows;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Applicants;
 
 /// <summary>Everything published of a round's draw as one file, for the verifiers.</summary>
-public sealed class RoundDrawFile(EditionShelf editions, RoundRecords rounds, DrawArchive archive)
+public sealed class RoundDrawFile(Door door, Answers answers, EditionShelf editions, RoundRecords rounds, DrawArchive archive)
 {
     /// <summary>Sends it; 404 before the list is frozen; 304 where the caller has it already.</summary>
     [Function("RoundDrawFile")]
-    public async Task<IResult> SendAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:int}/draw.json")] HttpRequest request,
-        int round, CancellationToken cancellation)
+    public Task<IActionResult> SendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:int}/draw.json")] HttpRequest request, int round) =>
+        door.PublicAsync(request, _ => AnswerAsync(request, round, request.HttpContext.RequestAborted));
+
+    private async Task<IActionResult> AnswerAsync(HttpRequest request, int round, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var edition = editions.All.Last();
         if (round < 1 || round > edition.Rounds.Count)
-            return NotYet();
+            return await answers.NotFoundAsync();
         var id = new RoundId(edition.Id, round);
         var (state, _) = await rounds.StateAsync(id, cancellation);
         if (state.Phase < RoundPhase.Sealed)
-            return NotYet();
+        {
+            return await answers.MessageAsync(
+                404, "公表データはまだありません", $"第{round}回の名簿はまだ封印されていません。締切の後にもう一度お試しください。");
+        }
+
         var tag = new EntityTagHeaderValue($"\"{state.Digest}-{state.Draw}-{(state.DrawnAt is null ? "sealed" : "drawn")}\"");
-        request.HttpContext.Response.Headers.CacheControl = "public, max-age=60";
+        var headers = request.HttpContext.Response.GetTypedHeaders();
+        (headers.ETag, headers.CacheControl) = (tag, new() { Public = true, MaxAge = TimeSpan.FromMinutes(1) });
         if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
-            return NotModified(request, tag);
-        var file = await archive.FileAsync(id, cancellation);
-        return Results.Stream(
-            stream => ProofFile.WriteAsync(stream, file, request.HttpContext.RequestAborted),
-            "application/json", $"{id}-draw.json", entityTag: tag);
+            return new StatusCodeResult(StatusCodes.Status304NotModified);
+        return new DrawFileResult((await archive.FileAsync(id, cancellation))!, $"{id}-draw.json");
     }
-
-    private static IResult NotModified(HttpRequest request, EntityTagHeaderValue tag)
-    {
-        request.HttpContext.Response.GetTypedHeaders().ETag = tag;
-        return Results.StatusCode(StatusCodes.Status304NotModified);
-    }
-
-    private static IResult NotYet() => Results.Text(
-        "この回の名簿はまだ封印されていません。締切の後にもう一度お試しください。\n", "text/plain; charset=utf-8", statusCode: 404);
 }

@@ -1,35 +1,39 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
+using Tedori.Functions.Http;
 using Tedori.Pages.Draws;
 
 namespace Tedori.Functions.Applicants;
 
 /// <summary>The verifiers of published draws, to download.</summary>
-public sealed class RoundVerifiers
+public sealed class RoundVerifiers(Door door)
 {
-    private readonly byte[] python = Encoding.UTF8.GetBytes(VerifierFiles.Python);
-    private readonly byte[] javaScript = Encoding.UTF8.GetBytes(VerifierFiles.JavaScript);
-
     /// <summary>Sends the one for Python.</summary>
     [Function("RoundVerifierPython")]
-    public IResult SendPython(
+    public Task<IActionResult> SendPythonAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/verify_draw.py")] HttpRequest request) =>
-        Send(request, python, "text/x-python; charset=utf-8", "verify_draw.py");
+        SendAsync(request, VerifierFiles.Python, "text/x-python; charset=utf-8", "verify_draw.py");
 
     /// <summary>Sends the one for JavaScript.</summary>
     [Function("RoundVerifierJavaScript")]
-    public IResult SendJavaScript(
+    public Task<IActionResult> SendJavaScriptAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/verify_draw.js")] HttpRequest request) =>
-        Send(request, javaScript, "text/javascript; charset=utf-8", "verify_draw.js");
+        SendAsync(request, VerifierFiles.JavaScript, "text/javascript; charset=utf-8", "verify_draw.js");
 
-    private static IResult Send(HttpRequest request, byte[] file, string type, string name)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        request.HttpContext.Response.Headers.CacheControl = "public, max-age=3600";
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(file))}\"");
-        return Results.Bytes(file, type, name, entityTag: tag);
-    }
+    private Task<IActionResult> SendAsync(HttpRequest request, string text, string type, string name) =>
+        door.PublicAsync(request, _ =>
+        {
+            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\"";
+            var response = request.HttpContext.Response;
+            response.Headers.CacheControl = "public, max-age=3600";
+            response.Headers.ETag = tag;
+            if (request.Headers.IfNoneMatch.Contains(tag))
+                return Task.FromResult<IActionResult>(new StatusCodeResult(StatusCodes.Status304NotModified));
+            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
+            return Task.FromResult<IActionResult>(new ContentResult { Content = text, ContentType = type, StatusCode = 200 });
+        });
 }

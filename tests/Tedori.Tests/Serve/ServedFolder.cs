@@ -27,6 +27,8 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
 
     internal IReadOnlyCollection<string> Addresses => [.. app.Urls];
 
+    internal IServiceProvider Services => platform.Services;
+
     internal Instant? NextDue => platform.Engine.NextDue;
 
     internal Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60));
@@ -36,9 +38,17 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
         await PlayedSeason.BeginAsync(folder.Path, seed: 1, Start, entries: 55);
         Clock = ServeClock.Open(folder.Path, Start);
         platform = await LocalPlatform.OpenAsync(
-            new() { Folder = folder.Path, Timeline = Clock.Timeline, Editions = [Sample.R7], BeaconSeed = 1 },
+            new()
+            {
+                Folder = folder.Path,
+                Timeline = Clock.Timeline,
+                Editions = [Sample.R7],
+                BeaconSeed = 1,
+                SignIn = DevelopmentSignIn.From,
+                PublicAddress = new(new Uri("http://tedori.test/")),
+            },
             CancellationToken.None);
-        app = WebHost.Build(platform, Clock, folder.Path, port: 0, failure => throw failure);
+        app = WebHost.Build(platform, Clock, port: 0, failure => throw failure);
         await app.StartAsync();
         platform.Engine.Start();
         await IdleAsync();

@@ -9,8 +9,10 @@ using Tedori.Programme.Notices;
 using Tedori.Programme.Programmes;
 using Tedori.Tests.Cases;
 using Tedori.Workflows;
+using Tedori.Workflows.Access;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
@@ -36,10 +38,11 @@ internal sealed class Bureau
             : new(BeaconPledge.Simulated, Encoding.UTF8.GetBytes($"{round}.{draw}")));
         Secrets.Setup(s => s.SecretOf(It.IsAny<RoundId>()))
             .Returns((RoundId round) => SHA256.HashData(Encoding.UTF8.GetBytes($"secret {round}")));
-        Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>()))
-            .ReturnsAsync((Notice n) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
+        Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>(), It.IsAny<Uri?>()))
+            .ReturnsAsync((Notice n, Uri? _) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
         Tasks = new(Records);
-        Cases = new(Records, shelf, Hints);
+        Directory = new(Records, shelf, new DirectoryMirror(reload: null), Clock);
+        Cases = new(Records, shelf, Directory, Hints);
         Entries = new(Records, shelf, Cases, Clock);
         RoundRecords = new(Records);
         Selected = new(Records);
@@ -52,9 +55,10 @@ internal sealed class Bureau
         Archive = new(RoundRecords);
         Publication = new(Records, RoundRecords, Cases, Selected, Places, Clock);
         Promotion = new(Records, shelf, RoundRecords, Cases, Selected, Places, Clock);
-        Notices = new(Records, shelf, Mail, Renderer.Object, Tasks, Hints, Clock);
+        Access = new(Records, Links.Object);
+        Notices = new(Records, shelf, Mail, Renderer.Object, Access, Tasks, Hints, Clock);
         Extension = new(RoundRecords, Cases, Clock);
-        Sweeper = new(Records, shelf, RoundRecords, Rounds, Places, Entries, Cases, Hints, Clock);
+        Sweeper = new(Records, shelf, RoundRecords, Rounds, Places, Entries, Cases, Directory, Hints, Clock);
     }
 
     /// <summary>Commits and hints in the order in which they happened.</summary>
@@ -82,9 +86,15 @@ internal sealed class Bureau
 
     public Mock<INoticeRenderer> Renderer { get; } = new();
 
+    public Mock<ICaseLinks> Links { get; } = new();
+
+    public CaseAccess Access { get; }
+
     public FakeMail Mail { get; } = new();
 
     public StaffTasks Tasks { get; }
+
+    public CaseDirectory Directory { get; }
 
     public CaseDesk Cases { get; }
 

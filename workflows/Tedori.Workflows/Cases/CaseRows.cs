@@ -12,6 +12,9 @@ public static class CaseRows
     /// <summary>The state with the number of events and the hash of the last.</summary>
     public const string Snapshot = "snapshot";
 
+    /// <summary>Which links to the case are valid.</summary>
+    public const string Access = "access";
+
     /// <summary>Prefix of the events.</summary>
     public const string Events = "event-";
 

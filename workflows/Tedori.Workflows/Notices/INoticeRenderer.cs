@@ -5,6 +5,8 @@ namespace Tedori.Workflows.Notices;
 /// <summary>Turns a notice into the bodies of a mail.</summary>
 public interface INoticeRenderer
 {
-    /// <summary>Renders. Pure: the same notice gives the same bodies.</summary>
-    Task<RenderedMail> RenderAsync(Notice notice);
+    /// <summary>Renders. Pure: the same notice and link give the same bodies.</summary>
+    /// <param name="notice">The notice.</param>
+    /// <param name="link">The signed link to the case, or null where none is sent.</param>
+    Task<RenderedMail> RenderAsync(Notice notice, Uri? link);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Mail;
@@ -11,8 +12,8 @@ namespace Tedori.Workflows.Notices;
 
 /// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
 public sealed class NoticeDesk(
-    IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, StaffTasks tasks, IHints hints,
-    IClock clock)
+    IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, CaseAccess access, StaffTasks tasks,
+    IHints hints, IClock clock)
 {
     /// <summary>Sends a pending notice, or tells how far a sent one is.</summary>
     /// <exception cref="InvalidOperationException">There is no such notice.</exception>
@@ -23,7 +24,7 @@ public sealed class NoticeDesk(
             RecordSet.Cases, partition, CaseRows.Outbox + id, cancellation);
         if (notice is null)
             return ProgressOf(await SentAsync(id, cancellation));
-        var body = await renderer.RenderAsync(notice);
+        var body = await renderer.RenderAsync(notice, await access.LinkAsync(id.CaseId, cancellation));
         var now = clock.GetCurrentInstant();
         var receipt = await mail.SendAsync(
             new(id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now), cancellation);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -59,18 +61,26 @@ internal static class ServeCommand
         options.Check();
         if (options.Until < SeasonDirector.StartOf(options))
             throw new UsageException($"--at '{parsed.GetValue(At)}' is before the season begins: give a later time.");
-        CheckFree(port);
+        port = FreePort(port);
         if (!ServeClock.Exists(folder))
             await FillAsync(options, folder, cancellation);
         var clock = ServeClock.Open(folder, options.Until!.Value);
         await using var platform = await LocalPlatform.OpenAsync(
-            new() { Folder = folder, Timeline = clock.Timeline, Editions = [options.Edition], BeaconSeed = Seed }, cancellation);
+            new()
+            {
+                Folder = folder,
+                Timeline = clock.Timeline,
+                Editions = [options.Edition],
+                BeaconSeed = Seed,
+                SignIn = DevelopmentSignIn.From,
+                PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
+            }, cancellation);
         var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         platform.Engine.Failed += e => failed.TrySetResult(e);
         _ = platform.StorageFailure.ContinueWith(
             full => failed.TrySetResult(full.Exception!.InnerException!),
             CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-        await using var app = WebHost.Build(platform, clock, folder, port, e => failed.TrySetResult(e));
+        await using var app = WebHost.Build(platform, clock, port, e => failed.TrySetResult(e));
         return await RunAsync(app, platform, clock, port, failed.Task, cancellation);
     }
 
@@ -120,13 +130,14 @@ internal static class ServeCommand
             : throw new UsageException($"--at '{text}' is not a time such as 2025-11-06T10:00.");
     }
 
-    // Before the season is played, so that nobody waits for it in vain.
-    private static void CheckFree(int port)
+    // Before the season is played, so that nobody waits for it in vain; and mails name the port before anything listens.
+    private static int FreePort(int port)
     {
         try
         {
-            using var probe = new TcpListener(System.Net.IPAddress.Loopback, port);
+            using var probe = new TcpListener(IPAddress.Loopback, port);
             probe.Start();
+            return ((IPEndPoint)probe.LocalEndpoint).Port;
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Durable;
+using Tedori.Functions.Http;
 using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
@@ -14,6 +16,7 @@ using Tedori.Workflows;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Hints;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Records;
 
@@ -92,6 +95,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
     {
         var all = new ServiceCollection();
         all.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)
+            // It warns that keys lie unencrypted; they lie in the data folder, which is the owner's alone.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddSimpleConsole(console => console.SingleLine = true));
         all.AddSingleton<IClock>(options.Timeline);
         all.AddSingleton(options.Timeline);
@@ -104,7 +109,13 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
         all.AddSingleton(options.Secrets);
+        // This process alone writes its folder.
+        all.AddSingleton(new DirectoryMirror(reload: null));
         all.AddPages();
+        all.AddDataProtection().PersistKeysToFileSystem(new(data["keys"])).SetApplicationName("tedori");
+        all.AddSingleton(options.PublicAddress);
+        all.AddSingleton(options.SignIn);
+        all.AddDoor();
         all.AddSingleton(_ => Engine.Client);
         all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });
         all.AddSingleton(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));

@@ -9,7 +9,6 @@ using Microsoft.Extensions.Logging;
 using Tedori.Local.Host;
 using Tedori.Local.Platform;
 using Tedori.Pages;
-using Tedori.Pages.Draws;
 
 namespace Tedori.Local.Serve;
 
@@ -17,16 +16,17 @@ namespace Tedori.Local.Serve;
 internal static class WebHost
 {
     private static readonly string Policy = string.Join("; ",
-        "default-src 'none'", $"style-src {ShellStyle.Source}", $"script-src {VerifierFiles.ScriptSource}", "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+        "default-src 'none'", $"style-src {ShellStyle.Source}", "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
 
-    public static WebApplication Build(LocalPlatform platform, ServeClock clock, string folder, int port, Action<Exception> fail)
+    public static WebApplication Build(LocalPlatform platform, ServeClock clock, int port, Action<Exception> fail)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, port));
         builder.Services.AddMvcCore();
+        // One set of keys for the operator's pages and for the app's.
+        builder.Services.AddSingleton(platform.Services.GetRequiredService<IDataProtectionProvider>());
         builder.Services.AddAntiforgery();
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(folder, "keys"))).SetApplicationName("tedori");
         builder.Services.AddHostFiltering(hosts =>
             (hosts.AllowedHosts, hosts.IncludeFailureMessage) = (["localhost", "127.0.0.1"], false));
         builder.Services.AddHostedService(services => new ServeLoop(

@@ -1,0 +1,11 @@
+namespace Tedori.Functions.Http;
+
+/// <summary>How much a route takes.</summary>
+public enum BodyLimit
+{
+    /// <summary>A form without files: 1 MiB.</summary>
+    Form,
+
+    /// <summary>A form with one file: 20 MiB and a form.</summary>
+    File,
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Tedori.Pages.Forms;
+
+namespace Tedori.Functions.Http;
+
+/// <summary>Reads a posted form within bounds.</summary>
+internal static class BoundedForm
+{
+    private const long FormBytes = 1024 * 1024;
+    private const long FileBytes = 20 * 1024 * 1024;
+
+    /// <summary>The fields and files; empty where the body is JSON, which the route reads itself.</summary>
+    /// <exception cref="PostRefusedException">It is too large, or of another kind.</exception>
+    public static async Task<(PostedForm Form, IFormFileCollection Files)> ReadAsync(
+        HttpRequest request, BodyLimit limit, CancellationToken cancellation)
+    {
+        var most = limit == BodyLimit.File ? FileBytes + FormBytes : FormBytes;
+        if (request.ContentLength > most)
+            throw TooLarge();
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = most;
+        if (!request.HasFormContentType)
+            return IsJson(request) ? (PostedForm.Empty, new FormFileCollection()) : throw WrongKind();
+        try
+        {
+            var form = await request.ReadFormAsync(Options(most), cancellation);
+            var fields = form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.Select(v => v ?? "")]);
+            return (new PostedForm(fields), form.Files);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge();
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            throw new PostRefusedException(400, "送信内容を読み取れませんでした。もう一度送信してください。");
+        }
+    }
+
+    private static bool IsJson(HttpRequest request) =>
+        request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static FormOptions Options(long most) => new()
+    {
+        KeyLengthLimit = 256,
+        ValueCountLimit = 1000,
+        ValueLengthLimit = 128 * 1024,
+        MultipartHeadersCountLimit = 8,
+        MultipartBodyLengthLimit = most,
+        BufferBodyLengthLimit = most,
+    };
+
+    private static PostRefusedException TooLarge() =>
+        new(StatusCodes.Status413PayloadTooLarge, "送信された内容が大きすぎます。ファイルは1つ20MBまでにして、もう一度送信してください。");
+
+    private static PostRefusedException WrongKind() =>
+        new(StatusCodes.Status415UnsupportedMediaType, "この形式の送信は受け付けられません。画面のフォームから送信してください。");
+}

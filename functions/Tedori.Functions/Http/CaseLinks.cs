@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Access;
+
+namespace Tedori.Functions.Http;
+
+/// <summary>
+/// Signed links by DataProtection, bound to their purpose. The time of expiry stands inside and is compared with the
+/// system's own clock, which may be virtual.
+/// </summary>
+/// <param name="protection">Keys of the platform.</param>
+/// <param name="address">Where the public reaches the pages.</param>
+/// <param name="clock">Gives the time from which a link's life counts.</param>
+public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress address, IClock clock) : ICaseLinks
+{
+    /// <summary>How long a link opens its case. Every later mail carries a new one.</summary>
+    public static readonly Duration Lifetime = Duration.FromDays(180);
+
+    private const int MostCharacters = 1024;
+
+    private readonly IDataProtector protector = protection.CreateProtector("Tedori.CaseLink.v1");
+
+    /// <inheritdoc/>
+    public Uri? For(CaseId caseId, int generation)
+    {
+        if (address.Base is not { } site)
+            return null;
+        var expires = (clock.GetCurrentInstant() + Lifetime).ToUnixTimeSeconds();
+        var text = string.Create(CultureInfo.InvariantCulture, $"{caseId}|{generation}|{expires}");
+        var token = WebEncoders.Base64UrlEncode(protector.Protect(System.Text.Encoding.UTF8.GetBytes(text)));
+        return new(site, $"my/open?token={token}");
+    }
+
+    /// <inheritdoc/>
+    public CaseLink? Read(string token, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return token.Length <= MostCharacters && Unprotect(token)?.Split('|') is [var id, var generation, var expires]
+            && now.ToUnixTimeSeconds() < long.Parse(expires, CultureInfo.InvariantCulture)
+                ? new(CaseId.Parse(id), int.Parse(generation, CultureInfo.InvariantCulture))
+                : null;
+    }
+
+    private string? Unprotect(string token)
+    {
+        try
+        {
+            return System.Text.Encoding.UTF8.GetString(protector.Unprotect(WebEncoders.Base64UrlDecode(token)));
+        }
+        catch (Exception forged) when (forged is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+}

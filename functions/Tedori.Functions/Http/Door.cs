@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Tedori.Pages.Forms;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Access;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Functions.Http;
+
+/// <summary>
+/// What stands around every page on both platforms: the time of receipt, headers, limits, who is asking, the form's token,
+/// and a page for whatever goes wrong. Every HTTP trigger answers through it.
+/// </summary>
+public sealed class Door(
+    IAntiforgery antiforgery, CompanySessions sessions, IStaffSignIn staff, SecurityHeaders headers, CallerLimits limits,
+    PublicAddress address, Answers answers, IClock clock, ILogger<Door> logger)
+{
+    /// <summary>For everybody.</summary>
+    public Task<IActionResult> PublicAsync(
+        HttpRequest request, Func<Visit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form) =>
+        AnswerAsync(request, limit, _ => Task.FromResult<IActionResult?>(null), answer);
+
+    /// <summary>For the company that opened its link to this case.</summary>
+    public Task<IActionResult> CompanyAsync(
+        HttpRequest request, string caseId, Func<CompanyVisit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
+    {
+        CaseLink? session = null;
+        return AnswerAsync(request, limit, AuthoriseAsync, visit => answer(new(visit, session!)));
+
+        async Task<IActionResult?> AuthoriseAsync(CancellationToken cancellation)
+        {
+            session = CaseId.TryParse(caseId, out var id) ? await sessions.OfAsync(request, id, cancellation) : null;
+            // The same answer whether or not there is such a case.
+            return session is null ? await answers.LinkNeededAsync() : null;
+        }
+    }
+
+    /// <summary>For staff who have the role.</summary>
+    public Task<IActionResult> StaffAsync(
+        HttpRequest request, StaffRole role, Func<StaffVisit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
+    {
+        var member = staff.Of(request);
+        return AnswerAsync(request, limit, _ => AuthoriseAsync(), visit => answer(new(visit, member!)));
+
+        async Task<IActionResult?> AuthoriseAsync() =>
+            member is null ? Answers.SignIn(staff.SignInPath, request)
+            : member.Has(role) ? null
+            : await answers.RoleMissingAsync(role);
+    }
+
+    private async Task<IActionResult> AnswerAsync(
+        HttpRequest request, BodyLimit limit, Func<CancellationToken, Task<IActionResult?>> authorise,
+        Func<Visit, Task<IActionResult>> answer)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var receivedAt = clock.GetCurrentInstant();
+        var context = request.HttpContext;
+        // Before the platform's front end there is TLS, of which the worker sees nothing.
+        request.Scheme = address.Base?.Scheme ?? request.Scheme;
+        headers.Set(context.Response);
+        try
+        {
+            if (!limits.Admit(request))
+                return await answers.TooManyAsync(context.Response);
+            if (await authorise(context.RequestAborted) is { } refused)
+                return refused;
+            return await answer(await VisitAsync(request, receivedAt, limit));
+        }
+        catch (PostRefusedException refused)
+        {
+            return await answers.MessageAsync(refused.Status, "受け付けられませんでした", refused.Message);
+        }
+        catch (ContentionException)
+        {
+            return await answers.BusyAsync(context.Response);
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            logger.LogError(e, "Request {Trace} failed.", context.TraceIdentifier);
+            return await answers.FailedAsync(context.TraceIdentifier);
+        }
+    }
+
+    private async Task<Visit> VisitAsync(HttpRequest request, Instant receivedAt, BodyLimit limit)
+    {
+        var context = request.HttpContext;
+        var (form, files) = (PostedForm.Empty, (IFormFileCollection)new FormFileCollection());
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            (form, files) = await BoundedForm.ReadAsync(request, limit, context.RequestAborted);
+            await CheckTokenAsync(context);
+        }
+
+        var token = new Lazy<FormToken>(() => TokenOf(antiforgery.GetAndStoreTokens(context)));
+        return new(request, receivedAt, token, form, files, context.RequestAborted);
+    }
+
+    private static FormToken TokenOf(AntiforgeryTokenSet tokens) => new(tokens.FormFieldName, tokens.RequestToken!);
+
+    private async Task CheckTokenAsync(HttpContext context)
+    {
+        try
+        {
+            await antiforgery.ValidateRequestAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            throw new PostRefusedException(400, "このフォームは無効です。前のページに戻って開き直し、もう一度送信してください。");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Tedori.Pages;
+
+namespace Tedori.Functions.Http;
+
+/// <summary>The headers of every answer.</summary>
+public sealed class SecurityHeaders(PublicAddress address)
+{
+    private readonly string policy = string.Join("; ",
+        "default-src 'none'",
+        $"style-src {ShellStyle.Source}",
+        "script-src 'self'",
+        $"connect-src 'self' {address.Uploads}".TrimEnd(),
+        "img-src 'self' data:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'");
+
+    /// <summary>Sets them. A page that needs less may set its own afterwards.</summary>
+    public void Set(HttpResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers.CacheControl = "no-store";
+        if (address.Base?.Scheme == Uri.UriSchemeHttps)
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+    }
+}
