@@ -26,6 +26,7 @@ public static class WorkflowServices
         services.AddScoped<IActionPerformer, RoundActions>();
         services.AddScoped<IActionPerformer, LinkActions>();
         services.AddScoped<AuditLog>();
+        services.AddSingleton<EntryLine>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
