@@ -36,6 +36,7 @@ public static class ShellStyle
         h3{font-size:18px;line-height:1.6;margin:32px 0 12px}
         code{overflow-wrap:anywhere;font-size:15px}
         section label{display:block;font-weight:700}
+        section .support{display:block}
         .downloads li{margin:0 0 8px}
         .result p{margin:0;padding:8px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700;overflow-wrap:anywhere}
         form{margin:0}

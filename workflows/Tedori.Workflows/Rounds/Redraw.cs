@@ -26,7 +26,12 @@ public sealed class Redraw(EditionShelf editions, RoundRecords rounds, Sealing s
             return refusal;
         var next = state with
         {
-            Phase = RoundPhase.Sealed, Draw = state.Draw + 1, Redraw = decision, DrawnAt = null, Seed = null, Won = 0,
+            Phase = RoundPhase.Sealed,
+            Draw = state.Draw + 1,
+            Redraw = decision,
+            DrawnAt = null,
+            Seed = null,
+            Won = 0,
         };
         if (!await rounds.MoveAsync(await sealing.AnnouncedAsync(editions.Of(round), next, cancellation), version, [], cancellation))
             return await DecideAsync(round, reason, decidedBy, confirmedBy, cancellation);
