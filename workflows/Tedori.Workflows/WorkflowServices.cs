@@ -4,6 +4,7 @@ using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -44,6 +45,10 @@ public static class WorkflowServices
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeDesk>();
+        services.AddScoped<EvidenceRecords>();
+        services.AddScoped<UploadRegistration>();
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<VirusVerdicts>();
         services.AddScoped<NoticeRepetition>();
         services.AddScoped<Sweeper>();
         services.AddScoped<Advance>();

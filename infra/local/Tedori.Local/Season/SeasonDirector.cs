@@ -36,6 +36,8 @@ internal sealed class SeasonDirector(
     public static Instant Resume(SeasonOptions options, Agenda agenda)
     {
         var wanted = string.Create(CultureInfo.InvariantCulture, $"{options.Edition.Id} {options.Entries} {options.Seed}");
+        if (options.OnAzurite)
+            wanted += " azurite";
         if (agenda.Meta("season") is { } begun && begun != wanted)
             throw new SeasonMismatchException(begun, wanted);
         agenda.SetMeta("season", wanted);

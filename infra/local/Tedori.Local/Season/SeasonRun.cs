@@ -33,7 +33,12 @@ internal sealed class SeasonRun : IAsyncDisposable
     public DurableEngine Engine => platform.Engine;
 
     /// <summary>Opens the folder.</summary>
-    public static async Task<SeasonRun> OpenAsync(SeasonOptions options, string folder, CancellationToken cancellation)
+    public static Task<SeasonRun> OpenAsync(SeasonOptions options, string folder, CancellationToken cancellation) =>
+        OpenAsync(options, folder, new DiskStores(), cancellation);
+
+    /// <summary>Opens the folder; the record and the evidence are elsewhere.</summary>
+    public static async Task<SeasonRun> OpenAsync(
+        SeasonOptions options, string folder, IStores stores, CancellationToken cancellation)
     {
         // The platform checks and locks the folder; the agenda must not be there before it is known to be ours.
         DataFolder.Open(folder).Dispose();
@@ -47,6 +52,7 @@ internal sealed class SeasonRun : IAsyncDisposable
                 Timeline = timeline,
                 Editions = [options.Edition],
                 Durability = Durability.Normal,
+                Stores = stores,
                 BeaconSeed = options.Seed,
                 Secrets = new SeededSecrets(options.Seed),
                 Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
