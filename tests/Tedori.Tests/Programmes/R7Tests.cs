@@ -106,7 +106,8 @@ public sealed class R7Tests
     {
         Assert.Equal(
             [
-                "O entry.maximumEmployees 300", "A entry.winnersMayEnterAgain false", "A windows.publishAt 10:00",
+                "O entry.maximumEmployees 300", "A entry.winnersMayEnterAgain false",
+                "A entry.promotionBusinessDays 0", "A windows.publishAt 10:00",
                 "A windows.postalSettlementBusinessDays 7", "A windows.correctionBusinessDays 10",
                 "A windows.reminderBusinessDays 10, 5, 2", "A windows.reminderAt 09:00", "A windows.drain PT2M",
                 "A windows.beaconDelay PT30M", "A windows.deliveryTimeout P3D", "O visits.required 2",

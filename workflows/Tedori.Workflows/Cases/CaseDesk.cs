@@ -90,7 +90,7 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
     {
         foreach (var notice in notices)
             await hints.NoticePendingAsync(notice, cancellation);
-        if (events.Any(e => e is CaseEvent.Entered or CaseEvent.Reinstated))
+        if (events.Any(e => e is CaseEvent.Entered or CaseEvent.Reinstated or CaseEvent.Promoted))
             await hints.CaseOpenedAsync(id, cancellation);
         else if (command is not CaseCommand.PassTime)
             await hints.CaseChangedAsync(id, cancellation);

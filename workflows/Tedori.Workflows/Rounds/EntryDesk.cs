@@ -12,7 +12,7 @@ using Tedori.Workflows.Telemetry;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>Takes entries: checks the window by the time of receipt, gives the serial number, opens the case. Safe to repeat.</summary>
-public sealed class EntryDesk(IRecords records, EditionShelf editions, CaseDesk cases, IClock clock)
+public sealed class EntryDesk(IRecords records, EditionShelf editions, CaseDesk cases, EntryLine line, IClock clock)
 {
     /// <summary>Takes an entry.</summary>
     /// <param name="round">The round that is entered.</param>
@@ -32,7 +32,8 @@ public sealed class EntryDesk(IRecords records, EditionShelf editions, CaseDesk 
                 : await RefuseAsync(round, receivedAt, key, refusal, cancellation);
         }
 
-        var entry = await RecordsExtensions.UntilCommittedAsync(() => TryAsync(round, form, receivedAt, key, cancellation));
+        var entry = await line.InTurnAsync(round, () => RecordsExtensions.UntilCommittedAsync(
+            () => TryAsync(round, form, receivedAt, key, cancellation)), cancellation);
         if (entry.CaseId.Serial == 0)
             return await RefuseAsync(round, receivedAt, key, AfterSealing(round), cancellation);
         return await AcceptAsync(entry, cancellation);

@@ -21,6 +21,8 @@ internal static class CommandLine
             BenchCommand.Create(),
             CostCommand.Create(),
             DeployGuardCommand.Create(),
+            VerifyDrawCommand.Create(),
+            BenchDrawCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);
