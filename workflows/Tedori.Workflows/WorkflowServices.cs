@@ -16,6 +16,7 @@ public static class WorkflowServices
         where TServices : IServiceCollection
     {
         services.AddScoped<CaseAccess>();
+        services.AddScoped<LinkDesk>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
@@ -23,6 +24,7 @@ public static class WorkflowServices
         services.AddScoped<Sealing>();
         services.AddScoped<Publication>();
         services.AddScoped<RoundDesk>();
+        services.AddSingleton<EntryLanes>();
         services.AddScoped<EntryDesk>();
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();

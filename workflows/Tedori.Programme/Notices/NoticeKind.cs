@@ -50,4 +50,7 @@ public enum NoticeKind
 
     /// <summary>A deadline was moved.</summary>
     CutoffExtended,
+
+    /// <summary>The link to the case, sent again because the company asked.</summary>
+    LinkSentAgain,
 }
