@@ -25,7 +25,8 @@ internal static class EntryBench
             var outcomes = await rush.RunAsync(entries, connections);
             var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
             var list = await site.SealAsync();
-            var result = ResultOf(outcomes, [.. list.Where(r => r.Exclusion is null).Select(r => r.CaseId.ToString())], connections, seconds);
+            string[] listed = [.. list.Where(r => r.Exclusion is null).Select(r => r.CaseId.ToString())];
+            var result = ResultOf(outcomes, listed, connections, seconds);
             await output.WriteLineAsync(JsonSerializer.Serialize(result, Json));
             return result.Lost + result.Doubled > 0 ? 1 : 0;
         }
