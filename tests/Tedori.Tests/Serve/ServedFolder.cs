@@ -44,6 +44,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
                 Timeline = Clock.Timeline,
                 Editions = [Sample.R7],
                 BeaconSeed = 1,
+                SignIn = DevelopmentSignIn.From,
                 PublicAddress = new(new Uri("http://tedori.test/")),
             },
             CancellationToken.None);

@@ -51,6 +51,9 @@ public enum NoticeKind
     /// <summary>A deadline was moved.</summary>
     CutoffExtended,
 
+    /// <summary>A notice sent again.</summary>
+    Repeated,
+
     /// <summary>The link to the case, sent again because the company asked.</summary>
     LinkSentAgain,
 }
