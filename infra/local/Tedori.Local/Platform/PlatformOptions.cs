@@ -23,6 +23,9 @@ internal sealed record PlatformOptions
     /// <summary>What an acknowledged write survives.</summary>
     public Durability Durability { get; init; } = Durability.Full;
 
+    /// <summary>Where the record and the evidence are kept.</summary>
+    public IStores Stores { get; init; } = new DiskStores();
+
     /// <summary>Seed of the simulated beacon.</summary>
     public required long BeaconSeed { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record SeasonOptions(Edition Edition, int Entries, long Seed, In
     /// <summary>Most entries a round.</summary>
     public const int MostEntries = 20_000;
 
+    /// <summary>Whether record and evidence are in an Azurite, and not on disk.</summary>
+    public bool OnAzurite { get; init; }
+
     /// <summary>Refuses what cannot be played.</summary>
     /// <exception cref="UsageException">A number is out of range.</exception>
     public void Check()

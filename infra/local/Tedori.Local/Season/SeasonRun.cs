@@ -32,7 +32,12 @@ internal sealed class SeasonRun : IAsyncDisposable
     public DurableEngine Engine => platform.Engine;
 
     /// <summary>Opens the folder.</summary>
-    public static async Task<SeasonRun> OpenAsync(SeasonOptions options, string folder, CancellationToken cancellation)
+    public static Task<SeasonRun> OpenAsync(SeasonOptions options, string folder, CancellationToken cancellation) =>
+        OpenAsync(options, folder, new DiskStores(), cancellation);
+
+    /// <summary>Opens the folder; the record and the evidence are elsewhere.</summary>
+    public static async Task<SeasonRun> OpenAsync(
+        SeasonOptions options, string folder, IStores stores, CancellationToken cancellation)
     {
         // The platform checks and locks the folder; the agenda must not be there before it is known to be ours.
         DataFolder.Open(folder).Dispose();
@@ -46,6 +51,7 @@ internal sealed class SeasonRun : IAsyncDisposable
                 Timeline = timeline,
                 Editions = [options.Edition],
                 Durability = Durability.Normal,
+                Stores = stores,
                 BeaconSeed = options.Seed,
                 Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
                 Hints = hints => options.LostHints > 0 ? new LossyHints(hints, options.Seed, options.LostHints) : hints,
@@ -66,7 +72,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         // Hints of the desks get lost; what the sweeper then says itself arrives.
         var sweeper = New<Sweeper>(New<DurableHints>());
         var director = New<SeasonDirector>(
-            options, platform, agenda, timeline, sweeper,
+            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(),
             New<RoundPlanner>(options), New<CompanyActor>(options), New<OfficeActor>(options));
         platform.Engine.Start();
         await director.PlayAsync(progress, cancellation);
