@@ -28,13 +28,13 @@ public static class WorkflowServices
         where TServices : IServiceCollection
     {
         services.AddScoped<CaseAccess>();
+        services.AddScoped<LinkDesk>();
         services.AddScoped<CaseDirectory>();
         services.AddScoped<ProposalDesk>();
         services.AddScoped<IActionPerformer, CaseActions>();
         services.AddScoped<IActionPerformer, RoundActions>();
         services.AddScoped<IActionPerformer, LinkActions>();
         services.AddScoped<AuditLog>();
-        services.AddSingleton<EntryLine>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
@@ -48,6 +48,7 @@ public static class WorkflowServices
         services.AddScoped<Publication>();
         services.AddScoped<RoundDesk>();
         services.AddScoped<Redraw>();
+        services.AddSingleton<EntryLanes>();
         services.AddScoped<EntryDesk>();
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();

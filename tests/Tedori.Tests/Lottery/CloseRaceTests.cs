@@ -26,15 +26,14 @@ public sealed class CloseRaceTests
         await using var records = new SqliteRecords(folder["records.db"], Durability.Normal);
         var shelf = new EditionShelf(Sample.R7);
         var clock = new FakeClock(Tokyo.At("2025-05-23T17:02:00"));
-        using var line = new EntryLine();
         var hints = Mock.Of<IHints>();
         var cases = new CaseDesk(records, shelf, new CaseDirectory(records, shelf, new DirectoryMirror(reload: null), clock), hints);
-        var entries = new EntryDesk(records, shelf, cases, line, clock);
+        var entries = new EntryDesk(records, new(records), shelf, cases, clock);
         var rounds = new RoundRecords(records);
         var places = new PlaceDesk(records, shelf, rounds, cases, clock);
         var sealing = new Sealing(
             records, rounds, new(records), places, new(new SeededBeacon(1, clock), new(records, rounds, hints, clock), clock),
-            new SeededSecrets(1), line, clock);
+            new SeededSecrets(1), clock);
         var acknowledged = 0;
         var halfway = new TaskCompletionSource();
 

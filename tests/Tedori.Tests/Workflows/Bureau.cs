@@ -28,7 +28,6 @@ internal sealed class Bureau
     public Bureau(string now = "2025-05-19T09:00:00", Edition? edition = null)
     {
         var shelf = new EditionShelf(edition ?? Sample.R7);
-        var line = new EntryLine();
         Clock = new(Tokyo.At(now));
         Records = new(Log);
         Hints = new(Log);
@@ -44,13 +43,13 @@ internal sealed class Bureau
         Tasks = new(Records);
         Directory = new(Records, shelf, new DirectoryMirror(reload: null), Clock);
         Cases = new(Records, shelf, Directory, Hints);
-        Entries = new(Records, shelf, Cases, line, Clock);
+        Entries = new(Records, new(Records), shelf, Cases, Clock);
         RoundRecords = new(Records);
         Selected = new(Records);
         Places = new(Records, shelf, RoundRecords, Cases, Clock);
         Witnesses = new(Records, RoundRecords, Hints, Clock);
         Beacons = new(Beacon.Object, Witnesses, Clock);
-        Sealing = new(Records, RoundRecords, Selected, Places, Beacons, Secrets.Object, line, Clock);
+        Sealing = new(Records, RoundRecords, Selected, Places, Beacons, Secrets.Object, Clock);
         Rounds = new(shelf, RoundRecords, Sealing, Beacons, new(Records), Places, Tasks, Hints, Clock);
         Redraw = new(shelf, RoundRecords, Sealing, Hints, Clock);
         Archive = new(RoundRecords);

@@ -12,7 +12,7 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>Freezes the list of a round, announces what decides, and draws it.</summary>
 public sealed class Sealing(
     IRecords records, RoundRecords rounds, SelectedCompanies selected, PlaceDesk places, Beacons beacons,
-    ISealingSecrets secrets, EntryLine line, IClock clock)
+    ISealingSecrets secrets, IClock clock)
 {
     /// <summary>
     /// Freezes: no entry can be added once the counter says so; then the list is screened and stored, and its root is published
@@ -75,7 +75,7 @@ public sealed class Sealing(
     }
 
     private Task<CounterRow> CloseCounterAsync(RoundId round, CancellationToken cancellation) =>
-        line.InTurnAsync(round, () => RecordsExtensions.UntilCommittedAsync(async () =>
+        RecordsExtensions.UntilCommittedAsync(async () =>
         {
             var (counter, version) = await records.ReadAsync<CounterRow>(
                 RecordSet.Rounds, round.ToString(), RoundRows.Counter, cancellation);
@@ -85,7 +85,7 @@ public sealed class Sealing(
             var write = RecordsExtensions.Put(RoundRows.Counter, closed, version);
             var outcome = await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);
             return outcome.Succeeded ? closed : null;
-        }), cancellation);
+        });
 
     // Kept before anything is made of it, so that a sealing that is repeated gives the same leaves.
     private async Task<byte[]> SecretAsync(RoundId round, CancellationToken cancellation)

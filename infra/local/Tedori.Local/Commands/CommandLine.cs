@@ -23,6 +23,7 @@ internal static class CommandLine
             DeployGuardCommand.Create(),
             VerifyDrawCommand.Create(),
             BenchDrawCommand.Create(),
+            BenchEntriesCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);
