@@ -31,11 +31,17 @@ public sealed class EditionShelf
         : throw new KeyNotFoundException($"No programme file for {round} is loaded.");
 
     /// <summary>Whether an edition with this id is served here.</summary>
-    public bool Has(RoundId round) => editions.TryGetValue(round.Edition, out var edition) && round.Number <= edition.Rounds.Count;
+    public bool Has(RoundId round) => Find(round) is not null;
 
     /// <summary>Lays changes of closed days over the calendars as written, in place of those laid before.</summary>
     public void Overlay(IReadOnlyCollection<ClosedDayChange> changes) =>
         editions = written.ToDictionary(e => e.Key, e => changes.Count == 0
             ? e.Value
             : e.Value with { Calendar = e.Value.Calendar.With(changes) });
+
+    /// <summary>The edition of a round that somebody typed, or null where it is not served here or has no such round.</summary>
+    public Edition? Find(RoundId round) =>
+        editions.GetValueOrDefault(round.Edition) is { } edition && round.Number >= 1 && round.Number <= edition.Rounds.Count
+            ? edition
+            : null;
 }

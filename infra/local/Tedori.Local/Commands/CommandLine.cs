@@ -21,6 +21,9 @@ internal static class CommandLine
             BenchCommand.Create(),
             CostCommand.Create(),
             DeployGuardCommand.Create(),
+            VerifyDrawCommand.Create(),
+            BenchDrawCommand.Create(),
+            BenchEntriesCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);
