@@ -20,7 +20,7 @@ public static class StaffStyle
         th,td{padding:6px 10px}
         td.act{white-space:normal}
         tr.late td:first-child,tr.late th:first-child{box-shadow:inset 4px 0 #a80000}
-        .state{display:inline-block;padding:0 8px;border:1px solid currentcolor;border-radius:4px;white-space:nowrap}
+        .state{display:inline-block;margin:0;padding:0 8px;border:1px solid currentcolor;border-radius:4px;white-space:nowrap}
         .state.late{color:#a80000;font-weight:700}
         .state.soon{color:#6d5200}
         .state.fine{color:#115d33}
