@@ -6,6 +6,6 @@ public enum SettingReader
     /// <summary>Our code, through <see cref="TedoriSettings"/>.</summary>
     App,
 
-    /// <summary>The Functions host or one of its extensions.</summary>
+    /// <summary>The platform: the Functions host, one of its extensions, Easy Auth.</summary>
     Host,
 }

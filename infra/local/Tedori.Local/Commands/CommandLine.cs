@@ -19,6 +19,10 @@ internal static class CommandLine
             SeasonCommand.Create(),
             ServeOnItsOwn(),
             BenchCommand.Create(),
+            CostCommand.Create(),
+            DeployGuardCommand.Create(),
+            VerifyDrawCommand.Create(),
+            BenchDrawCommand.Create(),
             BenchEntriesCommand.Create(),
         };
         ServeCommand.AddTo(root);

@@ -24,12 +24,15 @@ internal sealed partial class Dispatcher : IDisposable
     private bool started;
     private long nextDue = long.MaxValue;
     private long events;
+    private long ordered;
 
     public Exception? Failure { get; private set; }
 
     public event Action<Exception>? Failed;
 
     public long EventsProcessed => Interlocked.Read(ref events);
+
+    public long ActivitiesOrdered => Interlocked.Read(ref ordered);
 
     public Instant? NextDue => Interlocked.Read(ref nextDue) is var due && due == long.MaxValue
         ? null
@@ -93,6 +96,7 @@ internal sealed partial class Dispatcher : IDisposable
     private bool Step()
     {
         lock (gate) (incoming, taken) = (taken, incoming);
+        Prefetch(taken.Select(m => m.Target));
         foreach (var message in taken) message.Apply(this);
         taken.Clear();
         if (started)
@@ -133,9 +137,10 @@ internal sealed partial class Dispatcher : IDisposable
 
     private TimeSpan SleepUntil(long due)
     {
-        if (!started || options.Timeline.IsVirtual || due == long.MaxValue) return Timeout.InfiniteTimeSpan;
-        var rest = TimeSpan.FromTicks(Math.Min(due - Now, LongestSleep.Ticks));
-        return rest <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds));
+        if (!started || due == long.MaxValue) return Timeout.InfiniteTimeSpan;
+        var rest = options.Timeline.WaitUntil(Instant.FromUnixTimeTicks(due));
+        if (rest == Timeout.InfiniteTimeSpan) return rest;
+        return rest > LongestSleep ? LongestSleep : TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds));
     }
 
     private void Fail(Exception reason)

@@ -104,6 +104,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
         // The outbox reports delivery with the receipt, so nobody posts reports here.
         all.AddSingleton(MailEventsKey.None);
+        all.AddSingleton(options.Secrets);
         // This process alone writes its folder.
         all.AddSingleton(new DirectoryMirror(reload: null));
         all.AddPages();
@@ -114,6 +115,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(_ => Engine.Client);
         all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });
         all.AddSingleton(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
-        return all.AddWorkflows();
+        all.AddWorkflows();
+        options.Adjust(all);
+        return all;
     }
 }

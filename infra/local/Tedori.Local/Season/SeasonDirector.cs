@@ -93,7 +93,7 @@ internal sealed class SeasonDirector(
             EntryWindow.Of(options.Edition, options.Edition.Round(id.Number)).Opens - Duration.FromHours(12),
             Deed.PlanRound,
             TedoriJson.Write(id)));
-        agenda.Add([.. items, Sweep(StartOf(options))]);
+        agenda.Add(options.Sweeps ? [.. items, Sweep(StartOf(options))] : [.. items]);
     }
 
     private async Task DoAsync(AgendaItem item, CancellationToken cancellation)
