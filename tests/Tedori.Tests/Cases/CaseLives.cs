@@ -51,6 +51,9 @@ internal static class CaseLives
         6 => new CaseCommand.WithdrawCorrection(now, s.Corrections),
         7 or 8 => new CaseCommand.ExtendCutoff(now, s.ClosedIn ?? s.Step, Later(now, salt), "災害", "承認者"),
         9 => new CaseCommand.ExtendCutoff(now, Step.ProjectRegistration, Later(now, 60 + salt), "災害", "承認者"),
+        13 when salt % 3 == 0 => new CaseCommand.RepeatNotice(
+            now, $"again-{salt}", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤"),
+        14 when s.Outcome == Outcome.Granted => new CaseCommand.ReleasePayment(now, "伊藤", "遠藤"),
         10 => new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now)),
         _ => Forward(s, now, salt),
     };

@@ -29,6 +29,9 @@ public sealed class RepetitionSpecs
             (Story.Ended, new CaseCommand.SubmitClaim(Review, Sample.Post("2026-02-20", "2026-02-24"), [1, 2], 0)),
         ["GrantClaim"] = (Story.Claimed, new CaseCommand.GrantClaim(Review, [1, 2], 0)),
         ["RefuseClaim"] = (Story.Claimed, new CaseCommand.RefuseClaim(Review, "理由")),
+        ["ReleasePayment"] = (Story.Granted, new CaseCommand.ReleasePayment(Review, "伊藤", "遠藤")),
+        ["RepeatNotice"] = (Story.Won, new CaseCommand.RepeatNotice(
+            Now, "again", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤")),
         ["Decline"] = (Story.Won, new CaseCommand.Decline(Now, "都合")),
         ["Retract"] = (Story.Passed, new CaseCommand.Retract(Now, "都合")),
         ["Abandon"] = (Story.Planned, new CaseCommand.Abandon(Now, "都合")),

@@ -3,6 +3,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Evidence;
+using Tedori.Programme.Notices;
 using Tedori.Programme.Programmes;
 
 namespace Tedori.Tests.Cases;
@@ -18,6 +19,10 @@ internal static class Sample
 
     public static readonly EntryForm Form = new(
         "株式会社見本", "7123456789012", "見本 太郎", "東京都千代田区飯田橋1-1-1", 25, "見本 花子", "hanako@example.jp", "03-0000-0000");
+
+    /// <summary>The notice that a company won.</summary>
+    public static Notice WonNotice { get; } =
+        NoticeComposer.Compose(R7, CaseEvolution.Fold(Story.Won), Story.Won[^1], Story.Won.Length)!;
 
     public static EvidenceFile File(string name) => new(name, 1024, new string('a', 64));
 

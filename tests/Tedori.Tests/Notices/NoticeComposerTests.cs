@@ -50,6 +50,9 @@ public sealed class NoticeComposerTests
         ("撤回", Story.Passed, new CaseEvent.Retracted(Now, "都合")),
         ("中止", Story.Planned, new CaseEvent.Abandoned(Now, "都合")),
         ("期限の延長", Story.Won, Extended("2025-06-12T10:00:00", Step.CompanyRegistration, "2025-06-27")),
+        ("再通知", Story.Won, new CaseEvent.NoticeRepeated(
+            Tokyo.At("2025-06-10T11:00:00"), "again", Sample.WonNotice.Id, Sample.WonNotice.CausedAt,
+            "抽選の結果、当選しました", Sample.WonNotice.Paragraphs, Sample.Form.Email, "届いていないため", "伊藤")),
         ("期限徒過", Story.Won, Story.LapsedAtCompany[^1]),
         ("終結の取消し", Story.LapsedAtCompany,
             new CaseEvent.Reinstated(Tokyo.At("2025-06-25T10:00:00"), Step.CompanyRegistration)),

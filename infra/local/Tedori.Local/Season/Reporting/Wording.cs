@@ -37,6 +37,7 @@ internal static class Wording
         [nameof(NoticeKind.Reinstated)] = "期限徒過の取消し",
         [nameof(NoticeKind.CutoffExtended)] = "期限の延長",
         [nameof(NoticeKind.LinkSentAgain)] = "リンクの再送",
+        [nameof(NoticeKind.Repeated)] = "再通知",
     };
 
     public static (string English, string Japanese) OfStep(string key)
