@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Contacts;
+using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Filings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
@@ -17,6 +20,11 @@ public static class WorkflowServices
     {
         services.AddScoped<CaseAccess>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseHistory>();
+        services.AddScoped<DraftDesk>();
+        services.AddScoped<SafeCopies>();
+        services.AddScoped<FilingDesk>();
+        services.AddScoped<ContactDesk>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
         services.AddScoped<PlaceDesk>();

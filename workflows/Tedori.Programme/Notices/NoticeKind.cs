@@ -50,4 +50,10 @@ public enum NoticeKind
 
     /// <summary>A deadline was moved.</summary>
     CutoffExtended,
+
+    /// <summary>An address is asked to confirm a change of contact.</summary>
+    ContactConfirmation,
+
+    /// <summary>The contact changed.</summary>
+    ContactChanged,
 }

@@ -24,7 +24,7 @@ public sealed class NoticeDesk(
             RecordSet.Cases, partition, CaseRows.Outbox + id, cancellation);
         if (notice is null)
             return ProgressOf(await SentAsync(id, cancellation));
-        var body = await renderer.RenderAsync(notice, await access.LinkAsync(id.CaseId, cancellation));
+        var body = await renderer.RenderAsync(notice, await access.LinkAsync(notice, cancellation));
         var now = clock.GetCurrentInstant();
         var receipt = await mail.SendAsync(
             new(id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now), cancellation);
