@@ -65,7 +65,7 @@ public static class ShellStyle
         progress{width:100%;height:16px}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f1f1f4;padding:16px}
         @media (max-width:600px){main{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:12px}h1{font-size:24px}}
-        """;
+        """ + "\n" + Applicants.My.MyStyle.Css;
 
     /// <summary>Its digest in the form that a content security policy names it.</summary>
     public static readonly string Source = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'";

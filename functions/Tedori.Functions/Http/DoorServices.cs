@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Applicants.My;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Http;
@@ -31,6 +32,8 @@ public static class DoorServices
         services.AddScoped<CompanySessions>();
         services.AddScoped<Answers>();
         services.AddScoped<Door>();
+        services.AddScoped<FormDesk>();
+        services.AddScoped<FormPosts>();
         return services;
     }
 }

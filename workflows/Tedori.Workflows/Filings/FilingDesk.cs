@@ -49,6 +49,10 @@ public sealed class FilingDesk(
         return new FilingAnswer.Refused(refused.Refusal);
     }
 
+    /// <summary>Names of the uploads that the next filing of the case would list.</summary>
+    public Task<IReadOnlyList<string>> UploadsAsync(CaseId id, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
     // Whatever another device saved meanwhile: this is what the company meant to file.
     private async Task KeepAsync(
         CaseId id, FilingForm form, FormAnswers answers, Instant at, CancellationToken cancellation)
