@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using Tedori.Tests.Serve;
+
+namespace Tedori.BrowserTests;
+
+/// <summary>The one browser of all tests of the collection; each tab has cookies of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        if (BrowserTools.Missing is not null)
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = BrowserTools.Browser,
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A new tab on the served pages.</summary>
+    public async Task<Tab> OpenAsync(ServedFolder served, Way way)
+    {
+        ArgumentNullException.ThrowIfNull(served);
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = served.Http.BaseAddress!.ToString(),
+            Locale = "ja-JP",
+            TimezoneId = "America/New_York", // pages show Japanese time wherever the browser is
+            ViewportSize = way == Way.Phone ? new() { Width = 375, Height = 812 } : new() { Width = 1280, Height = 900 },
+            JavaScriptEnabled = way != Way.WithoutScript,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(30_000);
+        return new(await context.NewPageAsync(), way);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
