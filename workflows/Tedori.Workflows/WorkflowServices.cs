@@ -3,6 +3,7 @@ using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Contacts;
 using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Filings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -35,6 +36,10 @@ public static class WorkflowServices
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeDesk>();
+        services.AddScoped<EvidenceRecords>();
+        services.AddScoped<UploadRegistration>();
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<VirusVerdicts>();
         services.AddScoped<Sweeper>();
         services.AddScoped<Advance>();
         services.AddScoped<AdvanceRound>();

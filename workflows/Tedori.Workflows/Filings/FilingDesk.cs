@@ -16,7 +16,7 @@ namespace Tedori.Workflows.Filings;
 /// uploads, and the time of receipt is the request's. Safe to repeat under the same key.
 /// </summary>
 public sealed class FilingDesk(
-    CaseDesk cases, EditionShelf editions, IEvidenceStore store, DraftDesk drafts, IClock clock)
+    CaseDesk cases, EditionShelf editions, IEvidenceStore store, EvidenceDesk evidence, DraftDesk drafts, IClock clock)
 {
     /// <summary>Files.</summary>
     /// <param name="id">The case.</param>
@@ -35,7 +35,9 @@ public sealed class FilingDesk(
         var late = FilingForms.CutoffOf(edition, state, form.Key) is { } cutoff && receivedAt >= cutoff.ElectronicEnd;
         if (!late && FilingForms.Faults(edition, form, answers) is { Count: > 0 } faults)
             return new FilingAnswer.Faulty(faults);
-        EvidenceFile[] files = late ? [] : [await PutAsync(FilingPaper.Of(edition, state, form, answers), cancellation)];
+        IReadOnlyList<EvidenceFile> files = late
+            ? []
+            : [await PutAsync(FilingPaper.Of(edition, state, form, answers), cancellation), .. await evidence.DraftAsync(id, cancellation)];
         var filing = new Filing(key, new Receipt.Electronic(receivedAt), files);
         var command = FilingCommands.Of(edition, form, answers, filing, clock.GetCurrentInstant());
         var answer = await cases.HandleAsync(id, command, cancellation);
@@ -50,8 +52,8 @@ public sealed class FilingDesk(
     }
 
     /// <summary>Names of the uploads that the next filing of the case would list.</summary>
-    public Task<IReadOnlyList<string>> UploadsAsync(CaseId id, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyList<string>>([]);
+    public async Task<IReadOnlyList<string>> UploadsAsync(CaseId id, CancellationToken cancellation = default) =>
+        [.. (await evidence.DraftAsync(id, cancellation)).Select(f => f.Name)];
 
     // Whatever another device saved meanwhile: this is what the company meant to file.
     private async Task KeepAsync(

@@ -38,11 +38,11 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
                     await ModelAsync(visit, typed, visit.Form["email2"], errors), StatusCodes.Status422UnprocessableEntity);
             }
 
-            if (!limits.AdmitRare($"contact {visit.Link.CaseId}"))
+            if (!limits.AdmitRare($"contact {visit.Session.CaseId}"))
                 return await answers.TooManyAsync(request.HttpContext.Response);
-            return await contacts.RequestAsync(visit.Link.CaseId, typed, visit.Cancellation) is CaseAnswer.Refused refused
+            return await contacts.RequestAsync(visit.Session.CaseId, typed, visit.Cancellation) is CaseAnswer.Refused refused
                 ? await answers.RefusedAsync(refused.Refusal.Text)
-                : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Link.CaseId}/contact");
+                : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Session.CaseId}/contact");
         });
 
     /// <summary>The page behind the link of a confirmation mail: it asks for a click, because mail scanners open links too.</summary>
@@ -78,7 +78,7 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
     private async Task<ContactModel> ModelAsync(
         CompanyVisit visit, Contact? typed, string repeated, IReadOnlyList<FieldError> errors)
     {
-        var state = (await cases.ReadAsync(visit.Link.CaseId, visit.Cancellation))!.State;
+        var state = (await cases.ReadAsync(visit.Session.CaseId, visit.Cancellation))!.State;
         var now = Contact.Of(state.Entry);
         return new(visit.Frame(), now, state.ContactChange, typed ?? now, typed is null ? now.Email : repeated, errors);
     }

@@ -7,17 +7,19 @@ using Tedori.Programme.Filings;
 using Tedori.Workflows;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Applicants.My;
 
 /// <summary>Puts together what the pages of a form show.</summary>
-public sealed class FormDesk(EditionShelf editions, CaseDesk cases, DraftDesk drafts, SafeCopies copies)
+public sealed class FormDesk(EditionShelf editions, CaseDesk cases, DraftDesk drafts, SafeCopies copies,
+    EvidenceDesk evidence)
 {
     /// <summary>The case as it stands.</summary>
     public async Task<CaseState> StateAsync(CompanyVisit visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        return (await cases.ReadAsync(visit.Link.CaseId, visit.Cancellation))!.State;
+        return (await cases.ReadAsync(visit.Session.CaseId, visit.Cancellation))!.State;
     }
 
     /// <summary>The form, or null where the case has none such.</summary>
@@ -37,7 +39,8 @@ public sealed class FormDesk(EditionShelf editions, CaseDesk cases, DraftDesk dr
         var draft = await drafts.ReadAsync(state.Id, form.Key, visit.Cancellation);
         return new(
             visit.Frame(), editions.Of(state.Id), state, form, typed ?? draft?.Answers() ?? form.Initial(), draft,
-            DeadlineOf(state, form.Key, visit.ReceivedAt), errors ?? []);
+            DeadlineOf(state, form.Key, visit.ReceivedAt), errors ?? [],
+            await evidence.ListAsync(state.Id, visit.Cancellation));
     }
 
     /// <summary>What is shown of a form whose electronic end has passed, or of a cover sheet for the post.</summary>

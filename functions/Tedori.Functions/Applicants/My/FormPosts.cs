@@ -100,18 +100,18 @@ public sealed class FormPosts(
     private Task<DraftAnswer> SaveAsync(CompanyVisit visit, FilingForm form, FormAnswers typed)
     {
         var seen = int.TryParse(visit.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
-        return drafts.SaveAsync(visit.Link.CaseId, form.Key, typed, seen, visit.ReceivedAt, visit.Cancellation);
+        return drafts.SaveAsync(visit.Session.CaseId, form.Key, typed, seen, visit.ReceivedAt, visit.Cancellation);
     }
 
     private async Task<int?> NumberAsync(CompanyVisit visit, string key)
     {
-        var events = await history.EventsAsync(visit.Link.CaseId, visit.Cancellation);
+        var events = await history.EventsAsync(visit.Session.CaseId, visit.Cancellation);
         var (number, e) = events.FirstOrDefault(e => EventWords.FilingOf(e.Event)?.Key == key);
         return e is null ? null : number;
     }
 
     private static IActionResult ToReceipt(CompanyVisit visit, int number) => Answers.SeeOther(
-        visit.Request.HttpContext.Response, FormattableString.Invariant($"/my/{visit.Link.CaseId}/filed/{number}"));
+        visit.Request.HttpContext.Response, FormattableString.Invariant($"/my/{visit.Session.CaseId}/filed/{number}"));
 
-    private static string PathOf(CompanyVisit visit, FilingForm form) => $"/my/{visit.Link.CaseId}/forms/{form.Key}";
+    private static string PathOf(CompanyVisit visit, FilingForm form) => $"/my/{visit.Session.CaseId}/forms/{form.Key}";
 }

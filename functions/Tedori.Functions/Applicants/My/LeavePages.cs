@@ -36,9 +36,9 @@ public sealed class LeavePages(Door door, Answers answers, CaseDesk cases, ICloc
                     new LeaveModel(visit.Frame(), outcome, reason, errors), StatusCodes.Status422UnprocessableEntity);
             }
 
-            return await cases.HandleAsync(visit.Link.CaseId, CommandOf(outcome, reason), visit.Cancellation) is CaseAnswer.Refused refused
+            return await cases.HandleAsync(visit.Session.CaseId, CommandOf(outcome, reason), visit.Cancellation) is CaseAnswer.Refused refused
                 ? await answers.RefusedAsync(refused.Refusal.Text)
-                : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Link.CaseId}");
+                : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Session.CaseId}");
         }));
 
     private async Task<IActionResult> WithWayAsync(CompanyVisit visit, string way, Func<Outcome, Task<IActionResult>> answer)
@@ -46,7 +46,7 @@ public sealed class LeavePages(Door door, Answers answers, CaseDesk cases, ICloc
         Outcome[] ways = [Outcome.Declined, Outcome.Retracted, Outcome.Abandoned];
         if (ways.Where(o => LeaveModel.NameOf(o) == way).ToList() is not [var outcome])
             return await answers.NotFoundAsync();
-        var state = (await cases.ReadAsync(visit.Link.CaseId, visit.Cancellation))!.State;
+        var state = (await cases.ReadAsync(visit.Session.CaseId, visit.Cancellation))!.State;
         if (state.Outcome is { } closed)
             return await answers.RefusedAsync(Refusals.CaseClosed(closed).Text);
         return Leaving.Of(state).Contains(outcome)

@@ -24,7 +24,7 @@ public sealed class MyPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}")] HttpRequest request, string caseId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
-            var (id, cancellation) = (visit.Link.CaseId, visit.Cancellation);
+            var (id, cancellation) = (visit.Session.CaseId, visit.Cancellation);
             var state = (await cases.ReadAsync(id, cancellation))!.State;
             return await answers.PageAsync<MyPage>(new MyModel(
                 visit.Frame(), editions.Of(id), state, visit.ReceivedAt, await history.EventsAsync(id, cancellation),
@@ -38,7 +38,7 @@ public sealed class MyPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/notices/{noticeId}")] HttpRequest request,
         string caseId, string noticeId) =>
         door.CompanyAsync(request, caseId, async visit =>
-            NoticeId.TryParse(noticeId, out var id) && id.CaseId == visit.Link.CaseId
+            NoticeId.TryParse(noticeId, out var id) && id.CaseId == visit.Session.CaseId
             && await history.SentAsync(id, visit.Cancellation) is { } sent
                 ? await answers.PageAsync<NoticePage>(new NoticeModel(visit.Frame(), sent))
                 : await answers.NotFoundAsync());
@@ -50,7 +50,7 @@ public sealed class MyPages(
         string caseId, string number) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
-            var events = await history.EventsAsync(visit.Link.CaseId, visit.Cancellation);
+            var events = await history.EventsAsync(visit.Session.CaseId, visit.Cancellation);
             var (_, e) = events.FirstOrDefault(e => FormattableString.Invariant($"{e.Number}") == number);
             if (EventWords.FilingOf(e) is not { } filing)
                 return await answers.NotFoundAsync();
@@ -65,14 +65,14 @@ public sealed class MyPages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/signout")] HttpRequest request, string caseId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
-            sessions.End(request.HttpContext.Response, visit.Link.CaseId);
+            sessions.End(request.HttpContext.Response, visit.Session.CaseId);
             return await answers.MessageAsync(
                 StatusCodes.Status200OK, "ログアウトしました", "もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。");
         });
 
     private async Task<FilingPaper?> PaperAsync(CompanyVisit visit, string digest)
     {
-        await using var content = await store.OpenAsync(visit.Link.CaseId, digest, visit.Cancellation);
+        await using var content = await store.OpenAsync(visit.Session.CaseId, digest, visit.Cancellation);
         if (content is null)
             return null;
         using var reader = new StreamReader(content);

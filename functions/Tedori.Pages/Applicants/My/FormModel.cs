@@ -3,6 +3,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Programmes;
 using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Evidence;
 
 namespace Tedori.Pages.Applicants.My;
 
@@ -15,10 +16,15 @@ namespace Tedori.Pages.Applicants.My;
 /// <param name="Draft">The draft as it was saved last, or null.</param>
 /// <param name="Deadline">The deadline, or null where it is not fixed.</param>
 /// <param name="Errors">What is wrong.</param>
+/// <param name="Files">The files of the case.</param>
 public sealed record FormModel(
     MyFrame Frame, Edition Edition, CaseState State, FilingForm Form, FormAnswers Answers, Draft? Draft, Deadline? Deadline,
-    IReadOnlyList<FieldError> Errors)
+    IReadOnlyList<FieldError> Errors, IReadOnlyList<ListedFile> Files)
 {
+    /// <summary>What was refused of files that were posted without script.</summary>
+    public IReadOnlyList<string> FileErrors { get; init; } = [];
+
+
     /// <summary>Version of the draft on which the page is based.</summary>
     public int Version => Draft?.Version ?? 0;
 

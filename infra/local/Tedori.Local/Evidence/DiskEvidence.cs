@@ -1,5 +1,5 @@
-using System.Buffers;
-using System.Security.Cryptography;
+using System.Runtime.CompilerServices;
+using NodaTime;
 using Tedori.Local.Data;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
@@ -12,82 +12,70 @@ namespace Tedori.Local.Evidence;
 /// part of a path. A file appears under its digest only when it is whole.
 /// </summary>
 /// <param name="root">Folder of all evidence.</param>
+/// <param name="urls">Signs the links that read.</param>
+/// <param name="clock">From when links are counted.</param>
 /// <param name="durability">Whether a file reaches the disk before it is acknowledged.</param>
-public sealed class DiskEvidence(string root, Durability durability = Durability.Full) : IEvidenceStore
+internal sealed class DiskEvidence(string root, StoreUrls urls, IClock clock, Durability durability = Durability.Full)
+    : IEvidenceStore
 {
-    /// <summary>Most bytes of one file.</summary>
-    public const long MostBytes = 20L * 1024 * 1024;
-
-    private const int BufferLength = 64 * 1024;
-    private static readonly SearchValues<char> DigestDigits = SearchValues.Create("0123456789abcdef");
-
     /// <inheritdoc/>
-    /// <exception cref="EvidenceTooLargeException">It has more than <see cref="MostBytes"/>.</exception>
     /// <exception cref="StorageFullException">The disk is full.</exception>
     public async Task<EvidenceFile> PutAsync(
         CaseId caseId, string name, Stream content, CancellationToken cancellation = default)
     {
-        var folder = FolderOf(caseId);
-        var half = Path.Combine(folder, $".{Guid.NewGuid():n}.half");
-        try
-        {
-            Directory.CreateDirectory(folder);
-            var file = await CopyAsync(name, content, half, cancellation);
-            var whole = Path.Combine(folder, file.Sha256);
-            if (!File.Exists(whole))
-                File.Move(half, whole, overwrite: true);
-            return file;
-        }
-        catch (IOException failure) when (StorageFullException.Explains(failure))
-        {
-            throw new StorageFullException(root, failure);
-        }
-        finally
-        {
-            File.Delete(half);
-        }
+        using var half = await WriteAsync(caseId, name, content, cancellation);
+        half.Become(PathOf(caseId, half.Sha256), replace: false);
+        return new(name, half.Size, half.Sha256);
+    }
+
+    /// <summary>Stores a file where it has the digest that is expected; false where it has another.</summary>
+    /// <exception cref="StorageFullException">The disk is full.</exception>
+    public async Task<bool> PutExactlyAsync(CaseId caseId, string sha256, Stream content, CancellationToken cancellation)
+    {
+        using var half = await WriteAsync(caseId, sha256, content, cancellation);
+        if (half.Sha256 != sha256)
+            return false;
+        half.Become(PathOf(caseId, sha256), replace: false);
+        return true;
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The digest is not 64 lower-case hexadecimal digits.</exception>
     public Task<Stream?> OpenAsync(CaseId caseId, string sha256, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(sha256);
+        StoreNames.CheckDigest(sha256);
         cancellation.ThrowIfCancellationRequested();
-        if (sha256.Length != 64 || sha256.AsSpan().ContainsAnyExcept(DigestDigits))
-            throw new ArgumentException("A SHA-256 digest is 64 lower-case hexadecimal digits.", nameof(sha256));
-        var file = Path.Combine(FolderOf(caseId), sha256);
-        return Task.FromResult<Stream?>(File.Exists(file) ? OpenForReading(file) : null);
+        var file = PathOf(caseId, sha256);
+        return Task.FromResult<Stream?>(File.Exists(file) ? DiskStreams.Open(file) : null);
     }
 
-    private static FileStream OpenForReading(string file) => new(
-        file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferLength, useAsync: true);
-
-    private async Task<EvidenceFile> CopyAsync(string name, Stream content, string half, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public Task<Uri> LinkAsync(
+        CaseId caseId, EvidenceFile file, Duration life, CancellationToken cancellation = default)
     {
-        await using var file = new FileStream(half, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
-        try
-        {
-            long size = 0;
-            for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
-            {
-                size += read;
-                if (size > MostBytes)
-                    throw new EvidenceTooLargeException(name, MostBytes);
-                digest.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-            }
+        StoreNames.CheckDigest(file.Sha256);
+        var expires = clock.GetCurrentInstant() + life;
+        return Task.FromResult(
+            urls.Sign($"evidence/{caseId}/{file.Sha256}", StorePermission.Read, expires, FileName.Attachment(file.Name)));
+    }
 
-            file.Flush(flushToDisk: durability == Durability.Full);
-            return new EvidenceFile(name, size, Convert.ToHexStringLower(digest.GetHashAndReset()));
-        }
-        finally
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredFile> ListAsync(
+        CaseId caseId, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await Task.Yield();
+        var folder = new DirectoryInfo(FolderOf(caseId));
+        foreach (var file in folder.Exists ? folder.EnumerateFiles() : [])
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            cancellation.ThrowIfCancellationRequested();
+            if (StoreNames.IsDigest(file.Name))
+                yield return new(file.Name, file.Length);
         }
     }
+
+    private Task<HalfFile> WriteAsync(CaseId caseId, string name, Stream content, CancellationToken cancellation) =>
+        HalfFile.WriteAsync(FolderOf(caseId), content, name, EvidenceLimits.MostBytes, durability, cancellation);
 
     private string FolderOf(CaseId caseId) => Path.Combine(root, caseId.ToString());
+
+    private string PathOf(CaseId caseId, string sha256) => Path.Combine(FolderOf(caseId), sha256);
 }

@@ -103,7 +103,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(new EditionShelf(options.Editions));
         all.AddSingleton(_ => new SqliteRecords(data["records.db"], options.Durability));
         all.AddSingleton<IRecords>(s => s.GetRequiredService<SqliteRecords>());
-        all.AddSingleton<IEvidenceStore>(_ => new DiskEvidence(data["evidence"], options.Durability));
+        all.AddDiskEvidence(data, options.Durability);
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));

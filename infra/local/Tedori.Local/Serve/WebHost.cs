@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Tedori.Local.Evidence;
 using Tedori.Local.Host;
 using Tedori.Local.Platform;
 using Tedori.Pages;
@@ -35,6 +36,7 @@ internal static class WebHost
         app.UseHostFiltering();
         app.Use(WithHeaders);
         HttpTriggers.Map(app, platform.Functions, platform.Services);
+        platform.Services.GetService<StoreRoutes>()?.Map(app);
         new OperatorRoutes(platform, clock, platform.Services.GetRequiredService<PageRenderer>()).Map(app);
         return app;
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tedori.Local.Evidence;
+namespace Tedori.Workflows.Evidence;
 
 /// <summary>A file is larger than a filing may hold. Nothing of it was kept.</summary>
 public sealed class EvidenceTooLargeException(string name, long limit) : ArgumentException(

@@ -1,0 +1,91 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Azure.Storage.Sas;
+using NodaTime;
+using NodaTime.Text;
+using Tedori.Programme.Evidence;
+using Tedori.Workflows.Evidence;
+
+namespace Tedori.Functions.Azure.Blobs;
+
+/// <summary>Uploads as blobs named by day, case and number. A signed URL cannot bound their length, so reading does.</summary>
+internal sealed class BlobQuarantine(EvidenceContainers containers, BlobEvidence evidence, IBlobSigner signer) : IQuarantine
+{
+    /// <inheritdoc/>
+    public Task<Uri> OpenAsync(UploadKey key, Instant expires, CancellationToken cancellation = default) =>
+        signer.SignAsync(new(BlobOf(key)), BlobSasPermissions.Write, expires, cancellation);
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(UploadKey key, Stream content, CancellationToken cancellation = default)
+    {
+        var writer = new BlockWriter(containers.Quarantine.GetBlockBlobClient(key.ToString()));
+        await writer.StageAsync(content, key.ToString(), cancellation);
+        await writer.ReplaceAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<UploadedContent?> InspectAsync(UploadKey key, CancellationToken cancellation = default)
+    {
+        try
+        {
+            using var download = (await BlobOf(key).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
+            var version = download.Details.ETag.ToString();
+            if (download.Details.ContentLength > EvidenceLimits.MostBytes)
+                return new(new(download.Details.ContentLength, default, default), "", version);
+            var (sample, sha256) = await ContentReader.ReadAsync(download.Content, cancellation);
+            return new(sample, sha256, version);
+        }
+        catch (RequestFailedException failure) when (BlobFailures.IsAbsent(failure))
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Admission> AdmitAsync(UploadKey key, UploadedContent content, CancellationToken cancellation = default)
+    {
+        StoreNames.CheckDigest(content.Sha256);
+        try
+        {
+            var options = new BlobDownloadOptions { Conditions = new() { IfMatch = new ETag(content.Version) } };
+            using var download = (await BlobOf(key).DownloadStreamingAsync(options, cancellation)).Value;
+            return await evidence.PutExactlyAsync(key.Case, content.Sha256, download.Content, cancellation)
+                ? Admission.Admitted
+                : Admission.Changed;
+        }
+        catch (RequestFailedException failure) when (BlobFailures.IsAbsent(failure))
+        {
+            return Admission.Absent;
+        }
+        catch (RequestFailedException failure) when (BlobFailures.IsChanged(failure))
+        {
+            return Admission.Changed;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task DiscardAsync(UploadKey key, CancellationToken cancellation = default) =>
+        await BlobOf(key).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+
+    /// <inheritdoc/>
+    public async Task<int> DiscardBeforeAsync(LocalDate day, CancellationToken cancellation = default)
+    {
+        var discarded = 0;
+        await foreach (var folder in containers.Quarantine.GetBlobsByHierarchyAsync(delimiter: "/", cancellationToken: cancellation))
+        {
+            if (!LocalDatePattern.Iso.Parse(folder.Prefix?.TrimEnd('/') ?? "").TryGetValue(default, out var opened) || opened >= day)
+                continue;
+            await foreach (var blob in containers.Quarantine.GetBlobsAsync(prefix: folder.Prefix, cancellationToken: cancellation))
+            {
+                if (await containers.Quarantine.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation))
+                    discarded++;
+            }
+        }
+
+        return discarded;
+    }
+
+    private BlobClient BlobOf(UploadKey key) => containers.Quarantine.GetBlobClient(key.ToString());
+}

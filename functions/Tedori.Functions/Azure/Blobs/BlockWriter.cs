@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Tedori.Programme.Evidence;
+using Tedori.Workflows.Evidence;
+
+namespace Tedori.Functions.Azure.Blobs;
+
+/// <summary>
+/// Writes a stream in blocks, with one block in memory. Nothing is seen of it before the commit, which can hang on there
+/// being no such blob yet: so no lease is needed, and nothing is ever overwritten.
+/// </summary>
+internal sealed class BlockWriter(BlockBlobClient blob)
+{
+    private const int BlockLength = 4 * 1024 * 1024;
+    private readonly List<string> ids = [];
+
+    public long Size { get; private set; }
+
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>Sends the whole stream.</summary>
+    /// <exception cref="EvidenceTooLargeException">It has more bytes than a file of evidence may have.</exception>
+    public async Task StageAsync(Stream content, string name, CancellationToken cancellation)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[BlockLength];
+        for (int read; (read = await content.ReadAtLeastAsync(block, BlockLength, throwOnEndOfStream: false, cancellation)) > 0;)
+        {
+            Size += read;
+            if (Size > EvidenceLimits.MostBytes)
+                throw new EvidenceTooLargeException(name, EvidenceLimits.MostBytes);
+            digest.AppendData(block, 0, read);
+            using var body = new MemoryStream(block, 0, read, writable: false);
+            var number = ids.Count.ToString("00000", CultureInfo.InvariantCulture);
+            ids.Add(Convert.ToBase64String(Encoding.ASCII.GetBytes(number)));
+            await blob.StageBlockAsync(ids[^1], body, cancellationToken: cancellation);
+        }
+
+        Sha256 = Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
+
+    /// <summary>Makes the blob of what was sent, replacing what is there.</summary>
+    public Task ReplaceAsync(CancellationToken cancellation) =>
+        blob.CommitBlockListAsync(ids, cancellationToken: cancellation);
+
+    /// <summary>Makes the blob of what was sent where there is none; false where there is one.</summary>
+    public async Task<bool> TryCreateAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var options = new CommitBlockListOptions { Conditions = new() { IfNoneMatch = ETag.All } };
+            await blob.CommitBlockListAsync(ids, options, cancellation);
+            return true;
+        }
+        catch (RequestFailedException failure) when (BlobFailures.IsThere(failure))
+        {
+            return false;
+        }
+    }
+}

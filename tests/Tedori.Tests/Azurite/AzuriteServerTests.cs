@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Net;
+using Tedori.Local.Azurite;
+
+namespace Tedori.Tests.Azurite;
+
+[Collection(AzuriteServer.Collection)]
+public sealed class AzuriteServerTests(AzuriteServer server)
+{
+    [AzuriteFact]
+    public async Task Endpoints_AreLoopbackAndWantASignature()
+    {
+        using var client = new HttpClient();
+        Assert.All([server.BlobEndpoint, server.TableEndpoint], e => Assert.Equal("127.0.0.1", e.Host));
+        using var blobs = await client.GetAsync(new Uri($"{server.BlobEndpoint}?comp=list"));
+        using var tables = await client.GetAsync(new Uri($"{server.TableEndpoint}/Tables"));
+        Assert.Equal(HttpStatusCode.Forbidden, blobs.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, tables.StatusCode);
+    }
+
+    [AzuriteFact]
+    public async Task Dispose_EndsItsProcess()
+    {
+        var own = await AzuriteProcess.StartAsync();
+        using var process = Process.GetProcessById(own.Id);
+        Assert.False(process.HasExited);
+        await own.DisposeAsync();
+        Assert.True(process.HasExited);
+    }
+}

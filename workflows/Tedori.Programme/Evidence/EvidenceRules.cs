@@ -1,0 +1,52 @@
+using Tedori.Programme.Cases;
+
+namespace Tedori.Programme.Evidence;
+
+/// <summary>Which files are taken as evidence. Pure: what was read of a file is an argument.</summary>
+public static class EvidenceRules
+{
+    /// <summary>Refuses what can be told before a file arrives: its name, its kind, its declared length in bytes.</summary>
+    public static Refusal? CheckFile(string? name, long size)
+    {
+        if (FileName.Check(name) is { } refusal)
+            return refusal;
+        if (FileKinds.Claimed(name!) is null)
+            return EvidenceRefusals.KindNotAccepted(name!);
+        return size switch
+        {
+            <= 0 => EvidenceRefusals.FileEmpty(name!),
+            > EvidenceLimits.MostBytes => EvidenceRefusals.FileTooLarge(name!),
+            _ => null,
+        };
+    }
+
+    /// <summary>Refuses a further upload of so many bytes where it would go beyond a limit of the case.</summary>
+    public static Refusal? CheckRoom(EvidenceTotals taken, long size)
+    {
+        ArgumentNullException.ThrowIfNull(taken);
+        return taken.Uploads >= EvidenceLimits.MostUploads
+            ? EvidenceRefusals.TooManyUploads
+            : CheckTotals(taken with { Files = taken.Files + 1, Bytes = taken.Bytes + size });
+    }
+
+    /// <summary>Refuses totals that are beyond the limits of a case.</summary>
+    public static Refusal? CheckTotals(EvidenceTotals totals)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        if (totals.Files > EvidenceLimits.MostFiles)
+            return EvidenceRefusals.TooManyFiles;
+        return totals.Bytes > EvidenceLimits.MostBytesOfCase ? EvidenceRefusals.CaseFull : null;
+    }
+
+    /// <summary>Refuses a file that has arrived and is not what its name and declared length say.</summary>
+    public static Refusal? CheckContent(string name, long declared, FileSample sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        if (CheckFile(name, sample.Size) is { } refusal)
+            return refusal;
+        if (sample.Size != declared)
+            return EvidenceRefusals.SizeDiffers(name);
+        var claimed = FileKinds.Claimed(name)!.Value;
+        return FileSignature.Recognise(sample) == claimed ? null : EvidenceRefusals.ContentDiffers(name, claimed);
+    }
+}

@@ -1,0 +1,11 @@
+using NodaTime;
+using Tedori.Programme.Evidence;
+
+namespace Tedori.Workflows.Evidence;
+
+/// <summary>A file that a case lists, filed or about to be. Storage format.</summary>
+/// <param name="Number">Number of the upload that brought it, from 1.</param>
+/// <param name="File">The file as a filing's receipt lists it.</param>
+/// <param name="Kind">What its content is.</param>
+/// <param name="RegisteredAt">When the server listed it.</param>
+public sealed record HeldFile(int Number, EvidenceFile File, FileKind Kind, Instant RegisteredAt);

@@ -1,0 +1,99 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Evidence;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Evidence;
+
+/// <summary>
+/// From quarantine to evidence: re-reads an upload, admits exactly what was read, lists it, and only then discards the
+/// upload. A process that ends in between leaves nothing that a repetition does not mend.
+/// </summary>
+public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quarantine, IClock clock)
+{
+    // The URL may still write while the server reads; nobody honest does so more than once.
+    private const int MostReadings = 3;
+
+    /// <summary>Registers the upload with this number.</summary>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public async Task<EvidenceAnswer> RegisterAsync(CaseId id, int number, CancellationToken cancellation = default)
+    {
+        for (var reading = 0; ; reading++)
+        {
+            var (upload, version) = await records.UploadAsync(id, number, cancellation);
+            if (upload is null)
+                return new EvidenceAnswer.Refused(EvidenceRefusals.UploadUnknown);
+            var (manifest, _) = await records.ManifestAsync(id, cancellation);
+            if (AnswerOf(upload, manifest) is { } answered)
+                return answered;
+            if (reading == MostReadings)
+                return new EvidenceAnswer.Refused(EvidenceRefusals.UploadIncomplete(upload.Name));
+            if (await TryAsync(id, upload, version!, cancellation) is { } answer)
+                return answer;
+        }
+    }
+
+    private static EvidenceAnswer? AnswerOf(UploadRow upload, EvidenceManifest manifest) => upload switch
+    {
+        { File: { } file } => manifest.Files.Any(f => f.Number == file.Number)
+            ? new EvidenceAnswer.Registered(file)
+            : new EvidenceAnswer.Refused(EvidenceRefusals.UploadUnknown),
+        { Refusal: { } refusal } => new EvidenceAnswer.Refused(refusal),
+        _ => null,
+    };
+
+    // Null means that the upload went away or changed meanwhile: another registration of it may have ended, so read again.
+    private async Task<EvidenceAnswer?> TryAsync(CaseId id, UploadRow upload, string version, CancellationToken cancellation)
+    {
+        var key = upload.KeyIn(id);
+        if (await quarantine.InspectAsync(key, cancellation) is not { } content)
+            return null;
+        var refusal = EvidenceRules.CheckContent(upload.Name, upload.Size, content.Sample);
+        if (refusal is null)
+        {
+            if (await quarantine.AdmitAsync(key, content, cancellation) != Admission.Admitted)
+                return null;
+            var answer = await RecordsExtensions.UntilCommittedAsync(() => HoldAsync(id, upload.Number, content, cancellation));
+            // Where the case has no room, the company may make some and register again.
+            if (answer is EvidenceAnswer.Registered)
+                await quarantine.DiscardAsync(key, cancellation);
+            return answer;
+        }
+
+        // A file that did not arrive as declared may arrive again; one of the wrong kind stays what it is.
+        if (content.Sample.Size != upload.Size)
+            return new EvidenceAnswer.Refused(refusal);
+        var write = RecordsExtensions.Put(EvidenceRows.Upload(upload.Number), upload with { Refusal = refusal }, version);
+        if (!await records.CommitAsync(id, [write], cancellation))
+            return null;
+        await quarantine.DiscardAsync(key, cancellation);
+        return new EvidenceAnswer.Refused(refusal);
+    }
+
+    private async Task<EvidenceAnswer?> HoldAsync(CaseId id, int number, UploadedContent content, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var (manifest, manifestVersion) = await records.ManifestAsync(id, cancellation);
+        var (upload, uploadVersion) = await records.UploadAsync(id, number, cancellation);
+        if (AnswerOf(upload!, manifest) is { } answered)
+            return answered;
+        var filed = await records.FiledAsync(id, cancellation);
+        var held = manifest.Files.FirstOrDefault(f => f.File.Sha256 == content.Sha256 && !EvidenceDesk.IsFiled(f, filed));
+        var files = manifest.Files;
+        if (held is null)
+        {
+            var taken = await records.TotalsAsync(id, manifest, now, except: number, cancellation);
+            if (EvidenceRules.CheckRoom(taken with { Uploads = 0 }, content.Sample.Size) is { } refusal)
+                return new EvidenceAnswer.Refused(refusal);
+            held = new(number, new(upload!.Name, content.Sample.Size, content.Sha256), FileKinds.Claimed(upload.Name)!.Value, now);
+            files = [.. files, held];
+        }
+
+        Write[] writes =
+        [
+            RecordsExtensions.Put(EvidenceRows.Manifest, manifest with { Files = files }, manifestVersion),
+            RecordsExtensions.Put(EvidenceRows.Upload(number), upload! with { File = held }, uploadVersion),
+        ];
+        return await records.CommitAsync(id, writes, cancellation) ? new EvidenceAnswer.Registered(held) : null;
+    }
+}

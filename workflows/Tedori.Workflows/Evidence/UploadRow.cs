@@ -1,0 +1,29 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+
+namespace Tedori.Workflows.Evidence;
+
+/// <summary>One upload of a case. Storage format.</summary>
+/// <param name="Number">Its number in the case, from 1.</param>
+/// <param name="Name">The file name that was declared.</param>
+/// <param name="Size">The length in bytes that was declared.</param>
+/// <param name="OpenedAt">When it was opened.</param>
+/// <param name="ExpiresAt">Until when (exclusive) it may be gone on with and counts against the limits.</param>
+public sealed record UploadRow(int Number, string Name, long Size, Instant OpenedAt, Instant ExpiresAt)
+{
+    /// <summary>The file that it became, or null.</summary>
+    public HeldFile? File { get; init; }
+
+    /// <summary>Why its file was not taken, or null.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>When its file was removed by the company, or null.</summary>
+    public Instant? RemovedAt { get; init; }
+
+    /// <summary>Whether a file is still awaited of it.</summary>
+    public bool IsPending(Instant now) => File is null && Refusal is null && now < ExpiresAt;
+
+    /// <summary>Its name in quarantine.</summary>
+    public UploadKey KeyIn(CaseId caseId) => new(JapanTime.DateOf(OpenedAt), caseId, Number);
+}
