@@ -51,6 +51,8 @@ internal static class CaseLives
         6 => new CaseCommand.WithdrawCorrection(now, s.Corrections),
         7 or 8 => new CaseCommand.ExtendCutoff(now, s.ClosedIn ?? s.Step, Later(now, salt), "災害", "承認者"),
         9 => new CaseCommand.ExtendCutoff(now, Step.ProjectRegistration, Later(now, 60 + salt), "災害", "承認者"),
+        11 when salt % 3 == 0 => new CaseCommand.RequestContactChange(now, new("見本 次郎", $"jiro{salt % 3}@example.jp", $"03-0000-000{salt % 5}")),
+        12 when salt % 3 == 0 => new CaseCommand.ConfirmContact(now, new(s.ContactChanges, (ContactSide)(salt % 2))),
         10 => new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now)),
         _ => Forward(s, now, salt),
     };

@@ -36,6 +36,7 @@ public sealed class RefusalSpecs
             ([.. Story.Passed, .. Story.Ended[^2..]], new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [1, 2], 0)),
         ["visitNotUsable"] = (Story.Passed, new CaseCommand.RecordVisit(Now, 2, Tokyo.Day("2026-02-10"))),
         ["nothingToGrant"] = (Story.Claimed, new CaseCommand.GrantClaim(Now, [1], 0)),
+        ["contactChangeGone"] = (Story.ContactAsked, new CaseCommand.ConfirmContact(Now, new(2, ContactSide.Old))),
         ["reasonMissing"] = (Story.Claimed, new CaseCommand.RefuseClaim(Now, "")),
         ["stepPassed"] =
             (Story.Claimed, new CaseCommand.ExtendCutoff(Late, Step.Claim, Tokyo.Day("2026-04-01"), "災害", "承認者")),

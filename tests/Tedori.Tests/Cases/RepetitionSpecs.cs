@@ -35,6 +35,11 @@ public sealed class RepetitionSpecs
         ["ExtendCutoff"] = (Story.Won, Extend(Now, Step.CompanyRegistration, "2025-06-20")),
         ["ExtendCutoff of a correction"] = (Story.Asked, Extend(Now, Step.EligibilityReview, "2025-07-14")),
         ["ExtendCutoff after a lapse"] = (Story.LapsedAtCompany, Extend(Now, Step.CompanyRegistration, "2025-07-14")),
+        ["RequestContactChange"] = (Story.Won, new CaseCommand.RequestContactChange(Now, Story.NewContact)),
+        ["RequestContactChange of the name"] =
+            (Story.Won, new CaseCommand.RequestContactChange(Now, Contact.Of(Sample.Form) with { Name = "見本 次郎" })),
+        ["ConfirmContact first"] = (Story.ContactAsked, new CaseCommand.ConfirmContact(Now, new(1, ContactSide.New))),
+        ["ConfirmContact second"] = (Story.ContactHalf, new CaseCommand.ConfirmContact(Now, new(1, ContactSide.New))),
         ["PassTime reminder"] = (Story.Passed, new CaseCommand.PassTime(Tokyo.At("2025-10-03T09:00:00"))),
         ["PassTime implementation"] = (Story.Planned, new CaseCommand.PassTime(Tokyo.At("2026-01-20T00:00:00"))),
         ["PassTime lapse"] = (Story.Won, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00"))),

@@ -50,6 +50,8 @@ public sealed class NoticeComposerTests
         ("撤回", Story.Passed, new CaseEvent.Retracted(Now, "都合")),
         ("中止", Story.Planned, new CaseEvent.Abandoned(Now, "都合")),
         ("期限の延長", Story.Won, Extended("2025-06-12T10:00:00", Step.CompanyRegistration, "2025-06-27")),
+        ("連絡先の変更の確認", Story.ContactAsked[..^2], Story.ContactAsked[^2]),
+        ("連絡先の変更", Story.Won, new CaseEvent.ContactChanged(Now, Contact.Of(Sample.Form))),
         ("期限徒過", Story.Won, Story.LapsedAtCompany[^1]),
         ("終結の取消し", Story.LapsedAtCompany,
             new CaseEvent.Reinstated(Tokyo.At("2025-06-25T10:00:00"), Step.CompanyRegistration)),
@@ -79,6 +81,15 @@ public sealed class NoticeComposerTests
     {
         Assert.Null(Compose(Story.Passed, Story.Visited[^1]));
         Assert.Null(Compose(Story.Planned, Story.Ended[^1]));
+    }
+
+    [Fact]
+    public void Compose_ConfirmationOfTheNewAddress_GoesThereAndOpensNoCase()
+    {
+        var notice = Compose(Story.ContactAsked[..^1], Story.ContactAsked[^1])!;
+
+        Assert.Equal(Story.NewContact.Email, notice.To);
+        Assert.Equal(new ContactConfirmation(1, ContactSide.New), notice.Confirms);
     }
 
     [Fact]

@@ -19,6 +19,8 @@ public static partial class CaseDecider
 
     private static Decision ConfirmContact(CaseState s, CaseCommand.ConfirmContact c)
     {
+        if (c.Confirmation.Number == s.ContactChanged)
+            return Decision.Nothing;
         if (s.ContactChange is not { } change || change.Number != c.Confirmation.Number)
             return Refuse(Refusals.ContactChangeGone);
         if (change.Confirmed.Contains(c.Confirmation.Side))

@@ -65,7 +65,12 @@ public static class CaseEvolution
         {
             ContactChange = s.ContactChange! with { Confirmed = [.. s.ContactChange.Confirmed, x.Confirmation.Side] },
         },
-        CaseEvent.ContactChanged x => s with { Entry = x.Contact.In(s.Entry), ContactChange = null },
+        CaseEvent.ContactChanged x => s with
+        {
+            Entry = x.Contact.In(s.Entry),
+            ContactChange = null,
+            ContactChanged = s.ContactChange?.Contact == x.Contact ? s.ContactChange.Number : s.ContactChanged,
+        },
         _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
     };
 

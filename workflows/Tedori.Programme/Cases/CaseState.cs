@@ -67,6 +67,9 @@ public sealed record CaseState
     /// <summary>How many changes of contact with another e-mail address were asked for.</summary>
     public int ContactChanges { get; init; }
 
+    /// <summary>Number of the change of contact that was completed last; 0 where none was.</summary>
+    public int ContactChanged { get; init; }
+
     /// <summary>The amount granted in yen, or null.</summary>
     public long? GrantYen { get; init; }
 

@@ -15,12 +15,9 @@ public static class Refusals
     public static Refusal NotThisStep(Step actual, string wanted) =>
         new("notThisStep", $"現在の段階は「{CaseWords.Of(actual)}」のため、「{wanted}」はできません。マイページで次の手続きをご確認ください。");
 
-    /// <summary>Code of an electronic filing that came after the cut-off.</summary>
-    public const string LateCode = "afterCutoff";
-
     /// <summary>The electronic filing came after the cut-off.</summary>
     public static Refusal AfterCutoff(Cutoff cutoff) =>
-        new(LateCode, $"締切を過ぎたため受理できません。{cutoff.Explanation}当日の消印があれば郵送で提出できます。");
+        new("afterCutoff", $"締切を過ぎたため受理できません。{cutoff.Explanation}当日の消印があれば郵送で提出できます。");
 
     /// <summary>The postmark is after the date.</summary>
     public static Refusal PostmarkTooLate(Cutoff cutoff, LocalDate postmark) =>

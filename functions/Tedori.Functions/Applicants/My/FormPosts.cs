@@ -17,6 +17,8 @@ namespace Tedori.Functions.Applicants.My;
 public sealed class FormPosts(
     Answers answers, FormDesk forms, DraftDesk drafts, FilingDesk filings, CaseHistory history, EditionShelf editions)
 {
+    private const string Late = "afterCutoff";
+
     /// <summary>Leads to the receipt where this very filing was taken in before; null otherwise.</summary>
     public async Task<IActionResult?> RepeatedAsync(CompanyVisit visit, FormKey key)
     {
@@ -70,7 +72,7 @@ public sealed class FormPosts(
             return await WrongAsync(visit, state, form, typed, faulty.Faults);
         if (answer is not FilingAnswer.Refused refused)
             return ToReceipt(visit, (await NumberAsync(visit, key))!.Value);
-        return refused.Refusal.Code == Refusals.LateCode
+        return refused.Refusal.Code == Late
             ? await answers.PageAsync<LatePage>(await forms.LateAsync(visit, state, form), StatusCodes.Status409Conflict)
             : await answers.RefusedAsync(refused.Refusal.Text);
     }
