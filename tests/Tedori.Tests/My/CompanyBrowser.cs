@@ -7,8 +7,11 @@ using Tedori.Programme.Cases;
 namespace Tedori.Tests.My;
 
 /// <summary>A browser without script, in which a company has opened its link.</summary>
-public sealed class CompanyBrowser(HttpClient http, CaseId id) : IDisposable
+public sealed class CompanyBrowser(HttpClient http, CaseId id, CookieContainer? cookies = null) : IDisposable
 {
+    /// <summary>The cookies that the browser would send to a path.</summary>
+    public string CookiesFor(string path) => cookies!.GetCookieHeader(new(http.BaseAddress!, path));
+
     public CaseId Case => id;
 
     public HttpClient Http => http;

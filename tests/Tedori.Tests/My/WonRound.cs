@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Programme.Cases;
@@ -14,7 +15,11 @@ public sealed class WonRound : IAsyncLifetime, IDisposable
     /// <summary>Deadline of the company registration of the second round.</summary>
     internal static readonly LocalDate Registration = Sample.R7.Round(2).CompanyRegistration;
 
-    private int taken;
+    /// <summary>Two cases with which nothing is done that could disturb another test.</summary>
+    internal static readonly CaseId Shared = new(new("r7", 2), 1);
+    internal static readonly CaseId Other = new(new("r7", 2), 2);
+
+    private int taken = 2;
 
     public ServedFolder Served { get; } = new();
 
@@ -81,7 +86,8 @@ public sealed class WonRound : IAsyncLifetime, IDisposable
     public async Task<CompanyBrowser> OpenAsync(CaseId? id = null)
     {
         var caseId = id ?? Take();
-        var browser = new CompanyBrowser(Served.NewClient(), caseId);
+        var cookies = new CookieContainer();
+        var browser = new CompanyBrowser(Served.NewClient(cookies), caseId, cookies);
         await browser.FollowAsync(await LinkAsync(caseId));
         return browser;
     }

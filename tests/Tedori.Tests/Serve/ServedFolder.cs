@@ -55,9 +55,9 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A browser of its own: with cookies, and it follows nothing by itself.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler
+    public HttpClient NewClient(CookieContainer? cookies = null) => new(new SocketsHttpHandler
     {
-        CookieContainer = new CookieContainer(),
+        CookieContainer = cookies ?? new CookieContainer(),
         AllowAutoRedirect = false,
         Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
     })
