@@ -50,6 +50,7 @@ public static class ShellStyle
         .errors a{color:#a80000;display:inline-block;padding:4px 0}
         input[type=text],input[type=email],input[type=tel],input[type=number],input[type=date],input[type=time],input[type=search],input[type=password],select,textarea{width:100%;min-height:48px;padding:8px 12px;border:1px solid #626264;border-radius:8px;background:#fff;color:inherit;font:inherit}
         textarea{display:block;max-width:48em}
+        .w8{max-width:8em}.w16{max-width:16em}.w24{max-width:24em}.w32{max-width:32em}
         input[type=checkbox],input[type=radio]{flex:none;width:24px;height:24px;margin:4px 0 0;accent-color:#0017c1}
         input[type=file]{min-height:48px;font:inherit;max-width:100%}
         input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
@@ -59,6 +60,11 @@ public static class ShellStyle
         a.button{display:inline-flex;align-items:center;min-height:48px;padding:8px 24px;border-radius:8px;background:#0017c1;color:#fff;font-weight:700;text-decoration:none}
         .notice{margin:0 0 24px;padding:12px 16px;border:2px solid #947000;background:#fffae6}
         .notice p{margin:0}
+        .clock{font-weight:700;font-variant-numeric:tabular-nums}
+        .state{display:inline-block;margin-left:8px;padding:0 12px;border:2px solid #1a1a1c;border-radius:4px}
+        .state.on{background:#115a36;border-color:#115a36;color:#fff}
+        .digest{font-family:monospace;overflow-wrap:anywhere}
+        .rule{color:#4d4d4d;font-size:14px}
         .skip{position:absolute;left:-999px}
         .skip:focus{left:8px;top:8px;background:#ffd43d;padding:8px;z-index:1}
         summary{min-height:48px;padding:12px 0;cursor:pointer;font-weight:700}

@@ -20,6 +20,7 @@ public static class WorkflowServices
         where TServices : IServiceCollection
     {
         services.AddScoped<CaseAccess>();
+        services.AddScoped<LinkDesk>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<DraftDesk>();
@@ -32,6 +33,7 @@ public static class WorkflowServices
         services.AddScoped<Sealing>();
         services.AddScoped<Publication>();
         services.AddScoped<RoundDesk>();
+        services.AddSingleton<EntryLanes>();
         services.AddScoped<EntryDesk>();
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();

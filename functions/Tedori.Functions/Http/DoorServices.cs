@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Applicants;
 using Tedori.Functions.Applicants.My;
 using Tedori.Workflows.Access;
 
@@ -30,6 +31,7 @@ public static class DoorServices
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<CallerLimits>();
         services.AddScoped<CompanySessions>();
+        services.AddSingleton<EntryReceipts>();
         services.AddScoped<Answers>();
         services.AddScoped<Door>();
         services.AddScoped<FormDesk>();

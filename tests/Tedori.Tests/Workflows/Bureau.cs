@@ -36,7 +36,7 @@ internal sealed class Bureau
             .ReturnsAsync((Notice n, Uri? _) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
         Tasks = new(Records);
         Cases = new(Records, Shelf, Hints);
-        Entries = new(Records, Shelf, Cases, Clock);
+        Entries = new(Records, new(Records), Shelf, Cases, Clock);
         RoundRecords = new(Records);
         Selected = new(Records);
         Places = new(Records, Shelf, RoundRecords, Cases, Clock);

@@ -8,7 +8,8 @@ namespace Tedori.Programme.Cases;
 public abstract record CaseCommand(Instant At)
 {
     /// <summary>Opens the case of an entry. The window has been checked by the round's desk.</summary>
-    public sealed record Enter(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key) : CaseCommand(At);
+    public sealed record Enter(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
+        : CaseCommand(At);
 
     /// <summary>Tells the result of the draw: the rank and whether it won.</summary>
     public sealed record RecordDraw(Instant At, int Rank, bool Won) : CaseCommand(At);

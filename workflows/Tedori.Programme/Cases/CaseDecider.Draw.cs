@@ -5,7 +5,7 @@ public static partial class CaseDecider
     private static Decision Enter(CaseState? s, CaseCommand.Enter c)
     {
         if (s is null)
-            return Decision.Accept(new CaseEvent.Entered(c.At, c.Id, c.Form, c.ReceivedAt, c.Key));
+            return Decision.Accept(new CaseEvent.Entered(c.At, c.Id, c.Form, c.ReceivedAt, c.Key, c.Digest));
         return s.Id == c.Id && s.EntryKey == c.Key
             ? Decision.Nothing
             : throw new InvalidOperationException($"Case {s.Id} belongs to another entry.");

@@ -37,7 +37,8 @@ namespace Tedori.Programme.Cases;
 public abstract record CaseEvent(Instant At)
 {
     /// <summary>The entry was received in the window.</summary>
-    public sealed record Entered(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key) : CaseEvent(At);
+    public sealed record Entered(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
+        : CaseEvent(At);
 
     /// <summary>The entry was drawn (当選).</summary>
     public sealed record Won(Instant At, int Rank) : CaseEvent(At);

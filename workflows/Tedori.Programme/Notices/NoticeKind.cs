@@ -56,4 +56,7 @@ public enum NoticeKind
 
     /// <summary>The contact changed.</summary>
     ContactChanged,
+
+    /// <summary>The link to the case, sent again because the company asked.</summary>
+    LinkSentAgain,
 }

@@ -19,6 +19,7 @@ internal static class CommandLine
             SeasonCommand.Create(),
             ServeOnItsOwn(),
             BenchCommand.Create(),
+            BenchEntriesCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);

@@ -38,6 +38,7 @@ internal static class Wording
         [nameof(NoticeKind.CutoffExtended)] = "期限の延長",
         [nameof(NoticeKind.ContactConfirmation)] = "連絡先の変更の確認",
         [nameof(NoticeKind.ContactChanged)] = "連絡先の変更",
+        [nameof(NoticeKind.LinkSentAgain)] = "リンクの再送",
     };
 
     public static (string English, string Japanese) OfStep(string key)
