@@ -8,7 +8,7 @@ internal static class BlobFailures
 {
     /// <summary>There is no such blob.</summary>
     public static bool IsAbsent(RequestFailedException failure) =>
-        failure.Status == 404 && failure.ErrorCode != BlobErrorCode.ContainerNotFound;
+        failure.Status == 404 && failure.ErrorCode == BlobErrorCode.BlobNotFound;
 
     /// <summary>It is another version than the condition names.</summary>
     public static bool IsChanged(RequestFailedException failure) => failure.Status == 412;
