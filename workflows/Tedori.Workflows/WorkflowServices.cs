@@ -22,6 +22,9 @@ public static class WorkflowServices
         services.AddScoped<CaseAccess>();
         services.AddScoped<CaseDirectory>();
         services.AddScoped<ProposalDesk>();
+        services.AddScoped<IActionPerformer, CaseActions>();
+        services.AddScoped<IActionPerformer, RoundActions>();
+        services.AddScoped<IActionPerformer, LinkActions>();
         services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<RoundRecords>();
@@ -38,6 +41,7 @@ public static class WorkflowServices
         services.AddScoped<UploadRegistration>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<VirusVerdicts>();
+        services.AddScoped<NoticeRepetition>();
         services.AddScoped<Sweeper>();
         services.AddScoped<Advance>();
         services.AddScoped<AdvanceRound>();

@@ -2,16 +2,18 @@ using System.Security.Cryptography;
 using Microsoft.Playwright;
 using NodaTime;
 using Tedori.Programme.Evidence;
+using Tedori.Tests.Data;
 using Tedori.Tests.Evidence;
 
 namespace Tedori.BrowserTests.Evidence;
 
 /// <summary><c>upload.js</c> in a real browser, against the store of one machine.</summary>
 [Collection(ChromiumGroup.Name)]
-public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
+public sealed class UploadTests(Chromium chromium) : IAsyncLifetime, IDisposable
 {
     private const int Block = 4 * 1024 * 1024;
     private static readonly byte[] Large = SampleFiles.PdfOf((4 * Block) + 12_345);
+    private readonly TemporaryFolder folder = new();
     private UploadSite site = null!;
     private Tab tab = null!;
 
@@ -30,6 +32,8 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
             await tab.DisposeAsync();
         await site.DisposeAsync();
     }
+
+    public void Dispose() => folder.Dispose();
 
     [BrowserFact]
     public async Task Upload_ThreeFiles_AreListedWithTheirDigests()
@@ -254,10 +258,9 @@ public sealed class UploadTests(Chromium chromium) : IAsyncLifetime
         new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 
     // On disk, because a file has to be the same one after a reload.
-    private static async Task<string> FileAsync(string name, byte[] content)
+    private async Task<string> FileAsync(string name, byte[] content)
     {
-        var folder = Directory.CreateTempSubdirectory("tedori-upload-").FullName;
-        var file = Path.Combine(folder, name);
+        var file = folder[name];
         await File.WriteAllBytesAsync(file, content);
         return file;
     }

@@ -11,8 +11,8 @@ public sealed class ProposalDeskSpecs
     private static readonly StaffMember Ito = new("ito", "伊藤", [StaffRole.Reviewer]);
     private static readonly StaffMember Endo = new("endo", "遠藤", [StaffRole.Approver]);
     private static readonly StaffMember Ono = new("ono", "小野", [StaffRole.Approver]);
-    private static readonly ProposedAction First = new ProposedAction.RevokeLinks(CaseId.Parse("r7-01-00001"));
-    private static readonly ProposedAction Second = new ProposedAction.RevokeLinks(CaseId.Parse("r7-01-00002"));
+    private static readonly ProposedAction First = new ProposedAction.RevokeLinks(CaseId.Parse("r7-01-00001"), 1);
+    private static readonly ProposedAction Second = new ProposedAction.RevokeLinks(CaseId.Parse("r7-01-00002"), 1);
 
     private readonly MemoryRecords records = new([]);
     private readonly CountingPerformer performer = new();

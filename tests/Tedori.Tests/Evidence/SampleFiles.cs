@@ -26,8 +26,10 @@ internal static class SampleFiles
         {
             foreach (var name in names)
             {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes($"<part name=\"{name}\"/>"));
+                var entry = zip.CreateEntry(name);
+                entry.LastWriteTime = new(2025, 6, 10, 0, 0, 0, TimeSpan.Zero);
+                using var part = entry.Open();
+                part.Write(Encoding.UTF8.GetBytes($"<part name=\"{name}\"/>"));
             }
         }
 

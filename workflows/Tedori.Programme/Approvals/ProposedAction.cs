@@ -49,8 +49,8 @@ public abstract record ProposedAction
     /// <summary>Releases the payment of a decided grant (支払の承認).</summary>
     public sealed record ReleasePayment(CaseId Case) : ProposedAction;
 
-    /// <summary>Voids all links to a case, so that only a new one opens it (リンクの無効化).</summary>
-    public sealed record RevokeLinks(CaseId Case) : ProposedAction;
+    /// <summary>Voids all links of the generation that was seen, so that only a new one opens the case (リンクの無効化).</summary>
+    public sealed record RevokeLinks(CaseId Case, int Generation) : ProposedAction;
 
     /// <summary>Makes a date a closed day or an open one (休日表の変更). Asia/Tokyo.</summary>
     public sealed record ChangeClosedDay(LocalDate Date, bool Closed, string Name) : ProposedAction;

@@ -20,7 +20,7 @@ public static class NoticeComposer
         CaseEvent.CorrectionWithdrawn => NoticeKind.CorrectionWithdrawn,
         CaseEvent.EligibilityPassed => NoticeKind.EligibilityPassed,
         CaseEvent.EligibilityFailed => NoticeKind.EligibilityFailed,
-        CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded => null,
+        CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded or CaseEvent.PaymentReleased => null,
         CaseEvent.GrantDecided => NoticeKind.GrantDecided,
         CaseEvent.GrantRefused => NoticeKind.GrantRefused,
         CaseEvent.Declined or CaseEvent.Retracted or CaseEvent.Abandoned => NoticeKind.LeavingReceived,
@@ -28,6 +28,7 @@ public static class NoticeComposer
         CaseEvent.ReminderFellDue => NoticeKind.Reminder,
         CaseEvent.Lapsed => NoticeKind.Lapsed,
         CaseEvent.Reinstated => NoticeKind.Reinstated,
+        CaseEvent.NoticeRepeated => NoticeKind.Repeated,
         _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
     };
 
@@ -48,7 +49,7 @@ public static class NoticeComposer
             new NoticeId(after.Id, kind, number),
             kind,
             number,
-            after.Entry.Email,
+            e is CaseEvent.NoticeRepeated repeated ? repeated.To : after.Entry.Email,
             $"{after.Entry.CompanyName} {after.Entry.ContactName}",
             $"【{after.Id}】{subject}",
             Next(edition, after, e),

@@ -50,4 +50,7 @@ public enum NoticeKind
 
     /// <summary>A deadline was moved.</summary>
     CutoffExtended,
+
+    /// <summary>A notice sent again.</summary>
+    Repeated,
 }
