@@ -10,6 +10,7 @@ using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows;
 using Tedori.Workflows.Hints;
+using Tedori.Workflows.Listings;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
@@ -19,5 +20,6 @@ builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 builder.Services.AddSingleton(new EditionShelf(EditionReader.R7()));
 builder.Services.AddScoped<DurableClientSlot>();
 builder.Services.AddScoped<IHints, DurableHints>();
+builder.Services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
 builder.Services.AddWorkflows().AddDoor().AddPages();
 builder.Build().Run();

@@ -53,6 +53,13 @@ public static class ShellStyle
         .w8{max-width:8em}.w16{max-width:16em}.w24{max-width:24em}.w32{max-width:32em}
         input[type=checkbox],input[type=radio]{flex:none;width:24px;height:24px;margin:4px 0 0;accent-color:#0017c1}
         input[type=file]{min-height:48px;font:inherit;max-width:100%}
+        input[type=file]::file-selector-button{min-height:48px;margin-right:16px;padding:8px 24px;border:2px solid #0017c1;border-radius:8px;background:#fff;color:#0017c1;font:inherit;font-weight:700;cursor:pointer}
+        .files{list-style:none;margin:0 0 24px;padding:0;max-width:800px}
+        .files li{padding:16px 0;border-bottom:1px solid #949494;overflow-wrap:anywhere}
+        .files .file{font-weight:700}
+        .files .digest{display:block;margin-bottom:8px;font-size:14px;color:#4d4d4d}
+        .error p{margin:0 0 8px}
+        .upload{max-width:800px;margin:24px 0}
         input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
         .actions{display:flex;flex-wrap:wrap;gap:16px;margin:32px 0}
         button.second,a.button.second{background:#fff;color:#0017c1;border:2px solid #0017c1}

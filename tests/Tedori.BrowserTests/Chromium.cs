@@ -26,12 +26,19 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A new tab on the served pages.</summary>
-    public async Task<Tab> OpenAsync(ServedFolder served, Way way)
+    public Task<Tab> OpenAsync(ServedFolder served, Way way)
     {
         ArgumentNullException.ThrowIfNull(served);
+        return OpenAsync(served.Http.BaseAddress!, way);
+    }
+
+    /// <summary>A new tab on the pages of a site.</summary>
+    public async Task<Tab> OpenAsync(Uri site, Way way)
+    {
+        ArgumentNullException.ThrowIfNull(site);
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = served.Http.BaseAddress!.ToString(),
+            BaseURL = site.ToString(),
             Locale = "ja-JP",
             TimezoneId = "America/New_York", // pages show Japanese time wherever the browser is
             ViewportSize = way == Way.Phone ? new() { Width = 375, Height = 812 } : new() { Width = 1280, Height = 900 },

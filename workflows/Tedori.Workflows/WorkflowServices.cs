@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Contacts;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Filings;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
@@ -21,6 +24,12 @@ public static class WorkflowServices
     {
         services.AddScoped<CaseAccess>();
         services.AddScoped<LinkDesk>();
+        services.AddScoped<CaseDirectory>();
+        services.AddScoped<ProposalDesk>();
+        services.AddScoped<IActionPerformer, CaseActions>();
+        services.AddScoped<IActionPerformer, RoundActions>();
+        services.AddScoped<IActionPerformer, LinkActions>();
+        services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<DraftDesk>();
@@ -42,6 +51,7 @@ public static class WorkflowServices
         services.AddScoped<UploadRegistration>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<VirusVerdicts>();
+        services.AddScoped<NoticeRepetition>();
         services.AddScoped<Sweeper>();
         services.AddScoped<Advance>();
         services.AddScoped<AdvanceRound>();

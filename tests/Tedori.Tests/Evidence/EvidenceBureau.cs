@@ -19,9 +19,9 @@ internal sealed class EvidenceBureau : IDisposable
 
     public EvidenceBureau()
     {
-        var urls = new StoreUrls(new byte[32], Bureau.Clock);
-        Store = new(folder["evidence"], urls, Bureau.Clock);
-        Quarantine = new(folder["quarantine"], Store, urls);
+        Urls = new(new byte[32], Bureau.Clock);
+        Store = new(folder["evidence"], Urls, Bureau.Clock);
+        Quarantine = new(folder["quarantine"], Store, Urls);
         Records = new(Bureau.Records);
         Registration = new(Records, Quarantine, Bureau.Clock);
         Desk = new(Records, Bureau.Cases, Registration, Quarantine, Bureau.Clock);
@@ -29,6 +29,8 @@ internal sealed class EvidenceBureau : IDisposable
     }
 
     public Bureau Bureau { get; } = new();
+
+    public StoreUrls Urls { get; }
 
     public DiskEvidence Store { get; }
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using NodaTime;
+using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;
@@ -9,7 +10,10 @@ namespace Tedori.Tests.Evidence;
 internal sealed record EvidenceStores(
     IEvidenceStore Evidence, IQuarantine Quarantine, ISealedDocuments Sealed, Uri Address) : IDisposable
 {
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(2) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(30) })
+    {
+        Timeout = TimeSpan.FromMinutes(2),
+    };
 
     // Stores on other machines have their own clock, which no test can set.
     public Instant Now { get; } = SystemClock.Instance.GetCurrentInstant();
@@ -39,13 +43,17 @@ internal sealed record EvidenceStores(
         return SendAsync(HttpMethod.Put, new(url.AbsoluteUri + "&comp=blocklist"), Encoding.UTF8.GetBytes(body));
     }
 
-    public Task<HttpResponseMessage> PutBlobAsync(Uri url, byte[] content) => SendAsync(HttpMethod.Put, url, content);
+    public Task<HttpResponseMessage> PutBlobAsync(Uri url, byte[] content) =>
+        SendAsync(HttpMethod.Put, url, content, blobType: "BlockBlob");
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri url, byte[]? content = null)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri url, byte[]? content = null, string? blobType = null)
     {
         using var request = new HttpRequestMessage(method, url);
         request.Headers.Add("x-ms-version", "2023-01-03");
-        request.Headers.Add("x-ms-blob-type", "BlockBlob");
+        if (blobType is not null)
+            request.Headers.Add("x-ms-blob-type", blobType);
+        // A server that refuses by the head alone may hang up before it has read the rest.
+        request.Headers.ExpectContinue = content?.Length > EvidenceLimits.MostBytes;
         if (content is not null)
             request.Content = new ByteArrayContent(content);
         return await http.SendAsync(request);

@@ -31,12 +31,17 @@ public sealed class FileNameTests
     [InlineData("a\u200B.pdf", "fileNameNotUsable")]
     [InlineData("a\uFEFF.pdf", "fileNameNotUsable")]
     [InlineData("a\u2028.pdf", "fileNameNotUsable")]
-    [InlineData("a\uD83D.pdf", "fileNameNotUsable")]
     [InlineData("a.pdf ", "fileNameNotUsable")]
     [InlineData("\u3000a.pdf", "fileNameNotUsable")]
     [InlineData("a.pdf.", "fileNameNotUsable")]
     [InlineData("a\"b.pdf", "fileNameNotUsable")]
     public void Check_OtherName_IsRefused(string? name, string code) => Assert.Equal(code, FileName.Check(name)?.Code);
+
+    [Theory]
+    [InlineData(0xD83D)]
+    [InlineData(0xDCF7)]
+    public void Check_HalfACharacter_IsRefused(int half) =>
+        Assert.Equal("fileNameNotUsable", FileName.Check($"a{(char)half}.pdf")?.Code);
 
     [Fact]
     public void Check_Length_EndsAtTheLimit()

@@ -26,8 +26,10 @@ internal static class SampleFiles
         {
             foreach (var name in names)
             {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes($"<part name=\"{name}\"/>"));
+                var entry = zip.CreateEntry(name);
+                entry.LastWriteTime = new(2025, 6, 10, 0, 0, 0, TimeSpan.Zero);
+                using var part = entry.Open();
+                part.Write(Encoding.UTF8.GetBytes($"<part name=\"{name}\"/>"));
             }
         }
 
@@ -39,7 +41,7 @@ internal static class SampleFiles
     {
         var content = new byte[length];
         for (var i = 0; i < length; i++)
-            content[i] = (byte)((i * 31) ^ (i >> 8) ^ (i >> 16));
+            content[i] = (byte)(((i * 31L) ^ (i >> 8) ^ (i >> 16)) & 0xFF);
         Pdf(length.ToString(CultureInfo.InvariantCulture)).AsSpan(0, Math.Min(8, length)).CopyTo(content);
         return content;
     }

@@ -25,7 +25,7 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
     {
         await RecordAsync(VirusFinding.Clean);
         Assert.Equal(VirusFinding.Clean, await FindingAsync());
-        Assert.Empty(await bureau.Bureau.TaskKindsAsync());
+        Assert.Empty(await TasksAsync());
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
         bureau.Bureau.Clock.Now += Duration.FromDays(3);
         await RecordAsync(VirusFinding.Malicious);
         await RecordAsync(VirusFinding.Malicious);
-        Assert.Equal(["virusFound"], await bureau.Bureau.TaskKindsAsync());
+        Assert.Equal(["virusFound"], await TasksAsync());
         Assert.Equal(
             Tedori.Programme.Serialization.TedoriJson.Write(before),
             Tedori.Programme.Serialization.TedoriJson.Write(await bureau.Bureau.CaseAsync(1)));
@@ -53,7 +53,7 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
         await RecordAsync(VirusFinding.Malicious);
         await RecordAsync(VirusFinding.Clean);
         Assert.Equal(VirusFinding.Malicious, await FindingAsync());
-        Assert.Equal(["virusFound", "virusNotScanned"], await bureau.Bureau.TaskKindsAsync());
+        Assert.Equal(["virusFound", "virusNotScanned"], await TasksAsync());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
         bureau.Bureau.Records.FailCommit(1, afterEffect: true);
         await Assert.ThrowsAsync<IOException>(() => RecordAsync(VirusFinding.Malicious));
         await RecordAsync(VirusFinding.Malicious);
-        Assert.Equal(["virusFound"], await bureau.Bureau.TaskKindsAsync());
+        Assert.Equal(["virusFound"], await TasksAsync());
     }
 
     [Fact]
@@ -73,6 +73,9 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
         await bureau.Verdicts.RecordAsync(Case, new(file.File.Sha256, VirusFinding.Malicious, bureau.Now, new string('x', 9999)));
         Assert.Equal(200, Assert.Single(await bureau.Desk.ListAsync(Case)).Verdict?.Detail.Length);
     }
+
+    private async Task<IEnumerable<string>> TasksAsync() =>
+        (await bureau.Bureau.TaskKindsAsync()).Where(k => k.StartsWith("virus", StringComparison.Ordinal));
 
     private Task RecordAsync(VirusFinding finding) =>
         bureau.Verdicts.RecordAsync(Case, new(file.File.Sha256, finding, bureau.Now, "EICAR-Test-File"));

@@ -145,7 +145,7 @@ public sealed class AccessPageTests(WonRound round) : IClassFixture<WonRound>
     }
 
     [Theory]
-    [InlineData("/../r7-02-00001")]
+    [InlineData("/../r7-02-00002")]
     [InlineData("/%2e%2e/%2e%2e/tedori.json")]
     [InlineData("/forms/..%2f..%2fr7-02-00001")]
     [InlineData("/forms/company%2fdraft")]

@@ -68,10 +68,10 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
 
     [Theory]
     [InlineData("name", "", "担当者の氏名を60文字以内で入力してください。")]
-    [InlineData("email", "jiro", "Eメールアドレスを「name@example.jp」の形式で入力してください。")]
-    [InlineData("email", "jiro@例え.jp", "Eメールアドレスを「name@example.jp」の形式で入力してください。")]
-    [InlineData("email2", "jiri@example.jp", "Eメールアドレスが2回とも同じになるように入力してください。")]
-    [InlineData("phone", "電話", "電話番号を半角の数字とハイフンで入力してください。")]
+    [InlineData("email", "jiro", "Eメールアドレスを「name@example.jp」の形で入力してください。")]
+    [InlineData("email", "jiro@例え.jp", "Eメールアドレスを「name@example.jp」の形で入力してください。")]
+    [InlineData("email2", "jiri@example.jp", "2つのEメールアドレスが違います。同じものを入力してください。")]
+    [InlineData("phone", "電話", "電話番号を市外局番から10桁か11桁で入力してください。例: 03-1234-5678")]
     public async Task Change_WithAFault_SaysWhatIsWrong(string field, string value, string text)
     {
         using var company = await round.OpenAsync();

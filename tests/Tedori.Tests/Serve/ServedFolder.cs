@@ -33,6 +33,21 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
 
     internal Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
+    /// <summary>Moves the clock on, from due instant to due instant, as it would have passed.</summary>
+    internal async Task AdvanceToAsync(Instant target)
+    {
+        while (NextDue is { } due && due < target)
+        {
+            if (due > Clock.Now)
+                Clock.JumpTo(due);
+            await IdleAsync();
+        }
+
+        if (target > Clock.Now)
+            Clock.JumpTo(target);
+        await IdleAsync();
+    }
+
     public async Task InitializeAsync()
     {
         await PlayedSeason.BeginAsync(folder.Path, seed: 1, Start, entries: 55);
@@ -44,6 +59,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
                 Timeline = Clock.Timeline,
                 Editions = [Sample.R7],
                 BeaconSeed = 1,
+                SignIn = DevelopmentSignIn.From,
                 PublicAddress = new(new Uri("http://tedori.test/")),
             },
             CancellationToken.None);

@@ -11,6 +11,7 @@ using Tedori.Workflows;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
@@ -35,7 +36,8 @@ internal sealed class Bureau
         Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>(), It.IsAny<Uri?>()))
             .ReturnsAsync((Notice n, Uri? _) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
         Tasks = new(Records);
-        Cases = new(Records, Shelf, Hints);
+        Directory = new(Records, Shelf, new DirectoryMirror(reload: null), Clock);
+        Cases = new(Records, Shelf, Directory, Hints);
         Entries = new(Records, new(Records), Shelf, Cases, Clock);
         RoundRecords = new(Records);
         Selected = new(Records);
@@ -46,7 +48,7 @@ internal sealed class Bureau
         Access = new(Records, Links.Object);
         Notices = new(Records, Shelf, Mail, Renderer.Object, Access, Tasks, Hints, Clock);
         Extension = new(RoundRecords, Cases, Clock);
-        Sweeper = new(Records, Shelf, RoundRecords, Rounds, Entries, Cases, Hints, Clock);
+        Sweeper = new(Records, Shelf, RoundRecords, Rounds, Entries, Cases, Directory, Hints, Clock);
     }
 
     /// <summary>Commits and hints in the order in which they happened.</summary>
@@ -69,6 +71,8 @@ internal sealed class Bureau
     public FakeMail Mail { get; } = new();
 
     public StaffTasks Tasks { get; }
+
+    public CaseDirectory Directory { get; }
 
     public CaseDesk Cases { get; }
 

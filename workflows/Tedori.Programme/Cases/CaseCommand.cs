@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Notices;
 
 namespace Tedori.Programme.Cases;
 
@@ -50,6 +51,19 @@ public abstract record CaseCommand(Instant At)
 
     /// <summary>Refuses the grant (不支給決定).</summary>
     public sealed record RefuseClaim(Instant At, string Reason) : CaseCommand(At);
+
+    /// <summary>Releases the payment of a decided grant (支払の承認).</summary>
+    public sealed record ReleasePayment(Instant At, string ProposedBy, string ApprovedBy) : CaseCommand(At);
+
+    /// <summary>Sends a notice again (再通知), also after the case is closed.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Key">Key of the request: the same key again is the same notice.</param>
+    /// <param name="Original">The notice that is sent again.</param>
+    /// <param name="To">Address it goes to now.</param>
+    /// <param name="Reason">Why, in Japanese; staff only see it.</param>
+    /// <param name="By">Who sends it again.</param>
+    public sealed record RepeatNotice(Instant At, string Key, Notice Original, string To, string Reason, string By)
+        : CaseCommand(At);
 
     /// <summary>Declines (辞退): before the eligibility decision.</summary>
     public sealed record Decline(Instant At, string Reason) : CaseCommand(At);

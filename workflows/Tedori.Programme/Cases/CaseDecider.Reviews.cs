@@ -123,4 +123,15 @@ public static partial class CaseDecider
             ? Refuse(Refusals.ReasonMissing)
             : Decision.Accept(new CaseEvent.GrantRefused(c.At, c.Reason));
     }
+
+    private static Decision ReleasePayment(CaseState s, CaseCommand.ReleasePayment c)
+    {
+        if (s.PaymentReleasedAt is not null)
+            return Decision.Nothing;
+        if (s.Outcome != Outcome.Granted)
+            return WrongStep(s, "支払の承認");
+        return c.ProposedBy == c.ApprovedBy
+            ? Refuse(Refusals.SecondPersonMissing)
+            : Decision.Accept(new CaseEvent.PaymentReleased(c.At, s.GrantYen!.Value, c.ProposedBy, c.ApprovedBy));
+    }
 }

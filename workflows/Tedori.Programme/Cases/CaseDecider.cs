@@ -42,6 +42,8 @@ public static partial class CaseDecider
         CaseCommand.SubmitClaim c => SubmitClaim(edition, s, c),
         CaseCommand.GrantClaim c => GrantClaim(edition, s, c),
         CaseCommand.RefuseClaim c => RefuseClaim(s, c),
+        CaseCommand.RepeatNotice c => RepeatNotice(s, c),
+        CaseCommand.ReleasePayment c => ReleasePayment(s, c),
         CaseCommand.Decline c => Leave(s, c, Outcome.Declined, c.Reason),
         CaseCommand.Retract c => Leave(s, c, Outcome.Retracted, c.Reason),
         CaseCommand.Abandon c => Leave(s, c, Outcome.Abandoned, c.Reason),

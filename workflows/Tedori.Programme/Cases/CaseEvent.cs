@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Notices;
 
 namespace Tedori.Programme.Cases;
 
@@ -23,6 +24,8 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(ClaimSubmitted), "claimSubmitted")]
 [JsonDerivedType(typeof(GrantDecided), "grantDecided")]
 [JsonDerivedType(typeof(GrantRefused), "grantRefused")]
+[JsonDerivedType(typeof(PaymentReleased), "paymentReleased")]
+[JsonDerivedType(typeof(NoticeRepeated), "noticeRepeated")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Retracted), "retracted")]
 [JsonDerivedType(typeof(Abandoned), "abandoned")]
@@ -85,6 +88,14 @@ public abstract record CaseEvent(Instant At)
 
     /// <summary>The grant was refused (不支給決定).</summary>
     public sealed record GrantRefused(Instant At, string Reason) : CaseEvent(At);
+
+    /// <summary>The payment of the grant was released (支払承認). The bank transfer follows outside this system.</summary>
+    public sealed record PaymentReleased(Instant At, long Yen, string ProposedBy, string ApprovedBy) : CaseEvent(At);
+
+    /// <summary>Staff sent a notice again, to the same address or to another.</summary>
+    public sealed record NoticeRepeated(
+        Instant At, string Key, NoticeId Original, Instant OriginalAt, string Subject, IReadOnlyList<string> Paragraphs,
+        string To, string Reason, string By) : CaseEvent(At);
 
     /// <summary>The company declined (辞退).</summary>
     public sealed record Declined(Instant At, string Reason) : CaseEvent(At);

@@ -51,6 +51,8 @@ public static class CaseEvolution
         CaseEvent.ClaimSubmitted x => Go(File(s, Step.Claim, x.Filing), e, Step.ClaimReview) with { Claim = x.Claim },
         CaseEvent.GrantDecided x => Close(s, e, Outcome.Granted) with { GrantYen = x.Yen },
         CaseEvent.GrantRefused => Close(s, e, Outcome.Refused),
+        CaseEvent.NoticeRepeated x => s with { Repeated = [.. s.Repeated, x.Key] },
+        CaseEvent.PaymentReleased => s with { PaymentReleasedAt = e.At },
         CaseEvent.Declined => Close(s, e, Outcome.Declined),
         CaseEvent.Retracted => Close(s, e, Outcome.Retracted),
         CaseEvent.Abandoned => Close(s, e, Outcome.Abandoned),

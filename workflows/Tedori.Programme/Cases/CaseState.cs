@@ -73,6 +73,12 @@ public sealed record CaseState
     /// <summary>The amount granted in yen, or null.</summary>
     public long? GrantYen { get; init; }
 
+    /// <summary>When the payment was released, or null.</summary>
+    public Instant? PaymentReleasedAt { get; init; }
+
+    /// <summary>Keys of the requests that sent a notice again.</summary>
+    public IReadOnlyList<string> Repeated { get; init; } = [];
+
     /// <summary>Whether the case has its outcome.</summary>
     public bool IsClosed => Step == Step.Closed;
 }

@@ -96,4 +96,12 @@ public static class Refusals
     /// <summary>A deadline cannot be moved any more.</summary>
     public static Refusal StepPassed(Step step) =>
         new("stepPassed", $"「{CaseWords.Of(step)}」には延長できる期限がありません。段階を確認してください。");
+
+    /// <summary>One person tries to do what needs two.</summary>
+    public static readonly Refusal SecondPersonMissing =
+        new("secondPersonMissing", "同じ人が起案と承認を行うことはできません。別の人が承認してください。");
+
+    /// <summary>A mail address cannot be one.</summary>
+    public static Refusal AddressWrong(string address) =>
+        new("addressWrong", $"メールアドレス「{address}」は使えません。半角で、@を1つ含む形にしてください。");
 }

@@ -20,7 +20,7 @@ public static class NoticeComposer
         CaseEvent.CorrectionWithdrawn => NoticeKind.CorrectionWithdrawn,
         CaseEvent.EligibilityPassed => NoticeKind.EligibilityPassed,
         CaseEvent.EligibilityFailed => NoticeKind.EligibilityFailed,
-        CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded => null,
+        CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded or CaseEvent.PaymentReleased => null,
         CaseEvent.GrantDecided => NoticeKind.GrantDecided,
         CaseEvent.GrantRefused => NoticeKind.GrantRefused,
         CaseEvent.Declined or CaseEvent.Retracted or CaseEvent.Abandoned => NoticeKind.LeavingReceived,
@@ -31,6 +31,7 @@ public static class NoticeComposer
         CaseEvent.ContactChangeRequested or CaseEvent.ContactConfirmed => null,
         CaseEvent.ContactConfirmationAsked => NoticeKind.ContactConfirmation,
         CaseEvent.ContactChanged => NoticeKind.ContactChanged,
+        CaseEvent.NoticeRepeated => NoticeKind.Repeated,
         _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
     };
 
@@ -52,7 +53,7 @@ public static class NoticeComposer
             new NoticeId(after.Id, kind, number),
             kind,
             number,
-            AddressOf(after, confirms),
+            AddressOf(after, e),
             $"{after.Entry.CompanyName} {after.Entry.ContactName}",
             $"【{after.Id}】{subject}",
             Next(edition, after, e),
@@ -61,8 +62,12 @@ public static class NoticeComposer
             confirms);
     }
 
-    private static string AddressOf(CaseState s, ContactConfirmation? confirms) =>
-        confirms?.Side == ContactSide.New ? s.ContactChange!.Contact.Email : s.Entry.Email;
+    private static string AddressOf(CaseState s, CaseEvent e) => e switch
+    {
+        CaseEvent.NoticeRepeated x => x.To,
+        CaseEvent.ContactConfirmationAsked { Confirmation.Side: ContactSide.New } => s.ContactChange!.Contact.Email,
+        _ => s.Entry.Email,
+    };
 
     private static string Next(Edition edition, CaseState s, CaseEvent e)
     {

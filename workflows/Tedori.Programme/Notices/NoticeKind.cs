@@ -59,4 +59,7 @@ public enum NoticeKind
 
     /// <summary>The link to the case, sent again because the company asked.</summary>
     LinkSentAgain,
+
+    /// <summary>A notice sent again.</summary>
+    Repeated,
 }

@@ -15,6 +15,12 @@ public abstract record CaseAnswer
     /// <summary>The rules refused it.</summary>
     public sealed record Refused(Refusal Refusal) : CaseAnswer;
 
+    /// <summary>Others changed the case after it was shown; nothing was done.</summary>
+    /// <param name="State">The case as it stands now.</param>
+    /// <param name="Seen">How many events had been shown.</param>
+    /// <param name="Events">How many there are.</param>
+    public sealed record Changed(CaseState State, int Seen, int Events) : CaseAnswer;
+
     /// <summary>There is no such case.</summary>
     public sealed record NotFound(CaseId Id) : CaseAnswer;
 }

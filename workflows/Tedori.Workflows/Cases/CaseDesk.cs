@@ -3,6 +3,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Hints;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Cases;
@@ -11,23 +12,34 @@ namespace Tedori.Workflows.Cases;
 /// The one way to change a case: reads it, lets the rules decide, commits state, events and outbox in one transaction, and
 /// only then hints. Safe to repeat.
 /// </summary>
-public sealed class CaseDesk(IRecords records, EditionShelf editions, IHints hints)
+public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirectory directory, IHints hints)
 {
     /// <summary>Handles a command.</summary>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public Task<CaseAnswer> HandleAsync(CaseId id, CaseCommand command, CancellationToken cancellation = default) =>
-        RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, cancellation));
+        RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, null, cancellation));
+
+    /// <summary>Handles a command of somebody who has seen the case as it was after a number of events.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="seen">How many events there were when the case was shown; if there are more now, nothing is changed.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public Task<CaseAnswer> HandleAsync(CaseId id, CaseCommand command, int seen, CancellationToken cancellation = default) =>
+        RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, seen, cancellation));
 
     /// <summary>The case as it stands, or null where there is none.</summary>
     public async Task<CaseSnapshot?> ReadAsync(CaseId id, CancellationToken cancellation = default) =>
         (await records.ReadAsync<CaseSnapshot>(RecordSet.Cases, id.ToString(), CaseRows.Snapshot, cancellation)).Body;
 
-    private async Task<CaseAnswer?> TryAsync(CaseId id, CaseCommand command, CancellationToken cancellation)
+    private async Task<CaseAnswer?> TryAsync(CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
     {
         var (snapshot, version) = await records.ReadAsync<CaseSnapshot>(
             RecordSet.Cases, id.ToString(), CaseRows.Snapshot, cancellation);
         if (snapshot is null && command is not CaseCommand.Enter)
             return new CaseAnswer.NotFound(id);
+        if (seen is { } number && snapshot is not null && snapshot.Events != number)
+            return new CaseAnswer.Changed(snapshot.State, number, snapshot.Events);
         return CaseDecider.Decide(editions.Of(id), snapshot?.State, command) switch
         {
             Decision.Refused r => await RefuseAsync(id, command, r.Refusal, cancellation),
@@ -61,6 +73,7 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, IHints hin
         if (!outcome.Succeeded)
             return null;
         await HintAsync(id, command, events, notices, cancellation);
+        await directory.PutAsync(state!, number, cancellation);
         return new CaseAnswer.Accepted(state!, events);
     }
 

@@ -37,7 +37,8 @@ public sealed class RoundExtension(RoundRecords rounds, CaseDesk cases, IClock c
         return verdicts;
     }
 
-    private static bool Concerns(CaseState state, Step step, Track? track) =>
+    /// <summary>Whether an extension of a round reaches a case: it runs, or it lapsed in that very step.</summary>
+    internal static bool Concerns(CaseState state, Step step, Track? track) =>
         (track is null || state.Project?.Track == track)
         && (state.Outcome is null || (state.Outcome == Outcome.Lapsed && state.ClosedIn == step));
 }

@@ -6,6 +6,7 @@ using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Hints;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 
@@ -17,7 +18,7 @@ namespace Tedori.Workflows.Sweeping;
 /// </summary>
 public sealed class Sweeper(
     IRecords records, EditionShelf editions, RoundRecords rounds, RoundDesk roundDesk, EntryDesk entries, CaseDesk cases,
-    IHints hints, IClock clock)
+    CaseDirectory directory, IHints hints, IClock clock)
 {
     private static readonly Duration OutboxPatience = Duration.FromMinutes(5);
 
@@ -74,6 +75,7 @@ public sealed class Sweeper(
             return new(0, 1, 0, 1, unsent.Late);
         }
 
+        await directory.EnsureAsync(snapshot.State, snapshot.Events, cancellation);
         if (snapshot.State.IsClosed)
         {
             // A lapse may still be undone by the post, so a lapsed case stays in sight.

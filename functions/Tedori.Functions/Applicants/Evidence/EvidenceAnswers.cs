@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Tedori.Programme.Serialization;
+using Tedori.Functions.Http;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Applicants.Evidence;
@@ -11,17 +11,10 @@ public static class EvidenceAnswers
     /// <summary>JSON of the ticket, of the listed file or of the refusal, with its status.</summary>
     public static IActionResult ToJson(this EvidenceAnswer answer) => answer switch
     {
-        EvidenceAnswer.Opened { Ticket: var ticket } => Json(ticket, StatusCodes.Status200OK),
-        EvidenceAnswer.Registered { File: var file } => Json(file, StatusCodes.Status200OK),
+        EvidenceAnswer.Opened { Ticket: var ticket } => Answers.Json(ticket),
+        EvidenceAnswer.Registered { File: var file } => Answers.Json(file),
         EvidenceAnswer.Removed => new StatusCodeResult(StatusCodes.Status204NoContent),
-        EvidenceAnswer.Refused { Refusal: var refusal } => Json(refusal, StatusCodes.Status422UnprocessableEntity),
+        EvidenceAnswer.Refused { Refusal: var refusal } => Answers.Json(refusal, StatusCodes.Status422UnprocessableEntity),
         _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
-    };
-
-    private static ContentResult Json<T>(T value, int status) => new()
-    {
-        Content = TedoriJson.Write(value),
-        ContentType = "application/json; charset=utf-8",
-        StatusCode = status,
     };
 }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -6,6 +5,7 @@ using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
 using Tedori.Pages.Forms;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Contacts;
@@ -30,8 +30,8 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/contact")] HttpRequest request, string caseId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
-            var typed = new Contact(visit.Form["name"], visit.Form["email"], visit.Form["phone"]);
-            var errors = Errors(typed, visit.Form["email2"]).ToList();
+            var (typed, faults) = ContactCheck.Of(new(visit.Form["name"], visit.Form["email"], visit.Form["phone"]), visit.Form["email2"]);
+            var errors = faults.Errors();
             if (errors.Count > 0)
             {
                 return await answers.PageAsync<ContactPage>(
@@ -81,17 +81,5 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
         var state = (await cases.ReadAsync(visit.Session.CaseId, visit.Cancellation))!.State;
         var now = Contact.Of(state.Entry);
         return new(visit.Frame(), now, state.ContactChange, typed ?? now, typed is null ? now.Email : repeated, errors);
-    }
-
-    private static IEnumerable<FieldError> Errors(Contact typed, string repeated)
-    {
-        if (typed.Name.Length is 0 or > 60 || typed.Name.Any(char.IsControl))
-            yield return new("name", "担当者の氏名を60文字以内で入力してください。");
-        if (typed.Email.Length > 254 || typed.Email.Any(c => c > '~' || c <= ' ') || !MailAddress.TryCreate(typed.Email, out _))
-            yield return new("email", "Eメールアドレスを「name@example.jp」の形式で入力してください。");
-        else if (typed.Email != repeated)
-            yield return new("email2", "Eメールアドレスが2回とも同じになるように入力してください。");
-        if (typed.Phone.Length is < 6 or > 20 || typed.Phone.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '+' or '(' or ')')))
-            yield return new("phone", "電話番号を半角の数字とハイフンで入力してください。");
     }
 }

@@ -56,8 +56,7 @@ public sealed class UploadPages(Door door, Answers answers, EvidenceDesk evidenc
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/files")] HttpRequest request, string caseId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
-            var form = await request.ReadFormAsync(visit.Cancellation);
-            var refusals = await evidence.ReceiveAsync(visit.Session.CaseId, form, visit.Cancellation);
+            var refusals = await evidence.ReceiveAsync(visit.Session.CaseId, visit.Files, visit.Cancellation);
             return refusals.Count == 0
                 ? Answers.SeeOther(request.HttpContext.Response, await BackAsync(visit))
                 : await RefusedAsync(visit, refusals);

@@ -38,7 +38,7 @@ internal sealed class BlobEvidence(EvidenceContainers containers, IBlobSigner si
         var writer = new BlockWriter(containers.Evidence.GetBlockBlobClient(blob.Name));
         try
         {
-            await writer.StageAsync(content, sha256, cancellation);
+            await writer.StageAsync(content, sha256, EvidenceLimits.MostBytes, cancellation);
         }
         catch (RequestFailedException failure) when (BlobFailures.IsThere(failure))
         {

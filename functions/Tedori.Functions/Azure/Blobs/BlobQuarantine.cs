@@ -21,7 +21,7 @@ internal sealed class BlobQuarantine(EvidenceContainers containers, BlobEvidence
     public async Task WriteAsync(UploadKey key, Stream content, CancellationToken cancellation = default)
     {
         var writer = new BlockWriter(containers.Quarantine.GetBlockBlobClient(key.ToString()));
-        await writer.StageAsync(content, key.ToString(), cancellation);
+        await writer.StageAsync(content, key.ToString(), EvidenceLimits.MostBytes, cancellation);
         await writer.ReplaceAsync(cancellation);
     }
 

@@ -16,7 +16,7 @@ internal sealed class BlobSealed(EvidenceContainers containers) : ISealedDocumen
         {
             var writer = new BlockWriter(containers.Sealed.GetBlockBlobClient(name));
             using var body = new MemoryStream(content.ToArray());
-            await writer.StageAsync(body, name, cancellation);
+            await writer.StageAsync(body, name, long.MaxValue, cancellation);
             sealedAs = await writer.TryCreateAsync(cancellation) ? sha256 : await DigestOfAsync(name, cancellation);
         }
 

@@ -1,10 +1,8 @@
-using System.Globalization;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Azure.Blobs;
@@ -18,25 +16,27 @@ internal sealed class BlockWriter(BlockBlobClient blob)
     private const int BlockLength = 4 * 1024 * 1024;
     private readonly List<string> ids = [];
 
+    // Blocks of a writer that sends the same blob at the same time are not ours to commit.
+    private readonly Guid own = Guid.NewGuid();
+
     public long Size { get; private set; }
 
     public string Sha256 { get; private set; } = "";
 
     /// <summary>Sends the whole stream.</summary>
-    /// <exception cref="EvidenceTooLargeException">It has more bytes than a file of evidence may have.</exception>
-    public async Task StageAsync(Stream content, string name, CancellationToken cancellation)
+    /// <exception cref="EvidenceTooLargeException">It has more than so many bytes.</exception>
+    public async Task StageAsync(Stream content, string name, long most, CancellationToken cancellation)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var block = new byte[BlockLength];
         for (int read; (read = await content.ReadAtLeastAsync(block, BlockLength, throwOnEndOfStream: false, cancellation)) > 0;)
         {
             Size += read;
-            if (Size > EvidenceLimits.MostBytes)
-                throw new EvidenceTooLargeException(name, EvidenceLimits.MostBytes);
+            if (Size > most)
+                throw new EvidenceTooLargeException(name, most);
             digest.AppendData(block, 0, read);
             using var body = new MemoryStream(block, 0, read, writable: false);
-            var number = ids.Count.ToString("00000", CultureInfo.InvariantCulture);
-            ids.Add(Convert.ToBase64String(Encoding.ASCII.GetBytes(number)));
+            ids.Add(NextId());
             await blob.StageBlockAsync(ids[^1], body, cancellationToken: cancellation);
         }
 
@@ -56,9 +56,20 @@ internal sealed class BlockWriter(BlockBlobClient blob)
             await blob.CommitBlockListAsync(ids, options, cancellation);
             return true;
         }
-        catch (RequestFailedException failure) when (BlobFailures.IsThere(failure))
+        catch (RequestFailedException failure) when (BlobFailures.IsThere(failure) || BlobFailures.IsListRefused(failure))
         {
-            return false;
+            // Whoever made it meanwhile has made our blocks void.
+            if (await blob.ExistsAsync(cancellation))
+                return false;
+            throw;
         }
+    }
+
+    private string NextId()
+    {
+        Span<byte> id = stackalloc byte[20];
+        own.TryWriteBytes(id);
+        BinaryPrimitives.WriteInt32BigEndian(id[16..], ids.Count);
+        return Convert.ToBase64String(id);
     }
 }

@@ -284,10 +284,10 @@
     fail(texts) {
       this.error.replaceChildren(...texts.map(text => Object.assign(document.createElement("p"), { textContent: text })));
       this.error.hidden = texts.length === 0;
-      this.input.toggleAttribute("aria-invalid", texts.length > 0);
+      this.input.closest(".field").classList.toggle("wrong", texts.length > 0);
+      this.input.setAttribute("aria-invalid", texts.length > 0);
       if (texts.length === 0)
         return;
-      this.input.setAttribute("aria-invalid", "true");
       this.input.focus();
       this.say("");
     }

@@ -36,6 +36,8 @@ public static class EventWords
         CaseEvent.ContactConfirmationAsked x => $"{SideOf(x.Confirmation)}に、連絡先の変更の確認をお願いしました。",
         CaseEvent.ContactConfirmed x => $"{SideOf(x.Confirmation)}で、連絡先の変更が確認されました。",
         CaseEvent.ContactChanged => "連絡先を変更しました。",
+        CaseEvent.PaymentReleased x => $"奨励金{GrantCalculation.Yen(x.Yen)}の振込を手配しました。",
+        CaseEvent.NoticeRepeated => "通知をもう一度お送りしました。",
         _ => throw new InvalidOperationException($"Unknown event {e?.GetType().Name} of {edition?.Id}."),
     };
 

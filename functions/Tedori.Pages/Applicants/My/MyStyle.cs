@@ -15,9 +15,9 @@ internal static class MyStyle
         .steps>li.now{border-color:#0017c1}
         .steps h3{font-size:18px;margin:0}
         .steps p{margin:0}
-        .state{display:inline-block;margin-left:8px;padding:0 8px;border:1px solid #626264;border-radius:4px;font-size:14px;font-weight:400}
-        .done .state{border-color:#115a36;color:#115a36}
-        .now .state{border-color:#0017c1;background:#0017c1;color:#fff}
+        .where{display:inline-block;margin-left:8px;padding:0 8px;border:1px solid #626264;border-radius:4px;font-size:14px;font-weight:400}
+        .done .where{border-color:#115a36;color:#115a36}
+        .now .where{border-color:#0017c1;background:#0017c1;color:#fff}
         h3{font-size:18px;line-height:1.5;margin:24px 0 8px}
         .item{border:1px solid #949494;border-radius:8px;padding:8px 16px;margin:0 0 16px;max-width:800px}
         .item .field{margin-bottom:16px}
@@ -28,7 +28,6 @@ internal static class MyStyle
         .verdict:empty{display:none}
         .saved{color:#4d4d4d;margin:0 0 16px}
         .paper dl{grid-template-columns:minmax(200px,max-content) 1fr;white-space:pre-wrap}
-        .digest{font-family:monospace;font-size:14px;overflow-wrap:anywhere}
         .barcode{display:block;width:100%;max-width:420px;height:80px;border:1px solid #949494}
         .number{font-variant-numeric:tabular-nums}
         button.first{position:absolute;left:-9999px}

@@ -72,6 +72,7 @@ internal static class ServeCommand
                 Timeline = clock.Timeline,
                 Editions = [options.Edition],
                 BeaconSeed = Seed,
+                SignIn = DevelopmentSignIn.From,
                 PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
             }, cancellation);
         var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);

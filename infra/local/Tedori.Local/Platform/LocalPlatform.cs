@@ -16,6 +16,7 @@ using Tedori.Workflows;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Hints;
+using Tedori.Workflows.Listings;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Records;
 
@@ -107,10 +108,12 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
+        // This process alone writes its folder.
+        all.AddSingleton(new DirectoryMirror(reload: null));
         all.AddPages();
         all.AddDataProtection().PersistKeysToFileSystem(new(data["keys"])).SetApplicationName("tedori");
         all.AddSingleton(options.PublicAddress);
-        all.AddSingleton<IStaffSignIn, NobodySignedIn>();
+        all.AddSingleton(options.SignIn);
         all.AddDoor();
         all.AddSingleton(_ => Engine.Client);
         all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });

@@ -29,6 +29,9 @@ internal sealed record PlatformOptions
     /// <summary>Where the public reaches the pages; without an address mails carry no links.</summary>
     public PublicAddress PublicAddress { get; init; } = new(null);
 
+    /// <summary>Makes what signs staff in; without it nobody is staff.</summary>
+    public Func<IServiceProvider, IStaffSignIn> SignIn { get; init; } = _ => new NobodySignedIn();
+
     /// <summary>Puts something between the notices and the outbox.</summary>
     public Func<IMail, IMail> Mail { get; init; } = mail => mail;
 

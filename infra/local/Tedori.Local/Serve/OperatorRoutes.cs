@@ -30,6 +30,7 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
             HtmlAsync<OutboxPage>(nameof(OutboxPage.Model), desk.Outbox(PageOf(page))));
         endpoints.MapGet("/local/mail/{id}", async (string id) =>
             desk.Mail(id) is var (model, _) ? await HtmlAsync<MailPage>(nameof(MailPage.Model), model) : NotFound());
+        new SignInRoutes(platform.Services, pages).Map(endpoints);
         endpoints.MapGet("/local/mail/{id}/html", (string id, HttpContext context) => MailHtml(id, context));
     }
 
@@ -42,9 +43,22 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
 
     private async Task<IResult> AdvanceAsync(HttpContext context, IAntiforgery antiforgery)
     {
+        if (await RefusalAsync(context, antiforgery) is { } refusal)
+            return refusal;
+        if (platform.Engine.NextDue is { } due && due > clock.Now)
+            clock.JumpTo(due);
+        await platform.WhenIdleAsync(context.RequestAborted);
+        context.Response.Headers.Location = "/local";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>What a form that is not ours is answered, or null for one of ours.</summary>
+    internal static async Task<IResult?> RefusalAsync(HttpContext context, IAntiforgery antiforgery)
+    {
         try
         {
             await antiforgery.ValidateRequestAsync(context);
+            return null;
         }
         catch (AntiforgeryValidationException e) when (e.InnerException is BadHttpRequestException bad)
         {
@@ -54,12 +68,6 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
         {
             return Results.Text("このフォームは無効です。ページを開き直してください。\n", "text/plain; charset=utf-8", Encoding.UTF8, 400);
         }
-
-        if (platform.Engine.NextDue is { } due && due > clock.Now)
-            clock.JumpTo(due);
-        await platform.WhenIdleAsync(context.RequestAborted);
-        context.Response.Headers.Location = "/local";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private IResult MailHtml(string id, HttpContext context)

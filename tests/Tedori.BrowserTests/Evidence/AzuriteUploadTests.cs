@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using NodaTime;
+using Tedori.Functions.Azure.Blobs;
+using Tedori.Local.Azurite;
+using Tedori.Tests.Evidence;
+using Tedori.Workflows.Evidence;
+using IClock = NodaTime.IClock;
+
+namespace Tedori.BrowserTests.Evidence;
+
+/// <summary>The same script against the Blob service's protocol, on another origin than the page's.</summary>
+[Collection(ChromiumGroup.Name)]
+public sealed class AzuriteUploadTests(Chromium chromium)
+{
+    [AzuriteBrowserFact]
+    public async Task Upload_ToAnotherOrigin_IsListedWithItsDigest()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync();
+        await using var services = new ServiceCollection()
+            .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString).BuildServiceProvider();
+        await using var site = await UploadSite.StartAsync(bureau => DeskOn(services, bureau), azurite.BlobEndpoint);
+        await services.GetRequiredService<EvidenceContainers>().PrepareEmulatorAsync(site.Address);
+        await using var tab = await chromium.OpenAsync(site.Address, Way.Desktop);
+        var page = tab.Page;
+        var content = SampleFiles.PdfOf(9_000_001);
+
+        await tab.GoAsync(site.Address.AbsolutePath);
+        await page.Locator("#evidence-file").SetInputFilesAsync(
+            new FilePayload { Name = "就業規則.pdf", MimeType = "application/pdf", Buffer = content });
+        await page.GetByRole(AriaRole.Button, new() { Name = "アップロードする" }).ClickAsync();
+        await page.Locator("#evidence-files li").WaitForAsync();
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(content));
+        Assert.Equal([("就業規則.pdf", digest)], await site.ListedAsync());
+        Assert.Equal(0, site.Blocks);
+        await using var stored = await services.GetRequiredService<IEvidenceStore>().OpenAsync(EvidenceBureau.Case, digest);
+        Assert.NotNull(stored);
+    }
+
+    private static EvidenceDesk DeskOn(IServiceProvider services, EvidenceBureau bureau)
+    {
+        var (quarantine, clock) = (services.GetRequiredService<IQuarantine>(), SystemClock.Instance);
+        var registration = new UploadRegistration(bureau.Records, quarantine, clock);
+        return new EvidenceDesk(bureau.Records, bureau.Bureau.Cases, registration, quarantine, clock);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Tedori.Pages;
+using Tedori.Pages.Applicants.Evidence;
+using Tedori.Pages.Forms;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Evidence;
+
+namespace Tedori.BrowserTests.Evidence;
+
+/// <summary>The upload form on a page of its own, with short waits between tries.</summary>
+public sealed class UploadPage : ComponentBase
+{
+    [Parameter]
+    public CaseId CaseId { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<ListedFile> Files { get; set; } = [];
+
+    [Parameter]
+    public IReadOnlyList<string> Errors { get; set; } = [];
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        builder.OpenComponent<Shell>(0);
+        builder.AddComponentParameter(1, nameof(Shell.Title), "企業情報の登録");
+        builder.AddComponentParameter(2, nameof(Shell.Heading), "公益財団法人東京しごと財団");
+        builder.AddComponentParameter(3, nameof(Shell.ChildContent), (RenderFragment)Field);
+        builder.CloseComponent();
+    }
+
+    private void Field(RenderTreeBuilder builder)
+    {
+        builder.OpenComponent<EvidenceField>(0);
+        builder.AddComponentParameter(1, nameof(EvidenceField.CaseId), CaseId);
+        builder.AddComponentParameter(2, nameof(EvidenceField.Files), Files);
+        builder.AddComponentParameter(3, nameof(EvidenceField.Errors), Errors);
+        builder.AddComponentParameter(4, nameof(EvidenceField.Patience), "0.05");
+        builder.AddComponentParameter(5, nameof(EvidenceField.Token), new FormToken("token", "the-token"));
+        builder.CloseComponent();
+    }
+}

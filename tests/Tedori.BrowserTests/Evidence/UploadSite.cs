@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Tedori.Functions.Applicants.Evidence;
+using Tedori.Local.Evidence;
+using Tedori.Pages;
+using Tedori.Pages.Applicants.Evidence;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Evidence;
+using Tedori.Workflows.Evidence;
+
+namespace Tedori.BrowserTests.Evidence;
+
+/// <summary>A site with one page, the upload form of one case, and its store: here, or an Azurite elsewhere.</summary>
+internal sealed class UploadSite : IAsyncDisposable
+{
+    private static readonly CaseId Case = EvidenceBureau.Case;
+    private readonly WebApplication app;
+    private IReadOnlyList<Refusal> refusals = [];
+
+    private UploadSite(EvidenceBureau bureau, EvidenceDesk? desk, Uri? store)
+    {
+        (Bureau, Desk) = (bureau, desk ?? bureau.Desk);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = 21 * 1024 * 1024;
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
+        builder.Services.AddMvcCore();
+        builder.Services.AddPages();
+        app = builder.Build();
+        var origins = string.Join(' ', "'self'", store?.GetLeftPart(UriPartial.Authority));
+        var policy = $"default-src 'none'; style-src {ShellStyle.Source}; img-src data:; script-src 'self'; connect-src {origins}; form-action 'self'";
+        app.Use(async (context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = policy;
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            if (context.Request.Path.StartsWithSegments("/store", StringComparison.Ordinal))
+                Puts.Enqueue(context.Request.QueryString.Value!);
+            if (!await Fault(context))
+                await next(context);
+        });
+        Map();
+        new StoreRoutes(bureau.Urls, bureau.Store, bureau.Quarantine).Map(app);
+    }
+
+    public EvidenceBureau Bureau { get; }
+
+    public EvidenceDesk Desk { get; }
+
+    /// <summary>The page.</summary>
+    public Uri Address => new($"{app.Urls.Single()}/my/{Case}");
+
+    /// <summary>Queries of the requests that came to the store, in their order.</summary>
+    public ConcurrentQueue<string> Puts { get; } = [];
+
+    /// <summary>Runs before every request; true where it has dealt with it.</summary>
+    public Func<HttpContext, Task<bool>> Fault { get; set; } = _ => Task.FromResult(false);
+
+    /// <summary>How many blocks came to the store since the queue was cleared.</summary>
+    public int Blocks => Puts.Count(p => p.Contains("comp=block&", StringComparison.Ordinal));
+
+    public static async Task<UploadSite> StartAsync(
+        Func<EvidenceBureau, EvidenceDesk>? desk = null, Uri? store = null)
+    {
+        var bureau = new EvidenceBureau();
+        await bureau.OpenCaseAsync();
+        var site = new UploadSite(bureau, desk?.Invoke(bureau), store);
+        await site.app.StartAsync();
+        return site;
+    }
+
+    public async Task<IReadOnlyList<(string Name, string Sha256)>> ListedAsync() =>
+        [.. (await Desk.ListAsync(Case)).Select(f => (f.Held.File.Name, f.Held.File.Sha256))];
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Bureau.Dispose();
+    }
+
+    private void Map()
+    {
+        app.MapGet("/assets/upload.js", context => RunAsync(context, UploadScriptAsset.AnswerTo(context.Request)));
+        app.MapGet("/my/{id}", ShowAsync);
+        app.MapPost("/my/{id}/uploads", async context =>
+        {
+            var form = await context.Request.ReadFormAsync();
+            var resume = int.TryParse(form["uploadId"], out var number) ? number : (int?)null;
+            await RunAsync(context, (await Desk.OpenUploadAsync(Case, form["name"]!, long.Parse(form["size"]!), resume)).ToJson());
+        });
+        app.MapPost("/my/{id}/uploads/{number:int}", async (HttpContext context, int number) =>
+            await RunAsync(context, (await Desk.RegisterUploadAsync(Case, number)).ToJson()));
+        app.MapPost("/my/{id}/uploads/{number:int}/remove", async (HttpContext context, int number) =>
+        {
+            await Desk.RemoveAsync(Case, number);
+            context.Response.Redirect($"/my/{Case}");
+        });
+        app.MapPost("/my/{id}/files", async context =>
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            refusals = await Desk.ReceiveAsync(Case, form.Files, context.RequestAborted);
+            context.Response.Redirect($"/my/{Case}");
+        });
+    }
+
+    private static Task RunAsync(HttpContext context, IActionResult result) =>
+        result.ExecuteResultAsync(new ActionContext(context, new(), new()));
+
+    private async Task ShowAsync(HttpContext context)
+    {
+        var html = await app.Services.GetRequiredService<PageRenderer>().RenderAsync<UploadPage>(new()
+        {
+            [nameof(UploadPage.CaseId)] = Case,
+            [nameof(UploadPage.Files)] = await Desk.ListAsync(Case),
+            [nameof(UploadPage.Errors)] = refusals.Select(r => r.Text).ToList(),
+        });
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync(html);
+    }
+}

@@ -1,0 +1,122 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Listings;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Tests.Listings;
+
+public sealed class CaseDirectorySpecs
+{
+    private readonly Bureau bureau = new();
+
+    [Theory]
+    [InlineData("ミホン商事")]
+    [InlineData("みほん商事")]
+    [InlineData("(株)ミホン")]
+    [InlineData("ミホン")]
+    [InlineData("00001")]
+    [InlineData("R7-01-00001")]
+    [InlineData("03-1234")]
+    [InlineData("031234")]
+    [InlineData("keiri@MIHON")]
+    public async Task Search_InAnyWriting_FindsTheCompany(string text)
+    {
+        await EnterAsync("株式会社ミホン商事");
+
+        Assert.Single((await bureau.Directory.FindAsync(new(text))).Cases);
+    }
+
+    [Fact]
+    public async Task Search_ForAnother_FindsNothing()
+    {
+        await EnterAsync("株式会社ミホン商事");
+
+        Assert.Empty((await bureau.Directory.FindAsync(new("別の会社"))).Cases);
+    }
+
+    [Fact]
+    public async Task Listing_AfterTheCaseMovesOn_FollowsIt()
+    {
+        var id = await EnterAsync("株式会社ミホン商事");
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+
+        var listed = Assert.Single((await bureau.Directory.FindAsync(new(Step: Step.CompanyRegistration))).Cases);
+
+        Assert.Equal(Sample.R7.Round(1).CompanyRegistration, listed.Due);
+        Assert.Empty((await bureau.Directory.FindAsync(new(Step: Step.AwaitingDraw))).Cases);
+    }
+
+    [Fact]
+    public async Task Listing_OfAnOlderState_DoesNotReplaceTheNewer()
+    {
+        var id = await EnterAsync("株式会社ミホン商事");
+        var old = (await bureau.Cases.ReadAsync(id))!;
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+
+        await bureau.Directory.PutAsync(old.State, old.Events);
+
+        Assert.Equal(Step.CompanyRegistration, Assert.Single((await bureau.Directory.FindAsync(new())).Cases).Step);
+    }
+
+    [Fact]
+    public async Task Assignment_SurvivesTheNextEvent()
+    {
+        var id = await EnterAsync("株式会社ミホン商事");
+        await bureau.Directory.AssignAsync(id, "ito");
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+
+        Assert.Single((await bureau.Directory.FindAsync(new(Reviewer: "ito"))).Cases);
+        Assert.Empty((await bureau.Directory.FindAsync(new(Reviewer: CaseQuery.Nobody))).Cases);
+    }
+
+    [Fact]
+    public async Task Sweeper_WhereAListingIsMissing_MendsIt()
+    {
+        var id = await EnterAsync("株式会社ミホン商事");
+        var row = (await bureau.Records.ReadAsync(RecordSet.Office, "directory-r7-01", id.ToString()))!;
+        await bureau.Records.CommitAsync(RecordSet.Office, "directory-r7-01", [new Write.Delete(id.ToString(), row.Version)]);
+        var directory = new CaseDirectory(bureau.Records, new EditionShelf(Sample.R7), new DirectoryMirror(null), bureau.Clock);
+
+        await directory.EnsureAsync((await bureau.Cases.ReadAsync(id))!.State, 1);
+
+        Assert.Single((await directory.FindAsync(new())).Cases);
+    }
+
+    [Fact]
+    public async Task List_ByDueDate_PutsThoseWithoutOneLast()
+    {
+        var first = await EnterAsync("株式会社ミホン商事");
+        var second = await EnterAsync("株式会社ヨテイ");
+        await bureau.Cases.HandleAsync(second, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+
+        var page = await bureau.Directory.FindAsync(new(Order: CaseOrder.Due));
+
+        Assert.Equal([second, first], page.Cases.Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task Command_OfSomebodyWhoSawAnOlderCase_ChangesNothing()
+    {
+        var id = await EnterAsync("株式会社ミホン商事");
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+
+        var answer = await bureau.Cases.HandleAsync(id, new CaseCommand.Decline(bureau.Clock.Now, "都合"), seen: 1);
+
+        Assert.Equal(2, Assert.IsType<CaseAnswer.Changed>(answer).Events);
+        Assert.False((await bureau.Cases.ReadAsync(id))!.State.IsClosed);
+    }
+
+    private int entered;
+
+    private async Task<CaseId> EnterAsync(string name)
+    {
+        var form = Sample.Form with { CorporateNumber = null, CompanyName = name, Phone = "03-1234-5678", Email = "keiri@mihon.example" };
+        var answer = await bureau.Entries.ReceiveAsync(new("r7", 1), form, bureau.Clock.Now, $"key-{++entered}");
+        return Assert.IsType<Tedori.Workflows.Rounds.EntryAnswer.Received>(answer).CaseId;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Approvals;
+
+/// <summary>
+/// Something that takes effect only when a second person approves it (決裁を要する処理). Type names and fields are storage
+/// format: add, never change.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "action")]
+[JsonDerivedType(typeof(ReleaseResult), "releaseResult")]
+[JsonDerivedType(typeof(FailEligibility), "failEligibility")]
+[JsonDerivedType(typeof(GrantClaim), "grantClaim")]
+[JsonDerivedType(typeof(RefuseClaim), "refuseClaim")]
+[JsonDerivedType(typeof(ExtendCase), "extendCase")]
+[JsonDerivedType(typeof(ExtendRound), "extendRound")]
+[JsonDerivedType(typeof(ReleasePayment), "releasePayment")]
+[JsonDerivedType(typeof(RevokeLinks), "revokeLinks")]
+[JsonDerivedType(typeof(ChangeClosedDay), "changeClosedDay")]
+[JsonDerivedType(typeof(CarryPlaces), "carryPlaces")]
+[JsonDerivedType(typeof(FilePost), "filePost")]
+public abstract record ProposedAction
+{
+    private ProposedAction()
+    {
+    }
+
+    /// <summary>Releases the drawn result of a round for publication (抽選結果の公表).</summary>
+    public sealed record ReleaseResult(RoundId Round) : ProposedAction;
+
+    /// <summary>Fails the eligibility review (不通過決定).</summary>
+    public sealed record FailEligibility(CaseId Case, string Reason) : ProposedAction;
+
+    /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
+    public sealed record GrantClaim(CaseId Case, IReadOnlyList<int> Items, int Persons) : ProposedAction;
+
+    /// <summary>Refuses the grant (不支給決定).</summary>
+    public sealed record RefuseClaim(CaseId Case, string Reason) : ProposedAction;
+
+    /// <summary>Moves a deadline of one case (期限の延長). The date is the new last day, Asia/Tokyo, inclusive.</summary>
+    public sealed record ExtendCase(CaseId Case, Step Step, LocalDate Date, string Reason) : ProposedAction;
+
+    /// <summary>Moves a deadline of a round, on one track or on both (null).</summary>
+    public sealed record ExtendRound(RoundId Round, Step Step, LocalDate Date, Track? Track, string Reason) : ProposedAction;
+
+    /// <summary>Releases the payment of a decided grant (支払の承認).</summary>
+    public sealed record ReleasePayment(CaseId Case) : ProposedAction;
+
+    /// <summary>Voids all links of the generation that was seen, so that only a new one opens the case (リンクの無効化).</summary>
+    public sealed record RevokeLinks(CaseId Case, int Generation) : ProposedAction;
+
+    /// <summary>Makes a date a closed day or an open one (休日表の変更). Asia/Tokyo.</summary>
+    public sealed record ChangeClosedDay(LocalDate Date, bool Closed, string Name) : ProposedAction;
+
+    /// <summary>Carries free places of an earlier round into a later one (予定社数の追加).</summary>
+    public sealed record CarryPlaces(RoundId Round, int From, int Count) : ProposedAction;
+
+    /// <summary>Files what came by post where the postmark is illegible or decides the outcome (消印の認定).</summary>
+    public sealed record FilePost(CaseId Case, string Post, Receipt.Post Receipt) : ProposedAction;
+}

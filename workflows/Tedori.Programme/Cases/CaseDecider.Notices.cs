@@ -1,0 +1,33 @@
+using Tedori.Programme.Notices;
+
+namespace Tedori.Programme.Cases;
+
+public static partial class CaseDecider
+{
+    private const int MostAddressCharacters = 254;
+
+    private static Decision RepeatNotice(CaseState s, CaseCommand.RepeatNotice c)
+    {
+        if (s.Repeated.Contains(c.Key))
+            return Decision.Nothing;
+        if (c.Original.Id.CaseId != s.Id)
+            throw new InvalidOperationException($"{c.Original.Id} is not a notice of {s.Id}.");
+        if (string.IsNullOrWhiteSpace(c.Reason))
+            return Refuse(Refusals.ReasonMissing);
+        return IsAddress(c.To)
+            ? Decision.Accept(new CaseEvent.NoticeRepeated(
+                c.At, c.Key, c.Original.Id, c.Original.CausedAt, SubjectOf(c.Original), c.Original.Paragraphs, c.To, c.Reason, c.By))
+            : Refuse(Refusals.AddressWrong(c.To));
+    }
+
+    // The receipt number before the subject is put there again.
+    private static string SubjectOf(Notice notice) =>
+        notice.Subject.StartsWith('【') ? notice.Subject[(notice.Subject.IndexOf('】', StringComparison.Ordinal) + 1)..] : notice.Subject;
+
+    private static bool IsAddress(string to)
+    {
+        var at = to.IndexOf('@', StringComparison.Ordinal);
+        return to.Length <= MostAddressCharacters && at > 0 && at < to.Length - 1 && at == to.LastIndexOf('@')
+            && to.All(ch => ch is > ' ' and < (char)127 and not (',' or ';' or '<' or '>' or '"' or '\\'));
+    }
+}

@@ -1,0 +1,76 @@
+using NodaTime;
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Grants;
+using Tedori.Workflows.Cases;
+
+namespace Tedori.Workflows.Approvals;
+
+/// <summary>What is decided about one case: failing, granting, refusing, extending, paying.</summary>
+public sealed class CaseActions(CaseDesk cases, EditionShelf editions, IClock clock) : IActionPerformer
+{
+    /// <inheritdoc/>
+    public bool Performs(ProposedAction action) => action is ProposedAction.FailEligibility or ProposedAction.GrantClaim
+        or ProposedAction.RefuseClaim or ProposedAction.ExtendCase or ProposedAction.ReleasePayment;
+
+    /// <inheritdoc/>
+    public async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, CancellationToken cancellation = default)
+    {
+        // Two names that differ: whether the second is another person is asked when it is approved.
+        var (id, command) = CommandOf(action, "proposer", "approver");
+        if (await cases.ReadAsync(id, cancellation) is not { } snapshot)
+            return ("", NoSuchCase(id));
+        return CaseDecider.Decide(editions.Of(id), snapshot.State, command) switch
+        {
+            Decision.Refused refused => ("", refused.Refusal),
+            Decision.Accepted { Events.Count: 0 } => ("既に行われています。何も変わりません。", null),
+            Decision.Accepted => (EffectOf(action), null),
+            var other => throw new InvalidOperationException($"Unknown decision {other.GetType().Name}."),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
+        ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var (id, command) = CommandOf(action, proposal.ProposerName, proposal.DeciderName!);
+        return await cases.HandleAsync(id, command, cancellation) switch
+        {
+            CaseAnswer.Accepted => (EffectOf(action), null),
+            CaseAnswer.Refused refused => ("", refused.Refusal),
+            CaseAnswer.NotFound => ("", NoSuchCase(id)),
+            var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
+        };
+    }
+
+    private (CaseId Id, CaseCommand Command) CommandOf(ProposedAction action, string proposer, string approver)
+    {
+        var now = clock.GetCurrentInstant();
+        return action switch
+        {
+            ProposedAction.FailEligibility a => (a.Case, new CaseCommand.FailEligibility(now, a.Reason)),
+            ProposedAction.GrantClaim a => (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons)),
+            ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(now, a.Reason)),
+            ProposedAction.ExtendCase a => (a.Case, new CaseCommand.ExtendCutoff(now, a.Step, a.Date, a.Reason, approver)),
+            ProposedAction.ReleasePayment a => (a.Case, new CaseCommand.ReleasePayment(now, proposer, approver)),
+            _ => throw new ArgumentException($"{action.GetType().Name} is not about one case.", nameof(action)),
+        };
+    }
+
+    private string EffectOf(ProposedAction action) => action switch
+    {
+        ProposedAction.FailEligibility a => $"{a.Case}を不通過とし、企業に通知します。理由: {a.Reason}",
+        ProposedAction.GrantClaim a =>
+            $"{a.Case}に{GrantCalculation.Yen(GrantCalculation.Of(editions.Of(a.Case), a.Items, a.Persons).Yen)}の支給を決定し、企業に通知します。",
+        ProposedAction.RefuseClaim a => $"{a.Case}を不支給とし、企業に通知します。理由: {a.Reason}",
+        ProposedAction.ExtendCase a =>
+            $"{a.Case}の「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長し、企業に通知します。",
+        ProposedAction.ReleasePayment a => $"{a.Case}の奨励金の支払を承認します。",
+        _ => throw new ArgumentException($"{action.GetType().Name} is not about one case.", nameof(action)),
+    };
+
+    private static Refusal NoSuchCase(CaseId id) => new("noSuchCase", $"受付番号{id}の申請はありません。番号を確認してください。");
+}

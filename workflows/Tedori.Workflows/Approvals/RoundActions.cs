@@ -1,0 +1,76 @@
+using System.Globalization;
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Workflows.Approvals;
+
+/// <summary>What is decided about a whole round: publishing its result, extending a deadline, carrying places.</summary>
+public sealed class RoundActions(
+    RoundDesk rounds, RoundRecords records, RoundExtension extension, PlaceDesk places, CaseDesk cases) : IActionPerformer
+{
+    /// <inheritdoc/>
+    public bool Performs(ProposedAction action) =>
+        action is ProposedAction.ReleaseResult or ProposedAction.ExtendRound or ProposedAction.CarryPlaces;
+
+    /// <inheritdoc/>
+    public async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, CancellationToken cancellation = default) => action switch
+    {
+        ProposedAction.ReleaseResult a => await PreviewAsync(a, cancellation),
+        ProposedAction.ExtendRound a => (await EffectOfAsync(a, cancellation), null),
+        ProposedAction.CarryPlaces a => (EffectOf(a), null),
+        _ => throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action)),
+    };
+
+    /// <inheritdoc/>
+    public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
+        ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var (first, second) = (proposal.ProposerName, proposal.DeciderName!);
+        switch (action)
+        {
+            case ProposedAction.ReleaseResult a:
+                return ($"第{a.Round.Number}回の抽選結果を公表しました。", await rounds.ReleaseAsync(a.Round, first, second, cancellation));
+            case ProposedAction.CarryPlaces a:
+                return (EffectOf(a), await places.CarryAsync(a.Round, a.From, a.Count, first, second, cancellation));
+            case ProposedAction.ExtendRound a:
+                var verdicts = await extension.ExtendAsync(a.Round, a.Step, a.Date, a.Track, a.Reason, second, cancellation);
+                var refused = verdicts.Count(v => v.Refusal is not null);
+                return (Text($"{verdicts.Count - refused}件の期限を延長しました。{refused}件は延長の対象になりませんでした。"), null);
+            default:
+                throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action));
+        }
+    }
+
+    private async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction.ReleaseResult a, CancellationToken cancellation)
+    {
+        var (state, _) = await records.StateAsync(a.Round, cancellation);
+        return state.Phase < RoundPhase.Drawn
+            ? ("", new("notDrawn", $"第{a.Round.Number}回はまだ抽選されていません。抽選の後に公表してください。"))
+            : (Text($"第{a.Round.Number}回の結果(当選{state.Won}社、エントリー{state.Entries}社)を公表し、全社に通知します。"), null);
+    }
+
+    private async Task<string> EffectOfAsync(ProposedAction.ExtendRound a, CancellationToken cancellation)
+    {
+        var concerned = 0;
+        foreach (var (entry, _) in await records.EntriesAsync(a.Round, cancellation))
+        {
+            if (await cases.ReadAsync(entry.CaseId, cancellation) is { State: { } state }
+                && RoundExtension.Concerns(state, a.Step, a.Track))
+                concerned++;
+        }
+
+        return Text($"第{a.Round.Number}回の「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長します。対象は{concerned}件です。");
+    }
+
+    private static string EffectOf(ProposedAction.CarryPlaces a) =>
+        Text($"第{a.From}回の空き{a.Count}社分を第{a.Round.Number}回の予定社数に追加します。");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace Tedori.Workflows.Audit;
+
+/// <summary>A view of personal data, or an action of staff (操作記録). Storage format.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Id of the member of staff.</param>
+/// <param name="Name">Name of the member.</param>
+/// <param name="From">Address of the caller.</param>
+/// <param name="Action">What was done, for example <c>viewCase</c>.</param>
+/// <param name="Subject">Id of the case, round, notice or proposal it was done to.</param>
+/// <param name="Before">State before, or null for a view.</param>
+/// <param name="After">State after, the code of the refusal, or null for a view.</param>
+/// <param name="Detail">Reason or search text, or null.</param>
+public sealed record AuditEntry(
+    Instant At, string By, string Name, string From, string Action, string Subject, string? Before, string? After, string? Detail);

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Audit;
+
+/// <summary>Who saw and did what: a partition for each day in Japan, in order of time. Rows are added, never changed.</summary>
+public sealed class AuditLog(IRecords records)
+{
+    private static readonly NodaTime.Text.InstantPattern KeyPattern =
+        NodaTime.Text.InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff");
+
+    /// <summary>Records an entry. The very same entry again is the same row.</summary>
+    public async Task WriteAsync(AuditEntry entry, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var body = TedoriJson.Write(entry);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 8));
+        var write = new Write.Insert($"{KeyPattern.Format(entry.At)}-{digest}", body);
+        await records.CommitAsync(RecordSet.Office, PartitionOf(JapanTime.DateOf(entry.At)), [write], cancellation);
+    }
+
+    /// <summary>The entries of a day, Asia/Tokyo, in order of time.</summary>
+    public async IAsyncEnumerable<AuditEntry> OfDayAsync(LocalDate day)
+    {
+        await foreach (var row in records.ScanAsync(RecordSet.Office, PartitionOf(day)))
+            yield return TedoriJson.Read<AuditEntry>(row.Body);
+    }
+
+    private static string PartitionOf(LocalDate day) =>
+        "audit-" + NodaTime.Text.LocalDatePattern.Iso.Format(day).Replace("-", "", StringComparison.Ordinal);
+}

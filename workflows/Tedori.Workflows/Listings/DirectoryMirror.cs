@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using NodaTime;
+using Tedori.Programme.Cases;
+
+namespace Tedori.Workflows.Listings;
+
+/// <summary>
+/// The directory in memory, one for a process. Where several processes write, it is read again when it is older than
+/// <paramref name="reload"/>; where this one writes alone, never.
+/// </summary>
+/// <param name="reload">How old what other processes wrote may be, or null where there are none.</param>
+public sealed class DirectoryMirror(Duration? reload)
+{
+    private readonly ConcurrentDictionary<RoundId, Instant> loaded = [];
+    private readonly ConcurrentDictionary<RoundId, ConcurrentDictionary<CaseId, ListedCase>> rounds = [];
+
+    /// <summary>Whether the cases of a round have to be read.</summary>
+    internal bool IsStale(RoundId round, Instant now) =>
+        !loaded.TryGetValue(round, out var at) || (reload is { } age && now - at > age);
+
+    /// <summary>Says that the cases of a round were read from an instant on.</summary>
+    internal void Loaded(RoundId round, Instant at) => loaded[round] = at;
+
+    /// <summary>Keeps a listing unless a newer one is there.</summary>
+    internal void Put(CaseListing listing) => rounds
+        .GetOrAdd(listing.Id.Round, _ => new())
+        .AddOrUpdate(
+            listing.Id,
+            _ => new(listing),
+            (_, known) => known.Listing.Events > listing.Events ? known : new(listing));
+
+    /// <summary>The listing of a case, or null where it is not listed.</summary>
+    internal CaseListing? Find(CaseId id) =>
+        rounds.TryGetValue(id.Round, out var cases) && cases.TryGetValue(id, out var listed) ? listed.Listing : null;
+
+    /// <summary>All cases of a round, in no order.</summary>
+    internal IEnumerable<ListedCase> Of(RoundId round) => rounds.TryGetValue(round, out var cases) ? cases.Values : [];
+}

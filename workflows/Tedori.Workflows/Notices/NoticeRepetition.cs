@@ -1,0 +1,82 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Access;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Workflows.Notices;
+
+/// <summary>
+/// Sends notices again (再通知): a new notice with a link of today, which cites the first; the ledger shows both. Safe to repeat.
+/// </summary>
+public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAccess access, INoticeRenderer renderer, IClock clock)
+{
+    /// <summary>The notice as it would leave: composed by the rules and rendered for the real case. Changes nothing.</summary>
+    public async Task<(Notice Notice, RenderedMail Mail)?> PreviewAsync(
+        NoticeId original, string? to, EditionShelf editions, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(editions);
+        if (await FindAsync(original, cancellation) is not { } first
+            || await cases.ReadAsync(original.CaseId, cancellation) is not { } snapshot)
+            return null;
+        var command = new CaseCommand.RepeatNotice(
+            clock.GetCurrentInstant(), "preview", first, to ?? snapshot.State.Entry.Email, "preview", "preview");
+        if (CaseDecider.Decide(editions.Of(original.CaseId), snapshot.State, command) is not Decision.Accepted { Events: [var e] })
+            return null;
+        var after = CaseEvolution.Evolve(snapshot.State, e);
+        var notice = NoticeComposer.Compose(editions.Of(original.CaseId), after, e, snapshot.Events + 1)!;
+        var link = await access.LinkAsync(original.CaseId, cancellation);
+        return (notice, await renderer.RenderAsync(notice, link));
+    }
+
+    /// <summary>Sends a notice again.</summary>
+    /// <param name="key">Key of the request: the same key again is the same notice.</param>
+    /// <param name="original">The notice.</param>
+    /// <param name="to">Where to, or null for the address that the case has now.</param>
+    /// <param name="reason">Why, in Japanese.</param>
+    /// <param name="revoke">Whether the links sent so far are voided first.</param>
+    /// <param name="by">Who sends it again.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    /// <returns>A refusal, or null where it is on its way.</returns>
+    public async Task<Refusal?> RepeatAsync(
+        string key, NoticeId original, string? to, string reason, bool revoke, StaffMember by, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var id = original.CaseId;
+        if (await FindAsync(original, cancellation) is not { } first || await cases.ReadAsync(id, cancellation) is not { } snapshot)
+            return new("noSuchNotice", "この通知はありません。申請の通知一覧から選び直してください。");
+        if (snapshot.State.Repeated.Contains(key))
+            return null;
+        await KeepInSightAsync(id, cancellation);
+        if (revoke)
+            await access.RevokeAsync(id, await access.GenerationAsync(id, cancellation), cancellation);
+        var command = new CaseCommand.RepeatNotice(
+            clock.GetCurrentInstant(), key, first, to ?? snapshot.State.Entry.Email, reason, by.Name);
+        return await cases.HandleAsync(id, command, cancellation) is CaseAnswer.Refused refused ? refused.Refusal : null;
+    }
+
+    /// <summary>A notice that left or waits, or null where there is none.</summary>
+    public async Task<Notice?> FindAsync(NoticeId id, CancellationToken cancellation = default)
+    {
+        var partition = id.CaseId.ToString();
+        var (sent, _) = await records.ReadAsync<SentNotice>(RecordSet.Cases, partition, CaseRows.Sent + id, cancellation);
+        return sent?.Notice
+            ?? (await records.ReadAsync<Notice>(RecordSet.Cases, partition, CaseRows.Outbox + id, cancellation)).Body;
+    }
+
+    // The sweeper passes a closed case by once all its notices have left; now there will be one more.
+    private async Task KeepInSightAsync(CaseId id, CancellationToken cancellation)
+    {
+        var key = RoundRows.Entry(id.Serial);
+        var (entry, version) = await records.ReadAsync<EntryRow>(RecordSet.Rounds, id.Round.ToString(), key, cancellation);
+        if (entry is not { Closed: true })
+            return;
+        var write = RecordsExtensions.Put(key, entry with { Closed = false }, version);
+        // A conflict means that another repetition did it.
+        await records.CommitAsync(RecordSet.Rounds, id.Round.ToString(), [write], cancellation);
+    }
+}
