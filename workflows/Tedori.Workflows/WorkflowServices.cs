@@ -1,15 +1,22 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Audit;
+using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Contacts;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Filings;
+using Tedori.Workflows.Health;
+using Tedori.Workflows.Hints;
 using Tedori.Workflows.Listings;
+using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Reconciliation;
+using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
@@ -53,12 +60,24 @@ public static class WorkflowServices
         services.AddScoped<VirusVerdicts>();
         services.AddScoped<NoticeRepetition>();
         services.AddScoped<Sweeper>();
+        services.AddScoped<SweepLog>();
+        services.AddScoped<LateResults>();
+        services.AddScoped<FailedInstances>();
+        services.AddScoped<CaseRegister>();
+        services.AddScoped<CanaryDesk>();
+        services.AddScoped<EvidenceInspector>();
+        services.AddScoped<ReconciliationDesk>();
+        services.AddScoped<AnchorDesk>();
+        services.AddScoped<AnchorAudit>();
+        services.AddScoped<HealthDesk>();
+        services.AddScoped<MailEventDesk>();
         services.AddScoped<Advance>();
         services.AddScoped<AdvanceRound>();
         services.AddScoped<PublishResults>();
         services.AddScoped<SendNotice>();
         services.AddScoped<CheckNotice>();
         services.AddScoped<ReportMailTrouble>();
+        services.AddScoped<RecordCanary>();
         return services;
     }
 }

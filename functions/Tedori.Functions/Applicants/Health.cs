@@ -1,20 +1,25 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Tedori.Workflows;
-using Tedori.Workflows.Rounds;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Health;
 
 namespace Tedori.Functions.Applicants;
 
-/// <summary>Whether the record answers. Tells nothing else.</summary>
-public sealed class Health(RoundRecords rounds, EditionShelf editions)
+/// <summary>Whether the app works, for load balancers and whoever watches it.</summary>
+public sealed class Health(HealthDesk desk)
 {
-    /// <summary>200 where the record answers; a failure becomes the host's 500.</summary>
+    /// <summary>200 where every part works, 503 where one does not, with the parts as JSON.</summary>
     [Function("Health")]
     public async Task<IActionResult> CheckAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request, CancellationToken cancellation)
     {
-        await rounds.StateAsync(new(editions.All.Last().Id, 1), cancellation);
-        return new ContentResult { Content = "ok\n", ContentType = "text/plain; charset=utf-8", StatusCode = 200 };
+        var report = await desk.CheckAsync(cancellation);
+        return new ContentResult
+        {
+            Content = TedoriJson.Write(report) + "\n",
+            ContentType = "application/json; charset=utf-8",
+            StatusCode = report.Status == HealthReport.Ok ? 200 : 503,
+        };
     }
 }

@@ -19,6 +19,7 @@ public sealed class BadArgumentTests : IDisposable
     [InlineData("20001", "season", "--entries", "20001")]
     [InlineData("-1", "season", "--lost-hints", "-1")]
     [InlineData("1001", "season", "--lost-hints", "1001")]
+    [InlineData("nowhere", "season", "--store", "nowhere")]
     [InlineData("5", "serve", "--entries", "5")]
     [InlineData("65536", "serve", "--port", "65536")]
     [InlineData("noon", "--at", "noon")]

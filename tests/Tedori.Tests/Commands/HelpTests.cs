@@ -6,7 +6,7 @@ public sealed class HelpTests
     private static readonly string[] Serve = ["--data", "--at", "--port", "--entries", "--programme"];
 
     private static readonly string[] Season =
-        ["--entries", "--seed", "--programme", "--json", "--html", "--journal", "--data", "--lost-hints"];
+        ["--entries", "--seed", "--programme", "--json", "--html", "--journal", "--data", "--lost-hints", "--store"];
 
     public static TheoryData<string[], string[]> Commands => new()
     {
@@ -22,7 +22,7 @@ public sealed class HelpTests
         var run = await CommandLineRun.OfAsync([.. command, "--help"]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.All(options, option => Assert.Matches($@"(?m)^\s+{option} <[a-z-]+>\s+\p{{Lu}}\w+", run.Out));
+        Assert.All(options, option => Assert.Matches($@"(?m)^\s+{option} <[a-z|-]+>\s+\p{{Lu}}\w+", run.Out));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Tedori.Local.Host;
 using Tedori.Local.Season;
 using Tedori.Programme.Programmes;
 using Tedori.Tests.Data;
+using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Rounds;
@@ -15,19 +16,21 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Tests.Histories;
 
 /// <summary>
-/// Histories of a full case, its round and a notice, recorded from a season, replayed against today's code: a change that
-/// would break a running instance fails here. Run with TEDORI_UPDATE_GOLDEN=1 to record them anew, which is right only for
+/// Histories of a full case, its round, a notice and a canary, recorded from a season, replayed against today's code: a
+/// change that would break a running instance fails here. Run with TEDORI_UPDATE_GOLDEN=1 to record them anew, which is right only for
 /// orchestrators that got a new class name, or before anything runs in production.
 /// </summary>
 public sealed class GoldenHistoryTests
 {
     private const string Case = "r7-05-00009";
     private const string Round = "round-r7-05";
+    private const string Canary = "canary-20250601T183000Z";
 
     [Theory]
     [InlineData(nameof(CaseOrchestrator), 15)]
     [InlineData(nameof(RoundOrchestrator), 4)]
     [InlineData(nameof(NoticeOrchestrator), 2)]
+    [InlineData(nameof(CanaryOrchestrator), 2)]
     public async Task Replay_RecordedHistories_FollowsThem(string orchestrator, int atLeast)
     {
         var histories = await HistoriesAsync(orchestrator);
@@ -40,6 +43,7 @@ public sealed class GoldenHistoryTests
     [InlineData(nameof(CaseOrchestrator))]
     [InlineData(nameof(RoundOrchestrator))]
     [InlineData(nameof(NoticeOrchestrator))]
+    [InlineData(nameof(CanaryOrchestrator))]
     public async Task Replay_OfCodeThatDoesSomethingElse_Fails(string orchestrator)
     {
         var changed = new DurableTaskRegistry().AddOrchestratorFunc<object?, object?>(
@@ -67,10 +71,11 @@ public sealed class GoldenHistoryTests
         var options = new SeasonOptions(EditionReader.R7(), 20, 1);
         await using var run = await SeasonRun.OpenAsync(options, folder.Path, CancellationToken.None);
         var notices = Notices(options.Seed);
-        var recorder = new HistoryRecorder(run.Engine, [Case, Round, .. notices]);
+        var recorder = new HistoryRecorder(run.Engine, [Case, Round, Canary, .. notices]);
         await run.PlayAsync(recorder, CancellationToken.None);
         Write(nameof(CaseOrchestrator), recorder.Histories[Case]);
         Write(nameof(RoundOrchestrator), recorder.Histories[Round]);
+        Write(nameof(CanaryOrchestrator), recorder.Histories[Canary]);
         Write(nameof(NoticeOrchestrator), notices.SelectMany(n => recorder.Histories[n]));
     }
 

@@ -24,6 +24,20 @@ public sealed class AppWrapperTests
         NamesOf<ITaskActivity>(),
         Catalog.With<ActivityTriggerAttribute>().Select(f => f.Function.Name));
 
+    // Every route does its own authorisation; a key of the host's would shut the public out.
+    [Fact]
+    public void HttpTriggers_AllOfThem_AreAnonymousAndNameTheirRouteAndMethods()
+    {
+        var triggers = Catalog.With<HttpTriggerAttribute>().ToList();
+        Assert.NotEmpty(triggers);
+        Assert.All(triggers, t =>
+        {
+            Assert.Equal(AuthorizationLevel.Anonymous, t.Trigger.AuthLevel);
+            Assert.NotNull(t.Trigger.Route);
+            Assert.NotEmpty(t.Trigger.Methods!);
+        });
+    }
+
     [Fact]
     public void ActivityWrappers_AllOfThem_TakeAndGiveWhatTheirClassDoes() =>
         Assert.All(Catalog.With<ActivityTriggerAttribute>(), f =>

@@ -1,10 +1,11 @@
+using Tedori.Tests.Azurite;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;
 
 public abstract partial class RecordsContract
 {
-    [Fact]
+    [StoreFact]
     public async Task Scan_Range_IncludesItsStartAndExcludesItsEnd()
     {
         await Commit("p", [.. "abcde".Select(c => new Write.Insert($"{c}", $"{c}"))]);
@@ -16,7 +17,7 @@ public abstract partial class RecordsContract
         Assert.Empty(await Contents("p", "f"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Scan_Order_IsOrdinal()
     {
         string[] keys = ["a", "B", "a-", "a0", "aa", "あ", "漢", "~", "10", "9"];
@@ -26,7 +27,7 @@ public abstract partial class RecordsContract
             await Contents("p"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Scan_FiveThousandRows_AllInOrder()
     {
         for (var start = 0; start < 5000; start += 100)
@@ -36,7 +37,7 @@ public abstract partial class RecordsContract
         Assert.Equal(expected[1234..4321], await Contents("p", Key(1234), Key(4321)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Scan_GivenUpHalfway_LeavesTheStoreUsable()
     {
         await Commit("p", Inserts(100));
@@ -47,5 +48,14 @@ public abstract partial class RecordsContract
         }
 
         Assert.Equal("changed", (await Read("p", Key(0)))!.Body);
+    }
+
+    [StoreFact]
+    public async Task Scan_Prefix_IsThatPrefixOnly()
+    {
+        string[] keys = ["event-", "event-0001", "event-9", "event-あ", "event", "event.", "evenu", "EVENT-1"];
+        await Commit("p", [.. keys.Select(key => new Write.Insert(key, "x"))]);
+        var found = await Records.ScanPrefixAsync(Set, "p", "event-").Select(row => row.Key).ToListAsync();
+        Assert.Equal(["event-", "event-0001", "event-9", "event-あ"], found);
     }
 }

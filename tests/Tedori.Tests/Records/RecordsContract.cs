@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tedori.Tests.Azurite;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;
@@ -10,7 +11,7 @@ public abstract partial class RecordsContract
 
     protected abstract IRecords Records { get; }
 
-    [Fact]
+    [StoreFact]
     public async Task Read_AbsentRow_IsNull()
     {
         await Commit("p", new Write.Insert("a", "{}"));
@@ -19,7 +20,7 @@ public abstract partial class RecordsContract
         Assert.Null(await Records.ReadAsync(RecordSet.Rounds, "p", "a"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Insert_ExistingKey_ConflictsAndKeepsTheRow()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -27,7 +28,7 @@ public abstract partial class RecordsContract
         Assert.Equal("1", (await Read("p", "a"))!.Body);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Replace_VersionAsRead_ReplacesAndChangesTheVersion()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -38,7 +39,7 @@ public abstract partial class RecordsContract
         Assert.NotEqual(first.Version, second.Version);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Replace_TwoWritersWithOneVersion_OneWins()
     {
         await Commit("p", new Write.Insert("a", "0"));
@@ -49,7 +50,7 @@ public abstract partial class RecordsContract
         Assert.Equal($"{winner + 1}", (await Read("p", "a"))!.Body);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Replace_AbsentOrForeignVersion_Conflicts()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -59,7 +60,7 @@ public abstract partial class RecordsContract
         Assert.False((await TryCommit("p", new Write.Delete("a", "not-a-version"))).Succeeded);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Delete_VersionAsRead_RemovesOnce()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -69,7 +70,7 @@ public abstract partial class RecordsContract
         Assert.Equal(new CommitOutcome.Conflict("a"), await TryCommit("p", new Write.Delete("a", version)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Delete_ThenInsertAgain_OldVersionStaysDead()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -79,7 +80,7 @@ public abstract partial class RecordsContract
         Assert.False((await TryCommit("p", new Write.Replace("a", "3", old))).Succeeded);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Upsert_AnyVersion_AddsOrReplaces()
     {
         await Commit("p", new Write.Upsert("a", "1"));
@@ -87,7 +88,7 @@ public abstract partial class RecordsContract
         Assert.Equal("2", (await Read("p", "a"))!.Body);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_ConflictInTheMiddle_WritesNothing()
     {
         await Commit("p", new Write.Insert("taken", "old"), new Write.Insert("kept", "old"));
@@ -101,14 +102,14 @@ public abstract partial class RecordsContract
         Assert.Equal(["kept=old", "taken=old"], await Contents("p"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_HundredWrites_AreOneCommit()
     {
         await Commit("p", Inserts(IRecords.MostWrites));
         Assert.Equal(IRecords.MostWrites, (await Contents("p")).Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_NoneTooManyOrTwice_IsRefused()
     {
         await Refused([]);
@@ -120,7 +121,7 @@ public abstract partial class RecordsContract
             Assert.ThrowsAnyAsync<ArgumentException>(async () => await Records.CommitAsync(Set, "p", writes));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Read_AfterEachOwnCommit_SeesIt()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
@@ -134,7 +135,7 @@ public abstract partial class RecordsContract
         })));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Commit_SixtyFourAtOnce_EachIsWrittenOnceOrTriedAgain()
     {
         await Commit("counter", new Write.Insert("n", "0"));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Season.Reporting;
 using Tedori.Programme.Programmes;
@@ -28,9 +29,12 @@ internal sealed record PlayedSeason(SeasonReport Report, string Json, string Jou
         return await PlayAsync(options, folder.Path);
     }
 
-    public static async Task<PlayedSeason> PlayAsync(SeasonOptions options, string folder)
+    public static Task<PlayedSeason> PlayAsync(SeasonOptions options, string folder) =>
+        PlayAsync(options, folder, new DiskStores());
+
+    public static async Task<PlayedSeason> PlayAsync(SeasonOptions options, string folder, IStores stores)
     {
-        await using var run = await SeasonRun.OpenAsync(options, folder, CancellationToken.None);
+        await using var run = await SeasonRun.OpenAsync(options, folder, stores, CancellationToken.None);
         var figures = await run.PlayAsync(new Unwatched(), CancellationToken.None);
         var report = await run.ReportAsync();
         await using var journal = new StringWriter();

@@ -7,6 +7,9 @@ internal sealed class FakeMail : IMail
 {
     public bool Away { get; set; }
 
+    /// <summary>Takes nothing, now or ever.</summary>
+    public bool Refuses { get; set; }
+
     public bool DeliversAtOnce { get; set; }
 
     public int Calls { get; private set; }
@@ -18,6 +21,8 @@ internal sealed class FakeMail : IMail
         Calls++;
         if (Away)
             throw new IOException("The mail server does not answer.");
+        if (Refuses)
+            throw new MailRefusedException("The address is none.");
         if (Taken.All(t => t.NoticeId != mail.NoticeId))
             Taken.Add(mail);
         return Task.FromResult(new MailReceipt($"message-{mail.NoticeId}", DeliversAtOnce));

@@ -25,8 +25,8 @@ internal sealed class MemoryRecords(List<string> log) : IRecords
 
     public async Task<Row?> ReadAsync(RecordSet set, string partition, string key, CancellationToken cancellation = default)
     {
-        CheckKey(partition);
-        CheckKey(key);
+        RecordRules.CheckKey(partition);
+        RecordRules.CheckKey(key);
         await Task.Yield();
         lock (gate)
             return Rows(set, partition).GetValueOrDefault(key);
@@ -51,7 +51,7 @@ internal sealed class MemoryRecords(List<string> log) : IRecords
     public async Task<CommitOutcome> CommitAsync(
         RecordSet set, string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
     {
-        Check(partition, writes);
+        RecordRules.CheckCommit(partition, writes);
         if (Interruption is { } interrupt)
         {
             Interruption = null;
@@ -126,20 +126,5 @@ internal sealed class MemoryRecords(List<string> log) : IRecords
         if (!partitions.TryGetValue((set, partition), out var rows))
             partitions[(set, partition)] = rows = new(StringComparer.Ordinal);
         return rows;
-    }
-
-    private static void Check(string partition, IReadOnlyList<Write> writes)
-    {
-        CheckKey(partition);
-        if (writes.Count is 0 or > IRecords.MostWrites || writes.Select(w => w.Key).Distinct().Count() != writes.Count)
-            throw new ArgumentException("No writes, too many, or a key twice.", nameof(writes));
-        foreach (var write in writes)
-            CheckKey(write.Key);
-    }
-
-    private static void CheckKey(string key)
-    {
-        if (key.Length is 0 or > 512 || key.Any(c => "/\\#?".Contains(c) || char.IsControl(c)))
-            throw new ArgumentException($"'{key}' is no key.", nameof(key));
     }
 }

@@ -69,6 +69,29 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_RefusedForEver_LeavesTheOutboxAndIsNotHandedOverAgain()
+    {
+        bureau.Mail.Refuses = true;
+        Assert.Equal(new(NoticeState.Refused, null), await bureau.Notices.SendAsync(Id));
+        Assert.Equal(new(NoticeState.Refused, null), await bureau.Notices.SendAsync(Id));
+        Assert.Equal(1, bureau.Mail.Calls);
+        Assert.DoesNotContain(CaseRows.Outbox + Id, bureau.Records.Keys(RecordSet.Cases, "r7-01-00001"));
+        Assert.Equal(["mailRefused"], await bureau.TaskKindsAsync());
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task Send_RefusedForEverAndCutOff_StillTellsStaff(int commit, bool afterEffect)
+    {
+        bureau.Mail.Refuses = true;
+        bureau.Records.FailCommit(commit, afterEffect);
+        await Assert.ThrowsAsync<IOException>(() => bureau.Notices.SendAsync(Id));
+        await bureau.Notices.SendAsync(Id);
+        Assert.Equal(["mailRefused"], await bureau.TaskKindsAsync());
+    }
+
+    [Fact]
     public async Task Send_NoticeThatDoesNotExist_IsAnError() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => bureau.Notices.SendAsync(Id with { Cause = 2 }));
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Workflows.Hints;
@@ -22,6 +23,8 @@ internal sealed class RecordingHints(List<string> log) : IHints
     public Task NoticePendingAsync(NoticeId notice, CancellationToken cancellation = default) => Give($"pending {notice}");
 
     public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) => Give($"changed {notice}");
+
+    public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) => Give($"canary {due}");
 
     private Task Give(string hint)
     {

@@ -5,6 +5,7 @@ using Tedori.Programme.Serialization;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Listings;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Workflows.Cases;
 
@@ -17,7 +18,7 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
     /// <summary>Handles a command.</summary>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public Task<CaseAnswer> HandleAsync(CaseId id, CaseCommand command, CancellationToken cancellation = default) =>
-        RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, null, cancellation));
+        HandleAsync(id, command, (int?)null, cancellation);
 
     /// <summary>Handles a command of somebody who has seen the case as it was after a number of events.</summary>
     /// <param name="id">The case.</param>
@@ -26,11 +27,17 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public Task<CaseAnswer> HandleAsync(CaseId id, CaseCommand command, int seen, CancellationToken cancellation = default) =>
-        RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, seen, cancellation));
+        HandleAsync(id, command, (int?)seen, cancellation);
 
     /// <summary>The case as it stands, or null where there is none.</summary>
     public async Task<CaseSnapshot?> ReadAsync(CaseId id, CancellationToken cancellation = default) =>
         (await records.ReadAsync<CaseSnapshot>(RecordSet.Cases, id.ToString(), CaseRows.Snapshot, cancellation)).Body;
+
+    private async Task<CaseAnswer> HandleAsync(CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
+    {
+        using var span = TedoriTrace.Start("CaseDesk.Handle", id);
+        return await RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, seen, cancellation));
+    }
 
     private async Task<CaseAnswer?> TryAsync(CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
     {
@@ -72,6 +79,7 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
         var outcome = await records.CommitAsync(RecordSet.Cases, id.ToString(), writes, cancellation);
         if (!outcome.Succeeded)
             return null;
+        FilingMetrics.Count(events);
         await HintAsync(id, command, events, notices, cancellation);
         await directory.PutAsync(state!, number, cancellation);
         return new CaseAnswer.Accepted(state!, events);
@@ -99,6 +107,7 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
     private async Task<CaseAnswer> RefuseAsync(
         CaseId id, CaseCommand command, Refusal refusal, CancellationToken cancellation)
     {
+        TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
         (Step Step, Filing Filing)? filed = command switch
         {
             CaseCommand.RegisterCompany c => (Step.CompanyRegistration, c.Filing),

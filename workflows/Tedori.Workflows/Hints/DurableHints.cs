@@ -1,7 +1,9 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
+using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Rounds;
@@ -34,6 +36,10 @@ public sealed class DurableHints(DurableClientSlot slot, ILogger<DurableHints> l
     /// <inheritdoc/>
     public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) =>
         WakeAsync(notice.ToString(), cancellation);
+
+    /// <inheritdoc/>
+    public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) =>
+        EnsureAsync(nameof(CanaryOrchestrator), InstanceNames.OfCanary(due), CanaryId.Of(due), cancellation);
 
     private async Task EnsureAsync(string orchestrator, string instance, string input, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 
@@ -26,4 +27,7 @@ public interface IHints
 
     /// <summary>Wakes the notice's orchestration.</summary>
     Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default);
+
+    /// <summary>Makes sure that the orchestration of the canary which is due then runs.</summary>
+    Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default);
 }

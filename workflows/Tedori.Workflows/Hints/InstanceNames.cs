@@ -1,4 +1,6 @@
+using NodaTime;
 using Tedori.Programme.Cases;
+using Tedori.Workflows.Canary;
 
 namespace Tedori.Workflows.Hints;
 
@@ -10,4 +12,7 @@ public static class InstanceNames
 
     /// <summary>Instance id of a round, for example <c>round-r7-07</c>.</summary>
     public static string Of(RoundId round) => $"round-{round}";
+
+    /// <summary>Instance id of the canary that is due then, for example <c>canary-20250519T013000Z</c>.</summary>
+    public static string OfCanary(Instant due) => $"canary-{CanaryId.Of(due)}";
 }

@@ -17,4 +17,7 @@ public enum NoticeState
 
     /// <summary>No report came in time.</summary>
     Silent,
+
+    /// <summary>The mail server will never take it; it did not leave.</summary>
+    Refused,
 }

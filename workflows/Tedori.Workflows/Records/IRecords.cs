@@ -2,7 +2,8 @@ namespace Tedori.Workflows.Records;
 
 /// <summary>
 /// The record, which is the truth. Modelled on what Azure Tables and SQLite can both do.
-/// Partition and row keys have 1 to 512 characters, none of <c>/ \ # ?</c> and no control character.
+/// Partition and row keys have 1 to 512 characters, none of <c>/ \ # ?</c> and no control character; how much text a
+/// row and a commit hold is in <see cref="RecordRules"/>.
 /// </summary>
 public interface IRecords
 {
@@ -20,7 +21,9 @@ public interface IRecords
         RecordSet set, string partition, string from = "", string? before = null, CancellationToken cancellation = default);
 
     /// <summary>Writes all or nothing in one partition, at most <see cref="MostWrites"/>, each key once.</summary>
-    /// <exception cref="ArgumentException">No writes, too many, a key twice, or a forbidden character in a key.</exception>
+    /// <exception cref="ArgumentException">
+    /// No writes, too many, a key twice, a forbidden character in a key, or more text than a row or a commit holds.
+    /// </exception>
     Task<CommitOutcome> CommitAsync(
         RecordSet set, string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default);
 }

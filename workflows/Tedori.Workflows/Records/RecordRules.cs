@@ -8,6 +8,18 @@ public static class RecordRules
     /// <summary>Most characters of a partition or row key.</summary>
     public const int LongestKey = 512;
 
+    /// <summary>
+    /// Most UTF-16 characters of a body: an entity of Azure Tables holds 1 MiB, and Azurite measures it as it is sent,
+    /// where a character takes up to 6 bytes.
+    /// </summary>
+    public const int LongestBody = 170_000;
+
+    /// <summary>
+    /// Most UTF-16 characters of a commit, its keys counted three times: a transaction of Azure Tables is a request of
+    /// 4 MiB, in which a character of a body takes up to 6 bytes and one of a key up to 15.
+    /// </summary>
+    public const int LongestCommit = 600_000;
+
     private static readonly SearchValues<char> Forbidden =
         SearchValues.Create([.. "/\\#?", .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
 
@@ -23,7 +35,9 @@ public static class RecordRules
     }
 
     /// <summary>Refuses a commit that no store could do in one transaction.</summary>
-    /// <exception cref="ArgumentException">No writes, too many, a key twice, or a key that is none.</exception>
+    /// <exception cref="ArgumentException">
+    /// No writes, too many, a key twice, a key that is none, or more text than a row or a commit holds.
+    /// </exception>
     public static void CheckCommit(string partition, IReadOnlyList<Write> writes)
     {
         ArgumentNullException.ThrowIfNull(writes);
@@ -32,11 +46,32 @@ public static class RecordRules
             throw new ArgumentException(
                 $"A commit has 1 to {IRecords.MostWrites} writes; this one has {writes.Count}.", nameof(writes));
         var keys = new HashSet<string>(writes.Count, StringComparer.Ordinal);
+        var length = 0L;
         foreach (var write in writes)
         {
             CheckKey(write.Key);
+            length += LengthOf(write) + 3 * (partition.Length + write.Key.Length);
             if (!keys.Add(write.Key))
                 throw new ArgumentException($"The key '{write.Key}' is written twice in one commit.", nameof(writes));
         }
+
+        if (length > LongestCommit)
+            throw new ArgumentException(
+                $"A commit has at most {LongestCommit} characters, not {length}.", nameof(writes));
+    }
+
+    private static int LengthOf(Write write)
+    {
+        var length = write switch
+        {
+            Write.Insert insert => insert.Body.Length,
+            Write.Replace replace => replace.Body.Length,
+            Write.Upsert upsert => upsert.Body.Length,
+            _ => 0,
+        };
+        return length <= LongestBody
+            ? length
+            : throw new ArgumentException(
+                $"The body of '{write.Key}' has {length} characters; a row holds {LongestBody}.", nameof(write));
     }
 }

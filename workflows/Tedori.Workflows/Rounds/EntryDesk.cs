@@ -4,6 +4,7 @@ using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Workflows.Rounds;
 
@@ -87,6 +88,7 @@ public sealed class EntryDesk(
     private async Task<EntryAnswer> RefuseAsync(
         RoundId round, Instant receivedAt, string key, Refusal refusal, CancellationToken cancellation)
     {
+        TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
         var row = new EntryAttemptRow(receivedAt, key, refusal);
         var write = new Write.Upsert(RoundRows.AttemptOf(key), TedoriJson.Write(row));
         await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);

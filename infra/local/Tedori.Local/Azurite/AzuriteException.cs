@@ -1,4 +1,4 @@
 namespace Tedori.Local.Azurite;
 
-/// <summary>The storage emulator is not there, or ended before it listened. The message is for the command line.</summary>
+/// <summary>The storage emulator is not there, or ended before it listened. The message is for people.</summary>
 public sealed class AzuriteException(string message) : Exception(message);

@@ -28,9 +28,6 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>Of the account, without a slash at the end.</summary>
     public Uri TableEndpoint { get; private set; } = null!;
 
-    /// <summary>The id of its process.</summary>
-    public int Id => process.Id;
-
     /// <summary>Starts one and waits until it listens.</summary>
     /// <exception cref="AzuriteException">It is not installed, or ended at once.</exception>
     public static async Task<AzuriteProcess> StartAsync(CancellationToken cancellation = default)
@@ -51,11 +48,28 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it and answers with its exit code: 0 where it went by itself.</summary>
+    public async Task<int> StopAsync()
+    {
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        return process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
-            process.Kill();
-        await process.WaitForExitAsync();
+            await StopAsync();
         process.Dispose();
     }
 
@@ -97,6 +111,6 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private async Task<AzuriteException> EndedAsync(CancellationToken cancellation)
     {
         var said = (await process.StandardError.ReadToEndAsync(cancellation)).Trim();
-        return new AzuriteException($"Azurite ended before it listened: {(said.Length > 0 ? said : "it said nothing")}.");
+        return new($"Azurite ended before it listened: {(said.Length > 0 ? said : "it said nothing")}.");
     }
 }

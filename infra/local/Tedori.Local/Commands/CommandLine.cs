@@ -20,6 +20,8 @@ internal static class CommandLine
             ServeOnItsOwn(),
             BenchCommand.Create(),
             BenchEntriesCommand.Create(),
+            CostCommand.Create(),
+            DeployGuardCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);

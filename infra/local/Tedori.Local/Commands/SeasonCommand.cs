@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tedori.Local.Azurite;
+using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Season.Reporting;
 using Tedori.Programme.Serialization;
@@ -41,11 +43,18 @@ internal static class SeasonCommand
         DefaultValueFactory = _ => 0,
     };
 
+    private static readonly Option<string> Store = new Option<string>("--store")
+    {
+        Description = "Keep record and evidence on disk or in azurite, which is started"
+            + $" unless {AzuriteHost.Variable} names one.",
+        DefaultValueFactory = _ => "disk",
+    }.AcceptOnlyFromAmong("disk", "azurite");
+
     public static Command Create()
     {
         var command = new Command("season", "Play the whole programme, from the first window to the last decision, in virtual time.")
         {
-            Entries, Seed, ProgrammeOption.Instance, Json, Html, JournalFile, Data, LostHints,
+            Entries, Seed, ProgrammeOption.Instance, Json, Html, JournalFile, Data, LostHints, Store,
         };
         command.SetAction(RunAsync);
         return command;
@@ -54,12 +63,21 @@ internal static class SeasonCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var options = new SeasonOptions(
-            ProgrammeOption.Read(parsed), parsed.GetValue(Entries), parsed.GetValue(Seed), LostHints: parsed.GetValue(LostHints));
+            ProgrammeOption.Read(parsed), parsed.GetValue(Entries), parsed.GetValue(Seed), LostHints: parsed.GetValue(LostHints))
+        {
+            OnAzurite = parsed.GetValue(Store) == "azurite",
+        };
         options.Check();
         var outputs = new[] { Json, Html, JournalFile }.Select(parsed.GetValue).OfType<string>().ToList();
         outputs.ForEach(OutputFile.CheckWritable);
+        if (options.OnAzurite && AzuriteHost.IsOwn && parsed.GetValue(Data) is not null)
+            throw new UsageException(
+                "--data is of no use with an Azurite that ends with the command:"
+                + $" leave it out, or name one in {AzuriteHost.Variable}.");
         using var folder = WorkFolder.Of(parsed.GetValue(Data));
-        await using var run = await SeasonRun.OpenAsync(options, folder.Path, cancellation);
+        await using var azurite = options.OnAzurite ? await AzuriteHost.OpenAsync(cancellation) : null;
+        IStores stores = azurite is null ? new DiskStores() : new AzuriteStores(azurite.ConnectionString);
+        await using var run = await SeasonRun.OpenAsync(options, folder.Path, stores, cancellation);
         var figures = await SeasonProgressBar.ShowAsync(AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
         var report = await run.ReportAsync();
         ConsoleReport.Write(AnsiConsole.Console, report, figures);

@@ -106,6 +106,7 @@ internal sealed partial class Dispatcher
         {
             case ActionKind.CallActivity:
                 outstanding++;
+                Interlocked.Increment(ref ordered);
                 open.Activities.Add(new ActivityWork(instance, action, activities));
                 break;
             case ActionKind.SendEvent:

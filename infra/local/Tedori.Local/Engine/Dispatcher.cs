@@ -24,12 +24,15 @@ internal sealed partial class Dispatcher : IDisposable
     private bool started;
     private long nextDue = long.MaxValue;
     private long events;
+    private long ordered;
 
     public Exception? Failure { get; private set; }
 
     public event Action<Exception>? Failed;
 
     public long EventsProcessed => Interlocked.Read(ref events);
+
+    public long ActivitiesOrdered => Interlocked.Read(ref ordered);
 
     public Instant? NextDue => Interlocked.Read(ref nextDue) is var due && due == long.MaxValue
         ? null

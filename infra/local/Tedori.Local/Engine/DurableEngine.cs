@@ -36,6 +36,9 @@ public sealed class DurableEngine : IAsyncDisposable
     /// <summary>Turns and activities executed since the engine was opened.</summary>
     public long EventsProcessed => dispatcher.EventsProcessed;
 
+    /// <summary>Activities that orchestrators asked for since the engine was opened.</summary>
+    public long ActivitiesOrdered => dispatcher.ActivitiesOrdered;
+
     /// <summary>Raised once when storage fails for good; every call fails from then on with that exception.</summary>
     public event Action<Exception>? Failed
     {

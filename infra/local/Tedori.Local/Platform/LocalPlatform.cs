@@ -4,17 +4,15 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Http;
+using Tedori.Functions.Mail;
 using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
-using Tedori.Local.Evidence;
 using Tedori.Local.Host;
 using Tedori.Local.Mail;
-using Tedori.Local.Records;
 using Tedori.Pages;
 using Tedori.Workflows;
 using Tedori.Workflows.Beacon;
-using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Listings;
 using Tedori.Workflows.Mail;
@@ -42,7 +40,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
 
     public DurableEngine Engine => engine ?? throw new InvalidOperationException("The engine is not open yet.");
 
-    public SqliteRecords Records => services.GetRequiredService<SqliteRecords>();
+    public IAllRecords Records => services.GetRequiredService<IAllRecords>();
 
     public Outbox Outbox => services.GetRequiredService<Outbox>();
 
@@ -53,7 +51,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         var platform = new LocalPlatform(options, folder);
         try
         {
-            platform.OpenStores();
+            _ = platform.Outbox;
+            await options.Stores.PrepareAsync(platform.services, cancellation);
             platform.engine = await DurableEngine.OpenAsync(new()
             {
                 DataFolder = folder.Path,
@@ -88,9 +87,6 @@ internal sealed class LocalPlatform : IAsyncDisposable
         folder.Dispose();
     }
 
-    // Before anything runs, so that a damaged file is found while all the others are as they were.
-    private void OpenStores() => _ = (Records, Outbox, services.GetRequiredService<IEvidenceStore>());
-
     private ServiceCollection Compose(PlatformOptions options, DataFolder data)
     {
         var all = new ServiceCollection();
@@ -102,12 +98,12 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.Timeline);
         all.AddSingleton<StorageAlarm>();
         all.AddSingleton(new EditionShelf(options.Editions));
-        all.AddSingleton(_ => new SqliteRecords(data["records.db"], options.Durability));
-        all.AddSingleton<IRecords>(s => s.GetRequiredService<SqliteRecords>());
-        all.AddDiskEvidence(data, options.Durability);
+        options.Stores.AddTo(all, data, options.Durability);
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
+        // The outbox reports delivery with the receipt, so nobody posts reports here.
+        all.AddSingleton(MailEventsKey.None);
         // This process alone writes its folder.
         all.AddSingleton(new DirectoryMirror(reload: null));
         all.AddPages();
@@ -118,6 +114,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(_ => Engine.Client);
         all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });
         all.AddSingleton(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
-        return all.AddWorkflows();
+        all.AddWorkflows();
+        options.Adjust(all);
+        return all;
     }
 }

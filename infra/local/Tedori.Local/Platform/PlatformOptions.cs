@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Local.Data;
@@ -23,8 +24,14 @@ internal sealed record PlatformOptions
     /// <summary>What an acknowledged write survives.</summary>
     public Durability Durability { get; init; } = Durability.Full;
 
+    /// <summary>Where the record and the evidence are kept.</summary>
+    public IStores Stores { get; init; } = new DiskStores();
+
     /// <summary>Seed of the simulated beacon.</summary>
     public required long BeaconSeed { get; init; }
+
+    /// <summary>Replaces services after all are registered, for who measures what is asked of them.</summary>
+    public Action<IServiceCollection> Adjust { get; init; } = _ => { };
 
     /// <summary>Where the public reaches the pages; without an address mails carry no links.</summary>
     public PublicAddress PublicAddress { get; init; } = new(null);

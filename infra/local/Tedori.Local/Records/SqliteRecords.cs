@@ -8,7 +8,7 @@ namespace Tedori.Local.Records;
 /// commits that meet are grouped into one transaction. A read sees every commit that was acknowledged before it.
 /// Rows are ordered by the code points of their keys, which is ordinal order but for characters beyond U+FFFF.
 /// </summary>
-public sealed class SqliteRecords : IRecords, IAsyncDisposable
+public sealed class SqliteRecords : IAllRecords, IAsyncDisposable
 {
     private readonly RecordWriter writer;
     private readonly RecordReaders readers;
@@ -44,10 +44,7 @@ public sealed class SqliteRecords : IRecords, IAsyncDisposable
             .ToAsyncEnumerable();
     }
 
-    /// <summary>
-    /// Rows of all partitions whose key lies between <paramref name="keyFrom"/> (inclusive) and
-    /// <paramref name="keyBefore"/> (exclusive; null for the end), in order of partition, then key.
-    /// </summary>
+    /// <inheritdoc/>
     public IAsyncEnumerable<(string Partition, Row Row)> ScanAllAsync(
         RecordSet set, string keyFrom = "", string? keyBefore = null, CancellationToken cancellation = default) =>
         AllPages(set, keyFrom, keyBefore, cancellation).ToAsyncEnumerable();

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Workflows.Hints;
@@ -27,6 +28,10 @@ internal sealed class LossyHints(IHints inner, long seed, int lostInThousand) : 
 
     public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) =>
         Lost() ? Task.CompletedTask : inner.NoticeChangedAsync(notice, cancellation);
+
+    // Whether a canary comes says nothing about the programme, so it takes no part in the chance.
+    public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) =>
+        inner.CanaryPlantedAsync(due, cancellation);
 
     private bool Lost()
     {

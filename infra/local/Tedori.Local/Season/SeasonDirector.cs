@@ -20,7 +20,7 @@ namespace Tedori.Local.Season;
 /// </summary>
 internal sealed class SeasonDirector(
     SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
-    CompanyActor companies, OfficeActor office, NoticeDesk notices, Sweeper sweeper, IHints hints)
+    CompanyActor companies, OfficeActor office, NoticeDesk notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
 {
     private const string Now = "now";
     private readonly SweepTally swept = new();
@@ -36,6 +36,8 @@ internal sealed class SeasonDirector(
     public static Instant Resume(SeasonOptions options, Agenda agenda)
     {
         var wanted = string.Create(CultureInfo.InvariantCulture, $"{options.Edition.Id} {options.Entries} {options.Seed}");
+        if (options.OnAzurite)
+            wanted += " azurite";
         if (agenda.Meta("season") is { } begun && begun != wanted)
             throw new SeasonMismatchException(begun, wanted);
         agenda.SetMeta("season", wanted);
@@ -91,7 +93,7 @@ internal sealed class SeasonDirector(
             EntryWindow.Of(options.Edition, options.Edition.Round(id.Number)).Opens - Duration.FromHours(12),
             Deed.PlanRound,
             TedoriJson.Write(id)));
-        agenda.Add([.. items, Sweep(StartOf(options))]);
+        agenda.Add(options.Sweeps ? [.. items, Sweep(StartOf(options))] : [.. items]);
     }
 
     private async Task DoAsync(AgendaItem item, CancellationToken cancellation)
@@ -140,6 +142,7 @@ internal sealed class SeasonDirector(
         swept.Add(report);
         // The season ends when nobody has anything left to do, so the sweeper comes only as long as somebody does.
         var more = agenda.Open > 1 || platform.Engine.NextDue is not null;
+        await watch.RunAsync(item.At, cancellation);
         return (TedoriJson.Write(report), more ? [Sweep(item.At)] : []);
     }
 

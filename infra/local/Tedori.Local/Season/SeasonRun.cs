@@ -31,8 +31,18 @@ internal sealed class SeasonRun : IAsyncDisposable
     /// <summary>The engine, for who records its histories.</summary>
     public DurableEngine Engine => platform.Engine;
 
+    /// <summary>The services of the platform, for who looks at it in the middle of a season.</summary>
+    public IServiceProvider Services => scope.ServiceProvider;
+
     /// <summary>Opens the folder.</summary>
-    public static async Task<SeasonRun> OpenAsync(SeasonOptions options, string folder, CancellationToken cancellation)
+    public static Task<SeasonRun> OpenAsync(
+        SeasonOptions options, string folder, CancellationToken cancellation, Func<PlatformOptions, PlatformOptions>? setUp = null) =>
+        OpenAsync(options, folder, new DiskStores(), cancellation, setUp);
+
+    /// <summary>Opens the folder; the record and the evidence are elsewhere.</summary>
+    public static async Task<SeasonRun> OpenAsync(
+        SeasonOptions options, string folder, IStores stores, CancellationToken cancellation,
+        Func<PlatformOptions, PlatformOptions>? setUp = null)
     {
         // The platform checks and locks the folder; the agenda must not be there before it is known to be ours.
         DataFolder.Open(folder).Dispose();
@@ -40,16 +50,18 @@ internal sealed class SeasonRun : IAsyncDisposable
         try
         {
             var timeline = new VirtualTimeline(SeasonDirector.Resume(options, agenda));
-            var platform = await LocalPlatform.OpenAsync(new()
+            var set = new PlatformOptions
             {
                 Folder = folder,
                 Timeline = timeline,
                 Editions = [options.Edition],
                 Durability = Durability.Normal,
+                Stores = stores,
                 BeaconSeed = options.Seed,
                 Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
                 Hints = hints => options.LostHints > 0 ? new LossyHints(hints, options.Seed, options.LostHints) : hints,
-            }, cancellation);
+            };
+            var platform = await LocalPlatform.OpenAsync(setUp?.Invoke(set) ?? set, cancellation);
             return new(options, platform, agenda, timeline);
         }
         catch
@@ -66,7 +78,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         // Hints of the desks get lost; what the sweeper then says itself arrives.
         var sweeper = New<Sweeper>(New<DurableHints>());
         var director = New<SeasonDirector>(
-            options, platform, agenda, timeline, sweeper,
+            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(),
             New<RoundPlanner>(options), New<CompanyActor>(options), New<OfficeActor>(options));
         platform.Engine.Start();
         await director.PlayAsync(progress, cancellation);

@@ -1,4 +1,3 @@
-using Tedori.Local.Records;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
@@ -8,7 +7,7 @@ using Tedori.Workflows.Records;
 namespace Tedori.Local.Season.Reporting;
 
 /// <summary>Streams the cases out of the record, one at a time, in order of id.</summary>
-internal sealed class CaseReader(SqliteRecords records)
+internal sealed class CaseReader(IAllRecords records)
 {
     public async IAsyncEnumerable<CaseDossier> AllAsync()
     {

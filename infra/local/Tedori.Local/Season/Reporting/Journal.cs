@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Tedori.Local.Mail;
-using Tedori.Local.Records;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
@@ -17,7 +16,7 @@ namespace Tedori.Local.Season.Reporting;
 
 /// <summary>Everything that happened, as JSON lines in order of time, so that somebody else can check the run.</summary>
 internal sealed class Journal(
-    Edition edition, SqliteRecords records, CaseReader cases, RoundRecords rounds, PlaceDesk places, Outbox outbox)
+    Edition edition, IRecords records, CaseReader cases, RoundRecords rounds, PlaceDesk places, Outbox outbox)
 {
     private readonly List<JournalLine> lines = [];
 

@@ -1,0 +1,4 @@
+namespace Tedori.Functions.Azure.Mail;
+
+/// <summary>The mail server did not take a message now; later it may.</summary>
+public sealed class MailNotTakenException(string reason, Exception? inner = null) : IOException(reason, inner);

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Polly;
+using SendGrid;
+using SendGrid.Helpers.Mail;
+using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Mail;
+using Tedori.Programme.Notices;
+using Tedori.Workflows.Mail;
+
+namespace Tedori.Functions.Azure.Mail;
+
+/// <summary>
+/// Mails through SendGrid, which reports delivery later. SendGrid knows no repetition: a notice that was handed over and not
+/// recorded leaves twice, both with the same Message-ID, so that mail readers show one.
+/// </summary>
+internal sealed class SendGridMail(ISendGridClient client, MailSettings settings, ResiliencePipeline<Response> pipeline) : IMail
+{
+    /// <inheritdoc/>
+    /// <exception cref="MailNotTakenException">SendGrid does not take it now.</exception>
+    public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        var message = MessageOf(mail);
+        try
+        {
+            var response = await pipeline.ExecuteAsync(
+                async token => await client.SendEmailAsync(message, token), cancellation);
+            return ReceiptOf(response);
+        }
+        catch (Exception e) when (e is HttpRequestException or ExecutionRejectedException)
+        {
+            throw new MailNotTakenException($"SendGrid does not answer ({e.GetType().Name}).", e);
+        }
+    }
+
+    private static MailReceipt ReceiptOf(Response response)
+    {
+        var status = (int)response.StatusCode;
+        return status switch
+        {
+            202 => new(IdOf(response), Delivered: false),
+            // Wrong in the message itself. A key that is refused (401, 403) is the office's fault and not the notice's.
+            400 or 413 or 415 or 422 => throw new MailRefusedException(Sentence(status)),
+            _ => throw new MailNotTakenException(Sentence(status)),
+        };
+    }
+
+    // The body names the recipient, so it stays out of messages and logs.
+    private static string Sentence(int status) =>
+        string.Create(CultureInfo.InvariantCulture, $"SendGrid answered {status}.");
+
+    private static string IdOf(Response response) =>
+        response.Headers.TryGetValues("X-Message-Id", out var ids) ? ids.First() : "";
+
+    private SendGridMessage MessageOf(OutgoingMail mail)
+    {
+        var message = new SendGridMessage
+        {
+            From = new EmailAddress(settings.Sender, settings.SenderName),
+            Subject = mail.Subject,
+            PlainTextContent = mail.Text,
+            HtmlContent = mail.Html,
+        };
+        message.AddTo(new EmailAddress(mail.To, mail.ToName));
+        message.AddGlobalHeader("Message-ID", $"<{mail.NoticeId}@{settings.Sender[(settings.Sender.IndexOf('@') + 1)..]}>");
+        message.AddGlobalHeader("Auto-Submitted", "auto-generated");
+        message.AddGlobalCustomArg(MailEventReader.NoticeArgument, mail.NoticeId);
+        message.AddGlobalCustomArg(MailEventReader.CaseArgument, NoticeId.Parse(mail.NoticeId).CaseId.ToString());
+        // A signed link must arrive as it is, and who opens what is nobody's business.
+        message.SetClickTracking(false, false);
+        message.SetOpenTracking(false);
+        return message;
+    }
+}

@@ -1,0 +1,89 @@
+using static Tedori.Functions.Azure.Settings.SettingReader;
+
+namespace Tedori.Functions.Azure.Settings;
+
+/// <summary>
+/// Every app setting there is: what is not listed here is neither read by the code nor set by the Bicep. Endpoints are
+/// reached with the managed identity, so none of them carries a key. <c>FUNCTIONS_WORKER_RUNTIME</c> is missing on purpose:
+/// Flex Consumption takes the runtime from <c>functionAppConfig</c> and refuses it as a setting.
+/// </summary>
+public static class SettingNames
+{
+    /// <summary>Table endpoint of the storage account of the records, an https URI.</summary>
+    public const string RecordsEndpoint = "TEDORI_RECORDS_ENDPOINT";
+
+    /// <summary>Blob endpoint of the storage account of the evidence, an https URI.</summary>
+    public const string EvidenceEndpoint = "TEDORI_EVIDENCE_ENDPOINT";
+
+    /// <summary>The blob that holds the key ring of links and sessions: an https URI with container and name.</summary>
+    public const string KeyRingBlob = "TEDORI_KEY_RING_BLOB";
+
+    /// <summary>The Key Vault key that wraps the key ring, an https URI without a version so that it can be rotated.</summary>
+    public const string KeyVaultKey = "TEDORI_KEY_VAULT_KEY";
+
+    /// <summary>API key of SendGrid.</summary>
+    public const string SendGridKey = "TEDORI_SENDGRID_KEY";
+
+    /// <summary>Public key of SendGrid's event webhook: base64 of its SubjectPublicKeyInfo.</summary>
+    public const string MailEventsKey = "TEDORI_MAIL_EVENTS_KEY";
+
+    /// <summary>Address that mails come from.</summary>
+    public const string MailSender = "TEDORI_MAIL_SENDER";
+
+    /// <summary>Name that mails come from.</summary>
+    public const string MailSenderName = "TEDORI_MAIL_SENDER_NAME";
+
+    /// <summary>Where the public reaches the app, an https URI; links in mails begin with it.</summary>
+    public const string PublicUrl = "TEDORI_PUBLIC_URL";
+
+    /// <summary>Relays of the drand beacon: https URIs with commas between them.</summary>
+    public const string BeaconRelays = "TEDORI_BEACON_RELAYS";
+
+    /// <summary>How staff sign in: <c>entra</c> where Easy Auth stands before the app, <c>closed</c> where nobody can.</summary>
+    public const string StaffSignIn = "TEDORI_STAFF_SIGN_IN";
+
+    /// <summary>Client id of the user-assigned managed identity.</summary>
+    public const string IdentityClientId = "AZURE_CLIENT_ID";
+
+    /// <summary>Where telemetry goes, as every OpenTelemetry exporter reads it; absent, none leaves the worker.</summary>
+    public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>Application Insights, where the host's own telemetry and the logs go.</summary>
+    public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    /// <summary>
+    /// Whether Easy Auth is switched on. App Service sets it by itself, so the Bicep does not and it is not in the list.
+    /// </summary>
+    public const string PlatformAuthenticates = "WEBSITE_AUTH_ENABLED";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<SettingName> All =
+    [
+        new(RecordsEndpoint, App),
+        new(EvidenceEndpoint, App),
+        new(KeyRingBlob, App),
+        new(KeyVaultKey, App),
+        new(SendGridKey, App, Secret: true),
+        new(MailEventsKey, App),
+        new(MailSender, App),
+        new(MailSenderName, App),
+        new(PublicUrl, App),
+        new(BeaconRelays, App),
+        new(StaffSignIn, App),
+        new(IdentityClientId, App),
+        new(OtlpEndpoint, App, Required: false),
+        new(ApplicationInsights, Host),
+        new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Host, Required: false),
+        new("AzureWebJobsStorage__accountName", Host),
+        new("AzureWebJobsStorage__credential", Host),
+        new("AzureWebJobsStorage__clientId", Host),
+        // Without it the host answers the root with a page of its own.
+        new("AzureWebJobsDisableHomepage", Host),
+        // Easy Auth proves itself to Entra ID with the managed identity instead of a client secret.
+        new("OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", Host, Required: false),
+        // Where the Durable Task Scheduler is the back end of the orchestrations.
+        new("DURABLE_TASK_SCHEDULER_CONNECTION_STRING", Host, Required: false),
+        new("AzureFunctionsJobHost__extensions__durableTask__storageProvider__type", Host, Required: false),
+        new("AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName", Host, Required: false),
+    ];
+}

@@ -1,0 +1,11 @@
+namespace Tedori.Functions.Azure.Settings;
+
+/// <summary>How staff sign in.</summary>
+public enum StaffSignIn
+{
+    /// <summary>Nobody can.</summary>
+    Closed,
+
+    /// <summary>Easy Auth with Entra ID stands before the app and says who it is.</summary>
+    Entra,
+}

@@ -1,0 +1,35 @@
+namespace Tedori.Functions.Azure.Settings;
+
+/// <summary>What the app settings say. Read once at the start; endpoints carry no keys.</summary>
+public sealed record TedoriSettings
+{
+    /// <summary>Table endpoint of the records.</summary>
+    public required Uri RecordsEndpoint { get; init; }
+
+    /// <summary>Blob endpoint of the evidence.</summary>
+    public required Uri EvidenceEndpoint { get; init; }
+
+    /// <summary>Where the key ring is kept, and what wraps it.</summary>
+    public required KeyRingSettings KeyRing { get; init; }
+
+    /// <summary>How mails leave and are reported on.</summary>
+    public required MailSettings Mail { get; init; }
+
+    /// <summary>Where the public reaches the app.</summary>
+    public required Uri PublicUrl { get; init; }
+
+    /// <summary>Relays of the beacon, at least one.</summary>
+    public required IReadOnlyList<Uri> BeaconRelays { get; init; }
+
+    /// <summary>How staff sign in.</summary>
+    public required StaffSignIn StaffSignIn { get; init; }
+
+    /// <summary>Whether the platform authenticates whoever asks for the staff's pages.</summary>
+    public bool Authenticates { get; init; }
+
+    /// <summary>Client id of the managed identity.</summary>
+    public required string IdentityClientId { get; init; }
+
+    /// <summary>Where telemetry goes besides the log, or null.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+}

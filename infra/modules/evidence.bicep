@@ -1,0 +1,201 @@
+// The files of filings. Browsers upload into quarantine; what is filed is copied to evidence, what is decided is sealed, and
+// neither can be changed or deleted by anyone until the retention has passed. Public networks reach it, also where the rest
+// is private: companies upload to it with URLs of ten minutes for one blob.
+// Not zone-redundant: such accounts have no archive tier.
+@minLength(3)
+@maxLength(24)
+param name string
+param location string
+param tags object
+
+@description('Origin of the pages that upload.')
+param uploadOrigin string
+
+@description('Whether the policies are locked already; a locked policy takes no deployment.')
+param locked bool
+
+param retentionDays int
+param quarantineDays int
+
+@description('Whether the programme has ended, so that the evidence may cool.')
+param ended bool
+
+var kept = [
+  'evidence'
+  'sealed'
+]
+
+resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: {
+    name: 'Standard_GRS'
+  }
+  properties: {
+    accessTier: 'Hot'
+    allowSharedKeyAccess: false
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    publicNetworkAccess: 'Enabled'
+    networkAcls: {
+      defaultAction: 'Allow'
+      bypass: 'AzureServices'
+    }
+  }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    isVersioningEnabled: true
+    deleteRetentionPolicy: {
+      enabled: true
+      days: 30
+    }
+    containerDeleteRetentionPolicy: {
+      enabled: true
+      days: 90
+    }
+    cors: {
+      corsRules: [
+        {
+          allowedOrigins: [
+            uploadOrigin
+          ]
+          allowedMethods: [
+            'PUT'
+            'OPTIONS'
+          ]
+          allowedHeaders: [
+            'content-length'
+            'content-md5'
+            'content-type'
+            'if-none-match'
+            'x-ms-blob-content-md5'
+            'x-ms-blob-content-type'
+            'x-ms-blob-type'
+            'x-ms-client-request-id'
+            'x-ms-version'
+          ]
+          exposedHeaders: [
+            'content-md5'
+            'etag'
+            'x-ms-error-code'
+            'x-ms-request-id'
+          ]
+          maxAgeInSeconds: 3600
+        }
+      ]
+    }
+  }
+}
+
+resource quarantine 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = {
+  parent: blobs
+  name: 'quarantine'
+}
+
+resource keptContainers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
+  for container in kept: {
+    parent: blobs
+    name: container
+  }
+]
+
+resource policies 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-01-01' = [
+  for (container, i) in kept: if (!locked) {
+    parent: keptContainers[i]
+    name: 'default'
+    properties: {
+      immutabilityPeriodSinceCreationInDays: retentionDays
+      allowProtectedAppendWrites: false
+    }
+  }
+]
+
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'quarantine-empties'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: {
+              blobTypes: [
+                'blockBlob'
+              ]
+              prefixMatch: [
+                'quarantine/'
+              ]
+            }
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterModificationGreaterThan: quarantineDays
+                }
+              }
+              version: {
+                delete: {
+                  daysAfterCreationGreaterThan: quarantineDays
+                }
+              }
+            }
+          }
+        }
+        {
+          name: 'evidence-cools'
+          type: 'Lifecycle'
+          enabled: ended
+          definition: {
+            filters: {
+              blobTypes: [
+                'blockBlob'
+              ]
+              prefixMatch: [
+                'evidence/'
+                'sealed/'
+              ]
+            }
+            actions: {
+              baseBlob: {
+                tierToCool: {
+                  daysAfterModificationGreaterThan: 30
+                }
+                tierToArchive: {
+                  daysAfterModificationGreaterThan: 365
+                  daysAfterLastTierChangeGreaterThan: 30
+                }
+              }
+            }
+          }
+        }
+      ]
+    }
+  }
+  dependsOn: [
+    blobs
+  ]
+}
+
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'evidence'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'The evidence of the programme.'
+  }
+}
+
+output id string = account.id
+output name string = account.name
+output endpoint string = account.properties.primaryEndpoints.blob

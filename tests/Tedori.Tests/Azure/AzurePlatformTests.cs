@@ -1,0 +1,59 @@
+using Azure.Core;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Moq;
+using NodaTime;
+using Tedori.Functions.Azure;
+using Tedori.Functions.Azure.Mail;
+using Tedori.Functions.Durable;
+using Tedori.Local.Host;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Mail;
+
+namespace Tedori.Tests.Azure;
+
+/// <summary>What the Functions host would find: nothing here calls Azure.</summary>
+public sealed class AzurePlatformTests
+{
+    public static TheoryData<string> Functions =>
+        [.. FunctionCatalog.Of(typeof(CaseFunctions).Assembly).All.Select(f => f.Name)];
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public async Task Function_OnAzure_CanBeMade(string name)
+    {
+        await using var services = Compose();
+        await using var scope = services.CreateAsyncScope();
+        var type = FunctionCatalog.Of(typeof(CaseFunctions).Assembly).All.Single(f => f.Name == name).Method.DeclaringType!;
+        Assert.NotNull(ActivatorUtilities.CreateInstance(scope.ServiceProvider, type));
+    }
+
+    [Fact]
+    public async Task Payloads_OnAzure_AreWrittenAsOnOneMachine()
+    {
+        await using var services = Compose();
+        var serializer = services.GetRequiredService<IOptions<WorkerOptions>>().Value.Serializer!;
+        var advanced = new Advanced(Step.Claim, Instant.FromUnixTimeSeconds(1), null);
+        Assert.Equal(TedoriJson.Write(advanced), serializer.Serialize(advanced).ToString());
+    }
+
+    [Fact]
+    public async Task Mail_OnAzure_LeavesThroughSendGrid()
+    {
+        await using var services = Compose();
+        Assert.IsType<SendGridMail>(services.GetRequiredService<IMail>());
+    }
+
+    private static ServiceProvider Compose()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddAzurePlatform(SampleSettings.Read(), new Mock<TokenCredential>().Object);
+        services.AddSingleton(new Mock<IBeacon>().Object);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+}

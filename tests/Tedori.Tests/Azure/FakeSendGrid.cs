@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Tedori.Local.Mail;
+using Tedori.Tests.Data;
+using Tedori.Workflows.Mail;
+
+namespace Tedori.Tests.Azure;
+
+/// <summary>
+/// A server that speaks <c>POST /v3/mail/send</c> on the loopback address, puts what it takes into the outbox of one
+/// machine, and answers on demand as the real one does on a bad day.
+/// </summary>
+internal sealed class FakeSendGrid : IAsyncDisposable
+{
+    public const string Key = "SG.test";
+    private readonly TemporaryFolder folder = new();
+    private readonly WebApplication app;
+
+    private FakeSendGrid()
+    {
+        Outbox = new(folder["outbox.db"], deliversAtOnce: static _ => false);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        app = builder.Build();
+        app.MapPost("/v3/mail/send", SendAsync);
+    }
+
+    public Outbox Outbox { get; }
+
+    public Uri Address => new(app.Urls.First());
+
+    /// <summary>What it answers next, in order; 202 when there is nothing left.</summary>
+    public ConcurrentQueue<int> Answers { get; } = [];
+
+    public ConcurrentQueue<JsonNode> Requests { get; } = [];
+
+    public static async Task<FakeSendGrid> StartAsync()
+    {
+        var server = new FakeSendGrid();
+        await server.app.StartAsync();
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await Outbox.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private async Task<IResult> SendAsync(HttpRequest request)
+    {
+        var body = (await JsonSerializer.DeserializeAsync<JsonNode>(request.Body))!;
+        Requests.Enqueue(body);
+        if (Answers.TryDequeue(out var status) && status != 202)
+        {
+            if (status == 429)
+                request.HttpContext.Response.Headers.RetryAfter = "0";
+            return Results.Json(new { errors = new[] { new { message = "hanako@example.jp is bad" } } }, statusCode: status);
+        }
+
+        if (request.Headers.Authorization != $"Bearer {Key}")
+            return Results.StatusCode(401);
+        request.HttpContext.Response.Headers["X-Message-Id"] = (await KeepAsync(body)).MessageId;
+        return Results.StatusCode(202);
+    }
+
+    private async Task<MailReceipt> KeepAsync(JsonNode body)
+    {
+        var to = body["personalizations"]![0]!["to"]![0]!;
+        string Content(string type) =>
+            body["content"]!.AsArray().Single(c => (string?)c!["type"] == type)!["value"]!.GetValue<string>();
+        return await Outbox.SendAsync(new(
+            (string)body["custom_args"]!["notice"]!, (string)to["email"]!, (string)to["name"]!, (string)body["subject"]!,
+            Content("text/plain"), Content("text/html"), Instant.FromUtc(2025, 5, 19, 0, 0)));
+    }
+}

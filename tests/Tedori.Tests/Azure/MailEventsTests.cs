@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using NodaTime;
+using Tedori.Functions.Mail;
+using Tedori.Programme.Notices;
+using Tedori.Programme.Serialization;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Tests.Azure;
+
+public sealed class MailEventsTests : IAsyncLifetime, IDisposable
+{
+    private const string Id = "r7-01-00001.entryReceived.0001";
+    private readonly ECDsa signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly Bureau bureau = new();
+    private readonly MailEvents trigger;
+
+    public MailEventsTests()
+    {
+        Assert.True(MailEventsKey.TryParse(Convert.ToBase64String(signer.ExportSubjectPublicKeyInfo()), out var key));
+        trigger = Trigger(key);
+    }
+
+    public async Task InitializeAsync()
+    {
+        await bureau.EnterAsync(1);
+        await bureau.Notices.SendAsync(NoticeId.Parse(Id));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => signer.Dispose();
+
+    [Theory]
+    [InlineData("delivered", NoticeState.Delivered)]
+    [InlineData("bounce", NoticeState.Bounced)]
+    [InlineData("dropped", NoticeState.Bounced)]
+    [InlineData("processed", NoticeState.Sent)]
+    [InlineData("open", NoticeState.Sent)]
+    public async Task Take_SignedEvent_IsRecorded(string name, NoticeState state)
+    {
+        Assert.Equal(204, await PostAsync(Event(name)));
+        Assert.Equal(204, await PostAsync(Event(name)));
+        Assert.Equal(state, await StateAsync());
+    }
+
+    [Fact]
+    public async Task Take_SeveralEventsAndOtherMails_TakesOurs()
+    {
+        var other = """{"event":"delivered","sg_event_id":"x","timestamp":1,"notice":"newsletter"}""";
+        Assert.Equal(204, await PostAsync($"[{other},{Event("processed")[1..^1]},{Event("delivered")[1..]}"));
+        Assert.Equal(NoticeState.Delivered, await StateAsync());
+    }
+
+    [Fact]
+    public async Task Take_NoticeThatIsNotOnTheRecordYet_IsAskedForAgain() =>
+        Assert.Equal(503, await PostAsync(Event("delivered", "r7-01-00001.entryReceived.0002")));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("[{")]
+    [InlineData("")]
+    [InlineData("""[{"event":"delivered","notice":"r7-01-00001.entryReceived.0001"}]""")]
+    [InlineData("""[{"event":"delivered","notice":"r7-01-00001.entryReceived.0001","sg_event_id":"x","timestamp":"1"}]""")]
+    public async Task Take_SignedNonsense_IsABadRequest(string body)
+    {
+        Assert.Equal(400, await PostAsync(body));
+        Assert.Equal(NoticeState.Sent, await StateAsync());
+    }
+
+    [Theory]
+    [InlineData(-601, 403)]
+    [InlineData(-600, 204)]
+    [InlineData(600, 204)]
+    [InlineData(601, 403)]
+    public async Task Take_OldOrFutureTimestamp_IsAReplay(int seconds, int status) =>
+        Assert.Equal(status, await PostAsync(Event("delivered"), at: bureau.Clock.Now + Duration.FromSeconds(seconds)));
+
+    [Fact]
+    public async Task Take_ChangedBody_IsForbidden()
+    {
+        var body = Event("delivered");
+        Assert.Equal(403, await PostAsync(body.Replace("delivered", "bounce", StringComparison.Ordinal), signed: body));
+        Assert.Equal(NoticeState.Sent, await StateAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("AAAA")]
+    [InlineData("no base64")]
+    public async Task Take_NoSignature_IsForbidden(string signature) =>
+        Assert.Equal(403, await PostAsync(Event("delivered"), signature: signature));
+
+    [Fact]
+    public async Task Take_WithoutAKey_IsForbidden() =>
+        Assert.Equal(403, await PostAsync(Event("delivered"), trigger: Trigger(MailEventsKey.None)));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Take_TooMuch_IsRefusedBeforeItIsRead(bool declared) =>
+        Assert.Equal(413, await PostAsync(new string(' ', MailEvents.MostBytes + 1), declared: declared));
+
+    private MailEvents Trigger(MailEventsKey key) => new(
+        key, new(bureau.Records, bureau.Notices, bureau.Clock), new DurableClientSlot(), bureau.Clock,
+        NullLogger<MailEvents>.Instance);
+
+    private string Event(string name, string notice = Id) => string.Create(CultureInfo.InvariantCulture,
+        $$"""[{"event":"{{name}}","sg_event_id":"{{name}}-1","timestamp":{{bureau.Clock.Now.ToUnixTimeSeconds()}},"notice":"{{notice}}"}]""");
+
+    private async Task<int> PostAsync(
+        string body, string? signed = null, Instant? at = null, string? signature = null, MailEvents? trigger = null,
+        bool declared = true)
+    {
+        var timestamp = (at ?? bureau.Clock.Now).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var request = new DefaultHttpContext().Request;
+        var bytes = Encoding.UTF8.GetBytes(body);
+        request.Body = new MemoryStream(bytes);
+        request.ContentLength = declared ? bytes.Length : null;
+        request.Headers[MailEvents.TimestampHeader] = timestamp;
+        request.Headers[MailEvents.SignatureHeader] = signature ?? Convert.ToBase64String(signer.SignData(
+            Encoding.UTF8.GetBytes(timestamp + (signed ?? body)), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+        var client = new Mock<DurableTaskClient>("test").Object;
+        var answer = await (trigger ?? this.trigger).TakeAsync(request, client, CancellationToken.None);
+        return Assert.IsAssignableFrom<IStatusCodeActionResult>(answer).StatusCode!.Value;
+    }
+
+    private async Task<NoticeState> StateAsync() => TedoriJson.Read<SentNotice>(
+        (await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id))!.Body).State;
+}

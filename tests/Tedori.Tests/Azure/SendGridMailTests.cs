@@ -1,0 +1,128 @@
+using SendGrid;
+using Tedori.Functions.Azure.Mail;
+using Tedori.Tests.Cases;
+using Tedori.Workflows.Mail;
+
+namespace Tedori.Tests.Azure;
+
+/// <summary>The adapter and the client over real HTTP, against a server that keeps mails in the outbox.</summary>
+public sealed class SendGridMailTests : IAsyncLifetime
+{
+    private static readonly OutgoingMail Mail = new(
+        "r7-01-00001.entryReceived.0001", Sample.Form.Email, Sample.Form.CompanyName, "受け付けました", "本文", "<p>本文</p>",
+        Tokyo.At("2025-05-19T09:00:00"));
+
+    private FakeSendGrid server = null!;
+    private SendGridMail mail = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await FakeSendGrid.StartAsync();
+        mail = Adapter(FakeSendGrid.Key);
+    }
+
+    public Task DisposeAsync() => server.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Send_Taken_ArrivesWholeAndIsReportedOnLater()
+    {
+        var receipt = await mail.SendAsync(Mail);
+        var sent = server.Outbox.Find(Mail.NoticeId)!;
+        Assert.Equal(new(sent.MessageId, Delivered: false), receipt);
+        Assert.Equal(
+            (Mail.To, Mail.ToName, Mail.Subject, Mail.Text, Mail.Html),
+            (sent.To, sent.ToName, sent.Subject, sent.Text, sent.Html));
+    }
+
+    [Fact]
+    public async Task Send_Taken_CarriesIdsAndIsNotTracked()
+    {
+        await mail.SendAsync(Mail);
+        var request = Assert.Single(server.Requests);
+        Assert.Equal("office@tedori.example", (string?)request["from"]!["email"]);
+        Assert.Equal("<r7-01-00001.entryReceived.0001@tedori.example>", (string?)request["headers"]!["Message-ID"]);
+        Assert.Equal(
+            """{"notice":"r7-01-00001.entryReceived.0001","case":"r7-01-00001"}""", request["custom_args"]!.ToJsonString());
+        Assert.Equal(
+            """{"click_tracking":{"enable":false,"enable_text":false},"open_tracking":{"enable":false}}""",
+            request["tracking_settings"]!.ToJsonString());
+        Assert.Equal(["text/plain", "text/html"], request["content"]!.AsArray().Select(c => (string?)c!["type"]));
+    }
+
+    [Fact]
+    public async Task Send_Again_CarriesTheSameMessageId()
+    {
+        await mail.SendAsync(Mail);
+        await mail.SendAsync(Mail);
+        Assert.Single(server.Requests.Select(r => (string?)r["headers"]!["Message-ID"]).Distinct());
+        Assert.Equal(1, server.Outbox.Count());
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(413)]
+    public async Task Send_FaultOfTheMessage_IsRefusedForEverAndNotTriedAgain(int status)
+    {
+        server.Answers.Enqueue(status);
+        var refused = await Assert.ThrowsAsync<MailRefusedException>(() => mail.SendAsync(Mail));
+        Assert.Equal($"SendGrid answered {status}.", refused.Message);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task Send_FaultOfTheOffice_IsForLaterAndNotTriedAgainNow(int status)
+    {
+        server.Answers.Enqueue(status);
+        await Assert.ThrowsAsync<MailNotTakenException>(() => mail.SendAsync(Mail));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Send_WithAWrongKey_IsForLater() =>
+        await Assert.ThrowsAsync<MailNotTakenException>(() => Adapter("SG.wrong").SendAsync(Mail));
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task Send_FaultThatPasses_IsRiddenOut(int status)
+    {
+        server.Answers.Enqueue(status);
+        server.Answers.Enqueue(status);
+        await mail.SendAsync(Mail);
+        Assert.Equal(3, server.Requests.Count);
+        Assert.Equal(1, server.Outbox.Count());
+    }
+
+    [Fact]
+    public async Task Send_FaultThatStays_IsForLater()
+    {
+        Enumerable.Repeat(503, 4).ToList().ForEach(server.Answers.Enqueue);
+        await Assert.ThrowsAsync<MailNotTakenException>(() => mail.SendAsync(Mail));
+        Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Send_ServerThatFailsAgainAndAgain_IsLeftAloneForAWhile()
+    {
+        Enumerable.Repeat(503, 100).ToList().ForEach(server.Answers.Enqueue);
+        for (var n = 0; n < 10; n++)
+            await Assert.ThrowsAsync<MailNotTakenException>(() => mail.SendAsync(Mail));
+        Assert.Equal(20, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Send_NobodyListens_IsForLater()
+    {
+        var gone = new SendGridMail(
+            new SendGridClient(FakeSendGrid.Key, "http://127.0.0.1:9"), SampleSettings.Read().Mail, Pipeline());
+        await Assert.ThrowsAsync<MailNotTakenException>(() => gone.SendAsync(Mail));
+    }
+
+    private SendGridMail Adapter(string key) => new(
+        new SendGridClient(key, server.Address.AbsoluteUri.TrimEnd('/')), SampleSettings.Read().Mail, Pipeline());
+
+    private static Polly.ResiliencePipeline<Response> Pipeline() => MailPipeline.Build(TimeSpan.FromMilliseconds(1));
+}

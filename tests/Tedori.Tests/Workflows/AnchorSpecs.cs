@@ -1,0 +1,160 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Serialization;
+using Tedori.Tests.Cases;
+using Tedori.Workflows;
+using Tedori.Workflows.Anchoring;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Tests.Workflows;
+
+public sealed class AnchorSpecs
+{
+    private static readonly LocalDate Day = new(2025, 5, 26);
+    private readonly Bureau bureau = new();
+    private readonly AuditLog log;
+    private readonly AnchorDesk desk;
+    private readonly AnchorAudit audit;
+
+    public AnchorSpecs()
+    {
+        log = new(bureau.Records);
+        var register = new CaseRegister(bureau.Records, new EditionShelf(Sample.R7));
+        desk = new(bureau.Records, register, bureau.RoundRecords, bureau.Cases, log, bureau.Clock);
+        audit = new(bureau.Records, bureau.RoundRecords, log);
+    }
+
+    [Fact]
+    public async Task Take_Again_IsTheSameAnchor()
+    {
+        await bureau.ReleaseAsync(2);
+        var head = await desk.TakeAsync(Day);
+        await bureau.PublishAsync();
+        Assert.Equal(head, await desk.TakeAsync(Day));
+        Assert.Equal(head, await desk.TakeAsync(Day.PlusDays(-1)));
+        Assert.Empty(await audit.VerifyAsync(Day));
+    }
+
+    [Fact]
+    public async Task Take_DayAfterDay_ChainsThem()
+    {
+        await bureau.ReleaseAsync(2);
+        await desk.TakeAsync(Day);
+        await bureau.PublishAsync();
+        await desk.TakeAsync(Day.PlusDays(3));
+        Assert.Equal(Day, (await AnchorAsync(Day.PlusDays(3))).Read().Before);
+        Assert.Null(await audit.VerifyChainAsync());
+        Assert.Empty(await audit.VerifyAsync(Day));
+        Assert.Empty(await audit.VerifyAsync(Day.PlusDays(3)));
+    }
+
+    [Fact]
+    public async Task Take_MoreCasesThanAPage_CoversThemAll()
+    {
+        await bureau.Rounds.AdvanceAsync(Bureau.First);
+        await bureau.EnterManyAsync(AnchorPage.Size + 3);
+        await desk.TakeAsync(Day);
+        Assert.Equal(AnchorPage.Size + 3, (await AnchorAsync(Day)).Read().Rounds[0].Cases);
+        Assert.Empty(await audit.VerifyAsync(Day));
+        await ChangeAsync("r7-01-00252", CaseRows.Event(1), "見本252", "見本000");
+        Assert.Equal(["The cases from r7-01-00251 differ from page r7-01-0001 of the anchor."], await audit.VerifyAsync(Day));
+    }
+
+    [Fact]
+    public async Task Verify_EventThatWasChangedWithItsHash_IsFound()
+    {
+        await bureau.ReleaseAsync(2);
+        await bureau.PublishAsync();
+        await desk.TakeAsync(Day);
+        var forged = EventRow.Chain(new CaseEvent.Lost(bureau.Clock.Now, 9), 2, await HashAsync(1)).Body;
+        await bureau.Records.CommitAsync(
+            RecordSet.Cases, "r7-01-00001", [new Write.Upsert(CaseRows.Event(2), forged)]);
+        Assert.Equal(["The cases from r7-01-00001 differ from page r7-01-0000 of the anchor."], await audit.VerifyAsync(Day));
+    }
+
+    [Fact]
+    public async Task Verify_EventsAfterTheAnchor_AreNoDifference()
+    {
+        await bureau.ReleaseAsync(2);
+        await desk.TakeAsync(Day);
+        await bureau.PublishAsync();
+        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Clock.Now, "都合"));
+        Assert.Empty(await audit.VerifyAsync(Day));
+    }
+
+    [Fact]
+    public async Task Verify_SeedThatWasChanged_IsFound()
+    {
+        await bureau.ReleaseAsync(2);
+        await desk.TakeAsync(Day);
+        await ChangeAsync("r7-01", RoundRows.State, "\"seed\":\"", "\"seed\":\"00", RecordSet.Rounds);
+        Assert.Equal(["The seed of r7-01 is not the one that was anchored."], await audit.VerifyAsync(Day));
+    }
+
+    [Theory]
+    [InlineData("2025-05-25T23:59:59.999", true)]
+    [InlineData("2025-05-26T23:59:59.999", false)]
+    [InlineData("2025-05-27T00:00:00", true)]
+    public async Task Verify_AuditLogOfTheDay_MustBeAsItWas(string at, bool held)
+    {
+        await bureau.ReleaseAsync(1);
+        await desk.TakeAsync(Day.PlusDays(-1));
+        await desk.TakeAsync(Day);
+        await log.WriteAsync(new(Tokyo.At(at), "u", "担当者", "127.0.0.1", "viewCase", "r7-01-00001", null, null, null));
+        Assert.Equal(held ? [] : ["The audit log is not the one that was anchored."], await audit.VerifyAsync(Day));
+    }
+
+    [Fact]
+    public async Task VerifyChain_AnchorThatWasChanged_IsFound()
+    {
+        await bureau.ReleaseAsync(1);
+        for (var n = 0; n < 3; n++)
+            await desk.TakeAsync(Day.PlusDays(n));
+        await ChangeAsync("anchors", AnchorRows.Of(Day.PlusDays(1)), "\"cases\":1", "\"cases\":2", RecordSet.Office);
+        Assert.Equal(Day.PlusDays(1), await audit.VerifyChainAsync());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(11)]
+    public async Task Take_StoppedAnywhere_GoesOn(int commit)
+    {
+        await bureau.ReleaseAsync(2);
+        bureau.Records.FailCommit(commit, afterEffect: commit == 4);
+        await Assert.ThrowsAsync<IOException>(() => desk.TakeAsync(Day));
+        await bureau.PublishAsync();
+        await desk.TakeAsync(Day);
+        Assert.Empty(await audit.VerifyAsync(Day));
+    }
+
+    [Fact]
+    public async Task Take_TwoAtOnce_IsOneAnchor()
+    {
+        await bureau.ReleaseAsync(2);
+        var heads = await Task.WhenAll(desk.TakeAsync(Day), desk.TakeAsync(Day));
+        Assert.Equal(heads[0], heads[1]);
+        Assert.Empty(await audit.VerifyAsync(Day));
+    }
+
+    [Fact]
+    public async Task Verify_DayWithoutAnAnchor_IsAnError() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => audit.VerifyAsync(Day));
+
+    private async Task<string> HashAsync(int number) => TedoriJson.Read<EventRow>(
+        (await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Event(number)))!.Body).Hash;
+
+    private async Task<AnchorRow> AnchorAsync(LocalDate day) => TedoriJson.Read<AnchorRow>(
+        (await bureau.Records.ReadAsync(RecordSet.Office, "anchors", AnchorRows.Of(day)))!.Body);
+
+    private async Task ChangeAsync(string partition, string key, string from, string to, RecordSet set = RecordSet.Cases)
+    {
+        var body = (await bureau.Records.ReadAsync(set, partition, key))!.Body;
+        Assert.Contains(from, body, StringComparison.Ordinal);
+        var write = new Write.Upsert(key, body.Replace(from, to, StringComparison.Ordinal));
+        await bureau.Records.CommitAsync(set, partition, [write]);
+    }
+}

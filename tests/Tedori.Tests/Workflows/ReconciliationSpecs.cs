@@ -1,0 +1,160 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Evidence;
+using Tedori.Tests.Cases;
+using Tedori.Workflows;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Reconciliation;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Tests.Workflows;
+
+public sealed class ReconciliationSpecs
+{
+    // A day on which the files of case 2 are read whole.
+    private static readonly LocalDate Day = Enumerable.Range(1, EvidenceInspector.ReadingNights)
+        .Select(n => new LocalDate(2025, 5, n)).Single(d => EvidenceInspector.IsReadOn(new(Bureau.First, 2), d));
+    private readonly Bureau bureau = new();
+    private readonly MemoryEvidence evidence = new();
+    private readonly ReconciliationDesk desk;
+
+    public ReconciliationSpecs()
+    {
+        var register = new CaseRegister(bureau.Records, new EditionShelf(Sample.R7));
+        var inspector = new EvidenceInspector(bureau.Records, evidence, bureau.Clock);
+        desk = new(bureau.Records, register, inspector, bureau.Tasks, bureau.Clock);
+    }
+
+    [Fact]
+    public async Task Run_EverythingThere_FindsNothing()
+    {
+        await FileAsync(cases: 3);
+        var run = await desk.RunAsync(Day);
+        Assert.Equal((3, 3, 6 * 3L, 0), (run.Cases, run.Files, run.Bytes, run.Findings));
+        Assert.NotNull(run.FinishedAt);
+        Assert.DoesNotContain("evidenceDiffers", await bureau.TaskKindsAsync());
+    }
+
+    [Fact]
+    public async Task Run_MoreCasesThanAPage_SeesThemAll()
+    {
+        await FileAsync(cases: 120, filing: 1);
+        var run = await desk.RunAsync(Day);
+        Assert.Equal((120, 1), (run.Cases, run.Files));
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("sizeDiffers")]
+    [InlineData("digestDiffers")]
+    public async Task Run_FileThatDiffers_IsFoundOnceAndStaffAreTold(string code)
+    {
+        var files = await FileAsync(cases: 2);
+        Spoil(new(Bureau.First, 2), files[1].Sha256, code);
+        Assert.Equal(1, (await desk.RunAsync(Day)).Findings);
+        Assert.Equal(1, (await desk.RunAsync(Day)).Findings);
+        var finding = Assert.Single(await FindingsAsync());
+        Assert.Equal((code, "r7-01-00002", files[1].Sha256), (finding.Code, finding.CaseId.ToString(), finding.Sha256));
+        Assert.Single(await bureau.TaskKindsAsync(), k => k == "evidenceDiffers");
+    }
+
+    [Fact]
+    public async Task Run_ContentThatDiffers_IsFoundWithin28Nights()
+    {
+        var files = await FileAsync(cases: 1);
+        Spoil(new(Bureau.First, 1), files[0].Sha256, "digestDiffers");
+        var found = 0;
+        for (var n = 0; n < EvidenceInspector.ReadingNights; n++)
+            found += (await desk.RunAsync(Day.PlusDays(n))).Findings;
+        Assert.Equal(1, found);
+    }
+
+    [Fact]
+    public async Task Run_EventThatWasChanged_IsFound()
+    {
+        await FileAsync(cases: 1);
+        var row = (await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Event(2)))!;
+        await bureau.Records.CommitAsync(RecordSet.Cases, "r7-01-00001",
+            [new Write.Upsert(row.Key, row.Body.Replace("\"rank\":1", "\"rank\":2", StringComparison.Ordinal))]);
+        await desk.RunAsync(Day);
+        var finding = Assert.Single(await FindingsAsync());
+        Assert.Equal(("chainBroken", 2), (finding.Code, finding.Event));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Run_StoppedAnywhere_GoesOnAndCountsOnce(int commit)
+    {
+        var files = await FileAsync(cases: 70);
+        Spoil(new(Bureau.First, 60), files[59].Sha256, "missing");
+        bureau.Records.FailCommit(commit, afterEffect: commit % 2 == 0);
+        await Assert.ThrowsAsync<IOException>(() => desk.RunAsync(Day));
+        var run = await desk.RunAsync(Day);
+        Assert.Equal((70, 70, 1), (run.Cases, run.Files, run.Findings));
+        Assert.Single(await FindingsAsync());
+    }
+
+    [Fact]
+    public async Task Run_TwoAtOnce_CountOnce()
+    {
+        await FileAsync(cases: 60);
+        var runs = await Task.WhenAll(desk.RunAsync(Day), desk.RunAsync(Day));
+        Assert.All(runs, run => Assert.Equal(60, run.Files));
+    }
+
+    [Fact]
+    public async Task Run_NextDay_IsARunOfItsOwn()
+    {
+        await FileAsync(cases: 1);
+        await desk.RunAsync(Day);
+        Assert.Null(await desk.ReportAsync(Day.PlusDays(1)));
+        Assert.Equal(1, (await desk.RunAsync(Day.PlusDays(1))).Files);
+        Assert.Equal(1, (await desk.ReportAsync(Day))!.Files);
+    }
+
+    [Fact]
+    public async Task Run_StoreAway_FailsAndIsNoFinding()
+    {
+        await FileAsync(cases: 1);
+        evidence.Away = true;
+        await Assert.ThrowsAsync<IOException>(() => desk.RunAsync(Day));
+        evidence.Away = false;
+        Assert.Equal(0, (await desk.RunAsync(Day)).Findings);
+    }
+
+    private async Task<List<EvidenceFile>> FileAsync(int cases, int? filing = null)
+    {
+        await bureau.ReleaseAsync(cases);
+        await bureau.PublishAsync();
+        var files = new List<EvidenceFile>();
+        for (var n = 1; n <= (filing ?? cases); n++)
+        {
+            var id = new CaseId(Bureau.First, n);
+            files.Add(await evidence.PutAsync(id, "書類.pdf", new MemoryStream([1, 2, 3, 4, 5, (byte)n])));
+            var now = bureau.Clock.Now;
+            Assert.IsType<CaseAnswer.Accepted>(await bureau.Cases.HandleAsync(
+                id, new CaseCommand.RegisterCompany(now, new("filing", new Receipt.Electronic(now), [files[^1]]))));
+        }
+
+        return files;
+    }
+
+    private void Spoil(CaseId id, string sha256, string code)
+    {
+        if (code == "missing")
+            Assert.True(evidence.Files.Remove((id, sha256)));
+        else
+            evidence.Files[(id, sha256)] = new byte[code == "sizeDiffers" ? 5 : 6];
+    }
+
+    private async Task<List<EvidenceFinding>> FindingsAsync()
+    {
+        var all = new List<EvidenceFinding>();
+        await foreach (var finding in desk.FindingsAsync(Day))
+            all.Add(finding);
+        return all;
+    }
+}

@@ -1,0 +1,104 @@
+using NodaTime;
+using Tedori.Programme.Audit;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Workflows.Anchoring;
+
+/// <summary>
+/// Verifies anchors against the records of today: every event that an anchor covered is hashed again. Changes nothing.
+/// </summary>
+public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog log)
+{
+    /// <summary>Verifies the chain of all anchors, by their own texts only.</summary>
+    /// <returns>The first day whose anchor does not follow the one before, or null where all do.</returns>
+    public async Task<LocalDate?> VerifyChainAsync(CancellationToken cancellation = default)
+    {
+        var previous = HashChain.Start;
+        await foreach (var row in records.ScanAsync(
+            RecordSet.Office, AnchorRows.Anchors, before: AnchorRows.Head, cancellation: cancellation))
+        {
+            var anchor = TedoriJson.Read<AnchorRow>(row.Body);
+            if (!anchor.Follows(previous))
+                return anchor.Read().Day;
+            previous = anchor.Hash;
+        }
+
+        return null;
+    }
+
+    /// <summary>Verifies the records that the anchor of a day covered.</summary>
+    /// <returns>What differs, in English: a page of cases, or what a round had sealed. Empty where nothing does.</returns>
+    /// <exception cref="InvalidOperationException">The day has no anchor.</exception>
+    public async Task<IReadOnlyList<string>> VerifyAsync(LocalDate day, CancellationToken cancellation = default)
+    {
+        var (row, _) = await records.ReadAsync<AnchorRow>(
+            RecordSet.Office, AnchorRows.Anchors, AnchorRows.Of(day), cancellation);
+        if (row is null)
+            throw new InvalidOperationException($"{AnchorRows.Of(day)} has no anchor.");
+        var anchor = row.Read();
+        var findings = new List<string>();
+        if (await AuditDigest.OfAsync(log, anchor.Log.From, day, cancellation) != anchor.Log)
+            findings.Add("The audit log is not the one that was anchored.");
+        foreach (var round in anchor.Rounds)
+        {
+            findings.AddRange(await DifferencesAsync(day, round, cancellation));
+            var (state, _) = await rounds.StateAsync(round.Round, cancellation);
+            if (round.List is not null && round.List != state.Digest)
+                findings.Add($"The sealed list of {round.Round} is not the one that was anchored.");
+            if (round.Seed is not null && round.Seed != state.Seed)
+                findings.Add($"The seed of {round.Round} is not the one that was anchored.");
+        }
+
+        return findings;
+    }
+
+    private async Task<List<string>> DifferencesAsync(LocalDate day, RoundAnchor round, CancellationToken cancellation)
+    {
+        var (findings, previous, seen) = (new List<string>(), HashChain.Start, 0);
+        for (var number = 0; seen < round.Cases; number++)
+        {
+            var key = AnchorRows.Page(round.Round, number);
+            var (page, _) = await records.ReadAsync<AnchorPage>(
+                RecordSet.Office, AnchorRows.PagesOf(day), key, cancellation);
+            if (page is null or { Events.Count: 0 })
+                return [.. findings, $"Page {key} of the anchor is missing."];
+            if (await DigestAsync(round.Round, page, previous, cancellation) != page.Digest)
+                findings.Add($"The cases from {new CaseId(round.Round, page.First)} differ from page {key} of the anchor.");
+            (previous, seen) = (page.Digest, seen + page.Events.Count);
+        }
+
+        if (previous != round.Digest)
+            findings.Add($"The pages of {round.Round} do not lead to the digest in the anchor.");
+        return findings;
+    }
+
+    private async Task<string> DigestAsync(RoundId round, AnchorPage page, string digest, CancellationToken cancellation)
+    {
+        for (var n = 0; n < page.Events.Count; n++)
+        {
+            var id = new CaseId(round, page.First + n);
+            var head = await HeadAsync(id, page.Events[n], cancellation);
+            digest = HashChain.Next(digest, AnchorDesk.LineOf(id, page.Events[n], head));
+        }
+
+        return digest;
+    }
+
+    // Hashed again from the texts: the hashes in the rows may have been changed along with them.
+    private async Task<string> HeadAsync(CaseId id, int events, CancellationToken cancellation)
+    {
+        var (head, before) = (HashChain.Start, CaseRows.Event(events + 1));
+        await foreach (var row in records.ScanAsync(
+            RecordSet.Cases, id.ToString(), CaseRows.Event(1), before, cancellation))
+        {
+            head = HashChain.Next(head, TedoriJson.Read<EventRow>(row.Body).Event.GetRawText());
+        }
+
+        return head;
+    }
+}

@@ -1,0 +1,11 @@
+using Tedori.Programme.Cases;
+
+namespace Tedori.Workflows.Anchoring;
+
+/// <summary>A round as an anchor saw it. Storage format.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Cases">How many cases it had.</param>
+/// <param name="Digest">Chained over the heads of all its cases, in order of serial.</param>
+/// <param name="List">Digest of its sealed list, or null while it is open.</param>
+/// <param name="Seed">The value that decided its draw, or null before.</param>
+public sealed record RoundAnchor(RoundId Round, int Cases, string Digest, string? List, string? Seed);
