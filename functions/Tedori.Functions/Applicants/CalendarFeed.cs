@@ -18,13 +18,15 @@ public sealed class CalendarFeed(Door door, Answers answers, EditionShelf editio
         door.PublicAsync(request, visit =>
         {
             var edition = editions.All.Last();
-            return Task.FromResult<IActionResult>(File(CalendarText.Write(edition.Name, CalendarOfRounds.Of(edition), visit.ReceivedAt)));
+            var text = CalendarText.Write(edition.Name, CalendarOfRounds.Of(edition), visit.ReceivedAt);
+            return Task.FromResult<IActionResult>(File(text));
         });
 
     /// <summary>One case. A calendar cannot hold the session's cookie, so it is for downloading.</summary>
     [Function("CalendarOfCase")]
     public Task<IActionResult> OfCaseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/calendar.ics")] HttpRequest request, string caseId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/calendar.ics")] HttpRequest request,
+        string caseId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
             var id = visit.Session.CaseId;

@@ -42,7 +42,8 @@ public sealed class LostLinkPages(Door door, Answers answers, LinkDesk desk, Cal
             return await answers.PageAsync<LostLinkPage>(
                 new LostLinkModel(visit.Token, visit.Form, errors), StatusCodes.Status422UnprocessableEntity);
         // Counted before anything is looked up, so that the limit tells nothing either.
-        if (!limits.AdmitRare($"link from {CallerLimits.AddressOf(visit.Request)}") || !limits.AdmitRare($"link to {Digest(email)}"))
+        if (!limits.AdmitRare($"link from {CallerLimits.AddressOf(visit.Request)}")
+            || !limits.AdmitRare($"link to {Digest(email)}"))
             return await TooManyAsync(visit.Request.HttpContext.Response);
         await desk.SendAgainAsync(id, email, visit.ReceivedAt, visit.Cancellation);
         return Answers.SeeOther(visit.Request.HttpContext.Response, "/lost-link/sent");

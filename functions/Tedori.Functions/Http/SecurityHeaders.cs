@@ -27,7 +27,8 @@ public sealed class SecurityHeaders(PublicAddress address)
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers.CacheControl = "no-store";
+        // In the words of the form's tokens, which would warn of any others.
+        headers.CacheControl = "no-cache, no-store";
         if (address.Base?.Scheme == Uri.UriSchemeHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }

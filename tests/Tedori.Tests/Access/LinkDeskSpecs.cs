@@ -21,7 +21,7 @@ public sealed class LinkDeskSpecs
         await desk.SendAgainAsync(Sample.CaseId, email, bureau.Clock.Now);
         await desk.SendAgainAsync(Sample.CaseId, email, bureau.Clock.Now);
         Assert.Equal(["outbox-r7-01-00001.linkSentAgain.0001", "outbox-r7-01-00001.linkSentAgain.0002"], Links());
-        Assert.Contains("notice r7-01-00001.linkSentAgain.0001", bureau.Hints.Given);
+        Assert.Contains("pending r7-01-00001.linkSentAgain.0001", bureau.Hints.Given);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed class HomeAndCalendarTests(ServedFolder served) : IClassFixture<Se
         Assert.StartsWith("令和7年6月20日(金) ", page.GetElementById("clock")!.TextContent, StringComparison.Ordinal);
         foreach (var way in (string[])["/entry", "/lost-link", "/calendar.ics", "/rounds/1", "/rounds/10"])
             Assert.NotNull(page.QuerySelector($"a[href='{way}']"));
-        Assert.Equal(["受付終了", "受付中", "受付前"], page.QuerySelectorAll("tbody tr td:nth-child(2)").Take(3).Select(c => c.TextContent));
+        Assert.Equal(
+            ["第1回受付終了140社", "第2回受付中140社", "第3回受付前140社"],
+            page.QuerySelectorAll("tbody tr th").Take(3).Select(c => c.TextContent));
     }
 
     [Fact]

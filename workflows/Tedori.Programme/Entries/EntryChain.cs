@@ -20,13 +20,20 @@ public static class EntryChain
     /// <param name="previous">The digest of the position before, or <see cref="Start"/>.</param>
     /// <param name="caseId">The case that the entry opens; its serial is the position.</param>
     /// <param name="receivedAt">When it was received.</param>
+    /// <param name="form">What the company stated.</param>
     /// <param name="key">Key of the request. It is secret, so that nobody can guess an entry from its digest.</param>
-    public static string Next(string previous, CaseId caseId, Instant receivedAt, string key)
+    public static string Next(string previous, CaseId caseId, Instant receivedAt, EntryForm form, string key)
     {
-        var text = string.Create(
-            CultureInfo.InvariantCulture, $"{previous}|{caseId}|{InstantPattern.ExtendedIso.Format(receivedAt)}|{Digest(key)}");
-        return Digest(text);
+        ArgumentNullException.ThrowIfNull(form);
+        return Digest(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{previous}|{caseId}|{InstantPattern.ExtendedIso.Format(receivedAt)}|{Digest($"{key}\n{Text(form)}")}"));
     }
+
+    private static string Text(EntryForm form) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{form.CompanyName}\n{form.CorporateNumber}\n{form.Representative}\n{form.Address}\n{form.Employees}\n"
+        + $"{form.ContactName}\n{form.Email}\n{form.Phone}");
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -52,7 +52,8 @@ public static class EntryCheck
 
         log.Require(digits?.Length == 13, EntryField.CorporateNumber, "corporateNumberLength",
             $"法人番号を13桁の数字で入力してください({Ledger})。");
-        log.Require(digits?.Length != 13 || CorporateNumber.TryParse(digits, out _), EntryField.CorporateNumber, "corporateNumberWrong",
+        log.Require(
+            digits?.Length != 13 || CorporateNumber.TryParse(digits, out _), EntryField.CorporateNumber, "corporateNumberWrong",
             "法人番号が正しくありません。先頭の検査用数字が合わないため、13桁を見直してください(法人番号の指定等に関する省令)。");
         return digits;
     }

@@ -37,7 +37,8 @@ public static class Screening
         public bool IsFirst(Entry entry)
         {
             // Without a number the name, address and phone decide; against one without a number they decide too.
-            var known = entry.Place is { } place && (companies.Contains(place) || (!entry.HasNumber && places.Contains(place)));
+            var known = entry.Place is { } place
+                && (companies.Contains(place) || (!entry.HasNumber && places.Contains(place)));
             if (entry.Place is { } its)
                 places.Add(its);
             return companies.Add(entry.Company) && !known;

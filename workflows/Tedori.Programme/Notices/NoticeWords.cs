@@ -72,7 +72,8 @@ internal static class NoticeWords
     private static IEnumerable<string> Position(string? digest)
     {
         if (digest is not null)
-            yield return $"受付一覧のダイジェスト(SHA-256): {digest}。貴社までのすべての受付から計算した値で、後から順番や内容が変わっていないことを確かめられます。";
+            yield return $"受付一覧のダイジェスト(SHA-256): {digest}。貴社までのすべての受付から計算した値で、"
+                + "後から順番や内容が変わると、この値と合わなくなります。";
     }
 
     private static IEnumerable<string> Track(Edition edition, CaseState s)

@@ -25,7 +25,8 @@ internal static class EntryBench
             var outcomes = await rush.RunAsync(entries, connections);
             var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
             var list = await site.SealAsync();
-            var result = ResultOf(outcomes, [.. list.Where(r => r.Exclusion is null).Select(r => r.CaseId.ToString())], connections, seconds);
+            string[] listed = [.. list.Where(r => r.Exclusion is null).Select(r => r.CaseId.ToString())];
+            var result = ResultOf(outcomes, listed, connections, seconds);
             await output.WriteLineAsync(JsonSerializer.Serialize(result, Json));
             return result.Lost + result.Doubled > 0 ? 1 : 0;
         }
@@ -36,13 +37,13 @@ internal static class EntryBench
     }
 
     private static EntryBenchResult ResultOf(
-        IReadOnlyList<RushOutcome> outcomes, IReadOnlyList<string> listed, int connections, double seconds)
+        IReadOnlyList<RushOutcome> outcomes, string[] listed, int connections, double seconds)
     {
         var acknowledged = outcomes.Select(o => o.Receipt).OfType<string>().ToList();
         var times = outcomes.Select(o => o.Elapsed.TotalMilliseconds).Order().ToList();
         return new(
             outcomes.Count, connections, Math.Round(outcomes.Count / seconds, 1), At(0.5), At(0.99), At(1),
-            acknowledged.Count, acknowledged.Except(listed).Count(), listed.Count - listed.Intersect(acknowledged).Count());
+            acknowledged.Count, acknowledged.Except(listed).Count(), listed.Length - listed.Intersect(acknowledged).Count());
 
         double At(double share) => Math.Round(times[(int)Math.Ceiling(share * times.Count) - 1], 1);
     }

@@ -36,7 +36,14 @@ internal sealed class RushSite : IAsyncDisposable
         DataFolder.Open(folder).Dispose();
         var clock = ServeClock.Open(folder, EntryWindow.Of(edition, edition.Round(1)).Opens);
         var platform = await LocalPlatform.OpenAsync(
-            new() { Folder = folder, Timeline = clock.Timeline, Editions = [edition], BeaconSeed = 1, PublicAddress = new(new Uri("http://127.0.0.1/")) },
+            new()
+            {
+                Folder = folder,
+                Timeline = clock.Timeline,
+                Editions = [edition],
+                BeaconSeed = 1,
+                PublicAddress = new(new Uri("http://127.0.0.1/")),
+            },
             CancellationToken.None);
         var app = WebHost.Build(platform, clock, port: 0, failure => throw failure);
         await app.StartAsync();
