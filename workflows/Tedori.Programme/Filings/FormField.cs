@@ -6,6 +6,9 @@ namespace Tedori.Programme.Filings;
 /// <param name="Kind">What it takes.</param>
 public sealed record FormField(string Name, string Label, FieldKind Kind)
 {
+    /// <summary>The label where its line is named above it, or null where it is the same.</summary>
+    public string? Short { get; init; }
+
     /// <summary>Whether it must be filled where it is asked.</summary>
     public bool Required { get; init; } = true;
 

@@ -63,36 +63,49 @@ public static class ItemFields
 
     private static IEnumerable<FormField> Person(int n) =>
     [
-        new(Wage(n, "employee"), $"{n}人目の社員番号", FieldKind.Text) { Required = n == 1, MaxLength = 20 },
-        Money(n, "before", $"{n}人目の引上げ前の額(円)"),
-        Money(n, "after", $"{n}人目の引上げ後の額(円)"),
+        new(Wage(n, "employee"), $"{n}人目の社員番号", FieldKind.Text)
+        {
+            Short = "社員番号",
+            Required = n == 1,
+            MaxLength = 20,
+        },
+        Money(n, "before", "引上げ前の額(円)"),
+        Money(n, "after", "引上げ後の額(円)"),
         new(Wage(n, "hours"), $"{n}人目の月の所定労働時間", FieldKind.Hours)
         {
+            Short = "月の所定労働時間",
             Required = false,
             With = Wage(n, "employee"),
             MaxLength = 8,
             Maximum = 744,
             Support = "時給の場合は空欄",
         },
-        Money(n, "step", $"{n}人目の定期昇給の額(円)") with { Required = false },
+        Money(n, "step", "うち定期昇給の額(円)") with { Required = false },
     ];
 
     private static FormField Money(int n, string what, string label) =>
-        new(Wage(n, what), label, FieldKind.Number) { With = Wage(n, "employee"), MaxLength = 12, Maximum = 99_999_999 };
+        new(Wage(n, what), $"{n}人目の{label}", FieldKind.Number)
+        {
+            Short = label,
+            With = Wage(n, "employee"),
+            MaxLength = 12,
+            Maximum = 99_999_999,
+        };
 
     private static IEnumerable<FormField> Occupation(int n)
     {
         var name = Rest(n, "occupation");
         return
         [
-            new(name, $"職種{n}", FieldKind.Text) { Required = false, MaxLength = 40, Support = n == 1 ? "例: 全職種" : null },
-            new(Rest(n, "hours"), $"職種{n}の休息時間(時間)", FieldKind.Hours) { With = name, MaxLength = 8, Maximum = 24 },
+            new(name, $"職種{n}", FieldKind.Text) { Short = "職種の名称", Required = false, MaxLength = 40, Support = n == 1 ? "例: 全職種" : null },
+            new(Rest(n, "hours"), $"職種{n}の休息時間(時間)", FieldKind.Hours) { Short = "休息時間(時間)", With = name, MaxLength = 8, Maximum = 24 },
             new(Rest(n, "existing"), $"職種{n}の今の休息時間(時間)", FieldKind.Hours)
             {
-                Required = false, With = name, MaxLength = 8, Maximum = 24, Support = "今も制度がある場合だけ入力",
+                Short = "今の休息時間(時間)", Required = false, With = name, MaxLength = 8, Maximum = 24, Support = "今も制度がある場合だけ入力",
             },
             new(Rest(n, "overlap"), $"職種{n}の休息時間が次の始業に重なるとき", FieldKind.Choice)
             {
+                Short = "休息時間が次の始業に重なるとき",
                 With = name,
                 MaxLength = 20,
                 Options =
@@ -101,14 +114,14 @@ public static class ItemFields
                     ("overtimeBan", "一定の時刻より後の残業を禁止する"),
                 ],
             },
-            new(Rest(n, "start"), $"職種{n}の始業時刻", FieldKind.Time) { With = name, MaxLength = 5, Support = "例: 9:00" },
+            new(Rest(n, "start"), $"職種{n}の始業時刻", FieldKind.Time) { Short = "始業時刻", With = name, MaxLength = 5, Support = "例: 9:00" },
             new(Rest(n, "ban"), $"職種{n}の残業を禁止する時刻", FieldKind.Time)
             {
-                Required = false, With = name, MaxLength = 5, Support = "残業を禁止する場合だけ入力。例: 20:00",
+                Short = "残業を禁止する時刻", Required = false, With = name, MaxLength = 5, Support = "残業を禁止する場合だけ入力。例: 20:00",
             },
             new(Rest(n, "end"), $"職種{n}の計算例に使う終業時刻", FieldKind.Time)
             {
-                Required = false, With = name, MaxLength = 5, Support = "例: 23:30",
+                Short = "計算例に使う終業時刻", Required = false, With = name, MaxLength = 5, Support = "例: 23:30",
             },
         ];
     }

@@ -22,6 +22,8 @@ internal static class MyStyle
         .item{border:1px solid #949494;border-radius:8px;padding:8px 16px;margin:0 0 16px;max-width:800px}
         .item .field{margin-bottom:16px}
         .row{display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:8px 16px;align-items:end;margin:0;max-width:1100px}
+        .row.rest{grid-template-columns:repeat(3,minmax(0,1fr));align-items:start}
+        .line legend{padding:0 8px}
         .line{border:1px solid #949494;border-radius:8px;padding:8px 16px;margin:0 0 16px;max-width:1100px}
         .line .field{margin-bottom:16px}
         .verdict{margin:0;padding:8px 12px;background:#f1f1f4}
@@ -36,7 +38,7 @@ internal static class MyStyle
         .amount{margin:0 0 24px;padding:12px 16px;border:2px solid #0017c1;max-width:800px}
         .amount p{margin:0}
         .amount p:last-of-type{font-weight:700}
-        @media (max-width:600px){.row,.both{grid-template-columns:minmax(0,1fr)}.paper dl{grid-template-columns:1fr}}
+        @media (max-width:600px){.row,.row.rest,.both{grid-template-columns:minmax(0,1fr)}.paper dl{grid-template-columns:1fr}}
         @media print{header,.skip,.actions,.noprint{display:none}main{padding:0;max-width:none}.sheet{break-after:page}}
         """;
 }
