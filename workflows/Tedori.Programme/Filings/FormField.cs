@@ -7,7 +7,7 @@ namespace Tedori.Programme.Filings;
 public sealed record FormField(string Name, string Label, FieldKind Kind)
 {
     /// <summary>The label where its line is named above it, or null where it is the same.</summary>
-    public string? Short { get; init; }
+    public string? Brief { get; init; }
 
     /// <summary>Whether it must be filled where it is asked.</summary>
     public bool Required { get; init; } = true;

@@ -65,7 +65,7 @@ public static class ItemFields
     [
         new(Wage(n, "employee"), $"{n}人目の社員番号", FieldKind.Text)
         {
-            Short = "社員番号",
+            Brief = "社員番号",
             Required = n == 1,
             MaxLength = 20,
         },
@@ -73,7 +73,7 @@ public static class ItemFields
         Money(n, "after", "引上げ後の額(円)"),
         new(Wage(n, "hours"), $"{n}人目の月の所定労働時間", FieldKind.Hours)
         {
-            Short = "月の所定労働時間",
+            Brief = "月の所定労働時間",
             Required = false,
             With = Wage(n, "employee"),
             MaxLength = 8,
@@ -86,7 +86,7 @@ public static class ItemFields
     private static FormField Money(int n, string what, string label) =>
         new(Wage(n, what), $"{n}人目の{label}", FieldKind.Number)
         {
-            Short = label,
+            Brief = label,
             With = Wage(n, "employee"),
             MaxLength = 12,
             Maximum = 99_999_999,
@@ -97,15 +97,15 @@ public static class ItemFields
         var name = Rest(n, "occupation");
         return
         [
-            new(name, $"職種{n}", FieldKind.Text) { Short = "職種の名称", Required = false, MaxLength = 40, Support = n == 1 ? "例: 全職種" : null },
-            new(Rest(n, "hours"), $"職種{n}の休息時間(時間)", FieldKind.Hours) { Short = "休息時間(時間)", With = name, MaxLength = 8, Maximum = 24 },
+            new(name, $"職種{n}", FieldKind.Text) { Brief = "職種の名称", Required = false, MaxLength = 40, Support = n == 1 ? "例: 全職種" : null },
+            new(Rest(n, "hours"), $"職種{n}の休息時間(時間)", FieldKind.Hours) { Brief = "休息時間(時間)", With = name, MaxLength = 8, Maximum = 24 },
             new(Rest(n, "existing"), $"職種{n}の今の休息時間(時間)", FieldKind.Hours)
             {
-                Short = "今の休息時間(時間)", Required = false, With = name, MaxLength = 8, Maximum = 24, Support = "今も制度がある場合だけ入力",
+                Brief = "今の休息時間(時間)", Required = false, With = name, MaxLength = 8, Maximum = 24, Support = "今も制度がある場合だけ入力",
             },
             new(Rest(n, "overlap"), $"職種{n}の休息時間が次の始業に重なるとき", FieldKind.Choice)
             {
-                Short = "休息時間が次の始業に重なるとき",
+                Brief = "休息時間が次の始業に重なるとき",
                 With = name,
                 MaxLength = 20,
                 Options =
@@ -114,14 +114,14 @@ public static class ItemFields
                     ("overtimeBan", "一定の時刻より後の残業を禁止する"),
                 ],
             },
-            new(Rest(n, "start"), $"職種{n}の始業時刻", FieldKind.Time) { Short = "始業時刻", With = name, MaxLength = 5, Support = "例: 9:00" },
+            new(Rest(n, "start"), $"職種{n}の始業時刻", FieldKind.Time) { Brief = "始業時刻", With = name, MaxLength = 5, Support = "例: 9:00" },
             new(Rest(n, "ban"), $"職種{n}の残業を禁止する時刻", FieldKind.Time)
             {
-                Short = "残業を禁止する時刻", Required = false, With = name, MaxLength = 5, Support = "残業を禁止する場合だけ入力。例: 20:00",
+                Brief = "残業を禁止する時刻", Required = false, With = name, MaxLength = 5, Support = "残業を禁止する場合だけ入力。例: 20:00",
             },
             new(Rest(n, "end"), $"職種{n}の計算例に使う終業時刻", FieldKind.Time)
             {
-                Short = "計算例に使う終業時刻", Required = false, With = name, MaxLength = 5, Support = "例: 23:30",
+                Brief = "計算例に使う終業時刻", Required = false, With = name, MaxLength = 5, Support = "例: 23:30",
             },
         ];
     }
