@@ -33,6 +33,12 @@ public static class ShellStyle
         dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 24px;margin:0}
         dt{font-weight:700}
         dd{margin:0;overflow-wrap:anywhere}
+        h3{font-size:18px;line-height:1.6;margin:32px 0 12px}
+        code{overflow-wrap:anywhere;font-size:15px}
+        section label{display:block;font-weight:700}
+        section .support{display:block}
+        .downloads li{margin:0 0 8px}
+        .result p{margin:0;padding:8px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700;overflow-wrap:anywhere}
         form{margin:0}
         fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
         legend{font-weight:700;padding:0}

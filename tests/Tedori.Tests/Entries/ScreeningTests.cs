@@ -72,9 +72,9 @@ public sealed class ScreeningTests
     public void SealedList_OfTheScreened_NumbersOnlyThoseThatTakePart()
     {
         var list = SealedList.Of(
-            Sample.RoundId, Run([Entry(1, "a", 1), Entry(2, "a", 2), Entry(3, "b", 3)], Nobody));
+            Sample.RoundId, Run([Entry(1, "a", 1), Entry(2, "a", 2), Entry(3, "b", 3)], Nobody), new byte[32]);
         Assert.Equal([(1, 1), (2, 3)], list.Entries.Select(e => (e.Number, e.CaseId.Serial)));
-        Assert.Equal(SealedList.DigestOf(list.Entries), list.Digest);
+        Assert.Equal(MerkleTree.Root([.. list.Entries.Select(e => e.Leaf())]), list.Root);
     }
 
     private static IReadOnlyList<(Entry Entry, Exclusion? Exclusion)> Run(

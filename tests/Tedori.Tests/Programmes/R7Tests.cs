@@ -118,6 +118,7 @@ public sealed class R7Tests
         Assert.Equal(
             [
                 "O entry.maximumEmployees 300", "A entry.winnersMayEnterAgain false",
+                "A entry.promotionBusinessDays 0",
                 .. R7.Entry.Conditions.Select((c, i) => $"O entry.conditions[{i}].text {c.Text}"), "A windows.publishAt 10:00",
                 "A windows.postalSettlementBusinessDays 7", "A windows.correctionBusinessDays 10",
                 "A windows.reminderBusinessDays 10, 5, 2", "A windows.reminderAt 09:00", "A windows.drain PT2M",

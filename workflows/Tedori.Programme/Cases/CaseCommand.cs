@@ -15,6 +15,9 @@ public abstract record CaseCommand(Instant At)
     /// <summary>Tells the result of the draw: the rank and whether it won.</summary>
     public sealed record RecordDraw(Instant At, int Rank, bool Won) : CaseCommand(At);
 
+    /// <summary>Gives a case that was not drawn the place of one that gave it back (繰上当選).</summary>
+    public sealed record Promote(Instant At, int Rank, string ApprovedBy) : CaseCommand(At);
+
     /// <summary>Tells that the entry takes no part in the draw.</summary>
     public sealed record Exclude(Instant At, Exclusion Reason) : CaseCommand(At);
 

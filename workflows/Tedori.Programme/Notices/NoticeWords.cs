@@ -16,6 +16,8 @@ internal static class NoticeWords
              $"受付番号は{s.Id}です。お問い合わせの際にお知らせください。", .. Position(x.Digest)]),
         CaseEvent.Won => ("抽選の結果、当選しました",
             [$"第{s.Id.Round.Number}回の抽選の結果、当選しました。", "期限までに企業情報を登録してください。", Explain(edition, s)]),
+        CaseEvent.Promoted => ("繰上当選しました",
+            [$"第{s.Id.Round.Number}回で当選された企業の辞退などにより、抽選の順位に従って繰上当選しました。", "期限までに企業情報を登録してください。", Explain(edition, s)]),
         CaseEvent.Lost => ("抽選の結果、落選しました",
             [$"第{s.Id.Round.Number}回の抽選の結果、残念ながら落選しました。", "落選された企業も、次回以降の事前エントリーにお申し込みいただけます。"]),
         CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),

@@ -90,7 +90,7 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
     {
         // Together, because each waits for a commit of the engine.
         var given = notices.Select(notice => hints.NoticePendingAsync(notice, cancellation)).ToList();
-        if (events.Any(e => e is CaseEvent.Entered or CaseEvent.Reinstated))
+        if (events.Any(e => e is CaseEvent.Entered or CaseEvent.Reinstated or CaseEvent.Promoted))
             given.Add(hints.CaseOpenedAsync(id, cancellation));
         else if (command is not CaseCommand.PassTime)
             given.Add(hints.CaseChangedAsync(id, cancellation));

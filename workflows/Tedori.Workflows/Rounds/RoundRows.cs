@@ -32,7 +32,13 @@ public static class RoundRows
     /// <summary>Prefix of the pages of the sealed list.</summary>
     public const string List = "list-";
 
-    /// <summary>Prefix of the pages of the results.</summary>
+    /// <summary>What the salts of the list are made of; it leaves the office only as the salt of one company's own entry.</summary>
+    public const string Secret = "secret";
+
+    /// <summary>Prefix of the draws that were done.</summary>
+    public const string Draws = "draw-";
+
+    /// <summary>Prefix of the pages of the results of the first draw.</summary>
     public const string Results = "result-";
 
     /// <summary>Rows of a list or of results on one page; a page stays below 32 Ki characters.</summary>
@@ -40,6 +46,19 @@ public static class RoundRows
 
     /// <summary>Key of an entry.</summary>
     public static string Entry(int serial) => string.Create(CultureInfo.InvariantCulture, $"{Entries}{serial:00000}");
+
+    /// <summary>Key of a draw that was done, from 1. There is one row of it at most, which is why there is one draw.</summary>
+    public static string Draw(int draw) => string.Create(CultureInfo.InvariantCulture, $"{Draws}{draw:00}");
+
+    /// <summary>Prefix of the pages of the results of a draw.</summary>
+    public static string ResultsOf(int draw) =>
+        draw == 1 ? Results : string.Create(CultureInfo.InvariantCulture, $"result{draw:00}-");
+
+    /// <summary>Key of the announcement that a throw before witnesses decides a draw.</summary>
+    public static string Witnessed(int draw) => string.Create(CultureInfo.InvariantCulture, $"witnessed-{draw:00}");
+
+    /// <summary>Key of what fell before witnesses.</summary>
+    public static string Thrown(int draw) => string.Create(CultureInfo.InvariantCulture, $"thrown-{draw:00}");
 
     /// <summary>Key of the row that leads from a request key to its entry.</summary>
     public static string KeyOf(string requestKey) => Keys + Hash(requestKey);

@@ -19,9 +19,11 @@ internal static class CommandLine
             SeasonCommand.Create(),
             ServeOnItsOwn(),
             BenchCommand.Create(),
-            BenchEntriesCommand.Create(),
             CostCommand.Create(),
             DeployGuardCommand.Create(),
+            VerifyDrawCommand.Create(),
+            BenchDrawCommand.Create(),
+            BenchEntriesCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);
