@@ -28,6 +28,7 @@ public sealed class FilingPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Contains("電子申請は17:00より前にサーバーが受信したもの、郵送は当日の消印があるものが有効です。", lead, StringComparison.Ordinal);
         var button = Assert.Single(page.QuerySelectorAll("main a.button"));
         Assert.Equal(company.Path("/forms/company"), button.GetAttribute("href"));
+        Assert.Contains("当選", page.QuerySelector("section[aria-labelledby=draw-proof]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("企業情報の登録", page.QuerySelector(".steps .now h3")!.FirstChild!.TextContent.Trim());
     }
 

@@ -10,13 +10,14 @@ using Tedori.Workflows;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Applicants.My;
 
 /// <summary>What a company sees of its case: my page, notices, receipts of filings.</summary>
 public sealed class MyPages(
     Door door, Answers answers, CompanySessions sessions, EditionShelf editions, CaseDesk cases, CaseHistory history,
-    DraftDesk drafts, IEvidenceStore store)
+    DraftDesk drafts, IEvidenceStore store, DrawArchive draws)
 {
     /// <summary>My page.</summary>
     [Function("MyPage")]
@@ -29,7 +30,8 @@ public sealed class MyPages(
             return await answers.PageAsync<MyPage>(new MyModel(
                 visit.Frame(), editions.Of(id), state, visit.ReceivedAt, await history.EventsAsync(id, cancellation),
                 await history.SentAsync(id, cancellation),
-                FormKey.Of(state) is { } form ? await drafts.ReadAsync(id, form, cancellation) : null));
+                FormKey.Of(state) is { } form ? await drafts.ReadAsync(id, form, cancellation) : null,
+                await draws.ProofAsync(id, cancellation)));
         });
 
     /// <summary>A notice as it was sent.</summary>

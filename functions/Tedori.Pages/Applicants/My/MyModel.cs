@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
+using Tedori.Programme.Lottery.Proofs;
 using Tedori.Programme.Programmes;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Notices;
@@ -16,9 +17,10 @@ namespace Tedori.Pages.Applicants.My;
 /// <param name="Events">All events with their numbers.</param>
 /// <param name="Notices">The notices that left.</param>
 /// <param name="Draft">The draft of the form that is next, or null.</param>
+/// <param name="Proof">That the entry is in the published list, or null before the list is frozen.</param>
 public sealed record MyModel(
     MyFrame Frame, Edition Edition, CaseState State, Instant Now, IReadOnlyList<(int Number, CaseEvent Event)> Events,
-    IReadOnlyList<SentNotice> Notices, Draft? Draft)
+    IReadOnlyList<SentNotice> Notices, Draft? Draft, EntryProof? Proof)
 {
     /// <summary>The next date and what to do.</summary>
     public NextStep Next => NextStep.Of(Edition, State, Now);
