@@ -201,7 +201,10 @@ public sealed class FilingPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal(HttpStatusCode.Conflict, early.Status);
         Assert.Contains("専門家派遣が2回必要ですが0回です。", early.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, filed.Status);
-        Assert.Equal(new Claim([1, 2, 15], 1).Persons, (await round.StateAsync(company.Case)).Claim!.Persons);
+        var claim = (await round.StateAsync(company.Case)).Claim!;
+        Assert.Equal("1, 2, 15 and 1", $"{string.Join(", ", claim.Items)} and {claim.Persons}");
+        var receipts = (await company.GetAsync(company.Path())).QuerySelectorAll(".steps a").Select(a => a.TextContent);
+        Assert.Equal(["企業情報の登録の受付票を見る", "奨励金対象事業の登録の受付票を見る", "支給申請の受付票を見る"], receipts);
     }
 
     private static async Task<(Answer Preview, Answer Filed)> FileAsync(

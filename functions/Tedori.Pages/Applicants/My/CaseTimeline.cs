@@ -31,9 +31,11 @@ public static class CaseTimeline
         return new(
             step == Step.AwaitingDraw ? "抽選" : CaseWords.Of(step),
             where,
-            done is null ? Waiting(step, where) : EventWords.Of(edition, done),
+            done is null ? Waiting(step, where)
+            : step == Step.Implementation ? "取組を終えました。"
+            : EventWords.Of(edition, done),
             CaseSchedule.DateOf(edition, state, step),
-            EventWords.FilingOf(done) is null ? null : number);
+            step == Step.Implementation || EventWords.FilingOf(done) is null ? null : number);
     }
 
     private static TimelineState StateOf(CaseState state, Step step, bool done) =>

@@ -23,7 +23,7 @@ internal static class MyStyle
         .item .field{margin-bottom:16px}
         .row{display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:8px 16px;align-items:end;margin:0;max-width:1100px}
         .row.rest{grid-template-columns:repeat(3,minmax(0,1fr));align-items:start}
-        .line legend{padding:0 8px}
+        .line>legend{padding:0 8px}
         .line{border:1px solid #949494;border-radius:8px;padding:8px 16px;margin:0 0 16px;max-width:1100px}
         .line .field{margin-bottom:16px}
         .verdict{margin:0;padding:8px 12px;background:#f1f1f4}
