@@ -19,12 +19,12 @@ public sealed class RoundActions(
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
         ProposedAction action, CancellationToken cancellation = default) => action switch
-    {
-        ProposedAction.ReleaseResult a => await PreviewAsync(a, cancellation),
-        ProposedAction.ExtendRound a => (await EffectOfAsync(a, cancellation), null),
-        ProposedAction.CarryPlaces a => (EffectOf(a), null),
-        _ => throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action)),
-    };
+        {
+            ProposedAction.ReleaseResult a => await PreviewAsync(a, cancellation),
+            ProposedAction.ExtendRound a => (await EffectOfAsync(a, cancellation), null),
+            ProposedAction.CarryPlaces a => (EffectOf(a), null),
+            _ => throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action)),
+        };
 
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
