@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +15,9 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
     private static readonly IReadOnlyList<(string Method, string Route)> Routes = [.. FunctionCatalog.Of(typeof(Door).Assembly)
         .With<HttpTriggerAttribute>()
         .SelectMany(t => t.Trigger.Methods!.Select(m => (m.ToUpperInvariant(), t.Trigger.Route!)))];
+
+    // Members by looking, the others by timers of the host that run meanwhile.
+    private static readonly string[] Watched = ["members", "watch", "canary", "timers"];
 
     [Fact]
     public void Routes_AllOfThem_HaveARowAndRowsARoute() => Assert.Equal(
@@ -60,14 +61,14 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
     public async Task Walk_AsTheMostPowerful_ChangesNothingInTheRecord()
     {
         await served.IdleAsync();
-        var before = await DigestAsync();
+        var before = await RowsAsync();
         using var endo = await StaffClient.SignInAsync(served, "dev-endo");
         using var kato = await StaffClient.SignInAsync(served, "dev-kato");
 
         await WalkAsync(endo.Http, (_, _) => _ => true);
         await WalkAsync(kato.Http, (_, _) => _ => true);
 
-        Assert.Equal(before, await DigestAsync());
+        Assert.Equal(before, await RowsAsync());
     }
 
     private static Func<int, bool> Outsider(string method, Audience audience) => (method, audience) switch
@@ -105,19 +106,19 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         _ => "1",
     });
 
-    private async Task<string> DigestAsync()
+    private async Task<List<string>> RowsAsync()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var rows = new List<string>();
         foreach (var set in Enum.GetValues<RecordSet>())
         {
             await foreach (var (partition, row) in served.Services.GetRequiredService<IAllRecords>().ScanAllAsync(set))
             {
-                if (!partition.StartsWith("audit-", StringComparison.Ordinal) && partition != "members")
-                    hash.AppendData(Encoding.UTF8.GetBytes($"{set} {partition} {row.Key} {row.Version}\n"));
+                if (!partition.StartsWith("audit-", StringComparison.Ordinal) && !Watched.Contains(partition))
+                    rows.Add($"{set} {partition} {row.Key} {row.Version}");
             }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return rows;
     }
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]

@@ -17,8 +17,14 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
     public async Task WriteAsync(Edition edition, CaseFolder folder, Stream target, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        await using var archive = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, null, cancellation);
-        var zip = new DossierZip(archive, folder.Events[^1].Event.At);
+        await using var sink = new DrainedStream(target);
+        await using (var archive = await ZipArchive.CreateAsync(sink, ZipArchiveMode.Create, leaveOpen: true, null, cancellation))
+            await WriteAsync(edition, folder, new DossierZip(archive, sink, folder.Events[^1].Event.At), cancellation);
+        await sink.DrainAsync(cancellation);
+    }
+
+    private async Task WriteAsync(Edition edition, CaseFolder folder, DossierZip zip, CancellationToken cancellation)
+    {
         var held = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var stored in store.ListAsync(folder.State.Id, cancellation))
             held.Add(stored.Sha256);

@@ -8,7 +8,7 @@ using Tedori.Programme.Calendar;
 namespace Tedori.Functions.Staff.Dossiers;
 
 /// <summary>Writes the files of a dossier one after the other and keeps their digests. The same files give the same bytes.</summary>
-internal sealed class DossierZip(ZipArchive archive, Instant at)
+internal sealed class DossierZip(ZipArchive archive, DrainedStream sink, Instant at)
 {
     private readonly List<DossierEntry> entries = [];
 
@@ -36,6 +36,7 @@ internal sealed class DossierZip(ZipArchive archive, Instant at)
             {
                 hash.AppendData(buffer, 0, read);
                 await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                await sink.DrainAsync(cancellation);
             }
         }
 

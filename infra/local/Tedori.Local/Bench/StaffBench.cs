@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using NodaTime;
 using Tedori.Local.Data;
+using Tedori.Local.Engine;
 using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Serve;
@@ -31,11 +32,10 @@ internal static partial class StaffBench
     {
         var folder = BenchFolder.NewPath();
         var edition = EditionReader.R7();
-        Directory.CreateDirectory(folder);
         try
         {
             var started = Stopwatch.GetTimestamp();
-            await using (var filled = await OpenAsync(folder, ServeClock.Open(folder, Start), edition, Durability.Normal, cancellation))
+            await using (var filled = await OpenAsync(folder, new RunningTimeline(Start), edition, Durability.Normal, cancellation))
                 await new StaffCases(filled.Services, edition).FillAsync(cases, cancellation);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
                 $"{{\"filled\":{cases},\"seconds\":{Stopwatch.GetElapsedTime(started).TotalSeconds:0.0}}}"));
@@ -52,7 +52,7 @@ internal static partial class StaffBench
         string folder, Edition edition, int cases, int requests, TextWriter output, CancellationToken cancellation)
     {
         var clock = ServeClock.Open(folder, Start);
-        await using var platform = await OpenAsync(folder, clock, edition, Durability.Full, cancellation);
+        await using var platform = await OpenAsync(folder, clock.Timeline, edition, Durability.Full, cancellation);
         await using var app = WebHost.Build(platform, clock, port: 0, failure => throw failure);
         await app.StartAsync(cancellation);
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
@@ -68,11 +68,11 @@ internal static partial class StaffBench
     }
 
     private static Task<LocalPlatform> OpenAsync(
-        string folder, ServeClock clock, Edition edition, Durability durability, CancellationToken cancellation) => LocalPlatform.OpenAsync(
+        string folder, ITimeline timeline, Edition edition, Durability durability, CancellationToken cancellation) => LocalPlatform.OpenAsync(
         new()
         {
             Folder = folder,
-            Timeline = clock.Timeline,
+            Timeline = timeline,
             Editions = [edition],
             BeaconSeed = 1,
             Durability = durability,
