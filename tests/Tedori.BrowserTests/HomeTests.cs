@@ -18,4 +18,15 @@ public sealed class HomeTests(Chromium chromium, ServedFolder served) : IClassFi
         await tab.ShotAsync("home");
         await tab.NoViolationsAsync();
     }
+
+    [BrowserFact]
+    public async Task Clock_WithScript_RunsInJapaneseTimeWhereverTheBrowserIs()
+    {
+        await using var tab = await chromium.OpenAsync(served, Way.Desktop);
+        await tab.GoAsync("/");
+        var shown = await tab.Page.InnerTextAsync("#clock");
+
+        await tab.Page.WaitForFunctionAsync("shown => document.getElementById('clock').textContent !== shown", shown);
+        Assert.Matches(@"^令和7年6月20日\([月火水木金土日]\) 10:\d\d:\d\d$", await tab.Page.InnerTextAsync("#clock"));
+    }
 }

@@ -23,4 +23,10 @@ public sealed class EditionShelf
     public Edition Of(RoundId round) => editions.TryGetValue(round.Edition, out var edition)
         ? edition
         : throw new KeyNotFoundException($"No programme file for {round} is loaded.");
+
+    /// <summary>The edition of a round that somebody typed, or null where it is not served here or has no such round.</summary>
+    public Edition? Find(RoundId round) =>
+        editions.GetValueOrDefault(round.Edition) is { } edition && round.Number >= 1 && round.Number <= edition.Rounds.Count
+            ? edition
+            : null;
 }

@@ -4,6 +4,7 @@ using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Canary;
+using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Folders;
@@ -20,7 +21,7 @@ using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Workflows;
 
-/// <summary>Registers the use cases and activities. The host adds the ports: records, evidence, mail, beacon, hints, clock.</summary>
+/// <summary>Registers the use cases and activities. The host adds the ports: records, evidence, mail, beacon, secrets, hints, clock.</summary>
 public static class WorkflowServices
 {
     /// <summary>Adds them. Scoped, because on Azure the Durable client comes with each invocation.</summary>
@@ -28,6 +29,7 @@ public static class WorkflowServices
         where TServices : IServiceCollection
     {
         services.AddScoped<CaseAccess>();
+        services.AddScoped<LinkDesk>();
         services.AddScoped<CaseDirectory>();
         services.AddScoped<ProposalDesk>();
         services.AddScoped<IActionPerformer, CaseActions>();
@@ -38,9 +40,16 @@ public static class WorkflowServices
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
         services.AddScoped<PlaceDesk>();
+        services.AddScoped<Promotion>();
+        services.AddScoped<WitnessDesk>();
+        services.AddScoped<Beacons>();
+        services.AddScoped<FreshValues>();
+        services.AddScoped<DrawArchive>();
         services.AddScoped<Sealing>();
         services.AddScoped<Publication>();
         services.AddScoped<RoundDesk>();
+        services.AddScoped<Redraw>();
+        services.AddSingleton<EntryLanes>();
         services.AddScoped<EntryDesk>();
         services.AddScoped<RoundExtension>();
         services.AddScoped<StaffTasks>();

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SendGrid;
+using Tedori.Functions.Azure.Beacon;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Azure.Keys;
 using Tedori.Functions.Azure.Mail;
@@ -17,6 +18,7 @@ using Tedori.Pages;
 using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows;
+using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Listings;
 using Tedori.Workflows.Mail;
@@ -46,6 +48,7 @@ internal static class AzurePlatform
         services.AddAzureEvidence(settings.EvidenceEndpoint, credential);
         services.AddKeyRing(settings.KeyRing, credential);
         services.AddSendGridMail(settings.Mail);
+        services.AddDrand(settings.BeaconRelays);
         services.AddHostedService<TelemetryService>();
         services.AddSingleton(new PublicAddress(
             settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
@@ -53,6 +56,14 @@ internal static class AzurePlatform
             settings.StaffSignIn == StaffSignIn.Entra ? new EasyAuthSignIn(settings.Authenticates) : new NobodySignedIn());
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
         return services.AddWorkflows().AddDoor().AddStaff().AddPages();
+    }
+
+    private static void AddDrand(this IServiceCollection services, IReadOnlyList<Uri> relays)
+    {
+        services.AddSingleton(new DrandOptions { Relays = relays });
+        services.AddSingleton(_ => new HttpClient());
+        services.AddSingleton<IBeacon, DrandBeacon>();
+        services.AddSingleton<ISealingSecrets, RandomSecrets>();
     }
 
     private static void AddSendGridMail(this IServiceCollection services, MailSettings mail)

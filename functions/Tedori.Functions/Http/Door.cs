@@ -89,7 +89,7 @@ public sealed class Door(
     {
         var context = request.HttpContext;
         var (form, files) = (PostedForm.Empty, (IFormFileCollection)new FormFileCollection());
-        if (!HttpMethods.IsGet(request.Method))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             (form, files) = await BoundedForm.ReadAsync(request, limit, context.RequestAborted);
             await CheckTokenAsync(context);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Applicants;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Http;
@@ -29,6 +30,7 @@ public static class DoorServices
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<CallerLimits>();
         services.AddScoped<CompanySessions>();
+        services.AddSingleton<EntryReceipts>();
         services.AddScoped<Answers>();
         services.AddScoped<Door>();
         return services;

@@ -28,8 +28,8 @@ public sealed class SecurityHeaders(PublicAddress address)
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        // Both words: the token of a form asks for both and warns in the log of every page where one is missing.
-        (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
+        // In the words of the form's tokens, which would warn of any others.
+        headers.CacheControl = "no-cache, no-store";
         if (address.Base?.Scheme == Uri.UriSchemeHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }

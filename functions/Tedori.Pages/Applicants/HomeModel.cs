@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Programmes;
@@ -20,5 +21,16 @@ public sealed record HomeModel(Edition Edition, Instant Now, Round? Open, Round?
             now,
             edition.Rounds.FirstOrDefault(r => EntryWindow.Of(edition, r).Admits(now)),
             edition.Rounds.FirstOrDefault(r => EntryWindow.Of(edition, r).Opens > now));
+    }
+
+    /// <summary>A time of day as the office writes it: 9:00.</summary>
+    public static string Clock(LocalTime time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.Hour}:{time.Minute:00}");
+
+    /// <summary>Whether a round takes entries, in one word.</summary>
+    public static string StateOf(Edition edition, Round round, Instant now)
+    {
+        var window = EntryWindow.Of(edition, round);
+        return window.Admits(now) ? "受付中" : now < window.Opens ? "受付前" : "受付終了";
     }
 }

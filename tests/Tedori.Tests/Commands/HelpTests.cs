@@ -3,7 +3,7 @@ namespace Tedori.Tests.Commands;
 [Collection(CommandLineTestsGroup.Name)]
 public sealed class HelpTests
 {
-    private static readonly string[] Serve = ["--data", "--at", "--port", "--entries", "--programme"];
+    private static readonly string[] Serve = ["--data", "--at", "--port", "--entries", "--speed", "--programme"];
 
     private static readonly string[] Season =
         ["--entries", "--seed", "--programme", "--json", "--html", "--journal", "--data", "--lost-hints", "--store"];

@@ -1,10 +1,12 @@
 namespace Tedori.Tests.Engine;
 
-/// <summary>The process that the crash test kills: this assembly run as a program.</summary>
+/// <summary>The process that tests kill or measure: this assembly run as a program.</summary>
 internal static class CrashChild
 {
     public static async Task Main(string[] args)
     {
         if (args is [var folder]) await new CrashLedger(folder).RunAsync();
+        if (args is ["wait", var waiting, var count])
+            await WaitingCrowd.RunAsync(waiting, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -32,6 +32,24 @@ public sealed class FolderTests
         await f.IdleAsync();
         await f.Engine.DisposeAsync();
         await using (var file = File.OpenWrite(FileOf(f))) file.SetLength(file.Length / 2 / 4096 * 4096);
+        var e = await Assert.ThrowsAsync<DataFolderCorruptException>(
+            () => DurableEngine.OpenAsync(OptionsFor(f.Folder)));
+        Assert.Contains(FileOf(f), e.Message, StringComparison.Ordinal);
+        Assert.Contains("restore", e.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task File_WithAPageOverwritten_IsReportedAsDamaged()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(i => f.BeginAsync("Quick", new string('x', 100))));
+        await f.IdleAsync();
+        await f.Engine.DisposeAsync();
+        await using (var file = File.OpenWrite(FileOf(f)))
+        {
+            file.Position = 3 * 4096;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xa5, 4096).ToArray());
+        }
         await Assert.ThrowsAsync<DataFolderCorruptException>(() => DurableEngine.OpenAsync(OptionsFor(f.Folder)));
     }
 

@@ -63,6 +63,20 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task Suspended_ThenTerminated_Ends()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Waiting);
+        await f.BeginAsync("Wait", id: "w");
+        await f.Client.SuspendInstanceAsync("w", "reason");
+        await f.IdleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await f.ReadAsync("w")).RuntimeStatus);
+        await f.Client.TerminateInstanceAsync("w", "stopped");
+        var end = await f.Client.WaitForInstanceCompletionAsync("w", true).WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, end.RuntimeStatus);
+        Assert.Equal("stopped", end.ReadOutputAs<string>());
+    }
+
+    [Fact]
     public async Task Terminate_AChild_FailsTheCallOfItsParent()
     {
         await using var f = await EngineFixture.StartAsync(Family);

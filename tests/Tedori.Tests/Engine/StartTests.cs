@@ -51,6 +51,23 @@ public sealed class StartTests
         Assert.Equal(2, (await f.ReadAsync("w")).ReadOutputAs<int>());
     }
 
+    [Fact]
+    public async Task Start_WhereTerminatedIsNoDedupeStatus_TakesTheIdOver()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Waiting);
+        await f.BeginAsync("Wait", id: "w");
+        await f.Client.TerminateInstanceAsync("w");
+        var refused = new StartOrchestrationOptions("w").WithDedupeStatuses(OrchestrationRuntimeStatus.Terminated);
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => f.Client.ScheduleNewOrchestrationInstanceAsync("Wait", refused));
+        var taken = new StartOrchestrationOptions("w").WithDedupeStatuses(
+            OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending);
+        await f.Client.ScheduleNewOrchestrationInstanceAsync("Wait", taken);
+        await f.Client.RaiseEventAsync("w", "x", 4);
+        await f.IdleAsync();
+        Assert.Equal(4, (await f.ReadAsync("w")).ReadOutputAs<int>());
+    }
+
     [Theory]
     [InlineData("a/b")]
     [InlineData("a\\b")]
@@ -110,6 +127,17 @@ public sealed class StartTests
         await using var f = await EngineFixture.StartAsync(
             r => r.AddOrchestratorFunc("V", c => c.Version), o => o with { Version = "3.1" });
         Assert.Equal("3.1", await f.RunAsync<string>("V"));
+    }
+
+    [Fact]
+    public async Task WaitForStart_OfARunningInstance_AnswersWithItsInput()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Waiting);
+        await f.BeginAsync("Wait", "in", "w");
+        var started = await f.Client.WaitForInstanceStartAsync("w", getInputsAndOutputs: true)
+            .WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal("in", started.ReadInputAs<string>());
+        Assert.Equal(OrchestrationRuntimeStatus.Running, started.RuntimeStatus);
     }
 
     [Fact]

@@ -51,13 +51,30 @@ public sealed class ScreeningTests
         Assert.Equal([Exclusion.AlreadySelected, Exclusion.Duplicate], Reasons(Run(entries, selected)));
     }
 
+    [Theory]
+    [InlineData("number", "place", "place", "place", true)]
+    [InlineData("place", "place", "number", "place", true)]
+    [InlineData("place", "place", "place", "place", true)]
+    [InlineData("number", "place", "another", "place", false)]
+    [InlineData("number", "place", "another", "elsewhere", false)]
+    public void Run_SameNameAddressAndPhone_IsADuplicateUnlessBothHaveNumbersOfTheirOwn(
+        string company1, string place1, string company2, string place2, bool duplicate)
+    {
+        Entry[] entries =
+        [
+            Entry(1, company1, 1) with { Place = new CompanyKey(place1) },
+            Entry(2, company2, 2) with { Place = new CompanyKey(place2) },
+        ];
+        Assert.Equal([null, duplicate ? Exclusion.Duplicate : null], Reasons(Run(entries, Nobody)));
+    }
+
     [Fact]
     public void SealedList_OfTheScreened_NumbersOnlyThoseThatTakePart()
     {
         var list = SealedList.Of(
-            Sample.RoundId, Run([Entry(1, "a", 1), Entry(2, "a", 2), Entry(3, "b", 3)], Nobody));
+            Sample.RoundId, Run([Entry(1, "a", 1), Entry(2, "a", 2), Entry(3, "b", 3)], Nobody), new byte[32]);
         Assert.Equal([(1, 1), (2, 3)], list.Entries.Select(e => (e.Number, e.CaseId.Serial)));
-        Assert.Equal(SealedList.DigestOf(list.Entries), list.Digest);
+        Assert.Equal(MerkleTree.Root([.. list.Entries.Select(e => e.Leaf())]), list.Root);
     }
 
     private static IReadOnlyList<(Entry Entry, Exclusion? Exclusion)> Run(

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 
@@ -7,53 +5,59 @@ namespace Tedori.Tests.Lottery;
 
 public sealed class PlaceLedgerTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20250519, 70007).WithMaxTest(500);
-    private static readonly FreePlaces[] Free = [new(3, 56, 4), new(1, 0, 10), new(4, 20, 0)];
+    // Round 1 gave 10 places back, round 3 has 56 unfilled and 4 given back, round 4 has 20 unfilled.
+    private static readonly PlaceLedger Free = PlaceLedger.Empty.Post(
+    [
+        .. Round(1, 140, 140), Posting(1, PlaceCause.Lapsed, 10),
+        .. Round(3, 140, 84), Posting(3, PlaceCause.Declined, 4), .. Round(4, 140, 120),
+    ]);
 
     [Fact]
     public void Propose_EarlierRoundsWithFreePlaces_AreListedByNumber() =>
-        Assert.Equal([new(1, 0, 10), new(3, 56, 4)], PlaceLedger.Empty.Propose(4, Free));
+        Assert.Equal([new(1, 0, 10), new(3, 56, 4)], Free.Propose(4));
 
     [Fact]
     public void Propose_AfterACarry_TakesUnfilledPlacesFirstThenFreed()
     {
-        var ledger = Carry(PlaceLedger.Empty, 3, 4, 58);
-        Assert.Equal([new(1, 0, 10), new(3, 0, 2)], ledger.Propose(4, Free));
-        Assert.Equal(58, ledger.CarriedInto(4));
+        var ledger = Carry(Free, 3, 5, 58);
+        Assert.Equal([new(1, 0, 10), new(3, 0, 2)], ledger.Propose(4));
+        Assert.Equal(58, ledger.CarriedInto(5));
         Assert.Equal(58, ledger.CarriedFrom(3));
+        Assert.Equal((56, 2), (ledger.Book.Of(3, PlaceCause.CarriedUnfilled), ledger.Book.Of(3, PlaceCause.CarriedReturned)));
     }
 
     [Fact]
     public void Propose_RoundWithNothingLeft_IsLeftOut() =>
-        Assert.Equal([new(1, 0, 10)], Carry(PlaceLedger.Empty, 3, 4, 60).Propose(4, Free));
+        Assert.Equal([new(1, 0, 10)], Carry(Free, 3, 5, 60).Propose(4));
 
     [Fact]
     public void Carry_IntoASealedRound_IsRefused()
     {
-        var ledger = PlaceLedger.Empty.Seal(4);
-        var (after, refusal) = ledger.Carry(Posting(3, 4, 1), Free);
+        var ledger = Free.Seal(5);
+        var (after, moves, refusal) = ledger.Carry(Posting(3, 5, 1));
         Assert.Equal("roundSealed", refusal?.Code);
         Assert.Same(ledger, after);
+        Assert.Empty(moves);
     }
 
     [Fact]
     public void Carry_ByOnePerson_IsRefused()
     {
-        var (after, refusal) = PlaceLedger.Empty.Carry(Posting(3, 4, 1) with { ConfirmedBy = "担当者" }, Free);
+        var (after, _, refusal) = Free.Carry(Posting(3, 5, 1) with { ConfirmedBy = "担当者" });
         Assert.Equal("secondPersonMissing", refusal?.Code);
         Assert.Empty(after.Postings);
     }
 
     [Theory]
-    [InlineData(3, 4, 61)]
-    [InlineData(3, 4, 0)]
-    [InlineData(3, 4, -1)]
-    [InlineData(2, 4, 1)]
+    [InlineData(3, 5, 61)]
+    [InlineData(3, 5, 0)]
+    [InlineData(3, 5, -1)]
+    [InlineData(2, 5, 1)]
     [InlineData(4, 4, 1)]
     [InlineData(4, 3, 1)]
     public void Carry_WhatIsNotFree_IsRefused(int from, int to, int count)
     {
-        var (after, refusal) = PlaceLedger.Empty.Carry(Posting(from, to, count), Free);
+        var (after, _, refusal) = Free.Carry(Posting(from, to, count));
         Assert.Equal("placesNotFree", refusal?.Code);
         Assert.Empty(after.Postings);
     }
@@ -61,18 +65,19 @@ public sealed class PlaceLedgerTests
     [Fact]
     public void Carry_SecondTimeMoreThanIsLeft_IsRefused()
     {
-        var ledger = Carry(PlaceLedger.Empty, 3, 4, 50);
-        Assert.Equal("placesNotFree", ledger.Carry(Posting(3, 5, 11), Free).Refusal?.Code);
-        Assert.Equal(2, Carry(ledger, 3, 5, 10).Postings.Count);
+        var ledger = Carry(Free, 3, 5, 50);
+        Assert.Equal("placesNotFree", ledger.Carry(Posting(3, 6, 11)).Refusal?.Code);
+        Assert.Equal(2, Carry(ledger, 3, 6, 10).Postings.Count);
     }
 
     [Fact]
     public void Carry_Repeated_IsNothingEvenAfterTheSealing()
     {
-        var ledger = Carry(PlaceLedger.Empty, 3, 4, 5).Seal(4);
-        var again = Posting(3, 4, 5) with { At = Tokyo.At("2025-08-20T10:00:30") };
-        var (after, refusal) = ledger.Carry(again, Free);
+        var ledger = Carry(Free, 3, 5, 5).Seal(5);
+        var again = Posting(3, 5, 5) with { At = Tokyo.At("2025-08-20T10:00:30") };
+        var (after, moves, refusal) = ledger.Carry(again);
         Assert.Null(refusal);
+        Assert.Empty(moves);
         Assert.Same(ledger, after);
     }
 
@@ -88,45 +93,53 @@ public sealed class PlaceLedgerTests
     {
         var refusals = new[]
         {
-            PlaceLedger.Empty.Seal(4).Carry(Posting(3, 4, 1), Free).Refusal,
-            PlaceLedger.Empty.Carry(Posting(3, 4, 99), Free).Refusal,
-            PlaceLedger.Empty.Carry(Posting(3, 4, 1) with { ConfirmedBy = "担当者" }, Free).Refusal,
+            Free.Seal(5).Carry(Posting(3, 5, 1)).Refusal,
+            Free.Carry(Posting(3, 5, 99)).Refusal,
+            Free.Carry(Posting(3, 5, 1) with { ConfirmedBy = "担当者" }).Refusal,
         };
         Assert.All(refusals, r => Assert.EndsWith("。", r!.Text, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Carry_AnySequence_NeverGivesAwayMoreThanIsFreeAndBalances()
+    [Theory]
+    [InlineData(PlaceCause.Lapsed, 141)]
+    [InlineData(PlaceCause.Won, 1)]
+    [InlineData(PlaceCause.Reinstated, 11)]
+    [InlineData(PlaceCause.CarriedUnfilled, 1)]
+    public void Post_WhatIsNotThere_Throws(PlaceCause cause, int count)
     {
-        var carry =
-            from source in Gen.Choose(1, 9)
-            from target in Gen.Choose(1, 10)
-            from count in Gen.Choose(-2, 30)
-            from seal in Gen.Choose(0, 9)
-            select (source, target, count, seal);
-        Check.One(Fixed, Prop.ForAll(Gen.ListOf(carry, 25).ToArbitrary(), moves =>
-        {
-            var free = Enumerable.Range(1, 9).Select(r => new FreePlaces(r, r * 3, r)).ToList();
-            var ledger = PlaceLedger.Empty;
-            foreach (var (from, to, count, seal) in moves)
-            {
-                var fixedPlaces = ledger.CarriedInto(to);
-                var wasSealed = ledger.Sealed.Contains(to);
-                ledger = ledger.Carry(Posting(from, to, count), free).Ledger;
-                if (wasSealed && ledger.CarriedInto(to) != fixedPlaces)
-                    return false;
-                ledger = seal == 0 ? ledger.Seal(to) : ledger;
-            }
-
-            return free.All(f => ledger.CarriedFrom(f.Round) <= f.Unfilled + f.Freed)
-                && ledger.Postings.All(p => p.From < p.To && p.Count > 0)
-                && Enumerable.Range(1, 10).Sum(ledger.CarriedInto) == Enumerable.Range(1, 10).Sum(ledger.CarriedFrom);
-        }));
+        var to = cause == PlaceCause.CarriedUnfilled ? 2 : 1;
+        Assert.Throws<InvalidOperationException>(() => Free.Post([Posting(1, cause, count) with { To = to }]));
     }
+
+    [Theory]
+    [InlineData(PlaceCause.CarriedReturned, 1)]
+    [InlineData(PlaceCause.Lapsed, 2)]
+    public void Post_ToARoundThatTheCauseCannotReach_Throws(PlaceCause cause, int to) =>
+        Assert.Throws<InvalidOperationException>(() => Free.Post([Posting(1, cause, 1) with { To = to }]));
+
+    [Fact]
+    public void Statement_ReinstatedAfterThePlaceWasCarried_GoesBeyondThePlanAndBalances()
+    {
+        var ledger = Carry(Free, 1, 5, 10).Post([Posting(1, PlaceCause.ReinstatedBeyondPlan, 1)]);
+        var statement = ledger.Book.StatementOf(1);
+        Assert.True(statement.Balances);
+        Assert.Equal((131, 9, 10, 1), (statement.Held, statement.Lapsed, statement.CarriedOut, statement.BeyondPlan));
+    }
+
+    private static IEnumerable<PlacePosting> Round(int round, int planned, int won)
+    {
+        yield return Posting(round, PlaceCause.Planned, planned);
+        yield return Posting(round, PlaceCause.Won, won);
+        if (won < planned)
+            yield return Posting(round, PlaceCause.Unfilled, planned - won);
+    }
+
+    private static PlacePosting Posting(int round, PlaceCause cause, int count) =>
+        new(round, cause, count, $"r7-{round:00}", Tokyo.At("2025-08-20T10:00:00"), "programme", round);
 
     private static PlaceLedger Carry(PlaceLedger ledger, int from, int to, int count)
     {
-        var (after, refusal) = ledger.Carry(Posting(from, to, count), Free);
+        var (after, _, refusal) = ledger.Carry(Posting(from, to, count));
         Assert.Null(refusal);
         return after;
     }

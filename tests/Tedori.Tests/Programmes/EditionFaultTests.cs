@@ -51,6 +51,10 @@ public sealed class EditionFaultTests
     [InlineData("grant.minimumItems.value", "16", "16 is not a whole number from 1 to 15")]
     [InlineData("entry.maximumEmployees.value", "-300", "-300 is not a whole number from 1")]
     [InlineData("entry.winnersMayEnterAgain.value", "\"no\"", "Expected true or false, found \"no\"")]
+    [InlineData("entry.conditions[1].id", "\"Work rules\"", "is not an id such as workRules")]
+    [InlineData("entry.conditions[1].id", "\"tokyoEmployee\"", "stands for another condition already")]
+    [InlineData("entry.conditions[1].text.value", "\" \"", "The text is blank")]
+    [InlineData("entry.conditions", "[]", "The list has 0 elements; give at least 1")]
     [InlineData("visits.required.value", "-1", "-1 is not a whole number from 0")]
     public void Read_OneBrokenItemOrAmount_IsOneFaultThere(string path, string value, string message) =>
         Breaks(path, value, message);

@@ -89,7 +89,9 @@ public sealed class R7Tests
     public void Values_OutsideTheTables_AreThoseOfTheProgramme()
     {
         Assert.Equal(new ServiceHours(new(9, 0), new(17, 0)), R7.Hours);
-        Assert.Equal(new EntryRules(300, WinnersMayEnterAgain: false), R7.Entry);
+        Assert.Equal((300, false), (R7.Entry.MaximumEmployees, R7.Entry.WinnersMayEnterAgain));
+        Assert.Equal(
+            ["tokyoEmployee", "workRules", "taxes", "labourLaw", "noAntiSocial", "untilClaim"], R7.Entry.Conditions.Select(c => c.Id));
         Assert.Equal(new VisitRules(2), R7.Visits);
         Assert.Equal([10, 5, 2], R7.Windows.ReminderBusinessDays);
         Assert.Equal(
@@ -106,7 +108,9 @@ public sealed class R7Tests
     {
         Assert.Equal(
             [
-                "O entry.maximumEmployees 300", "A entry.winnersMayEnterAgain false", "A windows.publishAt 10:00",
+                "O entry.maximumEmployees 300", "A entry.winnersMayEnterAgain false",
+                "A entry.promotionBusinessDays 0",
+                .. R7.Entry.Conditions.Select((c, i) => $"O entry.conditions[{i}].text {c.Text}"), "A windows.publishAt 10:00",
                 "A windows.postalSettlementBusinessDays 7", "A windows.correctionBusinessDays 10",
                 "A windows.reminderBusinessDays 10, 5, 2", "A windows.reminderAt 09:00", "A windows.drain PT2M",
                 "A windows.beaconDelay PT30M", "A windows.deliveryTimeout P3D", "O visits.required 2",

@@ -13,7 +13,7 @@ public sealed class SeasonTests
     {
         var report = (await PlayedSeason.OfAsync(seed)).Report;
 
-        Assert.Equal(8, report.Invariants.Count);
+        Assert.Equal(10, report.Invariants.Count);
         Assert.All(report.Invariants, i => Assert.True(i.Held, $"{i.Name}: {i.Detail}"));
         Assert.True(report.Held);
     }

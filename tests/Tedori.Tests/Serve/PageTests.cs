@@ -11,7 +11,7 @@ public sealed class PageTests(ServedFolder served) : IClassFixture<ServedFolder>
         var page = await served.PageAsync("/");
 
         var lead = page.QuerySelector(".lead")!;
-        Assert.Contains("第2回の事前エントリーを受付中", lead.TextContent, StringComparison.Ordinal);
+        Assert.Contains("第2回の事前エントリー 受付中", lead.TextContent, StringComparison.Ordinal);
         Assert.Equal("2025-06-20", lead.QuerySelector("time")!.GetAttribute("datetime"));
         Assert.Equal(10, page.QuerySelectorAll("tbody tr").Length);
         Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));

@@ -41,6 +41,28 @@ public sealed class ServeClockTests : IDisposable
     }
 
     [Fact]
+    public void JumpTo_ALaterInstant_IsOnDiskBeforeTheEngineHearsOfIt()
+    {
+        var clock = ServeClock.Open(folder.Path, Start);
+        var kept = Instant.MinValue;
+        clock.Timeline.Moved += () => kept = ServeClock.Open(folder.Path, Start).Now;
+
+        clock.JumpTo(Start + Duration.FromDays(30));
+
+        Assert.True(kept >= Start + Duration.FromDays(30), $"{kept} was on disk.");
+    }
+
+    [Fact]
+    public void Open_AfterARunAtASpeed_GoesOnLaterThanWhatCanHavePassedSinceItWasKept()
+    {
+        var before = ServeClock.Open(folder.Path, Start, speed: 3_600);
+
+        // The loop keeps the time every second at least: an hour on this clock.
+        Assert.True(ServeClock.Open(folder.Path, Start).Now > Start + Duration.FromHours(1));
+        Assert.Equal(3_600, before.Timeline.Speed);
+    }
+
+    [Fact]
     public void JumpTo_AnEarlierInstant_IsRefused()
     {
         var clock = ServeClock.Open(folder.Path, Start);

@@ -6,6 +6,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Notices;
+using Tedori.Programme.Programmes;
 using Tedori.Tests.Cases;
 using Tedori.Workflows;
 using Tedori.Workflows.Access;
@@ -23,32 +24,41 @@ namespace Tedori.Tests.Workflows;
 internal sealed class Bureau
 {
     public static readonly RoundId First = RoundId.Parse("r7-01");
-    private static readonly EditionShelf Shelf = new(Sample.R7);
 
-    public Bureau(string now = "2025-05-19T09:00:00")
+    public Bureau(string now = "2025-05-19T09:00:00", Edition? edition = null)
     {
+        var shelf = new EditionShelf(edition ?? Sample.R7);
         Clock = new(Tokyo.At(now));
         Records = new(Log);
         Hints = new(Log);
-        Beacon.Setup(b => b.ValueAsync(It.IsAny<RoundId>(), It.IsAny<Instant>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((RoundId round, Instant due, CancellationToken _) =>
-                Clock.Now < due ? null : SHA256.HashData(Encoding.UTF8.GetBytes(round.ToString())));
+        Beacon.Setup(b => b.Announce(It.IsAny<RoundId>(), It.IsAny<int>(), It.IsAny<Instant>()))
+            .Returns((RoundId _, int draw, Instant notBefore) => new BeaconPledge(BeaconPledge.Simulated, "test", draw, notBefore));
+        AnswerBeacon((round, draw, pledge) => Clock.Now < pledge.Due
+            ? null
+            : new(BeaconPledge.Simulated, Encoding.UTF8.GetBytes($"{round}.{draw}")));
+        Secrets.Setup(s => s.SecretOf(It.IsAny<RoundId>()))
+            .Returns((RoundId round) => SHA256.HashData(Encoding.UTF8.GetBytes($"secret {round}")));
         Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>(), It.IsAny<Uri?>()))
             .ReturnsAsync((Notice n, Uri? _) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
         Tasks = new(Records);
-        Directory = new(Records, Shelf, new DirectoryMirror(reload: null), Clock);
-        Cases = new(Records, Shelf, Directory, Hints);
-        Entries = new(Records, Shelf, Cases, Clock);
+        Directory = new(Records, shelf, new DirectoryMirror(reload: null), Clock);
+        Cases = new(Records, shelf, Directory, Hints);
+        Entries = new(Records, new(Records), shelf, Cases, Clock);
         RoundRecords = new(Records);
         Selected = new(Records);
-        Places = new(Records, Shelf, RoundRecords, Cases, Clock);
-        Sealing = new(Records, RoundRecords, Selected, Places);
-        Rounds = new(Shelf, RoundRecords, Sealing, Beacon.Object, Tasks, Hints, Clock);
-        Publication = new(Records, RoundRecords, Cases, Selected, Clock);
+        Places = new(Records, shelf, RoundRecords, Cases, Clock);
+        Witnesses = new(Records, RoundRecords, Hints, Clock);
+        Beacons = new(Beacon.Object, Witnesses, Clock);
+        Sealing = new(Records, RoundRecords, Selected, Places, Beacons, Secrets.Object, Clock);
+        Rounds = new(shelf, RoundRecords, Sealing, Beacons, new(Records), Places, Tasks, Hints, Clock);
+        Redraw = new(shelf, RoundRecords, Sealing, Hints, Clock);
+        Archive = new(RoundRecords);
+        Publication = new(Records, RoundRecords, Cases, Selected, Places, Clock);
+        Promotion = new(Records, shelf, RoundRecords, Cases, Selected, Places, Clock);
         Access = new(Records, Links.Object);
-        Notices = new(Records, Shelf, Mail, Renderer.Object, Access, Tasks, Hints, Clock);
+        Notices = new(Records, shelf, Mail, Renderer.Object, Access, Tasks, Hints, Clock);
         Extension = new(RoundRecords, Cases, Clock);
-        Sweeper = new(Records, Shelf, RoundRecords, Rounds, Entries, Cases, Directory, Hints, Clock);
+        Sweeper = new(Records, shelf, RoundRecords, Rounds, Places, Entries, Cases, Directory, Hints, Clock);
     }
 
     /// <summary>Commits and hints in the order in which they happened.</summary>
@@ -61,6 +71,18 @@ internal sealed class Bureau
     public RecordingHints Hints { get; }
 
     public Mock<IBeacon> Beacon { get; } = new();
+
+    public Mock<ISealingSecrets> Secrets { get; } = new();
+
+    public WitnessDesk Witnesses { get; }
+
+    public Beacons Beacons { get; }
+
+    public Redraw Redraw { get; }
+
+    public DrawArchive Archive { get; }
+
+    public Promotion Promotion { get; }
 
     public Mock<INoticeRenderer> Renderer { get; } = new();
 
@@ -98,6 +120,11 @@ internal sealed class Bureau
 
     /// <summary>A form of company number n, which is nobody else.</summary>
     public static EntryForm Form(int n) => Sample.Form with { CorporateNumber = null, CompanyName = $"株式会社見本{n}" };
+
+    /// <summary>What the platform's beacon answers from now on.</summary>
+    public void AnswerBeacon(Func<RoundId, int, BeaconPledge, BeaconValue?> value) => Beacon
+        .Setup(b => b.ValueAsync(It.IsAny<RoundId>(), It.IsAny<int>(), It.IsAny<BeaconPledge>(), It.IsAny<CancellationToken>()))
+        .ReturnsAsync((RoundId round, int draw, BeaconPledge pledge, CancellationToken _) => value(round, draw, pledge));
 
     public Task<EntryAnswer> EnterAsync(int n, RoundId? round = null) =>
         Entries.ReceiveAsync(round ?? First, Form(n), Clock.Now, $"key-{n}");

@@ -41,8 +41,7 @@ public sealed class RoundDeskSpecs
     public async Task Advance_BeaconWithoutAValueYet_AsksAgainInAMinute()
     {
         await SealAsync();
-        bureau.Beacon.Setup(b => b.ValueAsync(It.IsAny<RoundId>(), It.IsAny<Instant>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((byte[]?)null);
+        bureau.AnswerBeacon((_, _, _) => null);
         var advanced = await bureau.AdvanceAtAsync("2025-05-23T17:32:00");
         Assert.Equal((RoundPhase.Sealed, Tokyo.At("2025-05-23T17:33:00")), (advanced.Phase, advanced.NextWake));
     }

@@ -47,6 +47,7 @@ public sealed class SealingSpecs
         Assert.Equal(1, state.Excluded[Exclusion.TooManyEmployees]);
         var list = await bureau.RoundRecords.PagesAsync<ListRow>(Bureau.First, RoundRows.List);
         Assert.Equal([1, 2, 3, 0, 0], list.Select(r => r.Number));
+        Assert.Equal(state.Digest, (await bureau.RoundRecords.ListAsync(Bureau.First))!.Value.List.Root.ToString());
     }
 
     [Fact]

@@ -9,10 +9,14 @@ namespace Tedori.Programme.Cases;
 public abstract record CaseCommand(Instant At)
 {
     /// <summary>Opens the case of an entry. The window has been checked by the round's desk.</summary>
-    public sealed record Enter(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key) : CaseCommand(At);
+    public sealed record Enter(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
+        : CaseCommand(At);
 
     /// <summary>Tells the result of the draw: the rank and whether it won.</summary>
     public sealed record RecordDraw(Instant At, int Rank, bool Won) : CaseCommand(At);
+
+    /// <summary>Gives a case that was not drawn the place of one that gave it back (繰上当選).</summary>
+    public sealed record Promote(Instant At, int Rank, string ApprovedBy) : CaseCommand(At);
 
     /// <summary>Tells that the entry takes no part in the draw.</summary>
     public sealed record Exclude(Instant At, Exclusion Reason) : CaseCommand(At);

@@ -1,3 +1,7 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Programmes;
+
 namespace Tedori.Programme.Cases;
 
 public static partial class CaseDecider
@@ -5,7 +9,7 @@ public static partial class CaseDecider
     private static Decision Enter(CaseState? s, CaseCommand.Enter c)
     {
         if (s is null)
-            return Decision.Accept(new CaseEvent.Entered(c.At, c.Id, c.Form, c.ReceivedAt, c.Key));
+            return Decision.Accept(new CaseEvent.Entered(c.At, c.Id, c.Form, c.ReceivedAt, c.Key, c.Digest));
         return s.Id == c.Id && s.EntryKey == c.Key
             ? Decision.Nothing
             : throw new InvalidOperationException($"Case {s.Id} belongs to another entry.");
@@ -20,6 +24,22 @@ public static partial class CaseDecider
         if (s.Step != Step.AwaitingDraw)
             return WrongStep(s, "抽選結果の登録");
         return Decision.Accept(c.Won ? new CaseEvent.Won(c.At, c.Rank) : new CaseEvent.Lost(c.At, c.Rank));
+    }
+
+    private static Decision Promote(Edition edition, CaseState s, CaseCommand.Promote c)
+    {
+        if (Reached(s) > Step.AwaitingDraw)
+            return Decision.Nothing;
+        if (!edition.Entry.Promotes)
+            return Refuse(Refusals.PromotionOff());
+        if (s.Outcome != Outcome.Lost)
+            return WrongStep(s, "繰上当選の登録");
+        var round = edition.Round(s.Id.Round.Number);
+        var due = edition.Calendar.AddBusinessDays(JapanTime.DateOf(c.At), edition.Entry.PromotionBusinessDays);
+        due = LocalDate.Max(due, round.CompanyRegistration);
+        return due < round.ProjectRegistration
+            ? Decision.Accept(new CaseEvent.Promoted(c.At, c.Rank, due, c.ApprovedBy))
+            : Refuse(Refusals.PromotionTooLate(round.ProjectRegistration));
     }
 
     private static Decision Exclude(CaseState s, CaseCommand.Exclude c)

@@ -30,6 +30,7 @@ public static partial class CaseDecider
     {
         CaseCommand.Enter c => Enter(s, c),
         CaseCommand.RecordDraw c => RecordDraw(s, c),
+        CaseCommand.Promote c => Promote(edition, s, c),
         CaseCommand.Exclude c => Exclude(s, c),
         CaseCommand.RegisterCompany c => RegisterCompany(edition, s, c),
         CaseCommand.RequestCorrection c => RequestCorrection(edition, s, c),

@@ -11,6 +11,7 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(Entered), "entered")]
 [JsonDerivedType(typeof(Won), "won")]
 [JsonDerivedType(typeof(Lost), "lost")]
+[JsonDerivedType(typeof(Promoted), "promoted")]
 [JsonDerivedType(typeof(Excluded), "excluded")]
 [JsonDerivedType(typeof(CompanyRegistered), "companyRegistered")]
 [JsonDerivedType(typeof(CorrectionRequested), "correctionRequested")]
@@ -36,13 +37,17 @@ namespace Tedori.Programme.Cases;
 public abstract record CaseEvent(Instant At)
 {
     /// <summary>The entry was received in the window.</summary>
-    public sealed record Entered(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key) : CaseEvent(At);
+    public sealed record Entered(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
+        : CaseEvent(At);
 
     /// <summary>The entry was drawn (当選).</summary>
     public sealed record Won(Instant At, int Rank) : CaseEvent(At);
 
     /// <summary>The entry was not drawn (落選).</summary>
     public sealed record Lost(Instant At, int Rank) : CaseEvent(At);
+
+    /// <summary>The entry got a place that another one had given back (繰上当選); it registers until this date (inclusive).</summary>
+    public sealed record Promoted(Instant At, int Rank, LocalDate RegisterBy, string ApprovedBy) : CaseEvent(At);
 
     /// <summary>The entry took no part in the draw.</summary>
     public sealed record Excluded(Instant At, Exclusion Reason) : CaseEvent(At);

@@ -37,6 +37,12 @@ public static class CaseEvolution
     {
         CaseEvent.Won => Go(s, e, Step.CompanyRegistration),
         CaseEvent.Lost => Close(s, e, Outcome.Lost),
+        CaseEvent.Promoted x => Go(s, e, Step.CompanyRegistration) with
+        {
+            Outcome = null,
+            ClosedIn = null,
+            Extensions = With(s.Extensions, Step.CompanyRegistration, x.RegisterBy),
+        },
         CaseEvent.Excluded => Close(s, e, Outcome.Excluded),
         CaseEvent.CompanyRegistered x => Go(File(s, Step.CompanyRegistration, x.Filing), e, Step.EligibilityReview),
         CaseEvent.CorrectionRequested x => s with { Correction = x.Correction, Corrections = x.Correction.Number },

@@ -11,6 +11,14 @@ public static class Refusals
     public static Refusal CaseClosed(Outcome outcome) =>
         new("caseClosed", $"この申請は終結しています({CaseWords.Of(outcome)})。ご不明な点は事務局へお問い合わせください。");
 
+    /// <summary>The programme carries free places on instead of promoting.</summary>
+    public static Refusal PromotionOff() =>
+        new("promotionOff", "この制度では繰上当選を行いません。空いた予定社数は、次回以降の回に追加してください。");
+
+    /// <summary>Too little time would be left to the promoted company.</summary>
+    public static Refusal PromotionTooLate(LocalDate projectRegistration) =>
+        new("promotionTooLate", $"奨励金対象事業の登録期限({JapaneseDate.Full(projectRegistration)})までに企業情報の登録が間に合わないため、繰上当選にできません。");
+
     /// <summary>The step is not the one that the command belongs to.</summary>
     public static Refusal NotThisStep(Step actual, string wanted) =>
         new("notThisStep", $"現在の段階は「{CaseWords.Of(actual)}」のため、「{wanted}」はできません。マイページで次の手続きをご確認ください。");

@@ -14,14 +14,24 @@ public readonly record struct CompanyKey(string Value)
     public static CompanyKey Of(EntryForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var identity = form.CorporateNumber is { } number
-            ? $"number:{number}"
-            : $"name:{Fold(form.CompanyName)}\n{Fold(form.Address)}\n{Digits(form.Phone)}";
-        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))));
+        return form.CorporateNumber is { } number ? Digest($"number:{number}") : OfPlace(form);
+    }
+
+    /// <summary>
+    /// The key by name, address and phone alone, whatever number is stated. Of a sole proprietor it is the same as
+    /// <see cref="Of"/>.
+    /// </summary>
+    public static CompanyKey OfPlace(EntryForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return Digest($"name:{Fold(form.CompanyName)}\n{Fold(form.Address)}\n{Digits(form.Phone)}");
     }
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    private static CompanyKey Digest(string identity) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))));
 
     private static string Fold(string text)
     {

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Entries;
@@ -21,4 +22,16 @@ public sealed record EntryWindow(Instant Opens, Instant Closes)
 
     /// <summary>Whether an entry received at this instant counts.</summary>
     public bool Admits(Instant receivedAt) => receivedAt >= Opens && receivedAt < Closes;
+
+    /// <summary>Why an entry received at this instant does not count, or null where it does.</summary>
+    /// <param name="receivedAt">When the server received it.</param>
+    /// <param name="number">Number of the round, for the words.</param>
+    public Refusal? Refuse(Instant receivedAt, int number)
+    {
+        if (receivedAt < Opens)
+            return new("entryNotOpen", $"第{number}回の事前エントリーは{JapaneseDate.Full(Opens)}から受け付けます。");
+        return receivedAt >= Closes
+            ? new("entryClosed", $"第{number}回の事前エントリーは{JapaneseDate.Full(Closes)}に締め切りました。次の回にお申し込みください。")
+            : null;
+    }
 }

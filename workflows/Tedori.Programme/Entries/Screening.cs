@@ -12,19 +12,36 @@ public static class Screening
     public static IReadOnlyList<(Entry Entry, Exclusion? Exclusion)> Run(
         EntryRules rules, IEnumerable<Entry> entries, IReadOnlySet<CompanyKey> selected)
     {
-        var seen = new HashSet<CompanyKey>();
+        var seen = new Seen();
         return [.. entries
             .OrderBy(e => e.ReceivedAt).ThenBy(e => e.CaseId.Serial)
             .Select(e => (e, Judge(rules, e, selected, seen)))];
     }
 
     private static Exclusion? Judge(
-        EntryRules rules, Entry entry, IReadOnlySet<CompanyKey> selected, HashSet<CompanyKey> seen)
+        EntryRules rules, Entry entry, IReadOnlySet<CompanyKey> selected, Seen seen)
     {
-        if (!seen.Add(entry.Company))
+        if (!seen.IsFirst(entry))
             return Exclusion.Duplicate;
         if (!rules.WinnersMayEnterAgain && selected.Contains(entry.Company))
             return Exclusion.AlreadySelected;
         return entry.Employees > rules.MaximumEmployees ? Exclusion.TooManyEmployees : null;
+    }
+
+    /// <summary>Who came before. Two companies with numbers of their own are two, however alike their addresses.</summary>
+    private sealed class Seen
+    {
+        private readonly HashSet<CompanyKey> companies = [];
+        private readonly HashSet<CompanyKey> places = [];
+
+        public bool IsFirst(Entry entry)
+        {
+            // Without a number the name, address and phone decide; against one without a number they decide too.
+            var known = entry.Place is { } place
+                && (companies.Contains(place) || (!entry.HasNumber && places.Contains(place)));
+            if (entry.Place is { } its)
+                places.Add(its);
+            return companies.Add(entry.Company) && !known;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Lottery;
 
@@ -12,6 +13,9 @@ public static class Draw
     /// <summary>Name of the algorithm, kept with every result.</summary>
     public const string Algorithm = "hmac-sha256-v1";
 
+    /// <summary>Fewest bytes of a seed.</summary>
+    public const int ShortestSeed = 16;
+
     /// <summary>Ranks all entries; those whose rank is at most <paramref name="places"/> have won.</summary>
     /// <param name="list">The sealed list.</param>
     /// <param name="seed">The beacon's value, at least 16 bytes.</param>
@@ -21,18 +25,39 @@ public static class Draw
     {
         ArgumentNullException.ThrowIfNull(list);
         ArgumentOutOfRangeException.ThrowIfNegative(places);
-        if (seed.Length < 16)
-            throw new ArgumentException("A draw needs a seed of at least 16 bytes.", nameof(seed));
-        var round = Encoding.UTF8.GetBytes(list.Round.ToString());
-        var keyed = new List<(byte[] Key, SealedEntry Entry)>(list.Entries.Count);
-        foreach (var entry in list.Entries)
-            keyed.Add((HMACSHA256.HashData(seed, [.. round, .. entry.Leaf()]), entry));
-        keyed.Sort(static (a, b) =>
+        if (seed.Length < ShortestSeed)
+            throw new ArgumentException($"A draw needs a seed of at least {ShortestSeed} bytes.", nameof(seed));
+        var keyed = Keyed(list, seed.ToArray());
+        Array.Sort(keyed);
+        var ranking = new RankedEntry[keyed.Length];
+        for (var i = 0; i < ranking.Length; i++)
         {
-            var order = a.Key.AsSpan().SequenceCompareTo(b.Key);
-            return order != 0 ? order : a.Entry.Number.CompareTo(b.Entry.Number);
-        });
-        var ranking = keyed.Select((k, i) => new RankedEntry(i + 1, k.Entry.Number, k.Entry.CaseId, i < places)).ToList();
-        return new(list.Round, Algorithm, list.Digest, Convert.ToHexStringLower(seed), places, ranking);
+            var entry = list.Entries[keyed[i].Index];
+            ranking[i] = new(i + 1, entry.Number, entry.CaseId, i < places, keyed[i].Key);
+        }
+
+        return new(list.Round, Algorithm, list.Root, Convert.ToHexStringLower(seed), places, ranking);
+    }
+
+    /// <summary>What an entry is ranked by.</summary>
+    /// <param name="round">The round, whose id is hashed as text.</param>
+    /// <param name="leaf">The entry's leaf.</param>
+    /// <param name="seed">The beacon's value.</param>
+    public static Hash256 KeyOf(RoundId round, Hash256 leaf, ReadOnlySpan<byte> seed)
+    {
+        Span<byte> input = stackalloc byte[16 + Hash256.Length];
+        var length = Encoding.UTF8.GetBytes(round.ToString(), input);
+        leaf.CopyTo(input[length..]);
+        Span<byte> key = stackalloc byte[Hash256.Length];
+        HMACSHA256.HashData(seed, input[..(length + Hash256.Length)], key);
+        return new(key);
+    }
+
+    private static Keyed[] Keyed(SealedList list, byte[] seed)
+    {
+        var keyed = new Keyed[list.Entries.Count];
+        Parallel.For(0, keyed.Length, i => keyed[i] = new(
+            KeyOf(list.Round, list.Leaves[i], seed), list.Entries[i].Number, i));
+        return keyed;
     }
 }

@@ -7,4 +7,5 @@ namespace Tedori.Programme.Lottery;
 /// <param name="Number">Its number in the sealed list.</param>
 /// <param name="CaseId">Its case.</param>
 /// <param name="Won">Whether the rank is within the places.</param>
-public sealed record RankedEntry(int Rank, int Number, CaseId CaseId, bool Won);
+/// <param name="Key">What it was ranked by.</param>
+public sealed record RankedEntry(int Rank, int Number, CaseId CaseId, bool Won, Hash256 Key);

@@ -22,8 +22,20 @@ public sealed record RoundState
     /// <summary>Entries that take no part, by reason.</summary>
     public IReadOnlyDictionary<Exclusion, int> Excluded { get; init; } = new Dictionary<Exclusion, int>();
 
-    /// <summary>Digest of the sealed list.</summary>
+    /// <summary>Root of the tree over the sealed list, 64 hexadecimal digits; published before the draw.</summary>
     public string? Digest { get; init; }
+
+    /// <summary>Which draw of the round is announced or done: 1, or more after it was drawn again.</summary>
+    public int Draw { get; init; } = 1;
+
+    /// <summary>When the value that decides this draw was announced.</summary>
+    public Instant? AnnouncedAt { get; init; }
+
+    /// <summary>Which value decides this draw.</summary>
+    public BeaconPledge? Pledge { get; init; }
+
+    /// <summary>Why it is drawn again, and by whose decision; null for the first draw.</summary>
+    public RedrawDecision? Redraw { get; init; }
 
     /// <summary>When the value that decides the draw comes to exist.</summary>
     public Instant? BeaconDue { get; init; }

@@ -11,7 +11,7 @@ public static class NoticeComposer
     public static NoticeKind? KindOf(CaseEvent e) => e switch
     {
         CaseEvent.Entered => NoticeKind.EntryReceived,
-        CaseEvent.Won => NoticeKind.ResultWon,
+        CaseEvent.Won or CaseEvent.Promoted => NoticeKind.ResultWon,
         CaseEvent.Lost => NoticeKind.ResultLost,
         CaseEvent.Excluded => NoticeKind.ResultExcluded,
         CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted

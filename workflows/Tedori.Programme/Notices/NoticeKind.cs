@@ -53,4 +53,7 @@ public enum NoticeKind
 
     /// <summary>A notice sent again.</summary>
     Repeated,
+
+    /// <summary>The link to the case, sent again because the company asked.</summary>
+    LinkSentAgain,
 }

@@ -13,9 +13,11 @@ internal static class NoticeWords
     {
         CaseEvent.Entered x => ("事前エントリーを受け付けました",
             [$"第{s.Id.Round.Number}回の事前エントリーを{JapaneseDate.Full(x.ReceivedAt)}に受け付けました。",
-             $"受付番号は{s.Id}です。お問い合わせの際にお知らせください。"]),
+             $"受付番号は{s.Id}です。お問い合わせの際にお知らせください。", .. Position(x.Digest)]),
         CaseEvent.Won => ("抽選の結果、当選しました",
             [$"第{s.Id.Round.Number}回の抽選の結果、当選しました。", "期限までに企業情報を登録してください。", Explain(edition, s)]),
+        CaseEvent.Promoted => ("繰上当選しました",
+            [$"第{s.Id.Round.Number}回で当選された企業の辞退などにより、抽選の順位に従って繰上当選しました。", "期限までに企業情報を登録してください。", Explain(edition, s)]),
         CaseEvent.Lost => ("抽選の結果、落選しました",
             [$"第{s.Id.Round.Number}回の抽選の結果、残念ながら落選しました。", "落選された企業も、次回以降の事前エントリーにお申し込みいただけます。"]),
         CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),
@@ -60,6 +62,13 @@ internal static class NoticeWords
             ? [$"取組期限は{JapaneseDate.Full(x.Deadline)}です。取組の後、支給申請を行ってください。"]
             : [Explain(edition, s), "行き違いで提出済みの場合はご容赦ください。"];
         return ($"{what}: {head}", [sentence, .. how]);
+    }
+
+    private static IEnumerable<string> Position(string? digest)
+    {
+        if (digest is not null)
+            yield return $"受付一覧のダイジェスト(SHA-256): {digest}。貴社までのすべての受付から計算した値で、"
+                + "後から順番や内容が変わると、この値と合わなくなります。";
     }
 
     private static IEnumerable<string> Track(Edition edition, CaseState s)

@@ -1,14 +1,24 @@
 using NodaTime;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
 
 namespace Tedori.Workflows.Beacon;
 
-/// <summary>The source of the value that decides a draw, which nobody knows before it is due.</summary>
+/// <summary>
+/// A source of the values that decide draws. Nobody knows a value before it is due; which one decides is announced before.
+/// </summary>
 public interface IBeacon
 {
-    /// <summary>The value for this round, 32 bytes, or null while it does not exist yet.</summary>
+    /// <summary>Which value decides: the first one that comes to exist at or after an instant.</summary>
     /// <param name="round">The round that is drawn.</param>
-    /// <param name="due">When the value comes to exist.</param>
+    /// <param name="draw">Number of its draw, from 1.</param>
+    /// <param name="notBefore">The earliest instant at which it may come to exist; later than now.</param>
+    BeaconPledge Announce(RoundId round, int draw, Instant notBefore);
+
+    /// <summary>The value that was announced, or null while it does not exist or cannot be had.</summary>
+    /// <param name="round">The round that is drawn.</param>
+    /// <param name="draw">Number of its draw, from 1.</param>
+    /// <param name="pledge">What was announced for it.</param>
     /// <param name="cancellation">Ends the wait for a remote beacon.</param>
-    Task<byte[]?> ValueAsync(RoundId round, Instant due, CancellationToken cancellation = default);
+    Task<BeaconValue?> ValueAsync(RoundId round, int draw, BeaconPledge pledge, CancellationToken cancellation = default);
 }

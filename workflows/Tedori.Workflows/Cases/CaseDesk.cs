@@ -88,12 +88,13 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
     private async Task HintAsync(
         CaseId id, CaseCommand command, IReadOnlyList<CaseEvent> events, List<NoticeId> notices, CancellationToken cancellation)
     {
-        foreach (var notice in notices)
-            await hints.NoticePendingAsync(notice, cancellation);
-        if (events.Any(e => e is CaseEvent.Entered or CaseEvent.Reinstated))
-            await hints.CaseOpenedAsync(id, cancellation);
+        // Together, because each waits for a commit of the engine.
+        var given = notices.Select(notice => hints.NoticePendingAsync(notice, cancellation)).ToList();
+        if (events.Any(e => e is CaseEvent.Entered or CaseEvent.Reinstated or CaseEvent.Promoted))
+            given.Add(hints.CaseOpenedAsync(id, cancellation));
         else if (command is not CaseCommand.PassTime)
-            await hints.CaseChangedAsync(id, cancellation);
+            given.Add(hints.CaseChangedAsync(id, cancellation));
+        await Task.WhenAll(given);
     }
 
     // A repeated entry may mean that the first try ended between its commit and its hint.

@@ -6,7 +6,8 @@ namespace Tedori.Workflows.Rounds;
 /// </summary>
 /// <param name="Next">The next serial number.</param>
 /// <param name="Sealed">Whether the list is frozen.</param>
-public sealed record CounterRow(int Next, bool Sealed)
+/// <param name="Digest">Digest of the last position, or null before the first entry.</param>
+public sealed record CounterRow(int Next, bool Sealed, string? Digest = null)
 {
     /// <summary>Before the first entry.</summary>
     public static readonly CounterRow Start = new(1, false);

@@ -11,7 +11,7 @@ public abstract record EntryAnswer
     }
 
     /// <summary>It is in the round's list.</summary>
-    public sealed record Received(CaseId CaseId, Instant ReceivedAt) : EntryAnswer;
+    public sealed record Received(CaseId CaseId, Instant ReceivedAt, string? Digest) : EntryAnswer;
 
     /// <summary>It was not taken.</summary>
     public sealed record Refused(Refusal Refusal) : EntryAnswer;

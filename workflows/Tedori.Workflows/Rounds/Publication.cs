@@ -10,7 +10,7 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>Tells every case its result, page by page.</summary>
 public sealed class Publication(
-    IRecords records, RoundRecords rounds, CaseDesk cases, SelectedCompanies selected, IClock clock)
+    IRecords records, RoundRecords rounds, CaseDesk cases, SelectedCompanies selected, PlaceDesk places, IClock clock)
 {
     /// <summary>
     /// Publishes one page; answers with the next page, or null when the round is published. Safe to repeat.
@@ -18,10 +18,11 @@ public sealed class Publication(
     /// <exception cref="InvalidOperationException">The result is not released.</exception>
     public async Task<int?> PublishAsync(RoundId round, int page, CancellationToken cancellation = default)
     {
-        if ((await rounds.StateAsync(round, cancellation)).State.Phase < RoundPhase.Released)
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        if (state.Phase < RoundPhase.Released)
             throw new InvalidOperationException($"The result of {round} is not released.");
         var row = await records.ReadAsync(
-            RecordSet.Rounds, round.ToString(), RoundRows.Page(RoundRows.Results, page), cancellation);
+            RecordSet.Rounds, round.ToString(), RoundRows.Page(RoundRows.ResultsOf(state.Draw), page), cancellation);
         if (row is null)
         {
             await FinishAsync(round, cancellation);
@@ -58,6 +59,7 @@ public sealed class Publication(
         var (state, version) = await rounds.StateAsync(round, cancellation);
         if (state.Phase != RoundPhase.Released)
             return;
+        await places.PostResultAsync(state, cancellation);
         var next = state with { Phase = RoundPhase.Published, PublishedAt = clock.GetCurrentInstant() };
         if (!await rounds.MoveAsync(next, version, [], cancellation))
             throw new ContentionException();

@@ -10,7 +10,8 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>Moves a round on: opens it, seals its list, draws, releases the result. Safe to repeat at every point.</summary>
 public sealed class RoundDesk(
-    EditionShelf editions, RoundRecords rounds, Sealing sealing, IBeacon beacon, StaffTasks tasks, IHints hints, IClock clock)
+    EditionShelf editions, RoundRecords rounds, Sealing sealing, Beacons beacons, FreshValues values, PlaceDesk places,
+    StaffTasks tasks, IHints hints, IClock clock)
 {
     private static readonly Duration BeaconRetry = Duration.FromMinutes(1);
 
@@ -56,10 +57,7 @@ public sealed class RoundDesk(
         switch (state.Phase)
         {
             case RoundPhase.Scheduled:
-                await tasks.RaiseAsync(new("carryPlaces", state.Id.ToString(), now,
-                    $"第{state.Id.Number}回の受付を開始しました。前回までの空き予定社数を追加するか決定してください。"), cancellation);
-                var places = edition.Round(state.Id.Number).Places;
-                await rounds.MoveAsync(state with { Phase = RoundPhase.Open, Places = places }, version, [], cancellation);
+                await OpenAsync(edition, state, version, now, cancellation);
                 return true;
             case RoundPhase.Open:
                 await sealing.SealAsync(edition, state, version, now, cancellation);
@@ -75,12 +73,31 @@ public sealed class RoundDesk(
         }
     }
 
+    private async Task OpenAsync(
+        Edition edition, RoundState state, string? version, Instant now, CancellationToken cancellation)
+    {
+        var planned = edition.Round(state.Id.Number).Places;
+        await places.OpenAsync(state.Id, planned, cancellation);
+        var advice = string.Concat(await places.AdviceAsync(state.Id, cancellation));
+        await tasks.RaiseAsync(new("carryPlaces", state.Id.ToString(), now,
+            $"第{state.Id.Number}回の受付を開始しました。前回までの空き予定社数を追加するか決定してください。{advice}"), cancellation);
+        await rounds.MoveAsync(state with { Phase = RoundPhase.Open, Places = planned }, version, [], cancellation);
+    }
+
     private async Task<bool> DrawAsync(RoundState state, string? version, Instant now, CancellationToken cancellation)
     {
-        if (await beacon.ValueAsync(state.Id, state.BeaconDue!.Value, cancellation) is not { } seed)
+        if (await beacons.ValueAsync(state.Id, state.Draw, state.Pledge!, cancellation) is not { } value)
             return false;
-        await sealing.DrawAsync(state, version, seed, now, cancellation);
-        await tasks.RaiseAsync(new("releaseResult", state.Id.ToString(), now,
+        var subject = state.Draw == 1 ? state.Id.ToString() : $"{state.Id}.{state.Draw}";
+        if (!await values.TakeAsync(state.Id, state.Draw, value, cancellation))
+        {
+            await tasks.RaiseAsync(new("valueRepeated", subject, now,
+                $"第{state.Id.Number}回の抽選を決める値は、ほかの抽選ですでに使われています。抽選は行われません。システム管理者に連絡してください。"), cancellation);
+            return false;
+        }
+
+        await sealing.DrawAsync(state, version, value, now, cancellation);
+        await tasks.RaiseAsync(new("releaseResult", subject, now,
             $"第{state.Id.Number}回の抽選が終わりました。結果を確認し、公表を決定してください。"), cancellation);
         return true;
     }

@@ -42,6 +42,34 @@ public sealed class RoundRecords(IRecords records)
         return all;
     }
 
+    /// <summary>The results of the draw that counts, by rank, then those that took no part.</summary>
+    public async Task<List<ResultRow>> ResultsAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var (state, _) = await StateAsync(round, cancellation);
+        return await PagesAsync<ResultRow>(round, RoundRows.ResultsOf(state.Draw), cancellation);
+    }
+
+    /// <summary>The draws that were done, oldest first.</summary>
+    public async Task<List<DrawRow>> DrawsAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var draws = new List<DrawRow>();
+        await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, round.ToString(), RoundRows.Draws, cancellation))
+            draws.Add(TedoriJson.Read<DrawRow>(row.Body));
+        return draws;
+    }
+
+    /// <summary>The frozen list as it is stored, with its salts; null before it is frozen.</summary>
+    public async Task<(SealedList List, List<ListRow> Rows)?> ListAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        if (await records.ReadAsync(RecordSet.Rounds, round.ToString(), RoundRows.Secret, cancellation) is not { } row)
+            return null;
+        var secret = Convert.FromHexString(TedoriJson.Read<string>(row.Body));
+        var rows = await PagesAsync<ListRow>(round, RoundRows.List, cancellation);
+        var entries = rows.Where(r => r.Exclusion is null)
+            .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt, SealedEntry.SaltOf(r.CaseId, secret))).ToList();
+        return (new SealedList(round, entries), rows);
+    }
+
     /// <summary>The writes that store a list in pages.</summary>
     public static IEnumerable<Write> Pages<T>(string prefix, IEnumerable<T> rows) =>
         rows.Chunk(RoundRows.PageSize).Select((page, i) => new Write.Upsert(RoundRows.Page(prefix, i), TedoriJson.Write(page)));

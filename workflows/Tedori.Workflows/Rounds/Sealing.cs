@@ -3,14 +3,21 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Programmes;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
 
-/// <summary>Freezes the list of a round and draws it.</summary>
-public sealed class Sealing(IRecords records, RoundRecords rounds, SelectedCompanies selected, PlaceDesk places)
+/// <summary>Freezes the list of a round, announces what decides, and draws it.</summary>
+public sealed class Sealing(
+    IRecords records, RoundRecords rounds, SelectedCompanies selected, PlaceDesk places, Beacons beacons,
+    ISealingSecrets secrets, IClock clock)
 {
-    /// <summary>Freezes: no entry can be added once the counter says so; then the list is screened and stored.</summary>
+    /// <summary>
+    /// Freezes: no entry can be added once the counter says so; then the list is screened and stored, and its root is published
+    /// together with the value that will decide, which does not exist yet.
+    /// </summary>
     public async Task SealAsync(
         Edition edition, RoundState state, string? version, Instant now, CancellationToken cancellation = default)
     {
@@ -20,7 +27,7 @@ public sealed class Sealing(IRecords records, RoundRecords rounds, SelectedCompa
         var carriedIn = await places.SealAsync(state.Id, cancellation);
         var entries = (await rounds.EntriesAsync(state.Id, cancellation)).Select(e => e.Entry.ToEntry()).ToList();
         var screened = Screening.Run(edition.Entry, entries, await selected.AllAsync(state.Id.Edition, cancellation));
-        var list = SealedList.Of(state.Id, screened);
+        var list = SealedList.Of(state.Id, screened, await SecretAsync(state.Id, cancellation));
         await StoreAsync(state.Id, RoundRows.List, Rows(list, screened), cancellation);
         var next = state with
         {
@@ -29,32 +36,42 @@ public sealed class Sealing(IRecords records, RoundRecords rounds, SelectedCompa
             Entries = entries.Count,
             Excluded = screened.Where(s => s.Exclusion is not null)
                 .GroupBy(s => s.Exclusion!.Value).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()),
-            Digest = list.Digest,
+            Digest = list.Root.ToString(),
             CarriedIn = carriedIn,
-            BeaconDue = now + edition.Windows.BeaconDelay,
         };
-        await rounds.MoveAsync(next, version, [], cancellation);
+        await rounds.MoveAsync(await AnnouncedAsync(edition, next, cancellation), version, [], cancellation);
     }
 
-    /// <summary>Draws the frozen list with the beacon's value and stores the results.</summary>
-    /// <exception cref="InvalidOperationException">The stored list does not have the digest that was published.</exception>
+    /// <summary>The round with the announcement of the value that decides its draw, due only after the edition's delay from now.</summary>
+    public async Task<RoundState> AnnouncedAsync(Edition edition, RoundState state, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(state);
+        var now = clock.GetCurrentInstant();
+        var pledge = await beacons.AnnounceAsync(state.Id, state.Draw, now + edition.Windows.BeaconDelay, cancellation);
+        return state with { AnnouncedAt = now, Pledge = pledge, BeaconDue = pledge.Due };
+    }
+
+    /// <summary>Draws the frozen list with the beacon's value and stores the results, once for each draw.</summary>
+    /// <exception cref="InvalidOperationException">The stored list does not have the root that was published.</exception>
     public async Task DrawAsync(
-        RoundState state, string? version, byte[] seed, Instant now, CancellationToken cancellation = default)
+        RoundState state, string? version, BeaconValue value, Instant now, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var rows = await rounds.PagesAsync<ListRow>(state.Id, RoundRows.List, cancellation);
-        var entries = rows.Where(r => r.Exclusion is null)
-            .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt)).ToList();
-        var list = new SealedList(state.Id, entries, SealedList.DigestOf(entries));
-        if (list.Digest != state.Digest)
-            throw new InvalidOperationException($"The list of {state.Id} was changed after its digest was published.");
-        var draw = Draw.Run(list, seed, state.Places + state.CarriedIn);
+        ArgumentNullException.ThrowIfNull(value);
+        if (await rounds.ListAsync(state.Id, cancellation) is not var (list, rows) || list.Root.ToString() != state.Digest)
+            throw new InvalidOperationException($"The list of {state.Id} was changed after its root was published.");
+        var draw = Draw.Run(list, value.Randomness.ToBytes(), state.Places + state.CarriedIn);
         var results = draw.Ranking.Select(r => new ResultRow(r.CaseId, r.Rank, r.Won, null))
             .Concat(rows.Where(r => r.Exclusion is not null).Select(r => new ResultRow(r.CaseId, 0, false, r.Exclusion)));
-        await StoreAsync(state.Id, RoundRows.Results, results, cancellation);
+        await StoreAsync(state.Id, RoundRows.ResultsOf(state.Draw), results, cancellation);
         var won = draw.Ranking.Count(r => r.Won);
         var next = state with { Phase = RoundPhase.Drawn, DrawnAt = now, Seed = draw.Seed, Won = won };
-        await rounds.MoveAsync(next, version, [], cancellation);
+        var row = new DrawRow(
+            state.Draw, draw.Algorithm, state.Digest, state.AnnouncedAt!.Value, state.Pledge!, draw.Places, won, now,
+            new(value.Kind, value.Randomness, Convert.ToHexStringLower([.. value.Proof])), state.Redraw);
+        await rounds.MoveAsync(
+            next, version, [new Write.Insert(RoundRows.Draw(state.Draw), TedoriJson.Write(row))], cancellation);
     }
 
     private Task<CounterRow> CloseCounterAsync(RoundId round, CancellationToken cancellation) =>
@@ -69,6 +86,15 @@ public sealed class Sealing(IRecords records, RoundRecords rounds, SelectedCompa
             var outcome = await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);
             return outcome.Succeeded ? closed : null;
         });
+
+    // Kept before anything is made of it, so that a sealing that is repeated gives the same leaves.
+    private async Task<byte[]> SecretAsync(RoundId round, CancellationToken cancellation)
+    {
+        var write = new Write.Insert(RoundRows.Secret, TedoriJson.Write(Convert.ToHexStringLower(secrets.SecretOf(round))));
+        await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);
+        var row = await records.ReadAsync(RecordSet.Rounds, round.ToString(), RoundRows.Secret, cancellation);
+        return Convert.FromHexString(TedoriJson.Read<string>(row!.Body));
+    }
 
     // Pages are the same on every run, so a crash between two commits does no harm.
     private async Task StoreAsync<T>(RoundId round, string prefix, IEnumerable<T> rows, CancellationToken cancellation)

@@ -17,8 +17,8 @@ namespace Tedori.Workflows.Sweeping;
 /// processes that died between a commit and its hint. Does the same idempotent work as the orchestrations.
 /// </summary>
 public sealed class Sweeper(
-    IRecords records, EditionShelf editions, RoundRecords rounds, RoundDesk roundDesk, EntryDesk entries, CaseDesk cases,
-    CaseDirectory directory, IHints hints, IClock clock)
+    IRecords records, EditionShelf editions, RoundRecords rounds, RoundDesk roundDesk, PlaceDesk places, EntryDesk entries,
+    CaseDesk cases, CaseDirectory directory, IHints hints, IClock clock)
 {
     private static readonly Duration OutboxPatience = Duration.FromMinutes(5);
 
@@ -55,18 +55,21 @@ public sealed class Sweeper(
             await hints.RoundChangedAsync(id, cancellation);
         }
 
-        var report = new SweepReport(1, 0, 0, 0, 0);
+        var (report, ends) = (new SweepReport(1, 0, 0, 0, 0), new RoundEnds());
         foreach (var (entry, version) in await rounds.EntriesAsync(id, cancellation))
         {
             if (!entry.Closed)
-                report = Add(report, await SweepAsync(edition, entry, version, rearm, now, cancellation));
+                report = Add(report, await SweepAsync(edition, entry, version, ends, rearm, now, cancellation));
         }
 
+        if (state.Phase == RoundPhase.Published
+            && (rearm || ends.Differ((await places.StatementAsync(id, cancellation)).Lapsed)))
+            await places.SettleAsync(id, cancellation);
         return report;
     }
 
     private async Task<SweepReport> SweepAsync(
-        Edition edition, EntryRow entry, string version, bool rearm, Instant now, CancellationToken cancellation)
+        Edition edition, EntryRow entry, string version, RoundEnds ends, bool rearm, Instant now, CancellationToken cancellation)
     {
         var unsent = await SweepOutboxAsync(entry.CaseId, rearm, now, cancellation);
         if (await cases.ReadAsync(entry.CaseId, cancellation) is not { } snapshot)
@@ -75,6 +78,7 @@ public sealed class Sweeper(
             return new(0, 1, 0, 1, unsent.Late);
         }
 
+        ends.Saw(snapshot.State);
         await directory.EnsureAsync(snapshot.State, snapshot.Events, cancellation);
         if (snapshot.State.IsClosed)
         {
@@ -84,6 +88,7 @@ public sealed class Sweeper(
                 // Nobody looks at it again: an orchestration that was not told of the end would wait for ever.
                 await hints.CaseChangedAsync(entry.CaseId, cancellation);
                 await CloseAsync(entry, version, cancellation);
+                ends.Closed();
             }
 
             return new(0, 0, 0, 0, unsent.Late);

@@ -9,7 +9,7 @@ namespace Tedori.Local.Bench;
 internal sealed class BenchFolder : IAsyncDisposable
 {
     private readonly string folder;
-    private readonly List<List<RowChange>> batches = [];
+    private readonly BatchTape tape = new();
 
     private BenchFolder(string folder) => this.folder = folder;
 
@@ -28,7 +28,7 @@ internal sealed class BenchFolder : IAsyncDisposable
     public static async Task<BenchFolder> ReopenAsync(string folder, ITimeline timeline)
     {
         var bench = new BenchFolder(folder);
-        bench.Engine = await OpenEngineAsync(folder, timeline, bench.batches.Add);
+        bench.Engine = await OpenEngineAsync(folder, timeline, bench.tape.Record);
         return bench;
     }
 
@@ -50,7 +50,7 @@ internal sealed class BenchFolder : IAsyncDisposable
     }
 
     /// <summary>Where the measured part begins among the recorded batches.</summary>
-    public int Mark() => batches.Count;
+    public int Mark() => tape.Count;
 
     /// <summary>How long SQLite alone takes for the batches since the mark.</summary>
     public TimeSpan RepeatWithoutEngine(int mark)
@@ -61,10 +61,15 @@ internal sealed class BenchFolder : IAsyncDisposable
         {
             using var rows = new RowWriter(Schema.Open(Path.Combine(other, "engine.db"), fullSync: true));
             rows.Write(RowsOfEarlierProcesses());
-            foreach (var batch in batches.Take(mark)) rows.Write(batch);
-            var started = Stopwatch.GetTimestamp();
-            foreach (var batch in batches.Skip(mark)) rows.Write(batch);
-            return Stopwatch.GetElapsedTime(started);
+            foreach (var batch in tape.Play().Take(mark)) rows.Write(batch);
+            var spent = TimeSpan.Zero;
+            foreach (var batch in tape.Play().Skip(mark))
+            {
+                var started = Stopwatch.GetTimestamp();
+                rows.Write(batch);
+                spent += Stopwatch.GetElapsedTime(started);
+            }
+            return spent;
         }
         finally
         {
@@ -73,7 +78,7 @@ internal sealed class BenchFolder : IAsyncDisposable
     }
 
     /// <summary>Rows that this process only updated: another one had inserted them.</summary>
-    private List<RowChange> RowsOfEarlierProcesses() => batches
+    private List<RowChange> RowsOfEarlierProcesses() => tape.Play()
         .SelectMany(b => b)
         .Where(c => c.Operation is RowOperation.Insert or RowOperation.Update)
         .DistinctBy(c => c.Key)

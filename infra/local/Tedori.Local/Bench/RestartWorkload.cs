@@ -15,6 +15,7 @@ internal static class RestartWorkload
     private const string RoleName = "TEDORI_BENCH_ROLE";
     private const string FolderName = "TEDORI_BENCH_DATA";
     private const string CountName = "TEDORI_BENCH_N";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static string? Role => Environment.GetEnvironmentVariable(RoleName);
 
@@ -59,32 +60,51 @@ internal static class RestartWorkload
 
     private static async Task<int> FinishAsync(BenchFolder bench, int n, TextWriter output)
     {
-        var client = bench.Engine.Client;
-        var clock = Stopwatch.GetTimestamp();
-        await client.RaiseEventAsync(EngineWorkloads.IdOf(0), BenchOrchestrations.Go, 0);
-        await SayAsync(output, "first");
-        var ends = await Task.WhenAll(Enumerable.Range(0, n).Select(async i =>
-        {
-            var id = EngineWorkloads.IdOf(i);
-            if (i > 0) await client.RaiseEventAsync(id, BenchOrchestrations.Go, i);
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-            return (await client.WaitForInstanceCompletionAsync(id, patience.Token)).RuntimeStatus;
-        }));
-        var lost = ends.Count(s => s != OrchestrationRuntimeStatus.Completed);
+        var laps = new LapClock(n);
+        var clock = LapClock.Start();
+        var first = FinishAsync(bench.Engine.Client, 0, laps, () => SayAsync(output, "first"));
+        var ends = new List<bool> { await first };
+        var rest = Enumerable.Range(1, n - 1);
+        ends.AddRange(await Task.WhenAll(
+            rest.Select(i => FinishAsync(bench.Engine.Client, i, laps, () => Task.CompletedTask))));
+        var lost = ends.Count(completed => !completed);
         var ms = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
-        var peak = BenchFolder.PeakMiB();
-        await SayAsync(output, string.Create(CultureInfo.InvariantCulture, $"done {lost} {ms:F1} {peak:F1}"));
+        var (cpu, peak) = (laps.CpuMicros(), BenchFolder.PeakMiB());
+        var (p50, p99) = (laps.At(0.5), laps.At(0.99));
+        await SayAsync(output, string.Create(
+            CultureInfo.InvariantCulture, $"done {lost} {ms:F1} {peak:F1} {p50:F2} {p99:F2} {cpu:F1}"));
         var limit = bench.RepeatWithoutEngine(0).TotalMilliseconds;
         await SayAsync(output, string.Create(CultureInfo.InvariantCulture, $"limit {limit:F1}"));
         return lost == 0 ? 0 : 1;
+    }
+
+    private static async Task<bool> FinishAsync(DurableTaskClient client, int i, LapClock laps, Func<Task> acknowledged)
+    {
+        var start = LapClock.Start();
+        var id = EngineWorkloads.IdOf(i);
+        await client.RaiseEventAsync(id, BenchOrchestrations.Go, i);
+        await acknowledged();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var end = await client.WaitForInstanceCompletionAsync(id, patience.Token);
+            laps.Stop(i, start);
+            return end.RuntimeStatus == OrchestrationRuntimeStatus.Completed;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private static BenchResult Result(int n, TimeSpan first, TimeSpan all, string[] report)
     {
         double Number(int index) => double.Parse(report[index], CultureInfo.InvariantCulture);
         var ms = Number(2);
-        return new BenchResult("W4", n, Math.Round(n / ms * 1000), 0, 0, Number(3), Math.Round(n / Number(4) * 1000))
+        return new BenchResult(
+            "W4", n, Math.Round(n / ms * 1000), Number(4), Number(5), Number(3), Math.Round(n / Number(7) * 1000))
         {
+            CpuMicros = Number(6),
             FirstEventMs = Math.Round(first.TotalMilliseconds, 1),
             AllSeconds = Math.Round(all.TotalSeconds, 3),
             Lost = (int)Number(1),

@@ -22,6 +22,9 @@ internal static class CommandLine
             BenchStaffCommand.Create(),
             CostCommand.Create(),
             DeployGuardCommand.Create(),
+            VerifyDrawCommand.Create(),
+            BenchDrawCommand.Create(),
+            BenchEntriesCommand.Create(),
         };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);

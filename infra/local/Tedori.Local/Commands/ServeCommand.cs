@@ -21,6 +21,7 @@ namespace Tedori.Local.Commands;
 internal static class ServeCommand
 {
     private const long Seed = 1;
+    private const int FastestSpeed = 86_400;
     private static readonly LocalDateTimePattern AtPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     private static readonly Option<string> Data = new("--data")
@@ -43,10 +44,16 @@ internal static class ServeCommand
         DefaultValueFactory = _ => 40,
     };
 
+    private static readonly Option<int> Speed = new("--speed")
+    {
+        Description = "How many times as fast as real time the clock runs: 1 to 86,400 (a day in a second).",
+        DefaultValueFactory = _ => 1,
+    };
+
     /// <summary>Makes a command serve.</summary>
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Data, At, Port, Entries, ProgrammeOption.Instance })
+        foreach (var option in new Option[] { Data, At, Port, Entries, Speed, ProgrammeOption.Instance })
             command.Options.Add(option);
         command.SetAction(RunAsync);
     }
@@ -57,6 +64,9 @@ internal static class ServeCommand
         var port = parsed.GetValue(Port);
         if (port is < 0 or > 65535)
             throw new UsageException($"--port {port} is out of range: give 0 to 65535.");
+        var speed = parsed.GetValue(Speed);
+        if (speed is < 1 or > FastestSpeed)
+            throw new UsageException($"--speed {speed} is out of range: give 1 to {FastestSpeed} (a day in a second).");
         var options = new SeasonOptions(ProgrammeOption.Read(parsed), parsed.GetValue(Entries), Seed, Until: StartOf(parsed));
         options.Check();
         if (options.Until < SeasonDirector.StartOf(options))
@@ -64,7 +74,7 @@ internal static class ServeCommand
         port = FreePort(port);
         if (!ServeClock.Exists(folder))
             await FillAsync(options, folder, cancellation);
-        var clock = ServeClock.Open(folder, options.Until!.Value);
+        var clock = ServeClock.Open(folder, options.Until!.Value, speed);
         await using var platform = await LocalPlatform.OpenAsync(
             new()
             {
@@ -99,13 +109,17 @@ internal static class ServeCommand
         platform.Engine.Start();
         await RearmAsync(platform, cancellation);
         Console.WriteLine($"Tedori listens on {app.Urls.First()} (operator: {app.Urls.First()}/local). Stop with Ctrl+C.");
-        Console.WriteLine($"Its clock stands at {JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm} Japanese time and runs.");
+        var time = $"{JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm}";
+        Console.WriteLine($"Its clock stands at {time} Japanese time and runs{PaceOf(clock)}.");
         var stopped = app.WaitForShutdownAsync(cancellation);
         if (await Task.WhenAny(stopped, failed) == stopped)
             return 0;
         await app.StopAsync(cancellation);
         return await CommandLine.FailAsync((await failed).Message);
     }
+
+    private static string PaceOf(ServeClock clock) =>
+        clock.Timeline.Speed == 1 ? "" : $" at {clock.Timeline.Speed} times the speed of real time";
 
     // Whatever a process that died had committed and not yet hinted at.
     private static async Task RearmAsync(LocalPlatform platform, CancellationToken cancellation)

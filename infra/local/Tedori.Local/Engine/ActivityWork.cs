@@ -19,6 +19,8 @@ internal sealed class ActivityWork(Instance caller, TurnAction call, ActivityHos
         ? new(EntryKind.ActivityCompleted, call.Id, Payload: result)
         : new(EntryKind.ActivityFailed, call.Id, Failure: failure);
 
+    public override string Target => InstanceId;
+
     public override void Apply(Dispatcher dispatcher) => dispatcher.Finish(this);
 
     void IThreadPoolWorkItem.Execute() => _ = RunAsync();

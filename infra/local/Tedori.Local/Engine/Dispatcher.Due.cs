@@ -8,17 +8,30 @@ internal sealed partial class Dispatcher
     private void FireDue()
     {
         var now = Now;
-        while (queue.TryTake(now, out var due))
+        while (TakeDue(now) is { Count: > 0 } dues)
         {
-            if (Find(due.Id) is not { IsTerminal: false } instance || instance.Key != due.Key) continue;
-            if (instance.StartAt <= due.Due)
-            {
-                instance.Start();
-                Deliver(instance, Inbound.Started);
-            }
-            if (instance.Context is not { } context) continue;
-            foreach (var timer in context.TakeDue(due.Due)) Deliver(instance, new(EntryKind.TimerFired, timer));
-            Touch(instance);
+            Prefetch(dues.Select(d => d.Id));
+            foreach (var due in dues) Fire(due.Key, due.Id, due.Due);
         }
+    }
+
+    private List<(long Key, string Id, long Due)> TakeDue(long now)
+    {
+        var dues = new List<(long Key, string Id, long Due)>();
+        while (queue.TryTake(now, out var due)) dues.Add(due);
+        return dues;
+    }
+
+    private void Fire(long key, string id, long due)
+    {
+        if (Find(id) is not { IsTerminal: false } instance || instance.Key != key) return;
+        if (instance.StartAt <= due)
+        {
+            instance.Start();
+            Deliver(instance, Inbound.Started);
+        }
+        if (instance.Context is not { } context) return;
+        foreach (var timer in context.TakeDue(due)) Deliver(instance, new(EntryKind.TimerFired, timer));
+        Touch(instance);
     }
 }

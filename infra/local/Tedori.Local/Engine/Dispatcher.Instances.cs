@@ -4,9 +4,16 @@ namespace Tedori.Local.Engine;
 internal sealed partial class Dispatcher
 {
     private const int EvictionsAStep = 512;
+    private const int LoadsAtOnce = 1_000;
 
     private readonly Dictionary<string, Instance> resident = [];
     private readonly LinkedList<Instance> byUse = new();
+    private long instancesReplayed;
+    private long turnsReplayed;
+
+    /// <summary>How many instances were replayed because they were not in memory, and how many turns.</summary>
+    public (long Instances, long Turns) Replayed =>
+        (Interlocked.Read(ref instancesReplayed), Interlocked.Read(ref turnsReplayed));
 
     /// <summary>The instance, read and replayed when it is not in memory; null when there is none.</summary>
     public Instance? Find(string id)
@@ -18,7 +25,18 @@ internal sealed partial class Dispatcher
             byUse.AddLast(known.Place!);
             return known;
         }
-        return reader.Find(id) is { } row ? Load(row) : null;
+        return reader.Find(id) is { } row ? Load([row])[0] : null;
+    }
+
+    /// <summary>
+    /// Reads and replays those that are not in memory, many at a time: the way to the replay's thread and back costs
+    /// as much as a short history.
+    /// </summary>
+    private void Prefetch(IEnumerable<string?> ids)
+    {
+        var absent = ids.Where(id => id is not null && !resident.ContainsKey(id)).Distinct();
+        foreach (var some in absent.Chunk(LoadsAtOnce))
+            Load([.. some.Select(id => reader.Find(id!)).OfType<InstanceRow>()]);
     }
 
     public Instance Create(InstanceRow row)
@@ -38,14 +56,29 @@ internal sealed partial class Dispatcher
         MarkDirty(instance);
     }
 
-    private Instance Load(InstanceRow row)
+    private List<Instance> Load(List<InstanceRow> rows)
+    {
+        var replays = new List<Replay>(rows.Count);
+        var loaded = rows.ConvertAll(row => Load(row, replays));
+        if (replays.Count > 0) replayThread.Run(replays);
+        foreach (var replay in replays)
+        {
+            replay.Settle();
+            turnsReplayed += replay.Turns;
+        }
+        instancesReplayed += replays.Count;
+        foreach (var instance in loaded)
+            if (instance.Divergence is { } divergence) FailInstance(instance, divergence);
+        return loaded;
+    }
+
+    private Instance Load(InstanceRow row, List<Replay> replays)
     {
         var instance = new Instance(row, stored: true);
         var parts = reader.ReadLog(row.Key);
         instance.Restored(parts.Count == 0 ? 0 : parts[^1].Sequence);
-        if (!instance.IsTerminal) replayer.Replay(instance, parts.Select(p => p.Entries));
+        if (!instance.IsTerminal) replays.Add(new(instance, runtime, parts.ConvertAll(p => p.Entries)));
         Keep(instance);
-        if (instance.Divergence is { } divergence) FailInstance(instance, divergence);
         return instance;
     }
 

@@ -8,7 +8,7 @@ namespace Tedori.Local.Engine;
 internal sealed partial class Dispatcher
 {
     private readonly Runtime runtime;
-    private readonly Replayer replayer;
+    private readonly ReplayThread replayThread;
     private readonly ActivityHost activities;
     private readonly RowReader reader;
     private readonly BatchWriter writer;
@@ -39,7 +39,7 @@ internal sealed partial class Dispatcher
             Payloads = payloads,
             Finished = Post,
         };
-        replayer = new Replayer(runtime);
+        replayThread = new ReplayThread(options.BlockedAfter, logger);
         Recover();
         writer = new BatchWriter(
             rows, options.Observer, (batch, error) => Post(new Written(batch, error), evenWhenStopping: true));
@@ -66,6 +66,7 @@ internal sealed partial class Dispatcher
         {
         }
         watch.Dispose();
+        replayThread.Dispose();
         writer.Close();
         var closed = new ObjectDisposedException(nameof(DurableEngine));
         lock (gate)
@@ -92,6 +93,7 @@ internal sealed partial class Dispatcher
     {
         if (started) return;
         started = true;
+        Prefetch(unfinished);
         foreach (var id in unfinished)
         {
             if (Find(id) is not { Context: { } context } instance) continue;

@@ -96,6 +96,7 @@ internal sealed partial class Dispatcher : IDisposable
     private bool Step()
     {
         lock (gate) (incoming, taken) = (taken, incoming);
+        Prefetch(taken.Select(m => m.Target));
         foreach (var message in taken) message.Apply(this);
         taken.Clear();
         if (started)
@@ -136,9 +137,10 @@ internal sealed partial class Dispatcher : IDisposable
 
     private TimeSpan SleepUntil(long due)
     {
-        if (!started || options.Timeline.IsVirtual || due == long.MaxValue) return Timeout.InfiniteTimeSpan;
-        var rest = TimeSpan.FromTicks(Math.Min(due - Now, LongestSleep.Ticks));
-        return rest <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds));
+        if (!started || due == long.MaxValue) return Timeout.InfiniteTimeSpan;
+        var rest = options.Timeline.WaitUntil(Instant.FromUnixTimeTicks(due));
+        if (rest == Timeout.InfiniteTimeSpan) return rest;
+        return rest > LongestSleep ? LongestSleep : TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds));
     }
 
     private void Fail(Exception reason)

@@ -39,6 +39,9 @@ public sealed class DurableEngine : IAsyncDisposable
     /// <summary>Activities that orchestrators asked for since the engine was opened.</summary>
     public long ActivitiesOrdered => dispatcher.ActivitiesOrdered;
 
+    /// <summary>How many instances were replayed since the engine was opened, and how many of their turns.</summary>
+    internal (long Instances, long Turns) Replayed => dispatcher.Replayed;
+
     /// <summary>Raised once when storage fails for good; every call fails from then on with that exception.</summary>
     public event Action<Exception>? Failed
     {

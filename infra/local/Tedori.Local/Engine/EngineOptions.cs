@@ -32,7 +32,7 @@ public sealed record EngineOptions
     /// <summary>How many instances stay in memory with their running code; others are replayed when needed.</summary>
     public int CachedInstances { get; init; } = 10_000;
 
-    /// <summary>How long one turn of an orchestrator may hold its thread before it counts as blocked.</summary>
+    /// <summary>How long a turn or a replay of an orchestrator may hold its thread until it counts as blocked.</summary>
     public TimeSpan BlockedAfter { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Where the engine and replay-safe loggers write.</summary>

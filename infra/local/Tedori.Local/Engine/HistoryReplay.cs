@@ -26,7 +26,9 @@ public static class HistoryReplay
             Strayed = (_, _, _) => strayed = true,
         };
         var instance = new Instance(RowOf(history), stored: true);
-        new Replayer(runtime).Replay(instance, [HistoryJson.Pack(history)]);
+        var replay = new Replay(instance, runtime, [HistoryJson.Pack(history)]);
+        replay.Run();
+        replay.Settle();
         if (instance.Divergence is { } divergence) throw divergence;
         if (strayed || instance.Context!.IsStuck) throw new ForeignAwaitException(instance.Name, instance.Id);
         return Task.CompletedTask;

@@ -8,6 +8,9 @@ public interface ITimeline : IClock
     /// <summary>Raised, on the mover's thread, after the clock was set to a later instant.</summary>
     event Action? Moved;
 
-    /// <summary>True when time stands still until it is advanced.</summary>
-    bool IsVirtual { get; }
+    /// <summary>
+    /// How long the host waits until the instant has come: zero when it has, <see cref="Timeout.InfiniteTimeSpan"/>
+    /// when time stands still until it is advanced.
+    /// </summary>
+    TimeSpan WaitUntil(Instant instant);
 }

@@ -57,7 +57,7 @@ internal sealed class Instance
     public bool IsSuspended { get; private set; }
 
     /// <summary>The code has had its first turn.</summary>
-    public bool HasBegun { get; set; }
+    public bool HasBegun { get; private set; }
 
     /// <summary>The row is gone or going.</summary>
     public bool IsRemoved { get; private set; }
@@ -67,8 +67,8 @@ internal sealed class Instance
     /// <summary>What arrived since the latest turn.</summary>
     public List<Inbound> Inbox { get; private set; } = [];
 
-    /// <summary>Why the recorded history could not be replayed.</summary>
-    public Exception? Divergence { get; set; }
+    /// <summary>Why the recorded history could not be replayed, if so.</summary>
+    public Exception? Divergence { get; private set; }
 
     public bool IsQueued { get; set; }
 
@@ -154,8 +154,12 @@ internal sealed class Instance
 
     public void Remove() => (IsRemoved, Context) = (true, null);
 
-    /// <summary>Follows the history that was read back, up to its end.</summary>
+    /// <summary>Goes on where the history that was read back ends.</summary>
     public void Restored(int lastSequence) => sequence = lastSequence;
+
+    /// <summary>Takes what a replay of the history came to.</summary>
+    public void Follow(OrchestrationContext context, List<Inbound> inbox, bool begun, Exception? divergence) =>
+        (Context, Inbox, HasBegun, Divergence) = (context, inbox, begun, divergence);
 
     /// <summary>What this instance adds to the batch that is being closed.</summary>
     public RowChange Seal()

@@ -3,6 +3,9 @@ namespace Tedori.Local.Engine;
 /// <summary>Something that another thread wants the dispatcher to do.</summary>
 internal abstract class Message
 {
+    /// <summary>The instance that it is for, if that likely exists: it is brought into memory first.</summary>
+    public virtual string? Target => null;
+
     /// <summary>Does it, on the dispatcher's thread.</summary>
     public abstract void Apply(Dispatcher dispatcher);
 

@@ -12,13 +12,14 @@ public sealed class VirtualTimeline(Instant start) : ITimeline
     public event Action? Moved;
 
     /// <inheritdoc/>
-    public bool IsVirtual => true;
-
-    /// <inheritdoc/>
     public Instant GetCurrentInstant()
     {
         lock (gate) return now;
     }
+
+    /// <inheritdoc/>
+    public TimeSpan WaitUntil(Instant instant) =>
+        instant <= GetCurrentInstant() ? TimeSpan.Zero : Timeout.InfiniteTimeSpan;
 
     /// <summary>Sets the time. The present instant itself is allowed; an earlier one is not.</summary>
     /// <exception cref="ArgumentException">The instant lies in the past of this timeline.</exception>

@@ -4,6 +4,7 @@ using Tedori.Functions.Http;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
 using Tedori.Programme.Programmes;
+using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Mail;
 
@@ -32,6 +33,9 @@ internal sealed record PlatformOptions
 
     /// <summary>Replaces services after all are registered, for who measures what is asked of them.</summary>
     public Action<IServiceCollection> Adjust { get; init; } = _ => { };
+
+    /// <summary>Secrets of the sealed lists.</summary>
+    public ISealingSecrets Secrets { get; init; } = new RandomSecrets();
 
     /// <summary>Where the public reaches the pages; without an address mails carry no links.</summary>
     public PublicAddress PublicAddress { get; init; } = new(null);

@@ -87,7 +87,7 @@ internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, C
         var (losers, winners) = (new List<Company>(), new List<Company>());
         if (id.Number == 1)
             return (losers, winners);
-        var results = await rounds.PagesAsync<ResultRow>(id with { Number = id.Number - 1 }, RoundRows.Results);
+        var results = await rounds.ResultsAsync(id with { Number = id.Number - 1 });
         foreach (var result in results.Where(r => r.Exclusion is null))
         {
             var snapshot = await cases.ReadAsync(result.CaseId)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
 using Tedori.Local.Platform;
@@ -58,6 +59,7 @@ internal sealed class SeasonRun : IAsyncDisposable
                 Durability = Durability.Normal,
                 Stores = stores,
                 BeaconSeed = options.Seed,
+                Secrets = new SeededSecrets(options.Seed),
                 Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
                 Hints = hints => options.LostHints > 0 ? new LossyHints(hints, options.Seed, options.LostHints) : hints,
             };

@@ -5,13 +5,25 @@ using Tedori.Local.Host;
 
 namespace Tedori.Local.Serve;
 
-/// <summary>Every second: keeps the time and runs the timer triggers that are due.</summary>
+/// <summary>Every second of its clock: keeps the time and runs the timer triggers that are due.</summary>
 internal sealed class ServeLoop(ServeClock clock, TimerTriggers timers, Action<Exception> fail, ILogger<ServeLoop> logger)
     : BackgroundService
 {
+    // At a high speed, the triggers come less often than every second of the clock; each makes up for what it missed.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
+
+    private TimeSpan Interval
+    {
+        get
+        {
+            var second = TimeSpan.FromSeconds(1) / clock.Timeline.Speed;
+            return second < Shortest ? Shortest : second;
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        using var second = new PeriodicTimer(Interval);
         try
         {
             while (await second.WaitForNextTickAsync(stoppingToken))

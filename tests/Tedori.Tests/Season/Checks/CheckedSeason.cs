@@ -6,6 +6,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Programmes;
 using Tedori.Tests.Data;
+using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Season.Checks;
@@ -24,6 +25,10 @@ public sealed class CheckedSeason : IAsyncLifetime, IDisposable
 
     internal RoundRecords RoundRecords { get; private set; } = null!;
 
+    internal DrawArchive Archive => new(RoundRecords);
+
+    internal PlaceLedger Ledger { get; private set; } = PlaceLedger.Empty;
+
     internal Agenda Agenda { get; private set; } = null!;
 
     internal Outbox Outbox { get; private set; } = null!;
@@ -37,6 +42,7 @@ public sealed class CheckedSeason : IAsyncLifetime, IDisposable
         Outbox = new Outbox(folder["outbox.db"]);
         RoundRecords = new RoundRecords(records);
         Dossiers = await new CaseReader(records).AllAsync().ToListAsync();
+        Ledger = (await records.ReadAsync<PlaceLedger>(RecordSet.Office, $"places-{Edition.Id}", "ledger")).Body!;
         var rounds = new List<RoundState>();
         foreach (var round in Edition.Rounds)
             rounds.Add((await RoundRecords.StateAsync(new RoundId(Edition.Id, round.Number))).State);

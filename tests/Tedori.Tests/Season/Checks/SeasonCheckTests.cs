@@ -61,6 +61,39 @@ public sealed class SeasonCheckTests(CheckedSeason season) : IClassFixture<Check
     }
 
     [Fact]
+    public async Task Quota_APostingMissing_Fail()
+    {
+        await new QuotaCheck(season.Rounds, season.Ledger, season.RoundRecords).AssertHeldAsync(season.Dossiers);
+        await new QuotaCheck(season.Rounds, PlaceLedger.Empty, season.RoundRecords)
+            .AssertFailsAsync("r8-01: counted", season.Dossiers);
+    }
+
+    [Fact]
+    public async Task Quota_AWinnerThatLeftUnposted_Fail()
+    {
+        var winner = season.With<CaseEvent.GrantDecided>();
+        await new QuotaCheck(season.Rounds, season.Ledger, season.RoundRecords).AssertFailsAsync(
+            $"{winner.Id.Round}: counted",
+            [.. season.Dossiers.Where(d => d.Id != winner.Id), winner.WithState(s => s with { Outcome = Outcome.Declined })]);
+    }
+
+    [Fact]
+    public async Task Draws_ARoundThatWasNotDrawn_Fail()
+    {
+        await new DrawCheck(season.Rounds, season.Archive).AssertHeldAsync(season.Dossiers);
+        var elsewhere = season.Rounds.Select(r => r with { Id = new("r9", r.Id.Number) }).ToList();
+        await new DrawCheck(elsewhere, season.Archive).AssertFailsAsync("r9-01 was not drawn", season.Dossiers);
+    }
+
+    [Fact]
+    public async Task Draws_AResultToldOtherwise_Fail()
+    {
+        var winner = season.With<CaseEvent.Won>();
+        await new DrawCheck(season.Rounds, season.Archive).AssertFailsAsync(
+            "told False, drawn True", winner.WithEvents<CaseEvent.Won>(e => new CaseEvent.Lost(e.At, e.Rank)));
+    }
+
+    [Fact]
     public async Task SealedLists_AnAcceptedEntryThatIsNotInTheList_Fail()
     {
         await new SealedListCheck(season.Edition, season.Agenda, season.RoundRecords).AssertHeldAsync(season.Dossiers);

@@ -11,7 +11,7 @@ internal sealed class OutcomeCheck(DurableTaskClient client) : ISeasonCheck
 
     public void Add(CaseDossier dossier)
     {
-        var closings = dossier.Events.Count(Closes) - dossier.Events.Count(e => e is CaseEvent.Reinstated);
+        var closings = dossier.Events.Count(Closes) - dossier.Events.Count(e => e is CaseEvent.Reinstated or CaseEvent.Promoted);
         findings.Expect(closings == 1 && dossier.State.Outcome is not null,
             () => $"{dossier.Id}: {closings} outcomes, {dossier.State.Step}");
     }

@@ -59,30 +59,43 @@ internal sealed class Journal(
     private async Task AddDrawAsync(RoundState state)
     {
         var number = state.Id.Number;
-        if (state.SealedAt is { } sealedAt)
+        if (state.SealedAt is { } sealedAt && await rounds.ListAsync(state.Id) is var (list, rows))
         {
-            var list = await rounds.PagesAsync<ListRow>(state.Id, RoundRows.List);
-            Add(sealedAt, 1, $"{state.Id}", "list.sealed", null, number, null,
-                new { entries = state.Entries, excluded = state.Excluded, digest = state.Digest, list });
-        }
-
-        if (state.DrawnAt is { } drawnAt)
-        {
-            var ranking = await rounds.PagesAsync<ResultRow>(state.Id, RoundRows.Results);
-            Add(drawnAt, 2, $"{state.Id}", "draw.drawn", null, number, null, new
+            var salts = list.Entries.ToDictionary(e => e.CaseId, e => e.Salt);
+            Add(sealedAt, 1, $"{state.Id}", "list.sealed", null, number, null, new
             {
-                algorithm = Draw.Algorithm,
-                seed = state.Seed,
-                places = state.Places,
-                carriedIn = state.CarriedIn,
-                won = state.Won,
-                ranking,
+                entries = state.Entries,
+                excluded = state.Excluded,
+                digest = state.Digest,
+                tree = MerkleTree.Algorithm,
+                list = rows.Select(r => new { r.Number, r.CaseId, r.ReceivedAt, r.Exclusion, salt = SaltOf(salts, r) }),
             });
         }
 
+        foreach (var draw in await rounds.DrawsAsync(state.Id))
+            await AddDrawAsync(state, draw);
         if (state.ReleasedAt is { } releasedAt)
             Add(releasedAt, 3, $"{state.Id}", "result.released", null, number, null, new { by = state.ReleasedBy });
     }
+
+    private static Hash256? SaltOf(Dictionary<CaseId, Hash256> salts, ListRow row) =>
+        row.Exclusion is null ? salts[row.CaseId] : null;
+
+    private async Task AddDrawAsync(RoundState state, DrawRow draw) =>
+        Add(draw.DrawnAt, 2, $"{state.Id}.{draw.Number}", "draw.drawn", null, state.Id.Number, null, new
+        {
+            draw = draw.Number,
+            algorithm = draw.Algorithm,
+            announcedAt = draw.AnnouncedAt,
+            beacon = draw.Beacon,
+            seed = draw.Value.Randomness,
+            proof = draw.Value.Proof,
+            places = state.Places,
+            carriedIn = state.CarriedIn,
+            won = draw.Won,
+            redraw = draw.Redraw,
+            ranking = await rounds.PagesAsync<ResultRow>(state.Id, RoundRows.ResultsOf(draw.Number)),
+        });
 
     private void AddCase(CaseDossier dossier)
     {

@@ -8,7 +8,7 @@ namespace Tedori.Local.Season.Reporting;
 
 /// <summary>Makes the report of a season out of the records, and checks the invariants on the way.</summary>
 internal sealed class SeasonReporter(
-    SeasonOptions options, CaseReader cases, RoundRecords rounds, PlaceDesk places, Outbox outbox, Agenda agenda,
+    SeasonOptions options, CaseReader cases, RoundRecords rounds, PlaceDesk places, DrawArchive archive, Outbox outbox, Agenda agenda,
     Microsoft.DurableTask.Client.DurableTaskClient client)
 {
     private readonly SortedDictionary<string, int> notices = new(StringComparer.Ordinal);
@@ -41,7 +41,9 @@ internal sealed class SeasonReporter(
     private List<ISeasonCheck> Checks(IReadOnlyList<RoundState> states, PlaceLedger ledger) =>
     [
         new PlacesCheck(states, ledger),
+        new QuotaCheck(states, ledger, rounds),
         new SealedListCheck(options.Edition, agenda, rounds),
+        new DrawCheck(states, archive),
         new ResultCheck(options.Edition),
         new CutoffCheck(options.Edition, agenda),
         new OutcomeCheck(client),

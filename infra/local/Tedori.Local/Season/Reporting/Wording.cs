@@ -36,6 +36,7 @@ internal static class Wording
         [nameof(NoticeKind.Lapsed)] = "期限徒過",
         [nameof(NoticeKind.Reinstated)] = "期限徒過の取消し",
         [nameof(NoticeKind.CutoffExtended)] = "期限の延長",
+        [nameof(NoticeKind.LinkSentAgain)] = "リンクの再送",
     };
 
     public static (string English, string Japanese) OfStep(string key)

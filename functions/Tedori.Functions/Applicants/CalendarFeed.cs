@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Http;
+using Tedori.Pages.Applicants;
+using Tedori.Workflows;
+using Tedori.Workflows.Cases;
+
+namespace Tedori.Functions.Applicants;
+
+/// <summary>Dates for calendars: a feed of all rounds, and the dates of one case to download.</summary>
+public sealed class CalendarFeed(Door door, Answers answers, EditionShelf editions, CaseDesk cases)
+{
+    /// <summary>All rounds.</summary>
+    [Function("Calendar")]
+    public Task<IActionResult> OfRoundsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "calendar.ics")] HttpRequest request) =>
+        door.PublicAsync(request, visit =>
+        {
+            var edition = editions.All.Last();
+            var text = CalendarText.Write(edition.Name, CalendarOfRounds.Of(edition), visit.ReceivedAt);
+            return Task.FromResult<IActionResult>(File(text));
+        });
+
+    /// <summary>One case. A calendar cannot hold the session's cookie, so it is for downloading.</summary>
+    [Function("CalendarOfCase")]
+    public Task<IActionResult> OfCaseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/calendar.ics")] HttpRequest request,
+        string caseId) =>
+        door.CompanyAsync(request, caseId, async visit =>
+        {
+            var id = visit.Session.CaseId;
+            if (await cases.ReadAsync(id, visit.Cancellation) is not { State: { } state })
+                return await answers.NotFoundAsync();
+            var events = CalendarOfCase.Of(editions.Of(id), state);
+            request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.ics\"";
+            return File(CalendarText.Write($"{id}", events, visit.ReceivedAt));
+        });
+
+    private static ContentResult File(string text) =>
+        new ContentResult { Content = text, ContentType = "text/calendar; charset=utf-8", StatusCode = 200 };
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Http;
+using Tedori.Pages.Applicants;
+
+namespace Tedori.Functions.Applicants;
+
+/// <summary>The script of the front page's clock.</summary>
+public sealed class HomeClockAsset(Door door)
+{
+    /// <summary>The text.</summary>
+    [Function("HomeClock")]
+    public Task<IActionResult> ReadAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = HomeClock.Route)] HttpRequest request) =>
+        door.PublicAsync(request, _ => Task.FromResult<IActionResult>(
+            new ContentResult { Content = HomeClock.Text, ContentType = "text/javascript; charset=utf-8", StatusCode = 200 }));
+}

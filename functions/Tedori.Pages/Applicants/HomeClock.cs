@@ -1,0 +1,19 @@
+namespace Tedori.Pages.Applicants;
+
+/// <summary>The script that lets the server's clock run on.</summary>
+public static class HomeClock
+{
+    /// <summary>Route of the script.</summary>
+    public const string Route = "assets/home-clock.js";
+
+    /// <summary>The text.</summary>
+    public static readonly string Text = Read();
+
+    private static string Read()
+    {
+        using var stream = typeof(HomeClock).Assembly.GetManifestResourceStream("home-clock.js")
+            ?? throw new InvalidOperationException("The assembly lacks home-clock.js.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

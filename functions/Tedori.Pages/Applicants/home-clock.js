@@ -1,0 +1,19 @@
+// Shows the server's time and lets it run on. Without this script the page shows when it was made.
+(() => {
+  const clock = document.getElementById("clock");
+  const served = Number(clock.dataset.now);
+  const started = performance.now();
+  const inJapan = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
+    timeZone: "Asia/Tokyo", era: "long", year: "numeric", month: "numeric", day: "numeric",
+    weekday: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23",
+  });
+  const show = () => {
+    const now = new Date(served + performance.now() - started);
+    const part = Object.fromEntries(inJapan.formatToParts(now).map(p => [p.type, p.value]));
+    clock.textContent =
+      `${part.era}${part.year}年${part.month}月${part.day}日(${part.weekday}) ${part.hour}:${part.minute}:${part.second}`;
+    clock.dateTime = now.toISOString();
+  };
+  show();
+  setInterval(show, 1000);
+})();

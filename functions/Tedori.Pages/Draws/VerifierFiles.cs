@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Tedori.Pages.Draws;
+
+/// <summary>The published verifiers, as they stand in this assembly.</summary>
+public static class VerifierFiles
+{
+    /// <summary>For Python, standard library only.</summary>
+    public static readonly string Python = Read("verify_draw.py");
+
+    /// <summary>For a browser or Node; it stands in every page of a round.</summary>
+    public static readonly string JavaScript = Read("verify_draw.js");
+
+    /// <summary>The digest of the script in the form that a content security policy names it.</summary>
+    public static readonly string ScriptSource = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(JavaScript)))}'";
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(VerifierFiles).Assembly.GetManifestResourceStream($"Draws/{name}")
+            ?? throw new InvalidOperationException($"The assembly carries no {name}.");
+        using var text = new StreamReader(stream);
+        return text.ReadToEnd();
+    }
+}

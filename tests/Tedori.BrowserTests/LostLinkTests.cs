@@ -1,0 +1,38 @@
+using Tedori.Tests.Serve;
+
+namespace Tedori.BrowserTests;
+
+[Collection(ChromiumGroup.Name)]
+public sealed class LostLinkTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
+{
+    [BrowserTheory]
+    [MemberData(nameof(EntryTests.Ways), MemberType = typeof(EntryTests))]
+    public async Task Company_InEveryBrowser_AsksForItsLinkAgain(Way way)
+    {
+        await using var tab = await chromium.OpenAsync(served, way);
+        await tab.GoAsync("/");
+        await tab.PressAsync("nav a[href='/lost-link']");
+        await tab.PressAsync("main button");
+        await tab.ShotAsync("lost-link-errors");
+        await tab.NoViolationsAsync();
+
+        await tab.FillAsync("#receipt-number", "r7-02-00001");
+        await tab.FillAsync("#email", $"{way}@example.jp");
+        await tab.PressAsync("main button");
+        await tab.ShotAsync("lost-link-sent");
+        await tab.NoViolationsAsync();
+        Assert.Equal("リンクの再送を受け付けました", await tab.HeadingAsync());
+    }
+
+    [BrowserTheory]
+    [InlineData("/lost-link", "lost-link")]
+    [InlineData("/entry/receipt", "receipt-missing")]
+    [InlineData("/my/open?token=x", "open-link")]
+    public async Task Page_OnAPhone_HasNoViolation(string path, string name)
+    {
+        await using var tab = await chromium.OpenAsync(served, Way.Phone);
+        await tab.GoAsync(path);
+        await tab.ShotAsync(name);
+        await tab.NoViolationsAsync();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using NodaTime;
+using Tedori.Pages.Applicants;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Cases;
+
+namespace Tedori.Tests.Applicants;
+
+public sealed class CalendarTextTests
+{
+    private static readonly Instant Made = Instant.FromUtc(2025, 6, 1, 0, 0);
+
+    [Fact]
+    public void Write_AllRounds_EndsEveryLineWithCrLfWithin75Octets()
+    {
+        var text = CalendarText.Write(Sample.R7.Name, CalendarOfRounds.Of(Sample.R7), Made);
+        Assert.EndsWith("END:VCALENDAR\r\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
+        Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+    }
+
+    [Fact]
+    public void Write_AllRounds_UnfoldsToWhatWasMeant()
+    {
+        var lines = Unfolded(CalendarText.Write(Sample.R7.Name, CalendarOfRounds.Of(Sample.R7), Made));
+        Assert.Contains("DTSTART;TZID=Asia/Tokyo:20250519T090000", lines);
+        Assert.Contains("DTEND;TZID=Asia/Tokyo:20250523T170000", lines);
+        Assert.Contains("DTSTART;VALUE=DATE:20260119", lines);
+        Assert.Contains("SUMMARY:第1回 事前エントリー", lines);
+        Assert.Contains("DTSTAMP:20250601T000000Z", lines);
+        Assert.Contains("TZOFFSETTO:+0900", lines);
+        Assert.Equal(70, lines.Count(l => l == "BEGIN:VEVENT"));
+        Assert.Equal(70, lines.Where(l => l.StartsWith("UID:", StringComparison.Ordinal)).Distinct().Count());
+    }
+
+    [Fact]
+    public void Write_MadeTwice_KeepsEveryUid() => Assert.Equal(
+        Uids(CalendarText.Write("x", CalendarOfRounds.Of(Sample.R7), Made)),
+        Uids(CalendarText.Write("x", CalendarOfRounds.Of(Sample.R7), Made + Duration.FromDays(1))));
+
+    [Fact]
+    public void Write_TextWithSpecialCharacters_EscapesThem()
+    {
+        var lines = Unfolded(CalendarText.Write("a", [new("u", "半角, 全角; \\ 記号", "一行目\n二行目\r\nEND:VCALENDAR", new(2025, 6, 1))], Made));
+        Assert.Contains("SUMMARY:半角\\, 全角\\; \\\\ 記号", lines);
+        Assert.Contains("DESCRIPTION:一行目\\n二行目\\nEND:VCALENDAR", lines);
+    }
+
+    [Fact]
+    public void Write_LongJapaneseText_IsNeverFoldedWithinACharacter()
+    {
+        var title = string.Concat(Enumerable.Repeat("𠮷野家あ", 40));
+        var text = CalendarText.Write("a", [new("u", title, "", new(2025, 6, 1))], Made);
+        Assert.Contains($"SUMMARY:{title}", Unfolded(text));
+        Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public void OfCase_InItsFirstStep_HasTheDatesThatAreFixed()
+    {
+        var state = CaseLifeUpTo(Step.CompanyRegistration);
+        var events = CalendarOfCase.Of(Sample.R7, state).ToList();
+        Assert.Equal([new LocalDate(2025, 6, 12), new LocalDate(2025, 10, 20)], events.Select(e => e.Day));
+        Assert.All(events, e => Assert.StartsWith("r7-01-00001-", e.Uid, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void OfCase_Closed_HasNone() => Assert.Empty(
+        CalendarOfCase.Of(Sample.R7, CaseLifeUpTo(Step.Closed)));
+
+    private static CaseState CaseLifeUpTo(Step step) => new()
+    {
+        Id = Sample.CaseId, Entry = Sample.Form, EnteredAt = Made, EntryKey = "key", Step = step, Since = Made,
+    };
+
+    private static List<string> Unfolded(string text) =>
+        [.. text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n")];
+
+    private static IEnumerable<string> Uids(string text) =>
+        Unfolded(text).Where(l => l.StartsWith("UID:", StringComparison.Ordinal));
+}

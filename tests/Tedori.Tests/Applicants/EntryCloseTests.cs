@@ -1,0 +1,27 @@
+using System.Net;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Serve;
+
+namespace Tedori.Tests.Applicants;
+
+/// <summary>Moves the clock, so it has a folder of its own.</summary>
+public sealed class EntryCloseTests(ServedFolder served) : IClassFixture<ServedFolder>
+{
+    [Fact]
+    public async Task Entry_WhenTheClockPassesTheClose_IsRefusedWithTheFormAndThenThePageSaysWhenTheNextOpens()
+    {
+        using var visitor = new EntryVisitor(served);
+        await visitor.OpenAsync();
+        served.Clock.JumpTo(Tokyo.At("2025-06-20T17:00:00"));
+        var (status, page, _) = await visitor.PostAsync("send");
+        var closed = await served.PageAsync("/entry");
+        var home = await served.PageAsync("/");
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("締め切りました。次の回にお申し込みください。", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(closed.QuerySelector("form"));
+        Assert.Contains("第3回の事前エントリーは令和7年7月14日(月) 9:00 に始まります", closed.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("受付期間外", home.QuerySelector(".lead .state")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(home.QuerySelector("a.button[href='/entry']"));
+    }
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Entries;
+using Tedori.Tests.Serve;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Tests.Applicants;
+
+public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFolder>, IDisposable
+{
+    private static readonly RoundId Round = RoundId.Parse("r7-02");
+    private readonly EntryVisitor visitor = new(served);
+
+    [Fact]
+    public async Task Send_InOrder_ShowsTheReceiptAndMailsTheSame()
+    {
+        await visitor.OpenAsync();
+        var (confirmStatus, confirm, _) = await visitor.PostAsync("confirm");
+        var (status, _, location) = await visitor.PostAsync("send");
+        var receipt = await served.PageAsync("/entry/receipt", visitor.Http);
+        await served.IdleAsync();
+
+        Assert.Equal(HttpStatusCode.OK, confirmStatus);
+        Assert.Contains("まだエントリーは終わっていません", Text(confirm, ".lead"), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.SeeOther, "/entry/receipt"), (status, location?.OriginalString));
+        var number = await visitor.ReceiptNumberAsync();
+        var entry = await EntryAsync(number);
+        Assert.Equal(visitor.Typed["corporate-number"], entry.Form.CorporateNumber);
+        Assert.Equal(entry.Digest, Text(receipt, "dd.digest"));
+        var mail = await served.PageAsync($"/local/mail/{number}.entryReceived.0001");
+        Assert.Contains(entry.Digest!, mail.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(number, mail.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_PressedTwice_EntersOnce()
+    {
+        await visitor.OpenAsync();
+        var before = await CountAsync();
+        await Task.WhenAll(visitor.PostAsync("send"), visitor.PostAsync("send"));
+        await visitor.PostAsync("send");
+
+        Assert.Equal(before + 1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Confirm_Repeated_EntersNothing()
+    {
+        await visitor.OpenAsync();
+        var before = await CountAsync();
+        await visitor.PostAsync("confirm");
+        await visitor.PostAsync("edit");
+
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(EntryCheckTests.Refused), MemberType = typeof(EntryCheckTests))]
+    public async Task Confirm_OneFieldWrong_SaysSoAtTheFieldAndKeepsWhatWasTyped(string field, string typed, string code, string text)
+    {
+        Assert.NotEmpty(code);
+        await visitor.OpenAsync();
+        visitor.Typed[field] = typed;
+        if (field == "email")
+            visitor.Typed["email-again"] = typed;
+        if (typed.Length == 0 && field is "consent" or "condition-workRules")
+            visitor.Typed.Remove(field);
+        var (status, page, _) = await visitor.PostAsync("confirm");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Contains(text, Text(page, $"#{field}-error"), StringComparison.Ordinal);
+        var link = Assert.Single(page.QuerySelectorAll(".errors a"));
+        Assert.Equal(($"#{field}", Text(page, $"#{field}-error")), (link.GetAttribute("href"), link.TextContent));
+        Assert.NotNull(page.GetElementById(field));
+        var kept = visitor.Typed.Where(t => page.GetElementById(t.Key) is { } e && e.GetAttribute("type") is "text" or "email" or "tel");
+        Assert.All(kept, t => Assert.Equal(t.Value.Trim(), page.GetElementById(t.Key)!.GetAttribute("value")));
+        Assert.StartsWith("エラー: ", page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_WithoutConfirmingAndWrong_EntersNothing()
+    {
+        await visitor.OpenAsync();
+        var before = await CountAsync();
+        visitor.Typed["employees"] = "301";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.PostAsync("send")).Status);
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Theory]
+    [InlineData("r7-01", "第1回の事前エントリーは令和7年5月23日(金) 17:00に締め切りました")]
+    [InlineData("r7-03", "第3回の事前エントリーは令和7年7月14日(月) 09:00から受け付けます")]
+    public async Task Send_ToARoundThatIsNotOpen_IsRefusedAndKeepsWhatWasTyped(string round, string text)
+    {
+        await visitor.OpenAsync();
+        visitor.Hidden["round"] = round;
+        foreach (var action in (string[])["confirm", "send"])
+        {
+            var (status, page, _) = await visitor.PostAsync(action);
+            Assert.Equal(HttpStatusCode.Conflict, status);
+            Assert.Contains(text, Text(page, ".errors"), StringComparison.Ordinal);
+            Assert.Equal("株式会社見本", page.GetElementById("company-name")!.GetAttribute("value"));
+        }
+    }
+
+    [Theory]
+    [InlineData("r7-11")]
+    [InlineData("r8-01")]
+    [InlineData("<b>")]
+    [InlineData("")]
+    public async Task Send_ToNoRound_IsRefused(string round)
+    {
+        await visitor.OpenAsync();
+        visitor.Hidden["round"] = round;
+        var (status, page, _) = await visitor.PostAsync("send");
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("エントリーする回を読み取れませんでした", Text(page, ".lead"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Confirm_OfACompanyThatEntered_NamesTheReceiptNumberAndLetsItEnter()
+    {
+        await visitor.OpenAsync();
+        await visitor.PostAsync("send");
+        var first = await visitor.ReceiptNumberAsync();
+        using var again = new EntryVisitor(served);
+        again.Typed["corporate-number"] = visitor.Typed["corporate-number"];
+        again.Typed["company-name"] = "別の名前";
+        await again.OpenAsync();
+        var (_, confirm, _) = await again.PostAsync("confirm");
+        await again.PostAsync("send");
+        var receipt = await served.PageAsync("/entry/receipt", again.Http);
+
+        Assert.Contains(first, Text(confirm, ".notice"), StringComparison.Ordinal);
+        Assert.Contains("先に受け付けた1件だけ", Text(confirm, ".notice"), StringComparison.Ordinal);
+        Assert.DoesNotContain("hanako", Text(confirm, ".notice"), StringComparison.Ordinal);
+        Assert.Contains(first, Text(receipt, ".notice"), StringComparison.Ordinal);
+        Assert.NotEqual(first, await again.ReceiptNumberAsync());
+    }
+
+    [Fact]
+    public async Task Receipt_InAnotherBrowser_IsNotShown()
+    {
+        await visitor.OpenAsync();
+        await visitor.PostAsync("send");
+        using var other = served.NewClient();
+        using var answer = await other.GetAsync(new Uri("/entry/receipt", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.DoesNotContain("株式会社見本", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_WithMarkup_ReflectsNone()
+    {
+        await visitor.OpenAsync();
+        visitor.Typed["company-name"] = "\"><script>alert(1)</script><img src=x>";
+        var (_, page, _) = await visitor.PostAsync("confirm");
+        Assert.Empty(page.QuerySelectorAll("script, img"));
+        Assert.Contains("<script>", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => visitor.Dispose();
+
+    private static string Text(IDocument page, string selector) => page.QuerySelector(selector)!.TextContent.Trim();
+
+    private async Task<EntryRow> EntryAsync(string number)
+    {
+        await using var scope = served.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<EntryDesk>().FindAsync(CaseId.Parse(number)))!;
+    }
+
+    private async Task<int> CountAsync()
+    {
+        await using var scope = served.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<RoundRecords>().EntriesAsync(Round)).Count;
+    }
+}

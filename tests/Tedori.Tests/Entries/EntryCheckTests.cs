@@ -1,0 +1,117 @@
+using Tedori.Programme.Entries;
+using Tedori.Tests.Cases;
+
+namespace Tedori.Tests.Entries;
+
+public sealed class EntryCheckTests
+{
+    private static readonly EntryDeclaration Good = new()
+    {
+        Kind = EntryDeclaration.Corporation,
+        CompanyName = "株式会社見本",
+        CorporateNumber = "7123456789012",
+        Representative = "見本 太郎",
+        Address = "東京都千代田区飯田橋1-1-1",
+        Employees = "25",
+        ContactName = "見本 花子",
+        Email = "hanako@example.jp",
+        EmailAgain = "hanako@example.jp",
+        Phone = "03-0000-0000",
+        Conditions = Sample.R7.Entry.Conditions.Select(c => c.Id).ToHashSet(),
+        Consent = true,
+    };
+
+    [Fact]
+    public void Run_AllInOrder_GivesTheForm() => Assert.Equal(Sample.Form, Complete(Good));
+
+    [Fact]
+    public void Run_FullWidthDigitsAndHyphens_AreRead()
+    {
+        var form = Complete(Good with { CorporateNumber = "７-1234-5678-9012", Employees = "３００", Phone = "０３-００００-００００" });
+        Assert.Equal(("7123456789012", 300, "03-0000-0000"), (form.CorporateNumber, form.Employees, form.Phone));
+    }
+
+    [Fact]
+    public void Run_SoleProprietor_HasNoNumber() => Assert.Null(
+        Complete(Good with { Kind = EntryDeclaration.Proprietor, CorporateNumber = "" }).CorporateNumber);
+
+    public static TheoryData<string, string, string, string> Refused => new()
+    {
+        { "kind", "", "kindMissing", "法人か個人事業主かを選んでください" },
+        { "company-name", "", "textMissing", "企業名を入力してください" },
+        { "company-name", new string('あ', 101), "textTooLong", "企業名は100文字以内" },
+        { "company-name", "見\u0007本", "textNotPlain", "制御文字" },
+        { "corporate-number", "", "corporateNumberLength", "13桁" },
+        { "corporate-number", "712345678901x", "corporateNumberLength", "13桁" },
+        { "corporate-number", "1123456789012", "corporateNumberWrong", "検査用数字" },
+        { "representative", " ", "textMissing", "代表者の氏名を入力" },
+        { "address", "", "textMissing", "所在地を入力" },
+        { "employees", "", "employeesMissing", "1以上の整数" },
+        { "employees", "0", "employeesMissing", "1以上の整数" },
+        { "employees", "-1x", "employeesMissing", "1以上の整数" },
+        { "employees", "99999999999999999999", "employeesMissing", "1以上の整数" },
+        { "employees", "301", "tooManyEmployees", "300人を超える" },
+        { "contact-name", "", "textMissing", "担当者の氏名を入力" },
+        { "email", "hanako", "emailWrong", "name@example.jp" },
+        { "email", "hanako@example", "emailWrong", "name@example.jp" },
+        { "email", "a b@example.jp", "emailWrong", "name@example.jp" },
+        { "email", "a@example.jp\r\nBcc: b@example.jp", "emailWrong", "name@example.jp" },
+        { "email-again", "taro@example.jp", "emailsDiffer", "2つのEメールアドレスが違います" },
+        { "phone", "0000", "phoneWrong", "10桁か11桁" },
+        { "phone", "+81-3-0000-0000", "phoneWrong", "10桁か11桁" },
+        { "condition-workRules", "", "conditionNotDeclared", "就業規則" },
+        { "consent", "", "consentMissing", "個人情報の取扱い" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void Run_OneFieldWrong_IsOneRefusalThereThatNamesItsRule(string field, string typed, string code, string text)
+    {
+        var refusal = Assert.Single(Refusals(With(field, typed)));
+        Assert.Equal((field, code), (refusal.Field, refusal.Refusal.Code));
+        Assert.Contains(text, refusal.Refusal.Text, StringComparison.Ordinal);
+        Assert.Matches("(仮定|募集要項|省令)", refusal.Refusal.Text);
+        Assert.EndsWith("。", refusal.Refusal.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_ProprietorWithANumber_IsAskedWhichItIs() => Assert.Equal(
+        "corporateNumberOfProprietor",
+        Assert.Single(Refusals(Good with { Kind = EntryDeclaration.Proprietor })).Refusal.Code);
+
+    [Fact]
+    public void Run_NothingTyped_ReportsEveryFieldInTheOrderOfTheForm()
+    {
+        var nothing = new EntryDeclaration
+        {
+            Kind = "", CompanyName = "", CorporateNumber = "", Representative = "", Address = "", Employees = "",
+            ContactName = "", Email = "", EmailAgain = "", Phone = "", Conditions = new HashSet<string>(), Consent = false,
+        };
+        Assert.Equal(
+            ["kind", "company-name", "corporate-number", "representative", "address", "employees", "contact-name", "email", "phone",
+             .. Sample.R7.Entry.Conditions.Select(c => $"condition-{c.Id}"), "consent"],
+            Refusals(nothing).Select(r => r.Field));
+    }
+
+    internal static EntryDeclaration With(string field, string typed) => field switch
+    {
+        "kind" => Good with { Kind = typed },
+        "company-name" => Good with { CompanyName = typed },
+        "corporate-number" => Good with { CorporateNumber = typed },
+        "representative" => Good with { Representative = typed },
+        "address" => Good with { Address = typed },
+        "employees" => Good with { Employees = typed },
+        "contact-name" => Good with { ContactName = typed },
+        "email" => Good with { Email = typed, EmailAgain = typed },
+        "email-again" => Good with { EmailAgain = typed },
+        "phone" => Good with { Phone = typed },
+        "consent" => Good with { Consent = false },
+        _ => Good with { Conditions = Good.Conditions.Where(c => $"condition-{c}" != field).ToHashSet() },
+    };
+
+    private static EntryForm Complete(EntryDeclaration typed) =>
+        Assert.IsType<EntryChecked.Complete>(EntryCheck.Run(Sample.R7, typed)).Form;
+
+    private static IReadOnlyList<FieldRefusal> Refusals(EntryDeclaration typed) =>
+        Assert.IsType<EntryChecked.Incomplete>(EntryCheck.Run(Sample.R7, typed)).Refusals;
+}

@@ -1,0 +1,66 @@
+using Moq;
+using Tedori.Local.Beacon;
+using Tedori.Local.Data;
+using Tedori.Local.Records;
+using Tedori.Programme.Lottery;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Data;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Listings;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Tests.Lottery;
+
+/// <summary>Five thousand companies in the last second, on the store that one machine uses, against the sealing.</summary>
+public sealed class CloseRaceTests
+{
+    private const int Companies = 5_000;
+
+    [Fact]
+    public async Task Seal_WhileFiveThousandEntriesRaceTheClose_ListsEveryOneThatWasAcknowledgedAndNoOther()
+    {
+        using var folder = new TemporaryFolder();
+        await using var records = new SqliteRecords(folder["records.db"], Durability.Normal);
+        var shelf = new EditionShelf(Sample.R7);
+        var clock = new FakeClock(Tokyo.At("2025-05-23T17:02:00"));
+        var hints = Mock.Of<IHints>();
+        var cases = new CaseDesk(records, shelf, new CaseDirectory(records, shelf, new DirectoryMirror(reload: null), clock), hints);
+        var entries = new EntryDesk(records, new(records), shelf, cases, clock);
+        var rounds = new RoundRecords(records);
+        var places = new PlaceDesk(records, shelf, rounds, cases, clock);
+        var sealing = new Sealing(
+            records, rounds, new(records), places, new(new SeededBeacon(1, clock), new(records, rounds, hints, clock), clock),
+            new SeededSecrets(1), clock);
+        var acknowledged = 0;
+        var halfway = new TaskCompletionSource();
+
+        var answers = Task.WhenAll(Enumerable.Range(1, Companies).Select(n => Task.Run(async () =>
+        {
+            var receivedAt = Tokyo.At("2025-05-23T16:59:59.999") - (n % 1000 * Tokyo.Millisecond);
+            var answer = await entries.ReceiveAsync(Bureau.First, Bureau.Form(n), receivedAt, $"race-{n}");
+            if (answer is EntryAnswer.Received && Interlocked.Increment(ref acknowledged) == Companies / 2)
+                halfway.SetResult();
+            return answer;
+        })));
+        await await Task.WhenAny(halfway.Task, answers);
+        await sealing.SealAsync(Sample.R7, new() { Id = Bureau.First, Phase = RoundPhase.Open, Places = 140 }, null, clock.Now);
+
+        var told = (await answers).OfType<EntryAnswer.Received>().Select(a => a.CaseId.Serial).Order().ToList();
+        var list = (await rounds.ListAsync(Bureau.First))!.Value.List;
+        Assert.Equal(told, list.Entries.Select(e => e.CaseId.Serial).Order());
+        Assert.InRange(told.Count, Companies / 2, Companies);
+        Assert.All(await answers, a => Assert.True(a is EntryAnswer.Received or EntryAnswer.Refused { Refusal.Code: "entryClosed" }));
+        Assert.Equal(list.Entries.OrderBy(e => e.ReceivedAt).ThenBy(e => e.CaseId.Serial), list.Entries);
+        Assert.Equal((told.Count, list.Root.ToString()), await SealedAsync(rounds));
+        Assert.All(told.Zip(Enumerable.Range(1, told.Count)), pair => Assert.Equal(pair.Second, pair.First));
+    }
+
+    private static async Task<(int Entries, string? Root)> SealedAsync(RoundRecords rounds)
+    {
+        var (state, _) = await rounds.StateAsync(Bureau.First);
+        return (state.Entries, state.Digest);
+    }
+}

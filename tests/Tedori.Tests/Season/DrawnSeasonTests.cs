@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Tedori.Local.Records;
+using Tedori.Local.Season;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery.Proofs;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Commands;
+using Tedori.Tests.Data;
+using Tedori.Tests.Lottery.Proofs;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Tests.Season;
+
+/// <summary>What a season publishes of its ten rounds, seen by all three verifiers.</summary>
+[Collection(CommandLineTestsGroup.Name)]
+public sealed class DrawnSeasonTests
+{
+    [VerifiersFact]
+    public async Task Draws_OfAllTenRounds_HoldForAllThreeVerifiers()
+    {
+        using var folder = new TemporaryFolder();
+        await PlayedSeason.PlayAsync(new(Sample.R7, PlayedSeason.Entries, Seed: 1), folder.Path);
+        await using var records = new SqliteRecords(folder["records.db"]);
+        var archive = new DrawArchive(new RoundRecords(records));
+        for (var round = 1; round <= 10; round++)
+        {
+            var file = await archive.FileAsync(new("r7", round));
+            Assert.NotEmpty(Assert.Single(file!.Draws).Ranking!);
+            await AssertHoldsAsync(folder, file);
+            await AssertHoldsAsync(folder, await archive.ProofAsync(await FirstAsync(records, new("r7", round))));
+        }
+    }
+
+    [VerifiersFact]
+    public async Task Draw_OfARoundThatIsSealedOnly_HoldsAndHasNoRanking()
+    {
+        using var folder = new TemporaryFolder();
+        await PlayedSeason.BeginAsync(folder.Path, seed: 1, Tokyo.At("2025-05-23T17:10:00"));
+        await using var records = new SqliteRecords(folder["records.db"]);
+        var file = await new DrawArchive(new RoundRecords(records)).FileAsync(new("r7", 1));
+        Assert.Null(Assert.Single(file!.Draws).Ranking);
+        Assert.Equal(Tokyo.At("2025-05-23T17:02:00"), file.Draws[0].AnnouncedAt);
+        Assert.Equal(Tokyo.At("2025-05-23T17:32:00"), file.Draws[0].Beacon.Due);
+        await AssertHoldsAsync(folder, file);
+    }
+
+    private static async Task<CaseId> FirstAsync(SqliteRecords records, RoundId round) =>
+        (await new RoundRecords(records).ListAsync(round))!.Value.List.Entries[0].CaseId;
+
+    private static async Task AssertHoldsAsync<T>(TemporaryFolder folder, T file)
+    {
+        await using (var stream = File.Create(folder["published.json"]))
+            await ProofFile.WriteAsync(stream, file);
+        var verdict = await Verifiers.AgreeAsync(folder["published.json"]);
+        Assert.True(verdict.ExitCode == 0, verdict.Output);
+    }
+}

@@ -1,0 +1,82 @@
+using Tedori.Programme.Entries;
+using Tedori.Tests.Cases;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Tests.Workflows;
+
+public sealed class EntryLaneSpecs
+{
+    private readonly Bureau bureau = new();
+
+    [Fact]
+    public async Task Receive_EachEntry_IsToldTheDigestOfItsPosition()
+    {
+        var previous = EntryChain.Start;
+        for (var n = 1; n <= 3; n++)
+        {
+            var received = Assert.IsType<EntryAnswer.Received>(await bureau.EnterAsync(n));
+            Assert.Equal(
+                EntryChain.Next(previous, received.CaseId, received.ReceivedAt, Bureau.Form(n), $"key-{n}"), received.Digest);
+            previous = received.Digest!;
+        }
+
+        Assert.Contains(
+            await SentTextAsync("r7-01-00003.entryReceived.0001"), p => p.Contains(previous, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Receive_ManyAtOnce_ShareCommits()
+    {
+        LockStep.Run(() => Task.WhenAll(Enumerable.Range(1, 200).Select(n => bureau.EnterAsync(n))));
+        Assert.InRange(bureau.Log.Count(l => l == "commit Rounds r7-01"), 1, 20);
+        Assert.Equal(200, bureau.Records.Keys(RecordSet.Rounds, "r7-01")
+            .Count(k => k.StartsWith(RoundRows.Entries, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Receive_FromTwoProcesses_LosesAndDoublesNothing()
+    {
+        var other = new EntryDesk(bureau.Records, new(bureau.Records), new(Sample.R7), bureau.Cases, bureau.Clock);
+        var answers = await Task.WhenAll(Enumerable.Range(1, 60).Select(n => n % 2 == 0
+            ? bureau.EnterAsync(n)
+            : other.ReceiveAsync(Bureau.First, Bureau.Form(n), bureau.Clock.Now, $"key-{n}")));
+        Assert.Equal(
+            Enumerable.Range(1, 60), answers.Select(a => Assert.IsType<EntryAnswer.Received>(a).CaseId.Serial).Order());
+    }
+
+    [Fact]
+    public async Task Receive_SharedCommitThatFails_FailsAllOfItAndLeavesTheLaneFree()
+    {
+        bureau.Records.FailCommit(1, afterEffect: false);
+        await Assert.ThrowsAsync<IOException>(() => bureau.EnterAsync(1));
+        Assert.IsType<EntryAnswer.Received>(await bureau.EnterAsync(2));
+    }
+
+    [Fact]
+    public async Task Earlier_OfASecondEntry_IsTheFirstByNumberOrByPlace()
+    {
+        await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Clock.Now, "first");
+        Assert.Equal(Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, Sample.Form with { Address = "東京都" }));
+        var proprietor = Sample.Form with { CorporateNumber = null, CompanyName = "㈱見本" };
+        Assert.Equal(Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, proprietor));
+        Assert.Null(await bureau.Entries.EarlierAsync(Bureau.First, Bureau.Form(9)));
+        Assert.Null(await bureau.Entries.EarlierAsync(Bureau.First with { Number = 2 }, Sample.Form));
+    }
+
+    [Fact]
+    public async Task Earlier_OfAThirdEntry_IsStillTheFirst()
+    {
+        await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Clock.Now, "first");
+        Assert.IsType<EntryAnswer.Received>(
+            await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Clock.Now, "second"));
+        Assert.Equal(Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, Sample.Form));
+    }
+
+    private async Task<IReadOnlyList<string>> SentTextAsync(string notice)
+    {
+        await bureau.Notices.SendAsync(Programme.Notices.NoticeId.Parse(notice));
+        var row = await bureau.Records.ReadAsync(RecordSet.Cases, notice[..11], $"sent-{notice}");
+        return Programme.Serialization.TedoriJson.Read<Tedori.Workflows.Notices.SentNotice>(row!.Body).Notice.Paragraphs;
+    }
+}

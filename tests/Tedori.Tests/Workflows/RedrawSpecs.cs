@@ -1,0 +1,132 @@
+using Tedori.Programme.Lottery;
+using Tedori.Programme.Lottery.Proofs;
+using Tedori.Programme.Serialization;
+using Tedori.Tests.Cases;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Tests.Workflows;
+
+public sealed class RedrawSpecs
+{
+    private const string Reason = "公開乱数の取得先に障害があったため";
+    private readonly Bureau bureau = new();
+
+    [Fact]
+    public async Task Seal_ARound_PublishesRootAndBeaconBeforeTheValueExists()
+    {
+        await bureau.EnterManyAsync(5);
+        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
+        var file = (await bureau.Archive.FileAsync(Bureau.First))!;
+        var draw = Assert.Single(file.Draws);
+        Assert.Equal((5, 5, 5), (file.Sealing.Received, file.Sealing.Count, file.Leaves.Count));
+        Assert.True(draw.AnnouncedAt < draw.Beacon.Due && draw.Value is null && draw.Ranking is null);
+        Assert.Null(await bureau.Beacons.ValueAsync(Bureau.First, 1, draw.Beacon));
+        Assert.Empty(DrawVerifier.Check(file));
+    }
+
+    [Fact]
+    public async Task Archive_BeforeTheSealing_HasNothing()
+    {
+        await bureau.EnterManyAsync(1);
+        Assert.Null(await bureau.Archive.FileAsync(Bureau.First));
+        Assert.Null(await bureau.Archive.ProofAsync(new(Bureau.First, 1)));
+    }
+
+    [Fact]
+    public async Task Proof_OfAnEntry_HoldsAndShowsTheRankOnlyFromTheReleaseOn()
+    {
+        await DrawAsync();
+        var before = (await bureau.Archive.ProofAsync(new(Bureau.First, 3)))!;
+        Assert.Null(before.Result);
+        await bureau.Rounds.ReleaseAsync(Bureau.First, "担当者", "承認者");
+        var after = (await bureau.Archive.ProofAsync(new(Bureau.First, 3)))!;
+        Assert.Empty(ProofVerifier.Check(before));
+        Assert.Empty(ProofVerifier.Check(after));
+        var file = (await bureau.Archive.FileAsync(Bureau.First))!;
+        Assert.Equal((file.Leaves[2], file.Sealing.Root), (after.Leaf, after.Root));
+        Assert.Equal(after.Result!.Rank, file.Draws[0].Ranking!.Single(l => l.Number == 3).Rank);
+    }
+
+    [Fact]
+    public async Task Draw_OfARoundThatWasDrawn_IsNotDoneTwice()
+    {
+        await DrawAsync();
+        var (state, version) = await bureau.RoundRecords.StateAsync(Bureau.First);
+        var seed = state.Seed;
+        // Somebody else still believes that the round is sealed.
+        await bureau.Sealing.DrawAsync(
+            state with { Phase = RoundPhase.Sealed }, version, new("simulated", "another"u8.ToArray()), bureau.Clock.Now);
+        Assert.Equal(seed, (await bureau.StateAsync()).Seed);
+        Assert.Single(await bureau.RoundRecords.DrawsAsync(Bureau.First));
+    }
+
+    [Fact]
+    public async Task Redraw_ByTwoPeopleWithAReason_AnnouncesANewValueAndKeepsBothDraws()
+    {
+        await DrawAsync();
+        var first = (await bureau.Archive.FileAsync(Bureau.First))!;
+        Assert.Null(await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者"));
+        Assert.Null(await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者"));
+        var waiting = (await bureau.Archive.FileAsync(Bureau.First))!;
+        Assert.Equal(2, waiting.Draws.Count);
+        Assert.Empty(DrawVerifier.Check(waiting));
+        await bureau.AdvanceAtAsync("2025-05-23T18:02:00");
+        var both = (await bureau.Archive.FileAsync(Bureau.First))!;
+        Assert.Empty(DrawVerifier.Check(both));
+        Assert.Equal(TedoriJson.Write(first.Draws[0]), TedoriJson.Write(both.Draws[0]));
+        Assert.Equal((2, Reason), (both.Draws[1].Number, both.Draws[1].Reason));
+        Assert.NotEqual(both.Draws[0].Value!.Randomness, both.Draws[1].Value!.Randomness);
+        Assert.Equal(
+            both.Draws[1].Ranking!.Select(l => l.Number),
+            (await bureau.RoundRecords.ResultsAsync(Bureau.First)).Select(r => r.CaseId.Serial));
+    }
+
+    [Theory]
+    [InlineData("", "承認者", "reasonMissing")]
+    [InlineData(Reason, "担当者", "secondPersonMissing")]
+    public async Task Redraw_WithoutReasonOrSecondPerson_IsRefused(string reason, string confirmedBy, string code)
+    {
+        await DrawAsync();
+        Assert.Equal(code, (await bureau.Redraw.DecideAsync(Bureau.First, reason, "担当者", confirmedBy))?.Code);
+        Assert.Equal(RoundPhase.Drawn, (await bureau.StateAsync()).Phase);
+    }
+
+    [Fact]
+    public async Task Redraw_BeforeTheDrawOrAfterTheRelease_IsRefused()
+    {
+        Assert.Equal("notDrawn", (await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者"))?.Code);
+        await bureau.ReleaseAsync(3);
+        Assert.Equal("resultReleased", (await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者"))?.Code);
+    }
+
+    [Fact]
+    public async Task Draw_WithAValueThatDecidedBefore_IsNotDoneAndStaffAreTold()
+    {
+        bureau.AnswerBeacon((_, _, pledge) => bureau.Clock.Now < pledge.Due ? null : new("simulated", "the same"u8.ToArray()));
+        await DrawAsync();
+        await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者");
+        await bureau.AdvanceAtAsync("2025-05-23T18:02:00");
+        Assert.Equal(RoundPhase.Sealed, (await bureau.StateAsync()).Phase);
+        Assert.Contains("valueRepeated", await bureau.TaskKindsAsync());
+    }
+
+    [Fact]
+    public async Task Secret_OfAList_IsKeptAndInNothingThatIsPublished()
+    {
+        await DrawAsync();
+        var row = await bureau.Records.ReadAsync(RecordSet.Rounds, "r7-01", RoundRows.Secret);
+        var published = TedoriJson.Write(await bureau.Archive.FileAsync(Bureau.First));
+        Assert.DoesNotContain(TedoriJson.Read<string>(row!.Body), published, StringComparison.Ordinal);
+        Assert.DoesNotContain("r7-01-0", published, StringComparison.Ordinal);
+        Assert.DoesNotContain("見本", published, StringComparison.Ordinal);
+    }
+
+    private async Task DrawAsync()
+    {
+        await bureau.EnterManyAsync(8);
+        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
+        await bureau.AdvanceAtAsync("2025-05-23T17:32:00");
+        Assert.Equal(RoundPhase.Drawn, (await bureau.StateAsync()).Phase);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using NodaTime;
+using Tedori.Programme.Lottery;
+using Tedori.Programme.Lottery.Proofs;
+using Tedori.Tests.Cases;
+using Tedori.Workflows.Beacon;
+
+namespace Tedori.Tests.Workflows;
+
+public sealed class WitnessSpecs
+{
+    private const string Machine = "本館1階 抽選器(10面サイコロ4個)";
+    private static readonly Instant Due = Tokyo.At("2025-05-26T10:00:00");
+    private readonly Bureau bureau = new();
+
+    [Fact]
+    public async Task Announced_BeforeTheSealing_DecidesWithWhatTwoPeopleTyped()
+    {
+        Assert.Null(await AnnounceAsync());
+        await SealAsync();
+        Assert.Equal(("witnessed", Machine, Due), Pledged(await bureau.StateAsync()));
+        await bureau.AdvanceAtAsync("2025-05-26T10:20:00");
+        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "担当者"));
+        Assert.Equal(RoundPhase.Sealed, (await bureau.Rounds.AdvanceAsync(Bureau.First)).Phase);
+        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "承認者"));
+        Assert.Equal(RoundPhase.Drawn, (await bureau.Rounds.AdvanceAsync(Bureau.First)).Phase);
+        var file = (await bureau.Archive.FileAsync(Bureau.First))!;
+        Assert.Empty(DrawVerifier.Check(file));
+        var proof = Encoding.UTF8.GetString(Convert.FromHexString(file.Draws[0].Value!.Proof));
+        Assert.Contains(Thrown().Digits, proof, StringComparison.Ordinal);
+        Assert.DoesNotContain("立会", proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fallback_AfterTheAnnouncedWait_DecidesAndIsSaidToBeOne()
+    {
+        bureau.AnswerBeacon((_, _, _) => null);
+        await SealAsync();
+        var from = (await bureau.StateAsync()).Pledge!.FallbackFrom!.Value;
+        bureau.Clock.Now = from + Duration.FromHours(1);
+        await TypeBothAsync(Thrown() with { At = from + Duration.FromMinutes(1) });
+        Assert.Equal(RoundPhase.Drawn, (await bureau.Rounds.AdvanceAsync(Bureau.First)).Phase);
+        var draw = (await bureau.Archive.FileAsync(Bureau.First))!.Draws[0];
+        Assert.Equal(("simulated", "witnessed"), (draw.Beacon.Kind, draw.Value!.Kind));
+        Assert.Empty(DrawVerifier.Check((await bureau.Archive.FileAsync(Bureau.First))!));
+    }
+
+    [Fact]
+    public async Task Type_BeforeTheAnnouncedTime_IsRefused()
+    {
+        await AnnounceAsync();
+        await SealAsync();
+        bureau.Clock.Now = Due + Duration.FromMinutes(1);
+        var early = Thrown() with { At = Due - Duration.Epsilon };
+        Assert.Equal("thrownTooEarly", (await bureau.Witnesses.TypeAsync(Bureau.First, early, "担当者"))?.Code);
+        var future = Thrown() with { At = bureau.Clock.Now + Duration.Epsilon };
+        Assert.Equal("thrownTooEarly", (await bureau.Witnesses.TypeAsync(Bureau.First, future, "担当者"))?.Code);
+    }
+
+    [Fact]
+    public async Task Type_WhenNothingIsAwaited_IsRefused()
+    {
+        Assert.Equal("notWaiting", (await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "担当者"))?.Code);
+    }
+
+    [Fact]
+    public async Task Type_BySomebodyElseOtherwise_IsRefused()
+    {
+        await AnnounceAsync();
+        await SealAsync();
+        bureau.Clock.Now = Due + Duration.FromHours(1);
+        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "担当者"));
+        var other = Thrown() with { Digits = new string('7', 40) };
+        Assert.Equal("throwsDiffer", (await bureau.Witnesses.TypeAsync(Bureau.First, other, "承認者"))?.Code);
+        Assert.Equal("alreadyTyped", (await bureau.Witnesses.TypeAsync(Bureau.First, other, "担当者"))?.Code);
+        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "担当者"));
+        Assert.Null(await bureau.Witnesses.ValueAsync(Bureau.First, 1));
+    }
+
+    [Fact]
+    public async Task Type_WhatIsIncomplete_IsRefused()
+    {
+        await AnnounceAsync();
+        await SealAsync();
+        bureau.Clock.Now = Due + Duration.FromHours(1);
+        Assert.Equal("digitsWrong", await CodeAsync(Thrown() with { Digits = "123" }));
+        Assert.Equal("digitsWrong", await CodeAsync(Thrown() with { Digits = new string('1', 39) + "a" }));
+        Assert.Equal("witnessesMissing", await CodeAsync(Thrown() with { Witnesses = ["山田"] }));
+        Assert.Equal("minutesMissing", await CodeAsync(Thrown() with { MinutesDigest = "" }));
+    }
+
+    [Fact]
+    public async Task Announce_AgainstTheRules_IsRefused()
+    {
+        Assert.Equal("secondPersonMissing", (await AnnounceAsync(second: "担当者"))?.Code);
+        Assert.Equal("machineMissing", (await AnnounceAsync(machine: " "))?.Code);
+        Assert.Equal("announcedTooLate", (await AnnounceAsync(due: bureau.Clock.Now))?.Code);
+        Assert.Null(await AnnounceAsync());
+        Assert.Null(await AnnounceAsync());
+        Assert.Equal("alreadyAnnounced", (await AnnounceAsync(machine: "別の抽選器"))?.Code);
+    }
+
+    private static WitnessedThrow Thrown() => new(
+        "3141592653589793238462643383279502884197", ["立会人 甲", "立会人 乙"], new string('a', 64), Due + Duration.FromMinutes(5));
+
+    private static (string, string, Instant) Pledged(RoundState state) => (state.Pledge!.Kind, state.Pledge.Source, state.Pledge.Due);
+
+    private Task<Programme.Cases.Refusal?> AnnounceAsync(string machine = Machine, Instant? due = null, string second = "承認者") =>
+        bureau.Witnesses.AnnounceAsync(Bureau.First, 1, machine, due ?? Due, "担当者", second);
+
+    private async Task<string?> CodeAsync(WitnessedThrow thrown) =>
+        (await bureau.Witnesses.TypeAsync(Bureau.First, thrown, "担当者"))?.Code;
+
+    private async Task TypeBothAsync(WitnessedThrow thrown)
+    {
+        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, thrown, "担当者"));
+        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, thrown, "承認者"));
+    }
+
+    private async Task SealAsync()
+    {
+        await bureau.EnterManyAsync(4);
+        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
+    }
+}

@@ -1,0 +1,99 @@
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Entries;
+
+/// <summary>
+/// Checks a declaration of the pre-entry. Pure; every refusal names the rule it comes from. The window is not its matter:
+/// that is decided by the time of receipt (<see cref="EntryWindow"/>).
+/// </summary>
+public static class EntryCheck
+{
+    private const string Ledger = "事前エントリーの記入事項(仮定)";
+    private const string Mail = "結果はEメールで通知します。募集要項1(4)(ア)";
+
+    /// <summary>Checks everything and reports all refusals at once.</summary>
+    public static EntryChecked Run(Edition edition, EntryDeclaration typed)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(typed);
+        var log = new EntryFindings();
+        var kind = typed.Kind is EntryDeclaration.Corporation or EntryDeclaration.Proprietor;
+        log.Require(kind, EntryField.Kind, "kindMissing", $"法人か個人事業主かを選んでください({Ledger})。");
+        var form = new EntryForm(
+            log.Text(EntryField.CompanyName, typed.CompanyName, "企業名", 100, Ledger),
+            Number(log, typed),
+            log.Text(EntryField.Representative, typed.Representative, "代表者の氏名", 60, Ledger),
+            log.Text(EntryField.Address, typed.Address, "所在地", 200, Ledger),
+            Employees(log, edition, typed.Employees),
+            log.Text(EntryField.ContactName, typed.ContactName, "担当者の氏名", 60, Ledger),
+            Email(log, typed),
+            Phone(log, typed.Phone));
+        foreach (var condition in edition.Entry.Conditions)
+        {
+            log.Require(
+                typed.Conditions.Contains(condition.Id), EntryField.Condition(condition.Id), "conditionNotDeclared",
+                $"申請要件「{condition.Text}」に当てはまることを確認し、チェックを入れてください({condition.Rule})。");
+        }
+
+        log.Require(typed.Consent, EntryField.Consent, "consentMissing",
+            "個人情報の取扱いに同意する場合は、チェックを入れてください。同意がないとエントリーできません(仮定)。");
+        return log.Refusals.Count == 0 ? new EntryChecked.Complete(form) : new EntryChecked.Incomplete(log.Refusals);
+    }
+
+    private static string? Number(EntryFindings log, EntryDeclaration typed)
+    {
+        var digits = EntryText.Digits(typed.CorporateNumber);
+        if (typed.Kind == EntryDeclaration.Proprietor)
+        {
+            log.Require(typed.CorporateNumber.Length == 0, EntryField.CorporateNumber, "corporateNumberOfProprietor",
+                "個人事業主には法人番号がありません。番号を消すか、「法人」を選んでください(法人番号の指定等に関する省令)。");
+            return null;
+        }
+
+        log.Require(digits?.Length == 13, EntryField.CorporateNumber, "corporateNumberLength",
+            $"法人番号を13桁の数字で入力してください({Ledger})。");
+        log.Require(
+            digits?.Length != 13 || CorporateNumber.TryParse(digits, out _), EntryField.CorporateNumber, "corporateNumberWrong",
+            "法人番号が正しくありません。先頭の検査用数字が合わないため、13桁を見直してください(法人番号の指定等に関する省令)。");
+        return digits;
+    }
+
+    private static int Employees(EntryFindings log, Edition edition, string typed)
+    {
+        var most = edition.Entry.MaximumEmployees;
+        var digits = EntryText.Digits(typed);
+        var known = digits is { Length: > 0 and <= 6 };
+        var count = known ? int.Parse(digits!, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        log.Require(count > 0, EntryField.Employees, "employeesMissing",
+            $"常時雇用する従業員数を1以上の整数で入力してください({RuleOfEmployees(edition)})。");
+        log.Require(count <= most, EntryField.Employees, "tooManyEmployees",
+            $"常時雇用する従業員数が{most}人を超える企業は対象になりません。人数を確かめてください({RuleOfEmployees(edition)})。");
+        return count;
+    }
+
+    private static string RuleOfEmployees(Edition edition) =>
+        edition.Assumptions.FirstOrDefault(a => a.Path == "entry.maximumEmployees") is { } assumed
+            ? $"仮定: {assumed.Note.TrimEnd('。')}"
+            : "募集要項の対象事業者";
+
+    private static string Email(EntryFindings log, EntryDeclaration typed)
+    {
+        var email = EntryText.Usual(typed.Email);
+        var valid = EntryText.IsEmail(email);
+        log.Require(valid, EntryField.Email, "emailWrong",
+            $"Eメールアドレスを「name@example.jp」の形で入力してください({Mail})。");
+        log.Require(
+            !valid || string.Equals(email, EntryText.Usual(typed.EmailAgain), StringComparison.OrdinalIgnoreCase),
+            EntryField.EmailAgain, "emailsDiffer", $"2つのEメールアドレスが違います。同じものを入力してください({Mail})。");
+        return email;
+    }
+
+    private static string Phone(EntryFindings log, string typed)
+    {
+        var phone = EntryText.Usual(typed);
+        log.Require(
+            EntryText.Digits(typed) is { Length: 10 or 11 } digits && digits[0] == '0', EntryField.Phone, "phoneWrong",
+            $"電話番号を市外局番から10桁か11桁で入力してください。例: 03-1234-5678({Ledger})。");
+        return phone;
+    }
+}

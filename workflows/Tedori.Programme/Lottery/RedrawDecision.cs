@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace Tedori.Programme.Lottery;
+
+/// <summary>A decision of two people to draw a round again. Storage format.</summary>
+/// <param name="Reason">Why, in Japanese; it is published.</param>
+/// <param name="At">When.</param>
+/// <param name="DecidedBy">Who decided.</param>
+/// <param name="ConfirmedBy">Who confirmed; another person.</param>
+public sealed record RedrawDecision(string Reason, Instant At, string DecidedBy, string ConfirmedBy);

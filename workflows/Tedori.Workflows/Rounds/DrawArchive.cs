@@ -1,0 +1,67 @@
+using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
+using Tedori.Programme.Lottery.Proofs;
+
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>Reads what is published of a round's draw, and what one company gets to check its own entry. Writes nothing.</summary>
+public sealed class DrawArchive(RoundRecords rounds)
+{
+    /// <summary>Everything published of a round, made of what is stored; null before its list is frozen.</summary>
+    public async Task<DrawFile?> FileAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        if (state.Phase < RoundPhase.Sealed || await rounds.ListAsync(round, cancellation) is not var (list, _))
+            return null;
+        var draws = new List<PublishedDraw>();
+        foreach (var row in await rounds.DrawsAsync(round, cancellation))
+            draws.Add(await PublishedAsync(round, list, row, cancellation));
+        if (state.Phase == RoundPhase.Sealed)
+            draws.Add(Announced(state));
+        return new(DrawFile.CurrentFormat, round, SealingOf(state, list), list.Leaves, draws);
+    }
+
+    /// <summary>
+    /// The proof of a case's entry; null before the list is frozen and where the entry takes no part. Its rank comes with it
+    /// from the release of the result on.
+    /// </summary>
+    public async Task<EntryProof?> ProofAsync(CaseId caseId, CancellationToken cancellation = default)
+    {
+        var (state, _) = await rounds.StateAsync(caseId.Round, cancellation);
+        if (state.Phase < RoundPhase.Sealed || await rounds.ListAsync(caseId.Round, cancellation) is not var (list, _))
+            return null;
+        if (list.Entries.FirstOrDefault(e => e.CaseId == caseId) is not { } entry)
+            return null;
+        return EntryProof.Of(list, entry.Number, await RankAsync(state, list, entry, cancellation));
+    }
+
+    private async Task<ProvenRank?> RankAsync(
+        RoundState state, SealedList list, SealedEntry entry, CancellationToken cancellation)
+    {
+        if (state.Phase < RoundPhase.Released)
+            return null;
+        var draw = (await rounds.DrawsAsync(state.Id, cancellation))[^1];
+        var result = (await rounds.ResultsAsync(state.Id, cancellation)).First(r => r.CaseId == entry.CaseId);
+        var key = Draw.KeyOf(state.Id, list.Leaves[entry.Number - 1], draw.Value.Randomness.ToBytes());
+        return new(draw.Number, draw.Value.Randomness, result.Rank, key, draw.Places, result.Won);
+    }
+
+    private static PublishedSealing SealingOf(RoundState state, SealedList list) => new(
+        state.SealedAt!.Value, state.Entries, state.Excluded, list.Entries.Count, MerkleTree.Algorithm,
+        Hash256.Parse(state.Digest!), state.Places, state.CarriedIn);
+
+    private static PublishedDraw Announced(RoundState state) => new(
+        state.Draw, Draw.Algorithm, state.AnnouncedAt!.Value, state.Pledge!, state.Places + state.CarriedIn, state.Redraw?.Reason);
+
+    private async Task<PublishedDraw> PublishedAsync(
+        RoundId round, SealedList list, DrawRow row, CancellationToken cancellation)
+    {
+        var numbers = list.Entries.ToDictionary(e => e.CaseId, e => e.Number);
+        var seed = row.Value.Randomness.ToBytes();
+        var results = await rounds.PagesAsync<ResultRow>(round, RoundRows.ResultsOf(row.Number), cancellation);
+        var ranking = results.Where(r => r.Exclusion is null).Select(r => new RankedLine(
+            r.Rank, numbers[r.CaseId], Draw.KeyOf(round, list.Leaves[numbers[r.CaseId] - 1], seed), r.Won)).ToList();
+        return new(
+            row.Number, row.Algorithm, row.AnnouncedAt, row.Beacon, row.Places, row.Redraw?.Reason, row.DrawnAt, row.Value, ranking);
+    }
+}

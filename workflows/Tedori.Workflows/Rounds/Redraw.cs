@@ -1,0 +1,54 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
+using Tedori.Workflows.Hints;
+
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>
+/// Draws a round again, by a decision of two people with a published reason and a newly announced value. The list stays as it
+/// was sealed, and the earlier draw stays published. Only before the result is released: what companies were told stands.
+/// </summary>
+public sealed class Redraw(EditionShelf editions, RoundRecords rounds, Sealing sealing, IHints hints, IClock clock)
+{
+    private const int LongestReason = 500;
+
+    /// <summary>Decides it; a refusal where the rules forbid it. Deciding the same again is a no-op while it waits for its value.</summary>
+    public async Task<Refusal?> DecideAsync(
+        RoundId round, string reason, string decidedBy, string confirmedBy, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        var (state, version) = await rounds.StateAsync(round, cancellation);
+        var decision = new RedrawDecision(reason.Trim(), clock.GetCurrentInstant(), decidedBy, confirmedBy);
+        if (state.Phase == RoundPhase.Sealed && state.Redraw is { } known && known with { At = decision.At } == decision)
+            return null;
+        if (Judge(state, decision) is { } refusal)
+            return refusal;
+        var next = state with
+        {
+            Phase = RoundPhase.Sealed,
+            Draw = state.Draw + 1,
+            Redraw = decision,
+            DrawnAt = null,
+            Seed = null,
+            Won = 0,
+        };
+        if (!await rounds.MoveAsync(await sealing.AnnouncedAsync(editions.Of(round), next, cancellation), version, [], cancellation))
+            return await DecideAsync(round, reason, decidedBy, confirmedBy, cancellation);
+        await hints.RoundChangedAsync(round, cancellation);
+        return null;
+    }
+
+    private static Refusal? Judge(RoundState state, RedrawDecision decision)
+    {
+        if (state.Phase < RoundPhase.Drawn)
+            return new("notDrawn", $"第{state.Id.Number}回はまだ抽選されていないため、やり直すことはできません。");
+        if (state.Phase > RoundPhase.Drawn)
+            return new("resultReleased", $"第{state.Id.Number}回は結果を公表したため、抽選をやり直すことはできません。");
+        if (decision.DecidedBy == decision.ConfirmedBy)
+            return new("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。");
+        return decision.Reason.Length is 0 or > LongestReason
+            ? new("reasonMissing", $"抽選をやり直す理由を{LongestReason}字以内で入力してください。理由は公表されます。")
+            : null;
+    }
+}
