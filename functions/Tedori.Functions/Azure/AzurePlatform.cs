@@ -13,6 +13,7 @@ using Tedori.Functions.Azure.Settings;
 using Tedori.Functions.Azure.SignIn;
 using Tedori.Functions.Azure.Telemetry;
 using Tedori.Functions.Http;
+using Tedori.Functions.Schedules;
 using Tedori.Functions.Staff;
 using Tedori.Pages;
 using Tedori.Programme.Programmes;
@@ -55,6 +56,7 @@ internal static class AzurePlatform
         services.AddSingleton<IStaffSignIn>(
             settings.StaffSignIn == StaffSignIn.Entra ? new EasyAuthSignIn(settings.Authenticates) : new NobodySignedIn());
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
+        services.AddHostedService<ClosedDaysWatch>();
         return services.AddWorkflows().AddDoor().AddStaff().AddPages();
     }
 

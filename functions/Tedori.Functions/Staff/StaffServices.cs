@@ -20,6 +20,6 @@ public static class StaffServices
         services.AddScoped<DueRounds>();
         services.AddScoped<DueMatters>();
         services.AddScoped<SystemState>();
-        return services;
+        return services.AddStaffActs();
     }
 }

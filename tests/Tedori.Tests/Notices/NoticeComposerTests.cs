@@ -53,6 +53,11 @@ public sealed class NoticeComposerTests
         ("期限徒過", Story.Won, Story.LapsedAtCompany[^1]),
         ("終結の取消し", Story.LapsedAtCompany,
             new CaseEvent.Reinstated(Tokyo.At("2025-06-25T10:00:00"), Step.CompanyRegistration)),
+        ("支給決定: 文書番号と承認しなかった項目", Story.ClaimedWage, new CaseEvent.GrantDecided(
+            Now, new([1, 15], 3), 460_000, ["合計により、支給額は460,000円です。"], "7東し企働第12号", [new(2, "実施の記録がありません。")])),
+        ("再送", Story.Won, new CaseEvent.NoticeRepeated(
+            Now, "key", NoticeId.Parse("r7-01-00001.resultWon.0002"), Tokyo.At("2025-06-03T10:00:00"), "抽選の結果、当選しました",
+            ["第1回の抽選の結果、当選しました。"], Sample.Form.Email, "届かないとの連絡", "伊藤")),
     ];
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
 using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Approvals;
@@ -22,6 +23,7 @@ namespace Tedori.Programme.Approvals;
 [JsonDerivedType(typeof(ChangeClosedDay), "changeClosedDay")]
 [JsonDerivedType(typeof(CarryPlaces), "carryPlaces")]
 [JsonDerivedType(typeof(FilePost), "filePost")]
+[JsonDerivedType(typeof(RepeatNotice), "repeatNotice")]
 public abstract record ProposedAction
 {
     private ProposedAction()
@@ -35,7 +37,8 @@ public abstract record ProposedAction
     public sealed record FailEligibility(CaseId Case, string Reason) : ProposedAction;
 
     /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
-    public sealed record GrantClaim(CaseId Case, IReadOnlyList<int> Items, int Persons) : ProposedAction;
+    public sealed record GrantClaim(
+        CaseId Case, IReadOnlyList<int> Items, int Persons, IReadOnlyList<ItemRefusal>? Refused = null) : ProposedAction;
 
     /// <summary>Refuses the grant (不支給決定).</summary>
     public sealed record RefuseClaim(CaseId Case, string Reason) : ProposedAction;
@@ -57,6 +60,9 @@ public abstract record ProposedAction
 
     /// <summary>Carries free places of an earlier round into a later one (予定社数の追加).</summary>
     public sealed record CarryPlaces(RoundId Round, int From, int Count) : ProposedAction;
+
+    /// <summary>Sends a notice again with all links so far voided (リンクを替えての再通知). Without an address, to the case's own.</summary>
+    public sealed record RepeatNotice(NoticeId Original, string? To, string Reason) : ProposedAction;
 
     /// <summary>Files what came by post where the postmark is illegible or decides the outcome (消印の認定).</summary>
     public sealed record FilePost(CaseId Case, string Post, Receipt.Post Receipt) : ProposedAction;

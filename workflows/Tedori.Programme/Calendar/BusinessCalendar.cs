@@ -10,6 +10,7 @@ public sealed class BusinessCalendar
 {
     private readonly Dictionary<LocalDate, string> holidays;
     private readonly HashSet<int> years;
+    private Dictionary<LocalDate, ClosedDayChange> changes = [];
 
     /// <summary>Makes a calendar.</summary>
     /// <param name="holidays">National holidays with their names, for whole years.</param>
@@ -34,12 +35,18 @@ public sealed class BusinessCalendar
     /// <summary>The years it can answer for.</summary>
     public IReadOnlyCollection<int> Years => years;
 
+    /// <summary>The calendar with these changes and no others on top of the edition's.</summary>
+    public BusinessCalendar With(IEnumerable<ClosedDayChange> changed) =>
+        new(holidays, years, YearEnd, NewYear) { changes = changed.ToDictionary(c => c.Date) };
+
     /// <summary>Why the day is closed, in Japanese, or null where it is open.</summary>
     /// <exception cref="YearNotCoveredException">The calendar has no holidays for that year.</exception>
     public string? ClosedBecause(LocalDate date)
     {
         if (!years.Contains(date.Year))
             throw new YearNotCoveredException(date.Year, years);
+        if (changes.TryGetValue(date, out var change))
+            return change.Closed ? change.Name : null;
         if (date.DayOfWeek == IsoDayOfWeek.Saturday)
             return "土曜日";
         if (date.DayOfWeek == IsoDayOfWeek.Sunday)

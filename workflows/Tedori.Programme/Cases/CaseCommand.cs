@@ -38,7 +38,7 @@ public abstract record CaseCommand(Instant At)
     public sealed record PassEligibility(Instant At) : CaseCommand(At);
 
     /// <summary>Fails the eligibility review (不通過決定).</summary>
-    public sealed record FailEligibility(Instant At, string Reason) : CaseCommand(At);
+    public sealed record FailEligibility(Instant At, string Reason, string? Document = null) : CaseCommand(At);
 
     /// <summary>Records an expert visit (専門家派遣).</summary>
     public sealed record RecordVisit(Instant At, int Number, LocalDate Date) : CaseCommand(At);
@@ -50,10 +50,12 @@ public abstract record CaseCommand(Instant At)
     public sealed record SubmitClaim(Instant At, Filing Filing, IReadOnlyList<int> Items, int Persons) : CaseCommand(At);
 
     /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
-    public sealed record GrantClaim(Instant At, IReadOnlyList<int> Items, int Persons) : CaseCommand(At);
+    public sealed record GrantClaim(
+        Instant At, IReadOnlyList<int> Items, int Persons, string? Document = null, IReadOnlyList<ItemRefusal>? Refused = null)
+        : CaseCommand(At);
 
     /// <summary>Refuses the grant (不支給決定).</summary>
-    public sealed record RefuseClaim(Instant At, string Reason) : CaseCommand(At);
+    public sealed record RefuseClaim(Instant At, string Reason, string? Document = null) : CaseCommand(At);
 
     /// <summary>Releases the payment of a decided grant (支払の承認).</summary>
     public sealed record ReleasePayment(Instant At, string ProposedBy, string ApprovedBy) : CaseCommand(At);

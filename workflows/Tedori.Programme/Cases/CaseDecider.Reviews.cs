@@ -78,7 +78,7 @@ public static partial class CaseDecider
             return WrongStep(s, "不通過決定");
         return string.IsNullOrWhiteSpace(c.Reason)
             ? Refuse(Refusals.ReasonMissing)
-            : Decision.Accept(new CaseEvent.EligibilityFailed(c.At, c.Reason));
+            : Decision.Accept(new CaseEvent.EligibilityFailed(c.At, c.Reason, c.Document));
     }
 
     private static Decision RecordVisit(Edition edition, CaseState s, CaseCommand.RecordVisit c)
@@ -105,12 +105,16 @@ public static partial class CaseDecider
         var approved = new Claim([.. c.Items.Distinct().Order()], c.Persons);
         if (CheckItems(edition, approved, claim.Items) is { } refusal)
             return Refuse(refusal);
+        if (c.Refused is { } refused && !claim.Items.Except(approved.Items).SequenceEqual(refused.Select(r => r.Item).Order()))
+            return Refuse(Refusals.ItemsNotJudged);
+        if (c.Refused?.Any(r => string.IsNullOrWhiteSpace(r.Reason)) == true)
+            return Refuse(Refusals.ReasonMissing);
         if (approved.Persons > claim.Persons)
             return Refuse(Refusals.MorePersonsThanClaimed(claim.Persons));
         var amount = GrantCalculation.Of(edition, approved.Items, approved.Persons);
         return amount.Yen == 0
             ? Refuse(Refusals.NothingToGrant)
-            : Decision.Accept(new CaseEvent.GrantDecided(c.At, approved, amount.Yen, amount.Lines));
+            : Decision.Accept(new CaseEvent.GrantDecided(c.At, approved, amount.Yen, amount.Lines, c.Document, c.Refused));
     }
 
     private static Decision RefuseClaim(CaseState s, CaseCommand.RefuseClaim c)
@@ -121,7 +125,7 @@ public static partial class CaseDecider
             return WrongStep(s, "不支給決定");
         return string.IsNullOrWhiteSpace(c.Reason)
             ? Refuse(Refusals.ReasonMissing)
-            : Decision.Accept(new CaseEvent.GrantRefused(c.At, c.Reason));
+            : Decision.Accept(new CaseEvent.GrantRefused(c.At, c.Reason, c.Document));
     }
 
     private static Decision ReleasePayment(CaseState s, CaseCommand.ReleasePayment c)

@@ -68,7 +68,7 @@ public abstract record CaseEvent(Instant At)
     public sealed record EligibilityPassed(Instant At) : CaseEvent(At);
 
     /// <summary>The eligibility review failed (不通過).</summary>
-    public sealed record EligibilityFailed(Instant At, string Reason) : CaseEvent(At);
+    public sealed record EligibilityFailed(Instant At, string Reason, string? Document = null) : CaseEvent(At);
 
     /// <summary>An expert visit took place.</summary>
     public sealed record VisitRecorded(Instant At, int Number, LocalDate Date) : CaseEvent(At);
@@ -83,11 +83,12 @@ public abstract record CaseEvent(Instant At)
     public sealed record ClaimSubmitted(Instant At, Filing Filing, Claim Claim) : CaseEvent(At);
 
     /// <summary>The grant was decided (支給決定).</summary>
-    public sealed record GrantDecided(Instant At, Claim Approved, long Yen, IReadOnlyList<string> Explanation)
-        : CaseEvent(At);
+    public sealed record GrantDecided(
+        Instant At, Claim Approved, long Yen, IReadOnlyList<string> Explanation, string? Document = null,
+        IReadOnlyList<ItemRefusal>? Refused = null) : CaseEvent(At);
 
     /// <summary>The grant was refused (不支給決定).</summary>
-    public sealed record GrantRefused(Instant At, string Reason) : CaseEvent(At);
+    public sealed record GrantRefused(Instant At, string Reason, string? Document = null) : CaseEvent(At);
 
     /// <summary>The payment of the grant was released (支払承認). The bank transfer follows outside this system.</summary>
     public sealed record PaymentReleased(Instant At, long Yen, string ProposedBy, string ApprovedBy) : CaseEvent(At);

@@ -90,6 +90,10 @@ public static class Refusals
     public static Refusal VisitNotUsable(int number) =>
         new("visitNotUsable", $"{number}回目の専門家派遣は登録できません。回数と実施日を確認してください。");
 
+    /// <summary>An item was neither approved nor refused.</summary>
+    public static readonly Refusal ItemsNotJudged =
+        new("itemsNotJudged", "承認も不承認もされていない項目があります。申請された項目ごとに、承認するか、不承認の理由を入力してください。");
+
     /// <summary>Nothing would be paid.</summary>
     public static readonly Refusal NothingToGrant =
         new("nothingToGrant", "承認した項目では支給額が0円になります。支給しない場合は不支給決定を行ってください。");

@@ -31,10 +31,11 @@ internal static class NoticeWords
         CaseEvent.CorrectionWithdrawn x => ("補正の依頼を取り下げました", [$"補正({x.Number}回目)の依頼を取り下げました。回答は不要です。"]),
         CaseEvent.EligibilityPassed => ("申請要件の審査を通過しました",
             ["申請要件の審査の結果、通過を決定しました。", "専門家の派遣を受け、期限までに奨励金対象事業を登録してください。", Explain(edition, s)]),
-        CaseEvent.EligibilityFailed x => ("申請要件の審査の結果(不通過)", ["申請要件の審査の結果、不通過を決定しました。", $"理由: {x.Reason}"]),
+        CaseEvent.EligibilityFailed x => ("申請要件の審査の結果(不通過)", [.. Numbered(x.Document), "申請要件の審査の結果、不通過を決定しました。", $"理由: {x.Reason}"]),
         CaseEvent.GrantDecided x => ("奨励金の支給を決定しました",
-            [$"奨励金{GrantCalculation.Yen(x.Yen)}の支給を決定しました。", .. x.Explanation]),
-        CaseEvent.GrantRefused x => ("奨励金の不支給を決定しました", ["審査の結果、不支給を決定しました。", $"理由: {x.Reason}"]),
+            [.. Numbered(x.Document), $"奨励金{GrantCalculation.Yen(x.Yen)}の支給を決定しました。", .. x.Explanation,
+             .. (x.Refused ?? []).Select(r => $"承認しなかった項目: {Items(edition, [r.Item])}。理由: {r.Reason}")]),
+        CaseEvent.GrantRefused x => ("奨励金の不支給を決定しました", [.. Numbered(x.Document), "審査の結果、不支給を決定しました。", $"理由: {x.Reason}"]),
         CaseEvent.Declined => ("辞退を受け付けました", ["辞退を受け付けました。この申請は終結しました。"]),
         CaseEvent.Retracted => ("撤回を受け付けました", ["申請の撤回を受け付けました。この申請は終結しました。"]),
         CaseEvent.Abandoned => ("中止を受け付けました", ["取組の中止を受け付けました。この申請は終結しました。"]),
@@ -85,6 +86,8 @@ internal static class NoticeWords
         var files = filing.Files.Select(f => $"受領した書類: {f.Name}({f.Size}バイト、SHA-256 {f.Sha256})");
         return ($"{what}を受け付けました", [how, .. more ?? [], .. files]);
     }
+
+    private static IEnumerable<string> Numbered(string? document) => document is null ? [] : [$"文書番号: {document}"];
 
     private static string Items(Edition edition, IEnumerable<int> items) =>
         string.Join("、", items.Select(n => edition.FindItem(n)!).Select(i => i.Label + i.Name));

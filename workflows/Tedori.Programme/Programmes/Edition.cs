@@ -37,6 +37,12 @@ public sealed record Edition(
     BusinessCalendar BankCalendar,
     IReadOnlyList<Assumption> Assumptions)
 {
+    /// <summary>Reasons that staff choose from when a review ends badly.</summary>
+    public IReadOnlyList<DecisionReason> Reasons { get; init; } = [];
+
+    /// <summary>What stands between the year and the serial number of a 文書番号, for example 東し企働.</summary>
+    public string DocumentPrefix { get; init; } = "";
+
     /// <summary>The round with this number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edition has no such round.</exception>
     public Round Round(int number) =>

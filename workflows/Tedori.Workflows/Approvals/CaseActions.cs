@@ -4,11 +4,13 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Grants;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Office;
 
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>What is decided about one case: failing, granting, refusing, extending, paying.</summary>
-public sealed class CaseActions(CaseDesk cases, EditionShelf editions, IClock clock) : IActionPerformer
+public sealed class CaseActions(
+    CaseDesk cases, EditionShelf editions, DocumentNumbers documents, IClock clock) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.FailEligibility or ProposedAction.GrantClaim
@@ -37,14 +39,30 @@ public sealed class CaseActions(CaseDesk cases, EditionShelf editions, IClock cl
     {
         ArgumentNullException.ThrowIfNull(proposal);
         var (id, command) = CommandOf(action, proposal.ProposerName, proposal.DeciderName!);
+        // A refused decision uses no number up.
+        if ((await PreviewAsync(action, cancellation)).Refusal is { } refusal)
+            return ("", refusal);
+        command = await NumberedAsync(id, command, cancellation);
         return await cases.HandleAsync(id, command, cancellation) switch
         {
             CaseAnswer.Accepted => (EffectOf(action), null),
-            CaseAnswer.Refused refused => ("", refused.Refusal),
+            CaseAnswer.Refused late => ("", late.Refusal),
             CaseAnswer.NotFound => ("", NoSuchCase(id)),
             var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
         };
     }
+
+    // The number is given when the decision is approved, and stays with it when the approval is repeated.
+    private async Task<CaseCommand> NumberedAsync(CaseId id, CaseCommand command, CancellationToken cancellation) => command switch
+    {
+        CaseCommand.FailEligibility c => c with { Document = await NumberAsync(id, "failEligibility", cancellation) },
+        CaseCommand.GrantClaim c => c with { Document = await NumberAsync(id, "grant", cancellation) },
+        CaseCommand.RefuseClaim c => c with { Document = await NumberAsync(id, "refuse", cancellation) },
+        _ => command,
+    };
+
+    private async Task<string> NumberAsync(CaseId id, string decision, CancellationToken cancellation) =>
+        (await documents.AssignAsync(id, decision, cancellation)).ToString();
 
     private (CaseId Id, CaseCommand Command) CommandOf(ProposedAction action, string proposer, string approver)
     {
@@ -52,7 +70,7 @@ public sealed class CaseActions(CaseDesk cases, EditionShelf editions, IClock cl
         return action switch
         {
             ProposedAction.FailEligibility a => (a.Case, new CaseCommand.FailEligibility(now, a.Reason)),
-            ProposedAction.GrantClaim a => (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons)),
+            ProposedAction.GrantClaim a => (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons, Refused: a.Refused)),
             ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(now, a.Reason)),
             ProposedAction.ExtendCase a => (a.Case, new CaseCommand.ExtendCutoff(now, a.Step, a.Date, a.Reason, approver)),
             ProposedAction.ReleasePayment a => (a.Case, new CaseCommand.ReleasePayment(now, proposer, approver)),

@@ -59,6 +59,21 @@ public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAcces
         return await cases.HandleAsync(id, command, cancellation) is CaseAnswer.Refused refused ? refused.Refusal : null;
     }
 
+    /// <summary>All notices of a case that left or wait, by the event that caused them.</summary>
+    public async Task<IReadOnlyList<ListedNotice>> OfCaseAsync(CaseId id, CancellationToken cancellation = default)
+    {
+        var notices = new List<ListedNotice>();
+        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Outbox, cancellation))
+            notices.Add(new(TedoriJson.Read<Notice>(row.Body), null));
+        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Sent, cancellation))
+        {
+            var sent = TedoriJson.Read<SentNotice>(row.Body);
+            notices.Add(new(sent.Notice, sent.State));
+        }
+
+        return [.. notices.OrderBy(n => n.Notice.Cause)];
+    }
+
     /// <summary>A notice that left or waits, or null where there is none.</summary>
     public async Task<Notice?> FindAsync(NoticeId id, CancellationToken cancellation = default)
     {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tedori.Local.Evidence;
+using Tedori.Functions.Schedules;
 using Tedori.Local.Host;
 using Tedori.Local.Platform;
 using Tedori.Pages;
@@ -32,6 +33,8 @@ internal static class WebHost
             (hosts.AllowedHosts, hosts.IncludeFailureMessage) = (["localhost", "127.0.0.1"], false));
         builder.Services.AddHostedService(services => new ServeLoop(
             clock, new TimerTriggers(platform.Functions, platform.Services), fail, services.GetRequiredService<ILogger<ServeLoop>>()));
+        builder.Services.AddHostedService(services => new ClosedDaysWatch(
+            platform.Services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILogger<ClosedDaysWatch>>()));
         var app = builder.Build();
         app.UseHostFiltering();
         app.Use(WithHeaders);

@@ -16,7 +16,7 @@ internal static class EditionFile
     {
         if (IsNewer(root))
             return null;
-        var file = root.Object(Sections);
+        var file = root.Object(Sections, "reasons", "documents");
         var id = Id(file.Field("id"));
         var name = file.Field("name").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
@@ -30,6 +30,8 @@ internal static class EditionFile
         var entry = EntrySection.Read(file.Field("entry"), log);
         var windows = WindowsSection.Read(file.Field("windows"), log);
         var visits = file.Field("visits").Object(["required"]).Field("required").Marked(log).Count(0, 20);
+        var reasons = ReasonsSection.Read(file.Field("reasons"), log);
+        var prefix = ReasonsSection.Prefix(file.Field("documents"), log);
         var closed = ClosedDaysSection.Read(file.Field("closedDays"), log);
         var holidays = HolidaysSection.Read(file.Field("holidays"));
         holidays.RequireYears(file.Field("holidays"), rounds);
@@ -39,7 +41,11 @@ internal static class EditionFile
         return new(
             id!, name!, fiscalYear!.Value, hours!, [.. rounds.Select(r => r.ToRound())],
             [.. groups.Select(g => g.ToGroup())], [.. items.Select(i => i.ToItem())], grant!, entry!, windows!,
-            new(visits!.Value), closed.Office(holidays), closed.Banks(holidays), log.Assumptions);
+            new(visits!.Value), closed.Office(holidays), closed.Banks(holidays), log.Assumptions)
+        {
+            Reasons = reasons,
+            DocumentPrefix = prefix,
+        };
     }
 
     // A newer format may mean anything, so nothing else in the file can be judged.

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Tedori.Functions.Http;
+using Tedori.Pages.Forms;
+using Tedori.Pages.Staff.Post;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Post;
+using Tedori.Workflows;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Post;
+
+namespace Tedori.Functions.Staff;
+
+/// <summary>The post: the list of a round, recording an envelope, the second reading of a postmark that decides.</summary>
+public sealed class PostPages(
+    Door door, Answers answers, PostDesk post, EnvelopeForms forms, CaseDesk cases, EditionShelf editions, StaffTrail trail,
+    DurableClientSlot slot)
+{
+    private const string Create = "staff/post/new";
+    private const string One = "staff/post/{round}/{envelope}";
+
+    /// <summary>The envelopes of all rounds, those that wait first.</summary>
+    [Function("ListPost")]
+    public Task<IActionResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/post")] HttpRequest request) =>
+        door.StaffAsync(request, StaffRole.Viewer, async visit =>
+        {
+            var envelopes = new List<Envelope>();
+            foreach (var round in editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number)))
+            {
+                await foreach (var envelope in post.OfRoundAsync(round))
+                    envelopes.Add(envelope);
+            }
+
+            await trail.SawAsync(visit, "viewPost", "post");
+            var ordered = envelopes.OrderBy(e => e.State is EnvelopeState.Filed or EnvelopeState.Refused ? 1 : 0)
+                .ThenByDescending(e => e.Readings[0].At).ToList();
+            return await answers.PageAsync<PostListPage>(new PostListModel(ordered, visit.Member));
+        });
+
+    /// <summary>The form for an envelope.</summary>
+    [Function("NewPost")]
+    public Task<IActionResult> NewAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Create)] HttpRequest request) =>
+        door.StaffAsync(request, StaffRole.Reviewer, visit =>
+        {
+            var fields = new Dictionary<string, IReadOnlyList<string>> { ["case"] = [request.Query["case"].ToString()] };
+            return FormAsync(visit, new PostedForm(fields), [], StatusCodes.Status200OK);
+        });
+
+    /// <summary>Records it.</summary>
+    [Function("RecordPost")]
+    public Task<IActionResult> RecordAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Create)] HttpRequest request, [DurableClient] DurableTaskClient client)
+    {
+        slot.Client = client;
+        return door.StaffAsync(request, StaffRole.Reviewer, RecordAsync, BodyLimit.File);
+    }
+
+    /// <summary>One envelope.</summary>
+    [Function("ShowPost")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request, string round, string envelope) =>
+        door.StaffAsync(request, StaffRole.Viewer, async visit =>
+        {
+            if (!RoundId.TryParse(round, out var id) || await post.FindAsync(id, envelope, visit.Cancellation) is not { } found)
+                return await answers.NotFoundAsync();
+            await trail.SawAsync(visit, "viewEnvelope", envelope);
+            return await answers.PageAsync<PostPage>(new PostModel(found, visit.Member, visit.Token, []));
+        });
+
+    /// <summary>The second reading.</summary>
+    [Function("ReadPostAgain")]
+    public Task<IActionResult> ReadAgainAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One)] HttpRequest request, string round, string envelope,
+        [DurableClient] DurableTaskClient client)
+    {
+        slot.Client = client;
+        return door.StaffAsync(request, StaffRole.Reviewer, async visit =>
+            RoundId.TryParse(round, out var id) && await post.FindAsync(id, envelope, visit.Cancellation) is { } found
+                ? await ReadAgainAsync(visit, id, found)
+                : await answers.NotFoundAsync());
+    }
+
+    private async Task<IActionResult> RecordAsync(StaffVisit visit)
+    {
+        if (visit.Form["key"] is not { Length: 32 } key || !key.All(char.IsAsciiHexDigitLower))
+            return await FormAsync(visit, visit.Form, [new("case", "画面を開き直して、もう一度登録してください。")]);
+        var (envelope, errors) = await forms.ReadAsync(visit);
+        if (envelope is null)
+            return await FormAsync(visit, visit.Form, errors);
+        var answer = await post.RecordAsync(envelope, visit.Cancellation);
+        await trail.DidAsync(visit, "recordPost", envelope.Id, null, answer.Refusal?.Code ?? answer.Envelope!.State.ToString(), envelope.Case.ToString());
+        return answer.Refusal is { } refusal
+            ? await FormAsync(visit, visit.Form, [new(refusal.Code == "arrivalInFuture" ? "arrived" : "postmark", refusal.Text)])
+            : Answers.SeeOther(visit.Request.HttpContext.Response, PathOf(envelope));
+    }
+
+    private async Task<IActionResult> ReadAgainAsync(StaffVisit visit, RoundId round, Envelope envelope)
+    {
+        var errors = new List<FieldError>();
+        if (EnvelopeForms.Reading(visit, errors) is { } reading)
+        {
+            var answer = await post.ReadAgainAsync(round, envelope.Id, reading, visit.Cancellation);
+            await trail.DidAsync(visit, "readPostmark", envelope.Id, envelope.State.ToString(), answer.Refusal?.Code ?? answer.Envelope!.State.ToString());
+            if (answer.Refusal is not { } refusal)
+                return Answers.SeeOther(visit.Request.HttpContext.Response, PathOf(envelope));
+            errors.Add(new("postmark", refusal.Text));
+        }
+
+        return await answers.PageAsync<PostPage>(new PostModel(envelope, visit.Member, visit.Token, errors), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private async Task<IActionResult> FormAsync(
+        StaffVisit visit, PostedForm form, IReadOnlyList<FieldError> errors, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        var state = CaseId.TryParse(form["case"], out var id) && editions.Has(id.Round) ? (await cases.ReadAsync(id, visit.Cancellation))?.State : null;
+        var edition = state is null ? editions.All.Last() : editions.Of(id);
+        var key = form["key"] is { Length: 32 } kept ? kept : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        if (state is not null)
+            await trail.SawAsync(visit, "viewCase", id.ToString());
+        return await answers.PageAsync<NewPostPage>(new NewPostModel(edition, state, form, errors, key, visit.Member, visit.Token), status);
+    }
+
+    private static string PathOf(Envelope envelope) => $"/staff/post/{envelope.Case.Round}/{envelope.Id}";
+}

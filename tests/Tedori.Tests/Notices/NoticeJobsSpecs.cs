@@ -1,0 +1,107 @@
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows.Notices;
+
+namespace Tedori.Tests.Notices;
+
+public sealed class NoticeJobsSpecs
+{
+    private readonly ActingOffice office = new();
+
+    [Fact]
+    public async Task Repetition_OfOne_IsANewNoticeThatCitesTheFirst()
+    {
+        await office.WithWinnersAsync(1);
+
+        await StartAsync("j1", 1);
+
+        var repeated = Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.NoticeRepeated>());
+        Assert.Equal(Won(1), repeated.Original);
+        var notices = await office.Repetition.OfCaseAsync(Won(1).CaseId);
+        Assert.Contains(notices, n => n.Notice.Id == Won(1));
+        Assert.StartsWith("【r7-01-00001】(再送)", notices[^1].Notice.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Repetition_ToACorrectedAddress_GoesThereAndNotToTheCase()
+    {
+        await office.WithWinnersAsync(1);
+
+        await StartAsync("j1", 1, to: "new@example.jp");
+
+        Assert.Equal("new@example.jp", (await office.Repetition.OfCaseAsync(Won(1).CaseId))[^1].Notice.To);
+        Assert.NotEqual("new@example.jp", (await office.Bureau.CaseAsync(1)).Entry.Email);
+    }
+
+    [Fact]
+    public async Task Job_OfFiftyInterrupted_GoesOnAndSendsEachOnce()
+    {
+        await office.WithWinnersAsync(50);
+        office.Bureau.Records.FailCommit(60, afterEffect: true);
+        await Assert.ThrowsAsync<IOException>(() => StartAsync("j1", 50));
+        Assert.False((await office.Jobs.FindAsync("j1"))?.Done);
+
+        Assert.Equal(1, await office.Unfinished.FinishAsync());
+
+        Assert.True((await office.Jobs.FindAsync("j1"))?.Done);
+        Assert.Equal(50, (await office.Jobs.VerdictsAsync("j1")).Count(v => v.Refusal is null));
+        for (var serial = 1; serial <= 50; serial++)
+            Assert.Single((await office.EventsAsync(serial)).OfType<CaseEvent.NoticeRepeated>());
+        Assert.Equal(0, await office.Unfinished.FinishAsync());
+    }
+
+    [Fact]
+    public async Task Job_StartedTwiceWithOneKey_SendsOnce()
+    {
+        await office.WithWinnersAsync(1);
+        await StartAsync("j1", 1);
+        await StartAsync("j1", 1);
+
+        Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.NoticeRepeated>());
+    }
+
+    [Fact]
+    public async Task Job_OfSeveralThatVoidsLinks_IsRefusedBecauseItNeedsASecondPerson()
+    {
+        await office.WithWinnersAsync(2);
+
+        Assert.Equal("secondPersonMissing", (await StartAsync("j1", 2, revoke: true)).Refusal?.Code);
+        Assert.Empty((await office.EventsAsync(1)).OfType<CaseEvent.NoticeRepeated>());
+    }
+
+    [Fact]
+    public async Task Proposal_ThatVoidsLinksOfSeveral_SendsNewOnesOnApproval()
+    {
+        await office.WithWinnersAsync(2);
+
+        var verdicts = await office.DecideAsync(
+            new ProposedAction.RepeatNotice(Won(1), null, "誤送信のため"), new ProposedAction.RepeatNotice(Won(2), null, "誤送信のため"));
+
+        Assert.All(verdicts, v => Assert.Null(v.Refusal));
+        Assert.Equal((2, 2), (await office.Bureau.Access.GenerationAsync(Won(1).CaseId), await office.Bureau.Access.GenerationAsync(Won(2).CaseId)));
+        Assert.Single((await office.EventsAsync(2)).OfType<CaseEvent.NoticeRepeated>());
+    }
+
+    [Fact]
+    public async Task Job_WithANoticeThatIsNot_HasItsVerdict()
+    {
+        await office.WithWinnersAsync(1);
+        var missing = NoticeId.Parse("r7-01-00001.lapsed.0009");
+
+        await office.Jobs.StartAsync(Job("j1", [missing, Won(1)], null, false));
+
+        var verdicts = await office.Jobs.VerdictsAsync("j1");
+        Assert.Equal("noSuchNotice", verdicts.Single(v => v.Original == missing).Refusal?.Code);
+        Assert.Null(verdicts.Single(v => v.Original == Won(1)).Refusal);
+    }
+
+    private static NoticeId Won(int serial) => new(new(Bureau.First, serial), NoticeKind.ResultWon, 2);
+
+    private Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(string id, int count, string? to = null, bool revoke = false) =>
+        office.Jobs.StartAsync(Job(id, [.. Enumerable.Range(1, count).Select(Won)], to, revoke));
+
+    private NoticeJob Job(string id, IReadOnlyList<NoticeId> originals, string? to, bool revoke) =>
+        new(id, originals, to, "届かないとの連絡", "ito", "伊藤", office.Bureau.Clock.Now, revoke);
+}

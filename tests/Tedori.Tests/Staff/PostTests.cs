@@ -1,0 +1,87 @@
+using System.Net;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Serve;
+using static Tedori.Tests.Staff.ActingClient;
+
+namespace Tedori.Tests.Staff;
+
+public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
+{
+    private const string New = "/staff/post/new";
+
+    // The smallest picture: 1 × 1 pixel.
+    internal static readonly byte[] Photo = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    [Fact]
+    public async Task Envelope_AfterTheDeadline_IsReadByTwoWhoDoNotSeeEachOthersReading()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        using var ueda = await SignInAsync(served, "dev-ueda");
+        var id = (await WaitingAsync())[0];
+        var path = await RecordAsync(ito, id, "2025-07-10");
+
+        Assert.Equal(Step.CompanyRegistration, (await CaseAsync(served, id)).State.Step);
+        var seen = await ueda.PageAsync(path);
+        Assert.DoesNotContain("7月10日", seen.Body!.TextContent, StringComparison.Ordinal);
+        using var again = await ito.PostAsync(path, seen, ("postmark", "2025-07-10"));
+        Assert.Contains(again.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity]);
+        Followed(await ueda.PostAsync(path, seen, ("postmark", "2025-07-10")));
+
+        var state = (await CaseAsync(served, id)).State;
+        Assert.Equal(Step.EligibilityReview, state.Step);
+        Assert.Contains("受理済み", (await ueda.PageAsync(path)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Envelope_ReadDifferently_IsSettledByAnApprover()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        using var ueda = await SignInAsync(served, "dev-ueda");
+        using var endo = await SignInAsync(served, "dev-endo");
+        var id = (await WaitingAsync())[^1];
+        var path = await RecordAsync(ito, id, "2025-07-10");
+        Followed(await ueda.PostAsync(path, await ueda.PageAsync(path), ("illegible", "yes")));
+        var link = (await ito.PageAsync(path)).QuerySelector("main a.button")!.GetAttribute("href")!;
+        var form = await ito.PageAsync(link);
+        (string, string)[] fields =
+        [
+            ("kind", "filePost"), ("round", Value(form, "round")), ("post", Value(form, "post")), ("date", "2025-07-10"), ("why", "拡大して確認"),
+        ];
+
+        var preview = await ParseAsync(await ito.PostAsync("/staff/proposals/new", form, [.. fields, ("do", "preview")]));
+        var proposal = Followed(await ito.PostAsync("/staff/proposals/new", preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
+        Followed(await endo.PostAsync(proposal, await endo.PageAsync(proposal), ("do", "approve")));
+
+        Assert.Equal(Step.EligibilityReview, (await CaseAsync(served, id)).State.Step);
+    }
+
+    [Fact]
+    public async Task Envelope_WithoutItsPhoto_IsRefusedAndNothingIsKept()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = (await WaitingAsync())[0];
+        var page = await ito.PageAsync(New);
+
+        var refused = await RefusedAsync(await ito.PostAsync(New, page, ("key", Value(page, "key")), ("case", $"{id}"), ("step", "CompanyRegistration"),
+            ("postmark", "2025-07-10"), ("arrived", "2025-06-20"), ("kind", "簡易書留")));
+
+        Assert.NotNull(refused.QuerySelector("#photo-error"));
+        Assert.Equal("簡易書留", refused.QuerySelector("#kind")!.GetAttribute("value"));
+    }
+
+    private async Task<IReadOnlyList<CaseId>> WaitingAsync()
+    {
+        await PassRegistrationAsync(served);
+        return await CasesAsync(served, 2, Step.CompanyRegistration);
+    }
+
+    private async Task<string> RecordAsync(ActingClient client, CaseId id, string postmark)
+    {
+        var page = await client.PageAsync($"{New}?case={id}");
+        var today = NodaTime.Text.LocalDatePattern.Iso.Format(JapanTime.DateOf(served.Clock.Now));
+        return Followed(await client.PostFilesAsync(New, page, Photo, ("key", Value(page, "key")), ("case", $"{id}"), ("step", "CompanyRegistration"),
+            ("postmark", postmark), ("arrived", today), ("kind", "簡易書留"), ("tracking", "123-45-67890-1")));
+    }
+}

@@ -1,0 +1,69 @@
+using Tedori.Programme.Cases;
+using Tedori.Tests.Serve;
+using static Tedori.Tests.Staff.ActingClient;
+
+namespace Tedori.Tests.Staff;
+
+public sealed class RepetitionTests(ServedFolder served) : IClassFixture<ServedFolder>
+{
+    private const string Repeat = "/staff/notices/repeat";
+
+    [Fact]
+    public async Task One_ToACorrectedAddress_IsPreviewedForTheRealCaseAndSent()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = (await CasesAsync(served, 1, Step.ProjectRegistration))[0];
+        var page = await ito.PageAsync($"{Repeat}?case={id}");
+        var notice = page.QuerySelector("input[name=notice]")!.GetAttribute("value")!;
+        (string, string)[] fields = [("case", $"{id}"), ("notice", notice), ("to", "new@example.jp"), ("reason", "届かないとの連絡")];
+
+        var preview = await ParseAsync(await ito.PostAsync(Repeat, page, [.. fields, ("do", "preview")]));
+        Assert.Contains("new@example.jp", preview.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("/my/open?token=", preview.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain((await CaseAsync(served, id)).State.Repeated, k => k.Length > 0);
+
+        var key = Value(preview, "key");
+        var job = Followed(await ito.PostAsync(Repeat, preview, [.. fields, ("do", "send"), ("key", key)]));
+        Followed(await ito.PostAsync(Repeat, preview, [.. fields, ("do", "send"), ("key", key)]));
+
+        Assert.Contains("1 / 1件", (await ito.PageAsync(job)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Single((await CaseAsync(served, id)).State.Repeated);
+    }
+
+    [Fact]
+    public async Task Fifty_AtOnce_AreCountedFirstAndEachHasItsVerdict()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var cases = (await CasesAsync(served, 2, Step.AwaitingDraw)).Take(50).ToList();
+        (string, string)[] fields = [("cases", string.Join("\n", cases)), ("kind", "EntryReceived"), ("reason", "誤字の訂正")];
+        var preview = await ParseAsync(await ito.PostAsync(Repeat, await ito.PageAsync(Repeat), [.. fields, ("do", "preview")]));
+
+        Assert.Equal(cases.Count, preview.QuerySelectorAll("input[type=hidden][name=notice]").Length);
+        (string, string)[] chosen = [.. preview.QuerySelectorAll("input[type=hidden][name=notice]").Select(i => ("notice", i.GetAttribute("value")!))];
+        var job = Followed(await ito.PostAsync(Repeat, preview, [.. chosen, ("reason", "誤字の訂正"), ("do", "send"), ("key", Value(preview, "key"))]));
+
+        Assert.Contains($"{cases.Count} / {cases.Count}件", (await ito.PageAsync(job)).Body!.TextContent, StringComparison.Ordinal);
+        foreach (var id in cases)
+            Assert.Single((await CaseAsync(served, id)).State.Repeated);
+    }
+
+    [Fact]
+    public async Task Several_WithTheirLinksVoided_WaitForASecondPerson()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        using var endo = await SignInAsync(served, "dev-endo");
+        var cases = (await CasesAsync(served, 1, Step.ProjectRegistration)).TakeLast(2).ToList();
+        (string, string)[] fields = [("cases", string.Join("\n", cases)), ("kind", "ResultWon"), ("reason", "誤送信"), ("revoke", "yes")];
+        var preview = await ParseAsync(await ito.PostAsync(Repeat, await ito.PageAsync(Repeat), [.. fields, ("do", "preview")]));
+        (string, string)[] chosen = [.. preview.QuerySelectorAll("input[type=hidden][name=notice]").Select(i => ("notice", i.GetAttribute("value")!))];
+
+        var path = Followed(await ito.PostAsync(
+            Repeat, preview, [.. chosen, ("reason", "誤送信"), ("revoke", "yes"), ("do", "send"), ("key", Value(preview, "key"))]));
+        Assert.StartsWith("/staff/proposals/", path, StringComparison.Ordinal);
+        Assert.Empty((await CaseAsync(served, cases[0])).State.Repeated);
+        Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));
+
+        Assert.Single((await CaseAsync(served, cases[0])).State.Repeated);
+        Assert.Single((await CaseAsync(served, cases[1])).State.Repeated);
+    }
+}

@@ -1,0 +1,115 @@
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Cases;
+using Tedori.Workflows;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Post;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Tests.Workflows;
+
+/// <summary>The desks of staff over the bureau's records.</summary>
+internal sealed class ActingOffice
+{
+    public static readonly StaffMember Ito = new("ito", "伊藤", [StaffRole.Reviewer]);
+    public static readonly StaffMember Ueda = new("ueda", "上田", [StaffRole.Reviewer]);
+    public static readonly StaffMember Endo = new("endo", "遠藤", [StaffRole.Approver]);
+
+    private int proposals;
+
+    public ActingOffice()
+    {
+        var (b, records) = (Bureau, Bureau.Records);
+        Documents = new(records, Shelf, b.Clock);
+        Post = new(records, Shelf, b.Cases, b.Tasks, b.Clock);
+        Repetition = new(records, b.Cases, b.Access, b.Renderer.Object, b.Clock);
+        Jobs = new(records, Repetition, b.Clock);
+        ClosedDays = new(records, Shelf);
+        Accounts = new(b.RoundRecords, b.Places, b.Cases, Shelf);
+        Proposals = new(
+            records,
+            [
+                new CaseActions(b.Cases, Shelf, Documents, b.Clock), new LinkActions(b.Access), new PostActions(Post, b.Cases, Shelf),
+                new RoundActions(b.Rounds, b.RoundRecords, b.Extension, b.Places, b.Cases), new NoticeActions(Repetition),
+                new CalendarActions(ClosedDays, Shelf, b.Sweeper),
+            ],
+            b.Clock);
+        Unfinished = new(Proposals, Jobs);
+    }
+
+    public Bureau Bureau { get; } = new();
+
+    public EditionShelf Shelf { get; } = new(Sample.R7);
+
+    public DocumentNumbers Documents { get; }
+
+    public PostDesk Post { get; }
+
+    public NoticeRepetition Repetition { get; }
+
+    public NoticeJobs Jobs { get; }
+
+    public ClosedDays ClosedDays { get; }
+
+    public RoundAccounts Accounts { get; }
+
+    public ProposalDesk Proposals { get; }
+
+    public Unfinished Unfinished { get; }
+
+    /// <summary>Round 1 with so many winners.</summary>
+    public async Task<ActingOffice> WithWinnersAsync(int count)
+    {
+        await Bureau.ReleaseAsync(count);
+        await Bureau.PublishAsync();
+        return this;
+    }
+
+    public Task<CaseAnswer> DoAsync(int serial, CaseCommand command) => Bureau.Cases.HandleAsync(new(Bureau.First, serial), command);
+
+    /// <summary>Files the company registration on the tenth of June.</summary>
+    public async Task RegisterAsync(int serial)
+    {
+        Bureau.Clock.Now = Tokyo.At("2025-06-10T11:00:00");
+        Assert.IsType<CaseAnswer.Accepted>(await DoAsync(
+            serial, new CaseCommand.RegisterCompany(Bureau.Clock.Now, Sample.Web(Bureau.Clock.Now, $"company-{serial}"))));
+    }
+
+    /// <summary>Brings a case to the review of its claim of the items 1, 2 and 15 with three persons.</summary>
+    public async Task ClaimAsync(int serial)
+    {
+        await RegisterAsync(serial);
+        await AcceptAsync("2025-06-25T14:00:00", serial, at => new CaseCommand.PassEligibility(at));
+        await AcceptAsync("2025-07-10T10:00:00", serial, at => new CaseCommand.RecordVisit(at, 1, Tokyo.Day("2025-07-10")));
+        await AcceptAsync("2025-07-20T10:00:00", serial, at => new CaseCommand.RecordVisit(at, 2, Tokyo.Day("2025-07-20")));
+        await AcceptAsync("2025-10-01T10:00:00", serial, at => new CaseCommand.RegisterProject(at, Sample.Web(at, $"project-{serial}"), [1, 2, 15]));
+        await AcceptAsync("2026-07-10T10:00:00", serial, at => new CaseCommand.SubmitClaim(at, Sample.Web(at, $"claim-{serial}"), [1, 2, 15], 3));
+    }
+
+    /// <summary>Ito proposes and Endo approves.</summary>
+    public async Task<IReadOnlyList<ActionVerdict>> DecideAsync(params ProposedAction[] actions)
+    {
+        var id = $"p{++proposals}";
+        Assert.Null((await Proposals.ProposeAsync(id, actions, "試験", Ito)).Refusal);
+        Assert.Null((await Proposals.ApproveAsync(id, Endo)).Refusal);
+        return await Proposals.VerdictsAsync(id);
+    }
+
+    /// <summary>The events of a case.</summary>
+    public async Task<IReadOnlyList<CaseEvent>> EventsAsync(int serial)
+    {
+        var events = new List<CaseEvent>();
+        await foreach (var (_, e) in new CaseHistory(Bureau.Records).SinceAsync(new(Bureau.First, serial), 0))
+            events.Add(e);
+        return events;
+    }
+
+    private async Task AcceptAsync(string local, int serial, Func<NodaTime.Instant, CaseCommand> command)
+    {
+        Bureau.Clock.Now = Tokyo.At(local);
+        Assert.IsType<CaseAnswer.Accepted>(await DoAsync(serial, command(Bureau.Clock.Now)));
+    }
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Evidence;
+
+namespace Tedori.Programme.Post;
+
+/// <summary>An envelope that came by post (郵便物). Storage format.</summary>
+/// <param name="Id">Id: the key of the request that recorded it, and of the filing it becomes.</param>
+/// <param name="Case">The case it belongs to.</param>
+/// <param name="Step">The step it is meant for.</param>
+/// <param name="Correction">Number of the correction it answers, or null.</param>
+/// <param name="Arrived">Date on which it arrived, Asia/Tokyo.</param>
+/// <param name="Kind">Kind of mail, for example 簡易書留.</param>
+/// <param name="TrackingNumber">Tracking number, or null.</param>
+/// <param name="Files">Photo of the envelope and what was in it.</param>
+/// <param name="Items">Items that were registered or claimed in it, ascending; else empty.</param>
+/// <param name="Persons">Persons claimed in it; else 0.</param>
+/// <param name="Readings">What was read on it, in order.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Refusal">Why it was not taken, or null.</param>
+public sealed record Envelope(
+    string Id,
+    CaseId Case,
+    Step Step,
+    int? Correction,
+    LocalDate Arrived,
+    string Kind,
+    string? TrackingNumber,
+    IReadOnlyList<EvidenceFile> Files,
+    IReadOnlyList<int> Items,
+    int Persons,
+    IReadOnlyList<PostmarkReading> Readings,
+    EnvelopeState State,
+    Refusal? Refusal = null);

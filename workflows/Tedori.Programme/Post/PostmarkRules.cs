@@ -1,0 +1,40 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+
+namespace Tedori.Programme.Post;
+
+/// <summary>
+/// When a postmark counts as read (当日消印有効, guideline 1(4)): one reading where it cannot matter, two that agree where it
+/// decides, an approver where it is illegible or two people differ. Pure.
+/// </summary>
+public static class PostmarkRules
+{
+    /// <summary>
+    /// Whether the postmark decides the outcome: an envelope that was there by the deadline's date is on time whatever it says.
+    /// </summary>
+    /// <param name="deadline">Last day of the deadline, Asia/Tokyo, inclusive.</param>
+    /// <param name="arrived">Date on which the envelope arrived.</param>
+    public static bool Decides(LocalDate deadline, LocalDate arrived) => arrived > deadline;
+
+    /// <summary>What follows from the readings so far.</summary>
+    /// <param name="deadline">Last day of the deadline, or null where none runs: then the rules of the case refuse the filing.</param>
+    /// <param name="arrived">Date on which the envelope arrived.</param>
+    /// <param name="readings">At least one reading, in order.</param>
+    /// <exception cref="ArgumentException">There is no reading.</exception>
+    public static PostmarkVerdict Judge(LocalDate? deadline, LocalDate arrived, IReadOnlyList<PostmarkReading> readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        if (readings.Count == 0)
+            throw new ArgumentException("Nobody has read the postmark.", nameof(readings));
+        if (readings.Any(r => r.Postmark is null))
+            return new PostmarkVerdict.ApproverNeeded();
+        var first = readings[0].Postmark!.Value;
+        if (deadline is null || !Decides(deadline.Value, arrived))
+            return new PostmarkVerdict.Settled(first);
+        if (readings.Select(r => r.By).Distinct().Count() < 2)
+            return new PostmarkVerdict.SecondReadingNeeded();
+        return readings.All(r => r.Postmark == first)
+            ? new PostmarkVerdict.Settled(first)
+            : new PostmarkVerdict.ApproverNeeded();
+    }
+}

@@ -1,0 +1,38 @@
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Workflows.Approvals;
+
+/// <summary>Sends a notice again with the links so far voided: what a selection of cases needs two people for.</summary>
+public sealed class NoticeActions(NoticeRepetition repetition) : IActionPerformer
+{
+    /// <inheritdoc/>
+    public bool Performs(ProposedAction action) => action is ProposedAction.RepeatNotice;
+
+    /// <inheritdoc/>
+    public async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, CancellationToken cancellation = default)
+    {
+        var repeat = (ProposedAction.RepeatNotice)action;
+        return await repetition.FindAsync(repeat.Original, cancellation) is null
+            ? ("", new("noSuchNotice", $"通知{repeat.Original}はありません。申請の通知一覧から選び直してください。"))
+            : (EffectOf(repeat), null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
+        ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var repeat = (ProposedAction.RepeatNotice)action;
+        var by = new StaffMember(proposal.ProposedBy, proposal.ProposerName, []);
+        var refusal = await repetition.RepeatAsync(
+            $"{proposal.Id}.{repeat.Original}", repeat.Original, repeat.To, repeat.Reason, revoke: true, by, cancellation);
+        return (EffectOf(repeat), refusal);
+    }
+
+    private static string EffectOf(ProposedAction.RepeatNotice a) =>
+        $"{a.Original.CaseId}のこれまでのリンクを無効にし、通知{a.Original}を新しいリンクで再送します。";
+}

@@ -1,0 +1,94 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Notices;
+
+/// <summary>
+/// Sends a selection of notices again, one by one with a verdict each, and goes on where it was interrupted. Safe to repeat: each
+/// notice is sent again once for each job.
+/// </summary>
+public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IClock clock)
+{
+    /// <summary>Most notices of one job.</summary>
+    public const int MostNotices = 500;
+
+    private const string Partition = "notice-jobs";
+
+    /// <summary>Starts a job and does it. The same id again is the same job.</summary>
+    public async Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(NoticeJob job, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        if (Check(job) is { } refusal)
+            return (null, refusal);
+        var write = new Write.Insert(job.Id, TedoriJson.Write(job with { Originals = [.. job.Originals.Distinct()] }));
+        // A conflict means that the request was sent twice.
+        await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation);
+        await ResumeAsync(job.Id, cancellation);
+        return ((await ReadAsync(job.Id, cancellation)).Body, null);
+    }
+
+    /// <summary>Goes on with a job that was interrupted. A no-op for one that is done.</summary>
+    public async Task ResumeAsync(string id, CancellationToken cancellation = default)
+    {
+        var (job, version) = await ReadAsync(id, cancellation);
+        if (job is null or { Done: true })
+            return;
+        var done = (await VerdictsAsync(id, cancellation)).Select(v => v.Original).ToHashSet();
+        foreach (var original in job.Originals.Where(o => !done.Contains(o)))
+            await RepeatAsync(job, original, cancellation);
+        // A conflict means that another run came to its end meanwhile.
+        await records.CommitAsync(
+            RecordSet.Office, Partition, [RecordsExtensions.Put(id, job with { Done = true }, version)], cancellation);
+    }
+
+    /// <summary>All jobs, by id.</summary>
+    public async IAsyncEnumerable<NoticeJob> AllAsync()
+    {
+        await foreach (var row in records.ScanAsync(RecordSet.Office, Partition))
+            yield return TedoriJson.Read<NoticeJob>(row.Body);
+    }
+
+    /// <summary>The job, or null where there is none.</summary>
+    public async Task<NoticeJob?> FindAsync(string id, CancellationToken cancellation = default) =>
+        (await ReadAsync(id, cancellation)).Body;
+
+    /// <summary>The verdicts so far, by notice.</summary>
+    public async Task<IReadOnlyList<NoticeVerdict>> VerdictsAsync(string id, CancellationToken cancellation = default)
+    {
+        var verdicts = new List<NoticeVerdict>();
+        await foreach (var row in records.ScanAsync(RecordSet.Office, VerdictsOf(id), cancellation: cancellation))
+            verdicts.Add(TedoriJson.Read<NoticeVerdict>(row.Body));
+        return verdicts;
+    }
+
+    private static Refusal? Check(NoticeJob job)
+    {
+        if (job.Originals.Count is 0 or > MostNotices)
+            return new("jobSize", $"対象の通知は1件以上{MostNotices}件以下にしてください。");
+        if (job.Originals.Count > 1 && job.Revoke)
+            return new("secondPersonMissing", "複数の申請のリンクを無効にするには、別の承認者の承認が必要です。起案してください。");
+        if (job.Originals.Count > 1 && job.To is not null)
+            return new("addressForMany", "宛先を変えられるのは1件ずつです。宛先を空欄にするか、通知を1件だけ選んでください。");
+        return job.Reason.Trim().Length is 0 or > 1000 ? Refusals.ReasonMissing : null;
+    }
+
+    private static string VerdictsOf(string id) => $"notice-job-{id}";
+
+    private Task<(NoticeJob? Body, string? Version)> ReadAsync(string id, CancellationToken cancellation) =>
+        records.ReadAsync<NoticeJob>(RecordSet.Office, Partition, id, cancellation);
+
+    private async Task RepeatAsync(NoticeJob job, NoticeId original, CancellationToken cancellation)
+    {
+        var by = new StaffMember(job.By, job.Name, []);
+        var refusal = await repetition.RepeatAsync(
+            $"{job.Id}.{original}", original, job.To, job.Reason, job.Revoke, by, cancellation);
+        var verdict = new NoticeVerdict(original, clock.GetCurrentInstant(), refusal);
+        // A conflict means that another run did it meanwhile.
+        var write = new Write.Insert(original.ToString(), TedoriJson.Write(verdict));
+        await records.CommitAsync(RecordSet.Office, VerdictsOf(job.Id), [write], cancellation);
+    }
+}
