@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Staff.Dossiers;
+using Tedori.Functions.Staff.Rounds;
 using Tedori.Functions.Staff.Today;
 
 namespace Tedori.Functions.Staff;
@@ -12,6 +14,8 @@ public static class StaffServices
     {
         services.AddScoped<StaffTrail>();
         services.AddScoped<StaffFolders>();
+        services.AddScoped<DossierWriter>();
+        services.AddScoped<RoundCount>();
         services.AddScoped<DueCases>();
         services.AddScoped<DueRounds>();
         services.AddScoped<DueMatters>();

@@ -45,6 +45,7 @@ public static class StaffStyle
         details summary{padding:8px 0;min-height:44px}
         .keys{margin:48px 0 0;border-top:1px solid #949494;color:#4d4d4d}
         .keys kbd{padding:0 6px;border:1px solid #626264;border-radius:4px;background:#f1f1f4}
+        .chart{width:100%;max-width:900px;height:auto}
         .numbers{display:flex;flex-wrap:wrap;gap:8px 32px;margin:0 0 16px;padding:0;list-style:none}
         .numbers b{font-size:20px;font-variant-numeric:tabular-nums}
         @media (max-width:600px){header,main{padding:8px 16px}header .who{margin:0}.filters .text{grid-column:auto}}

@@ -39,6 +39,9 @@ public static class AuditActions
     /// <summary>Marked a task as done.</summary>
     public const string FinishTask = "finishTask";
 
+    /// <summary>Saw how the rounds stand.</summary>
+    public const string ViewRounds = "viewRounds";
+
     /// <summary>Saw the audit log.</summary>
     public const string ViewAudit = "viewAudit";
 

@@ -31,6 +31,34 @@ public sealed class AuditLog(IRecords records)
             yield return TedoriJson.Read<AuditEntry>(row.Body);
     }
 
+    /// <summary>What a query asks for, in order of time.</summary>
+    public async IAsyncEnumerable<AuditEntry> FindAsync(AuditQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        for (var day = query.From; day <= query.To; day = day.PlusDays(1))
+        {
+            await foreach (var entry in OfDayAsync(day))
+            {
+                if (query.Suits(entry))
+                    yield return entry;
+            }
+        }
+    }
+
+    /// <summary>What a query asks for, the latest first; reads only as many days as it is asked for.</summary>
+    public async IAsyncEnumerable<AuditEntry> FindLatestAsync(AuditQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        for (var day = query.To; day >= query.From; day = day.PlusDays(-1))
+        {
+            var entries = new List<AuditEntry>();
+            await foreach (var entry in FindAsync(query with { From = day, To = day }))
+                entries.Add(entry);
+            for (var i = entries.Count - 1; i >= 0; i--)
+                yield return entries[i];
+        }
+    }
+
     private static string PartitionOf(LocalDate day) =>
         "audit-" + NodaTime.Text.LocalDatePattern.Iso.Format(day).Replace("-", "", StringComparison.Ordinal);
 }

@@ -63,6 +63,6 @@ public sealed class DueMatters(ProposalDesk proposals, StaffTasks tasks, RoundRe
     private static string LinkTo(string subject) =>
         NoticeId.TryParse(subject, out var notice) ? $"/staff/cases/{notice.CaseId}#notices"
         : CaseId.TryParse(subject.Split('.', ':')[0], out var id) ? $"/staff/cases/{id}"
-        : RoundId.TryParse(subject, out var round) ? $"/staff/rounds/{round}"
+        : RoundId.TryParse(subject, out var round) ? $"/staff/rounds#{round}"
         : "/staff";
 }

@@ -34,7 +34,7 @@ public sealed class DueRounds(RoundRecords rounds, CaseDirectory directory, Edit
     {
         var due = edition.Calendar.AddBusinessDays(round.EntryCloses, edition.Windows.ResultNoticeBusinessDays);
         var left = RemainingDays.Until(edition.Calendar, JapanTime.DateOf(now), due);
-        var (name, link) = ($"第{round.Number}回({state.Id})", $"/staff/rounds/{state.Id}");
+        var (name, link) = ($"第{round.Number}回({state.Id})", $"/staff/rounds#{state.Id}");
         var since = state.DrawnAt ?? state.SealedAt ?? JapanTime.EndOf(round.EntryCloses);
         var why = state.Phase switch
         {

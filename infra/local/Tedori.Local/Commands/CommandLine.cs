@@ -19,6 +19,7 @@ internal static class CommandLine
             SeasonCommand.Create(),
             ServeOnItsOwn(),
             BenchCommand.Create(),
+            BenchStaffCommand.Create(),
             CostCommand.Create(),
             DeployGuardCommand.Create(),
             VerifyDrawCommand.Create(),

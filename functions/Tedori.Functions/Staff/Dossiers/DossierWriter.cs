@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.IO.Compression;
+using Tedori.Pages;
+using Tedori.Pages.Staff.Dossiers;
+using Tedori.Programme.Evidence;
+using Tedori.Programme.Programmes;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Folders;
+
+namespace Tedori.Functions.Staff.Dossiers;
+
+/// <summary>Writes everything that the record holds of a case as one ZIP: to read, to compute with, and to check.</summary>
+public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
+{
+    /// <summary>Writes it to a stream that need not seek. The same record gives the same bytes.</summary>
+    public async Task WriteAsync(Edition edition, CaseFolder folder, Stream target, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        await using var sink = new DrainedStream(target);
+        await using (var archive = await ZipArchive.CreateAsync(sink, ZipArchiveMode.Create, leaveOpen: true, null, cancellation))
+            await WriteAsync(edition, folder, new DossierZip(archive, sink, folder.Events[^1].Event.At), cancellation);
+        await sink.DrainAsync(cancellation);
+    }
+
+    private async Task WriteAsync(Edition edition, CaseFolder folder, DossierZip zip, CancellationToken cancellation)
+    {
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var stored in store.ListAsync(folder.State.Id, cancellation))
+            held.Add(stored.Sha256);
+        var model = new DossierModel(edition, folder, held);
+        await zip.AddAsync("summary.html", await pages.RenderAsync<DossierPage>(new() { ["Model"] = model }), cancellation);
+        await AddRecordAsync(zip, folder, cancellation);
+        var missing = await AddFilesAsync(zip, folder, cancellation);
+        var manifest = new DossierManifest(
+            folder.State.Id.ToString(), folder.Snapshot.Events, folder.Snapshot.Hash, folder.ChainFault is null, folder.ChainFault,
+            [.. zip.Entries], missing);
+        await zip.AddAsync("manifest.json", TedoriJson.Write(manifest), cancellation);
+    }
+
+    private static async Task AddRecordAsync(DossierZip zip, CaseFolder folder, CancellationToken cancellation)
+    {
+        // The event's own text, so that whoever has the file can compute the chain again.
+        var events = folder.Events.Select(e => $"{{\"number\":{e.Number},\"hash\":\"{e.Hash}\",\"event\":{e.Text}}}");
+        await zip.AddAsync("events.json", $"[{string.Join(",\n", events)}]", cancellation);
+        await zip.AddAsync("state.json", TedoriJson.Write(folder.State), cancellation);
+        await zip.AddAsync("notices.json", TedoriJson.Write(new { folder.Sent, folder.Pending }), cancellation);
+        await zip.AddAsync("refused-filings.json", TedoriJson.Write(folder.Attempts), cancellation);
+        await zip.AddAsync("office.json", TedoriJson.Write(new { folder.Assignment, folder.Notes, folder.Ticks }), cancellation);
+    }
+
+    private async Task<List<string>> AddFilesAsync(DossierZip zip, CaseFolder folder, CancellationToken cancellation)
+    {
+        var (missing, number) = (new List<string>(), 0);
+        foreach (var file in folder.AllFiles)
+        {
+            number++;
+            await using var content = await store.OpenAsync(folder.State.Id, file.Sha256, cancellation);
+            if (content is null)
+                missing.Add(file.Sha256);
+            else
+                await zip.AddAsync(PathOf(number, file), content, file.Sha256, cancellation);
+        }
+
+        return missing;
+    }
+
+    // The sender's name is data: whatever could be a path or trouble a file system is left out.
+    private static string PathOf(int number, EvidenceFile file)
+    {
+        var name = new string([.. file.Name.Where(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_')]).Trim('.');
+        return string.Create(CultureInfo.InvariantCulture, $"files/{number:000}-{(name.Length > 80 ? name[^80..] : name)}");
+    }
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using Tedori.Pages.Staff.Cases;
+using Tedori.Tests.Serve;
+using Tedori.Workflows.Audit;
+
+namespace Tedori.Tests.Staff;
+
+public sealed class CasePageTests(ServedFolder served) : IClassFixture<ServedFolder>
+{
+    [Fact]
+    public async Task Case_Shown_TellsItsEventsInWordsAndIsLogged()
+    {
+        var folder = await served.FolderWithFilesAsync();
+        var id = folder.State.Id.ToString();
+        using var aoki = await StaffClient.SignInAsync(served, "dev-aoki");
+
+        var page = await aoki.PageAsync($"/staff/cases/{id}");
+
+        Assert.Contains(folder.State.Entry.CompanyName, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            folder.Events.Select(e => CaseEventWords.Title(e.Event)).Reverse(),
+            page.QuerySelectorAll("#timeline ~ .timeline b").Select(b => b.TextContent));
+        Assert.Contains("すべて照合済み", page.Body!.TextContent, StringComparison.Ordinal);
+        var entry = (await served.AuditAsync(AuditActions.ViewCase, id))[^1];
+        Assert.Equal(("dev-aoki", "127.0.0.1"), (entry.By, entry.From.Replace("::ffff:", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Case_ShownToAViewer_HasNoForms()
+    {
+        var folder = await served.FolderWithFilesAsync();
+        using var aoki = await StaffClient.SignInAsync(served, "dev-aoki");
+
+        var page = await aoki.PageAsync($"/staff/cases/{folder.State.Id}");
+
+        Assert.Empty(page.QuerySelectorAll("main form"));
+    }
+
+    [Theory]
+    [InlineData("r7-01-99999")]
+    [InlineData("r9-01-00001")]
+    [InlineData("r7-77-00001")]
+    [InlineData("x")]
+    public async Task Case_ThatIsNot_IsNotFound(string id)
+    {
+        using var aoki = await StaffClient.SignInAsync(served, "dev-aoki");
+
+        using var response = await aoki.GetAsync($"/staff/cases/{id}");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Note_Added_StandsOnThePageAsWrittenAndInTheLog()
+    {
+        var id = (await served.FolderWithFilesAsync()).State.Id.ToString();
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+        var form = (await ito.PageAsync($"/staff/cases/{id}")).QuerySelector("form[action$='/notes']")!;
+
+        using var response = await ito.SubmitAsync(form, ("note", "電話で<b>確認</b>した"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        var page = await ito.PageAsync($"/staff/cases/{id}");
+        Assert.Contains(page.QuerySelectorAll("#notes ~ .timeline pre"), p => p.TextContent == "電話で<b>確認</b>した");
+        Assert.Equal("電話で<b>確認</b>した", (await served.AuditAsync(AuditActions.AddNote, id))[^1].After);
+    }
+
+    [Fact]
+    public async Task Note_Empty_IsRefusedWithASentenceAndNothingIsAdded()
+    {
+        var folder = await served.FolderWithFilesAsync();
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+        var form = (await ito.PageAsync($"/staff/cases/{folder.State.Id}")).QuerySelector("form[action$='/notes']")!;
+
+        using var response = await ito.SubmitAsync(form, ("note", "  "));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("1文字以上", (await StaffClient.ParseAsync(response)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(folder.Notes.Count, (await served.FolderAsync(folder.State.Id)).Notes.Count);
+    }
+
+    [Fact]
+    public async Task Assignment_AfterAColleagueAssigned_TellsAndKeepsTheColleagues()
+    {
+        var id = (await served.FolderWithFilesAsync(1)).State.Id;
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+        using var ueda = await StaffClient.SignInAsync(served, "dev-ueda");
+        await ueda.PageAsync("/staff");
+        var seenByUeda = (await ueda.PageAsync($"/staff/cases/{id}")).QuerySelector("#assignment")!;
+        var seenByIto = (await ito.PageAsync($"/staff/cases/{id}")).QuerySelector("#assignment")!;
+
+        using var first = await ito.SubmitAsync(seenByIto, ("reviewer", "dev-ito"));
+        using var second = await ueda.SubmitAsync(seenByUeda, ("reviewer", "dev-ueda"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
+        Assert.Contains("伊藤 健", (await StaffClient.ParseAsync(second)).QuerySelector("#reviewer-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("dev-ito", (await served.FolderAsync(id)).Assignment?.Reviewer);
+        Assert.Contains(await served.ListAsync(new(Reviewer: "dev-ito")), c => c.Id == id);
+    }
+
+    [Fact]
+    public async Task Assignment_ToAViewer_IsRefused()
+    {
+        var id = (await served.FolderWithFilesAsync(2)).State.Id;
+        using var aoki = await StaffClient.SignInAsync(served, "dev-aoki");
+        await aoki.PageAsync("/staff");
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+        var form = (await ito.PageAsync($"/staff/cases/{id}")).QuerySelector("#assignment")!;
+
+        using var response = await ito.SubmitAsync(form, ("reviewer", "dev-aoki"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Null((await served.FolderAsync(id)).Assignment);
+    }
+
+    [Fact]
+    public async Task Checklist_Ticked_SaysWhoAndWhenAndCanBeTakenBack()
+    {
+        var id = (await served.FolderWithFilesAsync()).State.Id;
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+        var form = (await ito.PageAsync($"/staff/cases/{id}")).QuerySelector("form[action$='/checklist']")!;
+        var entry = form.QuerySelector("input[name=done]")!.GetAttribute("value")!;
+
+        using var ticked = await ito.SubmitAsync(form, ("done", entry));
+        var after = (await ito.PageAsync($"/staff/cases/{id}")).QuerySelector("form[action$='/checklist']")!;
+        using var taken = await ito.SubmitAsync(after, ("done", "other"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, ticked.StatusCode);
+        Assert.Contains("伊藤 健", after.TextContent, StringComparison.Ordinal);
+        Assert.Equal([true, false], (await served.FolderAsync(id)).Ticks.Where(t => t.Entry == entry).Select(t => t.Done));
+    }
+
+    [Fact]
+    public async Task File_Opened_IsLoggedAndLeadsToALinkThatReadsIt()
+    {
+        var folder = await served.FolderWithFilesAsync();
+        var (id, file) = (folder.State.Id.ToString(), folder.AllFiles.First());
+        using var aoki = await StaffClient.SignInAsync(served, "dev-aoki");
+
+        using var response = await aoki.GetAsync($"/staff/cases/{id}/files/{file.Sha256}");
+        using var read = await aoki.GetAsync(response.Headers.Location!.OriginalString);
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Equal(file.Size, (await read.Content.ReadAsByteArrayAsync()).Length);
+        Assert.StartsWith(file.Sha256, (await served.AuditAsync(AuditActions.OpenFile, id))[^1].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_OfAnotherCase_IsNotFound()
+    {
+        var (mine, other) = (await served.FolderWithFilesAsync(), await served.FolderWithFilesAsync(1));
+        var file = other.AllFiles.First(f => mine.AllFiles.All(m => m.Sha256 != f.Sha256));
+        using var aoki = await StaffClient.SignInAsync(served, "dev-aoki");
+
+        using var response = await aoki.GetAsync($"/staff/cases/{mine.State.Id}/files/{file.Sha256}");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+}

@@ -1,0 +1,73 @@
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Folders;
+using Tedori.Workflows.Listings;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Tests.Staff;
+
+public sealed class FolderSpecs
+{
+    private static readonly StaffMember Ito = new("ito", "伊藤", [StaffRole.Reviewer]);
+    private readonly Bureau bureau = new();
+
+    [Fact]
+    public async Task Chain_Untouched_IsIntact() => Assert.Null((await FolderAsync(await EnterAsync())).ChainFault);
+
+    [Fact]
+    public async Task Chain_WithAChangedEvent_NamesItsNumber()
+    {
+        var id = await EnterAsync();
+        var row = (await bureau.Records.ReadAsync(RecordSet.Cases, id.ToString(), CaseRows.Event(1)))!;
+        var forged = row.Body.Replace("見本 太郎", "別人 次郎", StringComparison.Ordinal);
+        Assert.NotEqual(row.Body, forged);
+        await bureau.Records.CommitAsync(RecordSet.Cases, id.ToString(), [new Write.Upsert(row.Key, forged)]);
+
+        Assert.StartsWith("1番", (await FolderAsync(id)).ChainFault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chain_WithoutItsLastEvent_IsFound()
+    {
+        var id = await EnterAsync();
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+        var row = (await bureau.Records.ReadAsync(RecordSet.Cases, id.ToString(), CaseRows.Event(2)))!;
+        await bureau.Records.CommitAsync(RecordSet.Cases, id.ToString(), [new Write.Delete(row.Key, row.Version)]);
+
+        Assert.NotNull((await FolderAsync(id)).ChainFault);
+    }
+
+    [Fact]
+    public async Task Assignment_AfterTheDirectoryIsRebuilt_IsKept()
+    {
+        var id = await EnterAsync();
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+        await new FolderDesk(bureau.Records, bureau.Directory).AssignAsync(id, Ito, "", Ito, bureau.Clock.Now);
+        var row = (await bureau.Records.ReadAsync(RecordSet.Office, "directory-r7-01", id.ToString()))!;
+        await bureau.Records.CommitAsync(RecordSet.Office, "directory-r7-01", [new Write.Delete(row.Key, row.Version)]);
+        var other = new CaseDirectory(bureau.Records, new EditionShelf(Sample.R7), new DirectoryMirror(null), bureau.Clock);
+        var snapshot = (await bureau.Cases.ReadAsync(id))!;
+
+        await other.PutAsync(snapshot.State, snapshot.Events);
+
+        Assert.Equal("ito", Assert.Single((await other.FindAsync(new())).Cases).Reviewer);
+    }
+
+    private async Task<CaseId> EnterAsync()
+    {
+        var id = CaseId.Parse("r7-01-00001");
+        var at = Tokyo.At("2025-05-20T10:00:00");
+        bureau.Clock.Now = at;
+        Assert.IsType<CaseAnswer.Accepted>(await bureau.Cases.HandleAsync(
+            id, new CaseCommand.Enter(at, id, Sample.Form, at, "key")));
+        bureau.Clock.Now = at + Duration.FromDays(5);
+        return id;
+    }
+
+    private async Task<CaseFolder> FolderAsync(CaseId id) => (await new FolderReader(bureau.Records).ReadAsync(id))!;
+}

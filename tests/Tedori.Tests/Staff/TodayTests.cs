@@ -1,0 +1,74 @@
+using System.Net;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Serve;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Tests.Staff;
+
+public sealed class TodayTests(ServedFolder served) : IClassFixture<ServedFolder>
+{
+    [Fact]
+    public async Task Today_WithReviewsWaiting_ListsThemWithADateAndLinks()
+    {
+        var reviews = (await served.ListAsync(new(Step: Step.EligibilityReview))).Where(c => !c.CorrectionOpen).ToList();
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+
+        var page = await ito.PageAsync("/staff");
+
+        var links = page.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.All(reviews, r => Assert.Contains($"/staff/cases/{r.Id}", links));
+        Assert.Contains("期限の動作確認", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(await served.AuditAsync(AuditActions.ViewToday, "-"));
+    }
+
+    [Fact]
+    public async Task Today_Lines_AreInOrderOfBusinessDaysLeft()
+    {
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+
+        var page = await ito.PageAsync("/staff");
+        var left = page.QuerySelectorAll("tbody td .state").Select(s => DaysOf(s.TextContent)).ToList();
+
+        Assert.Equal(left.Order(), left);
+    }
+
+    [Fact]
+    public async Task Task_MarkedAsDone_LeavesTheListAndStaysDone()
+    {
+        var task = new StaffTask("mailBounced", "r7-01-00002.resultWon.0002", served.Clock.Now, "届きませんでした。");
+        await served.AskAsync<StaffTasks, bool>(async t => { await t.RaiseAsync(task); return true; });
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+        var form = (await ito.PageAsync("/staff")).QuerySelectorAll("form[action='/staff/tasks']")
+            .Single(f => f.QuerySelector("[name=task]")!.GetAttribute("value") == StaffTask.KeyOf(task.Kind, task.Subject));
+
+        using var response = await ito.SubmitAsync(form);
+        using var again = await ito.SubmitAsync(form);
+        await served.AskAsync<StaffTasks, bool>(async t => { await t.RaiseAsync(task); return true; });
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        Assert.DoesNotContain(task.Text, (await ito.PageAsync("/staff")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await served.AuditAsync(AuditActions.FinishTask, task.Subject)).Count);
+    }
+
+    [Theory]
+    [InlineData("absent.task")]
+    [InlineData("../x")]
+    [InlineData("")]
+    public async Task Task_Unknown_IsNotFound(string key)
+    {
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+        var token = (await ito.PageAsync("/staff/cases")).QuerySelector("input[name=token]")!.GetAttribute("value")!;
+
+        using var response = await ito.PostAsync("/staff/tasks", [new("token", token), new("task", key)]);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private static int DaysOf(string words) => words == "本日" ? 0
+        : words.StartsWith("あと", StringComparison.Ordinal) ? Number(words) : -Number(words);
+
+    private static int Number(string words) => int.Parse(
+        new string([.. words.Where(char.IsAsciiDigit)]), System.Globalization.CultureInfo.InvariantCulture);
+}
