@@ -47,7 +47,6 @@ public static class WorkflowServices
         services.AddScoped<CaseHistory>();
         services.AddScoped<NoticeJobs>();
         services.AddScoped<Unfinished>();
-        services.AddScoped<RoundAccounts>();
         services.AddScoped<PostDesk>();
         services.AddScoped<AuditLog>();
         services.AddScoped<CaseDesk>();
