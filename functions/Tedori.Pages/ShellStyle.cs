@@ -87,7 +87,7 @@ public static class ShellStyle
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f1f1f4;padding:16px}
         @media (max-width:600px){main{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:12px}h1{font-size:24px}
         .cards thead{position:absolute;left:-9999px}.cards tr,.cards th,.cards td{display:block;border:0;padding:2px 0}.cards tr{border-bottom:1px solid #949494;padding:12px 0}.cards td{white-space:normal}.cards td::before{content:attr(data-label);display:block;font-weight:700}}
-        """;
+        """ + "\n" + Applicants.My.MyStyle.Css;
 
     /// <summary>Its digest in the form that a content security policy names it.</summary>
     public static readonly string Source = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'";

@@ -45,7 +45,7 @@ public sealed class Tab : IAsyncDisposable
         await (Way == Way.Keyboard ? Page.Keyboard.PressAsync("Enter") : control.ClickAsync());
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Page.FrameNavigated -= arrive;
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await LoadedAsync();
     }
 
     /// <summary>Fills a text field.</summary>
@@ -95,6 +95,14 @@ public sealed class Tab : IAsyncDisposable
     });
 
     public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
+
+    // Asked and not awaited as an event, which may have come before anybody waited for it.
+    private async Task LoadedAsync()
+    {
+        var limit = DateTime.UtcNow + TimeSpan.FromSeconds(30);
+        while (await Page.EvaluateAsync<string>("() => document.readyState") != "complete")
+            Assert.True(DateTime.UtcNow < limit, $"{Page.Url} does not finish loading.");
+    }
 
     private async Task ReachAsync(ILocator control)
     {

@@ -20,9 +20,13 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
     /// <summary>How long a link opens its case. Every later mail carries a new one.</summary>
     public static readonly Duration Lifetime = Duration.FromDays(180);
 
+    /// <summary>How long a change of contact can be confirmed.</summary>
+    public static readonly Duration ContactLifetime = Duration.FromDays(7);
+
     private const int MostCharacters = 1024;
 
     private readonly IDataProtector protector = protection.CreateProtector("Tedori.CaseLink.v1");
+    private readonly IDataProtector contacts = protection.CreateProtector("Tedori.ContactLink.v1");
 
     /// <inheritdoc/>
     public Uri? For(CaseId caseId, int generation)
@@ -39,13 +43,36 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
     public CaseLink? Read(string token, Instant now)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return token.Length <= MostCharacters && Unprotect(token)?.Split('|') is [var id, var generation, var expires]
+        return token.Length <= MostCharacters && Unprotect(protector, token)?.Split('|') is [var id, var generation, var expires]
             && now.ToUnixTimeSeconds() < long.Parse(expires, CultureInfo.InvariantCulture)
                 ? new(CaseId.Parse(id), int.Parse(generation, CultureInfo.InvariantCulture))
                 : null;
     }
 
-    private string? Unprotect(string token)
+    /// <inheritdoc/>
+    public Uri? ForContact(CaseId caseId, ContactConfirmation confirmation)
+    {
+        ArgumentNullException.ThrowIfNull(confirmation);
+        if (address.Base is not { } site)
+            return null;
+        var expires = (clock.GetCurrentInstant() + ContactLifetime).ToUnixTimeSeconds();
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"{caseId}|{confirmation.Number}|{confirmation.Side}|{expires}");
+        var token = WebEncoders.Base64UrlEncode(contacts.Protect(System.Text.Encoding.UTF8.GetBytes(text)));
+        return new(site, $"contact/confirm?token={token}");
+    }
+
+    /// <inheritdoc/>
+    public ContactLink? ReadContact(string token, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return token.Length <= MostCharacters && Unprotect(contacts, token)?.Split('|') is [var id, var number, var side, var expires]
+            && now.ToUnixTimeSeconds() < long.Parse(expires, CultureInfo.InvariantCulture)
+                ? new(CaseId.Parse(id), new(int.Parse(number, CultureInfo.InvariantCulture), Enum.Parse<ContactSide>(side)))
+                : null;
+    }
+
+    private static string? Unprotect(IDataProtector protector, string token)
     {
         try
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Applicants;
+using Tedori.Functions.Applicants.My;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Http;
@@ -33,6 +34,8 @@ public static class DoorServices
         services.AddSingleton<EntryReceipts>();
         services.AddScoped<Answers>();
         services.AddScoped<Door>();
+        services.AddScoped<FormDesk>();
+        services.AddScoped<FormPosts>();
         return services;
     }
 }

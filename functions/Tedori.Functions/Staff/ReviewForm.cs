@@ -44,7 +44,7 @@ internal static class ReviewForm
             if (subject.Length is 0 or > 100)
                 errors.Add(new($"subject-{i}", $"{i}件目の書類または項目を100文字以内で入力してください。"));
             if (reason.Length is 0 or > 1000)
-                errors.Add(new($"reason-{i}", $"{i}件目の理由と直し方を1,000文字以内で入力してください。"));
+                errors.Add(new($"reason-{i}", $"{i}件目の理由と直し方を1文字以上1,000文字以内で入力してください。"));
             items.Add(new(subject, reason));
         }
 

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Pages.Staff.Rounds;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
 using Tedori.Workflows;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
@@ -12,7 +13,7 @@ namespace Tedori.Functions.Staff;
 
 /// <summary>The places of a round: the double entry of all rounds, and what can be decided about this one.</summary>
 public sealed class RoundPages(
-    Door door, Answers answers, RoundAccounts accounts, PlaceDesk places, RoundRecords rounds, EditionShelf editions)
+    Door door, Answers answers, PlaceDesk places, RoundRecords rounds, EditionShelf editions)
 {
     /// <summary>Shows them.</summary>
     [Function("ShowPlaces")]
@@ -22,13 +23,14 @@ public sealed class RoundPages(
         {
             if (!RoundId.TryParse(round, out var id) || !editions.Has(id))
                 return await answers.NotFoundAsync();
-            var all = new List<RoundAccount>();
+            var all = new List<QuotaStatement>();
             foreach (var one in editions.Of(id).Rounds)
-                all.Add(await accounts.OfAsync(id with { Number = one.Number }, visit.Cancellation));
+                all.Add(await places.StatementAsync(id with { Number = one.Number }, visit.Cancellation));
             var free = await places.ProposeAsync(id, visit.Cancellation);
+            var advice = await places.AdviceAsync(id, visit.Cancellation);
             var ledger = await places.LedgerAsync(id.Edition, visit.Cancellation);
             var (state, _) = await rounds.StateAsync(id, visit.Cancellation);
             return await answers.PageAsync<PlacesPage>(
-                new PlacesModel(editions.Of(id), id, state, all, free, [.. ledger.Postings], ledger.Sealed.Contains(id.Number), visit.Member));
+                new PlacesModel(editions.Of(id), id, state, all, free, advice, [.. ledger.Postings], ledger.Sealed.Contains(id.Number), visit.Member));
         });
 }

@@ -21,7 +21,7 @@ public static class StaffStyle
         td.wide{min-width:12em}
         td.why{white-space:normal;min-width:20em}
         tr.late td:first-child,tr.late th:first-child{box-shadow:inset 4px 0 #a80000}
-        .state{display:inline-block;padding:0 8px;border:1px solid currentcolor;border-radius:4px;white-space:nowrap}
+        .state{display:inline-block;margin:0;padding:0 8px;border:1px solid currentcolor;border-radius:4px;white-space:nowrap}
         .state.late{color:#a80000;font-weight:700}
         .state.soon{color:#6d5200}
         .state.fine{color:#115d33}

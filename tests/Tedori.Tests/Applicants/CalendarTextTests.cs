@@ -70,7 +70,12 @@ public sealed class CalendarTextTests
 
     private static CaseState CaseLifeUpTo(Step step) => new()
     {
-        Id = Sample.CaseId, Entry = Sample.Form, EnteredAt = Made, EntryKey = "key", Step = step, Since = Made,
+        Id = Sample.CaseId,
+        Entry = Sample.Form,
+        EnteredAt = Made,
+        EntryKey = "key",
+        Step = step,
+        Since = Made,
     };
 
     private static List<string> Unfolded(string text) =>

@@ -31,7 +31,7 @@ internal static class CaseLives
             now += Duration.FromHours(hours) + Duration.FromMilliseconds(salt);
             foreach (var command in new[] { new CaseCommand.PassTime(now), Command(state, now, kind, salt) })
             {
-                if (CaseDecider.Decide(Sample.R7, state, command) is not Decision.Accepted accepted)
+                if (CaseDecider.Decide(Sample.Promoting, state, command) is not Decision.Accepted accepted)
                     continue;
                 events.AddRange(accepted.Events);
                 state = accepted.Events.Aggregate(state, CaseEvolution.Evolve);
@@ -51,6 +51,13 @@ internal static class CaseLives
         6 => new CaseCommand.WithdrawCorrection(now, s.Corrections),
         7 or 8 => new CaseCommand.ExtendCutoff(now, s.ClosedIn ?? s.Step, Later(now, salt), "災害", "承認者"),
         9 => new CaseCommand.ExtendCutoff(now, Step.ProjectRegistration, Later(now, 60 + salt), "災害", "承認者"),
+        13 when salt % 3 == 0 => new CaseCommand.RepeatNotice(
+            now, $"again-{salt}", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤"),
+        14 when s.Outcome == Tedori.Programme.Cases.Outcome.Granted => new CaseCommand.ReleasePayment(now, "伊藤", "遠藤"),
+        11 when salt % 3 == 0 => new CaseCommand.RequestContactChange(
+            now, new("見本 次郎", $"jiro{salt % 3}@example.jp", $"03-0000-000{salt % 5}")),
+        12 when salt % 3 == 0 => new CaseCommand.ConfirmContact(now, new(s.ContactChanges, (ContactSide)(salt % 2))),
+        15 when s.Outcome == Tedori.Programme.Cases.Outcome.Lost => new CaseCommand.Promote(now, 141, "承認者"),
         10 => new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now)),
         _ => Forward(s, now, salt),
     };

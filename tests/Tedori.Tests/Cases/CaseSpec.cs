@@ -1,4 +1,5 @@
 using Tedori.Programme.Cases;
+using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 
 namespace Tedori.Tests.Cases;
@@ -7,6 +8,7 @@ namespace Tedori.Tests.Cases;
 internal sealed class CaseSpec
 {
     private readonly List<CaseEvent> past;
+    private Edition edition = Sample.R7;
     private Decision? decision;
 
     private CaseSpec(IEnumerable<CaseEvent> past) => this.past = [.. past];
@@ -21,12 +23,19 @@ internal sealed class CaseSpec
         return this;
     }
 
+    /// <summary>Under the rules of another edition than r7.</summary>
+    public CaseSpec In(Edition other)
+    {
+        edition = other;
+        return this;
+    }
+
     /// <summary>Asks. Events of an earlier command of the same spec belong to the past by then.</summary>
     public CaseSpec When(CaseCommand command)
     {
         if (decision is Decision.Accepted accepted)
             past.AddRange(accepted.Events);
-        decision = CaseDecider.Decide(Sample.R7, past.Count == 0 ? null : State, command);
+        decision = CaseDecider.Decide(edition, past.Count == 0 ? null : State, command);
         return this;
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
 using Tedori.Programme.Programmes;
 using static Tedori.Tests.Cases.CaseSpec;
 
@@ -36,6 +37,13 @@ public sealed class RefusalSpecs
             ([.. Story.Passed, .. Story.Ended[^2..]], new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [1, 2], 0)),
         ["visitNotUsable"] = (Story.Passed, new CaseCommand.RecordVisit(Now, 2, Tokyo.Day("2026-02-10"))),
         ["nothingToGrant"] = (Story.Claimed, new CaseCommand.GrantClaim(Now, [1], 0)),
+        ["promotionOff"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者")),
+        ["promotionTooLate"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者")),
+        ["notRepeatable"] = (Story.Won, new CaseCommand.RepeatNotice(
+            Now, "again", Sample.WonNotice with { Kind = NoticeKind.ContactConfirmation }, "hanako@example.jp", "届いていないため", "伊藤")),
+        ["addressWrong"] = (Story.Won, new CaseCommand.RepeatNotice(Now, "again", Sample.WonNotice, "花子@", "届いていないため", "伊藤")),
+        ["secondPersonMissing"] = (Story.Granted, new CaseCommand.ReleasePayment(Now, "伊藤", "伊藤")),
+        ["contactChangeGone"] = (Story.ContactAsked, new CaseCommand.ConfirmContact(Now, new(2, ContactSide.Old))),
         ["reasonMissing"] = (Story.Claimed, new CaseCommand.RefuseClaim(Now, "")),
         ["stepPassed"] =
             (Story.Claimed, new CaseCommand.ExtendCutoff(Late, Step.Claim, Tokyo.Day("2026-04-01"), "災害", "承認者")),
@@ -48,7 +56,8 @@ public sealed class RefusalSpecs
     public void Refusal_WhenMet_HasItsCodeAndAJapaneseSentence(string code)
     {
         var (given, when) = Met[code];
-        var refusal = Given(given).When(when).ThenRefused(code);
+        var edition = code == "promotionOff" ? Sample.R7 : Sample.Promoting;
+        var refusal = Given(given).In(edition).When(when).ThenRefused(code);
         Assert.Contains(refusal.Text, c => c is >= 'ぁ' and <= 'ん');
         Assert.DoesNotContain("  ", refusal.Text, StringComparison.Ordinal);
     }

@@ -16,6 +16,7 @@ public sealed class RepetitionSpecs
         ["Enter"] = ([], new CaseCommand.Enter(Now, Sample.CaseId, Sample.Form, Now, "entry")),
         ["RecordDraw won"] = (Story.Entered, new CaseCommand.RecordDraw(Now, 1, true)),
         ["RecordDraw lost"] = (Story.Entered, new CaseCommand.RecordDraw(Now, 141, false)),
+        ["Promote"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者")),
         ["Exclude"] = (Story.Entered, new CaseCommand.Exclude(Now, Exclusion.Duplicate)),
         ["RegisterCompany"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Web(Now))),
         ["RequestCorrection"] = (Story.Registered, new CaseCommand.RequestCorrection(Now, Sample.Flaws)),
@@ -29,12 +30,20 @@ public sealed class RepetitionSpecs
             (Story.Ended, new CaseCommand.SubmitClaim(Review, Sample.Post("2026-02-20", "2026-02-24"), [1, 2], 0)),
         ["GrantClaim"] = (Story.Claimed, new CaseCommand.GrantClaim(Review, [1, 2], 0)),
         ["RefuseClaim"] = (Story.Claimed, new CaseCommand.RefuseClaim(Review, "理由")),
+        ["ReleasePayment"] = (Story.Granted, new CaseCommand.ReleasePayment(Review, "伊藤", "遠藤")),
+        ["RepeatNotice"] = (Story.Won, new CaseCommand.RepeatNotice(
+            Now, "again", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤")),
         ["Decline"] = (Story.Won, new CaseCommand.Decline(Now, "都合")),
         ["Retract"] = (Story.Passed, new CaseCommand.Retract(Now, "都合")),
         ["Abandon"] = (Story.Planned, new CaseCommand.Abandon(Now, "都合")),
         ["ExtendCutoff"] = (Story.Won, Extend(Now, Step.CompanyRegistration, "2025-06-20")),
         ["ExtendCutoff of a correction"] = (Story.Asked, Extend(Now, Step.EligibilityReview, "2025-07-14")),
         ["ExtendCutoff after a lapse"] = (Story.LapsedAtCompany, Extend(Now, Step.CompanyRegistration, "2025-07-14")),
+        ["RequestContactChange"] = (Story.Won, new CaseCommand.RequestContactChange(Now, Story.NewContact)),
+        ["RequestContactChange of the name"] =
+            (Story.Won, new CaseCommand.RequestContactChange(Now, Contact.Of(Sample.Form) with { Name = "見本 次郎" })),
+        ["ConfirmContact first"] = (Story.ContactAsked, new CaseCommand.ConfirmContact(Now, new(1, ContactSide.New))),
+        ["ConfirmContact second"] = (Story.ContactHalf, new CaseCommand.ConfirmContact(Now, new(1, ContactSide.New))),
         ["PassTime reminder"] = (Story.Passed, new CaseCommand.PassTime(Tokyo.At("2025-10-03T09:00:00"))),
         ["PassTime implementation"] = (Story.Planned, new CaseCommand.PassTime(Tokyo.At("2026-01-20T00:00:00"))),
         ["PassTime lapse"] = (Story.Won, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00"))),
@@ -47,7 +56,7 @@ public sealed class RepetitionSpecs
     public void Command_Repeated_IsNothing(string name)
     {
         var (given, when) = Repeated[name];
-        var spec = Given(given).When(when);
+        var spec = Given(given).In(Sample.Promoting).When(when);
         Assert.NotEmpty(spec.Accepted());
         spec.When(when).ThenNothing();
     }
@@ -57,7 +66,7 @@ public sealed class RepetitionSpecs
     public void Command_RepeatedSecondsLater_IsNothing(string name)
     {
         var (given, when) = Repeated[name];
-        Given(given).When(when).When(when with { At = when.At + Duration.FromSeconds(30) }).ThenNothing();
+        Given(given).In(Sample.Promoting).When(when).When(when with { At = when.At + Duration.FromSeconds(30) }).ThenNothing();
     }
 
     [Fact]

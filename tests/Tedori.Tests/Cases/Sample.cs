@@ -3,6 +3,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Evidence;
+using Tedori.Programme.Notices;
 using Tedori.Programme.Programmes;
 
 namespace Tedori.Tests.Cases;
@@ -11,6 +12,10 @@ namespace Tedori.Tests.Cases;
 internal static class Sample
 {
     public static readonly Edition R7 = EditionReader.R7();
+
+    /// <summary>The same edition, but places that were given back go to the next of the ranking.</summary>
+    public static readonly Edition Promoting = R7 with { Entry = R7.Entry with { PromotionBusinessDays = 10 } };
+
     public static readonly Round Round = R7.Round(1);
     public static readonly RoundId RoundId = RoundId.Parse("r7-01");
     public static readonly CaseId CaseId = CaseId.Parse("r7-01-00001");
@@ -18,6 +23,10 @@ internal static class Sample
 
     public static readonly EntryForm Form = new(
         "株式会社見本", "7123456789012", "見本 太郎", "東京都千代田区飯田橋1-1-1", 25, "見本 花子", "hanako@example.jp", "03-0000-0000");
+
+    /// <summary>The notice that a company won.</summary>
+    public static Notice WonNotice =>
+        NoticeComposer.Compose(R7, CaseEvolution.Fold(Story.Won), Story.Won[^1], Story.Won.Length)!;
 
     public static EvidenceFile File(string name) => new(name, 1024, new string('a', 64));
 

@@ -54,6 +54,19 @@ internal static class Story
 
     public static readonly CaseEvent[] LapsedClaimAsked = [.. ClaimAsked, Lapse("2026-03-24", Step.ClaimReview, "2026-03-11")];
 
+    public static readonly Contact NewContact = new("見本 次郎", "jiro@example.jp", "03-0000-0001");
+
+    public static readonly CaseEvent[] ContactAsked =
+    [
+        .. Won,
+        new CaseEvent.ContactChangeRequested(Tokyo.At("2025-06-09T10:00:00"), 1, NewContact),
+        new CaseEvent.ContactConfirmationAsked(Tokyo.At("2025-06-09T10:00:00"), new(1, ContactSide.Old)),
+        new CaseEvent.ContactConfirmationAsked(Tokyo.At("2025-06-09T10:00:00"), new(1, ContactSide.New)),
+    ];
+
+    public static readonly CaseEvent[] ContactHalf =
+        [.. ContactAsked, new CaseEvent.ContactConfirmed(Tokyo.At("2025-06-09T11:00:00"), new(1, ContactSide.Old))];
+
     private static CaseEvent.CorrectionRequested Request(string on, string due, Step review, int number) =>
         new(Tokyo.At($"{on}T15:00:00"), new(number, review, Sample.Flaws, Tokyo.Day(on), Tokyo.Day(due)));
 

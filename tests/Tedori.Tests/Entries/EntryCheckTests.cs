@@ -84,8 +84,18 @@ public sealed class EntryCheckTests
     {
         var nothing = new EntryDeclaration
         {
-            Kind = "", CompanyName = "", CorporateNumber = "", Representative = "", Address = "", Employees = "",
-            ContactName = "", Email = "", EmailAgain = "", Phone = "", Conditions = new HashSet<string>(), Consent = false,
+            Kind = "",
+            CompanyName = "",
+            CorporateNumber = "",
+            Representative = "",
+            Address = "",
+            Employees = "",
+            ContactName = "",
+            Email = "",
+            EmailAgain = "",
+            Phone = "",
+            Conditions = new HashSet<string>(),
+            Consent = false,
         };
         Assert.Equal(
             ["kind", "company-name", "corporate-number", "representative", "address", "employees", "contact-name", "email", "phone",

@@ -20,7 +20,7 @@ internal sealed class HostileRequest(Random dice, IReadOnlyList<string> routes, 
 
     private static readonly string[] Headers = ["Cookie", "Accept", "Origin", "X-Tedori-Token", "Range", "X-HTTP-Method-Override"];
 
-    private static readonly string[] Methods = 
+    private static readonly string[] Methods =
         ["GET", "GET", "GET", "POST", "POST", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH"];
 
     public HttpRequestMessage Next()

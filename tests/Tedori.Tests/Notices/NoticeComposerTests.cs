@@ -50,6 +50,11 @@ public sealed class NoticeComposerTests
         ("撤回", Story.Passed, new CaseEvent.Retracted(Now, "都合")),
         ("中止", Story.Planned, new CaseEvent.Abandoned(Now, "都合")),
         ("期限の延長", Story.Won, Extended("2025-06-12T10:00:00", Step.CompanyRegistration, "2025-06-27")),
+        ("再通知", Story.Won, new CaseEvent.NoticeRepeated(
+            Tokyo.At("2025-06-10T11:00:00"), "again", Sample.WonNotice.Id, Sample.WonNotice.CausedAt,
+            "抽選の結果、当選しました", Sample.WonNotice.Paragraphs, Sample.Form.Email, "届いていないため", "伊藤")),
+        ("連絡先の変更の確認", Story.ContactAsked[..^2], Story.ContactAsked[^2]),
+        ("連絡先の変更", Story.Won, new CaseEvent.ContactChanged(Now, Contact.Of(Sample.Form))),
         ("期限徒過", Story.Won, Story.LapsedAtCompany[^1]),
         ("終結の取消し", Story.LapsedAtCompany,
             new CaseEvent.Reinstated(Tokyo.At("2025-06-25T10:00:00"), Step.CompanyRegistration)),
@@ -85,6 +90,15 @@ public sealed class NoticeComposerTests
     {
         Assert.Null(Compose(Story.Passed, Story.Visited[^1]));
         Assert.Null(Compose(Story.Planned, Story.Ended[^1]));
+    }
+
+    [Fact]
+    public void Compose_ConfirmationOfTheNewAddress_GoesThereAndOpensNoCase()
+    {
+        var notice = Compose(Story.ContactAsked[..^1], Story.ContactAsked[^1])!;
+
+        Assert.Equal(Story.NewContact.Email, notice.To);
+        Assert.Equal(new ContactConfirmation(1, ContactSide.New), notice.Confirms);
     }
 
     [Fact]

@@ -104,6 +104,15 @@ public sealed class R7Tests
     }
 
     [Fact]
+    public void Filings_LimitsOfTheGuideline_AreElevenHoursAndSixtyYen()
+    {
+        Assert.Equal((2, 660, 60L, true), (R7.Filings.RestItem, R7.Filings.MinimumRestMinutes,
+            R7.Filings.MinimumRaiseYen, R7.Filings.RaiseExceedsRegularStep));
+        Assert.Equal(6, R7.Filings.CompanyDocuments.Count);
+        Assert.Contains("誓約書", R7.Filings.CompanyDocuments);
+    }
+
+    [Fact]
     public void Assumptions_EveryValueTheGuidelineLeavesOpen_IsListedWithItsReason()
     {
         Assert.Equal(
@@ -113,10 +122,14 @@ public sealed class R7Tests
                 .. R7.Entry.Conditions.Select((c, i) => $"O entry.conditions[{i}].text {c.Text}"), "A windows.publishAt 10:00",
                 "A windows.postalSettlementBusinessDays 7", "A windows.correctionBusinessDays 10",
                 "A windows.reminderBusinessDays 10, 5, 2", "A windows.reminderAt 09:00", "A windows.drain PT2M",
-                "A windows.beaconDelay PT30M", "A windows.deliveryTimeout P3D", "O visits.required 2", "O reasons …", "A documents.prefix 東し企働",
+                "A windows.beaconDelay PT30M", "A windows.deliveryTimeout P3D", "O filings.companyDocuments", "O filings.companyDeclarations",
+                "O filings.claimDocuments", "O filings.wageDocuments", "O filings.claimDeclarations",
+                "O filings.raiseExceedsRegularStep true", "O visits.required 2", "O reasons", "A documents.prefix 東し企働",
                 "O closedDays.office 12-29/01-03", "O closedDays.banks 12-31/01-03",
             ],
-            R7.Assumptions.Select(a => $"{a.Source} {a.Path} {(a.Path == "reasons" ? "…" : a.Value)}"));
+            R7.Assumptions.Select(a => a.Path.EndsWith("Documents", StringComparison.Ordinal) || a.Path.EndsWith("Declarations", StringComparison.Ordinal) || a.Path == "reasons"
+                ? $"{a.Source} {a.Path}"
+                : $"{a.Source} {a.Path} {a.Value}"));
         Assert.All(R7.Assumptions, a => Assert.EndsWith("。", a.Note, StringComparison.Ordinal));
     }
 

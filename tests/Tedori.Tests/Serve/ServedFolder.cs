@@ -33,6 +33,21 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
 
     internal Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
+    /// <summary>Moves the clock on, from due instant to due instant, as it would have passed.</summary>
+    internal async Task AdvanceToAsync(Instant target)
+    {
+        while (NextDue is { } due && due < target)
+        {
+            if (due > Clock.Now)
+                Clock.JumpTo(due);
+            await IdleAsync();
+        }
+
+        if (target > Clock.Now)
+            Clock.JumpTo(target);
+        await IdleAsync();
+    }
+
     public async Task InitializeAsync()
     {
         await PlayedSeason.BeginAsync(folder.Path, seed: 1, Start, entries: 55);
@@ -56,9 +71,9 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A browser of its own: with cookies, and it follows nothing by itself.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler
+    public HttpClient NewClient(CookieContainer? cookies = null) => new(new SocketsHttpHandler
     {
-        CookieContainer = new CookieContainer(),
+        CookieContainer = cookies ?? new CookieContainer(),
         AllowAutoRedirect = false,
         Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
     })

@@ -7,7 +7,6 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
-using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Workflows;
 
@@ -28,7 +27,6 @@ internal sealed class ActingOffice
         Repetition = new(records, b.Cases, b.Access, b.Renderer.Object, b.Clock);
         Jobs = new(records, Repetition, b.Clock);
         ClosedDays = new(records, Shelf);
-        Accounts = new(b.RoundRecords, b.Places, b.Cases, Shelf);
         Proposals = new(
             records,
             [
@@ -53,8 +51,6 @@ internal sealed class ActingOffice
     public NoticeJobs Jobs { get; }
 
     public ClosedDays ClosedDays { get; }
-
-    public RoundAccounts Accounts { get; }
 
     public ProposalDesk Proposals { get; }
 

@@ -83,6 +83,12 @@ public abstract record CaseCommand(Instant At)
     public sealed record ExtendCutoff(Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy)
         : CaseCommand(At);
 
+    /// <summary>Asks for another contact (担当者). A new e-mail address waits for its two confirmations.</summary>
+    public sealed record RequestContactChange(Instant At, Contact Contact) : CaseCommand(At);
+
+    /// <summary>Confirms the change of contact with this number from one of the two addresses.</summary>
+    public sealed record ConfirmContact(Instant At, ContactConfirmation Confirmation) : CaseCommand(At);
+
     /// <summary>Tells the case what time it is: whatever is due and not done is done.</summary>
     public sealed record PassTime(Instant At) : CaseCommand(At);
 }

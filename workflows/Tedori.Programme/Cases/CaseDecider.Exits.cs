@@ -23,7 +23,7 @@ public static partial class CaseDecider
         });
     }
 
-    private static bool MayLeave(Step step, Outcome outcome) => outcome switch
+    internal static bool MayLeave(Step step, Outcome outcome) => outcome switch
     {
         Outcome.Declined => step <= Step.EligibilityReview,
         Outcome.Retracted => step > Step.EligibilityReview,

@@ -49,6 +49,8 @@ public static partial class CaseDecider
         CaseCommand.Retract c => Leave(s, c, Outcome.Retracted, c.Reason),
         CaseCommand.Abandon c => Leave(s, c, Outcome.Abandoned, c.Reason),
         CaseCommand.ExtendCutoff c => ExtendCutoff(edition, s, c),
+        CaseCommand.RequestContactChange c => RequestContactChange(s, c),
+        CaseCommand.ConfirmContact c => ConfirmContact(s, c),
         CaseCommand.PassTime c => PassTime(edition, s, c),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };

@@ -34,6 +34,10 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(ReminderFellDue), "reminderFellDue")]
 [JsonDerivedType(typeof(Lapsed), "lapsed")]
 [JsonDerivedType(typeof(Reinstated), "reinstated")]
+[JsonDerivedType(typeof(ContactChangeRequested), "contactChangeRequested")]
+[JsonDerivedType(typeof(ContactConfirmationAsked), "contactConfirmationAsked")]
+[JsonDerivedType(typeof(ContactConfirmed), "contactConfirmed")]
+[JsonDerivedType(typeof(ContactChanged), "contactChanged")]
 public abstract record CaseEvent(Instant At)
 {
     /// <summary>The entry was received in the window.</summary>
@@ -120,4 +124,16 @@ public abstract record CaseEvent(Instant At)
 
     /// <summary>A lapse was undone, because a filing turned out to be on time or staff moved the deadline.</summary>
     public sealed record Reinstated(Instant At, Step To) : CaseEvent(At);
+
+    /// <summary>The company asked for a contact with another e-mail address. A change that was open is void.</summary>
+    public sealed record ContactChangeRequested(Instant At, int Number, Contact Contact) : CaseEvent(At);
+
+    /// <summary>One of the two addresses is asked to confirm the change.</summary>
+    public sealed record ContactConfirmationAsked(Instant At, ContactConfirmation Confirmation) : CaseEvent(At);
+
+    /// <summary>One of the two addresses confirmed the change.</summary>
+    public sealed record ContactConfirmed(Instant At, ContactConfirmation Confirmation) : CaseEvent(At);
+
+    /// <summary>The contact changed; notices go to it from now on.</summary>
+    public sealed record ContactChanged(Instant At, Contact Contact) : CaseEvent(At);
 }

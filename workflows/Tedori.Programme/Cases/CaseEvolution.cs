@@ -66,6 +66,19 @@ public static class CaseEvolution
         CaseEvent.ReminderFellDue x => s with { Reminded = [.. s.Reminded, x.Rung] },
         CaseEvent.Lapsed => Close(s, e, Outcome.Lapsed),
         CaseEvent.Reinstated x => Go(s, e, x.To) with { Outcome = null, ClosedIn = null },
+        CaseEvent.ContactChangeRequested x =>
+            s with { ContactChange = new(x.Number, x.Contact, []), ContactChanges = x.Number },
+        CaseEvent.ContactConfirmationAsked => s,
+        CaseEvent.ContactConfirmed x => s with
+        {
+            ContactChange = s.ContactChange! with { Confirmed = [.. s.ContactChange.Confirmed, x.Confirmation.Side] },
+        },
+        CaseEvent.ContactChanged x => s with
+        {
+            Entry = x.Contact.In(s.Entry),
+            ContactChange = null,
+            ContactChanged = s.ContactChange?.Contact == x.Contact ? s.ContactChange.Number : s.ContactChanged,
+        },
         _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
     };
 

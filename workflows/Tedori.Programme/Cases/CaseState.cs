@@ -61,6 +61,15 @@ public sealed record CaseState
     /// <summary>What was claimed, or null before.</summary>
     public Claim? Claim { get; init; }
 
+    /// <summary>The change of contact that waits for its confirmations, or null.</summary>
+    public ContactChange? ContactChange { get; init; }
+
+    /// <summary>How many changes of contact with another e-mail address were asked for.</summary>
+    public int ContactChanges { get; init; }
+
+    /// <summary>Number of the change of contact that was completed last; 0 where none was.</summary>
+    public int ContactChanged { get; init; }
+
     /// <summary>The amount granted in yen, or null.</summary>
     public long? GrantYen { get; init; }
 

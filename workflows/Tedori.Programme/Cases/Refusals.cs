@@ -98,6 +98,10 @@ public static class Refusals
     public static readonly Refusal NothingToGrant =
         new("nothingToGrant", "承認した項目では支給額が0円になります。支給しない場合は不支給決定を行ってください。");
 
+    /// <summary>The change of contact is not open any more.</summary>
+    public static readonly Refusal ContactChangeGone =
+        new("contactChangeGone", "この連絡先の変更は取り消されたか、既に完了しています。マイページで今の連絡先をご確認ください。");
+
     /// <summary>A reason is needed.</summary>
     public static readonly Refusal ReasonMissing = new("reasonMissing", "理由が入力されていません。理由を入力してください。");
 
@@ -112,4 +116,8 @@ public static class Refusals
     /// <summary>A mail address cannot be one.</summary>
     public static Refusal AddressWrong(string address) =>
         new("addressWrong", $"メールアドレス「{address}」は使えません。半角で、@を1つ含む形にしてください。");
+
+    /// <summary>A notice must not be sent again.</summary>
+    public static readonly Refusal NotRepeatable =
+        new("notRepeatable", "連絡先の確認の通知は再送できません。企業がマイページから申し込み直すよう案内してください。");
 }

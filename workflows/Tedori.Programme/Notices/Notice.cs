@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Notices;
 
@@ -12,6 +13,7 @@ namespace Tedori.Programme.Notices;
 /// <param name="Next">What the company has to do next and until when, or that there is nothing to do.</param>
 /// <param name="Paragraphs">The text, a paragraph each.</param>
 /// <param name="CausedAt">When the cause happened.</param>
+/// <param name="Confirms">What the link of the mail confirms, or null where it opens the case.</param>
 public sealed record Notice(
     NoticeId Id,
     NoticeKind Kind,
@@ -21,4 +23,5 @@ public sealed record Notice(
     string Subject,
     string Next,
     IReadOnlyList<string> Paragraphs,
-    Instant CausedAt);
+    Instant CausedAt,
+    ContactConfirmation? Confirms = null);

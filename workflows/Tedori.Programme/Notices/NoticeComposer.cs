@@ -28,6 +28,9 @@ public static class NoticeComposer
         CaseEvent.ReminderFellDue => NoticeKind.Reminder,
         CaseEvent.Lapsed => NoticeKind.Lapsed,
         CaseEvent.Reinstated => NoticeKind.Reinstated,
+        CaseEvent.ContactChangeRequested or CaseEvent.ContactConfirmed => null,
+        CaseEvent.ContactConfirmationAsked => NoticeKind.ContactConfirmation,
+        CaseEvent.ContactChanged => NoticeKind.ContactChanged,
         CaseEvent.NoticeRepeated => NoticeKind.Repeated,
         _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
     };
@@ -44,21 +47,32 @@ public static class NoticeComposer
         ArgumentNullException.ThrowIfNull(e);
         if (KindOf(e) is not { } kind)
             return null;
+        var confirms = (e as CaseEvent.ContactConfirmationAsked)?.Confirmation;
         var (subject, paragraphs) = NoticeWords.Of(edition, after, e);
         return new(
             new NoticeId(after.Id, kind, number),
             kind,
             number,
-            e is CaseEvent.NoticeRepeated repeated ? repeated.To : after.Entry.Email,
+            AddressOf(after, e),
             $"{after.Entry.CompanyName} {after.Entry.ContactName}",
             $"【{after.Id}】{subject}",
             Next(edition, after, e),
             paragraphs,
-            e.At);
+            e.At,
+            confirms);
     }
+
+    private static string AddressOf(CaseState s, CaseEvent e) => e switch
+    {
+        CaseEvent.NoticeRepeated x => x.To,
+        CaseEvent.ContactConfirmationAsked { Confirmation.Side: ContactSide.New } => s.ContactChange!.Contact.Email,
+        _ => s.Entry.Email,
+    };
 
     private static string Next(Edition edition, CaseState s, CaseEvent e)
     {
+        if (e is CaseEvent.ContactConfirmationAsked)
+            return "次の手続き: 連絡先の変更を確認してください。お心当たりがない場合は何もしないでください。";
         if (s.Outcome == Outcome.Lost)
             return "次の手続き: ありません。次回以降の事前エントリーに改めてお申し込みいただけます。";
         if (e is CaseEvent.Reinstated)

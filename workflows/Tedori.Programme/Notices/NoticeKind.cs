@@ -51,9 +51,15 @@ public enum NoticeKind
     /// <summary>A deadline was moved.</summary>
     CutoffExtended,
 
-    /// <summary>A notice sent again.</summary>
-    Repeated,
+    /// <summary>An address is asked to confirm a change of contact.</summary>
+    ContactConfirmation,
+
+    /// <summary>The contact changed.</summary>
+    ContactChanged,
 
     /// <summary>The link to the case, sent again because the company asked.</summary>
     LinkSentAgain,
+
+    /// <summary>A notice sent again.</summary>
+    Repeated,
 }

@@ -41,6 +41,13 @@ internal static class NoticeWords
         CaseEvent.Abandoned => ("中止を受け付けました", ["取組の中止を受け付けました。この申請は終結しました。"]),
         CaseEvent.CutoffExtended x => ("期限を延長しました",
             [$"「{What(s, x.Of)}」の期限を{JapaneseDate.Full(x.Date)}に延長しました。", $"理由: {x.Reason}"]),
+        CaseEvent.ContactConfirmationAsked x => ("連絡先の変更を確認してください",
+            [x.Confirmation.Side == ContactSide.Old
+                ? "マイページから、別のEメールアドレスへの連絡先の変更が申し込まれました。"
+                : "このEメールアドレスを、奨励金の連絡先とする変更が申し込まれました。",
+             "下のリンクを開き、変更を確認してください。今のアドレスと新しいアドレスの両方で確認されると、変更されます。",
+             "このリンクは7日間有効です。お心当たりがない場合は、何もしないでください。連絡先は変わりません。"]),
+        CaseEvent.ContactChanged => ("連絡先を変更しました", ["連絡先を変更しました。今後の通知は、このEメールアドレスにお送りします。"]),
         CaseEvent.ReminderFellDue x => Remind(edition, s, x),
         CaseEvent.Lapsed x => ("期限までに提出がなく、申請は終結しました",
             [$"「{What(s, x.In)}」の期限({JapaneseDate.Full(x.Deadline)})までに提出を確認できなかったため、この申請は終結しました。",

@@ -18,6 +18,7 @@ namespace Tedori.Programme.Programmes;
 /// <param name="Entry">Rules of the pre-entry.</param>
 /// <param name="Windows">Periods counted from an event.</param>
 /// <param name="Visits">Rules of the expert visits.</param>
+/// <param name="Filings">What companies state and send with each filing.</param>
 /// <param name="Calendar">Business days of the office.</param>
 /// <param name="BankCalendar">Business days of the banks, which are open on 12/29 and 12/30.</param>
 /// <param name="Assumptions">Every value that the guideline does not fix, for staff to see.</param>
@@ -33,6 +34,7 @@ public sealed record Edition(
     EntryRules Entry,
     Windows Windows,
     VisitRules Visits,
+    FilingRules Filings,
     BusinessCalendar Calendar,
     BusinessCalendar BankCalendar,
     IReadOnlyList<Assumption> Assumptions)

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 
@@ -16,6 +17,18 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
         links.For(caseId, First) is null
             ? null
             : links.For(caseId, await GenerationAsync(caseId, cancellation));
+
+    /// <summary>The link that a notice carries: to the case, or to confirm a change of contact and nothing else.</summary>
+    public async Task<Uri?> LinkAsync(Notice notice, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return notice.Confirms is { } confirmation
+            ? links.ForContact(notice.Id.CaseId, confirmation)
+            : await LinkAsync(notice.Id.CaseId, cancellation);
+    }
+
+    /// <summary>What a token confirms, or null where it is forged or past its time.</summary>
+    public ContactLink? OpenContact(string token, Instant now) => links.ReadContact(token, now);
 
     /// <summary>The case that a token opens, or null where the token is forged, past its time or revoked.</summary>
     public async Task<CaseLink?> OpenAsync(string token, Instant now, CancellationToken cancellation = default) =>

@@ -13,4 +13,10 @@ public interface ICaseLinks
 
     /// <summary>What a token says, or null where it is forged, damaged or past its time.</summary>
     CaseLink? Read(string token, Instant now);
+
+    /// <summary>The address that confirms a change of contact, or null where no public address is configured.</summary>
+    Uri? ForContact(CaseId caseId, ContactConfirmation confirmation);
+
+    /// <summary>What a token of such an address confirms, or null where it is forged, damaged or past its time.</summary>
+    ContactLink? ReadContact(string token, Instant now);
 }

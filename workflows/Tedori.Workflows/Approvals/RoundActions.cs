@@ -19,12 +19,12 @@ public sealed class RoundActions(
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
         ProposedAction action, CancellationToken cancellation = default) => action switch
-    {
-        ProposedAction.ReleaseResult a => await PreviewAsync(a, cancellation),
-        ProposedAction.ExtendRound a => (await EffectOfAsync(a, cancellation), null),
-        ProposedAction.CarryPlaces a => (EffectOf(a), null),
-        _ => throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action)),
-    };
+        {
+            ProposedAction.ReleaseResult a => await PreviewAsync(a, cancellation),
+            ProposedAction.ExtendRound a => (await EffectOfAsync(a, cancellation), null),
+            ProposedAction.CarryPlaces a => (EffectOf(a), null),
+            _ => throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action)),
+        };
 
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
@@ -51,6 +51,8 @@ public sealed class RoundActions(
         ProposedAction.ReleaseResult a, CancellationToken cancellation)
     {
         var (state, _) = await records.StateAsync(a.Round, cancellation);
+        if (state.Phase >= RoundPhase.Released)
+            return ("", new("alreadyReleased", $"第{a.Round.Number}回の抽選結果は既に公表されています。回を確認してください。"));
         return state.Phase < RoundPhase.Drawn
             ? ("", new("notDrawn", $"第{a.Round.Number}回はまだ抽選されていません。抽選の後に公表してください。"))
             : (Text($"第{a.Round.Number}回の結果(当選{state.Won}社、エントリー{state.Entries}社)を公表し、全社に通知します。"), null);

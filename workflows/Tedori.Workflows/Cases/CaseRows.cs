@@ -15,6 +15,12 @@ public static class CaseRows
     /// <summary>Which links to the case are valid.</summary>
     public const string Access = "access";
 
+    /// <summary>Prefix of what was typed and not filed.</summary>
+    public const string Drafts = "draft-";
+
+    /// <summary>Prefix of drafts as they stood at their deadline.</summary>
+    public const string SafeCopies = "safecopy-";
+
     /// <summary>Prefix of the events.</summary>
     public const string Events = "event-";
 

@@ -67,7 +67,7 @@ public sealed class NoticeDesk(
 
     private async Task<SentNotice> HandOverAsync(Notice notice, CancellationToken cancellation)
     {
-        var body = await renderer.RenderAsync(notice, await access.LinkAsync(notice.Id.CaseId, cancellation));
+        var body = await renderer.RenderAsync(notice, await access.LinkAsync(notice, cancellation));
         var now = clock.GetCurrentInstant();
         var message = new OutgoingMail(
             notice.Id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now);

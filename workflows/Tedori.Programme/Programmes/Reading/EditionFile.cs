@@ -8,7 +8,7 @@ internal static class EditionFile
     private static readonly string[] Sections =
     [
         "formatVersion", "id", "name", "fiscalYear", "sources", "hours", "rounds", "groups", "items", "grant", "entry",
-        "windows", "visits", "closedDays", "holidays",
+        "windows", "filings", "visits", "closedDays", "holidays",
     ];
 
     /// <summary>The edition, or null where the log has a fault.</summary>
@@ -29,6 +29,7 @@ internal static class EditionFile
         var grant = GrantSection.Read(file.Field("grant"), items, log);
         var entry = EntrySection.Read(file.Field("entry"), log);
         var windows = WindowsSection.Read(file.Field("windows"), log);
+        var filings = FilingsSection.Read(file.Field("filings"), items, log);
         var visits = file.Field("visits").Object(["required"]).Field("required").Marked(log).Count(0, 20);
         var reasons = ReasonsSection.Read(file.Field("reasons"), log);
         var prefix = ReasonsSection.Prefix(file.Field("documents"), log);
@@ -41,7 +42,7 @@ internal static class EditionFile
         return new(
             id!, name!, fiscalYear!.Value, hours!, [.. rounds.Select(r => r.ToRound())],
             [.. groups.Select(g => g.ToGroup())], [.. items.Select(i => i.ToItem())], grant!, entry!, windows!,
-            new(visits!.Value), closed.Office(holidays), closed.Banks(holidays), log.Assumptions)
+            new(visits!.Value), filings!, closed.Office(holidays), closed.Banks(holidays), log.Assumptions)
         {
             Reasons = reasons,
             DocumentPrefix = prefix,

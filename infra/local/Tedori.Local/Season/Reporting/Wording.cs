@@ -36,7 +36,10 @@ internal static class Wording
         [nameof(NoticeKind.Lapsed)] = "期限徒過",
         [nameof(NoticeKind.Reinstated)] = "期限徒過の取消し",
         [nameof(NoticeKind.CutoffExtended)] = "期限の延長",
+        [nameof(NoticeKind.ContactConfirmation)] = "連絡先の変更の確認",
+        [nameof(NoticeKind.ContactChanged)] = "連絡先の変更",
         [nameof(NoticeKind.LinkSentAgain)] = "リンクの再送",
+        [nameof(NoticeKind.Repeated)] = "再通知",
     };
 
     public static (string English, string Japanese) OfStep(string key)

@@ -3,27 +3,20 @@ using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
 
-namespace Tedori.Tests.Office;
+namespace Tedori.Tests.Approvals;
 
-public sealed class RoundAccountsSpecs
+public sealed class RoundActionsSpecs
 {
     private static readonly RoundId Second = RoundId.Parse("r7-02");
     private readonly ActingOffice office = new();
 
     [Fact]
-    public async Task Account_OfAPublishedRound_BalancesWithWhoeverLeft()
+    public async Task Release_OfAResultThatIsOut_IsRefusedInTheDryRun()
     {
-        await office.WithWinnersAsync(5);
-        await office.RegisterAsync(2);
-        await office.DoAsync(1, new CaseCommand.Decline(office.Bureau.Clock.Now, "都合"));
-        await office.DecideAsync(new ProposedAction.FailEligibility(new(Bureau.First, 2), "要件"));
-        await office.DoAsync(3, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00")));
+        await office.WithWinnersAsync(2);
 
-        var account = await office.Accounts.OfAsync(Bureau.First);
-
-        Assert.Equal((140, 5, 135, 1, 1, 1), (account.Planned, account.Won, account.Unfilled, account.Declined, account.Failed, account.Lapsed));
-        Assert.Equal((2, 138, 0), (account.Held, account.Free, account.Offered));
-        Assert.True(account.Balances);
+        Assert.Equal("alreadyReleased", Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Bureau.First)])).Refusal?.Code);
+        Assert.Equal("notDrawn", Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Second)])).Refusal?.Code);
     }
 
     [Fact]
@@ -33,10 +26,10 @@ public sealed class RoundAccountsSpecs
 
         Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.CarryPlaces(Second, 1, 30))).Refusal);
 
-        var (from, to) = (await office.Accounts.OfAsync(Bureau.First), await office.Accounts.OfAsync(Second));
-        Assert.Equal((30, 105), (from.CarriedTo, from.Free));
-        Assert.Equal((30, 170), (to.CarriedFrom, to.Offered));
-        Assert.True(from.Balances && to.Balances);
+        var (from, to) = (await office.Bureau.Places.StatementAsync(Bureau.First), await office.Bureau.Places.StatementAsync(Second));
+        Assert.Equal((30, 105), (from.CarriedOut, from.Free));
+        Assert.Equal(30, to.CarriedIn);
+        Assert.True(from.Balances);
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+using Tedori.Functions.Http;
+using Tedori.Pages.Applicants.My;
+using Tedori.Pages.Forms;
+using Tedori.Programme.Filings;
+
+namespace Tedori.Functions.Applicants.My;
+
+/// <summary>Short forms for the pages behind a signed link.</summary>
+internal static class CompanyFrames
+{
+    /// <summary>Case and token of the visit.</summary>
+    public static MyFrame Frame(this CompanyVisit visit) => new(visit.Session.CaseId, visit.Token);
+
+    /// <summary>Faults of the rules as errors of the page.</summary>
+    public static IReadOnlyList<FieldError> Errors(this IEnumerable<FormFault> faults) =>
+        [.. faults.Select(f => new FieldError(f.Field, f.Text))];
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Http;
+using Tedori.Pages.Applicants.My;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+
+namespace Tedori.Functions.Applicants.My;
+
+/// <summary>The forms that a company files: to fill in, to save, to look through, to file.</summary>
+public sealed class FormPages(Door door, Answers answers, FormDesk forms, FormPosts posts)
+{
+    private const string Form = "my/{caseId}/forms/{form}";
+
+    /// <summary>The form with what was saved in it; after its electronic end, what is left to do.</summary>
+    [Function("ShowForm")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form)] HttpRequest request, string caseId, string form) =>
+        door.CompanyAsync(request, caseId, visit => WithFormAsync(visit, form, async (state, sheet) =>
+        {
+            if (forms.DeadlineOf(state, sheet.Key, visit.ReceivedAt) is { IsOver: true })
+                return await answers.PageAsync<LatePage>(await forms.LateAsync(visit, state, sheet));
+            return await answers.PageAsync<FormPage>(await forms.ModelAsync(visit, state, sheet));
+        }));
+
+    /// <summary>Saves, calculates, shows the preview or files, by the button that was pressed.</summary>
+    [Function("PostForm")]
+    public Task<IActionResult> PostAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form)] HttpRequest request, string caseId, string form) =>
+        door.CompanyAsync(request, caseId, async visit =>
+        {
+            if (!FormKey.TryParse(form, out var key))
+                return await answers.NotFoundAsync();
+            // A filing that came twice meets a case that has gone on.
+            return await posts.RepeatedAsync(visit, key)
+                ?? await WithFormAsync(visit, form, (state, sheet) => posts.AnswerAsync(visit, state, sheet));
+        });
+
+    /// <summary>Saves while somebody types; answers the script.</summary>
+    [Function("SaveDraft")]
+    public Task<IActionResult> SaveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form + "/draft")] HttpRequest request, string caseId, string form) =>
+        door.CompanyAsync(request, caseId, visit => WithFormAsync(visit, form, (state, sheet) =>
+            posts.AutosaveAsync(visit, state, sheet)));
+
+    /// <summary>The cover sheet for the post.</summary>
+    [Function("ShowCover")]
+    public Task<IActionResult> CoverAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form + "/cover")] HttpRequest request, string caseId, string form) =>
+        door.CompanyAsync(request, caseId, visit => WithFormAsync(visit, form, async (state, sheet) =>
+            await answers.PageAsync<CoverPage>(await forms.LateAsync(visit, state, sheet))));
+
+    private async Task<IActionResult> WithFormAsync(
+        CompanyVisit visit, string form, Func<CaseState, FilingForm, Task<IActionResult>> answer)
+    {
+        if (!FormKey.TryParse(form, out var key))
+            return await answers.NotFoundAsync();
+        var state = await forms.StateAsync(visit);
+        if (FormDesk.ClosedBecause(state, key) is { } refusal)
+            return await answers.RefusedAsync(refusal.Text);
+        return await answer(state, forms.FormOf(state, key)!);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+using Tedori.Functions.Http;
+using Tedori.Pages.Applicants.My;
+using Tedori.Pages.Forms;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Cases;
+
+namespace Tedori.Functions.Applicants.My;
+
+/// <summary>辞退・撤回・中止: the page that says what it means, and the doing.</summary>
+public sealed class LeavePages(Door door, Answers answers, CaseDesk cases, IClock clock)
+{
+    private const string Route = "my/{caseId}/leave/{way}";
+
+    /// <summary>Says what it means and asks.</summary>
+    [Function("AskToLeave")]
+    public Task<IActionResult> AskAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string caseId, string way) =>
+        door.CompanyAsync(request, caseId, visit => WithWayAsync(visit, way, outcome =>
+            answers.PageAsync<LeavePage>(new LeaveModel(visit.Frame(), outcome, "", []))));
+
+    /// <summary>Leaves.</summary>
+    [Function("Leave")]
+    public Task<IActionResult> LeaveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string caseId, string way) =>
+        door.CompanyAsync(request, caseId, visit => WithWayAsync(visit, way, async outcome =>
+        {
+            var reason = visit.Form["reason"];
+            var errors = Errors(outcome, reason, visit.Form.Has("sure")).ToList();
+            if (errors.Count > 0)
+            {
+                return await answers.PageAsync<LeavePage>(
+                    new LeaveModel(visit.Frame(), outcome, reason, errors), StatusCodes.Status422UnprocessableEntity);
+            }
+
+            return await cases.HandleAsync(visit.Session.CaseId, CommandOf(outcome, reason), visit.Cancellation) is CaseAnswer.Refused refused
+                ? await answers.RefusedAsync(refused.Refusal.Text)
+                : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Session.CaseId}");
+        }));
+
+    private async Task<IActionResult> WithWayAsync(CompanyVisit visit, string way, Func<Outcome, Task<IActionResult>> answer)
+    {
+        Outcome[] ways = [Outcome.Declined, Outcome.Retracted, Outcome.Abandoned];
+        if (ways.Where(o => LeaveModel.NameOf(o) == way).ToList() is not [var outcome])
+            return await answers.NotFoundAsync();
+        var state = (await cases.ReadAsync(visit.Session.CaseId, visit.Cancellation))!.State;
+        if (state.Outcome is { } closed)
+            return await answers.RefusedAsync(Refusals.CaseClosed(closed).Text);
+        return Leaving.Of(state).Contains(outcome)
+            ? await answer(outcome)
+            : await answers.RefusedAsync(Refusals.NotThisStep(state.Step, CaseWords.Of(outcome)).Text);
+    }
+
+    private CaseCommand CommandOf(Outcome outcome, string reason) => outcome switch
+    {
+        Outcome.Declined => new CaseCommand.Decline(clock.GetCurrentInstant(), reason),
+        Outcome.Retracted => new CaseCommand.Retract(clock.GetCurrentInstant(), reason),
+        _ => new CaseCommand.Abandon(clock.GetCurrentInstant(), reason),
+    };
+
+    private static IEnumerable<FieldError> Errors(Outcome outcome, string reason, bool sure)
+    {
+        if (reason.Length is 0 or > 400)
+            yield return new("reason", "理由を400文字以内で入力してください。");
+        if (!sure)
+            yield return new("sure", $"{CaseWords.Of(outcome)}の意味を確認し、チェックしてください。");
+    }
+}

@@ -1,0 +1,9 @@
+using Tedori.Pages.Forms;
+using Tedori.Programme.Cases;
+
+namespace Tedori.Pages.Applicants.My;
+
+/// <summary>What every page behind a signed link needs.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Token">Token of its forms.</param>
+public sealed record MyFrame(CaseId CaseId, FormToken Token);

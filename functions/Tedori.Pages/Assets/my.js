@@ -1,0 +1,77 @@
+// Improves the pages behind a signed link: saves while somebody types, counts down, opens what was chosen, prints.
+(() => {
+  'use strict';
+  const PAUSE = 2000;
+
+  const show = (form, answer) => {
+    const saved = document.getElementById('saved');
+    if (saved) saved.textContent = answer.text;
+    if (answer.status !== 'saved') return;
+    form.elements.version.value = answer.version;
+    const amount = document.querySelector('[data-amount]');
+    if (amount) amount.replaceChildren(...answer.amount.map((line) => {
+      const p = document.createElement('p');
+      p.textContent = line;
+      return p;
+    }));
+    for (const verdict of document.querySelectorAll('[data-verdict]'))
+      verdict.textContent = answer.verdicts[verdict.dataset.verdict] || '';
+  };
+
+  const autosave = (form) => {
+    let timer = 0;
+    let running = false;
+    let stopped = false;
+    const save = async () => {
+      if (running) return later();
+      running = true;
+      try {
+        const response = await fetch(form.dataset.autosave, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+        const answer = await response.json();
+        stopped = answer.status !== 'saved';
+        show(form, answer);
+      } catch {
+        const saved = document.getElementById('saved');
+        if (saved) saved.textContent = '自動保存ができませんでした。通信を確かめ、「一時保存」を押してください。';
+      } finally {
+        running = false;
+      }
+    };
+    const later = () => {
+      clearTimeout(timer);
+      if (!stopped) timer = setTimeout(save, PAUSE);
+    };
+    form.addEventListener('input', later);
+    form.addEventListener('submit', () => { clearTimeout(timer); stopped = true; });
+  };
+
+  const countDown = (banner) => {
+    // By the server's clock: only the time that passed here is taken from this machine's.
+    const left = Date.parse(banner.dataset.deadline) - Date.parse(banner.dataset.now);
+    const start = performance.now();
+    const minutes = banner.querySelector('[data-minutes]');
+    const tick = () => {
+      const rest = left - (performance.now() - start);
+      if (rest > 0) {
+        minutes.textContent = String(Math.ceil(rest / 60000));
+        setTimeout(tick, 1000);
+      } else {
+        banner.querySelector('p').textContent = '電子申請の受付は終了しました。入力の内容は控えとして保存されます。当日の消印があれば、郵送で提出できます。マイページをご確認ください。';
+      }
+    };
+    tick();
+  };
+
+  document.querySelectorAll('form[data-autosave]').forEach(autosave);
+  document.querySelectorAll('[data-deadline]').forEach(countDown);
+  document.querySelectorAll('details[data-with]').forEach((details) => {
+    const box = document.getElementById(details.dataset.with);
+    if (box) box.addEventListener('change', () => { if (box.checked) details.open = true; });
+  });
+  document.querySelectorAll('[data-print]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  });
+  const errors = document.getElementById('errors');
+  if (errors) errors.focus();
+})();

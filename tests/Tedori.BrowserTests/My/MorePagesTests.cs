@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+using Tedori.Tests.Cases;
+using Tedori.Tests.My;
+
+namespace Tedori.BrowserTests.My;
+
+/// <summary>The pages beside the way: drafts, contact, leaving, the last half hour and what comes after it.</summary>
+[Collection(ChromiumGroup.Name)]
+public sealed class MorePagesTests(Chromium chromium, WonRound round) : IClassFixture<WonRound>
+{
+    [BrowserFact]
+    public async Task Autosave_WhileTyping_SurvivesTheClosedTabAndTellsASecondDevice()
+    {
+        var (first, company) = await OpenAsync(Way.Desktop);
+        await using var _ = first;
+        await first.GoAsync(company.Path("/forms/company"));
+        await first.FillAsync("#industry", "建設業");
+        await Assertions.Expect(first.Page.Locator("#saved")).ToContainTextAsync("自動保存しました");
+        await using var second = (await OpenAsync(Way.Phone, company)).Tab;
+        await second.GoAsync(company.Path("/forms/company"));
+        Assert.Equal("建設業", await second.Page.Locator("#industry").InputValueAsync());
+
+        await second.FillAsync("#industry", "製造業");
+        await Assertions.Expect(second.Page.Locator("#saved")).ToContainTextAsync("自動保存しました");
+        await first.FillAsync("#business", "土木");
+        await Assertions.Expect(first.Page.Locator("#saved")).ToContainTextAsync("別の画面や端末で保存されたため");
+        await first.PressAsync("form > .actions button[value=save]");
+        Assert.Contains("別の画面で保存されています", await first.HeadingAsync(), StringComparison.Ordinal);
+        await SeeAsync(first, "overtaken");
+    }
+
+    [BrowserTheory]
+    [InlineData(Way.Desktop)]
+    [InlineData(Way.Phone)]
+    [InlineData(Way.WithoutScript)]
+    public async Task Pages_BesideTheWay_HaveNoViolation(Way way)
+    {
+        var (tab, company) = await OpenAsync(way);
+        await using var _ = tab;
+        foreach (var (below, name) in new[] { ("/contact", "contact"), ("/leave/declined", "leave"), ("/forms/company/cover", "cover"), ("/forms/project", "refused") })
+        {
+            await tab.GoAsync(company.Path(below));
+            await SeeAsync(tab, name);
+        }
+
+        await tab.GoAsync("/contact/confirm?token=x");
+        await SeeAsync(tab, "contact-confirm");
+        await tab.PressAsync("main form button");
+        await SeeAsync(tab, "contact-link-void");
+    }
+
+    private async Task<(Tab Tab, CompanyBrowser Company)> OpenAsync(Way way, CompanyBrowser? company = null)
+    {
+        company ??= new CompanyBrowser(round.Served.NewClient(), round.Take());
+        var tab = await chromium.OpenAsync(round.Served, way);
+        await tab.GoAsync((await round.LinkAsync(company.Case)).PathAndQuery);
+        await tab.PressAsync("main form button");
+        return (tab, company);
+    }
+
+    private static async Task SeeAsync(Tab tab, string name)
+    {
+        await tab.ShotAsync($"my-{name}");
+        await tab.NoViolationsAsync();
+    }
+}

@@ -1,0 +1,202 @@
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+using Tedori.Programme.Programmes;
+using Tedori.Programme.Serialization;
+using Tedori.Tests.Cases;
+
+namespace Tedori.Tests.Filings;
+
+public sealed class FilingFormsTests
+{
+    private static readonly CaseState Passed = CaseEvolution.Fold(Story.Passed);
+    private static readonly FilingForm Project = Form(Passed, new(FormKind.Project));
+
+    [Fact]
+    public void Forms_OfEveryKind_HaveFieldsOfTheirOwnNames() => Assert.All(
+        new[]
+        {
+            Form(CaseEvolution.Fold(Story.Won), new(FormKind.Company)), Project,
+            Form(CaseEvolution.Fold(Story.PlannedWage), new(FormKind.Claim)),
+            Form(CaseEvolution.Fold(Story.Asked), new(FormKind.Correction, 1)),
+        },
+        form =>
+        {
+            Assert.Equal(form.Fields.Count(), form.Fields.Select(f => f.Name).Distinct().Count());
+            Assert.All(form.Fields.Where(f => f.With is not null), f => Assert.Contains(form.Fields, o => o.Name == f.With));
+        });
+
+    [Fact]
+    public void Faults_OfAnEmptyCompanyForm_NameEveryFieldThatIsRequired()
+    {
+        var form = Form(CaseEvolution.Fold(Story.Won), new(FormKind.Company));
+
+        var faults = FilingForms.Faults(Sample.R7, form, FormAnswers.None);
+
+        Assert.Equal(form.Fields.Where(f => f.Required).Select(f => f.Name), faults.Select(f => f.Field));
+        Assert.All(faults, f => Assert.EndsWith("。", f.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("capital", "一千万", "notNumber")]
+    [InlineData("employees", "301", "outOfRange")]
+    [InlineData("employees", "0", "outOfRange")]
+    [InlineData("founded", "2001/13/1", "notDate")]
+    [InlineData("dailyHours", "8:00", "notHours")]
+    [InlineData("dailyHours", "25", "outOfRange")]
+    [InlineData("dailyHours", "0", "outOfRange")]
+    [InlineData("capital", "1,000,000", null)]
+    [InlineData("capital", "1000000", null)]
+    [InlineData("founded", "2001/4/1", null)]
+    [InlineData("dailyHours", "7.75", null)]
+    public void Faults_OfOneField_FollowItsKind(string field, string text, string? code)
+    {
+        var form = Form(CaseEvolution.Fold(Story.Won), new(FormKind.Company));
+        var answers = form.Take(name => name == field ? text : "");
+
+        var fault = FilingForms.Faults(Sample.R7, form, answers).SingleOrDefault(f => f.Field == field);
+
+        Assert.Equal(code, fault?.Code);
+    }
+
+    [Fact]
+    public void Faults_TooFewItems_StandAtTheFirst() =>
+        Assert.Equal("tooFewItems", Assert.Single(Faults(("item-1", "yes"), ("plan-1", "計画"))).Code);
+
+    [Fact]
+    public void Faults_ItemWithoutItsPlan_NameThePlan() =>
+        Assert.Equal("plan-5", Assert.Single(Faults(("item-1", "yes"), ("plan-1", "計画"), ("item-5", "yes"))).Field);
+
+    [Fact]
+    public void Faults_WageItem_NeedsAPersonWhoseRaiseHolds()
+    {
+        (string, string)[] chosen = [("item-1", "yes"), ("plan-1", "計画"), ("item-15", "yes"), ("plan-15", "計画")];
+        (string, string)[] person = [.. chosen, ("wage-1-employee", "A-1"), ("wage-1-before", "200000"), ("wage-1-hours", "170")];
+
+        Assert.Equal("wage-1-employee", Assert.Single(Faults(chosen)).Field);
+        Assert.Equal("raiseTooSmall", Assert.Single(Faults([.. person, ("wage-1-after", "210199")])).Code);
+        Assert.Empty(Faults([.. person, ("wage-1-after", "210200")]));
+    }
+
+    [Fact]
+    public void Faults_TheSamePersonTwice_StandAtTheSecond()
+    {
+        var lines = Enumerable.Range(1, 2).SelectMany(n => new[]
+        {
+            ($"wage-{n}-employee", "A-1"), ($"wage-{n}-before", "1000"), ($"wage-{n}-after", "1100"),
+        });
+
+        var fault = Assert.Single(Faults([("item-1", "yes"), ("plan-1", "計画"), ("item-15", "yes"), ("plan-15", "計画"), .. lines]));
+
+        Assert.Equal(("wage-2-employee", "employeeTwice"), (fault.Field, fault.Code));
+    }
+
+    [Theory]
+    [InlineData("10", "", "9:00", "restTooShort", "rest-1-hours")]
+    [InlineData("12", "11", "9:00", "restExists", "rest-1-existing")]
+    [InlineData("11", "", "25:00", "notTime", "rest-1-start")]
+    public void Faults_OfTheRest_StandAtTheirField(string hours, string existing, string start, string code, string field)
+    {
+        var fault = Assert.Single(Faults(
+            ("item-1", "yes"), ("plan-1", "計画"), ("item-2", "yes"), ("plan-2", "計画"), ("rest-1-occupation", "全職種"),
+            ("rest-1-hours", hours), ("rest-1-existing", existing), ("rest-1-start", start), ("rest-1-overlap", "deemedWorked")));
+
+        Assert.Equal((code, field), (fault.Code, fault.Field));
+    }
+
+    [Theory]
+    [InlineData("99")]
+    [InlineData("1")]
+    [InlineData("<b>")]
+    public void Notes_OfARuleThatIsNone_SayNothing(string overlap)
+    {
+        var answers = Answers(
+            ("item-2", "yes"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "99999"), ("rest-1-start", "9:00"),
+            ("rest-1-overlap", overlap), ("rest-1-end", "23:30"));
+
+        Assert.Empty(FormNotes.Of(Sample.R7, Passed, Project, answers).Verdicts);
+    }
+
+    [Fact]
+    public void Notes_OfTheProject_TellAmountTrackAndExample()
+    {
+        var answers = Answers(
+            ("item-1", "yes"), ("item-2", "yes"), ("item-15", "yes"), ("wage-1-employee", "A-1"), ("wage-1-before", "1000"),
+            ("wage-1-after", "1060"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "11"), ("rest-1-start", "9:00"),
+            ("rest-1-overlap", "laterStart"), ("rest-1-end", "23:30"));
+
+        var notes = FormNotes.Of(Sample.R7, Passed, Project, answers);
+
+        Assert.Equal("合計により、支給額は320,000円です。", notes.Amount[^1]);
+        Assert.Contains("令和8年6月17日(水)", notes.Dates[0], StringComparison.Ordinal);
+        Assert.Contains("始業を10:30に繰り下げます", notes.Verdicts["rest-1"], StringComparison.Ordinal);
+        Assert.Contains("要件を満たします", notes.Verdicts["wage-1"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paper_OfAnswers_HoldsWhatIsAskedAndNothingElse()
+    {
+        var answers = Answers(("item-1", "yes"), ("plan-1", "計画1"), ("plan-3", "選ばない項目"));
+
+        var paper = FilingPaper.Of(Sample.R7, Passed, Project, answers);
+
+        Assert.Equal(["item-1", "plan-1"], paper.Answers.Keys);
+        Assert.Equal(TedoriJson.Write(paper), TedoriJson.Write(FilingPaper.Of(Sample.R7, Passed, Project, answers)));
+        Assert.Equal(TedoriJson.Write(paper), TedoriJson.Write(TedoriJson.Read<FilingPaper>(TedoriJson.Write(paper))));
+    }
+
+    [Fact]
+    public void Take_OfAnything_KeepsOnlyFieldsOfTheFormAndBoundsThem()
+    {
+        var taken = Project.Take(name => name == "plan-1" ? new string('あ', 100_000) + "\u0007\ud800" : name == "item-1" ? " yes " : "");
+
+        Assert.Equal(["item-1", "plan-1"], taken.Texts.Keys);
+        Assert.Equal("yes", taken["item-1"]);
+        Assert.Equal(1_200, taken["plan-1"].Length);
+    }
+
+    [Theory]
+    [InlineData("company", true)]
+    [InlineData("project", true)]
+    [InlineData("claim", true)]
+    [InlineData("correction-2", true)]
+    [InlineData("correction-0", false)]
+    [InlineData("correction-02", false)]
+    [InlineData("correction", false)]
+    [InlineData("Company", false)]
+    [InlineData("", false)]
+    [InlineData("../company", false)]
+    public void FormKey_Parsed_IsThePrintedFormOnly(string text, bool known)
+    {
+        Assert.Equal(known, FormKey.TryParse(text, out var key));
+        if (known)
+            Assert.Equal(text, key.ToString());
+    }
+
+    [Fact]
+    public void Claim_OfAProject_OffersItsItemsOnly()
+    {
+        var form = Form(CaseEvolution.Fold(Story.PlannedWage), new(FormKind.Claim));
+
+        Assert.Equal(["item-1", "item-15"], form.Fields.Where(f => f.Name.StartsWith("item-", StringComparison.Ordinal)).Select(f => f.Name));
+        Assert.Contains(form.Fields, f => f.Label == "賃金台帳(引上げの前後)");
+    }
+
+    [Fact]
+    public void Company_OfAnotherEdition_AsksForItsDocuments()
+    {
+        var edition = Assert.IsType<EditionReading.Valid>(EditionReader.Read(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Programmes", "Editions", "r8.json")))).Edition;
+
+        var form = FilingForms.Of(edition, CaseEvolution.Fold(Story.Won), new(FormKind.Company))!;
+
+        Assert.Equal("会社案内", form.Sections.Single(s => s.Id == "documents").Fields.Single().Label);
+    }
+
+    private static FilingForm Form(CaseState state, FormKey key) => FilingForms.Of(Sample.R7, state, key)!;
+
+    private static FormAnswers Answers(params (string Name, string Text)[] texts) =>
+        Project.Take(name => texts.FirstOrDefault(t => t.Name == name).Text ?? "");
+
+    private static IReadOnlyList<FormFault> Faults(params (string Name, string Text)[] texts) =>
+        FilingForms.Faults(Sample.R7, Project, Answers(texts));
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Access;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Notices;
+
+namespace Tedori.Tests.My;
+
+/// <summary>A new e-mail address counts once both addresses confirmed it.</summary>
+public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
+{
+    private static readonly (string Name, string? Value)[] Change =
+        [("name", "見本 次郎"), ("email", "jiro@example.jp"), ("email2", "jiro@example.jp"), ("phone", "03-0000-0001")];
+
+    [Fact]
+    public async Task Change_ConfirmedFromBothAddresses_SendsLaterNoticesToTheNewOneAndVoidsOldLinks()
+    {
+        using var company = await round.OpenAsync();
+        var old = (await round.StateAsync(company.Case)).Entry.Email;
+        await AskAsync(company, Change);
+        await round.Served.IdleAsync();
+
+        var waiting = await company.GetAsync(company.Path("/contact"));
+        var first = await ConfirmAsync(company, ContactSide.New);
+        var between = (await round.StateAsync(company.Case)).Entry.Email;
+        var again = await ConfirmAsync(company, ContactSide.New);
+        var second = await ConfirmAsync(company, ContactSide.Old);
+        await round.Served.IdleAsync();
+
+        Assert.Contains("jiro@example.jpへの変更は、まだ完了していません。", waiting.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("もう一方のEメールアドレスでも確認されると", first.Text, StringComparison.Ordinal);
+        Assert.Equal((old, first.Status, first.Text), (between, again.Status, again.Text));
+        Assert.Contains("連絡先を変更しました", second.Text, StringComparison.Ordinal);
+        Assert.Equal("jiro@example.jp", (await round.StateAsync(company.Case)).Entry.Email);
+        await company.GetAsync(company.Path(), HttpStatusCode.Forbidden);
+        Assert.Equal(
+            [("contactConfirmation", old), ("contactConfirmation", "jiro@example.jp"), ("contactChanged", "jiro@example.jp")],
+            (await SentAsync(company.Case)).TakeLast(3).Select(n => (n.Notice.Id.ToString().Split('.')[1], n.Notice.To)));
+        using var anew = await round.OpenAsync(company.Case);
+        await anew.GetAsync(anew.Path());
+    }
+
+    [Fact]
+    public async Task Change_OfTheNameOnly_CountsAtOnce()
+    {
+        using var company = await round.OpenAsync();
+        var entry = (await round.StateAsync(company.Case)).Entry;
+
+        await AskAsync(company, ("name", "見本 三郎"));
+
+        Assert.Equal(entry with { ContactName = "見本 三郎" }, (await round.StateAsync(company.Case)).Entry);
+    }
+
+    [Fact]
+    public async Task Link_OfAChangeThatWasReplaced_ConfirmsNothing()
+    {
+        using var company = await round.OpenAsync();
+        await AskAsync(company, Change);
+        await AskAsync(company, [.. Change[..1], ("email", "saburo@example.jp"), ("email2", "saburo@example.jp"), Change[3]]);
+
+        var answer = await ConfirmAsync(company, ContactSide.New, number: 1);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("この連絡先の変更は取り消されたか、既に完了しています。", answer.Text, StringComparison.Ordinal);
+        Assert.Empty((await round.StateAsync(company.Case)).ContactChange!.Confirmed);
+    }
+
+    [Theory]
+    [InlineData("name", "", "担当者の氏名を60文字以内で入力してください。")]
+    [InlineData("email", "jiro", "Eメールアドレスを「name@example.jp」の形で入力してください。")]
+    [InlineData("email", "jiro@例え.jp", "Eメールアドレスを「name@example.jp」の形で入力してください。")]
+    [InlineData("email2", "jiri@example.jp", "2つのEメールアドレスが違います。同じものを入力してください。")]
+    [InlineData("phone", "電話", "電話番号を市外局番から10桁か11桁で入力してください。例: 03-1234-5678")]
+    public async Task Change_WithAFault_SaysWhatIsWrong(string field, string value, string text)
+    {
+        using var company = await round.OpenAsync();
+        var page = await company.GetAsync(company.Path("/contact"));
+
+        var answer = await company.SubmitAsync(page, "main form", [.. Change.Where(c => c.Name != field), (field, value)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal([text], answer.Errors);
+        Assert.Null((await round.StateAsync(company.Case)).ContactChange);
+    }
+
+    [Fact]
+    public async Task Confirmation_WithAForgedLink_SaysSo()
+    {
+        using var company = await round.OpenAsync();
+        var page = await company.GetAsync("/contact/confirm?token=forged");
+
+        var answer = await company.SubmitAsync(page, "main form");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Contains("このリンクは正しくないか、期限(7日間)が切れています。", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Confirmation_OpenedByAMailScanner_ConfirmsNothing()
+    {
+        using var company = await round.OpenAsync();
+        await AskAsync(company, Change);
+
+        await company.GetAsync(LinkOf(company, ContactSide.New, 1).PathAndQuery);
+
+        Assert.Empty((await round.StateAsync(company.Case)).ContactChange!.Confirmed);
+    }
+
+    private static async Task AskAsync(CompanyBrowser company, params (string Name, string? Value)[] change)
+    {
+        var page = await company.GetAsync(company.Path("/contact"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await company.SubmitAsync(page, "main form", change)).Status);
+    }
+
+    private async Task<Answer> ConfirmAsync(CompanyBrowser company, ContactSide side, int number = 1)
+    {
+        // The mail may be read on any machine: no session is needed.
+        using var anywhere = new CompanyBrowser(round.Served.NewClient(), company.Case);
+        return await anywhere.SubmitAsync(await anywhere.GetAsync(LinkOf(company, side, number).PathAndQuery), "main form");
+    }
+
+    private Uri LinkOf(CompanyBrowser company, ContactSide side, int number) =>
+        round.Served.Services.GetRequiredService<ICaseLinks>().ForContact(company.Case, new(number, side))!;
+
+    private Task<IReadOnlyList<SentNotice>> SentAsync(CaseId id) =>
+        round.WithAsync<CaseHistory, IReadOnlyList<SentNotice>>(history => history.SentAsync(id));
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Tedori.Programme.Cases;
+
+namespace Tedori.Tests.My;
+
+/// <summary>Uploads behind the link: by script and without it.</summary>
+public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
+{
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+
+    [Fact]
+    public async Task Upload_ByScript_IsOpenedWrittenRegisteredAndRemoved()
+    {
+        using var company = await round.OpenAsync();
+        var (_, ticket) = await PostAsync(company, "/uploads", ("name", "会社概要.pdf"), ("size", $"{Pdf.Length}"));
+        var number = ticket.GetProperty("uploadId").GetInt32();
+        await WriteAsync(company, ticket);
+
+        var (registered, file) = await PostAsync(company, $"/uploads/{number}");
+        var listed = await company.GetAsync(company.Path("/forms/company"));
+        var removed = await company.SubmitAsync(listed, $"form[action$='/uploads/{number}/remove']");
+        var after = await company.GetAsync(company.Path("/forms/company"));
+
+        Assert.Equal(HttpStatusCode.OK, registered);
+        Assert.Equal("会社概要.pdf", file.GetProperty("file").GetProperty("name").GetString());
+        Assert.Contains("会社概要.pdf", listed.QuerySelector("#evidence-files")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.SeeOther, company.Path("/forms/company#evidence-heading")), (removed.Status, removed.Location));
+        Assert.Empty(after.QuerySelectorAll("#evidence-files li"));
+    }
+
+    [Theory]
+    [InlineData("virus.exe", "100")]
+    [InlineData("会社概要.pdf", "0")]
+    [InlineData("会社概要.pdf", "20971521")]
+    [InlineData("会社概要.pdf", "many")]
+    [InlineData("", "100")]
+    public async Task Upload_ThatTheRulesRefuse_SaysWhyInJapanese(string name, string size)
+    {
+        using var company = await round.OpenAsync();
+
+        var (status, refusal) = await PostAsync(company, "/uploads", ("name", name), ("size", size));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Matches("[ぁ-ん].*。$", refusal.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task File_WithoutScript_ThatIsNotWhatItSays_IsRefusedOnTheForm()
+    {
+        using var company = await round.OpenAsync();
+
+        var answer = await PostFileAsync(company, "会社概要.pdf", Encoding.ASCII.GetBytes("MZ not a document"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotEmpty(answer.Page.QuerySelector("#evidence-error")!.TextContent.Trim());
+        Assert.Empty(answer.Page.QuerySelectorAll("#evidence-files li"));
+    }
+
+    [Fact]
+    public async Task File_LargerThanOneMay_IsTooLarge()
+    {
+        using var company = await round.OpenAsync();
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(company.Path("/files"), UriKind.Relative));
+        request.Headers.ExpectContinue = true;
+        request.Content = new MultipartFormDataContent { { new ByteArrayContent(new byte[22 * 1024 * 1024]), "file", "会社概要.pdf" } };
+        using var response = await company.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains("ファイルは1つ20MBまでにして", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/uploads/99")]
+    [InlineData("/uploads/x")]
+    public async Task Upload_ThatIsNone_IsNotRegistered(string below)
+    {
+        using var company = await round.OpenAsync();
+        var fields = CompanyBrowser.FieldsOf((await company.GetAsync(company.Path("/contact"))).QuerySelector("main form")!);
+        using var content = new FormUrlEncodedContent(fields);
+
+        using var response = await company.Http.PostAsync(new Uri(company.Path(below), UriKind.Relative), content);
+
+        Assert.Contains(response.StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity });
+    }
+
+    [Fact]
+    public async Task File_OfAClosedCase_IsRefused()
+    {
+        using var company = await round.OpenAsync();
+        var page = await company.GetAsync(company.Path("/forms/company"));
+        await round.DoAsync(company.Case, at => new CaseCommand.Decline(at, "都合"));
+
+        var answer = await PostFileAsync(company, "会社概要.pdf", Pdf, page);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("終結しています", answer.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Answer> PostFileAsync(
+        CompanyBrowser company, string name, byte[] bytes, AngleSharp.Dom.IDocument? shown = null)
+    {
+        var page = shown ?? await company.GetAsync(company.Path("/forms/company"));
+        using var form = new MultipartFormDataContent();
+        foreach (var field in CompanyBrowser.FieldsOf(page.QuerySelector("form[enctype]")!).Where(f => f.Key != "file"))
+            form.Add(new StringContent(field.Value), field.Key);
+        form.Add(new ByteArrayContent(bytes), "file", name);
+        return await company.PostAsync(company.Path("/files"), form);
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(
+        CompanyBrowser company, string below, params (string Name, string? Value)[] fields)
+    {
+        var page = await company.GetAsync(company.Path("/contact"));
+        var token = CompanyBrowser.FieldsOf(page.QuerySelector("main form")!).Where(f => f.Key == "token");
+        using var content = new FormUrlEncodedContent(CompanyBrowser.Change(token, fields));
+        using var response = await company.Http.PostAsync(new Uri(company.Path(below), UriKind.Relative), content);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return (response.StatusCode, json.RootElement.Clone());
+    }
+
+    private static async Task WriteAsync(CompanyBrowser company, JsonElement ticket)
+    {
+        var url = new Uri(company.Http.BaseAddress!, ticket.GetProperty("url").GetString());
+        const string block = "MDAwMDAx";
+        using var body = new ByteArrayContent(Pdf);
+        using var put = await company.Http.PutAsync(new Uri($"{url}&comp=block&blockid={block}"), body);
+        Assert.True(put.IsSuccessStatusCode, $"{put.StatusCode} {await put.Content.ReadAsStringAsync()}");
+        using var list = new StringContent($"<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList><Latest>{block}</Latest></BlockList>");
+        using var commit = await company.Http.PutAsync(new Uri($"{url}&comp=blocklist"), list);
+        Assert.True(commit.IsSuccessStatusCode, $"{commit.StatusCode} {await commit.Content.ReadAsStringAsync()}");
+    }
+}

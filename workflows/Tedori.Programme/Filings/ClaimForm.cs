@@ -1,0 +1,44 @@
+using System.Globalization;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Filings;
+
+/// <summary>The form of the claim (支給申請): per registered item what was done, its evidence, and the declarations.</summary>
+internal static class ClaimForm
+{
+    public static FilingForm Of(Edition edition, Project project) => new(
+        new(FormKind.Claim), "支給申請", [.. Sections(edition, project)]);
+
+    private static IEnumerable<FormSection> Sections(Edition edition, Project project)
+    {
+        Item[] items = [.. project.Items.Select(n => edition.FindItem(n)!)];
+        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, i))])
+        {
+            Intro = ["登録した項目のうち、実施して支給を申請するものを選んでください。"],
+        };
+        if (items.FirstOrDefault(i => edition.GroupOf(i).Unit == GrantUnit.Person) is { } wage)
+            yield return ItemFields.WageSection(edition, wage, $"{wage.Label}賃金引上げの対象者(実績)");
+        yield return new("documents", "証拠書類のアップロード", SectionKind.Documents, []);
+        yield return DocumentFields.Declarations(edition.Filings.ClaimDeclarations);
+    }
+
+    private static IEnumerable<FormField> Item(Edition edition, Item item)
+    {
+        var chosen = ItemFields.Chosen(item.Number);
+        var documents = edition.GroupOf(item).Unit == GrantUnit.Person
+            ? edition.Filings.WageDocuments
+            : edition.Filings.ClaimDocuments;
+        return
+        [
+            new(chosen, $"{item.Label}{item.Name}", FieldKind.Check) { Required = false, MaxLength = 10 },
+            new(ItemFields.Since(item.Number), $"{item.Label}を始めた日", FieldKind.Date)
+            {
+                With = chosen, MaxLength = 10, Support = "例: 2025/11/1",
+            },
+            new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容", FieldKind.Lines) { With = chosen, MaxLength = 600 },
+            .. DocumentFields.Checks(
+                string.Create(CultureInfo.InvariantCulture, $"evidence-{item.Number}"), documents, required: false, with: chosen),
+        ];
+    }
+}

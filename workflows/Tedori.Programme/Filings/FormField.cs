@@ -1,0 +1,35 @@
+namespace Tedori.Programme.Filings;
+
+/// <summary>One field of a form.</summary>
+/// <param name="Name">Its name, unique in the form and storage format.</param>
+/// <param name="Label">Its label, in Japanese.</param>
+/// <param name="Kind">What it takes.</param>
+public sealed record FormField(string Name, string Label, FieldKind Kind)
+{
+    /// <summary>The label where its line is named above it, or null where it is the same.</summary>
+    public string? Brief { get; init; }
+
+    /// <summary>Whether it must be filled where it is asked.</summary>
+    public bool Required { get; init; } = true;
+
+    /// <summary>Most characters.</summary>
+    public int MaxLength { get; init; } = 200;
+
+    /// <summary>What helps to fill it, or null.</summary>
+    public string? Support { get; init; }
+
+    /// <summary>Name of the field on which it depends, or null: it is asked only where that one is filled.</summary>
+    public string? With { get; init; }
+
+    /// <summary>Least number, inclusive.</summary>
+    public long Minimum { get; init; }
+
+    /// <summary>Greatest number, inclusive.</summary>
+    public long Maximum { get; init; } = 999_999_999_999;
+
+    /// <summary>What can be chosen: value and text.</summary>
+    public IReadOnlyList<(string Value, string Text)> Options { get; init; } = [];
+
+    /// <summary>What stands in it before anybody typed.</summary>
+    public string Initial { get; init; } = "";
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Grants;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Filings;
+
+/// <summary>What the rules work out while a company fills a form in: nothing of it is decided yet.</summary>
+/// <param name="Amount">The amount with its explanation; empty for forms without items.</param>
+/// <param name="Dates">The dates that would follow from the track; empty once the track is fixed.</param>
+/// <param name="Verdicts">One sentence or two per line, by its id, for example <c>wage-1</c> or <c>rest-2</c>.</param>
+public sealed record FormNotes(
+    IReadOnlyList<string> Amount, IReadOnlyList<string> Dates, IReadOnlyDictionary<string, string> Verdicts)
+{
+    private static readonly FormNotes None = new([], [], new Dictionary<string, string>());
+
+    /// <summary>Works them out.</summary>
+    public static FormNotes Of(Edition edition, CaseState state, FilingForm form, FormAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Key.Kind is not (FormKind.Project or FormKind.Claim))
+            return None;
+        var wages = ItemAnswers.Wages(edition, answers)
+            .Select(w => ($"wage-{w.Line}", WageCheck.Of(edition.Filings, w.Wage).Explanation));
+        var rests = form.Key.Kind == FormKind.Project
+            ? ItemAnswers.Rests(edition, answers).Select(r => ($"rest-{r.Line}", Rest(edition, answers, r.Line, r.Schedule)))
+            : [];
+        return new(
+            ItemAnswers.Amount(edition, form, answers).Lines,
+            form.Key.Kind == FormKind.Project ? Track(edition, state, answers) : [],
+            wages.Concat(rests).ToDictionary(v => v.Item1, v => v.Item2));
+    }
+
+    private static string[] Track(Edition edition, CaseState state, FormAnswers answers)
+    {
+        var track = ItemAnswers.TrackOf(edition, answers);
+        var dates = edition.Round(state.Id.Round.Number).On(track);
+        var why = track == Programmes.Track.Wage ? "賃金引上げの項目を含むため" : "賃金引上げの項目を含まないため";
+        return
+        [
+            $"{why}、取組期限は{JapaneseDate.Full(dates.Implementation)}です。",
+            $"支給申請の期限は{JapaneseDate.Full(dates.Claim)} {edition.Hours.Closes.Hour}:{edition.Hours.Closes.Minute:00}です(郵送は当日消印有効)。",
+        ];
+    }
+
+    private static string Rest(Edition edition, FormAnswers answers, int line, RestSchedule schedule)
+    {
+        var refusals = RestCheck.Of(edition.Filings, schedule);
+        var verdict = refusals.Count == 0 ? "休息時間は要件を満たします。" : string.Concat(refusals.Select(r => r.Text));
+        return FieldText.Time(answers[ItemFields.Rest(line, "end")]) is { } end
+            ? $"{verdict}計算例({end.Hour}:{end.Minute:00}に終業): {Example(end, schedule)}"
+            : verdict;
+    }
+
+    private static string Example(LocalTime end, RestSchedule schedule) =>
+        RestExample.Of(end, schedule.Start, schedule.RestMinutes).Explain(schedule.Overlap);
+}

@@ -1,0 +1,122 @@
+using Tedori.Programme.Grants;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Filings;
+
+/// <summary>What the answers of the project registration and the claim say about items, persons and rests.</summary>
+public static class ItemAnswers
+{
+    /// <summary>Numbers of the chosen items, ascending.</summary>
+    public static IReadOnlyList<int> Items(FilingForm form, FormAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(answers);
+        return [.. form.Fields.Where(f => f.Kind == FieldKind.Check && f.Name.StartsWith("item-", StringComparison.Ordinal))
+            .Where(f => answers.Has(f.Name)).Select(f => (int)FieldText.Number(f.Name["item-".Length..])!.Value).Order()];
+    }
+
+    /// <summary>The persons of the wage item whose line is complete, by the number of the line.</summary>
+    public static IReadOnlyList<(int Line, WageLine Wage)> Wages(Edition edition, FormAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return ItemFields.WageItem(edition) is { } item && answers.Has(ItemFields.Chosen(item.Number))
+            ? [.. Enumerable.Range(1, ItemFields.MostPersons(edition)).Select(n => (n, Wage(answers, n)))
+                .Where(l => l.Item2 is not null).Select(l => (l.n, l.Item2!))]
+            : [];
+    }
+
+    /// <summary>The occupations whose rest is stated completely, by the number of the line.</summary>
+    public static IReadOnlyList<(int Line, RestSchedule Schedule)> Rests(Edition edition, FormAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(answers);
+        return answers.Has(ItemFields.Chosen(edition.Filings.RestItem))
+            ? [.. Enumerable.Range(1, ItemFields.Occupations).Select(n => (n, Rest(answers, n)))
+                .Where(l => l.Item2 is not null).Select(l => (l.n, l.Item2!))]
+            : [];
+    }
+
+    /// <summary>The amount that would be paid if all of it were approved, with its explanation.</summary>
+    public static GrantAmount Amount(Edition edition, FilingForm form, FormAnswers answers) => GrantCalculation.Of(
+        edition, Items(form, answers), Wages(edition, answers).Count);
+
+    /// <summary>The track that would follow: the wage item decides (guideline 1(4)).</summary>
+    public static Track TrackOf(Edition edition, FormAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return ItemFields.WageItem(edition) is { } item && answers.Has(ItemFields.Chosen(item.Number))
+            ? Track.Wage
+            : Track.Plain;
+    }
+
+    internal static IEnumerable<FormFault> Faults(Edition edition, FilingForm form, FormAnswers answers)
+    {
+        var minimum = form.Key.Kind == FormKind.Project ? edition.Grant.MinimumItems : 1;
+        if (Items(form, answers).Count < minimum)
+            yield return new(form.Fields.First().Name, "tooFewItems", $"{minimum}項目以上を選んでください。");
+        foreach (var fault in WageFaults(edition, answers))
+            yield return fault;
+        if (form.Key.Kind != FormKind.Project)
+            yield break;
+        foreach (var (line, rest) in Rests(edition, answers))
+        {
+            if (RestCheck.Of(edition.Filings, rest) is [var first, ..])
+                yield return new(ItemFields.Rest(line, FieldOf(first.Code)), first.Code, $"{rest.Occupation}: {first.Text}");
+        }
+    }
+
+    private static IEnumerable<FormFault> WageFaults(Edition edition, FormAnswers answers)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (line, wage) in Wages(edition, answers))
+        {
+            if (!seen.Add(wage.Employee))
+            {
+                yield return new(ItemFields.Wage(line, "employee"), "employeeTwice",
+                    $"{line}人目の社員番号が前の行と同じです。1人は1行にしてください。");
+            }
+
+            var verdict = WageCheck.Of(edition.Filings, wage);
+            if (!verdict.Holds)
+                yield return new(ItemFields.Wage(line, "after"), "raiseTooSmall", $"{line}人目: {verdict.Explanation}対象から外すか、額を確かめてください。");
+        }
+    }
+
+    private static WageLine? Wage(FormAnswers answers, int line)
+    {
+        var employee = answers[ItemFields.Wage(line, "employee")];
+        var hours = answers[ItemFields.Wage(line, "hours")];
+        var step = answers[ItemFields.Wage(line, "step")];
+        return employee.Length > 0
+            && answers.Number(ItemFields.Wage(line, "before")) is { } before
+            && answers.Number(ItemFields.Wage(line, "after")) is { } after
+            && (hours.Length == 0 || FieldText.Hours(hours) is not null)
+            && (step.Length == 0 || FieldText.Number(step) is not null)
+                ? new(employee, before, after, hours.Length == 0 ? null : FieldText.Hours(hours), FieldText.Number(step) ?? 0)
+                : null;
+    }
+
+    private static RestSchedule? Rest(FormAnswers answers, int line)
+    {
+        string Text(string what) => answers[ItemFields.Rest(line, what)];
+        return Text("occupation") is { Length: > 0 } occupation && Minutes(Text("hours")) is { } minutes
+            && FieldText.Time(Text("start")) is { } start
+            && Enum.GetValues<OverlapRule>().Where(r => NameOf(r) == Text("overlap")).ToList() is [var overlap]
+                ? new(occupation, minutes, Minutes(Text("existing")), overlap, start, FieldText.Time(Text("ban")))
+                : null;
+    }
+
+    /// <summary>The value that stands for a rule in the form.</summary>
+    public static string NameOf(OverlapRule rule) => char.ToLowerInvariant(rule.ToString()[0]) + rule.ToString()[1..];
+
+    // Longer than a day is no rest between shifts; the field's own bounds say so.
+    private static int? Minutes(string text) =>
+        FieldText.Hours(text) is { } hours && hours <= 24 * WageCheck.HourUnits ? hours * 60 / WageCheck.HourUnits : null;
+
+    private static string FieldOf(string code) => code switch
+    {
+        "restTooShort" => "hours",
+        "restExists" => "existing",
+        _ => "ban",
+    };
+}

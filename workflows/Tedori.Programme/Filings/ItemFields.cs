@@ -1,0 +1,132 @@
+using System.Globalization;
+using Tedori.Programme.Grants;
+using Tedori.Programme.Programmes;
+
+namespace Tedori.Programme.Filings;
+
+/// <summary>The fields around the items of the programme. Names are storage format.</summary>
+public static class ItemFields
+{
+    /// <summary>How many occupations the checker of the rest takes.</summary>
+    public const int Occupations = 3;
+
+    /// <summary>The box of an item.</summary>
+    public static string Chosen(int item) => Name("item", item);
+
+    /// <summary>The plan, or at the claim what was done.</summary>
+    public static string Plan(int item) => Name("plan", item);
+
+    /// <summary>The day on which the item's scheme came into force.</summary>
+    public static string Since(int item) => Name("since", item);
+
+    /// <summary>A field of one person of the wage item, from 1.</summary>
+    public static string Wage(int person, string what) => Name("wage", person) + "-" + what;
+
+    /// <summary>A field of one occupation of the rest, from 1.</summary>
+    public static string Rest(int occupation, string what) => Name("rest", occupation) + "-" + what;
+
+    /// <summary>The item that is paid per person, or null where the edition has none.</summary>
+    public static Item? WageItem(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return edition.Items.FirstOrDefault(i => edition.GroupOf(i).Unit == GrantUnit.Person);
+    }
+
+    /// <summary>Most persons that the wage item pays for.</summary>
+    public static int MostPersons(Edition edition) =>
+        WageItem(edition) is { } item ? (int)edition.GroupOf(item).MaximumUnits : 0;
+
+    internal static FormSection WageSection(Edition edition, Item item, string title) =>
+        new("wages", title, SectionKind.Wages,
+            [.. Enumerable.Range(1, MostPersons(edition)).SelectMany(Person)])
+        {
+            With = Chosen(item.Number),
+            Intro =
+            [
+                $"対象者1人につき1行、最大{MostPersons(edition)}人まで入力できます。氏名ではなく社員番号で入力してください。",
+                "社員番号を入力した行では、引上げ前後の額が必須です。時給の方は1時間当たりの額を入力してください。",
+                "月給には、通勤手当・家族手当・皆勤手当・残業代・賞与を含めません。月の所定労働時間は「年間所定労働日数×1日の所定労働時間÷12」です。",
+                $"1時間当たり{edition.Filings.MinimumRaiseYen}円以上の引上げが要件です。定期昇給の額は引上げの額に含めません。",
+            ],
+        };
+
+    internal static FormSection RestSection(Edition edition, Item item) =>
+        new("rest", $"{item.Label}勤務間インターバルを導入する場合", SectionKind.Rest,
+            [.. Enumerable.Range(1, Occupations).SelectMany(Occupation)])
+        {
+            With = Chosen(item.Number),
+            Intro =
+            [
+                $"終業から次の始業まで{RestCheck.Hours(edition.Filings.MinimumRestMinutes)}以上の休息が必要です。職種ごとに決めることもできます。通勤の時間は休息時間に含まれます。",
+                "職種の名称を入力した場合は、休息時間、次の始業に重なるときの扱い、始業時刻が必須です。",
+                "勤務間インターバルを導入しない場合は、空欄のままにしてください。",
+            ],
+        };
+
+    private static IEnumerable<FormField> Person(int n) =>
+    [
+        new(Wage(n, "employee"), $"{n}人目の社員番号", FieldKind.Text)
+        {
+            Brief = "社員番号",
+            Required = n == 1,
+            MaxLength = 20,
+        },
+        Money(n, "before", "引上げ前の額(円)"),
+        Money(n, "after", "引上げ後の額(円)"),
+        new(Wage(n, "hours"), $"{n}人目の月の所定労働時間", FieldKind.Hours)
+        {
+            Brief = "月の所定労働時間",
+            Required = false,
+            With = Wage(n, "employee"),
+            MaxLength = 8,
+            Maximum = 744,
+            Support = "時給の場合は空欄",
+        },
+        Money(n, "step", "うち定期昇給の額(円)") with { Required = false },
+    ];
+
+    private static FormField Money(int n, string what, string label) =>
+        new(Wage(n, what), $"{n}人目の{label}", FieldKind.Number)
+        {
+            Brief = label,
+            With = Wage(n, "employee"),
+            MaxLength = 12,
+            Maximum = 99_999_999,
+        };
+
+    private static IEnumerable<FormField> Occupation(int n)
+    {
+        var name = Rest(n, "occupation");
+        return
+        [
+            new(name, $"職種{n}", FieldKind.Text) { Brief = "職種の名称", Required = false, MaxLength = 40, Support = n == 1 ? "例: 全職種" : null },
+            new(Rest(n, "hours"), $"職種{n}の休息時間(時間)", FieldKind.Hours) { Brief = "休息時間(時間)", With = name, MaxLength = 8, Maximum = 24 },
+            new(Rest(n, "existing"), $"職種{n}の今の休息時間(時間)", FieldKind.Hours)
+            {
+                Brief = "今の休息時間(時間)", Required = false, With = name, MaxLength = 8, Maximum = 24, Support = "今も制度がある場合だけ入力",
+            },
+            new(Rest(n, "overlap"), $"職種{n}の休息時間が次の始業に重なるとき", FieldKind.Choice)
+            {
+                Brief = "休息時間が次の始業に重なるとき",
+                With = name,
+                MaxLength = 20,
+                Options =
+                [
+                    ("deemedWorked", "重なる時間を働いたものとみなす(例1)"), ("laterStart", "始業を繰り下げる(例2)"),
+                    ("overtimeBan", "一定の時刻より後の残業を禁止する"),
+                ],
+            },
+            new(Rest(n, "start"), $"職種{n}の始業時刻", FieldKind.Time) { Brief = "始業時刻", With = name, MaxLength = 5, Support = "例: 9:00" },
+            new(Rest(n, "ban"), $"職種{n}の残業を禁止する時刻", FieldKind.Time)
+            {
+                Brief = "残業を禁止する時刻", Required = false, With = name, MaxLength = 5, Support = "残業を禁止する場合だけ入力。例: 20:00",
+            },
+            new(Rest(n, "end"), $"職種{n}の計算例に使う終業時刻", FieldKind.Time)
+            {
+                Brief = "計算例に使う終業時刻", Required = false, With = name, MaxLength = 5, Support = "例: 23:30",
+            },
+        ];
+    }
+
+    private static string Name(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what}-{number}");
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Drafts;
+
+/// <summary>Finds the drafts whose deadline has passed. Worked out from the record, so that no timer has to fire for it.</summary>
+public sealed class SafeCopies(IRecords records, EditionShelf editions, CaseDesk cases, IClock clock)
+{
+    /// <summary>All of them, by case.</summary>
+    public async IAsyncEnumerable<SafeCopy> AllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var row in records.ScanAsync(RecordSet.Office, DraftRows.List, cancellation: cancellation))
+        {
+            var entry = TedoriJson.Read<DraftEntry>(row.Body);
+            if (FormKey.TryParse(entry.Form, out var form) && await OfAsync(entry.CaseId, form, cancellation) is { } copy)
+                yield return copy;
+        }
+    }
+
+    /// <summary>The safe copy of one form, or null where its deadline has not passed, it was filed, or nothing was typed.</summary>
+    public async Task<SafeCopy?> OfAsync(CaseId id, FormKey form, CancellationToken cancellation = default)
+    {
+        var state = (await cases.ReadAsync(id, cancellation))?.State;
+        if (state is null || IsFiled(state, form) || FilingForms.CutoffOf(editions.Of(id), state, form) is not { } cutoff
+            || clock.GetCurrentInstant() < cutoff.ElectronicEnd)
+            return null;
+        var draft = await ReadAsync(id, DraftRows.SafeCopy(form), cancellation)
+            ?? await ReadAsync(id, DraftRows.Draft(form), cancellation);
+        return draft is null ? null : new(id, form, cutoff, draft);
+    }
+
+    private static bool IsFiled(CaseState state, FormKey form) =>
+        form.FilesIn is { } step && state.Filed.ContainsKey(step);
+
+    private async Task<Draft?> ReadAsync(CaseId id, string key, CancellationToken cancellation) =>
+        (await records.ReadAsync<Draft>(RecordSet.Cases, id.ToString(), key, cancellation)).Body;
+}
