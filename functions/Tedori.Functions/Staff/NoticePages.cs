@@ -29,7 +29,7 @@ public sealed class NoticePages(
     [Function("ChooseNotices")]
     public Task<IActionResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
         door.StaffAsync(request, StaffRole.Reviewer, visit => PageAsync(
-            visit, PostedForm.Empty, request.Query["case"].ToString(), [], StatusCodes.Status200OK));
+            visit, Chosen(request), request.Query["case"].ToString(), [], StatusCodes.Status200OK));
 
     /// <summary>Shows the preview, sends, or proposes where the links of several cases are voided.</summary>
     [Function("RepeatNotices")]
@@ -48,6 +48,10 @@ public sealed class NoticePages(
             ? await answers.PageAsync<NoticeJobPage>(
                 new NoticeJobModel(found, await jobs.VerdictsAsync(job, visit.Cancellation), visit.Member))
             : await answers.NotFoundAsync());
+
+    private static PostedForm Chosen(HttpRequest request) => request.Query["cases"].ToString() is { Length: > 0 and <= 20_000 } cases
+        ? new(new Dictionary<string, IReadOnlyList<string>> { ["cases"] = [cases] })
+        : PostedForm.Empty;
 
     private async Task<IActionResult> RepeatAsync(StaffVisit visit)
     {

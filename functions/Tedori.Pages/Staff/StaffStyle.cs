@@ -18,7 +18,8 @@ public static class StaffStyle
         h2{font-size:19px;margin:32px 0 8px}
         h3{font-size:16px;margin:24px 0 8px}
         th,td{padding:6px 10px}
-        td.act{white-space:normal}
+        td.wide{min-width:12em}
+        td.why{white-space:normal;min-width:20em}
         tr.late td:first-child,tr.late th:first-child{box-shadow:inset 4px 0 #a80000}
         .state{display:inline-block;margin:0;padding:0 8px;border:1px solid currentcolor;border-radius:4px;white-space:nowrap}
         .state.late{color:#a80000;font-weight:700}
@@ -45,6 +46,7 @@ public static class StaffStyle
         details summary{padding:8px 0;min-height:44px}
         .keys{margin:48px 0 0;border-top:1px solid #949494;color:#4d4d4d}
         .keys kbd{padding:0 6px;border:1px solid #626264;border-radius:4px;background:#f1f1f4}
+        .file+.quiet{margin-left:8px}
         .chart{width:100%;max-width:900px;height:auto}
         .numbers{display:flex;flex-wrap:wrap;gap:8px 32px;margin:0 0 16px;padding:0;list-style:none}
         .numbers b{font-size:20px;font-variant-numeric:tabular-nums}

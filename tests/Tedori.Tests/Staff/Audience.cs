@@ -9,7 +9,7 @@ public enum Audience
     /// <summary>A company with the session of its own case.</summary>
     Company,
 
-    /// <summary>Whoever signs the body with a key.</summary>
+    /// <summary>Whoever holds a key: signs the body with it, or has a link that was signed.</summary>
     KeyHolder,
 
     /// <summary>Every member of staff.</summary>
@@ -17,6 +17,9 @@ public enum Audience
 
     /// <summary>Reviewers and approvers.</summary>
     Reviewer,
+
+    /// <summary>Reviewers; administrators for what the form says is theirs. A form is read after its token was checked.</summary>
+    Proposer,
 
     /// <summary>Approvers.</summary>
     Approver,

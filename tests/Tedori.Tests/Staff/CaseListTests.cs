@@ -96,6 +96,25 @@ public sealed class CaseListTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.NotEmpty(await served.AuditAsync(AuditActions.ExportCases, "-"));
     }
 
+    [Theory]
+    [InlineData("propose", "/staff/proposals/new")]
+    [InlineData("notify", "/staff/notices/repeat")]
+    public async Task Rows_Selected_AreHandedOn(string what, string path)
+    {
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+        var form = (await ito.PageAsync("/staff/cases?round=1")).QuerySelector("form[action='/staff/cases/select']")!;
+
+        using var some = await ito.SubmitAsync(form, ("do", what), ("case", "r7-01-00002"), ("case", "r7-01-00003"));
+        using var all = await ito.SubmitAsync(form, ("do", what), ("all", "1"));
+        using var none = await ito.SubmitAsync(form, ("do", what));
+        var next = await ito.PageAsync(some.Headers.Location!.OriginalString);
+
+        Assert.Equal($"{path}?cases=r7-01-00002%0Ar7-01-00003", some.Headers.Location!.OriginalString);
+        Assert.Equal((await served.ListAsync(new(Round: 1))).Count, all.Headers.Location!.OriginalString.Split("%0A").Length);
+        Assert.Equal(HttpStatusCode.Conflict, none.StatusCode);
+        Assert.Contains("r7-01-00003", next.Body!.InnerHtml, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Rounds_Shown_CountEveryCaseAndSaveTheSame()
     {

@@ -36,7 +36,9 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         var wrong = await WalkAsync(client.Http, (method, audience) => audience switch
         {
             Audience.Everybody or Audience.Company or Audience.KeyHolder => Outsider(method, audience),
-            _ => !has.Contains(audience) ? s => s == 403 : method == "GET" ? s => s is 200 or 303 or 404 or 409 : s => s == 400,
+            Audience.Proposer when !has.Contains(Audience.Reviewer) => s => s == (method == "POST" ? 400 : 403),
+            Audience.Proposer => s => s == (method == "POST" ? 400 : 200),
+            _ => !has.Contains(audience) ? s => s == 403 : method != "POST" ? s => s is 200 or 303 or 404 or 409 : s => s == 400,
         });
 
         Assert.Empty(wrong);
@@ -50,7 +52,7 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         var wrong = await WalkAsync(http, (method, audience) => audience switch
         {
             Audience.Everybody or Audience.Company or Audience.KeyHolder => Outsider(method, audience),
-            _ => method == "GET" ? s => s == 303 : s => s == 401,
+            _ => method != "POST" ? s => s == 303 : s => s == 401,
         });
 
         Assert.Empty(wrong);
@@ -73,7 +75,7 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
 
     private static Func<int, bool> Outsider(string method, Audience audience) => (method, audience) switch
     {
-        ("GET", Audience.Everybody) => s => s is 200 or 404,
+        ("GET" or "HEAD", Audience.Everybody) => s => s is 200 or 404,
         (_, Audience.Everybody) => s => s == 400,
         _ => s => s is 401 or 403,
     };

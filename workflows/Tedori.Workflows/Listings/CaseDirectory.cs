@@ -43,24 +43,24 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
     public async Task<CasePage> FindAsync(CaseQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var found = Ordered(query.Order, await MatchingAsync(query, cancellation));
+        var found = await MatchingAsync(query, cancellation);
         var pages = Math.Max(1, (found.Count + query.PageSize - 1) / query.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
-        return new([.. found.Skip((page - 1) * query.PageSize).Take(query.PageSize)], found.Count, page, pages);
+        return new([.. Ordered(query.Order, found).Skip((page - 1) * query.PageSize).Take(query.PageSize)], found.Count, page, pages);
     }
 
     /// <summary>All cases that a query asks for, in its order, whatever its page.</summary>
     public async Task<IReadOnlyList<CaseListing>> AllAsync(CaseQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Ordered(query.Order, await MatchingAsync(query, cancellation));
+        return [.. Ordered(query.Order, await MatchingAsync(query, cancellation))];
     }
 
     /// <summary>Calls for every case that is listed, in no order: for counting, without a copy of the list.</summary>
     public async Task EachAsync(Action<CaseListing> see, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(see);
-        foreach (var round in editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number)))
+        foreach (var round in Rounds)
         {
             await LoadAsync(round, cancellation);
             foreach (var listed in mirror.Of(round))
@@ -68,34 +68,26 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
         }
     }
 
+    private IEnumerable<RoundId> Rounds => editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number));
+
     private static string Partition(RoundId round) => $"directory-{round}";
 
-    private static List<CaseListing> Ordered(CaseOrder order, List<CaseListing> cases)
+    // What matches is in order of receipt number already, and sorting keeps that among equals; taking a page of a sorted
+    // sequence sorts no more than the page.
+    private static IEnumerable<CaseListing> Ordered(CaseOrder order, List<CaseListing> cases) => order switch
     {
-        cases.Sort(order switch
-        {
-            CaseOrder.Id => ById,
-            CaseOrder.Due => (a, b) => Then((a.Due ?? LocalDate.MaxIsoValue).CompareTo(b.Due ?? LocalDate.MaxIsoValue), a, b),
-            CaseOrder.Since => (a, b) => Then(a.Since.CompareTo(b.Since), a, b),
-            CaseOrder.Name => (a, b) => Then(string.CompareOrdinal(a.CompanyName, b.CompanyName), a, b),
-            _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Unknown order."),
-        });
-        return cases;
-    }
-
-    private static int Then(int first, CaseListing a, CaseListing b) => first != 0 ? first : ById(a, b);
-
-    private static int ById(CaseListing a, CaseListing b)
-    {
-        var edition = string.CompareOrdinal(a.Id.Round.Edition, b.Id.Round.Edition);
-        return edition != 0 ? edition : (a.Id.Round.Number, a.Id.Serial).CompareTo((b.Id.Round.Number, b.Id.Serial));
-    }
+        CaseOrder.Id => cases,
+        CaseOrder.Due => cases.OrderBy(c => c.Due ?? LocalDate.MaxIsoValue),
+        CaseOrder.Since => cases.OrderBy(c => c.Since),
+        CaseOrder.Name => cases.OrderBy(c => c.CompanyName, StringComparer.Ordinal),
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Unknown order."),
+    };
 
     private async Task<List<CaseListing>> MatchingAsync(CaseQuery query, CancellationToken cancellation)
     {
         var (folded, digits, plain) = (SearchText.Fold(query.Text), SearchText.Digits(query.Text), query.Text.Trim());
         var found = new List<CaseListing>();
-        foreach (var round in editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number)))
+        foreach (var round in Rounds)
         {
             if (query.Round is { } wanted && wanted != round.Number)
                 continue;

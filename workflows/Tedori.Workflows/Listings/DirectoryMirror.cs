@@ -12,7 +12,7 @@ namespace Tedori.Workflows.Listings;
 public sealed class DirectoryMirror(Duration? reload)
 {
     private readonly ConcurrentDictionary<RoundId, Instant> loaded = [];
-    private readonly ConcurrentDictionary<RoundId, ConcurrentDictionary<CaseId, ListedCase>> rounds = [];
+    private readonly ConcurrentDictionary<RoundId, MirroredRound> rounds = [];
 
     /// <summary>Whether the cases of a round have to be read.</summary>
     internal bool IsStale(RoundId round, Instant now) =>
@@ -22,17 +22,11 @@ public sealed class DirectoryMirror(Duration? reload)
     internal void Loaded(RoundId round, Instant at) => loaded[round] = at;
 
     /// <summary>Keeps a listing unless a newer one is there.</summary>
-    internal void Put(CaseListing listing) => rounds
-        .GetOrAdd(listing.Id.Round, _ => new())
-        .AddOrUpdate(
-            listing.Id,
-            _ => new(listing),
-            (_, known) => known.Listing.Events > listing.Events ? known : new(listing));
+    internal void Put(CaseListing listing) => rounds.GetOrAdd(listing.Id.Round, _ => new()).Put(listing);
 
     /// <summary>The listing of a case, or null where it is not listed.</summary>
-    internal CaseListing? Find(CaseId id) =>
-        rounds.TryGetValue(id.Round, out var cases) && cases.TryGetValue(id, out var listed) ? listed.Listing : null;
+    internal CaseListing? Find(CaseId id) => rounds.TryGetValue(id.Round, out var round) ? round.Find(id) : null;
 
-    /// <summary>All cases of a round, in no order.</summary>
-    internal IEnumerable<ListedCase> Of(RoundId round) => rounds.TryGetValue(round, out var cases) ? cases.Values : [];
+    /// <summary>All cases of a round, by serial.</summary>
+    internal IReadOnlyList<ListedCase> Of(RoundId round) => rounds.TryGetValue(round, out var cases) ? cases.Ordered : [];
 }
