@@ -28,7 +28,7 @@ public sealed class CaseActions(
         {
             Decision.Refused refused => ("", refused.Refusal),
             Decision.Accepted { Events.Count: 0 } => ("既に行われています。何も変わりません。", null),
-            Decision.Accepted => (EffectOf(action), null),
+            Decision.Accepted => (EffectOf(action) + OldDate(action, snapshot.State), null),
             var other => throw new InvalidOperationException($"Unknown decision {other.GetType().Name}."),
         };
     }
@@ -89,6 +89,11 @@ public sealed class CaseActions(
         ProposedAction.ReleasePayment a => $"{a.Case}の奨励金の支払を承認します。",
         _ => throw new ArgumentException($"{action.GetType().Name} is not about one case.", nameof(action)),
     };
+
+    private string OldDate(ProposedAction action, CaseState state) => action is ProposedAction.ExtendCase a
+        && (state.Correction is { } c && c.Review == a.Step ? c.Due : CaseSchedule.DateOf(editions.Of(a.Case), state, a.Step)) is { } old
+            ? $"今の期限は{JapaneseDate.Full(old)}です。"
+            : "";
 
     private static Refusal NoSuchCase(CaseId id) => new("noSuchCase", $"受付番号{id}の申請はありません。番号を確認してください。");
 }

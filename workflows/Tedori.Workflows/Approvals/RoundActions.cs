@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
@@ -10,7 +11,8 @@ namespace Tedori.Workflows.Approvals;
 
 /// <summary>What is decided about a whole round: publishing its result, extending a deadline, carrying places.</summary>
 public sealed class RoundActions(
-    RoundDesk rounds, RoundRecords records, RoundExtension extension, PlaceDesk places, CaseDesk cases) : IActionPerformer
+    RoundDesk rounds, RoundRecords records, RoundExtension extension, PlaceDesk places, CaseDesk cases,
+    EditionShelf editions, IClock clock) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) =>
@@ -21,7 +23,7 @@ public sealed class RoundActions(
         ProposedAction action, CancellationToken cancellation = default) => action switch
         {
             ProposedAction.ReleaseResult a => await PreviewAsync(a, cancellation),
-            ProposedAction.ExtendRound a => (await EffectOfAsync(a, cancellation), null),
+            ProposedAction.ExtendRound a => await PreviewAsync(a, cancellation),
             ProposedAction.CarryPlaces a => (EffectOf(a), null),
             _ => throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action)),
         };
@@ -58,17 +60,26 @@ public sealed class RoundActions(
             : (Text($"第{a.Round.Number}回の結果(当選{state.Won}社、エントリー{state.Entries}社)を公表し、全社に通知します。"), null);
     }
 
-    private async Task<string> EffectOfAsync(ProposedAction.ExtendRound a, CancellationToken cancellation)
+    private async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction.ExtendRound a, CancellationToken cancellation)
     {
-        var concerned = 0;
+        var (reached, first) = (new SortedDictionary<LocalDate, int>(), (Refusal?)null);
         foreach (var (entry, _) in await records.EntriesAsync(a.Round, cancellation))
         {
-            if (await cases.ReadAsync(entry.CaseId, cancellation) is { State: { } state }
-                && RoundExtension.Concerns(state, a.Step, a.Track))
-                concerned++;
+            if (await cases.ReadAsync(entry.CaseId, cancellation) is not { State: { } state }
+                || !RoundExtension.Concerns(state, a.Step, a.Track))
+                continue;
+            var command = new CaseCommand.ExtendCutoff(clock.GetCurrentInstant(), a.Step, a.Date, a.Reason, "approver");
+            if (CaseDecider.Decide(editions.Of(a.Round), state, command) is Decision.Refused refused)
+                first ??= refused.Refusal;
+            else if (CaseSchedule.DateOf(editions.Of(a.Round), state, a.Step) is { } old)
+                reached[old] = reached.GetValueOrDefault(old) + 1;
         }
 
-        return Text($"第{a.Round.Number}回の「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長します。対象は{concerned}件です。");
+        var dates = string.Join("、", reached.Select(d => Text($"{JapaneseDate.Full(d.Key)}の{d.Value}件")));
+        return reached.Count == 0
+            ? ("", first ?? new("nobodyReached", Text($"第{a.Round.Number}回に、この期限の延長の対象となる申請はありません。")))
+            : (Text($"第{a.Round.Number}回の「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長します。対象は{reached.Values.Sum()}件(今の期限: {dates})です。"), null);
     }
 
     private static string EffectOf(ProposedAction.CarryPlaces a) =>

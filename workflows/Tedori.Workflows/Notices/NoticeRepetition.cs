@@ -15,7 +15,10 @@ namespace Tedori.Workflows.Notices;
 /// </summary>
 public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAccess access, INoticeRenderer renderer, IClock clock)
 {
-    /// <summary>The notice as it would leave: composed by the rules and rendered for the real case. Changes nothing.</summary>
+    /// <summary>
+    /// The notice as it would leave: composed by the rules and rendered for the real case, but for the secret of its link.
+    /// Changes nothing.
+    /// </summary>
     public async Task<(Notice Notice, RenderedMail Mail)?> PreviewAsync(
         NoticeId original, string? to, EditionShelf editions, CancellationToken cancellation = default)
     {
@@ -30,7 +33,7 @@ public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAcces
         var after = CaseEvolution.Evolve(snapshot.State, e);
         var notice = NoticeComposer.Compose(editions.Of(original.CaseId), after, e, snapshot.Events + 1)!;
         var link = await access.LinkAsync(original.CaseId, cancellation);
-        return (notice, await renderer.RenderAsync(notice, link));
+        return (notice, await renderer.RenderAsync(notice, link is null ? null : Hidden(link)));
     }
 
     /// <summary>Sends a notice again.</summary>
@@ -82,6 +85,9 @@ public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAcces
         return sent?.Notice
             ?? (await records.ReadAsync<Notice>(RecordSet.Cases, partition, CaseRows.Outbox + id, cancellation)).Body;
     }
+
+    // Whoever looks at the preview must not be able to open the case as the company.
+    private static Uri Hidden(Uri link) => new UriBuilder(link) { Query = "token=..." }.Uri;
 
     // The sweeper passes a closed case by once all its notices have left; now there will be one more.
     private async Task KeepInSightAsync(CaseId id, CancellationToken cancellation)
