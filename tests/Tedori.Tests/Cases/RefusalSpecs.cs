@@ -30,6 +30,7 @@ public sealed class RefusalSpecs
         ["unknownItem"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [99], 0)),
         ["tooFewItems"] = (Story.Passed, new CaseCommand.RegisterProject(Now, Sample.Post("2025-10-20", "2025-10-21"), [1])),
         ["itemNotRegistered"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [3], 0)),
+        ["itemsNotJudged"] = (Story.ClaimedWage, new CaseCommand.GrantClaim(Now, [1], 0, Refused: [])),
         ["noItems"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [], 0)),
         ["personsDoNotMatch"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [1, 2], 1)),
         ["morePersonsThanClaimed"] = (Story.ClaimedWage, new CaseCommand.GrantClaim(Now, [1, 15], 4)),
