@@ -78,6 +78,7 @@ public static class WorkflowServices
         services.AddScoped<NoticeRepetition>();
         services.AddScoped<FolderReader>();
         services.AddScoped<FolderDesk>();
+        services.AddScoped<PaperReader>();
         services.AddSingleton<KnownMembers>();
         services.AddScoped<StaffRoster>();
         services.AddScoped<SavedFilters>();

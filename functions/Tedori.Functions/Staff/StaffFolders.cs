@@ -10,7 +10,7 @@ using Tedori.Workflows.Office;
 namespace Tedori.Functions.Staff;
 
 /// <summary>Finds the case that a path names, and what its page shows.</summary>
-public sealed class StaffFolders(EditionShelf editions, FolderReader reader, StaffRoster roster)
+public sealed class StaffFolders(EditionShelf editions, FolderReader reader, PaperReader papers, StaffRoster roster)
 {
     /// <summary>The case with its edition, or null where there is none.</summary>
     public async Task<(Edition Edition, CaseFolder Folder)?> FindAsync(string id, CancellationToken cancellation)
@@ -27,6 +27,8 @@ public sealed class StaffFolders(EditionShelf editions, FolderReader reader, Sta
         ArgumentNullException.ThrowIfNull(visit);
         await roster.MeetAsync(visit.Member, visit.Cancellation);
         var members = await roster.AllAsync(visit.Cancellation);
-        return new(visit.Member, visit.Token, edition, folder, members, visit.Form, errors, visit.ReceivedAt);
+        return new(
+            visit.Member, visit.Token, edition, folder, members, visit.Form, errors, visit.ReceivedAt,
+            await papers.ReadAsync(folder, visit.Cancellation));
     }
 }

@@ -47,4 +47,52 @@ public static class AuditActions
 
     /// <summary>Exported the audit log.</summary>
     public const string ExportAudit = "exportAudit";
+
+    /// <summary>Saw the review of a case.</summary>
+    public const string ViewReview = "viewReview";
+
+    /// <summary>Passed a review.</summary>
+    public const string PassReview = "pass";
+
+    /// <summary>Asked for a correction.</summary>
+    public const string AskCorrection = "correction";
+
+    /// <summary>Withdrew a correction.</summary>
+    public const string WithdrawCorrection = "withdraw";
+
+    /// <summary>Recorded an expert visit.</summary>
+    public const string RecordVisit = "visit";
+
+    /// <summary>Proposed something.</summary>
+    public const string Propose = "propose";
+
+    /// <summary>Saw a proposal.</summary>
+    public const string ViewProposal = "viewProposal";
+
+    /// <summary>Approved a proposal.</summary>
+    public const string ApproveProposal = "approveProposal";
+
+    /// <summary>Sent a proposal back.</summary>
+    public const string RejectProposal = "rejectProposal";
+
+    /// <summary>Took a proposal back.</summary>
+    public const string WithdrawProposal = "withdrawProposal";
+
+    /// <summary>Saw the notices of a case.</summary>
+    public const string ViewNotices = "viewNotices";
+
+    /// <summary>Sent notices again.</summary>
+    public const string RepeatNotices = "repeatNotices";
+
+    /// <summary>Saw the list of the post.</summary>
+    public const string ViewPost = "viewPost";
+
+    /// <summary>Saw an envelope.</summary>
+    public const string ViewEnvelope = "viewEnvelope";
+
+    /// <summary>Recorded an envelope.</summary>
+    public const string RecordPost = "recordPost";
+
+    /// <summary>Read a postmark.</summary>
+    public const string ReadPostmark = "readPostmark";
 }

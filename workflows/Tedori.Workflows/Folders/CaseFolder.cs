@@ -2,6 +2,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Notices;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Notices;
 
@@ -17,6 +18,7 @@ namespace Tedori.Workflows.Folders;
 /// <param name="Notes">Notes of the office, in order of time.</param>
 /// <param name="Ticks">What staff ticked on the checklists, in order of time; the last for an entry counts.</param>
 /// <param name="Assignment">Who is in charge, or null.</param>
+/// <param name="Drafts">What was typed and not filed; copies of it from the deadline.</param>
 public sealed record CaseFolder(
     CaseSnapshot Snapshot,
     IReadOnlyList<RecordedEvent> Events,
@@ -26,7 +28,8 @@ public sealed record CaseFolder(
     IReadOnlyList<ListedFile> Files,
     IReadOnlyList<CaseNote> Notes,
     IReadOnlyList<ChecklistTick> Ticks,
-    CaseAssignment? Assignment)
+    CaseAssignment? Assignment,
+    IReadOnlyList<(Draft Draft, bool Copy)> Drafts)
 {
     /// <summary>The case.</summary>
     public CaseState State => Snapshot.State;

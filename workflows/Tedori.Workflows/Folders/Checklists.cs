@@ -4,7 +4,10 @@ using Tedori.Programme.Programmes;
 
 namespace Tedori.Workflows.Folders;
 
-/// <summary>The checklists of a case, made of its filings and its items. A tick outlives a change of the list.</summary>
+/// <summary>
+/// The checklists of a case: the edition's documents for each review and item, and every file that was filed for it. A tick
+/// names what it is about, so it outlives a change of the list.
+/// </summary>
 public static class Checklists
 {
     /// <summary>One checklist for each review whose filing has arrived.</summary>
@@ -14,12 +17,19 @@ public static class Checklists
         ArgumentNullException.ThrowIfNull(folder);
         var lists = new List<Checklist>();
         if (Latest<CaseEvent.CompanyRegistered>(folder) is not null)
-            lists.Add(new(Step.EligibilityReview, [.. FilesOf(folder, Step.EligibilityReview)]));
+        {
+            lists.Add(new(Step.EligibilityReview,
+            [
+                .. edition.Filings.CompanyDocuments.Select(d => new ChecklistEntry($"company:{d}", d)),
+                .. FilesOf(folder, Step.EligibilityReview),
+            ]));
+        }
+
         if (Latest<CaseEvent.ClaimSubmitted>(folder) is { } claim)
         {
             lists.Add(new(Step.ClaimReview,
             [
-                .. claim.Claim.Items.Select(n => edition.FindItem(n)).OfType<Item>().Select(ItemOf),
+                .. claim.Claim.Items.Select(n => edition.FindItem(n)).OfType<Item>().SelectMany(i => ItemOf(edition, i)),
                 .. FilesOf(folder, Step.ClaimReview),
             ]));
         }
@@ -31,9 +41,16 @@ public static class Checklists
         where T : CaseEvent =>
         folder.Events.Select(e => e.Event).OfType<T>().LastOrDefault();
 
-    private static ChecklistEntry ItemOf(Item item) => new(
-        string.Create(CultureInfo.InvariantCulture, $"item:{item.Number}"),
-        $"{item.Label}{item.Name}: 取組期間内の実施が証拠書類で確認できる");
+    private static IEnumerable<ChecklistEntry> ItemOf(Edition edition, Item item)
+    {
+        var documents = edition.GroupOf(item).Unit == GrantUnit.Person ? edition.Filings.WageDocuments : edition.Filings.ClaimDocuments;
+        var id = string.Create(CultureInfo.InvariantCulture, $"item:{item.Number}");
+        return
+        [
+            new(id, $"{item.Label}{item.Name}: 取組期間内に実施されている"),
+            .. documents.Select(d => new ChecklistEntry($"{id}:{d}", $"{item.Label}{item.Name}: {d}")),
+        ];
+    }
 
     private static IEnumerable<ChecklistEntry> FilesOf(CaseFolder folder, Step review) => folder.Filings
         .Where(f => ReviewOf(folder, f.Event) == review)

@@ -3,6 +3,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
@@ -25,7 +26,8 @@ public sealed class FolderReader(IRecords records)
             TedoriJson.Read<CaseSnapshot>(snapshot.Body), events, All<Notice>(rows, CaseRows.Outbox),
             [.. All<SentNotice>(rows, CaseRows.Sent).OrderBy(s => s.Notice.Cause).ThenBy(s => s.SentAt)],
             All<AttemptRow>(rows, CaseRows.Attempts), FilesOf(rows, events), All<CaseNote>(rows, FolderRows.Notes),
-            All<ChecklistTick>(rows, FolderRows.Ticks), All<CaseAssignment>(rows, FolderRows.Assignment).FirstOrDefault());
+            All<ChecklistTick>(rows, FolderRows.Ticks), All<CaseAssignment>(rows, FolderRows.Assignment).FirstOrDefault(),
+            [.. All<Draft>(rows, CaseRows.SafeCopies).Select(d => (d, true)), .. All<Draft>(rows, CaseRows.Drafts).Select(d => (d, false))]);
     }
 
     private static List<T> All<T>(List<Row> rows, string prefix) =>

@@ -37,6 +37,10 @@ public static class CaseEventWords
         [typeof(CaseEvent.ReminderFellDue)] = "リマインドの時期",
         [typeof(CaseEvent.Lapsed)] = "期限徒過により終結",
         [typeof(CaseEvent.Reinstated)] = "終結を取消し",
+        [typeof(CaseEvent.ContactChangeRequested)] = "連絡先の変更の申出",
+        [typeof(CaseEvent.ContactConfirmationAsked)] = "連絡先の変更の確認を依頼",
+        [typeof(CaseEvent.ContactConfirmed)] = "連絡先の変更を確認",
+        [typeof(CaseEvent.ContactChanged)] = "連絡先を変更",
     };
 
     /// <summary>What happened, in a few words.</summary>
@@ -83,6 +87,10 @@ public static class CaseEventWords
         CaseEvent.ReminderFellDue x => [$"「{CaseWords.Of(x.Of)}」の期限 {JapaneseDate.Full(x.Deadline)} の{x.BusinessDaysBefore}営業日前"],
         CaseEvent.Lapsed x => [$"「{CaseWords.Of(x.In)}」の期限 {JapaneseDate.Full(x.Deadline)}"],
         CaseEvent.Reinstated x => [$"「{CaseWords.Of(x.To)}」から再開"],
+        CaseEvent.ContactChangeRequested x => [$"{x.Number}回目", Contact(x.Contact)],
+        CaseEvent.ContactConfirmationAsked x => [Side(x.Confirmation)],
+        CaseEvent.ContactConfirmed x => [Side(x.Confirmation)],
+        CaseEvent.ContactChanged x => [Contact(x.Contact)],
         _ => [],
     };
 
@@ -96,6 +104,11 @@ public static class CaseEventWords
                 + $"到着 {JapaneseDate.Full(p.Arrived)}");
         return $"{how}、書類{filing.Files.Count}件";
     }
+
+    private static string Contact(Contact contact) => $"{contact.Name}、{contact.Email}、{contact.Phone}";
+
+    private static string Side(ContactConfirmation confirmation) =>
+        $"{confirmation.Number}回目、{(confirmation.Side == ContactSide.Old ? "今までのEメールアドレス" : "新しいEメールアドレス")}";
 
     private static string Items(Edition edition, IReadOnlyList<int> numbers) =>
         "項目: " + string.Join("、", numbers.Select(n => edition.FindItem(n) is { } item ? $"{item.Label}{item.Name}" : $"{n}"));

@@ -2,6 +2,8 @@ using NodaTime;
 using Tedori.Pages.Forms;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Evidence;
+using Tedori.Programme.Filings;
 using Tedori.Programme.Programmes;
 using Tedori.Workflows.Folders;
 using Tedori.Workflows.Office;
@@ -17,6 +19,7 @@ namespace Tedori.Pages.Staff.Cases;
 /// <param name="Typed">What was posted and could not be taken; empty otherwise.</param>
 /// <param name="Errors">What was wrong with it.</param>
 /// <param name="Now">When it was asked for.</param>
+/// <param name="Papers">What the company stated in its filings, by digest of the file that keeps it.</param>
 public sealed record StaffCaseModel(
     StaffMember Member,
     FormToken Token,
@@ -25,13 +28,18 @@ public sealed record StaffCaseModel(
     IReadOnlyList<StaffMember> Members,
     PostedForm Typed,
     IReadOnlyList<FieldError> Errors,
-    Instant Now)
+    Instant Now,
+    IReadOnlyDictionary<string, FilingPaper> Papers)
 {
     /// <summary>The case.</summary>
     public CaseState State => Folder.State;
 
     /// <summary>How many events the member saw: every form sends it back as <c>seen</c>.</summary>
     public int Seen => Folder.Snapshot.Events;
+
+    /// <summary>What the company stated in a filing, or null where it came by post.</summary>
+    public FilingPaper? PaperOf(IEnumerable<EvidenceFile> files) =>
+        files.Select(f => Papers.GetValueOrDefault(f.Sha256)).FirstOrDefault(p => p is not null);
 
     /// <summary>Path of the case.</summary>
     public string Path => $"/staff/cases/{State.Id}";
