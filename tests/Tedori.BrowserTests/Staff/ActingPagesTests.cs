@@ -1,0 +1,34 @@
+using Tedori.Programme.Cases;
+using Tedori.Tests.Serve;
+using Tedori.Tests.Staff;
+
+namespace Tedori.BrowserTests.Staff;
+
+/// <summary>Every form with which staff act, on a phone and in a browser that runs no script.</summary>
+[Collection(ChromiumGroup.Name)]
+public sealed class ActingPagesTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
+{
+    private static readonly string[] Kinds = ["fail", "grant", "refuse", "extend", "pay", "revoke", "extendRound", "release", "carry", "closedDay"];
+
+    [BrowserTheory]
+    [InlineData(Way.Phone)]
+    [InlineData(Way.WithoutScript)]
+    public async Task Pages_InEveryBrowser_HaveNoViolation(Way way)
+    {
+        var id = (await ActingClient.CasesAsync(served, 1, Step.ProjectRegistration))[0];
+        await using var tab = await new WorkingDay(chromium, served).SignInAsync(way, "dev-endo");
+        string[] paths =
+        [
+            $"/staff/cases/{id}/review", "/staff/post", $"/staff/post/new?case={id}", "/staff/proposals", "/staff/proposals/new",
+            "/staff/notices/repeat", $"/staff/notices/repeat?case={id}", "/staff/rounds/r7-02/places",
+            .. Kinds.Select(k => $"/staff/proposals/new?kind={k}&cases={id}"),
+        ];
+
+        foreach (var path in paths)
+        {
+            await tab.GoAsync(path);
+            await tab.ShotAsync("staff-" + string.Concat(path["/staff/".Length..].Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')));
+            await tab.NoViolationsAsync();
+        }
+    }
+}
