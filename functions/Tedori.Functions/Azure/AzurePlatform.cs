@@ -53,6 +53,7 @@ internal static class AzurePlatform
             settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton<IStaffSignIn>(
             settings.StaffSignIn == StaffSignIn.Entra ? new EasyAuthSignIn(settings.Authenticates) : new NobodySignedIn());
+        services.AddSingleton<IScannerSignIn>(new EventGridSignIn(settings.Authenticates));
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
         return services.AddWorkflows().AddDoor().AddPages();
     }
