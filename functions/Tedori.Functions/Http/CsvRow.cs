@@ -14,6 +14,7 @@ public static class CsvRow
         if (string.IsNullOrEmpty(text))
             return "";
         var safe = Formula.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n\t") || safe[0] == '\'' ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        var plain = !safe.AsSpan().ContainsAny(",\"\r\n\t") && safe[0] != '\'';
+        return plain ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

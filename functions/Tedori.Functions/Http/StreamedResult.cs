@@ -6,7 +6,8 @@ namespace Tedori.Functions.Http;
 /// <param name="contentType">Its type.</param>
 /// <param name="name">Name under which the browser saves it.</param>
 /// <param name="write">Writes it.</param>
-public sealed class StreamedResult(string contentType, string name, Func<Stream, CancellationToken, Task> write) : IActionResult
+public sealed class StreamedResult(string contentType, string name, Func<Stream, CancellationToken, Task> write)
+    : IActionResult
 {
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)

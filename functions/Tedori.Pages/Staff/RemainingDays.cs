@@ -12,7 +12,9 @@ public readonly record struct RemainingDays(int Count)
     public static RemainingDays Until(BusinessCalendar calendar, LocalDate today, LocalDate date)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return new(date >= today ? calendar.BusinessDaysBetween(today, date) : -Math.Max(1, calendar.BusinessDaysBetween(date, today)));
+        return new(date >= today
+            ? calendar.BusinessDaysBetween(today, date)
+            : -Math.Max(1, calendar.BusinessDaysBetween(date, today)));
     }
 
     /// <summary>As staff read it.</summary>

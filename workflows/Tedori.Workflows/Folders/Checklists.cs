@@ -43,7 +43,9 @@ public static class Checklists
 
     private static IEnumerable<ChecklistEntry> ItemOf(Edition edition, Item item)
     {
-        var documents = edition.GroupOf(item).Unit == GrantUnit.Person ? edition.Filings.WageDocuments : edition.Filings.ClaimDocuments;
+        var documents = edition.GroupOf(item).Unit == GrantUnit.Person
+            ? edition.Filings.WageDocuments
+            : edition.Filings.ClaimDocuments;
         var id = string.Create(CultureInfo.InvariantCulture, $"item:{item.Number}");
         return
         [

@@ -16,7 +16,8 @@ public sealed class FolderDesk(IRecords records, CaseDirectory directory)
     /// <summary>Most characters of a note.</summary>
     public const int MostCharacters = 4000;
 
-    private static readonly InstantPattern KeyPattern = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff");
+    private static readonly InstantPattern KeyPattern =
+        InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff");
 
     /// <summary>Adds a note.</summary>
     /// <param name="id">The case.</param>

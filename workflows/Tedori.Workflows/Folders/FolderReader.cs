@@ -27,7 +27,10 @@ public sealed class FolderReader(IRecords records)
             [.. All<SentNotice>(rows, CaseRows.Sent).OrderBy(s => s.Notice.Cause).ThenBy(s => s.SentAt)],
             All<AttemptRow>(rows, CaseRows.Attempts), FilesOf(rows, events), All<CaseNote>(rows, FolderRows.Notes),
             All<ChecklistTick>(rows, FolderRows.Ticks), All<CaseAssignment>(rows, FolderRows.Assignment).FirstOrDefault(),
-            [.. All<Draft>(rows, CaseRows.SafeCopies).Select(d => (d, true)), .. All<Draft>(rows, CaseRows.Drafts).Select(d => (d, false))]);
+            [
+                .. All<Draft>(rows, CaseRows.SafeCopies).Select(d => (d, true)),
+                .. All<Draft>(rows, CaseRows.Drafts).Select(d => (d, false)),
+            ]);
     }
 
     private static List<T> All<T>(List<Row> rows, string prefix) =>

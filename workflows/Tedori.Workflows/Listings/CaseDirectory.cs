@@ -46,7 +46,8 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
         var found = await MatchingAsync(query, cancellation);
         var pages = Math.Max(1, (found.Count + query.PageSize - 1) / query.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
-        return new([.. Ordered(query.Order, found).Skip((page - 1) * query.PageSize).Take(query.PageSize)], found.Count, page, pages);
+        var cases = Ordered(query.Order, found).Skip((page - 1) * query.PageSize).Take(query.PageSize);
+        return new([.. cases], found.Count, page, pages);
     }
 
     /// <summary>All cases that a query asks for, in its order, whatever its page.</summary>

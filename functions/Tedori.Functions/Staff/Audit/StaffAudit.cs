@@ -26,13 +26,13 @@ public sealed class StaffAudit(Door door, Answers answers, AuditLog log, StaffRo
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/audit")] HttpRequest request) =>
         ForAuditorsAsync(request, async (visit, query, errors) =>
         {
-            var page = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var p) && p > 0 ? p : 1;
+            var page = PageOf(request);
             var entries = await TakeAsync(query, page, visit.Cancellation);
             await trail.SawAsync(visit, AuditActions.ViewAudit, "-", request.QueryString.Value);
             return await answers.PageAsync<AuditPage>(
                 new AuditModel(
-                    visit.Member, query, [.. entries.Take(AuditModel.PageSize)], page, entries.Count > AuditModel.PageSize,
-                    await roster.AllAsync(visit.Cancellation), errors),
+                    visit.Member, query, [.. entries.Take(AuditModel.PageSize)], page,
+                    entries.Count > AuditModel.PageSize, await roster.AllAsync(visit.Cancellation), errors),
                 errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
         });
 
@@ -68,8 +68,14 @@ public sealed class StaffAudit(Door door, Answers answers, AuditLog log, StaffRo
             : (query with { From = to }, [new("from", $"開始日は終了日以前の、{MostDays}日以内の日にしてください。")]);
     }
 
+    private static int PageOf(HttpRequest request) =>
+        int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            ? Math.Max(page, 1)
+            : 1;
+
     private static LocalDate? DateOf(HttpRequest request, string name) =>
-        LocalDatePattern.Iso.Parse(request.Query[name].ToString()) is { Success: true, Value: { Year: > 2000 and < 2200 } date } ? date : null;
+        LocalDatePattern.Iso.Parse(request.Query[name].ToString()) is { Success: true, Value: var date }
+            && date.Year is > 2000 and < 2200 ? date : null;
 
     private static string Text(HttpRequest request, string name) =>
         request.Query[name].ToString() is { Length: <= 200 } text ? text.Trim() : "";

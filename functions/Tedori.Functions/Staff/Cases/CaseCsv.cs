@@ -13,17 +13,21 @@ internal static class CaseCsv
 {
     private static readonly LocalDateTimePattern At = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
 
-    public static async IAsyncEnumerable<string> Rows(IReadOnlyList<CaseListing> cases, IReadOnlyList<StaffMember> members)
+    public static async IAsyncEnumerable<string> Rows(
+        IReadOnlyList<CaseListing> cases, IReadOnlyList<StaffMember> members)
     {
         yield return CsvRow.Of(
-            "受付番号", "企業名", "法人番号", "段階", "結果", "日程", "この段階になった日時", "期限", "補正", "電話", "メール", "担当");
+            "受付番号", "企業名", "法人番号", "段階", "結果", "日程", "この段階になった日時", "期限", "補正", "電話", "メール",
+            "担当");
         var names = members.ToDictionary(m => m.Id, m => m.Name);
         foreach (var c in cases)
         {
             yield return CsvRow.Of(
-                c.Id.ToString(), c.CompanyName, c.CorporateNumber, CaseWords.Of(c.Step), c.Outcome is { } o ? CaseWords.Of(o) : null,
+                c.Id.ToString(), c.CompanyName, c.CorporateNumber, CaseWords.Of(c.Step),
+                c.Outcome is { } o ? CaseWords.Of(o) : null,
                 c.Track is null ? null : TrackWords.Of(c.Track), At.Format(JapanTime.LocalOf(c.Since)),
-                c.Due is { } due ? LocalDatePattern.Iso.Format(due) : null, c.CorrectionOpen ? "補正中" : null, c.Phone, c.Email,
+                c.Due is { } due ? LocalDatePattern.Iso.Format(due) : null, c.CorrectionOpen ? "補正中" : null, c.Phone,
+                c.Email,
                 c.Reviewer is null ? null : names.GetValueOrDefault(c.Reviewer, c.Reviewer));
         }
 

@@ -17,7 +17,8 @@ public sealed class StaffAssignment(
     /// <summary>Puts a member in charge, or nobody, unless a colleague did so meanwhile.</summary>
     [Function("StaffAssignment")]
     public Task<IActionResult> AssignAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/cases/{id}/assign")] HttpRequest request, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/cases/{id}/assign")] HttpRequest request,
+        string id) =>
         door.StaffAsync(request, StaffRole.Reviewer, async visit =>
         {
             if (await folders.FindAsync(id, visit.Cancellation) is not var (edition, folder))
@@ -28,7 +29,8 @@ public sealed class StaffAssignment(
             var member = members.FirstOrDefault(m => m.Id == wanted);
             var (before, refusal) = wanted.Length > 0 && member?.Has(StaffRole.Reviewer) != true
                 ? (folder.Assignment, new("memberUnknown", "担当にできるのは審査担当者と承認者です。一覧から選び直してください。"))
-                : await desk.AssignAsync(folder.State.Id, member, visit.Form["held"], visit.Member, visit.ReceivedAt, visit.Cancellation);
+                : await desk.AssignAsync(
+                    folder.State.Id, member, visit.Form["held"], visit.Member, visit.ReceivedAt, visit.Cancellation);
             await trail.DidAsync(visit, AuditActions.AssignCase, id, before?.Name, refusal?.Code ?? member?.Name ?? "-");
             return refusal is null
                 ? Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/cases/{id}#assignment")

@@ -14,7 +14,8 @@ public sealed class StaffCase(Door door, Answers answers, StaffFolders folders, 
     /// <summary>Shows it.</summary>
     [Function("StaffCase")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases/{id}")] HttpRequest request, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases/{id}")] HttpRequest request,
+        string id) =>
         door.StaffAsync(request, StaffRole.Viewer, async visit =>
         {
             if (await folders.FindAsync(id, visit.Cancellation) is not var (edition, folder))

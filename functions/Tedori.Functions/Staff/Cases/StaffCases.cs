@@ -60,7 +60,8 @@ public sealed class StaffCases(
             var kept = new SavedFilter(name, CaseQueryText.Write(query));
             if (await filters.SaveAsync(visit.Member.Id, kept, visit.Cancellation) is { } refusal)
                 return await answers.PageAsync<CaseListPage>(
-                    await ModelAsync(visit, query, [new FieldError("name", refusal.Text)]), StatusCodes.Status422UnprocessableEntity);
+                    await ModelAsync(visit, query, [new FieldError("name", refusal.Text)]),
+                    StatusCodes.Status422UnprocessableEntity);
             await trail.DidAsync(visit, AuditActions.SaveFilter, "-", null, name, kept.Query);
             return Answers.SeeOther(visit.Request.HttpContext.Response, List + kept.Query);
         });

@@ -14,7 +14,8 @@ public sealed class StaffChecklist(Door door, Answers answers, StaffFolders fold
     /// <summary>Records what changed of one checklist.</summary>
     [Function("StaffChecklist")]
     public Task<IActionResult> TickAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/cases/{id}/checklist")] HttpRequest request, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/cases/{id}/checklist")] HttpRequest request,
+        string id) =>
         door.StaffAsync(request, StaffRole.Reviewer, async visit =>
         {
             if (await folders.FindAsync(id, visit.Cancellation) is not var (edition, folder))
@@ -25,7 +26,8 @@ public sealed class StaffChecklist(Door door, Answers answers, StaffFolders fold
             var ticks = Changes(folder, list, visit);
             await desk.TickAsync(folder.State.Id, ticks, visit.Cancellation);
             foreach (var tick in ticks)
-                await trail.DidAsync(visit, AuditActions.TickChecklist, id, tick.Done ? "未" : "済", tick.Done ? "済" : "未", tick.Entry);
+                await trail.DidAsync(
+                    visit, AuditActions.TickChecklist, id, tick.Done ? "未" : "済", tick.Done ? "済" : "未", tick.Entry);
             return Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/cases/{id}#checklists");
         });
 
@@ -37,6 +39,7 @@ public sealed class StaffChecklist(Door door, Answers answers, StaffFolders fold
         return [.. list.Entries
             .Where(e => wanted.Contains(e.Id) != shown.Contains(e.Id))
             .Where(e => wanted.Contains(e.Id) != (folder.TickOf(e.Id)?.Done ?? false))
-            .Select(e => new ChecklistTick(e.Id, wanted.Contains(e.Id), visit.ReceivedAt, visit.Member.Id, visit.Member.Name))];
+            .Select(e => new ChecklistTick(
+                e.Id, wanted.Contains(e.Id), visit.ReceivedAt, visit.Member.Id, visit.Member.Name))];
     }
 }

@@ -16,7 +16,8 @@ public sealed class StaffNotes(Door door, Answers answers, StaffFolders folders,
     /// <summary>Adds one.</summary>
     [Function("StaffNote")]
     public Task<IActionResult> AddAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/cases/{id}/notes")] HttpRequest request, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/cases/{id}/notes")] HttpRequest request,
+        string id) =>
         door.StaffAsync(request, StaffRole.Reviewer, async visit =>
         {
             if (await folders.FindAsync(id, visit.Cancellation) is not var (edition, folder))

@@ -20,7 +20,8 @@ public sealed class StaffSelection(Door door, Answers answers, CaseDirectory dir
         door.StaffAsync(request, StaffRole.Reviewer, async visit =>
         {
             var ids = visit.Form.Has("all")
-                ? (await directory.AllAsync(CaseQueryText.Parse(visit.Form["query"]), visit.Cancellation)).Select(c => c.Id.ToString())
+                ? (await directory.AllAsync(CaseQueryText.Parse(visit.Form["query"]), visit.Cancellation))
+                    .Select(c => c.Id.ToString())
                 : visit.Form.All("case").Where(id => CaseId.TryParse(id, out _));
             var chosen = ids.Distinct().ToList();
             if (chosen.Count is 0 or > ProposalRules.MostActions)

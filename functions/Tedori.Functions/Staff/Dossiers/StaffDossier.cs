@@ -13,7 +13,8 @@ public sealed class StaffDossier(Door door, Answers answers, StaffFolders folder
     /// <summary>Saves it.</summary>
     [Function("StaffDossier")]
     public Task<IActionResult> ExportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases/{id}/dossier.zip")] HttpRequest request, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases/{id}/dossier.zip")] HttpRequest request,
+        string id) =>
         door.StaffAsync(request, StaffRole.Reviewer, async visit =>
         {
             if (await folders.FindAsync(id, visit.Cancellation) is not var (edition, folder))

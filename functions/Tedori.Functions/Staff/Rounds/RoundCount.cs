@@ -11,7 +11,8 @@ namespace Tedori.Functions.Staff.Rounds;
 public sealed class RoundCount(RoundRecords rounds, PlaceDesk places, CaseDirectory directory, EditionShelf editions)
 {
     /// <summary>All rounds by edition.</summary>
-    public async Task<IReadOnlyList<(Edition Edition, IReadOnlyList<RoundFigures> Rounds)>> AllAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<(Edition Edition, IReadOnlyList<RoundFigures> Rounds)>> AllAsync(
+        CancellationToken cancellation)
     {
         var running = new Dictionary<RoundId, Dictionary<Step, int>>();
         var ended = new Dictionary<RoundId, Dictionary<Outcome, int>>();
