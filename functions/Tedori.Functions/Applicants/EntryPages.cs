@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants;
 using Tedori.Programme.Cases;
@@ -29,8 +30,9 @@ public sealed class EntryPages(Door door, Answers answers, EditionShelf editions
     /// <summary>Confirms, goes back to the form, or enters, as the button says.</summary>
     [Function("Entry")]
     public Task<IActionResult> TakeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "entry")] HttpRequest request) =>
-        door.PublicAsync(request, visit => TakeAsync(visit));
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "entry")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
+        door.PublicAsync(request, visit => TakeAsync(visit), client: client);
 
     /// <summary>The receipt, to the browser that entered.</summary>
     [Function("EntryReceipt")]

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants;
 using Tedori.Pages.Forms;
@@ -25,8 +26,9 @@ public sealed class LostLinkPages(Door door, Answers answers, LinkDesk desk, Cal
     /// <summary>Sends it.</summary>
     [Function("LostLink")]
     public Task<IActionResult> SendAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "lost-link")] HttpRequest request) =>
-        door.PublicAsync(request, SendAsync);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "lost-link")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
+        door.PublicAsync(request, SendAsync, client: client);
 
     /// <summary>The answer.</summary>
     [Function("LostLinkSent")]

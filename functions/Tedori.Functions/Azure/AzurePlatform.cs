@@ -55,6 +55,7 @@ internal static class AzurePlatform
             settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton<IStaffSignIn>(
             settings.StaffSignIn == StaffSignIn.Entra ? new EasyAuthSignIn(settings.Authenticates) : new NobodySignedIn());
+        services.AddSingleton<IScannerSignIn>(new EventGridSignIn(settings.Authenticates));
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
         services.AddHostedService<ClosedDaysWatch>();
         return services.AddWorkflows().AddDoor().AddStaff().AddPages();

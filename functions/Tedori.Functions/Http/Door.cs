@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Pages.Forms;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Hints;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 
@@ -13,23 +15,26 @@ namespace Tedori.Functions.Http;
 
 /// <summary>
 /// What stands around every page on both platforms: the time of receipt, headers, limits, who is asking, the form's token,
-/// and a page for whatever goes wrong. Every HTTP trigger answers through it.
+/// and a page for whatever goes wrong. Every HTTP trigger answers through it; one that changes something hands its Durable
+/// client over, because the worker gives the client to methods only.
 /// </summary>
 public sealed class Door(
     IAntiforgery antiforgery, CompanySessions sessions, IStaffSignIn staff, SecurityHeaders headers, CallerLimits limits,
-    PublicAddress address, Answers answers, IClock clock, ILogger<Door> logger)
+    PublicAddress address, Answers answers, DurableClientSlot slot, IClock clock, ILogger<Door> logger)
 {
     /// <summary>For everybody.</summary>
     public Task<IActionResult> PublicAsync(
-        HttpRequest request, Func<Visit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form) =>
-        AnswerAsync(request, limit, _ => Task.FromResult<IActionResult?>(null), answer);
+        HttpRequest request, Func<Visit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,
+        DurableTaskClient? client = null) =>
+        AnswerAsync(request, limit, client, _ => Task.FromResult<IActionResult?>(null), answer);
 
     /// <summary>For the company that opened its link to this case.</summary>
     public Task<IActionResult> CompanyAsync(
-        HttpRequest request, string caseId, Func<CompanyVisit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
+        HttpRequest request, string caseId, Func<CompanyVisit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,
+        DurableTaskClient? client = null)
     {
         CaseLink? session = null;
-        return AnswerAsync(request, limit, AuthoriseAsync, visit => answer(new(visit, session!)));
+        return AnswerAsync(request, limit, client, AuthoriseAsync, visit => answer(new(visit, session!)));
 
         async Task<IActionResult?> AuthoriseAsync(CancellationToken cancellation)
         {
@@ -41,10 +46,11 @@ public sealed class Door(
 
     /// <summary>For staff who have the role.</summary>
     public Task<IActionResult> StaffAsync(
-        HttpRequest request, StaffRole role, Func<StaffVisit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
+        HttpRequest request, StaffRole role, Func<StaffVisit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,
+        DurableTaskClient? client = null)
     {
         var member = staff.Of(request);
-        return AnswerAsync(request, limit, _ => AuthoriseAsync(), visit => answer(new(visit, member!)));
+        return AnswerAsync(request, limit, client, _ => AuthoriseAsync(), visit => answer(new(visit, member!)));
 
         async Task<IActionResult?> AuthoriseAsync() =>
             member is null ? Answers.SignIn(staff.SignInPath, request)
@@ -53,11 +59,13 @@ public sealed class Door(
     }
 
     private async Task<IActionResult> AnswerAsync(
-        HttpRequest request, BodyLimit limit, Func<CancellationToken, Task<IActionResult?>> authorise,
+        HttpRequest request, BodyLimit limit, DurableTaskClient? client, Func<CancellationToken, Task<IActionResult?>> authorise,
         Func<Visit, Task<IActionResult>> answer)
     {
         ArgumentNullException.ThrowIfNull(request);
         var receivedAt = clock.GetCurrentInstant();
+        if (client is not null)
+            slot.Client = client;
         var context = request.HttpContext;
         // Before the platform's front end there is TLS, of which the worker sees nothing.
         request.Scheme = address.Base?.Scheme ?? request.Scheme;

@@ -73,17 +73,17 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
 
     private static ProposedAction? OfCase(
         ProposalKind kind, CaseId id, CaseState? state, bool alone, int generation, PostedForm form, List<FieldError> errors) => kind.Id switch
-    {
-        "fail" => new ProposedAction.FailEligibility(id, Reason(form, errors)),
-        "refuse" => new ProposedAction.RefuseClaim(id, Reason(form, errors)),
-        "grant" => alone && state?.Claim is { } claim
-            ? Grant(id, claim, form, errors)
-            : new ProposedAction.GrantClaim(id, state?.Claim?.Items ?? [], state?.Claim?.Persons ?? 0),
-        "extend" => Extend(form, errors) is var (step, date, why) ? new ProposedAction.ExtendCase(id, step, date, why) : null,
-        "pay" => new ProposedAction.ReleasePayment(id),
-        "revoke" => new ProposedAction.RevokeLinks(id, generation),
-        _ => throw new InvalidOperationException($"{kind.Id} is not about cases."),
-    };
+        {
+            "fail" => new ProposedAction.FailEligibility(id, Reason(form, errors)),
+            "refuse" => new ProposedAction.RefuseClaim(id, Reason(form, errors)),
+            "grant" => alone && state?.Claim is { } claim
+                ? Grant(id, claim, form, errors)
+                : new ProposedAction.GrantClaim(id, state?.Claim?.Items ?? [], state?.Claim?.Persons ?? 0),
+            "extend" => Extend(form, errors) is var (step, date, why) ? new ProposedAction.ExtendCase(id, step, date, why) : null,
+            "pay" => new ProposedAction.ReleasePayment(id),
+            "revoke" => new ProposedAction.RevokeLinks(id, generation),
+            _ => throw new InvalidOperationException($"{kind.Id} is not about cases."),
+        };
 
     private static ProposedAction.GrantClaim Grant(CaseId id, Claim claim, PostedForm form, List<FieldError> errors)
     {

@@ -27,7 +27,9 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await first.FillAsync("#tracking", "123-45-67890-1");
         await first.Page.SetInputFilesAsync("#photo", new Microsoft.Playwright.FilePayload
         {
-            Name = "封筒.png", MimeType = "image/png", Buffer = PostTests.Photo,
+            Name = "封筒.png",
+            MimeType = "image/png",
+            Buffer = PostTests.Photo,
         });
         await KeepAsync(first, "post-new");
         await first.PressAsync("main button[type=submit]");

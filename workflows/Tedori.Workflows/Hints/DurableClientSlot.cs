@@ -17,4 +17,7 @@ public sealed class DurableClientSlot
         get => client ?? throw new InvalidOperationException("This invocation was not given a Durable Task client.");
         set => client = value;
     }
+
+    /// <summary>Takes the client out again: a host calls it before a function, which must put its own here.</summary>
+    public void Clear() => client = null;
 }

@@ -32,7 +32,7 @@ public sealed class ClosedDays(IRecords records, EditionShelf editions)
     }
 
     /// <summary>Lays the changes over the editions of this process. Safe to repeat.</summary>
-    public async Task ApplyAsync(CancellationToken cancellation = default) => 
+    public async Task ApplyAsync(CancellationToken cancellation = default) =>
         editions.Overlay([.. await AllAsync(cancellation)]);
 
     private Task<(ClosedDaysRow? Body, string? Version)> ReadAsync(CancellationToken cancellation) =>

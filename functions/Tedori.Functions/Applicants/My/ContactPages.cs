@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
 using Tedori.Pages.Forms;
@@ -27,7 +28,8 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
     /// <summary>Asks for the change.</summary>
     [Function("ChangeContact")]
     public Task<IActionResult> ChangeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/contact")] HttpRequest request, string caseId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/contact")] HttpRequest request,
+        [DurableClient] DurableTaskClient client, string caseId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
             var (typed, faults) = ContactCheck.Of(new(visit.Form["name"], visit.Form["email"], visit.Form["phone"]), visit.Form["email2"]);
@@ -43,7 +45,7 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
             return await contacts.RequestAsync(visit.Session.CaseId, typed, visit.Cancellation) is CaseAnswer.Refused refused
                 ? await answers.RefusedAsync(refused.Refusal.Text)
                 : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Session.CaseId}/contact");
-        });
+        }, client: client);
 
     /// <summary>The page behind the link of a confirmation mail: it asks for a click, because mail scanners open links too.</summary>
     [Function("AskToConfirmContact")]
@@ -55,7 +57,8 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
     /// <summary>Confirms.</summary>
     [Function("ConfirmContact")]
     public Task<IActionResult> ConfirmAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "contact/confirm")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "contact/confirm")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
         door.PublicAsync(request, async visit =>
         {
             if (access.OpenContact(visit.Form[LinkField], visit.ReceivedAt) is not { } link)
@@ -73,7 +76,7 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
                 CaseAnswer.Refused refused => await answers.RefusedAsync(refused.Refusal.Text),
                 _ => await answers.NotFoundAsync(),
             };
-        });
+        }, client: client);
 
     private async Task<ContactModel> ModelAsync(
         CompanyVisit visit, Contact? typed, string repeated, IReadOnlyList<FieldError> errors)

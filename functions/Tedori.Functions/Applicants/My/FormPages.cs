@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
 using Tedori.Programme.Cases;
@@ -27,7 +28,8 @@ public sealed class FormPages(Door door, Answers answers, FormDesk forms, FormPo
     /// <summary>Saves, calculates, shows the preview or files, by the button that was pressed.</summary>
     [Function("PostForm")]
     public Task<IActionResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form)] HttpRequest request, string caseId, string form) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form)] HttpRequest request,
+        [DurableClient] DurableTaskClient client, string caseId, string form) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
             if (!FormKey.TryParse(form, out var key))
@@ -35,7 +37,7 @@ public sealed class FormPages(Door door, Answers answers, FormDesk forms, FormPo
             // A filing that came twice meets a case that has gone on.
             return await posts.RepeatedAsync(visit, key)
                 ?? await WithFormAsync(visit, form, (state, sheet) => posts.AnswerAsync(visit, state, sheet));
-        });
+        }, client: client);
 
     /// <summary>Saves while somebody types; answers the script.</summary>
     [Function("SaveDraft")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
@@ -25,7 +26,8 @@ public sealed class LeavePages(Door door, Answers answers, CaseDesk cases, ICloc
     /// <summary>Leaves.</summary>
     [Function("Leave")]
     public Task<IActionResult> LeaveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string caseId, string way) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient client, string caseId, string way) =>
         door.CompanyAsync(request, caseId, visit => WithWayAsync(visit, way, async outcome =>
         {
             var reason = visit.Form["reason"];
@@ -39,7 +41,7 @@ public sealed class LeavePages(Door door, Answers answers, CaseDesk cases, ICloc
             return await cases.HandleAsync(visit.Session.CaseId, CommandOf(outcome, reason), visit.Cancellation) is CaseAnswer.Refused refused
                 ? await answers.RefusedAsync(refused.Refusal.Text)
                 : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Session.CaseId}");
-        }));
+        }), client: client);
 
     private async Task<IActionResult> WithWayAsync(CompanyVisit visit, string way, Func<Outcome, Task<IActionResult>> answer)
     {

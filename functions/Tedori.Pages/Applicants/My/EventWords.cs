@@ -14,6 +14,7 @@ public static class EventWords
         CaseEvent.Entered x => $"事前エントリーを{JapaneseDate.Full(x.ReceivedAt)}に受け付けました。",
         CaseEvent.Won => "抽選の結果、当選しました。",
         CaseEvent.Lost => "抽選の結果、落選しました。",
+        CaseEvent.Promoted => "抽選の順位により、繰上当選となりました。",
         CaseEvent.Excluded => "抽選の対象になりませんでした。",
         CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted or CaseEvent.CorrectionAnswered =>
             $"{NameOf(e)}を{Received(FilingOf(e)!.Receipt)}に受け付けました。",

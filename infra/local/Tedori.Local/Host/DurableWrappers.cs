@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Local.Data;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Hints;
 
 namespace Tedori.Local.Host;
 
@@ -40,6 +41,8 @@ internal static class DurableWrappers
     {
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
+        // As in the worker, a function has a client only if it asks for one and puts it there.
+        provider.GetService<DurableClientSlot>()?.Clear();
         try
         {
             return await function.InvokeAsync(provider, parameter =>

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Workflows.Hints;
 
 namespace Tedori.Local.Host;
 
@@ -30,6 +31,8 @@ internal static class HttpTriggers
     {
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
+        // As in the worker, a function has a client only if it asks for one and puts it there.
+        provider.GetService<DurableClientSlot>()?.Clear();
         var result = await function.InvokeAsync(provider, p => Bind(function, p, provider, context));
         switch (result)
         {

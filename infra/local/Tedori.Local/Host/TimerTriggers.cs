@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Hints;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Host;
@@ -83,6 +84,8 @@ internal sealed class TimerTriggers
             },
         };
         var provider = scope.ServiceProvider;
+        // As in the worker, a function has a client only if it asks for one and puts it there.
+        provider.GetService<DurableClientSlot>()?.Clear();
         await function.InvokeAsync(provider, parameter =>
             parameter == function.TriggerParameter ? timer
             : parameter.ParameterType == typeof(DurableTaskClient) ? provider.GetRequiredService<DurableTaskClient>()

@@ -112,11 +112,12 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddDataProtection().PersistKeysToFileSystem(new(data["keys"])).SetApplicationName("tedori");
         all.AddSingleton(options.PublicAddress);
         all.AddSingleton(options.SignIn);
+        all.AddSingleton<IScannerSignIn, NoScanner>();
         all.AddDoor();
         all.AddStaff();
         all.AddSingleton(_ => Engine.Client);
-        all.AddSingleton(_ => new DurableClientSlot { Client = Engine.Client });
-        all.AddSingleton(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
+        all.AddScoped(_ => new DurableClientSlot { Client = Engine.Client });
+        all.AddScoped(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
         all.AddWorkflows();
         options.Adjust(all);
         return all;

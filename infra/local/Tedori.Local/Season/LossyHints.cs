@@ -6,11 +6,8 @@ using Tedori.Workflows.Hints;
 namespace Tedori.Local.Season;
 
 /// <summary>Loses some hints, to show that the record and the sweeper make up for it.</summary>
-internal sealed class LossyHints(IHints inner, long seed, int lostInThousand) : IHints
+internal sealed class LossyHints(IHints inner, HintLoss loss) : IHints
 {
-    private readonly Lock gate = new();
-    private readonly Dice dice = Dice.For(seed, "lost hints");
-
     public Task CaseOpenedAsync(CaseId caseId, CancellationToken cancellation = default) =>
         Lost() ? Task.CompletedTask : inner.CaseOpenedAsync(caseId, cancellation);
 
@@ -33,9 +30,5 @@ internal sealed class LossyHints(IHints inner, long seed, int lostInThousand) : 
     public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) =>
         inner.CanaryPlantedAsync(due, cancellation);
 
-    private bool Lost()
-    {
-        lock (gate)
-            return dice.InThousand(lostInThousand);
-    }
+    private bool Lost() => loss.Strikes();
 }

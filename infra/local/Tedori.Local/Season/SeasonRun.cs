@@ -51,6 +51,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         try
         {
             var timeline = new VirtualTimeline(SeasonDirector.Resume(options, agenda));
+            var loss = new HintLoss(options.Seed, options.LostHints);
             var set = new PlatformOptions
             {
                 Folder = folder,
@@ -61,7 +62,7 @@ internal sealed class SeasonRun : IAsyncDisposable
                 BeaconSeed = options.Seed,
                 Secrets = new SeededSecrets(options.Seed),
                 Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
-                Hints = hints => options.LostHints > 0 ? new LossyHints(hints, options.Seed, options.LostHints) : hints,
+                Hints = hints => options.LostHints > 0 ? new LossyHints(hints, loss) : hints,
             };
             var platform = await LocalPlatform.OpenAsync(setUp?.Invoke(set) ?? set, cancellation);
             return new(options, platform, agenda, timeline);
