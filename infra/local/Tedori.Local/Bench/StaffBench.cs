@@ -78,7 +78,7 @@ internal static partial class StaffBench
             Durability = durability,
             SignIn = DevelopmentSignIn.From,
             // Nothing is to run while it is measured.
-            Hints = hints => new LossyHints(hints, seed: 1, lostInThousand: 1000),
+            Hints = hints => new LossyHints(hints, new HintLoss(1, 1000)),
         }, cancellation);
 
     private static async Task<StaffBenchResult> MeasureAsync(
