@@ -49,6 +49,7 @@ internal static class RouteTable
         ["GET my/open"] = Audience.Everybody,
         ["POST my/open"] = Audience.Everybody,
         ["POST mail/events"] = Audience.KeyHolder,
+        ["POST evidence/scans"] = Audience.KeyHolder,
         ["GET staff"] = Audience.Viewer,
         ["POST staff/tasks"] = Audience.Reviewer,
         ["GET staff/sign-out"] = Audience.Viewer,
