@@ -38,6 +38,7 @@ public static class WorkflowServices
         services.AddScoped<ProposalDesk>();
         services.AddScoped<IActionPerformer, CaseActions>();
         services.AddScoped<IActionPerformer, RoundActions>();
+        services.AddScoped<IActionPerformer, RedrawActions>();
         services.AddScoped<IActionPerformer, LinkActions>();
         services.AddScoped<IActionPerformer, PostActions>();
         services.AddScoped<IActionPerformer, CalendarActions>();

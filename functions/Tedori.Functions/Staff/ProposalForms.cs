@@ -145,12 +145,21 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
         return kind.Id switch
         {
             "release" => [new ProposedAction.ReleaseResult(round)],
+            "drawAgain" => DrawAgain(round, form, errors),
             "carry" => Carry(round, form, errors),
             "extendRound" => Extend(form, errors) is var (step, date, why)
                 ? [new ProposedAction.ExtendRound(round, step, date, TrackOf(form["track"]), why)]
                 : [],
             _ => throw new InvalidOperationException($"{kind.Id} is not about a round."),
         };
+    }
+
+    private static IEnumerable<ProposedAction> DrawAgain(RoundId round, PostedForm form, List<FieldError> errors)
+    {
+        if (form["because-text"].Length is > 0 and <= 500)
+            return [new ProposedAction.DrawAgain(round, form["because-text"])];
+        errors.Add(new("because-text", "抽選をやり直す理由を500文字以内で入力してください。理由は公表されます。"));
+        return [];
     }
 
     private static Track? TrackOf(string text) => Enum.TryParse<Track>(text, out var track) && Enum.IsDefined(track) ? track : null;

@@ -1,5 +1,6 @@
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
 
@@ -17,6 +18,28 @@ public sealed class RoundActionsSpecs
 
         Assert.Equal("alreadyReleased", Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Bureau.First)])).Refusal?.Code);
         Assert.Equal("notDrawn", Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Second)])).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task DrawAgain_BeforeTheResultIsOut_AnnouncesANewValueAndKeepsTheReason()
+    {
+        await office.Bureau.DrawAsync(5);
+
+        Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.DrawAgain(Bureau.First, "名簿の誤り"))).Refusal);
+
+        var (state, _) = await office.Bureau.RoundRecords.StateAsync(Bureau.First);
+        Assert.Equal((RoundPhase.Sealed, 2, "名簿の誤り"), (state.Phase, state.Draw, state.Redraw!.Reason));
+        Assert.Equal(("伊藤", "遠藤"), (state.Redraw.DecidedBy, state.Redraw.ConfirmedBy));
+    }
+
+    [Fact]
+    public async Task DrawAgain_OfAResultThatIsOut_IsRefusedInTheDryRun()
+    {
+        await office.WithWinnersAsync(2);
+
+        var preview = Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.DrawAgain(Bureau.First, "名簿の誤り")]));
+
+        Assert.Equal("resultReleased", preview.Refusal?.Code);
     }
 
     [Fact]

@@ -83,6 +83,7 @@ internal static class RouteTable
         ["POST staff/post/{round}/{envelope}"] = Audience.Reviewer,
         ["GET staff/rounds/{round}/places"] = Audience.Viewer,
         ["GET staff/settings"] = Audience.Administrator,
+        ["POST staff/settings/rearm"] = Audience.Administrator,
         ["GET staff/audit"] = Audience.Auditor,
         ["GET staff/audit.csv"] = Audience.Auditor,
     };

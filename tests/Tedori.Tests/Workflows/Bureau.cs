@@ -141,13 +141,19 @@ internal sealed class Bureau
         return Rounds.AdvanceAsync(round ?? First);
     }
 
-    /// <summary>Opens round 1, takes so many entries, draws and releases the result on the next business day.</summary>
-    public async Task ReleaseAsync(int entries)
+    /// <summary>Opens round 1, takes so many entries and draws.</summary>
+    public async Task DrawAsync(int entries)
     {
         await Rounds.AdvanceAsync(First);
         await EnterManyAsync(entries);
         await AdvanceAtAsync("2025-05-23T17:02:00");
         await AdvanceAtAsync("2025-05-23T17:32:00");
+    }
+
+    /// <summary>Opens round 1, takes so many entries, draws and releases the result on the next business day.</summary>
+    public async Task ReleaseAsync(int entries)
+    {
+        await DrawAsync(entries);
         Clock.Now = Tokyo.At("2025-05-26T10:00:00");
         Assert.Null(await Rounds.ReleaseAsync(First, "担当者", "承認者"));
     }

@@ -23,6 +23,7 @@ namespace Tedori.Programme.Approvals;
 [JsonDerivedType(typeof(ChangeClosedDay), "changeClosedDay")]
 [JsonDerivedType(typeof(CarryPlaces), "carryPlaces")]
 [JsonDerivedType(typeof(FilePost), "filePost")]
+[JsonDerivedType(typeof(DrawAgain), "drawAgain")]
 [JsonDerivedType(typeof(RepeatNotice), "repeatNotice")]
 public abstract record ProposedAction
 {
@@ -63,6 +64,9 @@ public abstract record ProposedAction
 
     /// <summary>Sends a notice again with all links so far voided (リンクを替えての再通知). Without an address, to the case's own.</summary>
     public sealed record RepeatNotice(NoticeId Original, string? To, string Reason) : ProposedAction;
+
+    /// <summary>Draws a round again with a newly announced value (再抽選). The reason is published.</summary>
+    public sealed record DrawAgain(RoundId Round, string Reason) : ProposedAction;
 
     /// <summary>Files what came by post where the postmark is illegible or decides the outcome (消印の認定).</summary>
     public sealed record FilePost(CaseId Case, string Post, Receipt.Post Receipt) : ProposedAction;

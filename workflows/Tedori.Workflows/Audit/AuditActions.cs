@@ -42,6 +42,9 @@ public static class AuditActions
     /// <summary>Saw how the rounds stand.</summary>
     public const string ViewRounds = "viewRounds";
 
+    /// <summary>Started all orchestrations from the records.</summary>
+    public const string Rearm = "rearm";
+
     /// <summary>Saw the audit log.</summary>
     public const string ViewAudit = "viewAudit";
 

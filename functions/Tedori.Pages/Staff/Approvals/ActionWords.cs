@@ -11,6 +11,7 @@ public static class ActionWords
     public static string Of(ProposedAction action) => action switch
     {
         ProposedAction.ReleaseResult a => $"第{a.Round.Number}回の抽選結果の公表",
+        ProposedAction.DrawAgain a => $"第{a.Round.Number}回の再抽選",
         ProposedAction.FailEligibility a => $"{a.Case} 不通過決定",
         ProposedAction.GrantClaim a => $"{a.Case} 支給決定",
         ProposedAction.RefuseClaim a => $"{a.Case} 不支給決定",

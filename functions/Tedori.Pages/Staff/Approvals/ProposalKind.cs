@@ -19,6 +19,7 @@ public sealed record ProposalKind(string Id, string Name, bool OfCases)
         new("revoke", "リンクの無効化", true),
         new("extendRound", "回の期限の延長", false),
         new("release", "抽選結果の公表", false),
+        new("drawAgain", "再抽選", false),
         new("carry", "予定社数の追加", false),
         new("closedDay", "休日表の変更", false),
         new("filePost", "消印の認定", false),

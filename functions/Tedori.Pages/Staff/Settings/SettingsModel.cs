@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
+using Tedori.Pages.Forms;
 using Tedori.Programme.Programmes;
 using Tedori.Workflows.Office;
 
@@ -10,8 +11,9 @@ namespace Tedori.Pages.Staff.Settings;
 /// <param name="Changes">Changes of closed days.</param>
 /// <param name="Member">Who looks.</param>
 /// <param name="Now">The time.</param>
+/// <param name="Token">Token of the form.</param>
 public sealed record SettingsModel(
-    IReadOnlyList<Edition> Editions, IReadOnlyList<ClosedDayChange> Changes, StaffMember Member, Instant Now)
+    IReadOnlyList<Edition> Editions, IReadOnlyList<ClosedDayChange> Changes, StaffMember Member, Instant Now, FormToken Token)
 {
     /// <summary>The closed days of the next sixty days that are no weekends, as they hold now.</summary>
     public IEnumerable<(LocalDate Date, string Name)> Coming
