@@ -39,6 +39,8 @@ public static class WorkflowServices
         services.AddScoped<IActionPerformer, CaseActions>();
         services.AddScoped<IActionPerformer, RoundActions>();
         services.AddScoped<IActionPerformer, RedrawActions>();
+        services.AddScoped<IActionPerformer, PromotionActions>();
+        services.AddScoped<IActionPerformer, WitnessActions>();
         services.AddScoped<IActionPerformer, LinkActions>();
         services.AddScoped<IActionPerformer, PostActions>();
         services.AddScoped<IActionPerformer, CalendarActions>();

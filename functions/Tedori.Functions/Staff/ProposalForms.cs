@@ -146,12 +146,28 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
         {
             "release" => [new ProposedAction.ReleaseResult(round)],
             "drawAgain" => DrawAgain(round, form, errors),
+            "promote" => [new ProposedAction.Promote(round)],
+            "announceThrow" => AnnounceThrow(round, form, errors),
             "carry" => Carry(round, form, errors),
             "extendRound" => Extend(form, errors) is var (step, date, why)
                 ? [new ProposedAction.ExtendRound(round, step, date, TrackOf(form["track"]), why)]
                 : [],
             _ => throw new InvalidOperationException($"{kind.Id} is not about a round."),
         };
+    }
+
+    private static IEnumerable<ProposedAction> AnnounceThrow(RoundId round, PostedForm form, List<FieldError> errors)
+    {
+        if (form["machine"].Length is 0 or > 200)
+            errors.Add(new("machine", "使用する抽選器と場所を200字以内で入力してください。"));
+        if (ReviewForm.Date(form["date"]) is null)
+            errors.Add(new("date", "立会抽選の日を年月日で入力してください。"));
+        if (ThrowPages.Time(form["time"]) is null)
+            errors.Add(new("time", "立会抽選の時刻を入力してください。"));
+        return errors.Count > 0
+            ? []
+            : [new ProposedAction.AnnounceThrow(
+                round, form["machine"], JapanTime.At(ReviewForm.Date(form["date"])!.Value, ThrowPages.Time(form["time"])!.Value))];
     }
 
     private static IEnumerable<ProposedAction> DrawAgain(RoundId round, PostedForm form, List<FieldError> errors)

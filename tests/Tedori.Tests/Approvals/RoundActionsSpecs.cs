@@ -21,6 +21,32 @@ public sealed class RoundActionsSpecs
     }
 
     [Fact]
+    public async Task AnnounceThrow_BeforeTheSealing_IsWhatDecidesTheFirstDraw()
+    {
+        var due = Tokyo.At("2025-05-26T10:00:00");
+
+        Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.AnnounceThrow(Bureau.First, "抽選器(飯田橋)", due))).Refusal);
+
+        var pledge = await office.Bureau.Witnesses.PlannedAsync(Bureau.First, 1);
+        Assert.Equal((BeaconPledge.Witnessed, "抽選器(飯田橋)", due), (pledge!.Kind, pledge.Source, pledge.Due));
+    }
+
+    [Fact]
+    public async Task AnnounceThrow_OfAResultThatIsOut_IsRefusedInTheDryRun()
+    {
+        await office.WithWinnersAsync(2);
+
+        var announce = new ProposedAction.AnnounceThrow(Bureau.First, "抽選器", office.Bureau.Clock.Now + NodaTime.Duration.FromDays(1));
+
+        Assert.Equal("announcedTooLate", Assert.Single(await office.Proposals.PreviewAsync([announce])).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Promote_WhereTheEditionHasNone_IsRefusedInTheDryRun() => Assert.Equal(
+        "promotionOff",
+        Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.Promote(Bureau.First)])).Refusal?.Code);
+
+    [Fact]
     public async Task DrawAgain_BeforeTheResultIsOut_AnnouncesANewValueAndKeepsTheReason()
     {
         await office.Bureau.DrawAsync(5);

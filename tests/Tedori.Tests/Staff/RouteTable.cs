@@ -82,6 +82,8 @@ internal static class RouteTable
         ["GET staff/post/{round}/{envelope}"] = Audience.Viewer,
         ["POST staff/post/{round}/{envelope}"] = Audience.Reviewer,
         ["GET staff/rounds/{round}/places"] = Audience.Viewer,
+        ["GET staff/rounds/{round}/throw"] = Audience.Reviewer,
+        ["POST staff/rounds/{round}/throw"] = Audience.Reviewer,
         ["GET staff/settings"] = Audience.Administrator,
         ["POST staff/settings/rearm"] = Audience.Administrator,
         ["GET staff/audit"] = Audience.Auditor,

@@ -32,7 +32,8 @@ internal sealed class ActingOffice
             [
                 new CaseActions(b.Cases, Shelf, Documents, b.Clock), new LinkActions(b.Access), new PostActions(Post, b.Cases, Shelf),
                 new RoundActions(b.Rounds, b.RoundRecords, b.Extension, b.Places, b.Cases, Shelf, b.Clock), new NoticeActions(Repetition),
-                new RedrawActions(b.Redraw, b.RoundRecords),
+                new RedrawActions(b.Redraw, b.RoundRecords), new PromotionActions(b.Promotion, Shelf),
+                new WitnessActions(b.Witnesses, b.RoundRecords, b.Clock),
                 new CalendarActions(ClosedDays, Shelf, b.Sweeper),
             ],
             b.Clock);

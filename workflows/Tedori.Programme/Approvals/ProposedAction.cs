@@ -24,6 +24,8 @@ namespace Tedori.Programme.Approvals;
 [JsonDerivedType(typeof(CarryPlaces), "carryPlaces")]
 [JsonDerivedType(typeof(FilePost), "filePost")]
 [JsonDerivedType(typeof(DrawAgain), "drawAgain")]
+[JsonDerivedType(typeof(AnnounceThrow), "announceThrow")]
+[JsonDerivedType(typeof(Promote), "promote")]
 [JsonDerivedType(typeof(RepeatNotice), "repeatNotice")]
 public abstract record ProposedAction
 {
@@ -67,6 +69,12 @@ public abstract record ProposedAction
 
     /// <summary>Draws a round again with a newly announced value (再抽選). The reason is published.</summary>
     public sealed record DrawAgain(RoundId Round, string Reason) : ProposedAction;
+
+    /// <summary>Announces that a throw before witnesses decides the next draw of a round (立会抽選の予告). It is published.</summary>
+    public sealed record AnnounceThrow(RoundId Round, string Machine, Instant Due) : ProposedAction;
+
+    /// <summary>Gives the places that came back to the next of the ranking (繰上当選), where the edition has it so.</summary>
+    public sealed record Promote(RoundId Round) : ProposedAction;
 
     /// <summary>Files what came by post where the postmark is illegible or decides the outcome (消印の認定).</summary>
     public sealed record FilePost(CaseId Case, string Post, Receipt.Post Receipt) : ProposedAction;

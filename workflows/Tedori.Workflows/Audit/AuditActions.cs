@@ -45,6 +45,9 @@ public static class AuditActions
     /// <summary>Started all orchestrations from the records.</summary>
     public const string Rearm = "rearm";
 
+    /// <summary>Typed what fell before witnesses.</summary>
+    public const string TypeThrow = "typeThrow";
+
     /// <summary>Saw the audit log.</summary>
     public const string ViewAudit = "viewAudit";
 

@@ -11,6 +11,8 @@ public static class ActionWords
     public static string Of(ProposedAction action) => action switch
     {
         ProposedAction.ReleaseResult a => $"第{a.Round.Number}回の抽選結果の公表",
+        ProposedAction.AnnounceThrow a => $"第{a.Round.Number}回の立会抽選の予告({JapaneseDate.Full(a.Due)})",
+        ProposedAction.Promote a => $"第{a.Round.Number}回の繰上当選",
         ProposedAction.DrawAgain a => $"第{a.Round.Number}回の再抽選",
         ProposedAction.FailEligibility a => $"{a.Case} 不通過決定",
         ProposedAction.GrantClaim a => $"{a.Case} 支給決定",

@@ -20,6 +20,8 @@ public sealed record ProposalKind(string Id, string Name, bool OfCases)
         new("extendRound", "回の期限の延長", false),
         new("release", "抽選結果の公表", false),
         new("drawAgain", "再抽選", false),
+        new("announceThrow", "立会抽選の予告", false),
+        new("promote", "繰上当選", false),
         new("carry", "予定社数の追加", false),
         new("closedDay", "休日表の変更", false),
         new("filePost", "消印の認定", false),

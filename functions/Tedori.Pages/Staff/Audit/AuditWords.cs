@@ -37,6 +37,7 @@ public static class AuditWords
         (AuditActions.RecordPost, "郵便物を記録"),
         (AuditActions.ReadPostmark, "消印を読取り"),
         (AuditActions.ViewRounds, "回の状況を表示"),
+        (AuditActions.TypeThrow, "立会抽選の出た目を入力"),
         (AuditActions.Rearm, "期限の見張りを組み直し"),
         (AuditActions.ViewAudit, "操作記録を表示"),
         (AuditActions.ExportAudit, "操作記録をCSVで保存"),

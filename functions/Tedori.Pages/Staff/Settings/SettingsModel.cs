@@ -1,6 +1,6 @@
 using NodaTime;
-using Tedori.Programme.Calendar;
 using Tedori.Pages.Forms;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Programmes;
 using Tedori.Workflows.Office;
 

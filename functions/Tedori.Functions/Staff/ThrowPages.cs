@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NodaTime;
+using NodaTime.Text;
+using Tedori.Functions.Http;
+using Tedori.Pages.Forms;
+using Tedori.Pages.Staff.Rounds;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Workflows;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff;
+
+/// <summary>Where each of two people types what fell before witnesses; neither sees what the other typed.</summary>
+public sealed class ThrowPages(
+    Door door, Answers answers, WitnessDesk witnesses, ISealedDocuments documents, EditionShelf editions, StaffTrail trail)
+{
+    private const string Route = "staff/rounds/{round}/throw";
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>The form.</summary>
+    [Function("ShowThrow")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string round) =>
+        door.StaffAsync(request, StaffRole.Reviewer, async visit => Known(round) is { } id
+            ? await PageAsync(visit, id, [], StatusCodes.Status200OK)
+            : await answers.NotFoundAsync());
+
+    /// <summary>Takes what was typed.</summary>
+    [Function("TypeThrow")]
+    public Task<IActionResult> TypeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient client, string round) =>
+        door.StaffAsync(request, StaffRole.Reviewer, async visit => Known(round) is { } id
+            ? await TypeAsync(visit, id)
+            : await answers.NotFoundAsync(), BodyLimit.File, client);
+
+    /// <summary>A time as time fields post it.</summary>
+    internal static LocalTime? Time(string text) => Clock.Parse(text) is { Success: true, Value: var time } ? time : null;
+
+    private RoundId? Known(string round) => RoundId.TryParse(round, out var id) && editions.Has(id) ? id : null;
+
+    private async Task<IActionResult> TypeAsync(StaffVisit visit, RoundId round)
+    {
+        var form = visit.Form;
+        if (ReviewForm.Date(form["date"]) is not { } date || Time(form["time"]) is not { } time)
+            return await PageAsync(visit, round, [new("date", "立会抽選を行った日と時刻を入力してください。")]);
+        var names = form["witnesses"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var minutes = await MinutesAsync(visit, round);
+        var typed = new WitnessedThrow(form["digits"], names, minutes ?? "", JapanTime.At(date, time));
+        var refusal = await witnesses.TypeAsync(round, typed, visit.Member.Id, visit.Cancellation);
+        await trail.DidAsync(visit, AuditActions.TypeThrow, round.ToString(), null, refusal?.Code ?? "入力済み");
+        return refusal is null
+            ? Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/rounds/{round}/places")
+            : await PageAsync(visit, round, [new(FieldOf(refusal), refusal.Text)]);
+    }
+
+    // Kept under its digest: the digest is published, the document stays with the office.
+    private async Task<string?> MinutesAsync(StaffVisit visit, RoundId round)
+    {
+        if (visit.Files.GetFile("minutes") is not { Length: > 0 } file)
+            return null;
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, visit.Cancellation);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
+        await documents.PutAsync($"{round}-minutes-{digest[..16]}", content.ToArray(), visit.Cancellation);
+        return digest;
+    }
+
+    private static string FieldOf(Refusal refusal) => refusal.Code switch
+    {
+        "witnessesMissing" => "witnesses",
+        "minutesMissing" => "minutes",
+        "thrownTooEarly" => "date",
+        _ => "digits",
+    };
+
+    private Task<IActionResult> PageAsync(
+        StaffVisit visit, RoundId round, IReadOnlyList<FieldError> errors, int status = StatusCodes.Status422UnprocessableEntity) =>
+        answers.PageAsync<ThrowPage>(new ThrowModel(round, visit.Form, errors, visit.Member, visit.Token), status);
+}

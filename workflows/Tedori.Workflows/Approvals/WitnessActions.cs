@@ -1,0 +1,56 @@
+using NodaTime;
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
+using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Workflows.Approvals;
+
+/// <summary>Announces a throw before witnesses for the next draw of a round.</summary>
+public sealed class WitnessActions(WitnessDesk witnesses, RoundRecords rounds, IClock clock) : IActionPerformer
+{
+    /// <inheritdoc/>
+    public bool Performs(ProposedAction action) => action is ProposedAction.AnnounceThrow;
+
+    /// <inheritdoc/>
+    public async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, CancellationToken cancellation = default)
+    {
+        var announce = (ProposedAction.AnnounceThrow)action;
+        if (announce.Due <= clock.GetCurrentInstant())
+            return ("", new("announcedTooLate", "立会抽選の日時は、現在より後の日時を指定してください。"));
+        return await DrawAsync(announce.Round, cancellation) is null
+            ? ("", new("announcedTooLate", $"第{announce.Round.Number}回は結果を公表したため、立会抽選を予告できません。"))
+            : (EffectOf(announce), null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
+        ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var announce = (ProposedAction.AnnounceThrow)action;
+        if (await DrawAsync(announce.Round, cancellation) is not { } draw)
+            return ("", new("announcedTooLate", $"第{announce.Round.Number}回は結果を公表したため、立会抽選を予告できません。"));
+        var refusal = await witnesses.AnnounceAsync(
+            announce.Round, draw, announce.Machine, announce.Due, proposal.ProposerName, proposal.DeciderName!, cancellation);
+        return (EffectOf(announce), refusal);
+    }
+
+    // Before the sealing it is the first draw; after it only a draw that is done again.
+    private async Task<int?> DrawAsync(RoundId round, CancellationToken cancellation)
+    {
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        return state.Phase switch
+        {
+            < RoundPhase.Sealed => 1,
+            <= RoundPhase.Drawn => state.Draw + 1,
+            _ => null,
+        };
+    }
+
+    private static string EffectOf(ProposedAction.AnnounceThrow a) =>
+        $"第{a.Round.Number}回の次の抽選を、{JapaneseDate.Full(a.Due)}の立会抽選({a.Machine})で決めることを予告し、公表します。";
+}
