@@ -12,7 +12,7 @@ public static class ShellStyle
         body{margin:0;color:#1a1a1c;background:#fff;font:16px/1.7 "Noto Sans JP","Noto Sans CJK JP","Hiragino Sans",Meiryo,sans-serif}
         header{padding:16px 24px;border-bottom:1px solid #949494;display:flex;flex-wrap:wrap;gap:8px 24px;align-items:center}
         .name{margin:0;font-weight:700}
-        nav ul{display:flex;flex-wrap:wrap;gap:0 16px;list-style:none;margin:0;padding:0}
+        nav ul{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 16px;list-style:none;margin:0;padding:0}
         nav a{display:inline-block;padding:12px 4px}
         main{max-width:1200px;margin:0 auto;padding:24px}
         h1{font-size:28px;line-height:1.5;margin:0 0 24px}

@@ -55,21 +55,27 @@ public sealed class DeterminismTests
     {
         await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Sleepy", async _ =>
         {
-            await Task.Delay(1);
+            await Task.Delay(Timeout.Infinite);
             return 1;
         }));
+        await f.BeginAsync("Sleepy", id: "x");
         await ExpectForeignAsync(f, "Sleepy");
     }
 
     [Fact]
     public async Task Orchestrator_AwaitingATaskRun_IsDetectedAndNamed()
     {
+        // Held until the turn is over: a task that has already ended is not awaited at all.
+        var release = new TaskCompletionSource();
         await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Runner", async c =>
         {
             var wait = c.WaitForExternalEvent<int>("x");
-            await Task.Run(() => 1);
+            await Task.Run(() => release.Task);
             return await wait;
         }));
+        await f.BeginAsync("Runner", id: "x");
+        await f.Client.WaitForInstanceStartAsync("x").WaitAsync(TimeSpan.FromSeconds(20));
+        release.SetResult();
         await ExpectForeignAsync(f, "Runner");
     }
 
@@ -83,6 +89,7 @@ public sealed class DeterminismTests
                 return await c.CallActivityAsync<int>("One");
             })
             .AddActivityFunc("One", _ => 1));
+        await f.BeginAsync("Loose", id: "x");
         await ExpectForeignAsync(f, "Loose");
     }
 
@@ -171,7 +178,6 @@ public sealed class DeterminismTests
 
     private static async Task ExpectForeignAsync(EngineFixture f, string name)
     {
-        await f.BeginAsync(name, id: "x");
         var end = await f.Client.WaitForInstanceCompletionAsync("x", true).WaitAsync(TimeSpan.FromSeconds(20));
         var failure = end.FailureDetails!;
         Assert.Equal(typeof(ForeignAwaitException).ToString(), failure.ErrorType);

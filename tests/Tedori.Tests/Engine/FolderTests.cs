@@ -58,7 +58,7 @@ public sealed class FolderTests
     {
         await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
         await f.Engine.DisposeAsync();
-        using (var database = new SqliteDatabase(FileOf(f))) database.Execute("PRAGMA user_version=99");
+        using (var database = Database.Connect(FileOf(f))) database.Execute("PRAGMA user_version=99");
         var e = await Assert.ThrowsAsync<DataFolderNewerException>(() => DurableEngine.OpenAsync(OptionsFor(f.Folder)));
         Assert.Equal((99, 1), (e.Found, e.Known));
     }

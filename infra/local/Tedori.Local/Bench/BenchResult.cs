@@ -14,6 +14,12 @@ public sealed record BenchResult(
     /// </summary>
     public required double CpuMicros { get; init; }
 
+    /// <summary>
+    /// W1 to W3: the rate of the first run in the process, while its code is still being compiled. The other figures are
+    /// those of an engine that has run for a few seconds.
+    /// </summary>
+    public double? ColdPerSecond { get; init; }
+
     /// <summary>W4: from the start of the process to the first acknowledged event.</summary>
     public double? FirstEventMs { get; init; }
 

@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace Tedori.Local.Data;
 
 /// <summary>
-/// One connection to a SQLite file in WAL mode. Not safe for two threads at once: its owner sees to turns.
+/// One connection to a SQLite file. Not safe for two threads at once: its owner sees to turns.
 /// Goes straight to SQLite, because a commit of the record takes microseconds and ADO.NET would double them.
 /// </summary>
 public sealed class Database : IDisposable
@@ -29,18 +29,15 @@ public sealed class Database : IDisposable
     /// <summary>Whether a transaction is open.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(connection) == 0;
 
-    /// <summary>Opens the file, creating it where it is absent.</summary>
+    /// <summary>Opens the file in WAL mode, creating it where it is absent.</summary>
     /// <exception cref="StorageFullException">The disk is full.</exception>
     /// <exception cref="DataFolderCorruptException">The file is not a database.</exception>
     /// <exception cref="DataFolderException">The file cannot be opened.</exception>
     public static Database Open(string file, Durability durability, int cacheMebibytes = 8)
     {
-        const int Flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
-        var code = raw.sqlite3_open_v2(file, out var connection, Flags, null);
-        var database = new Database(file, connection);
+        var database = Connect(file);
         try
         {
-            database.Check(code);
             database.Configure(durability, cacheMebibytes);
             return database;
         }
@@ -51,7 +48,36 @@ public sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Prepares a statement that lives as long as the connection.</summary>
+    /// <summary>Opens the file as it is, creating it where it is absent; nothing is read or set yet.</summary>
+    /// <exception cref="DataFolderException">The file cannot be opened.</exception>
+    public static Database Connect(string file)
+    {
+        const int Flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
+        var code = raw.sqlite3_open_v2(file, out var connection, Flags, null);
+        var database = new Database(file, connection);
+        try
+        {
+            database.Check(code);
+            database.Check(raw.sqlite3_busy_timeout(connection, 10_000));
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Sets how commits reach the disk and how much is kept in memory.</summary>
+    public void Configure(Durability durability, int cacheMebibytes, int checkpointPages = 4000) => Execute($"""
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};
+        PRAGMA wal_autocheckpoint = {checkpointPages};
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -{cacheMebibytes * 1024};
+        """);
+
+    /// <summary>Prepares a statement that lives as long as the connection, or until it is disposed.</summary>
     public Statement Prepare(string sql)
     {
         Check(raw.sqlite3_prepare_v2(connection, sql, out var prepared));
@@ -63,7 +89,21 @@ public sealed class Database : IDisposable
     /// <summary>Runs statements that answer nothing and are run once.</summary>
     public void Execute(string sql) => Check(raw.sqlite3_exec(connection, sql));
 
-    /// <summary>Ends the open transaction, if any, without keeping it.</summary>
+    /// <summary>The number that a query answers, or zero where it answers nothing.</summary>
+    public long ReadNumber(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.First(row => row.Number(0));
+    }
+
+    /// <summary>The text that a query answers, or an empty one.</summary>
+    public string ReadText(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.First(row => row.Text(0)) ?? "";
+    }
+
+    /// <summary>Ends the open transaction, if any, without keeping it: a full disk has ended it already.</summary>
     public void RollBack()
     {
         if (InTransaction)
@@ -73,21 +113,21 @@ public sealed class Database : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in statements)
+        foreach (var statement in statements.ToArray())
             statement.Dispose();
-        statements.Clear();
         connection.Dispose();
     }
+
+    internal void Forget(Statement statement) => statements.Remove(statement);
 
     internal void Check(int code)
     {
         if (code is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)
             return;
+        var finding = raw.sqlite3_errmsg(connection).utf8_to_string();
         var failure = new SqliteException(
-            $"SQLite error {code} on '{File}': {raw.sqlite3_errmsg(connection).utf8_to_string()}.",
-            code & 0xff,
-            raw.sqlite3_extended_errcode(connection));
-        throw Explain(failure, raw.sqlite3_errmsg(connection).utf8_to_string());
+            $"SQLite error {code} on '{File}': {finding}.", code & 0xff, raw.sqlite3_extended_errcode(connection));
+        throw Explain(failure, finding);
     }
 
     private Exception Explain(SqliteException failure, string finding) => failure.SqliteErrorCode switch
@@ -98,16 +138,4 @@ public sealed class Database : IDisposable
             $"The file '{File}' cannot be opened for writing ({finding}): check its permissions.", failure),
         _ => failure,
     };
-
-    private void Configure(Durability durability, int cacheMebibytes)
-    {
-        raw.sqlite3_busy_timeout(connection, 10_000);
-        Execute($"""
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = {(durability == Durability.Full ? "FULL" : "NORMAL")};
-            PRAGMA wal_autocheckpoint = 4000;
-            PRAGMA temp_store = MEMORY;
-            PRAGMA cache_size = -{cacheMebibytes * 1024};
-            """);
-    }
 }

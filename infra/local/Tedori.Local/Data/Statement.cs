@@ -38,6 +38,23 @@ public sealed class Statement : IDisposable
         return this;
     }
 
+    /// <summary>Binds bytes, or null.</summary>
+    public Statement Bind(int parameter, byte[]? bytes)
+    {
+        database.Check(bytes is null
+            ? raw.sqlite3_bind_null(prepared, parameter)
+            : raw.sqlite3_bind_blob(prepared, parameter, bytes));
+        return this;
+    }
+
+    /// <summary>Binds a number, or null.</summary>
+    public Statement Bind(int parameter, long? number)
+    {
+        if (number is { } some) return Bind(parameter, some);
+        database.Check(raw.sqlite3_bind_null(prepared, parameter));
+        return this;
+    }
+
     /// <summary>Binds a number.</summary>
     public Statement Bind(int parameter, long number)
     {
@@ -101,6 +118,18 @@ public sealed class Statement : IDisposable
     /// <summary>A column of the current row as text.</summary>
     public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(prepared, column));
 
+    /// <summary>A column of the current row as text, or null.</summary>
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    /// <summary>A column of the current row as bytes, or null.</summary>
+    public byte[]? Bytes(int column) => IsNull(column) ? null : raw.sqlite3_column_blob(prepared, column).ToArray();
+
+    /// <summary>A column of the current row as a number, or null.</summary>
+    public long? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
+
+    /// <summary>Whether a column of the current row is null.</summary>
+    public bool IsNull(int column) => raw.sqlite3_column_type(prepared, column) == raw.SQLITE_NULL;
+
     /// <summary>A column of the current row as a number.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(prepared, column);
 
@@ -108,5 +137,9 @@ public sealed class Statement : IDisposable
     public void Reset() => raw.sqlite3_reset(prepared);
 
     /// <inheritdoc/>
-    public void Dispose() => prepared.Dispose();
+    public void Dispose()
+    {
+        prepared.Dispose();
+        database.Forget(this);
+    }
 }

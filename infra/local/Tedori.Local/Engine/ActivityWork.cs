@@ -9,17 +9,14 @@ internal sealed class ActivityWork(Instance caller, TurnAction call, ActivityHos
     private byte[]? result;
     private TaskFailureDetails? failure;
 
-    public string InstanceId { get; } = caller.Id;
-
-    public long InstanceKey { get; } = caller.Key;
+    /// <summary>Who called. It is not evicted while it waits for this.</summary>
+    public Instance Caller => caller;
 
     public int Execution { get; } = caller.Execution;
 
     public Inbound Answer => failure is null
         ? new(EntryKind.ActivityCompleted, call.Id, Payload: result)
         : new(EntryKind.ActivityFailed, call.Id, Failure: failure);
-
-    public override string Target => InstanceId;
 
     public override void Apply(Dispatcher dispatcher) => dispatcher.Finish(this);
 
@@ -49,7 +46,7 @@ internal sealed class ActivityWork(Instance caller, TurnAction call, ActivityHos
     {
         var input = host.Payloads.Read(call.Payload, activity.InputType);
         if (input is null && activity.InputType.IsValueType) input = Activator.CreateInstance(activity.InputType);
-        var context = new ActivityContext(call.Name, InstanceId, call.Version ?? "");
+        var context = new ActivityContext(call.Name, caller.Id, call.Version ?? "");
         result = host.Payloads.Write(await activity.RunAsync(context, input));
     }
 }

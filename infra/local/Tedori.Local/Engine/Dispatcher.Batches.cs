@@ -26,8 +26,10 @@ internal sealed partial class Dispatcher
         running--;
         if (waitingActivities.TryDequeue(out var next)) Launch(next);
         Interlocked.Increment(ref events);
-        if (Find(work.InstanceId) is not { IsTerminal: false } caller) return;
-        if (caller.Key == work.InstanceKey && caller.Execution == work.Execution) Deliver(caller, work.Answer);
+        var caller = work.Caller;
+        if (caller.Place is null || caller.IsTerminal || caller.IsRemoved) return;
+        NoteUse(caller);
+        if (caller.Execution == work.Execution) Deliver(caller, work.Answer);
     }
 
     private void MarkDirty(Instance instance)
@@ -51,6 +53,7 @@ internal sealed partial class Dispatcher
             instance.Unsettled++;
         }
         dirty.Clear();
+        callsTaken = 0;
         writing = true;
         writer.Submit(batch);
     }

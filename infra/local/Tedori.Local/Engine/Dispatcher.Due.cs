@@ -10,7 +10,7 @@ internal sealed partial class Dispatcher
         var now = Now;
         while (TakeDue(now) is { Count: > 0 } dues)
         {
-            Prefetch(dues.Select(d => d.Id));
+            Prefetch(dues, due => due.Id);
             foreach (var due in dues) Fire(due.Key, due.Id, due.Due);
         }
     }

@@ -4,10 +4,12 @@ namespace Tedori.Local.Engine;
 internal sealed partial class Dispatcher
 {
     private const int EvictionsAStep = 512;
+    private const int FailedEvictionsAStep = 16;
     private const int LoadsAtOnce = 1_000;
 
     private readonly Dictionary<string, Instance> resident = [];
     private readonly LinkedList<Instance> byUse = new();
+    private readonly HashSet<string> absent = [];
     private long instancesReplayed;
     private long turnsReplayed;
 
@@ -21,8 +23,7 @@ internal sealed partial class Dispatcher
         if (resident.TryGetValue(id, out var known))
         {
             if (known.IsRemoved) return null;
-            byUse.Remove(known.Place!);
-            byUse.AddLast(known.Place!);
+            NoteUse(known);
             return known;
         }
         return reader.Find(id) is { } row ? Load([row])[0] : null;
@@ -32,11 +33,14 @@ internal sealed partial class Dispatcher
     /// Reads and replays those that are not in memory, many at a time: the way to the replay's thread and back costs
     /// as much as a short history.
     /// </summary>
-    private void Prefetch(IEnumerable<string?> ids)
+    private void Prefetch<T>(List<T> things, Func<T, string?> idOf)
     {
-        var absent = ids.Where(id => id is not null && !resident.ContainsKey(id)).Distinct();
+        foreach (var thing in things)
+            if (idOf(thing) is { } id && !resident.ContainsKey(id)) absent.Add(id);
+        if (absent.Count == 0) return;
         foreach (var some in absent.Chunk(LoadsAtOnce))
-            Load([.. some.Select(id => reader.Find(id!)).OfType<InstanceRow>()]);
+            Load([.. some.Select(reader.Find).OfType<InstanceRow>()]);
+        absent.Clear();
     }
 
     public Instance Create(InstanceRow row)
@@ -96,22 +100,26 @@ internal sealed partial class Dispatcher
         if (resident.TryGetValue(instance.Id, out var known) && known == instance) resident.Remove(instance.Id);
     }
 
+    private void NoteUse(Instance instance)
+    {
+        byUse.Remove(instance.Place!);
+        byUse.AddLast(instance.Place!);
+    }
+
     /// <summary>
-    /// Lets the least used instances go. One that waits for an activity stays: it will be needed in a moment.
+    /// Lets the least used instances go. One that waits for an activity stays: it will be needed in a moment. Where
+    /// nearly all are at work, a step looks at a few only.
     /// </summary>
     private void Evict()
     {
-        var excess = resident.Count - options.CachedInstances;
-        for (var looked = 0; excess > 0 && looked < EvictionsAStep && byUse.First is { } node; looked++)
+        var excess = Math.Min(resident.Count - options.CachedInstances, EvictionsAStep);
+        for (var kept = 0; excess > 0 && kept < FailedEvictionsAStep && byUse.First is { } node; excess--)
         {
             var instance = node.Value;
             if (!instance.IsQueued && !(instance.Context?.OpenActivities.Count > 0)) Forget(instance);
-            if (instance.Place is null) excess--;
-            else
-            {
-                byUse.Remove(node);
-                byUse.AddLast(node);
-            }
+            if (instance.Place is null) continue;
+            NoteUse(instance);
+            kept++;
         }
     }
 }

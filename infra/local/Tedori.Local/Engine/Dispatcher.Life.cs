@@ -93,7 +93,7 @@ internal sealed partial class Dispatcher
     {
         if (started) return;
         started = true;
-        Prefetch(unfinished);
+        Prefetch(unfinished, id => id);
         foreach (var id in unfinished)
         {
             if (Find(id) is not { Context: { } context } instance) continue;

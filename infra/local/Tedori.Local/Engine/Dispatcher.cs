@@ -10,6 +10,8 @@ namespace Tedori.Local.Engine;
 internal sealed partial class Dispatcher : IDisposable
 {
     private const int TurnsAStep = 128;
+    private const int InstancesABatch = 2_000;
+    private const int CallsABatch = 256;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
 
     private readonly object gate = new();
@@ -18,6 +20,8 @@ internal sealed partial class Dispatcher : IDisposable
     private readonly List<TaskCompletionSource> idleWaiters = [];
     private List<Message> incoming = [];
     private List<Message> taken = [];
+    private readonly Queue<Message> calls = new();
+    private int callsTaken;
     private bool sleeping;
     private bool idle;
     private bool stopping;
@@ -38,6 +42,12 @@ internal sealed partial class Dispatcher : IDisposable
         ? null
         : Instant.FromUnixTimeTicks(due);
 
+    /// <summary>
+    /// How many calls may be taken up now. A flood of them waits until the batch before is on disk, so that neither the
+    /// time of a commit nor the memory grows with it; a few always go in, so that work under way never shuts them out.
+    /// </summary>
+    private int Room => Math.Max(InstancesABatch - dirty.Count, CallsABatch - callsTaken);
+
     private long Now => options.Timeline.GetCurrentInstant().ToUnixTimeTicks();
 
     /// <summary>Gives the dispatcher something to do. Safe from any thread.</summary>
@@ -53,8 +63,9 @@ internal sealed partial class Dispatcher : IDisposable
             if (refusal is null)
             {
                 idle = false;
-                incoming.Add(message);
-                if (sleeping) Monitor.Pulse(gate);
+                if (message.IsCall) calls.Enqueue(message);
+                else incoming.Add(message);
+                if (sleeping && (!message.IsCall || Room > 0)) Monitor.Pulse(gate);
             }
         }
         if (refusal is not null) message.Reject(refusal);
@@ -95,8 +106,10 @@ internal sealed partial class Dispatcher : IDisposable
 
     private bool Step()
     {
-        lock (gate) (incoming, taken) = (taken, incoming);
-        Prefetch(taken.Select(m => m.Target));
+        Take();
+        // Begun after the messages are taken, so it holds every batch that they report as written.
+        reader.Hold();
+        Prefetch(taken, message => message.Target);
         foreach (var message in taken) message.Apply(this);
         taken.Clear();
         if (started)
@@ -104,9 +117,23 @@ internal sealed partial class Dispatcher : IDisposable
             FireDue();
             RunReady(TurnsAStep);
         }
+        reader.Release();
         Write();
         Evict();
         return WaitForWork();
+    }
+
+    private void Take()
+    {
+        lock (gate)
+        {
+            (incoming, taken) = (taken, incoming);
+            for (var room = Room; room > 0 && calls.TryDequeue(out var call); room--)
+            {
+                taken.Add(call);
+                callsTaken++;
+            }
+        }
     }
 
     /// <returns>False when the dispatcher shall end.</returns>
@@ -114,8 +141,9 @@ internal sealed partial class Dispatcher : IDisposable
     {
         lock (gate)
         {
-            if (incoming.Count > 0 || (started && ready.Count > 0 && !stopping)) return true;
-            var quiet = !writing && dirty.Count == 0;
+            if (incoming.Count > 0 || (calls.Count > 0 && Room > 0)) return true;
+            if (started && ready.Count > 0 && !stopping) return true;
+            var quiet = !writing && dirty.Count == 0 && calls.Count == 0;
             if (stopping && quiet) return false;
             var due = queue.Next ?? long.MaxValue;
             Interlocked.Exchange(ref nextDue, due);
@@ -150,8 +178,9 @@ internal sealed partial class Dispatcher : IDisposable
         {
             if (Failure is not null) return;
             Failure = reason;
-            refused = [.. incoming, .. taken];
+            refused = [.. incoming, .. calls, .. taken];
             incoming.Clear();
+            calls.Clear();
             foreach (var waiter in idleWaiters) waiter.TrySetException(reason);
             idleWaiters.Clear();
         }

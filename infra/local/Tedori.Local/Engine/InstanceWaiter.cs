@@ -5,6 +5,9 @@ internal sealed class InstanceWaiter(string instanceId, bool forEnd) : Message
 {
     private readonly TaskCompletionSource<InstanceRow> found = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <remarks>It must not overtake the order that starts the instance.</remarks>
+    public override bool IsCall => true;
+
     public string InstanceId => instanceId;
 
     public Task<InstanceRow> Found => found.Task;

@@ -6,7 +6,7 @@ namespace Tedori.Local.Engine;
 /// <summary>Appends history entries to a buffer in the compact form in which they are stored.</summary>
 internal sealed class LogWriter
 {
-    private byte[] buffer = new byte[128];
+    private byte[] buffer = new byte[32];
 
     public int Length { get; private set; }
 

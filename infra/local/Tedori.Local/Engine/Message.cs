@@ -6,6 +6,9 @@ internal abstract class Message
     /// <summary>The instance that it is for, if that likely exists: it is brought into memory first.</summary>
     public virtual string? Target => null;
 
+    /// <summary>A caller's order: it is taken up when the batch that grows has room for it.</summary>
+    public virtual bool IsCall => false;
+
     /// <summary>Does it, on the dispatcher's thread.</summary>
     public abstract void Apply(Dispatcher dispatcher);
 

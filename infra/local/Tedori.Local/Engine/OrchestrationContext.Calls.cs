@@ -24,13 +24,9 @@ internal sealed partial class OrchestrationContext
         RefuseOptionsAsInput(input, options);
         var payload = runtime.Payloads.Write(input);
         var version = (options?.Version is { } given ? given.Version : Version) is { Length: > 0 } some ? some : null;
-        return Retrying(name, options?.Retry, () =>
-        {
-            var action = new TurnAction(
-                ActionKind.CallActivity, nextId, name.Name, Payload: payload, Version: version);
-            activities.Add(nextId, action);
-            return Call<TResult>(action);
-        });
+        return options?.Retry is { } retry
+            ? RetryActivity<TResult>(name.Name, payload, version, retry)
+            : CallActivity<TResult>(name.Name, payload, version);
     }
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
@@ -42,7 +38,7 @@ internal sealed partial class OrchestrationContext
         var target = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
         var version = options?.Version is { } given ? given.Version : runtime.DefaultVersion;
         var tags = options?.Tags is { Count: > 0 } some ? new Dictionary<string, string>(some) : null;
-        return Retrying(orchestratorName, options?.Retry, () => Call<TResult>(new TurnAction(
+        return Retrying(options?.Retry, () => Call<TResult>(new TurnAction(
             ActionKind.CallSubOrchestrator, nextId, orchestratorName.Name, target, payload, 0, version, tags)));
     }
 
@@ -75,6 +71,16 @@ internal sealed partial class OrchestrationContext
     public void MarkFired(int id)
     {
         if (timers.TryGetValue(id, out var timer)) dues.Remove((timer.Due, id));
+    }
+
+    private Task<T> RetryActivity<T>(string name, byte[]? payload, string? version, TaskRetryOptions retry) =>
+        Retrying(retry, () => CallActivity<T>(name, payload, version));
+
+    private Task<T> CallActivity<T>(string name, byte[]? payload, string? version)
+    {
+        var action = new TurnAction(ActionKind.CallActivity, nextId, name, Payload: payload, Version: version);
+        activities.Add(nextId, action);
+        return Call<T>(action);
     }
 
     private Task<T> Call<T>(TurnAction action)

@@ -5,7 +5,7 @@ namespace Tedori.Local.Engine;
 /// <content>Retries. The waits between attempts are durable timers, so they survive a restart.</content>
 internal sealed partial class OrchestrationContext
 {
-    private Task<T> Retrying<T>(TaskName name, TaskRetryOptions? retry, Func<Task<T>> attempt) => retry switch
+    private Task<T> Retrying<T>(TaskRetryOptions? retry, Func<Task<T>> attempt) => retry switch
     {
         { Policy: { } policy } => RetryAsync(policy, attempt),
         { Handler: { } handler } => RetryAsync(handler, attempt),

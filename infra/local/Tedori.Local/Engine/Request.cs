@@ -5,6 +5,8 @@ internal abstract class Request : Message
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public override bool IsCall => true;
+
     public Task Done => done.Task;
 
     public void Acknowledge() => done.TrySetResult();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Tedori.Local.Data;
 
 namespace Tedori.Local.Engine;
 
@@ -14,42 +15,50 @@ internal sealed class RowReader : IDisposable
         (SELECT l.at FROM log l WHERE l.key = i.key ORDER BY l.seq DESC LIMIT 1)
         """;
 
-    private readonly SqliteDatabase database;
-    private readonly SqliteStatement byId;
-    private readonly SqliteStatement byParent;
-    private readonly SqliteStatement log;
-    private readonly SqliteStatement waking;
+    private readonly Database database;
+    private readonly Statement byId;
+    private readonly Statement byParent;
+    private readonly Statement log;
+    private readonly Statement waking;
+    private readonly Statement begin;
+    private readonly Statement end;
 
     public RowReader(string file)
     {
-        database = new SqliteDatabase(file);
+        database = Database.Connect(file);
         database.Execute("PRAGMA query_only=1");
         byId = database.Prepare($"SELECT {Columns} FROM instance i WHERE i.id=?");
         byParent = database.Prepare("SELECT id FROM instance WHERE parent=? ORDER BY key");
         log = database.Prepare("SELECT seq, entries FROM log WHERE key=? ORDER BY seq");
+        begin = database.Prepare("BEGIN");
+        end = database.Prepare("COMMIT");
         waking = database.Prepare("SELECT key, id, wake FROM instance WHERE wake IS NOT NULL");
     }
 
-    public InstanceRow? Find(string id)
+    /// <summary>
+    /// What is read until <see cref="Release"/> is one state of the file, not older than this call. The locks around a
+    /// single look-up cost more than the look-up.
+    /// </summary>
+    public void Hold()
     {
-        byId.Bind(1, id);
-        try
-        {
-            return byId.Step() ? Read(byId) : null;
-        }
-        finally
-        {
-            byId.Reset();
-        }
+        Release();
+        begin.Run();
     }
 
-    public List<string> ChildrenOf(long key) => ReadAll(byParent.Bind(1, key), s => s.Text(0)!);
+    public void Release()
+    {
+        if (database.InTransaction) end.Run();
+    }
+
+    public InstanceRow? Find(string id) => byId.Bind(1, id).First(Read);
+
+    public List<string> ChildrenOf(long key) => byParent.Bind(1, key).All(s => s.Text(0));
 
     public List<(int Sequence, byte[] Entries)> ReadLog(long key) =>
-        ReadAll(log.Bind(1, key), s => ((int)s.Number(0), s.Bytes(1) ?? []));
+        log.Bind(1, key).All(s => ((int)s.Number(0), s.Bytes(1) ?? []));
 
     public List<(long Key, string Id, long Wake)> Waking() =>
-        ReadAll(waking, s => (s.Number(0), s.Text(1)!, s.Number(2)));
+        waking.All(s => (s.Number(0), s.Text(1), s.Number(2)));
 
     public long LastKey() => database.ReadNumber("SELECT max(key) FROM instance");
 
@@ -61,31 +70,17 @@ internal sealed class RowReader : IDisposable
             if (arguments[i] is long number) statement.Bind(i + 1, number);
             else statement.Bind(i + 1, (string)arguments[i]);
         }
-        return ReadAll(statement, Read);
+        return statement.All(Read);
     }
 
     public void Dispose() => database.Dispose();
 
-    private static List<T> ReadAll<T>(SqliteStatement statement, Func<SqliteStatement, T> read)
-    {
-        var rows = new List<T>();
-        try
-        {
-            while (statement.Step()) rows.Add(read(statement));
-            return rows;
-        }
-        finally
-        {
-            statement.Reset();
-        }
-    }
-
-    private static InstanceRow Read(SqliteStatement row) => new()
+    private static InstanceRow Read(Statement row) => new()
     {
         Key = row.Number(0),
-        Id = row.Text(1)!,
-        Name = row.Text(2)!,
-        Version = row.Text(3)!,
+        Id = row.Text(1),
+        Name = row.Text(2),
+        Version = row.Text(3),
         Status = (OrchestrationRuntimeStatus)row.Number(4),
         CreatedAt = row.Number(5),
         FinishedAt = row.NumberOrNull(6),
@@ -96,9 +91,9 @@ internal sealed class RowReader : IDisposable
         Output = row.Bytes(11),
         Failure = Failure(row.Bytes(12)),
         Input = row.Bytes(13),
-        Tags = row.Text(14) is { } tags ? JsonSerializer.Deserialize<Dictionary<string, string>>(tags) : null,
+        Tags = row.TextOrNull(14) is { } tags ? JsonSerializer.Deserialize<Dictionary<string, string>>(tags) : null,
         Parent = row.IsNull(15) ? null : new ParentLink(
-            row.Number(15), row.Text(16)!, row.Text(17)!, (int)row.Number(18), (int)row.Number(19)),
+            row.Number(15), row.Text(16), row.Text(17), (int)row.Number(18), (int)row.Number(19)),
         UpdatedAt = row.NumberOrNull(20) ?? row.Number(5),
     };
 

@@ -1,21 +1,22 @@
 using System.Text.Json;
+using Tedori.Local.Data;
 
 namespace Tedori.Local.Engine;
 
 /// <summary>Writes batches to <c>engine.db</c>, each in one transaction.</summary>
 internal sealed class RowWriter : IDisposable
 {
-    private readonly SqliteDatabase database;
-    private readonly SqliteStatement begin;
-    private readonly SqliteStatement commit;
-    private readonly SqliteStatement insert;
-    private readonly SqliteStatement update;
-    private readonly SqliteStatement delete;
-    private readonly SqliteStatement append;
-    private readonly SqliteStatement truncate;
+    private readonly Database database;
+    private readonly Statement begin;
+    private readonly Statement commit;
+    private readonly Statement insert;
+    private readonly Statement update;
+    private readonly Statement delete;
+    private readonly Statement append;
+    private readonly Statement truncate;
     private readonly LogWriter failures = new();
 
-    public RowWriter(SqliteDatabase database)
+    public RowWriter(Database database)
     {
         this.database = database;
         begin = database.Prepare("BEGIN IMMEDIATE");
@@ -80,7 +81,7 @@ internal sealed class RowWriter : IDisposable
         insert.Run();
     }
 
-    private SqliteStatement Bind(SqliteStatement statement, InstanceRow row) => statement
+    private Statement Bind(Statement statement, InstanceRow row) => statement
         .Bind(1, row.Key).Bind(2, (long)row.Status).Bind(3, row.FinishedAt).Bind(4, row.Wake).Bind(5, row.StartAt)
         .Bind(6, (long)row.Execution).Bind(7, row.Version).Bind(8, row.CustomStatus).Bind(9, row.Output)
         .Bind(10, Bytes(row)).Bind(11, row.Input);

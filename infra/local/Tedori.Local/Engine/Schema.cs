@@ -21,15 +21,14 @@ internal static class Schema
         """;
 
     /// <summary>Opens the file for writing, creating or checking it.</summary>
-    public static SqliteDatabase Open(string file, bool fullSync, int maxPages = 0)
+    public static Database Open(string file, bool fullSync, int maxPages = 0)
     {
-        var database = new SqliteDatabase(file);
+        var database = Database.Connect(file);
         try
         {
             Check(database, file);
-            database.Execute("PRAGMA journal_mode=WAL");
-            database.Execute($"PRAGMA synchronous={(fullSync ? "FULL" : "NORMAL")}");
-            database.Execute("PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=8000");
+            database.Configure(
+                fullSync ? Durability.Full : Durability.Normal, cacheMebibytes: 64, checkpointPages: 8000);
             if (database.ReadNumber("PRAGMA user_version") == 0)
                 database.Execute($"BEGIN IMMEDIATE;{Tables}PRAGMA user_version={Version};COMMIT");
             if (maxPages > 0) database.Execute($"PRAGMA max_page_count={maxPages}");
@@ -42,7 +41,7 @@ internal static class Schema
         }
     }
 
-    private static void Check(SqliteDatabase database, string file)
+    private static void Check(Database database, string file)
     {
         var found = database.ReadNumber("PRAGMA user_version");
         if (found > Version) throw new DataFolderNewerException(found, Version);
