@@ -47,7 +47,8 @@ internal sealed partial class Dispatcher : IDisposable
     /// How many calls may be taken up now. A flood of them waits until the batch before is on disk, so that neither the
     /// time of a commit nor the memory grows with it; a few always go in, so that work under way never shuts them out.
     /// </summary>
-    private int Room => Math.Max(InstancesABatch - dirty.Count, CallsABatch - callsTaken);
+    private int Room =>
+        Math.Max(InstancesABatch - Math.Max(dirty.Count, ready.Count), CallsABatch - callsTaken);
 
     private long Now => options.Timeline.GetCurrentInstant().ToUnixTimeTicks();
 
