@@ -44,11 +44,13 @@ internal sealed partial class Dispatcher : IDisposable
         : Instant.FromUnixTimeTicks(due);
 
     /// <summary>
-    /// How many calls may be taken up now. A flood of them waits until the batch before is on disk, so that neither the
-    /// time of a commit nor the memory grows with it; a few always go in, so that work under way never shuts them out.
+    /// How many calls may be taken up now. A flood of them waits while there is work under way for two batches, so that
+    /// neither the time of a commit nor the memory grows with it, and what has begun ends; a few go into each batch all
+    /// the same, so that work under way never shuts them out.
     /// </summary>
-    private int Room =>
-        Math.Max(InstancesABatch - Math.Max(dirty.Count, ready.Count), CallsABatch - callsTaken);
+    private int Room => Math.Max(
+        Math.Min(InstancesABatch - dirty.Count, (2 * InstancesABatch) - ready.Count - outstanding),
+        CallsABatch - callsTaken);
 
     private long Now => options.Timeline.GetCurrentInstant().ToUnixTimeTicks();
 
