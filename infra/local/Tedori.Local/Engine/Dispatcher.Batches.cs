@@ -41,7 +41,9 @@ internal sealed partial class Dispatcher
 
     private void Write()
     {
-        if (writing || (dirty.Count == 0 && open.Requests.Count == 0)) return;
+        if (writing) return;
+        callsTaken = 0;
+        if (dirty.Count == 0 && open.Requests.Count == 0) return;
         var batch = open;
         open = new();
         foreach (var instance in dirty)
@@ -53,7 +55,6 @@ internal sealed partial class Dispatcher
             instance.Unsettled++;
         }
         dirty.Clear();
-        callsTaken = 0;
         writing = true;
         writer.Submit(batch);
     }

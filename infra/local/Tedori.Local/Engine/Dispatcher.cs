@@ -21,6 +21,7 @@ internal sealed partial class Dispatcher : IDisposable
     private List<Message> incoming = [];
     private List<Message> taken = [];
     private readonly Queue<Message> calls = new();
+    private readonly HashSet<string> creating = [];
     private int callsTaken;
     private bool sleeping;
     private bool idle;
@@ -43,10 +44,13 @@ internal sealed partial class Dispatcher : IDisposable
         : Instant.FromUnixTimeTicks(due);
 
     /// <summary>
-    /// How many calls may be taken up now. A flood of them waits until the batch before is on disk, so that neither the
-    /// time of a commit nor the memory grows with it; a few always go in, so that work under way never shuts them out.
+    /// How many calls may be taken up now. A flood of them waits while there is work under way for two batches, so that
+    /// neither the time of a commit nor the memory grows with it, and what has begun ends; a few go into each batch all
+    /// the same, so that work under way never shuts them out.
     /// </summary>
-    private int Room => Math.Max(InstancesABatch - dirty.Count, CallsABatch - callsTaken);
+    private int Room => Math.Max(
+        Math.Min(InstancesABatch - dirty.Count, (2 * InstancesABatch) - ready.Count - outstanding),
+        CallsABatch - callsTaken);
 
     private long Now => options.Timeline.GetCurrentInstant().ToUnixTimeTicks();
 
@@ -63,12 +67,28 @@ internal sealed partial class Dispatcher : IDisposable
             if (refusal is null)
             {
                 idle = false;
-                if (message.IsCall) calls.Enqueue(message);
-                else incoming.Add(message);
-                if (sleeping && (!message.IsCall || Room > 0)) Monitor.Pulse(gate);
+                if (Queue(message) || Room > 0) Wake();
             }
         }
         if (refusal is not null) message.Reject(refusal);
+    }
+
+    /// <returns>True for what the dispatcher takes up at once, room or not.</returns>
+    private bool Queue(Message message)
+    {
+        if (message.Creates is { } id) creating.Add(id);
+        if (message.IsCall || (message.Follows is { } started && creating.Contains(started)))
+        {
+            calls.Enqueue(message);
+            return false;
+        }
+        incoming.Add(message);
+        return true;
+    }
+
+    private void Wake()
+    {
+        if (sleeping) Monitor.Pulse(gate);
     }
 
     public Task WhenIdle(CancellationToken cancellation)
@@ -81,7 +101,7 @@ internal sealed partial class Dispatcher : IDisposable
             if (idle && (!started || Interlocked.Read(ref nextDue) > Now)) return Task.CompletedTask;
             waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
             idleWaiters.Add(waiter);
-            if (sleeping) Monitor.Pulse(gate);
+            Wake();
         }
         return cancellation.CanBeCanceled ? waiter.Task.WaitAsync(cancellation) : waiter.Task;
     }
@@ -130,6 +150,7 @@ internal sealed partial class Dispatcher : IDisposable
             (incoming, taken) = (taken, incoming);
             for (var room = Room; room > 0 && calls.TryDequeue(out var call); room--)
             {
+                if (call.Creates is { } id) creating.Remove(id);
                 taken.Add(call);
                 callsTaken++;
             }

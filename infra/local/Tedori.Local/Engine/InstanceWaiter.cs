@@ -5,8 +5,7 @@ internal sealed class InstanceWaiter(string instanceId, bool forEnd) : Message
 {
     private readonly TaskCompletionSource<InstanceRow> found = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <remarks>It must not overtake the order that starts the instance.</remarks>
-    public override bool IsCall => true;
+    public override string Follows => instanceId;
 
     public string InstanceId => instanceId;
 

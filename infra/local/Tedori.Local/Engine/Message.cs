@@ -9,6 +9,12 @@ internal abstract class Message
     /// <summary>A caller's order: it is taken up when the batch that grows has room for it.</summary>
     public virtual bool IsCall => false;
 
+    /// <summary>The instance that it starts.</summary>
+    public virtual string? Creates => null;
+
+    /// <summary>The instance whose start it must not overtake.</summary>
+    public virtual string? Follows => null;
+
     /// <summary>Does it, on the dispatcher's thread.</summary>
     public abstract void Apply(Dispatcher dispatcher);
 

@@ -9,6 +9,8 @@ namespace Tedori.Local.Engine;
 /// </summary>
 internal sealed class StartRequest(InstanceRow row, IReadOnlyList<string>? refused) : Request
 {
+    public override string Creates => row.Id;
+
     public override void Apply(Dispatcher dispatcher)
     {
         if (dispatcher.Find(row.Id) is { } existing)

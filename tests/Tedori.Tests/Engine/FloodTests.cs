@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Microsoft.DurableTask.Client;
+using Tedori.Local.Engine;
+
+namespace Tedori.Tests.Engine;
+
+/// <summary>More calls at once than a batch has room for.</summary>
+public sealed class FloodTests
+{
+    private const int Flood = 10_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task FloodOfStarts_IsWrittenInBatchesOfBoundedSize()
+    {
+        using var disk = new SlowDisk();
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick, o => o with { Observer = disk.Observe });
+        var starts = await BeginFloodAsync(f, disk);
+        disk.Release();
+        await Task.WhenAll(starts).WaitAsync(Patience);
+        await f.IdleAsync();
+        Assert.InRange(disk.Sizes.Max(), 1_000, 5_000);
+        var ended = f.Client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Completed]));
+        Assert.Equal(Flood + 1, await ended.CountAsync());
+    }
+
+    [Fact]
+    public async Task Waiter_BehindAStartThatIsQueued_WaitsForIt()
+    {
+        using var disk = new SlowDisk();
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick, o => o with { Observer = disk.Observe });
+        var starts = await BeginFloodAsync(f, disk);
+        var last = f.BeginAsync("Quick", id: "last");
+        var end = f.Client.WaitForInstanceCompletionAsync("last");
+        disk.Release();
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await end.WaitAsync(Patience)).RuntimeStatus);
+        await Task.WhenAll([.. starts, last]).WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task Waiter_OfAnInstanceThatHasEnded_PassesTheFlood()
+    {
+        using var disk = new SlowDisk();
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick, o => o with { Observer = disk.Observe });
+        disk.Release();
+        await f.BeginAsync("Quick", id: "early");
+        await f.IdleAsync();
+        disk.Hold();
+        var starts = await BeginFloodAsync(f, disk);
+        var end = await f.Client.WaitForInstanceCompletionAsync("early").WaitAsync(Patience);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
+        Assert.DoesNotContain(starts, s => s.IsCompleted);
+        disk.Release();
+        await Task.WhenAll(starts).WaitAsync(Patience);
+    }
+
+    /// <summary>Starts so many that they wait behind a batch which the disk does not finish.</summary>
+    private static async Task<List<Task>> BeginFloodAsync(EngineFixture f, SlowDisk disk)
+    {
+        var starts = new List<Task> { f.BeginAsync("Quick") };
+        await disk.Reached.WaitAsync(Patience);
+        for (var i = 0; i < Flood; i++) starts.Add(f.BeginAsync("Quick"));
+        return starts;
+    }
+
+    /// <summary>Holds the writer's batches back until it is told to let them pass.</summary>
+    private sealed class SlowDisk : IDisposable
+    {
+        private readonly ManualResetEventSlim pass = new();
+        private readonly SemaphoreSlim reached = new(0);
+
+        public ConcurrentBag<int> Sizes { get; } = [];
+
+        public SemaphoreSlim Reached => reached;
+
+        public void Observe(List<RowChange> changes)
+        {
+            Sizes.Add(changes.Count);
+            if (!pass.IsSet) reached.Release();
+            if (!pass.Wait(Patience)) pass.Set();
+        }
+
+        public void Hold() => pass.Reset();
+
+        public void Release() => pass.Set();
+
+        public void Dispose()
+        {
+            pass.Set();
+            reached.Dispose();
+        }
+    }
+}
