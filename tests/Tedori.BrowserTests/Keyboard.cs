@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace Tedori.BrowserTests;
 
 /// <summary>
-/// A person who has only a keyboard: Tab, Enter, Space, arrows and typing. Wherever Tab leads, one has to see where one is.
+/// A person who has only a keyboard: Tab, Enter, Space, arrows and typing. Wherever Tab leads, it is seen where one is.
 /// </summary>
 internal sealed class Keyboard(IPage page)
 {
@@ -45,9 +45,9 @@ internal sealed class Keyboard(IPage page)
     public async Task TypeAsync(ILocator field, string text)
     {
         await ReachAsync(field);
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && await TypeOfAsync(field) == "date")
+        if (await TypeOfAsync(field) == "date")
         {
-            await TypeAsync(field, date);
+            await TypeAsync(field, LocalDatePattern.Iso.Parse(text).Value);
             return;
         }
 
@@ -103,8 +103,8 @@ internal sealed class Keyboard(IPage page)
     // Which part of a date comes first is the browser's affair; a part that is full leads on to the next by itself.
     private async Task TypeAsync(ILocator field, LocalDate date)
     {
-        var (year, day) = (
-            date.Year.ToString("0000", CultureInfo.InvariantCulture), date.ToString("MMdd", CultureInfo.InvariantCulture));
+        var year = date.Year.ToString("0000", CultureInfo.InvariantCulture);
+        var day = date.ToString("MMdd", CultureInfo.InvariantCulture);
         string[][] orders = [[year, "ArrowRight", day], [day, "", year]];
         foreach (var order in orders)
         {
@@ -118,7 +118,7 @@ internal sealed class Keyboard(IPage page)
             await page.Keyboard.PressAsync("ArrowLeft");
         }
 
-        Assert.Fail($"{LocalDatePattern.Iso.Format(date)} could not be typed into {field}: it holds '{await field.InputValueAsync()}'.");
+        Assert.Fail($"{date} could not be typed into {field}: it holds '{await field.InputValueAsync()}'.");
     }
 
     private async Task ShownAsync()
@@ -126,7 +126,7 @@ internal sealed class Keyboard(IPage page)
         if (await page.EvaluateAsync<JsonElement?>(Focus) is not { ValueKind: JsonValueKind.Object } focus)
             return;
         var element = focus.GetProperty("element").GetString();
-        Assert.True(focus.GetProperty("shown").GetBoolean(), $"Nothing shows that the focus is here on {page.Url}: {element}");
+        Assert.True(focus.GetProperty("shown").GetBoolean(), $"Nothing shows the focus on {page.Url}: {element}");
         Assert.True(focus.GetProperty("seen").GetBoolean(), $"The focus is out of sight on {page.Url}: {element}");
     }
 }

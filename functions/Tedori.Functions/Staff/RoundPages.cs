@@ -33,7 +33,7 @@ public sealed class RoundPages(
             var (state, _) = await rounds.StateAsync(id, visit.Cancellation);
             var standing = await witnesses.StandingAsync(id, visit.Cancellation);
             return await answers.PageAsync<PlacesPage>(new PlacesModel(
-                editions.Of(id), id, state, all, free, advice, [.. ledger.Postings], ledger.Sealed.Contains(id.Number), standing.Planned,
-                visit.Member));
+                editions.Of(id), id, state, all, free, advice, [.. ledger.Postings], ledger.Sealed.Contains(id.Number),
+                standing.Planned, visit.Member));
         });
 }

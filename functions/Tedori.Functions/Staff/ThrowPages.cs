@@ -97,5 +97,6 @@ public sealed class ThrowPages(
     private async Task<IActionResult> PageAsync(
         StaffVisit visit, RoundId round, IReadOnlyList<FieldError> errors, int status = StatusCodes.Status422UnprocessableEntity) =>
         await answers.PageAsync<ThrowPage>(new ThrowModel(
-            round, await witnesses.StandingAsync(round, visit.Cancellation), visit.Form, errors, visit.Member, visit.Token), status);
+            round, await witnesses.StandingAsync(round, visit.Cancellation), visit.Form, errors, visit.Member,
+            visit.Token), status);
 }

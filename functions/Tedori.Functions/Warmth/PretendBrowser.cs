@@ -18,7 +18,8 @@ internal sealed class PretendBrowser
     public Task<string> PostAsync(
         IServiceProvider services, string path, IEnumerable<KeyValuePair<string, string?>> fields,
         Func<HttpRequest, Task<IActionResult>> page) => AskAsync(
-            services, HttpMethods.Post, path, Encoding.UTF8.GetBytes(QueryHelpers.AddQueryString("", fields).TrimStart('?')), page);
+            services, HttpMethods.Post, path,
+            Encoding.UTF8.GetBytes(QueryHelpers.AddQueryString("", fields).TrimStart('?')), page);
 
     /// <summary>Takes over what an answer set.</summary>
     public void Keep(HttpResponse response)

@@ -5,15 +5,16 @@ using Tedori.Workflows.Records;
 namespace Tedori.Functions.Warmth;
 
 /// <summary>
-/// A record that is forgotten with the rehearsal, which alone uses it, one call after the other. It takes no case: what is
-/// committed to a case is counted, and a rehearsal must not be.
+/// A record that is forgotten with the rehearsal, which alone uses it, one call after the other. It takes no case: what
+/// is committed to a case is counted, and a rehearsal must not be.
 /// </summary>
 internal sealed class PretendRecords : IRecords
 {
     private readonly Dictionary<(RecordSet Set, string Partition), SortedDictionary<string, Row>> partitions = [];
     private long versions;
 
-    public Task<Row?> ReadAsync(RecordSet set, string partition, string key, CancellationToken cancellation = default) =>
+    public Task<Row?> ReadAsync(
+        RecordSet set, string partition, string key, CancellationToken cancellation = default) =>
         Task.FromResult(Rows(set, partition).GetValueOrDefault(key));
 
     public async IAsyncEnumerable<Row> ScanAsync(
@@ -23,7 +24,8 @@ internal sealed class PretendRecords : IRecords
         await Task.CompletedTask;
         foreach (var row in Rows(set, partition).Values.ToList())
         {
-            if (string.CompareOrdinal(row.Key, from) >= 0 && (before is null || string.CompareOrdinal(row.Key, before) < 0))
+            if (string.CompareOrdinal(row.Key, from) >= 0
+                && (before is null || string.CompareOrdinal(row.Key, before) < 0))
                 yield return row;
         }
     }

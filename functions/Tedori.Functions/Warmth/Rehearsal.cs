@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -23,16 +24,20 @@ using Tedori.Workflows.Records;
 namespace Tedori.Functions.Warmth;
 
 /// <summary>
-/// Walks the way of an entry through the real code before the first company does, so that the first second of a round does
-/// not compile it: the form, its confirmation, the entry, the case, its mail, the receipt. On a record of its own; nothing
-/// is stored, sent or counted.
+/// Walks the way of an entry through the real code before the first company does, so that the first second of a round
+/// does not compile it: the form, its confirmation, the entry, the case, its mail, the receipt. On a record of its own;
+/// nothing is stored, sent or counted.
 /// </summary>
 public sealed partial class Rehearsal(EditionShelf editions, PublicAddress address)
 {
-    /// <summary>How many companies enter: more than the calls after which the runtime compiles a method for speed.</summary>
+    /// <summary>
+    /// How many companies enter: more than the calls after which the runtime compiles a method for speed.
+    /// </summary>
     public const int Companies = 40;
 
-    /// <summary>Walks it; answers with how many companies saw their receipt, which are all unless the way has changed.</summary>
+    /// <summary>
+    /// Walks it; answers with how many companies saw their receipt, which are all unless the way has changed.
+    /// </summary>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var edition = editions.All.Last();
@@ -55,7 +60,8 @@ public sealed partial class Rehearsal(EditionShelf editions, PublicAddress addre
     {
         var services = new ServiceCollection();
         services.AddSingleton(editions).AddSingleton(address).AddSingleton<IClock>(new PretendClock(now));
-        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton<IRecords, PretendRecords>().AddSingleton<IHints, PretendHints>();
         services.AddSingleton(new DirectoryMirror(reload: null)).AddScoped<DurableClientSlot>();
         services.AddSingleton<IStaffSignIn, NobodySignedIn>();
@@ -71,7 +77,10 @@ public sealed partial class Rehearsal(EditionShelf editions, PublicAddress addre
         var form = await browser.GetAsync(services, "/entry", pages.AskAsync);
         KeyValuePair<string, string?>[] fields = [.. HiddenFieldsOf(form), .. Typed(edition, n)];
         foreach (var action in new[] { EntryModel.Confirm, EntryModel.Send })
-            await browser.PostAsync(services, "/entry", [.. fields, new(EntryModel.ActionField, action)], r => pages.TakeAsync(r, null!));
+        {
+            await browser.PostAsync(
+                services, "/entry", [.. fields, new(EntryModel.ActionField, action)], r => pages.TakeAsync(r, null!));
+        }
 
         await FollowAsync(services, edition, id, n);
         var given = new DefaultHttpContext();
@@ -90,18 +99,26 @@ public sealed partial class Rehearsal(EditionShelf editions, PublicAddress addre
             return;
         var state = CaseEvolution.Evolve(null, entered);
         await services.GetRequiredService<CaseDirectory>().PutAsync(state, 1);
+        var renderer = services.GetRequiredService<INoticeRenderer>();
         if (NoticeComposer.Compose(edition, state, entered, 1) is { } notice)
-            await services.GetRequiredService<INoticeRenderer>().RenderAsync(notice, new Uri("https://localhost/my/open"));
+            await renderer.RenderAsync(notice, new Uri("https://localhost/my/open"));
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> HiddenFieldsOf(string page) => HiddenField().Matches(page)
-        .Select(m => KeyValuePair.Create(m.Groups[1].Value, (string?)System.Net.WebUtility.HtmlDecode(m.Groups[2].Value)));
+        .Select(m => KeyValuePair.Create(m.Groups[1].Value, (string?)WebUtility.HtmlDecode(m.Groups[2].Value)));
 
-    private static IEnumerable<KeyValuePair<string, string?>> Typed(Edition edition, int n) => new Dictionary<string, string?>
+    private static KeyValuePair<string, string?>[] Typed(Edition edition, int n) =>
+    [
+        .. Texts(n),
+        .. edition.Entry.Conditions.Select(c => KeyValuePair.Create(EntryField.Condition(c.Id), (string?)"yes")),
+    ];
+
+    private static Dictionary<string, string?> Texts(int n) => new()
     {
         [EntryField.Kind] = EntryDeclaration.Corporation,
         [EntryField.CompanyName] = "株式会社試走",
-        [EntryField.CorporateNumber] = CorporateNumber.FromBase(n.ToString("000000000000", CultureInfo.InvariantCulture)).Digits,
+        [EntryField.CorporateNumber] =
+            CorporateNumber.FromBase(n.ToString("000000000000", CultureInfo.InvariantCulture)).Digits,
         [EntryField.Representative] = "試走 太郎",
         [EntryField.Address] = "東京都千代田区",
         [EntryField.Employees] = "25",
@@ -110,7 +127,7 @@ public sealed partial class Rehearsal(EditionShelf editions, PublicAddress addre
         [EntryField.EmailAgain] = "rehearsal@example.jp",
         [EntryField.Phone] = "03-0000-0000",
         [EntryField.Consent] = "yes",
-    }.Concat(edition.Entry.Conditions.Select(c => KeyValuePair.Create(EntryField.Condition(c.Id), (string?)"yes")));
+    };
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
     private static partial Regex HiddenField();

@@ -6,16 +6,19 @@ using Tedori.Workflows.Listings;
 namespace Tedori.Functions.Warmth;
 
 /// <summary>
-/// In every process, beside its first requests: walks the way of an entry once, then reads the list of cases into memory,
-/// so that neither the first company nor the first member of staff waits for it. Nothing waits for it, and where the store
-/// is away for a while it comes back.
+/// In every process, beside its first requests: rehearses an entry, then reads the list of cases into memory, so that
+/// neither the first company nor the first member of staff waits for that. Nothing waits for it, and where the store is
+/// away for a while it comes back.
 /// </summary>
 public sealed class WarmUp(
-    IServiceScopeFactory scopes, Rehearsal rehearsal, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
+    IServiceScopeFactory scopes, Rehearsal rehearsal, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>The first pause before the store is asked again; each that follows is twice as long, up to a minute.</summary>
+    /// <summary>
+    /// The first pause before the store is asked again; each that follows is twice as long, up to a minute.
+    /// </summary>
     internal TimeSpan Shortest { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
@@ -49,7 +52,7 @@ public sealed class WarmUp(
         {
             var receipts = await rehearsal.RunAsync(cancellation);
             if (receipts < Rehearsal.Companies)
-                logger.LogWarning("The rehearsal of an entry came to {Receipts} receipts of {Companies}.", receipts, Rehearsal.Companies);
+                logger.LogWarning("The rehearsal of entries came to {Receipts} receipts only.", receipts);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
@@ -67,7 +70,7 @@ public sealed class WarmUp(
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogWarning(e, "The list of cases could not be read ahead; it is tried again in {Seconds} s.", pause.TotalSeconds);
+            logger.LogWarning(e, "The cases could not be read ahead; tried again in {Seconds} s.", pause.TotalSeconds);
             return false;
         }
     }

@@ -5,7 +5,7 @@ using static Tedori.BrowserTests.Evidence.UploadVisit;
 
 namespace Tedori.BrowserTests.Evidence;
 
-/// <summary><c>upload.js</c> in a real browser, against the store of one machine: what it sends, refuses and removes.</summary>
+/// <summary><c>upload.js</c> in a real browser, on the store of one machine: it sends, refuses, removes.</summary>
 [Collection(ChromiumGroup.Name)]
 public sealed class UploadTests(Chromium chromium)
 {
@@ -38,7 +38,8 @@ public sealed class UploadTests(Chromium chromium)
         await visit.OpenAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "アップロードする" }).ClickAsync();
         Assert.Equal(EvidenceRefusals.NameMissing.Text, await visit.ErrorAsync());
-        await visit.ChooseAsync(("名簿.exe", SampleFiles.Pdf()), ("規則.pdf", SampleFiles.Jpeg), ("就業規則.pdf", SampleFiles.Pdf()));
+        await visit.ChooseAsync(
+            ("名簿.exe", SampleFiles.Pdf()), ("規則.pdf", SampleFiles.Jpeg), ("就業規則.pdf", SampleFiles.Pdf()));
         await visit.Rows.First.WaitForAsync();
         Assert.Equal(
             $"{EvidenceRefusals.KindNotAccepted("名簿.exe").Text}\n{EvidenceRefusals.ContentDiffers("規則.pdf", FileKind.Pdf).Text}",

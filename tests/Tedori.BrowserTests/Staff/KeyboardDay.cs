@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Staff;
 
@@ -88,7 +87,7 @@ internal sealed class KeyboardDay(Tab tab)
         await tab.FillAsync("#arrived", arrived);
         await tab.FillAsync("#kind", "簡易書留");
         await tab.FillAsync("#tracking", "123-45-67890-1");
-        await tab.AttachAsync("#photo", new FilePayload { Name = "封筒.png", MimeType = "image/png", Buffer = PostTests.Photo });
+        await tab.AttachAsync("#photo", WorkingDay.Photo);
         await KeepAsync("post");
         await tab.PressAsync("main button[type=submit]");
     }

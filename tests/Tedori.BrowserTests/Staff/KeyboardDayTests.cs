@@ -4,7 +4,7 @@ using Tedori.Tests.Staff;
 
 namespace Tedori.BrowserTests.Staff;
 
-/// <summary>Two staff work through a day without a mouse: everything is reached, and one always sees where one is.</summary>
+/// <summary>Two staff work through a day without a mouse: all is reached, and one always sees where one is.</summary>
 [Collection(ChromiumGroup.Name)]
 public sealed class KeyboardDayTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
 {

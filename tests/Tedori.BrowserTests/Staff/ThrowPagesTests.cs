@@ -5,7 +5,7 @@ using Tedori.Tests.Staff;
 
 namespace Tedori.BrowserTests.Staff;
 
-/// <summary>Two people type what fell before witnesses, on a phone, at a desk, and in a browser that runs no script.</summary>
+/// <summary>Two people type what fell before witnesses: at a desk, on a phone, in a browser without script.</summary>
 [Collection(ChromiumGroup.Name)]
 public sealed class ThrowPagesTests(Chromium chromium)
 {
@@ -49,7 +49,8 @@ public sealed class ThrowPagesTests(Chromium chromium)
         await tab.FillAsync("#date", "2025-06-23");
         await tab.FillAsync("#time", "10:15");
         await tab.FillAsync("#witnesses", "立会 一郎\n立会 二郎");
-        await tab.AttachAsync("#minutes", new FilePayload { Name = "議事録.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
+        await tab.AttachAsync(
+            "#minutes", new FilePayload { Name = "議事録.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await tab.PressAsync("main button[type=submit]");
     }
 

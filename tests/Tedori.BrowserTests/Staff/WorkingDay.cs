@@ -11,6 +11,9 @@ namespace Tedori.BrowserTests.Staff;
 /// <summary>What staff do in a day, page by page; every page is judged by axe-core and kept as a picture.</summary>
 internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
 {
+    /// <summary>The photo of an envelope.</summary>
+    public static FilePayload Photo => new() { Name = "封筒.png", MimeType = "image/png", Buffer = PostTests.Photo };
+
     public async Task<Tab> SignInAsync(Way way, string person)
     {
         var tab = await chromium.OpenAsync(served, way);
@@ -26,7 +29,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await first.FillAsync("#arrived", "2025-07-11");
         await first.FillAsync("#kind", "簡易書留");
         await first.FillAsync("#tracking", "123-45-67890-1");
-        await first.AttachAsync("#photo", new FilePayload { Name = "封筒.png", MimeType = "image/png", Buffer = PostTests.Photo });
+        await first.AttachAsync("#photo", Photo);
         await KeepAsync(first, "post-new");
         await first.PressAsync("main button[type=submit]");
         await KeepAsync(first, "post-waiting");

@@ -45,7 +45,8 @@ public sealed class CaseDirectorySpecs
         await EnterAsync("株式会社ミホン商事");
         var gate = new TaskCompletionSource();
         var records = new SlowRecords(bureau.Records) { Gate = gate.Task };
-        var directory = new CaseDirectory(records, new EditionShelf(Sample.R7), new DirectoryMirror(reload: null), bureau.Clock);
+        var directory = new CaseDirectory(
+            records, new EditionShelf(Sample.R7), new DirectoryMirror(reload: null), bureau.Clock);
 
         var ahead = directory.ReadAheadAsync();
         await records.FirstScan;

@@ -22,7 +22,8 @@ internal sealed class SlowRecords(IRecords records) : IRecords
 
     public Task FirstScan => first.Task;
 
-    public Task<Row?> ReadAsync(RecordSet set, string partition, string key, CancellationToken cancellation = default) =>
+    public Task<Row?> ReadAsync(
+        RecordSet set, string partition, string key, CancellationToken cancellation = default) =>
         records.ReadAsync(set, partition, key, cancellation);
 
     public async IAsyncEnumerable<Row> ScanAsync(

@@ -40,7 +40,11 @@ public sealed class RoundStatisticsTests(ServedFolder served) : IClassFixture<Se
         Assert.Equal(cases.Count(c => c.Id.Round.Number == 1), Number(table["応募"][0]));
         Assert.Equal(cases.Count, Number(table["応募"][Rounds]));
         foreach (var step in Enum.GetValues<Step>().Where(s => s != Step.Closed))
-            Assert.Equal(cases.Count(c => c.Outcome is null && c.Step == step), Number(table[CaseWords.Of(step)][Rounds]));
+        {
+            var there = cases.Count(c => c.Outcome is null && c.Step == step);
+            Assert.Equal(there, Number(table[CaseWords.Of(step)][Rounds]));
+        }
+
         foreach (var outcome in Enum.GetValues<Outcome>())
             Assert.Equal(cases.Count(c => c.Outcome == outcome), Number(table[CaseWords.Of(outcome)][Rounds]));
     }
@@ -104,7 +108,8 @@ public sealed class RoundStatisticsTests(ServedFolder served) : IClassFixture<Se
 
         Assert.Equal(2, charts.Length);
         Assert.All(charts, c => Assert.All(
-            c.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotEmpty(page.GetElementById(id)!.TextContent)));
+            c.GetAttribute("aria-labelledby")!.Split(' '),
+            id => Assert.NotEmpty(page.GetElementById(id)!.TextContent)));
         var entered = charts[0].QuerySelector("[data-round=r7-01]")!;
         var places = (double)Number(table["予定社数(追加を含む)"][0]);
         var took = Number(table["応募"][0]) - Number(table["抽選対象外"][0]);
@@ -125,8 +130,8 @@ public sealed class RoundStatisticsTests(ServedFolder served) : IClassFixture<Se
     {
         using var aoki = await StaffClient.SignInAsync(served, "dev-aoki");
 
-        var rounds = (await aoki.PageAsync("/staff/rounds")).QuerySelector("[aria-label=予定社数の帳簿] tbody")!.TextContent;
-        var places = (await aoki.PageAsync("/staff/rounds/r7-01/places")).QuerySelector("[aria-label=予定社数の帳簿] tbody")!.TextContent;
+        var (rounds, places) = (LedgerOf(await aoki.PageAsync("/staff/rounds")),
+            LedgerOf(await aoki.PageAsync("/staff/rounds/r7-01/places")));
 
         Assert.Equal(places, rounds);
         Assert.DoesNotContain("不一致", rounds, StringComparison.Ordinal);
@@ -148,7 +153,8 @@ public sealed class RoundStatisticsTests(ServedFolder served) : IClassFixture<Se
         await using var scope = served.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var directory = ActivatorUtilities.CreateInstance<CaseDirectory>(services, new DirectoryMirror(reload: null));
-        var editions = await ActivatorUtilities.CreateInstance<RoundCount>(services, directory).AllAsync(CancellationToken.None);
+        var count = ActivatorUtilities.CreateInstance<RoundCount>(services, directory);
+        var editions = await count.AllAsync(CancellationToken.None);
 
         Assert.Equal(yen, Assert.Single(editions).Rounds[0].GrantYen);
     }
@@ -158,7 +164,11 @@ public sealed class RoundStatisticsTests(ServedFolder served) : IClassFixture<Se
     private static double Attribute(IElement element, string name) =>
         double.Parse(element.GetAttribute(name)!, CultureInfo.InvariantCulture);
 
-    private static long Number(string text) => long.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    private static string LedgerOf(IDocument page) =>
+        page.QuerySelector("[aria-label=予定社数の帳簿] tbody")!.TextContent;
+
+    private static long Number(string text) =>
+        long.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private static decimal Decimal(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
@@ -170,6 +180,9 @@ public sealed class RoundStatisticsTests(ServedFolder served) : IClassFixture<Se
 
     // What stands beside each heading of a row: a cell for each round, and the total.
     private static Dictionary<string, List<string>> TableOf(IDocument page) =>
-        page.QuerySelectorAll("[aria-label=回ごとの集計] tr").Where(r => r.QuerySelector("th[scope=row]") is not null).ToDictionary(
-            r => r.QuerySelector("th")!.TextContent, r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToList());
+        page.QuerySelectorAll("[aria-label=回ごとの集計] tr")
+            .Where(r => r.QuerySelector("th[scope=row]") is not null)
+            .ToDictionary(
+                r => r.QuerySelector("th")!.TextContent,
+                r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToList());
 }

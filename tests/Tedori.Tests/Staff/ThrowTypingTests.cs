@@ -24,7 +24,8 @@ public sealed class ThrowTypingTests(ServedFolder served) : IClassFixture<Served
         using var ito = await SignInAsync(served, "dev-ito");
         using var endo = await SignInAsync(served, "dev-endo");
 
-        var first = Followed(await ito.PostFilesAsync(ThrownRound.Page, await ito.PageAsync(ThrownRound.Page), "minutes", Minutes, Typed));
+        var empty = await ito.PageAsync(ThrownRound.Page);
+        var first = Followed(await ito.PostFilesAsync(ThrownRound.Page, empty, "minutes", Minutes, Typed));
         var waiting = await ito.PageAsync(first);
         var other = await endo.PageAsync(ThrownRound.Page);
         var differs = await RefusedAsync(await endo.PostFilesAsync(
@@ -37,8 +38,10 @@ public sealed class ThrowTypingTests(ServedFolder served) : IClassFixture<Served
         Assert.Contains("1人目の入力は済んでいます", other.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("0123456789", other.Body!.InnerHtml, StringComparison.Ordinal);
         Assert.Contains("1人目の入力と一致しません", differs.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("2人の入力が一致し", (await endo.PageAsync(second)).QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
-        var (state, _) = await served.AskAsync<RoundRecords, (RoundState, string?)>(r => r.StateAsync(RoundId.Parse("r7-02")));
+        var done = (await endo.PageAsync(second)).QuerySelector(".lead")!.TextContent;
+        Assert.Contains("2人の入力が一致し", done, StringComparison.Ordinal);
+        var (state, _) = await served.AskAsync<RoundRecords, (RoundState, string?)>(
+            r => r.StateAsync(RoundId.Parse("r7-02")));
         Assert.Equal((RoundPhase.Drawn, BeaconPledge.Witnessed), (state.Phase, state.Pledge!.Kind));
     }
 }

@@ -26,14 +26,16 @@ public sealed class RehearsalTests
         listener.Start();
         Here.Value = true;
 
-        var receipts = await new Rehearsal(new EditionShelf(Sample.R7), new PublicAddress(null)).RunAsync(CancellationToken.None);
+        var receipts = await RunAsync(new(null));
 
         Assert.Equal(Rehearsal.Companies, receipts);
         Assert.Empty(counted);
     }
 
     [Fact]
-    public async Task Rehearsal_BehindAnAddressWithTls_WalksToo() => Assert.Equal(
-        Rehearsal.Companies,
-        await new Rehearsal(new EditionShelf(Sample.R7), new PublicAddress(new("https://tedori.example/"))).RunAsync(CancellationToken.None));
+    public async Task Rehearsal_BehindAnAddressWithTls_WalksToo() =>
+        Assert.Equal(Rehearsal.Companies, await RunAsync(new(new Uri("https://tedori.example/"))));
+
+    private static Task<int> RunAsync(PublicAddress address) =>
+        new Rehearsal(new EditionShelf(Sample.R7), address).RunAsync(CancellationToken.None);
 }

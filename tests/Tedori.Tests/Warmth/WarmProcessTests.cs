@@ -36,10 +36,8 @@ public sealed class WarmProcessTests : IAsyncLifetime, IDisposable
                 Editions = [Sample.R7],
                 BeaconSeed = 1,
                 SignIn = DevelopmentSignIn.From,
-                Adjust = services => services.AddSingleton<IRecords>(all => records = new(all.GetRequiredService<SqliteRecords>())
-                {
-                    Gate = gate.Task,
-                }),
+                Adjust = services => services.AddSingleton<IRecords>(
+                    all => records = new(all.GetRequiredService<SqliteRecords>()) { Gate = gate.Task }),
             },
             CancellationToken.None);
         app = WebHost.Build(platform, clock, port: 0, failure => throw failure);

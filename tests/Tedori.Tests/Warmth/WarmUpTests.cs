@@ -63,8 +63,8 @@ public sealed class WarmUpTests : IDisposable
         var lifetime = new Mock<IHostApplicationLifetime>();
         lifetime.Setup(l => l.ApplicationStarted).Returns(started.Token);
         return new(
-            services.GetRequiredService<IServiceScopeFactory>(), new(new EditionShelf(Sample.R7), new PublicAddress(null)),
-            lifetime.Object, NullLogger<WarmUp>.Instance)
+            services.GetRequiredService<IServiceScopeFactory>(),
+            new(new EditionShelf(Sample.R7), new PublicAddress(null)), lifetime.Object, NullLogger<WarmUp>.Instance)
         {
             Shortest = TimeSpan.FromMilliseconds(1),
         };

@@ -23,7 +23,7 @@ public sealed class WitnessActions(WitnessDesk witnesses, RoundRecords rounds, I
         if (await DrawAsync(announce.Round, cancellation) is not { } draw)
             return ("", new("announcedTooLate", $"第{announce.Round.Number}回は結果を公表したため、立会抽選を予告できません。"));
         return await witnesses.PlannedAsync(announce.Round, draw, cancellation) is { } planned
-            ? ("", new("alreadyAnnounced", $"この抽選は、{JapaneseDate.Full(planned.Due)}の立会抽選({planned.Source})とすでに予告しています。"))
+            ? ("", new("alreadyAnnounced", $"この抽選には、{JapaneseDate.Full(planned.Due)}の立会抽選({planned.Source})を予告しています。"))
             : (EffectOf(announce), null);
     }
 

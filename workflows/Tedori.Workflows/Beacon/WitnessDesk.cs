@@ -104,8 +104,8 @@ public sealed class WitnessDesk(IRecords records, RoundRecords rounds, IHints hi
     }
 
     /// <summary>
-    /// The draw for which a throw can still be announced: the first before the sealing, after it only one that is done again;
-    /// null once the result is out.
+    /// The draw for which a throw can still be announced: the first before the sealing, after it only one that is done
+    /// again; null once the result is out.
     /// </summary>
     public static int? NextDraw(RoundState state)
     {

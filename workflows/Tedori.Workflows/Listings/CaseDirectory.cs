@@ -70,7 +70,8 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
     }
 
     /// <summary>
-    /// Reads all cases into memory and puts them in order, unless that is done, so that the first who asks need not wait.
+    /// Reads all cases into memory and puts them in order, unless that is done, so that the first who asks need not
+    /// wait.
     /// </summary>
     public Task ReadAheadAsync(CancellationToken cancellation = default) => EachAsync(_ => { }, cancellation);
 

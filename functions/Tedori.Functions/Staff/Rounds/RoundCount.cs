@@ -27,7 +27,8 @@ public sealed class RoundCount(
                 var id = new RoundId(edition.Id, round.Number);
                 var (state, _) = await rounds.StateAsync(id, cancellation);
                 var tally = tallies.GetValueOrDefault(id) ?? new();
-                figures.Add(new(id, round, state, book.StatementOf(round.Number), tally.Running, tally.Ended, tally.GrantYen));
+                var statement = book.StatementOf(round.Number);
+                figures.Add(new(id, round, state, statement, tally.Running, tally.Ended, tally.GrantYen));
             }
 
             all.Add((edition, figures));

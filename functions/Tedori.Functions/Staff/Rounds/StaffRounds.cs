@@ -42,8 +42,8 @@ public sealed class StaffRounds(Door door, Answers answers, RoundCount count, St
         {
             string[] known =
             [
-                r.Id.Edition, $"第{r.Round.Number}回", PhaseWords.Of(r.State.Phase), LocalDatePattern.Iso.Format(r.Round.EntryOpens),
-                LocalDatePattern.Iso.Format(r.Round.EntryCloses),
+                r.Id.Edition, $"第{r.Round.Number}回", PhaseWords.Of(r.State.Phase),
+                LocalDatePattern.Iso.Format(r.Round.EntryOpens), LocalDatePattern.Iso.Format(r.Round.EntryCloses),
             ];
             yield return CsvRow.Of([.. known, .. RoundMeasure.All.Select(m => m.Write(r))]);
         }

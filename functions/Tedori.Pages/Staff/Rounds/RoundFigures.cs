@@ -35,7 +35,7 @@ public sealed record RoundFigures(
     public int Winners => State.Won + Places.Promoted;
 
     /// <summary>
-    /// Winners who gave their place up or lost it. Not counted by outcome, because one may also decline before the draw.
+    /// Winners who gave their place up or lost it. Not counted by outcome, because one may decline before the draw too.
     /// </summary>
     public int Gone => State.Phase == RoundPhase.Published
         ? Math.Max(0, Winners - UnderWay - Count(Outcome.Granted) - Count(Outcome.Refused))

@@ -24,14 +24,16 @@ public sealed record RoundMeasure(string Group, string Name, Func<IReadOnlyColle
         Sum(Lottery, "繰上当選", r => r.Places.Promoted),
         new(Lottery, "倍率", Odds),
         Sum(Lottery, CaseWords.Of(Outcome.Lost), r => r.Count(Outcome.Lost)),
-        .. Enum.GetValues<Step>().Where(s => s != Step.Closed).Select(s => Sum(UnderWay, CaseWords.Of(s), r => r.Count(s))),
+        .. Enum.GetValues<Step>().Where(s => s != Step.Closed)
+            .Select(s => Sum(UnderWay, CaseWords.Of(s), r => r.Count(s))),
         .. Endings.Select(o => Sum(Ended, CaseWords.Of(o), r => r.Count(o))),
         Sum(Ended, "支給決定額(円)", r => r.GrantYen),
     ];
 
     private static IEnumerable<Outcome> Endings =>
     [
-        Outcome.Declined, Outcome.Retracted, Outcome.Abandoned, Outcome.Lapsed, Outcome.Ineligible, Outcome.Granted, Outcome.Refused,
+        Outcome.Declined, Outcome.Retracted, Outcome.Abandoned, Outcome.Lapsed, Outcome.Ineligible, Outcome.Granted,
+        Outcome.Refused,
     ];
 
     /// <summary>As people read it: with separators, a dash where there is none.</summary>
@@ -49,8 +51,7 @@ public sealed record RoundMeasure(string Group, string Name, Func<IReadOnlyColle
     private static decimal? Odds(IReadOnlyCollection<RoundFigures> rounds)
     {
         var drawn = rounds.Where(r => r.State.Won > 0).ToList();
-        return drawn.Count == 0
-            ? null
-            : Math.Round(drawn.Sum(r => (decimal)(r.Entries - r.Count(Outcome.Excluded))) / drawn.Sum(r => r.State.Won), 2);
+        var took = drawn.Sum(r => (decimal)(r.Entries - r.Count(Outcome.Excluded)));
+        return drawn.Count == 0 ? null : Math.Round(took / drawn.Sum(r => r.State.Won), 2);
     }
 }

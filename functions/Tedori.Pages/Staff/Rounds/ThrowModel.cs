@@ -13,7 +13,8 @@ namespace Tedori.Pages.Staff.Rounds;
 /// <param name="Member">Who types.</param>
 /// <param name="Token">Token of the form.</param>
 public sealed record ThrowModel(
-    RoundId Round, ThrowStanding Standing, PostedForm Form, IReadOnlyList<FieldError> Errors, StaffMember Member, FormToken Token)
+    RoundId Round, ThrowStanding Standing, PostedForm Form, IReadOnlyList<FieldError> Errors, StaffMember Member,
+    FormToken Token)
 {
     /// <summary>Whether the form is shown: where it can be typed, and where what was typed was refused.</summary>
     public bool Asks => Errors.Count > 0 || Standing.Awaits(Member.Id);

@@ -5,8 +5,8 @@ using Tedori.Programme.Programmes;
 namespace Tedori.Local.Bench;
 
 /// <summary>
-/// Measures the opening minute on the served pages, with the durability of <c>serve</c>: the entries are the first requests of
-/// the process.
+/// Measures the opening minute on the served pages, with the durability of <c>serve</c>: the entries are the first
+/// requests of the process.
 /// </summary>
 internal static class EntryBench
 {
@@ -43,8 +43,8 @@ internal static class EntryBench
         var times = outcomes.Select(o => o.Elapsed.TotalMilliseconds).Order().ToList();
         return new(
             outcomes.Count, connections, Math.Round(outcomes.Count / seconds, 1), At(0.5), At(0.99), At(1),
-            acknowledged.Count, acknowledged.Except(listed).Count(), listed.Length - listed.Intersect(acknowledged).Count(),
-            Math.Round(warmIn.TotalMilliseconds));
+            acknowledged.Count, acknowledged.Except(listed).Count(),
+            listed.Length - listed.Intersect(acknowledged).Count(), Math.Round(warmIn.TotalMilliseconds));
 
         double At(double share) => Math.Round(times[(int)Math.Ceiling(share * times.Count) - 1], 1);
     }

@@ -47,7 +47,8 @@ public sealed partial class EntryRush(Uri site, Edition edition)
         var form = await page.Content.ReadAsStringAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/entry");
         request.Headers.Add("Cookie", CookieOf(page));
-        request.Content = new FormUrlEncodedContent([.. HiddenFieldsOf(form), .. Typed(number), new(EntryModel.ActionField, EntryModel.Send)]);
+        request.Content = new FormUrlEncodedContent(
+            [.. HiddenFieldsOf(form), .. Typed(number), new(EntryModel.ActionField, EntryModel.Send)]);
         var started = Stopwatch.GetTimestamp();
         using var answer = await http.SendAsync(request);
         var elapsed = Stopwatch.GetElapsedTime(started);

@@ -15,8 +15,8 @@ using Tedori.Programme.Serialization;
 namespace Tedori.Local.Bench;
 
 /// <summary>
-/// Measures the console over HTTP with many cases, in a process that has warmed itself as every served one does. The first
-/// request of each page is printed too; that of the console's first page is the first request of the process.
+/// Measures the console over HTTP with many cases, in a process that has warmed itself as every served one does. The
+/// first request of each page is printed too; that of the console's first page is the first of the process.
 /// </summary>
 internal static partial class StaffBench
 {

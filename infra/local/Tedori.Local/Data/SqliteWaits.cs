@@ -4,7 +4,7 @@ namespace Tedori.Local.Data;
 
 /// <summary>
 /// Makes SQLite's short waits short. Readers and the writer of one file meet for microseconds, and SQLite then waits as
-/// long; but the library of the package is built without <c>usleep</c>, so that each of these waits lasts a whole second.
+/// long; but the library of the package is built without <c>usleep</c>, so that each of these waits lasts a second.
 /// </summary>
 internal static class SqliteWaits
 {
@@ -20,7 +20,7 @@ internal static class SqliteWaits
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int VfsSleep(nint vfs, int microseconds);
 
-    /// <summary>Gives the file system layer that all connections use a wait of its own. Before the first connection.</summary>
+    /// <summary>Gives the file system layer of all connections a wait of its own. Before the first of them.</summary>
     public static void Shorten()
     {
         // On Windows it waits in milliseconds already.
