@@ -11,11 +11,14 @@ namespace Tedori.Functions.Applicants;
 /// <summary>
 /// A signed link opens a page that asks for a click, because mail scanners open links too; the click starts the session.
 /// </summary>
-public sealed class OpenLink(Door door, Answers answers, CaseAccess access, CompanySessions sessions, CallerLimits limits)
+public sealed class OpenLink(
+    Door door, Answers answers, CaseAccess access, CompanySessions sessions, CallerLimits limits)
 {
     private const string Token = "token_of_link";
 
-    /// <summary>Asks for the click, or tells why the link opens nothing. Says nothing of the case and changes nothing.</summary>
+    /// <summary>
+    /// Asks for the click, or tells why the link opens nothing. Says nothing of the case and changes nothing.
+    /// </summary>
     [Function("AskToOpenLink")]
     public Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/open")] HttpRequest request) =>

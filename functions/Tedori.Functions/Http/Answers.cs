@@ -90,8 +90,8 @@ public sealed class Answers(PageRenderer pages)
     }
 
     /// <summary>
-    /// A signed link opens nothing. One that cannot be read is as if it had never been; of one that can be read its own end
-    /// is told, and never whether there is a case.
+    /// A signed link opens nothing. One that cannot be read is as if it had never been; of one that can be read its own
+    /// end is told, and never whether there is a case.
     /// </summary>
     public Task<IActionResult> BadLinkAsync(LinkVerdict verdict, bool ofContact = false) => PageAsync<BadLinkPage>(
         new BadLinkModel(verdict, ofContact),

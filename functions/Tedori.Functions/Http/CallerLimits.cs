@@ -20,7 +20,9 @@ public sealed class CallerLimits(TimeProvider time) : IDisposable
     /// <summary>How long whoever may do a rare thing no more has to wait at most.</summary>
     public static readonly TimeSpan RareWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>How many posts of one case are taken at once: a hundred uploads, and drafts that save themselves meanwhile.</summary>
+    /// <summary>
+    /// How many posts of one case are taken at once: a hundred uploads, and drafts that save themselves meanwhile.
+    /// </summary>
     public const int PostsAtOnce = 300;
 
     /// <summary>How many times the links of one case are opened at once.</summary>
@@ -64,7 +66,9 @@ public sealed class CallerLimits(TimeProvider time) : IDisposable
     /// <param name="subject">What is counted, for example a digest of the address that the mail goes to.</param>
     public bool AdmitRare(string subject) => rare.AttemptAcquire(subject).IsAcquired;
 
-    /// <summary>Whether one more post of a case is taken: drafts, uploads, filings and whatever else its pages send.</summary>
+    /// <summary>
+    /// Whether one more post of a case is taken: drafts, uploads, filings and whatever else its pages send.
+    /// </summary>
     /// <param name="caseId">The case, whose session was found to be valid.</param>
     /// <param name="wait">How long until the next is.</param>
     public bool AdmitPost(CaseId caseId, out TimeSpan wait) => posts.Admit(caseId.ToString(), out wait);

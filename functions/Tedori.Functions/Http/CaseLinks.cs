@@ -37,7 +37,8 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
         ArgumentNullException.ThrowIfNull(link);
         var until = In(Lifetime);
         return Issue(protector, "my/open", link.Generation, until, string.Create(
-            CultureInfo.InvariantCulture, $"{link.CaseId}|{link.Generation}|{until.ToUnixTimeSeconds()}|{link.Notice}"));
+            CultureInfo.InvariantCulture,
+            $"{link.CaseId}|{link.Generation}|{until.ToUnixTimeSeconds()}|{link.Notice}"));
     }
 
     /// <inheritdoc/>
@@ -69,17 +70,22 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
         _ => null,
     };
 
-    private IssuedLink? Issue(IDataProtector purpose, string path, int generation, Instant until, string text) =>
-        address.Base is { } site
-            ? new(new(site, $"{path}?token={WebEncoders.Base64UrlEncode(purpose.Protect(Encoding.UTF8.GetBytes(text)))}"), generation, until)
-            : null;
+    private IssuedLink? Issue(IDataProtector purpose, string path, int generation, Instant until, string text)
+    {
+        if (address.Base is not { } site)
+            return null;
+        var token = WebEncoders.Base64UrlEncode(purpose.Protect(Encoding.UTF8.GetBytes(text)));
+        return new(new(site, $"{path}?token={token}"), generation, until);
+    }
 
     // In whole seconds, as the token has it.
-    private Instant In(Duration life) => Instant.FromUnixTimeSeconds((clock.GetCurrentInstant() + life).ToUnixTimeSeconds());
+    private Instant In(Duration life) =>
+        Instant.FromUnixTimeSeconds((clock.GetCurrentInstant() + life).ToUnixTimeSeconds());
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static Instant Time(string text) => Instant.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture));
+    private static Instant Time(string text) =>
+        Instant.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture));
 
     private static NoticeId? Notice(string text) => text.Length == 0 ? null : NoticeId.Parse(text);
 

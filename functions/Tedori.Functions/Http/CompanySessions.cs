@@ -30,7 +30,8 @@ public sealed class CompanySessions(IDataProtectionProvider protection, CaseAcce
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(link);
         var expires = (clock.GetCurrentInstant() + Lifetime).ToUnixTimeSeconds();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{link.CaseId}|{link.Generation}|{expires}|{link.Notice}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"{link.CaseId}|{link.Generation}|{expires}|{link.Notice}");
         var value = WebEncoders.Base64UrlEncode(protector.Protect(Encoding.UTF8.GetBytes(text)));
         response.Cookies.Append(Name, value, Options(link.CaseId));
     }

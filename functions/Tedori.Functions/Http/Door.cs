@@ -112,7 +112,8 @@ public sealed class Door(
         return new(request, receivedAt, token, form, files, context.RequestAborted);
     }
 
-    private static bool Changes(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+    private static bool Changes(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
 
     private static FormToken TokenOf(AntiforgeryTokenSet tokens) => new(tokens.FormFieldName, tokens.RequestToken!);
 

@@ -1,8 +1,8 @@
 namespace Tedori.Functions.Http;
 
 /// <summary>
-/// How often something may happen for each of many subjects: so many times at once, then once in every interval. What it
-/// remembers is bounded; where there is no room, the subjects that are nearest to being free are forgotten.
+/// How often something may happen for each of many subjects: so many times at once, then once in every interval. What
+/// it remembers is bounded; where there is no room, the subjects that are nearest to being free are forgotten.
 /// </summary>
 /// <param name="burst">How many times at once, at least 1.</param>
 /// <param name="interval">How long it takes until one more is admitted.</param>

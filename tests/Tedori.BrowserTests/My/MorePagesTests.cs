@@ -67,7 +67,8 @@ public sealed class MorePagesTests(Chromium chromium, WonRound round) : IClassFi
         yield return (links.For(new(id, 9))!.Address, "link-revoked");
         yield return (links.ForContact(new(id, new(1, ContactSide.New)))!.Address, "contact-confirm");
         var keys = round.Served.Services.GetRequiredService<IDataProtectionProvider>();
-        var past = new CaseLinks(keys, new(new Uri("http://tedori.test/")), new FakeClock(round.Served.Clock.Now - Duration.FromDays(181)));
+        var clock = new FakeClock(round.Served.Clock.Now - Duration.FromDays(181));
+        var past = new CaseLinks(keys, new(new Uri("http://tedori.test/")), clock);
         yield return (past.For(new(id, 1))!.Address, "link-expired");
     }
 

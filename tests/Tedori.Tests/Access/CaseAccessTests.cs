@@ -75,7 +75,8 @@ public sealed class CaseAccessTests
     [Fact]
     public async Task Revocations_AtOnce_AreAllKept()
     {
-        var kinds = new[] { NoticeKind.ResultWon, NoticeKind.Reminder, NoticeKind.EntryReceived, NoticeKind.FilingReceived };
+        NoticeKind[] kinds =
+            [NoticeKind.ResultWon, NoticeKind.Reminder, NoticeKind.EntryReceived, NoticeKind.FilingReceived];
 
         await Task.WhenAll([.. kinds.Select(k => Access.RevokeAsync(Revoked(k))), Access.RevokeAsync(Case, 1)]);
 
@@ -116,7 +117,8 @@ public sealed class CaseAccessTests
 
         Assert.Equal((new CaseLink(Case, 1), new LinkVerdict.Valid()), await Access.OpenAsync(old, clock.Now));
         Assert.Equal(
-            (new ContactLink(Case, new(3, ContactSide.Old)), new LinkVerdict.Valid()), await Access.OpenContactAsync(contact, clock.Now));
+            (new ContactLink(Case, new(3, ContactSide.Old)), new LinkVerdict.Valid()),
+            await Access.OpenContactAsync(contact, clock.Now));
         await Access.RevokeAllAsync(Case, 1);
         Assert.Equal(new LinkVerdict.Revoked(), (await Access.OpenAsync(old, clock.Now)).Verdict);
         Assert.Equal(new LinkVerdict.Revoked(), (await Access.OpenContactAsync(contact, clock.Now)).Verdict);
@@ -125,7 +127,8 @@ public sealed class CaseAccessTests
     [Fact]
     public async Task Row_OfBeforeLinksWereRevokedAlone_IsRead()
     {
-        await records.CommitAsync(RecordSet.Cases, Case.ToString(), [new Write.Insert("access", """{"generation":3}""")], default);
+        var row = new Write.Insert("access", """{"generation":3}""");
+        await records.CommitAsync(RecordSet.Cases, Case.ToString(), [row], default);
 
         Assert.Null(await Access.RevokeAsync(Revoked(NoticeKind.ResultWon)));
 
@@ -157,7 +160,8 @@ public sealed class CaseAccessTests
     public async Task Link_OfOnePurpose_SaysNothingForAnother()
     {
         Assert.Equal((null, new LinkVerdict.Unreadable()), await OpenAsync(await IssueContactAsync()));
-        Assert.Equal((null, new LinkVerdict.Unreadable()), await OpenContactAsync(await IssueAsync(NoticeKind.ResultWon)));
+        var open = await IssueAsync(NoticeKind.ResultWon);
+        Assert.Equal((null, new LinkVerdict.Unreadable()), await OpenContactAsync(open));
     }
 
     [Fact]
@@ -188,9 +192,11 @@ public sealed class CaseAccessTests
     private async Task<Uri?> IssueContactAsync() =>
         (await Access.IssueAsync(Of(NoticeKind.ContactConfirmation, new(1, ContactSide.New))))?.Address;
 
-    private Task<(CaseLink? Link, LinkVerdict Verdict)> OpenAsync(Uri? link) => Access.OpenAsync(TokenOf(link), clock.Now);
+    private Task<(CaseLink? Link, LinkVerdict Verdict)> OpenAsync(Uri? link) =>
+        Access.OpenAsync(TokenOf(link), clock.Now);
 
-    private Task<(ContactLink? Link, LinkVerdict Verdict)> OpenContactAsync(Uri? link) => Access.OpenContactAsync(TokenOf(link), clock.Now);
+    private Task<(ContactLink? Link, LinkVerdict Verdict)> OpenContactAsync(Uri? link) =>
+        Access.OpenContactAsync(TokenOf(link), clock.Now);
 
     private string Sign(string purpose, string text) =>
         WebEncoders.Base64UrlEncode(keys.CreateProtector(purpose).Protect(Encoding.UTF8.GetBytes(text)));

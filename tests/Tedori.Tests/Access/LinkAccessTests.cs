@@ -69,7 +69,8 @@ public sealed class LinkAccessTests
         SentNotice[] sent =
         [
             Sent(1, new(1, Later)), Sent(2, new(2, Later)), Sent(3, new(2, Later)), Sent(4, new(2, Now)), Sent(5, null),
-            Sent(6, null) with { State = NoticeState.Refused }, Sent(7, new(1, Later), new ContactConfirmation(1, ContactSide.Old)),
+            Sent(6, null) with { State = NoticeState.Refused },
+            Sent(7, new(1, Later), new ContactConfirmation(1, ContactSide.Old)),
         ];
 
         var links = ListedLink.Of(sent, access, Now);

@@ -81,7 +81,8 @@ public sealed class DoorTests(ServedFolder served) : IClassFixture<ServedFolder>
     [Fact]
     public async Task LinkPage_WithMarkupInItsToken_ReflectsNone()
     {
-        using var response = await served.Http.GetAsync(new Uri("/my/open?token=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", UriKind.Relative));
+        const string Forged = "/my/open?token=%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
+        using var response = await served.Http.GetAsync(new Uri(Forged, UriKind.Relative));
         var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
 
         Assert.Equal("リンクを読み取れません", page.QuerySelector("h1")!.TextContent);

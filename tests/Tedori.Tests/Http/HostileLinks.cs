@@ -11,7 +11,7 @@ using Tedori.Workflows.Access;
 
 namespace Tedori.Tests.Http;
 
-/// <summary>Tokens of other companies' links that open nothing: forged, of another purpose, expired and voided.</summary>
+/// <summary>Tokens of other companies' links that open nothing: forged, of another purpose, expired, voided.</summary>
 internal sealed class HostileLinks
 {
     private const string Open = "my/open";
@@ -39,7 +39,8 @@ internal sealed class HostileLinks
             links.unreadable.AddRange(
                 [
                     (Open, Changed(open, n)), (Confirm, Changed(contact, n)), (Open, contact), (Confirm, open),
-                    (Open, Token(stranger, Open, id)), (Confirm, Token(stranger, Confirm, id)), (Open, open[..^(n + 1)]),
+                    (Open, Token(stranger, Open, id)), (Confirm, Token(stranger, Confirm, id)),
+                    (Open, open[..^(n + 1)]),
                 ]);
             links.ended.AddRange(
                 [(Open, open), (Confirm, contact), (Open, Token(past, Open, id)), (Confirm, Token(past, Confirm, id))]);
@@ -49,14 +50,15 @@ internal sealed class HostileLinks
         return links;
     }
 
-    private static Task<bool> VoidAsync(WonRound round, CaseId id, bool alone) => round.WithAsync<CaseAccess, bool>(async access =>
+    private static async Task VoidAsync(WonRound round, CaseId id, bool alone)
     {
+        await using var scope = round.Served.Services.CreateAsyncScope();
+        var access = scope.ServiceProvider.GetRequiredService<CaseAccess>();
         if (alone)
-            await access.RevokeAsync(new RevokedLink(Notice(id), round.Now, "ito", "伊藤", "誤送信"));
+            Assert.Null(await access.RevokeAsync(new RevokedLink(Notice(id), round.Now, "ito", "伊藤", "誤送信")));
         else
             await access.RevokeAllAsync(id, 1);
-        return true;
-    });
+    }
 
     private static CaseLinks Links(IDataProtectionProvider keys, Instant now) =>
         new(keys, new(new Uri("http://tedori.test/")), new FakeClock(now));

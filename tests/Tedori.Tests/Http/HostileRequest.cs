@@ -40,7 +40,8 @@ internal sealed class HostileRequest(Random dice, IReadOnlyList<string> routes, 
     {
         var posted = with.ToList();
         var names = posted.Select(f => f.Key).ToHashSet();
-        var more = Enumerable.Range(0, dice.Next(6)).Select(_ => KeyValuePair.Create(Name(), Pick(Poison))).Where(f => names.Add(f.Key));
+        var more = Enumerable.Range(0, dice.Next(6))
+            .Select(_ => KeyValuePair.Create(Name(), Pick(Poison))).Where(f => names.Add(f.Key));
         return new(HttpMethod.Post, new Uri(Path(route, caseId), UriKind.Relative))
         {
             Content = new FormUrlEncodedContent([.. posted, .. more]),
@@ -55,7 +56,8 @@ internal sealed class HostileRequest(Random dice, IReadOnlyList<string> routes, 
 
     private string Path(string route, string? caseId = null)
     {
-        var parts = route.Split('/').Select(p => p == "{caseId}" && caseId is not null ? caseId : p.StartsWith('{') ? Value() : p);
+        var parts = route.Split('/').Select(p =>
+            p == "{caseId}" && caseId is not null ? caseId : p.StartsWith('{') ? Value() : p);
         var path = "/" + string.Join('/', parts) + (dice.Next(10) == 0 ? "/" + Value() : "");
         return path.Length < 2000 ? path : path[..2000];
     }

@@ -30,7 +30,10 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
     private const string Own = "own";
 
     private static readonly string[] Fields =
-        ["action", "kind", "page", "id", "files", "uploadId", "amount", "items", "answer", "item-1", "corporate-number", "consent"];
+    [
+        "action", "kind", "page", "id", "files", "uploadId", "amount", "items", "answer", "item-1", "corporate-number",
+        "consent",
+    ];
 
     private static readonly IReadOnlyList<string> Posts = [.. FunctionCatalog.Of(typeof(Door).Assembly)
         .With<HttpTriggerAttribute>().Where(t => t.Trigger.Methods!.Contains("post", StringComparer.OrdinalIgnoreCase))
@@ -38,6 +41,13 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
 
     private static readonly IReadOnlyList<string> CasePosts =
         [.. Posts.Where(r => r.StartsWith("my/{caseId}", StringComparison.Ordinal))];
+
+    // A walk that met nothing would show nothing.
+    private static readonly (string Kind, HttpStatusCode Status, int Least)[] Expected =
+    [
+        (Foreign, HttpStatusCode.Forbidden, 3000), (Unreadable, HttpStatusCode.NotFound, 1000),
+        (Ended, HttpStatusCode.Gone, 500), (Replayed, HttpStatusCode.SeeOther, 200),
+    ];
 
     private readonly ConcurrentBag<string> faults = [];
     private readonly ConcurrentDictionary<(string Kind, HttpStatusCode Status), int> met = [];
@@ -67,13 +77,8 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
         Assert.Empty(before.Except(after));
         foreach (var ((kind, status), count) in met.OrderBy(m => m.Key.Kind).ThenBy(m => m.Key.Status))
             output.WriteLine($"{kind} {(int)status}: {count}");
-        Assert.All(
-            new[]
-            {
-                (Foreign, HttpStatusCode.Forbidden, 3000), (Unreadable, HttpStatusCode.NotFound, 1000), (Ended, HttpStatusCode.Gone, 500),
-                (Replayed, HttpStatusCode.SeeOther, 200),
-            },
-            m => Assert.True(met.GetValueOrDefault((m.Item1, m.Item2)) > m.Item3, $"{m.Item1} was answered with {m.Item2} too seldom."));
+        Assert.All(Expected, m => Assert.True(
+            met.GetValueOrDefault((m.Kind, m.Status)) > m.Least, $"{m.Kind} met {m.Status} too seldom."));
         await WouldBeTakenAsync(companies[0]);
     }
 
@@ -99,7 +104,8 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
         }
     }
 
-    private async Task AttackAsync(HostileCompany company, int caller, int seed, IReadOnlyList<CaseId> victims, HostileLinks links)
+    private async Task AttackAsync(
+        HostileCompany company, int caller, int seed, IReadOnlyList<CaseId> victims, HostileLinks links)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
         {
@@ -113,10 +119,11 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
             using var _ = request;
             request.RequestUri = new($"{http.BaseAddress!.ToString().TrimEnd('/')}{request.RequestUri}");
             request.Headers.Add("Cookie", company.Cookies);
-            request.Headers.Add("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.{caller}.{n / 250}.{n % 250}"));
+            request.Headers.Add(
+                "X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.{caller}.{n / 250}.{n % 250}"));
             using var answer = await http.SendAsync(request);
             met.AddOrUpdate((kind, answer.StatusCode), 1, (_, count) => count + 1);
-            await JudgeAsync(company, kind, answer, $"seed {seed}, request {n}: {kind} {request.Method} {request.RequestUri}");
+            await JudgeAsync(company, kind, answer, $"seed {seed}, request {n}: {kind} {request.RequestUri}");
         }
     }
 
@@ -172,7 +179,8 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
     private async Task<List<string>> OthersRowsAsync(IEnumerable<HostileCompany> companies)
     {
         var left = companies.Select(c => $"Cases|{c.Id}|").Concat(["Office|watch|", "Office|canary|"]).ToList();
-        return [.. (await round.Served.RowsAsync()).Where(r => !left.Any(o => r.StartsWith(o, StringComparison.Ordinal)))];
+        var rows = await round.Served.RowsAsync();
+        return [.. rows.Where(r => !left.Any(o => r.StartsWith(o, StringComparison.Ordinal)))];
     }
 
     // The very form that was sent to the others is taken for one's own case, or the walk would have shown nothing.
@@ -182,7 +190,8 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
         {
             BaseAddress = round.Served.Http.BaseAddress,
         };
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/my/{company.Id}/contact", UriKind.Relative));
+        var contact = new Uri($"/my/{company.Id}/contact", UriKind.Relative);
+        using var request = new HttpRequestMessage(HttpMethod.Post, contact);
         request.Headers.Add("Cookie", company.Cookies);
         request.Content = new FormUrlEncodedContent(company.Fields);
 

@@ -12,7 +12,7 @@ using Tedori.Workflows.Access;
 
 namespace Tedori.Tests.My;
 
-/// <summary>A link that was tampered with, has expired or was voided gets its own page and a way on, asked for and clicked.</summary>
+/// <summary>A link that was tampered with, has expired or was voided gets its own page and a way on.</summary>
 public sealed class BadLinkTests(WonRound round) : IClassFixture<WonRound>
 {
     private const string Case = "/my/open";
@@ -40,7 +40,8 @@ public sealed class BadLinkTests(WonRound round) : IClassFixture<WonRound>
         var absent = await UseAsync(purpose, TokenOf(Make(purpose, new(new("r7", 9), 99_999), stranger)));
 
         Assert.Equal(HttpStatusCode.NotFound, real.Status);
-        Assert.Equal((real.Status, real.Page.DocumentElement.OuterHtml), (absent.Status, absent.Page.DocumentElement.OuterHtml));
+        Assert.Equal(real.Status, absent.Status);
+        Assert.Equal(real.Page.DocumentElement.OuterHtml, absent.Page.DocumentElement.OuterHtml);
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public sealed class BadLinkTests(WonRound round) : IClassFixture<WonRound>
     {
         var id = round.Take();
         var token = TokenOf(Make(purpose, id));
-        await round.WithAsync<CaseAccess, Refusal?>(a => a.RevokeAsync(new RevokedLink(NoticeOf(id), round.Now, "ito", "伊藤", "誤送信")));
+        await RevokeAsync(id);
 
         await MeetsAsync(purpose, token, HttpStatusCode.Gone, "リンクは無効になっています", "事務局が無効にしたか");
         using var company = await round.OpenAsync(id);
@@ -97,11 +98,12 @@ public sealed class BadLinkTests(WonRound round) : IClassFixture<WonRound>
         var id = round.Take();
         using var company = new CompanyBrowser(round.Served.NewClient(), id);
         var page = await company.GetAsync(Make(Case, id).PathAndQuery);
-        await round.WithAsync<CaseAccess, Refusal?>(a => a.RevokeAsync(new RevokedLink(NoticeOf(id), round.Now, "ito", "伊藤", "誤送信")));
+        await RevokeAsync(id);
 
         var answer = await company.SubmitAsync(page, "main form");
 
-        Assert.Equal((HttpStatusCode.Gone, "リンクは無効になっています"), (answer.Status, answer.Page.QuerySelector("h1")!.TextContent));
+        Assert.Equal(HttpStatusCode.Gone, answer.Status);
+        Assert.Equal("リンクは無効になっています", answer.Page.QuerySelector("h1")!.TextContent);
         await company.GetAsync(company.Path(), HttpStatusCode.Forbidden);
     }
 
@@ -110,7 +112,8 @@ public sealed class BadLinkTests(WonRound round) : IClassFixture<WonRound>
     private static IEnumerable<string> Tampered(string token) =>
     [
         "", "x", token[..^9], token + "A", "%00", "<b>", new string('A', 5000),
-        .. new[] { 1, 40, token.Length - 2 }.Select(at => token[..at] + (token[at] == 'A' ? 'B' : 'A') + token[(at + 1)..]),
+        .. new[] { 1, 40, token.Length - 2 }
+            .Select(at => token[..at] + (token[at] == 'A' ? 'B' : 'A') + token[(at + 1)..]),
     ];
 
     private static NoticeId NoticeOf(CaseId id) => new(id, NoticeKind.Reminder, 7);
@@ -126,9 +129,13 @@ public sealed class BadLinkTests(WonRound round) : IClassFixture<WonRound>
             : maker.ForContact(new(id, new(1, ContactSide.New), 1, NoticeOf(id))))!.Address;
     }
 
+    private async Task RevokeAsync(CaseId id) => Assert.Null(await round.WithAsync<CaseAccess, Refusal?>(
+        a => a.RevokeAsync(new RevokedLink(NoticeOf(id), round.Now, "ito", "伊藤", "誤送信"))));
+
     private static string TokenOf(Uri link) => link.Query["?token=".Length..];
 
-    private async Task MeetsAsync(string purpose, string token, HttpStatusCode status, string heading, params string[] texts)
+    private async Task MeetsAsync(
+        string purpose, string token, HttpStatusCode status, string heading, params string[] texts)
     {
         using var browser = new CompanyBrowser(round.Served.NewClient(), WonRound.Shared);
         var asked = await browser.GetAsync($"{purpose}?token={Uri.EscapeDataString(token)}", status);
@@ -138,7 +145,8 @@ public sealed class BadLinkTests(WonRound round) : IClassFixture<WonRound>
         foreach (var page in new[] { asked, clicked.Page })
         {
             Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
-            Assert.All(texts, t => Assert.Contains(t, page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal));
+            var lead = page.QuerySelector(".lead")!.TextContent;
+            Assert.All(texts, t => Assert.Contains(t, lead, StringComparison.Ordinal));
             Assert.Equal("/lost-link", page.QuerySelector("main ol a")!.GetAttribute("href"));
             Assert.Contains("奨励金事務局へご連絡ください", page.QuerySelector("main ol")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(purpose == Contact, page.Body!.TextContent.Contains("「連絡先の変更」", StringComparison.Ordinal));

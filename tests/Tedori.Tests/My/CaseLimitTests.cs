@@ -18,7 +18,8 @@ public sealed class CaseLimitTests(WonRound round) : IClassFixture<WonRound>
         using var other = await round.OpenAsync();
         var before = await round.StateAsync(company.Case);
 
-        var (taken, limited) = await UntilLimitedAsync(company, n => PostAsync(company, below, n), CallerLimits.PostsAtOnce);
+        var (taken, limited) = await UntilLimitedAsync(
+            company, n => PostAsync(company, below, n), CallerLimits.PostsAtOnce);
 
         Assert.InRange(taken, CallerLimits.PostsAtOnce, CallerLimits.PostsAtOnce * 2);
         AssertLimited(limited, "1", "この申請での操作が短い時間に続いたため、いまは受け付けられません。1秒ほど待ってから、もう一度お試しください。");
@@ -82,8 +83,10 @@ public sealed class CaseLimitTests(WonRound round) : IClassFixture<WonRound>
     // Without the form's token, so that nothing is done; each from an address of its own.
     private static async Task<Answer> PostAsync(CompanyBrowser company, string below, int n, CaseId? to = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/my/{to ?? company.Case}{below}", UriKind.Relative));
-        request.Headers.Add("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"198.51.{n / 250}.{n % 250}"));
+        var path = new Uri($"/my/{to ?? company.Case}{below}", UriKind.Relative);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Headers.Add(
+            "X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"198.51.{n / 250}.{n % 250}"));
         request.Content = new FormUrlEncodedContent([new("x", "y")]);
         return await company.SendAsync(request);
     }

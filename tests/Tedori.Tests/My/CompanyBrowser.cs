@@ -50,7 +50,8 @@ public sealed class CompanyBrowser(HttpClient http, CaseId id, CookieContainer? 
 
     public async Task<Answer> PostAsync(string path, HttpContent content)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
+        request.Content = content;
         return await SendAsync(request);
     }
 

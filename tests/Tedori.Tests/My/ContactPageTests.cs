@@ -109,7 +109,8 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
     }
 
     private Uri LinkOf(CompanyBrowser company, ContactSide side, int number) =>
-        round.Served.Services.GetRequiredService<ICaseLinks>().ForContact(new(company.Case, new(number, side)))!.Address;
+        round.Served.Services.GetRequiredService<ICaseLinks>()
+            .ForContact(new(company.Case, new(number, side)))!.Address;
 
     private Task<IReadOnlyList<SentNotice>> SentAsync(CaseId id) =>
         round.WithAsync<CaseHistory, IReadOnlyList<SentNotice>>(history => history.SentAsync(id));

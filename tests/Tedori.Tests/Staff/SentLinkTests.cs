@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using NodaTime.Text;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Tests.My;
@@ -29,9 +30,10 @@ public sealed class SentLinkTests(WonRound round) : IClassFixture<WonRound>
             page.QuerySelectorAll("tr[data-link]").Select(r => r.GetAttribute("data-link")));
         var row = RowOf(page, sent[0].Notice.Id);
         Assert.Equal(
-            ["マイページを開く", "抽選結果(当選)", sent[0].Notice.To], row.QuerySelectorAll("td").Skip(1).Take(3).Select(c => c.TextContent));
+            ["マイページを開く", "抽選結果(当選)", sent[0].Notice.To],
+            row.QuerySelectorAll("td").Skip(1).Take(3).Select(c => c.TextContent));
         Assert.Equal(
-            [NodaTime.Text.InstantPattern.ExtendedIso.Format(sent[0].SentAt), NodaTime.Text.InstantPattern.ExtendedIso.Format(sent[0].Link!.Until)],
+            [InstantPattern.ExtendedIso.Format(sent[0].SentAt), InstantPattern.ExtendedIso.Format(sent[0].Link!.Until)],
             row.QuerySelectorAll("time").Select(t => t.GetAttribute("datetime")!));
         Assert.Equal("有効", row.QuerySelector(".state")!.TextContent);
         Assert.Contains("リンクの記録のない通知が1件", page.Body!.TextContent, StringComparison.Ordinal);
@@ -51,13 +53,15 @@ public sealed class SentLinkTests(WonRound round) : IClassFixture<WonRound>
         var listed = RowOf(await ito.PageAsync($"/staff/cases/{id}"), won.Id).QuerySelector("a")!;
         var asked = await ito.PageAsync(listed.GetAttribute("href")!);
 
-        using var previewed = await ito.SubmitAsync(FormOf(asked, "preview"), ("reason", "別の会社に転送された"), ("do", "preview"));
+        using var previewed = await ito.SubmitAsync(
+            FormOf(asked, "preview"), ("reason", "別の会社に転送された"), ("do", "preview"));
         var preview = await StaffClient.ParseAsync(previewed);
         Assert.Contains("まだ無効にしていません", preview.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         await through.GetAsync(through.Path());
         using var done = await ito.SubmitAsync(FormOf(preview, "revoke"), ("do", "revoke"));
 
-        Assert.Equal((HttpStatusCode.SeeOther, $"/staff/cases/{id}#links"), (done.StatusCode, done.Headers.Location!.OriginalString));
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        Assert.Equal($"/staff/cases/{id}#links", done.Headers.Location!.OriginalString);
         await through.GetAsync(through.Path(), HttpStatusCode.Forbidden);
         await beside.GetAsync(beside.Path());
         await through.GetAsync((await IssueAsync(won)).PathAndQuery, HttpStatusCode.Gone);
@@ -104,11 +108,15 @@ public sealed class SentLinkTests(WonRound round) : IClassFixture<WonRound>
 
         using var second = await ueda.SubmitAsync(seenByUeda, ("reason", "別の理由"), ("do", "revoke"));
 
-        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (first.StatusCode, second.StatusCode));
+        Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
         var page = await StaffClient.ParseAsync(second);
-        Assert.Contains("伊藤 健(審査担当者)さんが令和7年7月2日(水) 10:00に無効にしました。", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            "このリンクは、伊藤 健(審査担当者)さんが令和7年7月2日(水) 10:00に無効にしました。",
+            page.QuerySelector(".errors li")!.TextContent.Trim());
         Assert.Contains("既に無効", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("誤送信", RowOf(await ito.PageAsync($"/staff/cases/{id}"), won.Id).TextContent, StringComparison.Ordinal);
+        var listed = RowOf(await ito.PageAsync($"/staff/cases/{id}"), won.Id);
+        Assert.Contains("誤送信", listed.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,12 +127,13 @@ public sealed class SentLinkTests(WonRound round) : IClassFixture<WonRound>
         using var company = await OpenAsync(id, won);
         using var ito = await ActingClient.SignInAsync(round.Served, "dev-ito");
         using var endo = await ActingClient.SignInAsync(round.Served, "dev-endo");
-        var listed = (await ito.PageAsync($"/staff/cases/{id}")).QuerySelector("#links ~ p a[href*='kind=revoke']")!.GetAttribute("href")!;
+        var listed = (await ito.PageAsync($"/staff/cases/{id}"))
+            .QuerySelector("#links ~ p a[href*='kind=revoke']")!.GetAttribute("href")!;
         (string, string)[] fields = [("kind", "revoke"), ("cases", $"{id}"), ("why", "端末の紛失")];
         var preview = await ActingClient.ParseAsync(
             await ito.PostAsync("/staff/proposals/new", await ito.PageAsync(listed), [.. fields, ("do", "preview")]));
-        var path = ActingClient.Followed(await ito.PostAsync(
-            "/staff/proposals/new", preview, [.. fields, ("do", "propose"), ("key", ActingClient.Value(preview, "key"))]));
+        (string, string)[] confirmed = [.. fields, ("do", "propose"), ("key", ActingClient.Value(preview, "key"))];
+        var path = ActingClient.Followed(await ito.PostAsync("/staff/proposals/new", preview, confirmed));
         await company.GetAsync(company.Path());
         ActingClient.Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));
 
@@ -132,8 +141,9 @@ public sealed class SentLinkTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal("無効", StateOf(await ito.PageAsync($"/staff/cases/{id}"), won.Id));
         var link = await ito.PageAsync($"/staff/cases/{id}/links/{won.Id}");
         Assert.Empty(link.QuerySelectorAll("main form"));
-        var refused = await ActingClient.RefusedAsync(await ito.PostAsync(
-            $"/staff/cases/{id}/links/{won.Id}", await ito.PageAsync("/staff/notices/repeat"), ("reason", "x"), ("do", "revoke")));
+        var elsewhere = await ito.PageAsync("/staff/notices/repeat");
+        var refused = await ActingClient.RefusedAsync(
+            await ito.PostAsync($"/staff/cases/{id}/links/{won.Id}", elsewhere, ("reason", "x"), ("do", "revoke")));
         Assert.Contains("既に使えなくなっています", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -157,7 +167,9 @@ public sealed class SentLinkTests(WonRound round) : IClassFixture<WonRound>
         page.QuerySelectorAll("main form").Single(f => f.QuerySelector($"button[value={action}]") is not null);
 
     private async Task<IReadOnlyList<SentNotice>> SentAsync(CaseId id) =>
-        [.. (await round.WithAsync<CaseHistory, IReadOnlyList<SentNotice>>(h => h.SentAsync(id))).OrderBy(s => s.SentAt)];
+    [
+        .. (await round.WithAsync<CaseHistory, IReadOnlyList<SentNotice>>(h => h.SentAsync(id))).OrderBy(s => s.SentAt),
+    ];
 
     private async Task AskForTheLinkAsync(CaseId id)
     {

@@ -50,8 +50,8 @@ public sealed record LinkAccess(int Generation, int ContactsFrom = 0, IReadOnlyL
         notice is null ? null : Revoked?.FirstOrDefault(r => r.Notice == notice);
 
     /// <summary>
-    /// Voids the links that open the case, because the company has a new address. The links that confirm a change stay: the
-    /// one that causes this must be able to come twice.
+    /// Voids the links that open the case, because the company has a new address. The links that confirm a change stay:
+    /// the one that causes this must be able to come twice.
     /// </summary>
     public LinkAccess WithNewAddress() => this with { Generation = Generation + 1 };
 

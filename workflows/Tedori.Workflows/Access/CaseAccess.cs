@@ -56,8 +56,8 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
         (await ReadAsync(caseId, cancellation)).Access.Generation;
 
     /// <summary>
-    /// Voids all links of a generation that open the case, because the company has a new address. Safe to repeat: a later
-    /// generation stays.
+    /// Voids all links of a generation that open the case, because the company has a new address. Safe to repeat: a
+    /// later generation stays.
     /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="generation">The generation that the caller saw.</param>
@@ -65,7 +65,9 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
     public Task RevokeAsync(CaseId caseId, int generation, CancellationToken cancellation = default) =>
         RevokeAsync(caseId, generation, a => a.WithNewAddress(), cancellation);
 
-    /// <summary>Voids all links of a generation, those that confirm a change of contact as well. Safe to repeat.</summary>
+    /// <summary>
+    /// Voids all links of a generation, those that confirm a change of contact as well. Safe to repeat.
+    /// </summary>
     /// <inheritdoc cref="RevokeAsync(CaseId, int, CancellationToken)"/>
     public Task RevokeAllAsync(CaseId caseId, int generation, CancellationToken cancellation = default) =>
         RevokeAsync(caseId, generation, a => a.WithoutAll(), cancellation);
@@ -81,12 +83,15 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
         {
             var (access, version) = await ReadAsync(id, cancellation);
             var (after, refusal) = access.Without(link);
-            return refusal is not null || await PutAsync(id, after, version, cancellation) ? Tuple.Create(id, refusal) : null;
+            return refusal is not null || await PutAsync(id, after, version, cancellation)
+                ? Tuple.Create(id, refusal)
+                : null;
         });
         return answer;
     }
 
-    private async Task<IssuedLink?> IssueAsync(Func<int, IssuedLink?> make, CaseId caseId, CancellationToken cancellation) =>
+    private async Task<IssuedLink?> IssueAsync(
+        Func<int, IssuedLink?> make, CaseId caseId, CancellationToken cancellation) =>
         // Asked first, because a season that sends no links should not read a row for each mail.
         make(LinkAccess.Initial.Generation) is null ? null : make(await GenerationAsync(caseId, cancellation));
 
@@ -95,7 +100,9 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
         await RecordsExtensions.UntilCommittedAsync(async () =>
         {
             var (access, version) = await ReadAsync(caseId, cancellation);
-            return access.Generation != generation || await PutAsync(caseId, change(access), version, cancellation) ? access : null;
+            return access.Generation != generation || await PutAsync(caseId, change(access), version, cancellation)
+                ? access
+                : null;
         });
 
     private async Task<bool> PutAsync(CaseId caseId, LinkAccess access, string? version, CancellationToken cancellation)

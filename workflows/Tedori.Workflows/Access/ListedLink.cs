@@ -24,7 +24,7 @@ public sealed record ListedLink(
     public static IReadOnlyList<ListedLink> Of(IEnumerable<SentNotice> sent, LinkAccess access, Instant now) =>
         [.. sent.Where(s => s.Link is not null).OrderBy(s => s.SentAt).Select(s => Of(s, s.Link!, access, now))];
 
-    /// <summary>How many notices may have carried a link of which nothing was kept: they left before that was done.</summary>
+    /// <summary>How many notices may have carried a link of which nothing was kept, because they left before.</summary>
     public static int Unlisted(IEnumerable<SentNotice> sent) =>
         sent.Count(s => s is { Link: null, State: not NoticeState.Refused });
 

@@ -32,7 +32,7 @@ public sealed class FolderReader(IRecords records)
                 .. All<Draft>(rows, CaseRows.SafeCopies).Select(d => (d, true)),
                 .. All<Draft>(rows, CaseRows.Drafts).Select(d => (d, false)),
             ],
-            rows.Find(r => r.Key == CaseRows.Access) is { } access ? TedoriJson.Read<LinkAccess>(access.Body) : LinkAccess.Initial);
+            All<LinkAccess>(rows, CaseRows.Access).FirstOrDefault() ?? LinkAccess.Initial);
     }
 
     private static List<T> All<T>(List<Row> rows, string prefix) =>

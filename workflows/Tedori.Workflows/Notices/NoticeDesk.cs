@@ -77,7 +77,8 @@ public sealed class NoticeDesk(
             var receipt = await mail.SendAsync(message, cancellation);
             TedoriMeter.MailSent.Add(1);
             var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
-            return new(notice, receipt.MessageId, now, state, now, link is null ? null : new(link.Generation, link.Until));
+            return new(
+                notice, receipt.MessageId, now, state, now, link is null ? null : new(link.Generation, link.Until));
         }
         catch (MailRefusedException)
         {

@@ -42,7 +42,11 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
             }
 
             if (!limits.AdmitRare($"contact {visit.Session.CaseId}"))
-                return await answers.TooManyAsync(request.HttpContext.Response, CallerLimits.RareWait, "連絡先の変更の回数が上限に達しました。");
+            {
+                return await answers.TooManyAsync(
+                    request.HttpContext.Response, CallerLimits.RareWait, "連絡先の変更の回数が上限に達しました。");
+            }
+
             return await contacts.RequestAsync(visit.Session.CaseId, typed, visit.Cancellation) is CaseAnswer.Refused refused
                 ? await answers.RefusedAsync(refused.Refusal.Text)
                 : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Session.CaseId}/contact");
@@ -68,7 +72,8 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
         [DurableClient] DurableTaskClient client) =>
         door.PublicAsync(request, async visit =>
         {
-            var (link, verdict) = await access.OpenContactAsync(visit.Form[LinkField], visit.ReceivedAt, visit.Cancellation);
+            var token = visit.Form[LinkField];
+            var (link, verdict) = await access.OpenContactAsync(token, visit.ReceivedAt, visit.Cancellation);
             if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
                 return await answers.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Openings);
             if (link is null || verdict is not LinkVerdict.Valid)

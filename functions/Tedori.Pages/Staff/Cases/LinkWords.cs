@@ -19,6 +19,6 @@ public static class LinkWords
         LinkVerdict.Valid => "有効",
         LinkVerdict.Expired => "期限切れ",
         LinkVerdict.Revoked => "無効",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A link that was sent is never unreadable."),
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A sent link is never unreadable."),
     };
 }
