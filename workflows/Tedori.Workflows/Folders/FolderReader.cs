@@ -1,3 +1,4 @@
+using Tedori.Programme.Access;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
@@ -30,7 +31,8 @@ public sealed class FolderReader(IRecords records)
             [
                 .. All<Draft>(rows, CaseRows.SafeCopies).Select(d => (d, true)),
                 .. All<Draft>(rows, CaseRows.Drafts).Select(d => (d, false)),
-            ]);
+            ],
+            All<LinkAccess>(rows, CaseRows.Access).FirstOrDefault() ?? LinkAccess.Initial);
     }
 
     private static List<T> All<T>(List<Row> rows, string prefix) =>

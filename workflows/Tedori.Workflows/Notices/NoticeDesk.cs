@@ -67,7 +67,8 @@ public sealed class NoticeDesk(
 
     private async Task<SentNotice> HandOverAsync(Notice notice, CancellationToken cancellation)
     {
-        var body = await renderer.RenderAsync(notice, await access.LinkAsync(notice, cancellation));
+        var link = await access.IssueAsync(notice, cancellation);
+        var body = await renderer.RenderAsync(notice, link?.Address);
         var now = clock.GetCurrentInstant();
         var message = new OutgoingMail(
             notice.Id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now);
@@ -76,7 +77,8 @@ public sealed class NoticeDesk(
             var receipt = await mail.SendAsync(message, cancellation);
             TedoriMeter.MailSent.Add(1);
             var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
-            return new(notice, receipt.MessageId, now, state, now);
+            return new(
+                notice, receipt.MessageId, now, state, now, link is null ? null : new(link.Generation, link.Until));
         }
         catch (MailRefusedException)
         {

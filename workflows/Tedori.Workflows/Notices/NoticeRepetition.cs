@@ -56,7 +56,7 @@ public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAcces
             return null;
         await KeepInSightAsync(id, cancellation);
         if (revoke)
-            await access.RevokeAsync(id, await access.GenerationAsync(id, cancellation), cancellation);
+            await access.RevokeAllAsync(id, await access.GenerationAsync(id, cancellation), cancellation);
         var command = new CaseCommand.RepeatNotice(
             clock.GetCurrentInstant(), key, first, to ?? snapshot.State.Entry.Email, reason, by.Name);
         return await cases.HandleAsync(id, command, cancellation) is CaseAnswer.Refused refused ? refused.Refusal : null;
