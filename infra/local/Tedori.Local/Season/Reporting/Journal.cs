@@ -25,7 +25,12 @@ internal sealed class Journal(
         foreach (var round in edition.Rounds)
             await AddRoundAsync(new(edition.Id, round.Number));
         foreach (var posting in (await places.LedgerAsync(edition.Id)).Postings)
-            Add(posting.At, 0, $"{edition.Id}-{posting.To:00}", "places.carried", null, posting.To, null, posting);
+        {
+            // By what a repetition is known is nothing that happened.
+            var carried = posting with { Key = null };
+            Add(posting.At, 0, $"{edition.Id}-{posting.To:00}", "places.carried", null, posting.To, null, carried);
+        }
+
         await foreach (var dossier in cases.AllAsync())
             AddCase(dossier);
         await foreach (var mail in outbox.AllAsync())
