@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Office;
@@ -67,10 +66,10 @@ public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAcces
     {
         var notices = new List<ListedNotice>();
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Outbox, cancellation))
-            notices.Add(new(TedoriJson.Read<Notice>(row.Body), null));
+            notices.Add(new(row.Read<Notice>(), null));
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Sent, cancellation))
         {
-            var sent = TedoriJson.Read<SentNotice>(row.Body);
+            var sent = row.Read<SentNotice>();
             notices.Add(new(sent.Notice, sent.State));
         }
 

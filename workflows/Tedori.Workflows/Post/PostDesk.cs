@@ -82,7 +82,7 @@ public sealed class PostDesk(IRecords records, EditionShelf editions, CaseDesk c
     public async IAsyncEnumerable<Envelope> OfRoundAsync(RoundId round)
     {
         await foreach (var row in records.ScanAsync(RecordSet.Office, PartitionOf(round)))
-            yield return TedoriJson.Read<Envelope>(row.Body);
+            yield return row.Read<Envelope>();
     }
 
     /// <summary>The envelope, or null where there is none.</summary>

@@ -27,7 +27,7 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
         var postings = new List<PlacePosting>();
         await foreach (var row in records.ScanPrefixAsync(
             RecordSet.Office, Partition(round.Edition), PostingPrefix(round.Number), cancellation))
-            postings.Add(TedoriJson.Read<PlacePosting>(row.Body));
+            postings.Add(row.Read<PlacePosting>());
         return postings;
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Tedori.Programme.Notices;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
@@ -44,7 +43,7 @@ internal sealed class OpenCases(IRecords records, CaseDesk cases)
         var waiting = new List<Notice>();
         await foreach (var row in records.ScanPrefixAsync(
             RecordSet.Cases, entry.CaseId.ToString(), CaseRows.Outbox, cancellation))
-            waiting.Add(TedoriJson.Read<Notice>(row.Body));
+            waiting.Add(row.Read<Notice>());
         return new(entry, version, waiting, snapshot);
     }
 }

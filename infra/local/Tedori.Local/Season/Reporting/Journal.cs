@@ -53,7 +53,7 @@ internal sealed class Journal(
 
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, id.ToString(), RoundRows.Attempts))
         {
-            var refused = TedoriJson.Read<EntryAttemptRow>(row.Body);
+            var refused = row.Read<EntryAttemptRow>();
             Add(refused.ReceivedAt, 0, refused.Key, "entry.received", null, id.Number, null,
                 new { key = refused.Key, receivedAt = refused.ReceivedAt, accepted = false, refusal = refused.Refusal.Code });
         }
