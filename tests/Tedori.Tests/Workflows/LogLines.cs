@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Tedori.Tests.Schedules;
+namespace Tedori.Tests.Workflows;
 
 /// <summary>A log that keeps its lines, each after its level.</summary>
 internal sealed class LogLines<T> : ILogger<T>
