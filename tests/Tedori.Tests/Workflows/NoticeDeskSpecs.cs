@@ -102,6 +102,7 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
         Assert.Equal(1, bureau.Mail.Calls);
         Assert.DoesNotContain(CaseRows.Outbox + Id, bureau.Records.Keys(RecordSet.Cases, "r7-01-00001"));
         Assert.Equal(["mailRefused"], await bureau.TaskKindsAsync());
+        Assert.Equal([$"Warning: The mail server will never take {Id}: The address is none."], bureau.NoticeLog.All);
     }
 
     [Theory]

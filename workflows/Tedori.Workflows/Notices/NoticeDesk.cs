@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
@@ -14,7 +15,7 @@ namespace Tedori.Workflows.Notices;
 /// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
 public sealed class NoticeDesk(
     IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, CaseAccess access, StaffTasks tasks,
-    IHints hints, IClock clock)
+    IHints hints, IClock clock, ILogger<NoticeDesk> logger)
 {
     /// <summary>
     /// Sends a pending notice, or tells how far a sent one is. One that the mail server will never take goes to the ledger
@@ -80,8 +81,9 @@ public sealed class NoticeDesk(
             return new(
                 notice, receipt.MessageId, now, state, now, link is null ? null : new(link.Generation, link.Until));
         }
-        catch (MailRefusedException)
+        catch (MailRefusedException e)
         {
+            logger.LogWarning("The mail server will never take {Notice}: {Reason}", notice.Id, e.Message);
             TedoriMeter.MailFailed.Add(1, new KeyValuePair<string, object?>(MetricNames.PermanentTag, true));
             return new(notice, "", now, NoticeState.Refused, now);
         }
