@@ -18,7 +18,7 @@ public static class ShellStyle
         h1{font-size:28px;line-height:1.5;margin:0 0 24px}
         h2{font-size:22px;line-height:1.5;margin:40px 0 16px}
         a{color:#0017c1;text-underline-offset:3px}
-        a:focus-visible,button:focus-visible,.scroll:focus-visible{outline:4px solid #000;outline-offset:2px;background-color:#ffd43d}
+        a:focus-visible,button:focus-visible{outline:4px solid #000;outline-offset:2px;background-color:#ffd43d}
         .lead{margin:0 0 24px;padding:12px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700}
         .lead p{margin:0}
         .scroll{overflow-x:auto;max-width:100%}
@@ -68,11 +68,12 @@ public static class ShellStyle
         .files .digest{display:block;margin-bottom:8px;font-size:14px;color:#4d4d4d}
         .error p{margin:0 0 8px}
         .upload{max-width:800px;margin:24px 0}
-        input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
+        input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible,[tabindex="0"]:focus-visible,input[type=date]:focus-within,input[type=time]:focus-within{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
         .actions{display:flex;flex-wrap:wrap;gap:16px;margin:32px 0}
         button.second,a.button.second{background:#fff;color:#0017c1;border:2px solid #0017c1}
         button.danger{background:#a80000}
         a.button{display:inline-flex;align-items:center;min-height:48px;padding:8px 24px;border-radius:8px;background:#0017c1;color:#fff;font-weight:700;text-decoration:none}
+        button:focus-visible,button.second:focus-visible,button.danger:focus-visible,a.button:focus-visible{background-color:#ffd43d;color:#1a1a1c}
         .notice{margin:0 0 24px;padding:12px 16px;border:2px solid #947000;background:#fffae6}
         .notice p{margin:0}
         .clock{font-weight:700;font-variant-numeric:tabular-nums}

@@ -5,12 +5,12 @@ namespace Tedori.BrowserTests;
 /// <summary>One tab, used as a person of its <see cref="Way"/> would: with the keyboard alone nothing is clicked.</summary>
 public sealed class Tab : IAsyncDisposable
 {
-    private const int MostStops = 300;
     private readonly List<string> troubles = [];
+    private readonly Keyboard? keyboard;
 
     internal Tab(IPage page, Way way)
     {
-        (Page, Way) = (page, way);
+        (Page, Way, keyboard) = (page, way, way == Way.Keyboard ? new(page) : null);
         page.PageError += (_, error) => troubles.Add(error);
         page.Console += (_, message) =>
         {
@@ -36,47 +36,46 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>Presses a link or a button and waits for the page that follows.</summary>
     public async Task PressAsync(string selector)
     {
-        var control = Page.Locator(selector);
-        if (Way == Way.Keyboard)
-            await ReachAsync(control);
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         EventHandler<IFrame> arrive = (_, frame) => _ = frame == Page.MainFrame && arrived.TrySetResult();
+        if (keyboard is not null)
+            await keyboard.ReachAsync(Page.Locator(selector));
         Page.FrameNavigated += arrive;
-        await (Way == Way.Keyboard ? Page.Keyboard.PressAsync("Enter") : control.ClickAsync());
+        await PushAsync(selector);
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Page.FrameNavigated -= arrive;
         await LoadedAsync();
     }
 
-    /// <summary>Fills a text field.</summary>
-    public async Task FillAsync(string selector, string text)
+    /// <summary>Presses what does something on the page itself: a summary, or a button of the script.</summary>
+    public async Task PushAsync(string selector)
     {
-        var field = Page.Locator(selector);
-        if (Way != Way.Keyboard)
+        var control = Page.Locator(selector);
+        if (keyboard is null)
         {
-            await field.FillAsync(text);
+            await control.ClickAsync();
             return;
         }
 
-        await ReachAsync(field);
-        await Page.Keyboard.PressAsync("ControlOrMeta+A");
-        await Page.Keyboard.InsertTextAsync(text);
+        await keyboard.ReachAsync(control);
+        await Page.Keyboard.PressAsync("Enter");
     }
+
+    /// <summary>Fills a text field or a date.</summary>
+    public Task FillAsync(string selector, string text) =>
+        keyboard?.TypeAsync(Page.Locator(selector), text) ?? Page.Locator(selector).FillAsync(text);
 
     /// <summary>Checks a box or picks an option.</summary>
-    public async Task CheckAsync(string selector)
-    {
-        var box = Page.Locator(selector);
-        if (Way != Way.Keyboard)
-        {
-            await box.CheckAsync();
-            return;
-        }
+    public Task CheckAsync(string selector) =>
+        keyboard?.CheckAsync(Page.Locator(selector)) ?? Page.Locator(selector).CheckAsync();
 
-        await ReachAsync(box);
-        await Page.Keyboard.PressAsync("Space");
-        Assert.True(await box.IsCheckedAsync(), $"The space bar did not check {selector}.");
-    }
+    /// <summary>Chooses from a list.</summary>
+    public Task SelectAsync(string selector, string value) =>
+        keyboard?.SelectAsync(Page.Locator(selector), value) ?? Page.Locator(selector).SelectOptionAsync(value);
+
+    /// <summary>Chooses files.</summary>
+    public Task AttachAsync(string selector, params FilePayload[] files) =>
+        keyboard?.AttachAsync(Page.Locator(selector), files) ?? Page.Locator(selector).SetInputFilesAsync(files);
 
     /// <summary>axe-core finds nothing, nothing is wider than the screen, and the browser had nothing to complain of.</summary>
     public async Task NoViolationsAsync()
@@ -102,17 +101,5 @@ public sealed class Tab : IAsyncDisposable
         var limit = DateTime.UtcNow + TimeSpan.FromSeconds(30);
         while (await Page.EvaluateAsync<string>("() => document.readyState") != "complete")
             Assert.True(DateTime.UtcNow < limit, $"{Page.Url} does not finish loading.");
-    }
-
-    private async Task ReachAsync(ILocator control)
-    {
-        for (var stops = 0; stops < MostStops; stops++)
-        {
-            if (await control.EvaluateAsync<bool>("e => e === document.activeElement"))
-                return;
-            await Page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The Tab key never reaches {control}.");
     }
 }

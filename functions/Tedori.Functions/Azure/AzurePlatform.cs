@@ -15,6 +15,7 @@ using Tedori.Functions.Azure.Telemetry;
 using Tedori.Functions.Http;
 using Tedori.Functions.Schedules;
 using Tedori.Functions.Staff;
+using Tedori.Functions.Warmth;
 using Tedori.Pages;
 using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
@@ -58,6 +59,8 @@ internal static class AzurePlatform
         services.AddSingleton<IScannerSignIn>(new EventGridSignIn(settings.Authenticates));
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
         services.AddHostedService<ClosedDaysWatch>();
+        services.AddSingleton<Rehearsal>();
+        services.AddHostedService<WarmUp>();
         return services.AddWorkflows().AddDoor().AddStaff().AddPages();
     }
 

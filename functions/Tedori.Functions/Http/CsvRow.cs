@@ -4,7 +4,7 @@ namespace Tedori.Functions.Http;
 public static class CsvRow
 {
     // What spreadsheets take for a formula at the start of a cell; Japanese ones take the wide forms too.
-    private const string Formula = "=+-@\t\r\n=+-@";
+    private const string Formula = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     /// <summary>The row with its line end.</summary>
     public static string Of(params IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";

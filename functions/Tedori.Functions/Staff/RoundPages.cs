@@ -6,6 +6,7 @@ using Tedori.Pages.Staff.Rounds;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows;
+using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
 
@@ -13,7 +14,7 @@ namespace Tedori.Functions.Staff;
 
 /// <summary>The places of a round: the double entry of all rounds, and what can be decided about this one.</summary>
 public sealed class RoundPages(
-    Door door, Answers answers, PlaceDesk places, RoundRecords rounds, EditionShelf editions)
+    Door door, Answers answers, PlaceDesk places, RoundRecords rounds, WitnessDesk witnesses, EditionShelf editions)
 {
     /// <summary>Shows them.</summary>
     [Function("ShowPlaces")]
@@ -30,7 +31,9 @@ public sealed class RoundPages(
             var advice = await places.AdviceAsync(id, visit.Cancellation);
             var ledger = await places.LedgerAsync(id.Edition, visit.Cancellation);
             var (state, _) = await rounds.StateAsync(id, visit.Cancellation);
-            return await answers.PageAsync<PlacesPage>(
-                new PlacesModel(editions.Of(id), id, state, all, free, advice, [.. ledger.Postings], ledger.Sealed.Contains(id.Number), visit.Member));
+            var standing = await witnesses.StandingAsync(id, visit.Cancellation);
+            return await answers.PageAsync<PlacesPage>(new PlacesModel(
+                editions.Of(id), id, state, all, free, advice, [.. ledger.Postings], ledger.Sealed.Contains(id.Number),
+                standing.Planned, visit.Member));
         });
 }

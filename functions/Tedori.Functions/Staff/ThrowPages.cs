@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -23,6 +24,7 @@ public sealed class ThrowPages(
     Door door, Answers answers, WitnessDesk witnesses, ISealedDocuments documents, EditionShelf editions, StaffTrail trail)
 {
     private const string Route = "staff/rounds/{round}/throw";
+    private static readonly string[] Fields = ["digits", "date", "time", "witnesses", "minutes"];
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>The form.</summary>
@@ -50,17 +52,27 @@ public sealed class ThrowPages(
     private async Task<IActionResult> TypeAsync(StaffVisit visit, RoundId round)
     {
         var form = visit.Form;
-        if (ReviewForm.Date(form["date"]) is not { } date || Time(form["time"]) is not { } time)
-            return await PageAsync(visit, round, [new("date", "立会抽選を行った日と時刻を入力してください。")]);
+        var (date, time) = (ReviewForm.Date(form["date"]), Time(form["time"]));
         var names = form["witnesses"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var minutes = await MinutesAsync(visit, round);
-        var typed = new WitnessedThrow(form["digits"], names, minutes ?? "", JapanTime.At(date, time));
+        var at = date is { } day && time is { } clock ? JapanTime.At(day, clock) : Instant.MinValue;
+        var typed = new WitnessedThrow(Digits(form["digits"]), names, await MinutesAsync(visit, round) ?? "", at);
+        var errors = typed.Faults().Select(f => new FieldError(FieldOf(f), f.Text)).ToList();
+        if (date is null)
+            errors.Add(new("date", "立会抽選を行った日を年月日で入力してください。"));
+        if (time is null)
+            errors.Add(new("time", "立会抽選を行った時刻を入力してください。"));
+        if (errors.Count > 0)
+            return await PageAsync(visit, round, [.. errors.OrderBy(e => Array.IndexOf(Fields, e.Field))]);
         var refusal = await witnesses.TypeAsync(round, typed, visit.Member.Id, visit.Cancellation);
         await trail.DidAsync(visit, AuditActions.TypeThrow, round.ToString(), null, refusal?.Code ?? "入力済み");
         return refusal is null
-            ? Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/rounds/{round}/places")
+            ? Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/rounds/{round}/throw")
             : await PageAsync(visit, round, [new(FieldOf(refusal), refusal.Text)]);
     }
+
+    // Long rows of digits are typed in groups, and with the input method on.
+    private static string Digits(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
 
     // Kept under its digest: the digest is published, the document stays with the office.
     private async Task<string?> MinutesAsync(StaffVisit visit, RoundId round)
@@ -82,7 +94,9 @@ public sealed class ThrowPages(
         _ => "digits",
     };
 
-    private Task<IActionResult> PageAsync(
+    private async Task<IActionResult> PageAsync(
         StaffVisit visit, RoundId round, IReadOnlyList<FieldError> errors, int status = StatusCodes.Status422UnprocessableEntity) =>
-        answers.PageAsync<ThrowPage>(new ThrowModel(round, visit.Form, errors, visit.Member, visit.Token), status);
+        await answers.PageAsync<ThrowPage>(new ThrowModel(
+            round, await witnesses.StandingAsync(round, visit.Cancellation), visit.Form, errors, visit.Member,
+            visit.Token), status);
 }

@@ -47,7 +47,12 @@ public static class StaffStyle
         .keys{margin:48px 0 0;border-top:1px solid #949494;color:#4d4d4d}
         .keys kbd{padding:0 6px;border:1px solid #626264;border-radius:4px;background:#f1f1f4}
         .file+.quiet{margin-left:8px}
-        .chart{width:100%;max-width:900px;height:auto}
+        .chart{display:block;width:100%;min-width:640px;max-width:900px;height:auto}
+        figure{margin:24px 0;max-width:900px}
+        figcaption{font-weight:700}
+        .legend{display:flex;flex-wrap:wrap;gap:4px 24px;margin:4px 0 8px;padding:0;list-style:none}
+        .legend svg{vertical-align:-1px}
+        .figures th.group{background:#f8f8fb}
         .numbers{display:flex;flex-wrap:wrap;gap:8px 32px;margin:0 0 16px;padding:0;list-style:none}
         .numbers b{font-size:20px;font-variant-numeric:tabular-nums}
         @media (max-width:600px){header,main{padding:8px 16px}header .who{margin:0}.filters .text{grid-column:auto}}

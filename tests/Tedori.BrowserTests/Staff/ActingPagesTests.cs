@@ -8,7 +8,10 @@ namespace Tedori.BrowserTests.Staff;
 [Collection(ChromiumGroup.Name)]
 public sealed class ActingPagesTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
 {
-    private static readonly string[] Kinds = ["fail", "grant", "refuse", "extend", "pay", "revoke", "extendRound", "release", "carry", "closedDay"];
+    private static readonly string[] OfCases = ["fail", "grant", "refuse", "extend", "pay", "revoke"];
+
+    private static readonly string[] OfRounds =
+        ["extendRound", "release", "drawAgain", "announceThrow", "promote", "carry", "closedDay"];
 
     [BrowserTheory]
     [InlineData(Way.Phone)]
@@ -21,7 +24,9 @@ public sealed class ActingPagesTests(Chromium chromium, ServedFolder served) : I
         [
             $"/staff/cases/{id}/review", "/staff/post", $"/staff/post/new?case={id}", "/staff/proposals", "/staff/proposals/new",
             "/staff/notices/repeat", $"/staff/notices/repeat?case={id}", "/staff/rounds/r7-02/places",
-            .. Kinds.Select(k => $"/staff/proposals/new?kind={k}&cases={id}"),
+            "/staff/rounds/r7-02/throw",
+            .. OfCases.Select(k => $"/staff/proposals/new?kind={k}&cases={id}"),
+            .. OfRounds.Select(k => $"/staff/proposals/new?kind={k}&round=r7-02"),
         ];
 
         foreach (var path in paths)

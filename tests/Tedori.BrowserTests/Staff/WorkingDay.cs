@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Serve;
@@ -10,6 +11,9 @@ namespace Tedori.BrowserTests.Staff;
 /// <summary>What staff do in a day, page by page; every page is judged by axe-core and kept as a picture.</summary>
 internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
 {
+    /// <summary>The photo of an envelope.</summary>
+    public static FilePayload Photo => new() { Name = "封筒.png", MimeType = "image/png", Buffer = PostTests.Photo };
+
     public async Task<Tab> SignInAsync(Way way, string person)
     {
         var tab = await chromium.OpenAsync(served, way);
@@ -25,12 +29,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await first.FillAsync("#arrived", "2025-07-11");
         await first.FillAsync("#kind", "簡易書留");
         await first.FillAsync("#tracking", "123-45-67890-1");
-        await first.Page.SetInputFilesAsync("#photo", new Microsoft.Playwright.FilePayload
-        {
-            Name = "封筒.png",
-            MimeType = "image/png",
-            Buffer = PostTests.Photo,
-        });
+        await first.AttachAsync("#photo", Photo);
         await KeepAsync(first, "post-new");
         await first.PressAsync("main button[type=submit]");
         await KeepAsync(first, "post-waiting");
@@ -51,7 +50,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
     public static async Task CorrectAsync(Tab tab, CaseId id)
     {
         await tab.GoAsync($"/staff/cases/{id}/review");
-        await tab.Page.ClickAsync("summary:has-text('補正を依頼する')");
+        await tab.PushAsync("summary:has-text('補正を依頼する')");
         await tab.FillAsync("#subject-1", "就業規則");
         await tab.PressAsync("button[value=correction]");
         await KeepAsync(tab, "correction-refused");
@@ -90,7 +89,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
     {
         await tab.GoAsync("/staff/notices/repeat");
         await tab.FillAsync("#cases", string.Join("\n", cases));
-        await tab.Page.SelectOptionAsync("#kind", "EntryReceived");
+        await tab.SelectAsync("#kind", "EntryReceived");
         await tab.FillAsync("#reason", "誤字の訂正");
         await tab.PressAsync("button[value=preview]");
         await KeepAsync(tab, "repeat-many-preview");
@@ -104,7 +103,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await first.GoAsync("/staff/rounds/r7-01/places");
         await KeepAsync(first, "places");
         await first.PressAsync("a[href*=extendRound]");
-        await first.Page.SelectOptionAsync("#step", "ProjectRegistration");
+        await first.SelectAsync("#step", "ProjectRegistration");
         await first.FillAsync("#date", "2025-10-27");
         await first.FillAsync("#because-text", "大雨のため");
         await first.FillAsync("#why", "大雨による交通の途絶");

@@ -1,12 +1,14 @@
 using Azure.Core;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Moq;
 using NodaTime;
 using Tedori.Functions.Azure;
 using Tedori.Functions.Azure.Mail;
 using Tedori.Functions.Durable;
+using Tedori.Functions.Warmth;
 using Tedori.Local.Host;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
@@ -48,10 +50,19 @@ public sealed class AzurePlatformTests
         Assert.IsType<SendGridMail>(services.GetRequiredService<IMail>());
     }
 
+    [Fact]
+    public async Task Process_OnAzure_WarmsItself()
+    {
+        await using var services = Compose();
+        Assert.Single(services.GetServices<IHostedService>().OfType<WarmUp>());
+    }
+
     private static ServiceProvider Compose()
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        // The host's own.
+        services.AddSingleton(new Mock<IHostApplicationLifetime>().Object);
         services.AddAzurePlatform(SampleSettings.Read(), new Mock<TokenCredential>().Object);
         services.AddSingleton(new Mock<IBeacon>().Object);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -40,6 +40,26 @@ public sealed class CaseDirectorySpecs
     }
 
     [Fact]
+    public async Task Directory_AskedWhileItIsRead_IsReadOnce()
+    {
+        await EnterAsync("株式会社ミホン商事");
+        var gate = new TaskCompletionSource();
+        var records = new SlowRecords(bureau.Records) { Gate = gate.Task };
+        var directory = new CaseDirectory(
+            records, new EditionShelf(Sample.R7), new DirectoryMirror(reload: null), bureau.Clock);
+
+        var ahead = directory.ReadAheadAsync();
+        await records.FirstScan;
+        var asked = directory.AllAsync(new(Round: 1));
+        Assert.False(asked.IsCompleted);
+        gate.SetResult();
+
+        Assert.Single(await asked);
+        await ahead;
+        Assert.Equal(Sample.R7.Rounds.Count, records.Scans);
+    }
+
+    [Fact]
     public async Task Listing_AfterTheCaseMovesOn_FollowsIt()
     {
         var id = await EnterAsync("株式会社ミホン商事");

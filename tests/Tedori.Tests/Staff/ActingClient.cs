@@ -51,13 +51,18 @@ internal sealed class ActingClient : IDisposable
         return await http.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 
+    public Task<HttpResponseMessage> PostFilesAsync(
+        string path, IDocument page, byte[] photo, params (string Name, string Value)[] fields) =>
+        PostFilesAsync(path, page, "photo", photo, fields);
+
+    /// <summary>Posts fields and one file with the token of a page.</summary>
     public async Task<HttpResponseMessage> PostFilesAsync(
-        string path, IDocument page, byte[] photo, params (string Name, string Value)[] fields)
+        string path, IDocument page, string name, byte[] file, params (string Name, string Value)[] fields)
     {
         using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in fields.Append(("token", Value(page, "token"))))
-            content.Add(new StringContent(value), name);
-        content.Add(new ByteArrayContent(photo), "photo", "封筒.png");
+        foreach (var (field, value) in fields.Append(("token", Value(page, "token"))))
+            content.Add(new StringContent(value), field);
+        content.Add(new ByteArrayContent(file), name, "封筒.png");
         return await http.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 

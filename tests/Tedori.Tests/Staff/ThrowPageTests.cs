@@ -7,6 +7,7 @@ namespace Tedori.Tests.Staff;
 public sealed class ThrowPageTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     private const string Page = "/staff/rounds/r7-02/throw";
+    private const string Any = "/staff/post/new";
 
     private static readonly (string, string)[] Typed =
         [("digits", new string('7', 40)), ("date", "2025-06-20"), ("time", "09:30"), ("witnesses", "立会 一郎\n立会 二郎")];
@@ -16,20 +17,28 @@ public sealed class ThrowPageTests(ServedFolder served) : IClassFixture<ServedFo
     {
         using var ito = await SignInAsync(served, "dev-ito");
 
-        var page = await RefusedAsync(await ito.PostAsync(Page, await ito.PageAsync(Page), Typed));
+        var empty = await ito.PageAsync(Page);
+        var page = await RefusedAsync(await ito.PostFilesAsync(Page, await ito.PageAsync(Any), "minutes", [1], Typed));
 
+        Assert.Contains("いまは立会抽選の結果を待っていません", empty.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(empty.QuerySelector("main form"));
         Assert.Contains("立会抽選の結果を待っていません", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("立会 二郎", page.QuerySelector("#witnesses")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Throw_WithoutItsTime_IsRefused()
+    public async Task Throw_WithNothingButDigits_NamesEveryFieldInTheOrderOfTheForm()
     {
         using var ito = await SignInAsync(served, "dev-ito");
 
-        var page = await RefusedAsync(await ito.PostAsync(Page, await ito.PageAsync(Page), Typed[..1]));
+        var page = await RefusedAsync(await ito.PostAsync(Page, await ito.PageAsync(Any), Typed[..1]));
 
-        Assert.Contains("行った日と時刻", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["#date", "#time", "#witnesses", "#minutes"],
+            page.QuerySelectorAll(".errors a").Select(a => a.GetAttribute("href")));
+        Assert.All(
+            page.QuerySelectorAll(".errors a"),
+            a => Assert.Equal(a.TextContent, page.QuerySelector($"{a.GetAttribute("href")}-error")!.TextContent));
     }
 
     [Fact]
@@ -38,7 +47,7 @@ public sealed class ThrowPageTests(ServedFolder served) : IClassFixture<ServedFo
         using var ito = await SignInAsync(served, "dev-ito");
         using var aoki = await SignInAsync(served, "dev-aoki");
 
-        using var response = await aoki.PostAsync(Page, await ito.PageAsync(Page), Typed);
+        using var response = await aoki.PostAsync(Page, await ito.PageAsync(Any), Typed);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }

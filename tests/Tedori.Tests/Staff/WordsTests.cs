@@ -37,7 +37,10 @@ public sealed class WordsTests
     [InlineData("@x", "\"'@x\"")]
     [InlineData("\tx", "\"'\tx\"")]
     [InlineData("\rx", "\"'\rx\"")]
-    [InlineData("=x", "\"'=x\"")]
+    [InlineData("\uFF1Dx", "\"'\uFF1Dx\"")]
+    [InlineData("\uFF0Bx", "\"'\uFF0Bx\"")]
+    [InlineData("\uFF0Dx", "\"'\uFF0Dx\"")]
+    [InlineData("\uFF20x", "\"'\uFF20x\"")]
     public void CsvField_OfAnyText_IsOneCellAndNoFormula(string text, string field) =>
         Assert.Equal($"{field},\r\n", CsvRow.Of(text, null));
 

@@ -2,7 +2,6 @@ using NodaTime;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Lottery;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Rounds;
 
@@ -21,8 +20,10 @@ public sealed class WitnessActions(WitnessDesk witnesses, RoundRecords rounds, I
         var announce = (ProposedAction.AnnounceThrow)action;
         if (announce.Due <= clock.GetCurrentInstant())
             return ("", new("announcedTooLate", "立会抽選の日時は、現在より後の日時を指定してください。"));
-        return await DrawAsync(announce.Round, cancellation) is null
-            ? ("", new("announcedTooLate", $"第{announce.Round.Number}回は結果を公表したため、立会抽選を予告できません。"))
+        if (await DrawAsync(announce.Round, cancellation) is not { } draw)
+            return ("", new("announcedTooLate", $"第{announce.Round.Number}回は結果を公表したため、立会抽選を予告できません。"));
+        return await witnesses.PlannedAsync(announce.Round, draw, cancellation) is { } planned
+            ? ("", new("alreadyAnnounced", $"この抽選には、{JapaneseDate.Full(planned.Due)}の立会抽選({planned.Source})を予告しています。"))
             : (EffectOf(announce), null);
     }
 
@@ -39,17 +40,8 @@ public sealed class WitnessActions(WitnessDesk witnesses, RoundRecords rounds, I
         return (EffectOf(announce), refusal);
     }
 
-    // Before the sealing it is the first draw; after it only a draw that is done again.
-    private async Task<int?> DrawAsync(RoundId round, CancellationToken cancellation)
-    {
-        var (state, _) = await rounds.StateAsync(round, cancellation);
-        return state.Phase switch
-        {
-            < RoundPhase.Sealed => 1,
-            <= RoundPhase.Drawn => state.Draw + 1,
-            _ => null,
-        };
-    }
+    private async Task<int?> DrawAsync(RoundId round, CancellationToken cancellation) =>
+        WitnessDesk.NextDraw((await rounds.StateAsync(round, cancellation)).State);
 
     private static string EffectOf(ProposedAction.AnnounceThrow a) =>
         $"第{a.Round.Number}回の次の抽選を、{JapaneseDate.Full(a.Due)}の立会抽選({a.Machine})で決めることを予告し、公表します。";

@@ -56,7 +56,7 @@ public sealed class WitnessDesk(IRecords records, RoundRecords rounds, IHints hi
     {
         ArgumentNullException.ThrowIfNull(typed);
         var (state, _) = await rounds.StateAsync(round, cancellation);
-        if ((Judge(state, typed) ?? typed.Judge()) is { } wrong)
+        if ((Judge(state, typed) ?? typed.Faults().FirstOrDefault()) is { } wrong)
             return wrong;
         var draw = state.Draw;
         var (known, version) = await records.ReadAsync<TypedThrow>(
@@ -87,16 +87,45 @@ public sealed class WitnessDesk(IRecords records, RoundRecords rounds, IHints hi
         return typed is { Second: not null } ? typed.Throw.ToValue(round, draw) : null;
     }
 
+    /// <summary>Whether a throw of a round is waited for now, and who has typed it.</summary>
+    public async Task<ThrowStanding> StandingAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        var (typed, _) = await records.ReadAsync<TypedThrow>(
+            RecordSet.Rounds, round.ToString(), RoundRows.Thrown(state.Draw), cancellation);
+        var planned = NextDraw(state) is { } draw ? await PlannedAsync(round, draw, cancellation) : null;
+        return new(state.Phase, FromOf(state), state.Pledge, planned, typed?.First, typed?.Second);
+    }
+
     // A throw before the announced time could have been known before the list was published.
     private Refusal? Judge(RoundState state, WitnessedThrow typed)
     {
-        var from = state.Pledge?.Kind == BeaconPledge.Witnessed ? state.Pledge.Due : state.Pledge?.FallbackFrom;
-        if (state.Phase != RoundPhase.Sealed || from is null)
+        if (FromOf(state) is not { } from)
             return new("notWaiting", $"第{state.Id.Number}回は立会抽選の結果を待っていません。名簿の封印の後、抽選の前に入力してください。");
         return typed.At < from || typed.At > clock.GetCurrentInstant()
-            ? new("thrownTooEarly", $"立会抽選は、予告した{JapaneseDate.Full(from.Value)}以後、入力より前に行う必要があります。日時を確認してください。")
+            ? new("thrownTooEarly", $"立会抽選は、予告した{JapaneseDate.Full(from)}以後、入力より前に行う必要があります。日時を確認してください。")
             : null;
     }
+
+    /// <summary>
+    /// The draw for which a throw can still be announced: the first before the sealing, after it only one that is done
+    /// again; null once the result is out.
+    /// </summary>
+    public static int? NextDraw(RoundState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Phase switch
+        {
+            < RoundPhase.Sealed => 1,
+            <= RoundPhase.Drawn => state.Draw + 1,
+            _ => null,
+        };
+    }
+
+    // From when on a throw may decide, or null where none is waited for.
+    private static Instant? FromOf(RoundState state) => state.Phase != RoundPhase.Sealed ? null
+        : state.Pledge?.Kind == BeaconPledge.Witnessed ? state.Pledge.Due
+        : state.Pledge?.FallbackFrom;
 
     private static bool Same(WitnessedThrow a, WitnessedThrow b) =>
         a.Digits == b.Digits && a.MinutesDigest == b.MinutesDigest && a.At == b.At && a.Witnesses.SequenceEqual(b.Witnesses);

@@ -23,16 +23,15 @@ public sealed record WitnessedThrow(string Digits, IReadOnlyList<string> Witness
     /// <summary>Fewest witnesses.</summary>
     public const int FewestWitnesses = 2;
 
-    /// <summary>What is wrong with it, or null.</summary>
-    public Refusal? Judge()
+    /// <summary>Everything that is wrong with it, in the order of the form.</summary>
+    public IEnumerable<Refusal> Faults()
     {
         if (Digits.Length is < FewestDigits or > MostDigits || !Digits.All(char.IsAsciiDigit))
-            return new("digitsWrong", $"出た目は、数字{FewestDigits}桁以上{MostDigits}桁以下を、出た順に半角で入力してください。");
+            yield return new("digitsWrong", $"出た目は、数字{FewestDigits}桁以上{MostDigits}桁以下を、出た順に入力してください。");
         if (Witnesses.Where(w => w.Trim().Length is > 0 and <= 100).Distinct().Count() is < FewestWitnesses or > 20)
-            return new("witnessesMissing", $"立会人の氏名を{FewestWitnesses}人以上入力してください。");
-        return Hash256.TryParse(MinutesDigest, out _)
-            ? null
-            : new("minutesMissing", "立会いの議事録を登録してください。");
+            yield return new("witnessesMissing", $"立会人の氏名を{FewestWitnesses}人以上入力してください。");
+        if (!Hash256.TryParse(MinutesDigest, out _))
+            yield return new("minutesMissing", "立会いの議事録のファイルを選んでください。");
     }
 
     /// <summary>The value: what is hashed is a sentence that everybody can write down after the minutes.</summary>

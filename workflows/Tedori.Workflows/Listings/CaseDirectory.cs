@@ -68,6 +68,12 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
         }
     }
 
+    /// <summary>
+    /// Reads all cases into memory and puts them in order, unless that is done, so that the first who asks need not
+    /// wait.
+    /// </summary>
+    public Task ReadAheadAsync(CancellationToken cancellation = default) => EachAsync(_ => { }, cancellation);
+
     private IEnumerable<RoundId> Rounds => editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number));
 
     private static string Partition(RoundId round) => $"directory-{round}";
@@ -113,6 +119,10 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
 
     private async Task LoadAsync(RoundId round, CancellationToken cancellation)
     {
+        if (!mirror.IsStale(round, clock.GetCurrentInstant()))
+            return;
+        // Whoever comes while it is read waits for it, and does not read it too.
+        using var turn = await mirror.TurnAsync(round, cancellation);
         var now = clock.GetCurrentInstant();
         if (!mirror.IsStale(round, now))
             return;

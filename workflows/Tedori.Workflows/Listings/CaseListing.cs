@@ -19,6 +19,7 @@ namespace Tedori.Workflows.Listings;
 /// <param name="Email">Address.</param>
 /// <param name="Reviewer">Id of the member of staff it is assigned to, or null.</param>
 /// <param name="Answered">How many corrections the company has answered.</param>
+/// <param name="GrantYen">The amount granted in yen; null before, and in listings older than this field.</param>
 public sealed record CaseListing(
     CaseId Id,
     int Events,
@@ -33,7 +34,8 @@ public sealed record CaseListing(
     string Phone,
     string Email,
     string? Reviewer = null,
-    int Answered = 0)
+    int Answered = 0,
+    long? GrantYen = null)
 {
     /// <summary>The listing of a case.</summary>
     public static CaseListing Of(Edition edition, CaseState state, int events)
@@ -43,6 +45,6 @@ public sealed record CaseListing(
             state.Id, events, state.Step, state.Outcome, state.Project?.Track, state.Since,
             CaseSchedule.Current(edition, state)?.Date, state.Correction is not null,
             state.Entry.CompanyName, state.Entry.CorporateNumber, state.Entry.Phone, state.Entry.Email,
-            Answered: state.Answered.Count);
+            Answered: state.Answered.Count, GrantYen: state.GrantYen);
     }
 }

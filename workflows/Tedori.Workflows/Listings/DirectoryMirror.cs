@@ -13,10 +13,19 @@ public sealed class DirectoryMirror(Duration? reload)
 {
     private readonly ConcurrentDictionary<RoundId, Instant> loaded = [];
     private readonly ConcurrentDictionary<RoundId, MirroredRound> rounds = [];
+    private readonly ConcurrentDictionary<RoundId, SemaphoreSlim> turns = [];
 
     /// <summary>Whether the cases of a round have to be read.</summary>
     internal bool IsStale(RoundId round, Instant now) =>
         !loaded.TryGetValue(round, out var at) || (reload is { } age && now - at > age);
+
+    /// <summary>Waits for the turn to read a round; what it answers with gives the turn back.</summary>
+    internal async Task<IDisposable> TurnAsync(RoundId round, CancellationToken cancellation)
+    {
+        var turn = turns.GetOrAdd(round, _ => new(1, 1));
+        await turn.WaitAsync(cancellation);
+        return new Turn(turn);
+    }
 
     /// <summary>Says that the cases of a round were read from an instant on.</summary>
     internal void Loaded(RoundId round, Instant at) => loaded[round] = at;
@@ -29,4 +38,9 @@ public sealed class DirectoryMirror(Duration? reload)
 
     /// <summary>All cases of a round, by serial.</summary>
     internal IReadOnlyList<ListedCase> Of(RoundId round) => rounds.TryGetValue(round, out var cases) ? cases.Ordered : [];
+
+    private sealed class Turn(SemaphoreSlim taken) : IDisposable
+    {
+        public void Dispose() => taken.Release();
+    }
 }

@@ -1,11 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using NodaTime.Text;
 using Tedori.Functions.Http;
 using Tedori.Pages.Operator;
 using Tedori.Pages.Staff.Rounds;
-using Tedori.Programme.Cases;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Office;
 
@@ -38,19 +37,15 @@ public sealed class StaffRounds(Door door, Answers answers, RoundCount count, St
     private async IAsyncEnumerable<string> RowsAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (steps, outcomes) = (Enum.GetValues<Step>().Where(s => s != Step.Closed).ToList(), Enum.GetValues<Outcome>());
-        yield return CsvRow.Of(
-            ["年度", "回", "状態", "当初の予定", "繰入れ", "当選", "未充足", "繰出し", "応募", .. steps.Select(CaseWords.Of), .. outcomes.Select(CaseWords.Of)]);
+        yield return CsvRow.Of(["年度", "回", "状態", "受付開始", "受付終了", .. RoundMeasure.All.Select(m => m.Name)]);
         foreach (var r in (await count.AllAsync(cancellation)).SelectMany(e => e.Rounds))
         {
-            int[] numbers =
+            string[] known =
             [
-                r.Places - r.CarriedIn, r.CarriedIn, r.State.Won, r.Unfilled, r.CarriedOut, r.Entries,
-                .. steps.Select(s => r.Running.GetValueOrDefault(s)), .. outcomes.Select(r.Count),
+                r.Id.Edition, $"第{r.Round.Number}回", PhaseWords.Of(r.State.Phase),
+                LocalDatePattern.Iso.Format(r.Round.EntryOpens), LocalDatePattern.Iso.Format(r.Round.EntryCloses),
             ];
-            yield return CsvRow.Of(
-                [r.Id.Edition, $"第{r.Round.Number}回", PhaseWords.Of(r.State.Phase),
-                    .. numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))]);
+            yield return CsvRow.Of([.. known, .. RoundMeasure.All.Select(m => m.Write(r))]);
         }
     }
 }

@@ -14,10 +14,12 @@ namespace Tedori.Pages.Staff.Rounds;
 /// <param name="Advice">The proposal in sentences: what is free and why, and what is not known yet.</param>
 /// <param name="Carries">All decisions to carry, in order.</param>
 /// <param name="Sealed">Whether its places are fixed.</param>
+/// <param name="Planned">The throw before witnesses that was announced for the next draw, or null.</param>
 /// <param name="Member">Who looks.</param>
 public sealed record PlacesModel(
     Edition Edition, RoundId Round, RoundState State, IReadOnlyList<QuotaStatement> Accounts, IReadOnlyList<FreePlaces> Free,
-    IReadOnlyList<string> Advice, IReadOnlyList<CarryPosting> Carries, bool Sealed, StaffMember Member)
+    IReadOnlyList<string> Advice, IReadOnlyList<CarryPosting> Carries, bool Sealed, BeaconPledge? Planned,
+    StaffMember Member)
 {
     /// <summary>The statement of this round.</summary>
     public QuotaStatement Own => Accounts[Round.Number - 1];

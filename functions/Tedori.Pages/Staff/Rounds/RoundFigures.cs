@@ -5,40 +5,47 @@ using Tedori.Programme.Programmes;
 
 namespace Tedori.Pages.Staff.Rounds;
 
-/// <summary>How a round stands: its places as a double-entry ledger, and its cases.</summary>
+/// <summary>How a round stands: its places from the double entry, and its cases.</summary>
 /// <param name="Id">The round.</param>
 /// <param name="Round">Its dates.</param>
 /// <param name="State">How far it is.</param>
-/// <param name="CarriedIn">Places carried in from earlier rounds.</param>
-/// <param name="CarriedOut">Places carried out to later rounds.</param>
-/// <param name="Entries">Cases that entered.</param>
+/// <param name="Places">The statement of its places.</param>
 /// <param name="Running">Cases without an outcome, by step.</param>
 /// <param name="Ended">Cases by outcome.</param>
+/// <param name="GrantYen">Sum of the grants in yen.</param>
 public sealed record RoundFigures(
     RoundId Id,
     Round Round,
     RoundState State,
-    int CarriedIn,
-    int CarriedOut,
-    int Entries,
+    QuotaStatement Places,
     IReadOnlyDictionary<Step, int> Running,
-    IReadOnlyDictionary<Outcome, int> Ended)
+    IReadOnlyDictionary<Outcome, int> Ended,
+    long GrantYen)
 {
-    /// <summary>Places of the round with those carried in.</summary>
-    public int Places => (State.Places == 0 ? Round.Places : State.Places) + CarriedIn;
+    /// <summary>Cases that entered.</summary>
+    public int Entries => Running.Values.Sum() + Ended.Values.Sum();
 
-    /// <summary>Places that nobody won, once the result is out.</summary>
-    public int Unfilled => State.Phase == RoundPhase.Published ? Math.Max(0, Places - State.Won) : 0;
+    /// <summary>Places of the round with those carried in; those of the edition before they are posted.</summary>
+    public int Offered => Places.Planned == 0 ? Round.Places : Places.Planned + Places.CarriedIn;
 
-    /// <summary>Winners who hold their place or were granted.</summary>
-    public int Held => Math.Max(0, State.Won - Freed);
+    /// <summary>Winners on their way: neither decided about nor gone.</summary>
+    public int UnderWay => Running.Where(r => r.Key != Step.AwaitingDraw).Sum(r => r.Value);
 
-    /// <summary>Places of winners who gave theirs up or lost it.</summary>
-    public int Freed => Count(Outcome.Declined) + Count(Outcome.Retracted) + Count(Outcome.Abandoned) + Count(Outcome.Lapsed)
-        + Count(Outcome.Ineligible);
+    /// <summary>Companies that won, those of the ranking that followed later with them.</summary>
+    public int Winners => State.Won + Places.Promoted;
+
+    /// <summary>
+    /// Winners who gave their place up or lost it. Not counted by outcome, because one may decline before the draw too.
+    /// </summary>
+    public int Gone => State.Phase == RoundPhase.Published
+        ? Math.Max(0, Winners - UnderWay - Count(Outcome.Granted) - Count(Outcome.Refused))
+        : 0;
 
     /// <summary>How many ended so.</summary>
     public int Count(Outcome outcome) => Ended.GetValueOrDefault(outcome);
+
+    /// <summary>How many stand there.</summary>
+    public int Count(Step step) => Running.GetValueOrDefault(step);
 
     /// <summary>Last day for the result notices, Asia/Tokyo, inclusive.</summary>
     public LocalDate ResultDue(Edition edition)

@@ -10,6 +10,7 @@ namespace Tedori.Local.Bench;
 /// <param name="Acknowledged">Entries whose receipt was shown.</param>
 /// <param name="Lost">Acknowledged, but not in the sealed list.</param>
 /// <param name="Doubled">In the sealed list, but never acknowledged to anybody, or acknowledged once and listed twice.</param>
+/// <param name="WarmMs">How long after its start the process had warmed itself.</param>
 internal sealed record EntryBenchResult(
     int Entries, int Connections, double PerSecond, double P50Ms, double P99Ms, double MaxMs, int Acknowledged, int Lost,
-    int Doubled);
+    int Doubled, double WarmMs);

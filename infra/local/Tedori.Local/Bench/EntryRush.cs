@@ -17,7 +17,7 @@ namespace Tedori.Local.Bench;
 public sealed partial class EntryRush(Uri site, Edition edition)
 {
     /// <summary>Makes so many companies enter from so many connections, each of an address of its own.</summary>
-    public async Task<IReadOnlyList<RushOutcome>> RunAsync(int entries, int connections, string action = EntryModel.Send)
+    public async Task<IReadOnlyList<RushOutcome>> RunAsync(int entries, int connections)
     {
         var next = -1;
         var outcomes = new ConcurrentBag<RushOutcome>();
@@ -25,7 +25,7 @@ public sealed partial class EntryRush(Uri site, Edition edition)
         {
             using var http = NewClient(c);
             for (var n = Interlocked.Increment(ref next); n < entries; n = Interlocked.Increment(ref next))
-                outcomes.Add(await EnterAsync(http, n, action));
+                outcomes.Add(await EnterAsync(http, n));
         })));
         return [.. outcomes.OrderBy(o => o.Number)];
     }
@@ -41,13 +41,14 @@ public sealed partial class EntryRush(Uri site, Edition edition)
         return http;
     }
 
-    private async Task<RushOutcome> EnterAsync(HttpClient http, int number, string action)
+    private async Task<RushOutcome> EnterAsync(HttpClient http, int number)
     {
         using var page = await http.GetAsync(new Uri("/entry", UriKind.Relative));
         var form = await page.Content.ReadAsStringAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/entry");
         request.Headers.Add("Cookie", CookieOf(page));
-        request.Content = new FormUrlEncodedContent([.. HiddenFieldsOf(form), .. Typed(number), new(EntryModel.ActionField, action)]);
+        request.Content = new FormUrlEncodedContent(
+            [.. HiddenFieldsOf(form), .. Typed(number), new(EntryModel.ActionField, EntryModel.Send)]);
         var started = Stopwatch.GetTimestamp();
         using var answer = await http.SendAsync(request);
         var elapsed = Stopwatch.GetElapsedTime(started);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Local.Data;
@@ -20,15 +21,18 @@ internal sealed class RushSite : IAsyncDisposable
     private readonly EntryWindow window;
     private readonly Edition edition;
 
-    private RushSite(LocalPlatform platform, WebApplication app, ServeClock clock, Edition edition)
+    private RushSite(LocalPlatform platform, WebApplication app, ServeClock clock, Edition edition, TimeSpan warmIn)
     {
-        (this.platform, this.app, this.clock, this.edition) = (platform, app, clock, edition);
+        (this.platform, this.app, this.clock, this.edition, WarmIn) = (platform, app, clock, edition, warmIn);
         window = EntryWindow.Of(edition, edition.Round(1));
     }
 
     public Uri Address => new(app.Urls.First());
 
     public RoundId Round => new(edition.Id, 1);
+
+    /// <summary>How long after its start the process had warmed itself.</summary>
+    public TimeSpan WarmIn { get; }
 
     public static async Task<RushSite> OpenAsync(string folder, Edition edition)
     {
@@ -46,12 +50,15 @@ internal sealed class RushSite : IAsyncDisposable
             },
             CancellationToken.None);
         var app = WebHost.Build(platform, clock, port: 0, failure => throw failure);
+        var started = Stopwatch.GetTimestamp();
         await app.StartAsync();
         platform.Engine.Start();
         await using (var scope = platform.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<Sweeper>().RearmAsync(CancellationToken.None);
         await platform.WhenIdleAsync(CancellationToken.None);
-        return new(platform, app, clock, edition);
+        // As every served process does by itself, hours before the round opens.
+        await WebHost.WarmAsync(app);
+        return new(platform, app, clock, edition, Stopwatch.GetElapsedTime(started));
     }
 
     /// <summary>Moves the clock past the close and answers with the sealed list, by receipt number.</summary>

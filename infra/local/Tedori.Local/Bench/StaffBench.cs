@@ -14,7 +14,10 @@ using Tedori.Programme.Serialization;
 
 namespace Tedori.Local.Bench;
 
-/// <summary>Measures the console over HTTP with many cases. The first request of each page, which may read the record, is printed too.</summary>
+/// <summary>
+/// Measures the console over HTTP with many cases, in a process that has warmed itself as every served one does. The
+/// first request of each page is printed too; that of the console's first page is the first of the process.
+/// </summary>
 internal static partial class StaffBench
 {
     // All entry windows are over by then, and all calendars still reach further.
@@ -54,7 +57,11 @@ internal static partial class StaffBench
         var clock = ServeClock.Open(folder, Start);
         await using var platform = await OpenAsync(folder, clock.Timeline, edition, Durability.Full, cancellation);
         await using var app = WebHost.Build(platform, clock, port: 0, failure => throw failure);
+        var started = Stopwatch.GetTimestamp();
         await app.StartAsync(cancellation);
+        await WebHost.WarmAsync(app);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{{\"warm\":{cases},\"ms\":{Stopwatch.GetElapsedTime(started).TotalMilliseconds:0}}}"));
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(app.Urls.First()),

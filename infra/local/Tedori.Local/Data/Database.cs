@@ -12,7 +12,11 @@ public sealed class Database : IDisposable
     private readonly sqlite3 connection;
     private readonly List<Statement> statements = [];
 
-    static Database() => Batteries_V2.Init();
+    static Database()
+    {
+        Batteries_V2.Init();
+        SqliteWaits.Shorten();
+    }
 
     private Database(string file, sqlite3 connection)
     {

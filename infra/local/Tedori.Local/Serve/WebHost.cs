@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tedori.Functions.Schedules;
+using Tedori.Functions.Warmth;
 using Tedori.Local.Evidence;
 using Tedori.Local.Host;
 using Tedori.Local.Platform;
@@ -36,6 +38,10 @@ internal static class WebHost
             clock, new TimerTriggers(platform.Functions, platform.Services), fail, services.GetRequiredService<ILogger<ServeLoop>>()));
         builder.Services.AddHostedService(services => new ClosedDaysWatch(
             platform.Services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILogger<ClosedDaysWatch>>()));
+        builder.Services.AddHostedService(services => new WarmUp(
+            platform.Services.GetRequiredService<IServiceScopeFactory>(),
+            ActivatorUtilities.CreateInstance<Rehearsal>(platform.Services),
+            services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<WarmUp>>()));
         var app = builder.Build();
         app.Use(WithHeaders);
         app.Use(OnlyForThisHost);
@@ -45,6 +51,10 @@ internal static class WebHost
         new OperatorRoutes(platform, clock, platform.Services.GetRequiredService<PageRenderer>()).Map(app);
         return app;
     }
+
+    /// <summary>Completes when a started app has warmed itself.</summary>
+    public static Task WarmAsync(WebApplication app) =>
+        app.Services.GetServices<IHostedService>().OfType<WarmUp>().Single().ExecuteTask ?? Task.CompletedTask;
 
     private static void Limit(KestrelServerOptions kestrel, int port)
     {

@@ -1,0 +1,75 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Local.Data;
+using Tedori.Local.Platform;
+using Tedori.Local.Records;
+using Tedori.Local.Serve;
+using Tedori.Programme.Entries;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Data;
+using Tedori.Tests.Listings;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Tests.Warmth;
+
+/// <summary>A process whose store does not get on with the list of cases, over real HTTP.</summary>
+public sealed class WarmProcessTests : IAsyncLifetime, IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private readonly TemporaryFolder folder = new();
+    private readonly TaskCompletionSource gate = new();
+    private SlowRecords records = null!;
+    private LocalPlatform platform = null!;
+    private WebApplication app = null!;
+    private HttpClient http = null!;
+
+    public async Task InitializeAsync()
+    {
+        DataFolder.Open(folder.Path).Dispose();
+        var clock = ServeClock.Open(folder.Path, EntryWindow.Of(Sample.R7, Sample.R7.Round(1)).Opens);
+        platform = await LocalPlatform.OpenAsync(
+            new()
+            {
+                Folder = folder.Path,
+                Timeline = clock.Timeline,
+                Editions = [Sample.R7],
+                BeaconSeed = 1,
+                SignIn = DevelopmentSignIn.From,
+                Adjust = services => services.AddSingleton<IRecords>(
+                    all => records = new(all.GetRequiredService<SqliteRecords>()) { Gate = gate.Task }),
+            },
+            CancellationToken.None);
+        app = WebHost.Build(platform, clock, port: 0, failure => throw failure);
+        await app.StartAsync();
+        platform.Engine.Start();
+        http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Limit };
+    }
+
+    public async Task DisposeAsync()
+    {
+        gate.TrySetResult();
+        http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await platform.DisposeAsync();
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Process_WhileItReadsTheCases_AnswersApplicantsAndWatchers()
+    {
+        await records.FirstScan.WaitAsync(Limit);
+
+        using var entry = await http.GetAsync(new Uri("/entry", UriKind.Relative));
+        using var health = await http.GetAsync(new Uri("/healthz", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, entry.StatusCode);
+        Assert.Equal("application/json", health.Content.Headers.ContentType?.MediaType);
+        Assert.False(WebHost.WarmAsync(app).IsCompleted);
+        gate.SetResult();
+        await WebHost.WarmAsync(app).WaitAsync(Limit);
+        Assert.Equal(Sample.R7.Rounds.Count, records.Scans);
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using NodaTime;
+using Tedori.Functions.Http;
+using Tedori.Functions.Warmth;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Listings;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows;
+using Tedori.Workflows.Listings;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Tests.Warmth;
+
+public sealed class WarmUpTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private readonly Bureau bureau = new();
+    private readonly CancellationTokenSource started = new();
+
+    [Fact]
+    public async Task WarmUp_WhereTheStoreIsAwayAtFirst_ReadsTheCasesOnceItIsBack()
+    {
+        for (var n = 1; n <= 3; n++)
+            await bureau.EnterAsync(n);
+        var records = new SlowRecords(bureau.Records) { Failures = 3 };
+        await using var services = Compose(records);
+        using var warmUp = Of(services);
+
+        await warmUp.StartAsync(CancellationToken.None);
+        Assert.Equal(0, records.Scans);
+        await started.CancelAsync();
+        await warmUp.ExecuteTask!.WaitAsync(Limit);
+
+        Assert.Equal(3 + Sample.R7.Rounds.Count, records.Scans);
+        await using var scope = services.CreateAsyncScope();
+        Assert.Equal(3, (await scope.ServiceProvider.GetRequiredService<CaseDirectory>().AllAsync(new())).Count);
+        Assert.Equal(3 + Sample.R7.Rounds.Count, records.Scans);
+    }
+
+    [Fact]
+    public async Task WarmUp_StoppedWhileTheStoreIsAway_Ends()
+    {
+        var records = new SlowRecords(bureau.Records) { Failures = int.MaxValue };
+        await using var services = Compose(records);
+        using var warmUp = Of(services);
+
+        await warmUp.StartAsync(CancellationToken.None);
+        await started.CancelAsync();
+        await records.FirstScan.WaitAsync(Limit);
+        await warmUp.StopAsync(CancellationToken.None).WaitAsync(Limit);
+
+        Assert.True(warmUp.ExecuteTask!.IsCompletedSuccessfully);
+    }
+
+    public void Dispose() => started.Dispose();
+
+    private WarmUp Of(ServiceProvider services)
+    {
+        var lifetime = new Mock<IHostApplicationLifetime>();
+        lifetime.Setup(l => l.ApplicationStarted).Returns(started.Token);
+        return new(
+            services.GetRequiredService<IServiceScopeFactory>(),
+            new(new EditionShelf(Sample.R7), new PublicAddress(null)), lifetime.Object, NullLogger<WarmUp>.Instance)
+        {
+            Shortest = TimeSpan.FromMilliseconds(1),
+        };
+    }
+
+    private ServiceProvider Compose(IRecords records)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(records).AddSingleton<IClock>(bureau.Clock).AddSingleton(new EditionShelf(Sample.R7));
+        services.AddSingleton(new DirectoryMirror(reload: null)).AddScoped<CaseDirectory>();
+        return services.BuildServiceProvider();
+    }
+}
