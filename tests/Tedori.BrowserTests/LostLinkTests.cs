@@ -27,7 +27,7 @@ public sealed class LostLinkTests(Chromium chromium, ServedFolder served) : ICla
     [BrowserTheory]
     [InlineData("/lost-link", "lost-link")]
     [InlineData("/entry/receipt", "receipt-missing")]
-    [InlineData("/my/open?token=x", "open-link")]
+    [InlineData("/my/open?token=x", "link-unreadable")]
     public async Task Page_OnAPhone_HasNoViolation(string path, string name)
     {
         await using var tab = await chromium.OpenAsync(served, Way.Phone);

@@ -89,6 +89,7 @@ public static class WorkflowServices
         services.AddScoped<SweepLog>();
         services.AddScoped<LateResults>();
         services.AddScoped<FailedInstances>();
+        services.AddScoped<FinishedInstances>();
         services.AddScoped<CaseRegister>();
         services.AddScoped<CanaryDesk>();
         services.AddScoped<EvidenceInspector>();

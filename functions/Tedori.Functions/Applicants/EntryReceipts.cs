@@ -56,6 +56,7 @@ public sealed class EntryReceipts(IDataProtectionProvider protection, PublicAddr
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {
+            // A receipt that is not ours shows nothing, as without one.
             return null;
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
+using Tedori.Programme.Access;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Applicants;
@@ -10,16 +11,25 @@ namespace Tedori.Functions.Applicants;
 /// <summary>
 /// A signed link opens a page that asks for a click, because mail scanners open links too; the click starts the session.
 /// </summary>
-public sealed class OpenLink(Door door, Answers answers, CaseAccess access, CompanySessions sessions)
+public sealed class OpenLink(
+    Door door, Answers answers, CaseAccess access, CompanySessions sessions, CallerLimits limits)
 {
     private const string Token = "token_of_link";
 
-    /// <summary>Asks for the click. Says nothing of the case.</summary>
+    /// <summary>
+    /// Asks for the click, or tells why the link opens nothing. Says nothing of the case and changes nothing.
+    /// </summary>
     [Function("AskToOpenLink")]
     public Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/open")] HttpRequest request) =>
-        door.PublicAsync(request, visit => answers.PageAsync<OpenLinkPage>(
-            new OpenLinkModel(visit.Token, Token, request.Query["token"].ToString())));
+        door.PublicAsync(request, async visit =>
+        {
+            var token = request.Query["token"].ToString();
+            var (_, verdict) = await access.OpenAsync(token, visit.ReceivedAt, visit.Cancellation);
+            return verdict is LinkVerdict.Valid
+                ? await answers.PageAsync<OpenLinkPage>(new OpenLinkModel(visit.Token, Token, token))
+                : await answers.BadLinkAsync(verdict);
+        });
 
     /// <summary>Starts the session.</summary>
     [Function("OpenLink")]
@@ -27,10 +37,14 @@ public sealed class OpenLink(Door door, Answers answers, CaseAccess access, Comp
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/open")] HttpRequest request) =>
         door.PublicAsync(request, async visit =>
         {
-            if (await access.OpenAsync(visit.Form[Token], visit.ReceivedAt, visit.Cancellation) is not { } link)
-                return await answers.MessageAsync(StatusCodes.Status403Forbidden, "リンクが使えません",
-                    "このリンクは期限が切れたか、新しいリンクに替わりました。最新のEメールのリンクを開くか、トップページの「リンクの再送」をご利用ください。");
-            sessions.Start(request.HttpContext.Response, link);
-            return Answers.SeeOther(request.HttpContext.Response, $"/my/{link.CaseId}");
+            var response = request.HttpContext.Response;
+            var (link, verdict) = await access.OpenAsync(visit.Form[Token], visit.ReceivedAt, visit.Cancellation);
+            // Counted for a signature that holds: nobody who makes links up can shut a company out.
+            if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
+                return await answers.TooManyAsync(response, wait, CallerLimits.Openings);
+            if (link is null || verdict is not LinkVerdict.Valid)
+                return await answers.BadLinkAsync(verdict);
+            sessions.Start(response, link);
+            return Answers.SeeOther(response, $"/my/{link.CaseId}");
         });
 }

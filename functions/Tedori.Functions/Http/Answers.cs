@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Tedori.Pages;
+using Tedori.Pages.Applicants.My;
 using Tedori.Pages.Errors;
+using Tedori.Programme.Access;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Office;
 
@@ -76,6 +78,24 @@ public sealed class Answers(PageRenderer pages)
         response.Headers.RetryAfter = "10";
         return MessageAsync(StatusCodes.Status429TooManyRequests, "アクセスが集中しています", "10秒ほど待ってから、もう一度お試しください。");
     }
+
+    /// <summary>Something was asked for too often; says for how long to wait.</summary>
+    public Task<IActionResult> TooManyAsync(HttpResponse response, TimeSpan wait, string text)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var seconds = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
+        response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var words = seconds < 120 ? $"{seconds}秒" : $"{(seconds + 59) / 60}分";
+        return MessageAsync(StatusCodes.Status429TooManyRequests, "しばらくお待ちください", $"{text}{words}ほど待ってから、もう一度お試しください。");
+    }
+
+    /// <summary>
+    /// A signed link opens nothing. One that cannot be read is as if it had never been; of one that can be read its own
+    /// end is told, and never whether there is a case.
+    /// </summary>
+    public Task<IActionResult> BadLinkAsync(LinkVerdict verdict, bool ofContact = false) => PageAsync<BadLinkPage>(
+        new BadLinkModel(verdict, ofContact),
+        verdict is LinkVerdict.Unreadable ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
 
     /// <summary>Others wrote the same record too often meanwhile.</summary>
     public Task<IActionResult> BusyAsync(HttpResponse response)

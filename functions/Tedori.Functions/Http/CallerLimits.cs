@@ -1,14 +1,36 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
+using Tedori.Programme.Cases;
 
 namespace Tedori.Functions.Http;
 
 /// <summary>
-/// How often one caller may ask. Counted in this process, so several instances admit several times as much: it protects
-/// against floods, not against patience.
+/// How often one caller may ask, and how often one case may be asked for. Counted in this process, so several instances
+/// admit several times as much: it protects against floods, not against patience.
 /// </summary>
-public sealed class CallerLimits : IDisposable
+/// <param name="time">Counts real time.</param>
+public sealed class CallerLimits(TimeProvider time) : IDisposable
 {
+    /// <summary>What is said where a case was posted to too often.</summary>
+    public const string Posts = "この申請での操作が短い時間に続いたため、いまは受け付けられません。";
+
+    /// <summary>What is said where the links of a case were opened too often.</summary>
+    public const string Openings = "この申請のリンクが短い時間に何度も開かれたため、いまは開けません。";
+
+    /// <summary>How long whoever may do a rare thing no more has to wait at most.</summary>
+    public static readonly TimeSpan RareWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// How many posts of one case are taken at once: a hundred uploads, and drafts that save themselves meanwhile.
+    /// </summary>
+    public const int PostsAtOnce = 300;
+
+    /// <summary>How many times the links of one case are opened at once.</summary>
+    public const int OpeningsAtOnce = 60;
+
+    // Only cases whose signature held are counted, so there are never more than the programme has.
+    private const int MostCases = 20_000;
+
     // A whole office may stand behind one address, and at 9:00 of the first day all of them press at once.
     private const int Burst = 3000;
     private const int EachSecond = 300;
@@ -22,11 +44,14 @@ public sealed class CallerLimits : IDisposable
             QueueLimit = 0,
         }));
 
+    private readonly Pace posts = new(PostsAtOnce, TimeSpan.FromSeconds(0.5), MostCases, time);
+    private readonly Pace openings = new(OpeningsAtOnce, TimeSpan.FromSeconds(10), MostCases, time);
+
     private readonly PartitionedRateLimiter<string> rare = PartitionedRateLimiter.Create<string, string>(caller =>
         RateLimitPartition.GetFixedWindowLimiter(caller, _ => new()
         {
             PermitLimit = 5,
-            Window = TimeSpan.FromMinutes(15),
+            Window = RareWait,
             QueueLimit = 0,
         }));
 
@@ -40,6 +65,18 @@ public sealed class CallerLimits : IDisposable
     /// <summary>Whether something that sends a mail may be done again for this subject: five times in fifteen minutes.</summary>
     /// <param name="subject">What is counted, for example a digest of the address that the mail goes to.</param>
     public bool AdmitRare(string subject) => rare.AttemptAcquire(subject).IsAcquired;
+
+    /// <summary>
+    /// Whether one more post of a case is taken: drafts, uploads, filings and whatever else its pages send.
+    /// </summary>
+    /// <param name="caseId">The case, whose session was found to be valid.</param>
+    /// <param name="wait">How long until the next is.</param>
+    public bool AdmitPost(CaseId caseId, out TimeSpan wait) => posts.Admit(caseId.ToString(), out wait);
+
+    /// <summary>Whether a link of a case may be used once more.</summary>
+    /// <param name="caseId">The case, which a link says whose signature holds.</param>
+    /// <param name="wait">How long until the next may.</param>
+    public bool AdmitOpening(CaseId caseId, out TimeSpan wait) => openings.Admit(caseId.ToString(), out wait);
 
     /// <summary>The address of the caller, as the platform's front end saw it.</summary>
     public static string AddressOf(HttpRequest request)

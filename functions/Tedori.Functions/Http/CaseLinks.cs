@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
+using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Http;
@@ -29,54 +32,74 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
     private readonly IDataProtector contacts = protection.CreateProtector("Tedori.ContactLink.v1");
 
     /// <inheritdoc/>
-    public Uri? For(CaseId caseId, int generation)
+    public IssuedLink? For(CaseLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var until = In(Lifetime);
+        return Issue(protector, "my/open", link.Generation, until, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{link.CaseId}|{link.Generation}|{until.ToUnixTimeSeconds()}|{link.Notice}"));
+    }
+
+    /// <inheritdoc/>
+    public (CaseLink Link, Instant Until)? Read(string token) => Unprotect(protector, token)?.Split('|') switch
+    {
+        // Links that left before each had its own mark.
+        [var id, var generation, var until] => (new(CaseId.Parse(id), Number(generation)), Time(until)),
+        [var id, var generation, var until, var notice] =>
+            (new(CaseId.Parse(id), Number(generation), Notice(notice)), Time(until)),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public IssuedLink? ForContact(ContactLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var ((number, side), until) = (link.Confirmation, In(ContactLifetime));
+        return Issue(contacts, "contact/confirm", link.Generation, until, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{link.CaseId}|{number}|{side}|{until.ToUnixTimeSeconds()}|{link.Notice}|{link.Generation}"));
+    }
+
+    /// <inheritdoc/>
+    public (ContactLink Link, Instant Until)? ReadContact(string token) => Unprotect(contacts, token)?.Split('|') switch
+    {
+        [var id, var number, var side, var until] => (new(CaseId.Parse(id), Confirmation(number, side)), Time(until)),
+        [var id, var number, var side, var until, var notice, var generation] =>
+            (new(CaseId.Parse(id), Confirmation(number, side), Number(generation), Notice(notice)), Time(until)),
+        _ => null,
+    };
+
+    private IssuedLink? Issue(IDataProtector purpose, string path, int generation, Instant until, string text)
     {
         if (address.Base is not { } site)
             return null;
-        var expires = (clock.GetCurrentInstant() + Lifetime).ToUnixTimeSeconds();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{caseId}|{generation}|{expires}");
-        var token = WebEncoders.Base64UrlEncode(protector.Protect(System.Text.Encoding.UTF8.GetBytes(text)));
-        return new(site, $"my/open?token={token}");
+        var token = WebEncoders.Base64UrlEncode(purpose.Protect(Encoding.UTF8.GetBytes(text)));
+        return new(new(site, $"{path}?token={token}"), generation, until);
     }
 
-    /// <inheritdoc/>
-    public CaseLink? Read(string token, Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(token);
-        return token.Length <= MostCharacters && Unprotect(protector, token)?.Split('|') is [var id, var generation, var expires]
-            && now.ToUnixTimeSeconds() < long.Parse(expires, CultureInfo.InvariantCulture)
-                ? new(CaseId.Parse(id), int.Parse(generation, CultureInfo.InvariantCulture))
-                : null;
-    }
+    // In whole seconds, as the token has it.
+    private Instant In(Duration life) =>
+        Instant.FromUnixTimeSeconds((clock.GetCurrentInstant() + life).ToUnixTimeSeconds());
 
-    /// <inheritdoc/>
-    public Uri? ForContact(CaseId caseId, ContactConfirmation confirmation)
-    {
-        ArgumentNullException.ThrowIfNull(confirmation);
-        if (address.Base is not { } site)
-            return null;
-        var expires = (clock.GetCurrentInstant() + ContactLifetime).ToUnixTimeSeconds();
-        var text = string.Create(
-            CultureInfo.InvariantCulture, $"{caseId}|{confirmation.Number}|{confirmation.Side}|{expires}");
-        var token = WebEncoders.Base64UrlEncode(contacts.Protect(System.Text.Encoding.UTF8.GetBytes(text)));
-        return new(site, $"contact/confirm?token={token}");
-    }
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    /// <inheritdoc/>
-    public ContactLink? ReadContact(string token, Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(token);
-        return token.Length <= MostCharacters && Unprotect(contacts, token)?.Split('|') is [var id, var number, var side, var expires]
-            && now.ToUnixTimeSeconds() < long.Parse(expires, CultureInfo.InvariantCulture)
-                ? new(CaseId.Parse(id), new(int.Parse(number, CultureInfo.InvariantCulture), Enum.Parse<ContactSide>(side)))
-                : null;
-    }
+    private static Instant Time(string text) =>
+        Instant.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture));
+
+    private static NoticeId? Notice(string text) => text.Length == 0 ? null : NoticeId.Parse(text);
+
+    private static ContactConfirmation Confirmation(string number, string side) =>
+        new(Number(number), Enum.Parse<ContactSide>(side));
 
     private static string? Unprotect(IDataProtector protector, string token)
     {
+        ArgumentNullException.ThrowIfNull(token);
         try
         {
-            return System.Text.Encoding.UTF8.GetString(protector.Unprotect(WebEncoders.Base64UrlDecode(token)));
+            return token.Length > MostCharacters
+                ? null
+                : Encoding.UTF8.GetString(protector.Unprotect(WebEncoders.Base64UrlDecode(token)));
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {

@@ -5,14 +5,16 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
+using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Http;
 
 /// <summary>
 /// The session of a company with one case: a signed cookie under the path of that case, so that several cases may be open
-/// in one browser. It ends with its time, with the company's sign-out, and with a new generation of links.
+/// in one browser. It ends with its time, with the company's sign-out, and when the link that began it is voided.
 /// </summary>
 public sealed class CompanySessions(IDataProtectionProvider protection, CaseAccess access, PublicAddress address, IClock clock)
 {
@@ -28,7 +30,8 @@ public sealed class CompanySessions(IDataProtectionProvider protection, CaseAcce
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(link);
         var expires = (clock.GetCurrentInstant() + Lifetime).ToUnixTimeSeconds();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{link.CaseId}|{link.Generation}|{expires}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"{link.CaseId}|{link.Generation}|{expires}|{link.Notice}");
         var value = WebEncoders.Base64UrlEncode(protector.Protect(Encoding.UTF8.GetBytes(text)));
         response.Cookies.Append(Name, value, Options(link.CaseId));
     }
@@ -55,17 +58,26 @@ public sealed class CompanySessions(IDataProtectionProvider protection, CaseAcce
         try
         {
             return value is { Length: > 0 and < 2048 }
-                && Encoding.UTF8.GetString(protector.Unprotect(WebEncoders.Base64UrlDecode(value))).Split('|')
-                    is [var id, var generation, var expires]
-                && clock.GetCurrentInstant().ToUnixTimeSeconds() < long.Parse(expires, CultureInfo.InvariantCulture)
-                    ? new(CaseId.Parse(id), int.Parse(generation, CultureInfo.InvariantCulture))
-                    : null;
+                ? Parse(Encoding.UTF8.GetString(protector.Unprotect(WebEncoders.Base64UrlDecode(value))).Split('|'))
+                : null;
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {
             return null;
         }
     }
+
+    private CaseLink? Parse(string[] parts) => parts switch
+    {
+        // Sessions of before links were told apart.
+        [var id, var generation, var expires] => Parse([id, generation, expires, ""]),
+        [var id, var generation, var expires, var notice]
+            when clock.GetCurrentInstant().ToUnixTimeSeconds() < long.Parse(expires, CultureInfo.InvariantCulture) =>
+            new(
+                CaseId.Parse(id), int.Parse(generation, CultureInfo.InvariantCulture),
+                notice.Length == 0 ? null : NoticeId.Parse(notice)),
+        _ => null,
+    };
 
     private CookieOptions Options(CaseId caseId) => new()
     {

@@ -1,4 +1,4 @@
-using Tedori.Workflows.Access;
+using Tedori.Programme.Access;
 
 namespace Tedori.Functions.Http;
 

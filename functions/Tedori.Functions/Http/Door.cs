@@ -5,8 +5,8 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Pages.Forms;
+using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
-using Tedori.Workflows.Access;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
@@ -40,7 +40,12 @@ public sealed class Door(
         {
             session = CaseId.TryParse(caseId, out var id) ? await sessions.OfAsync(request, id, cancellation) : null;
             // The same answer whether or not there is such a case.
-            return session is null ? await answers.LinkNeededAsync() : null;
+            if (session is null)
+                return await answers.LinkNeededAsync();
+            // Before the body is read. Only who holds a link of the case can use up what the case may do.
+            return Changes(request) && !limits.AdmitPost(id, out var wait)
+                ? await answers.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Posts)
+                : null;
         }
     }
 
@@ -97,7 +102,7 @@ public sealed class Door(
     {
         var context = request.HttpContext;
         var (form, files) = (PostedForm.Empty, (IFormFileCollection)new FormFileCollection());
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        if (Changes(request))
         {
             (form, files) = await BoundedForm.ReadAsync(request, limit, context.RequestAborted);
             await CheckTokenAsync(context);
@@ -106,6 +111,9 @@ public sealed class Door(
         var token = new Lazy<FormToken>(() => TokenOf(antiforgery.GetAndStoreTokens(context)));
         return new(request, receivedAt, token, form, files, context.RequestAborted);
     }
+
+    private static bool Changes(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
 
     private static FormToken TokenOf(AntiforgeryTokenSet tokens) => new(tokens.FormFieldName, tokens.RequestToken!);
 

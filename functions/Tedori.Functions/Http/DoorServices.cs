@@ -29,7 +29,7 @@ public static class DoorServices
         });
         services.AddSingleton<ICaseLinks, CaseLinks>();
         services.AddSingleton<SecurityHeaders>();
-        services.AddSingleton<CallerLimits>();
+        services.AddSingleton(_ => new CallerLimits(TimeProvider.System));
         services.AddScoped<CompanySessions>();
         services.AddSingleton<EntryReceipts>();
         services.AddScoped<Answers>();

@@ -45,6 +45,7 @@ public sealed class MailEvents(
         }
         catch (JsonException)
         {
+            logger.LogWarning("A signed post of the mail server is no array of events; it is asked for again.");
             return Answer(400, "The body is not an array of mail events.");
         }
     }

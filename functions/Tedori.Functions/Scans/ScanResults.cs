@@ -33,6 +33,7 @@ public sealed class ScanResults(IScannerSignIn scanner, VirusVerdicts verdicts, 
         }
         catch (JsonException)
         {
+            logger.LogWarning("A post of the scanner is no array of events; it is asked for again.");
             return Answer(StatusCodes.Status400BadRequest, "Post an array of events in the schema of Event Grid.");
         }
     }

@@ -5,8 +5,11 @@ using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Schedules;
 
-/// <summary>In every process: reads the changes of closed days at its start and every half minute. A timer trigger would run in one.</summary>
-public sealed class ClosedDaysWatch(IServiceScopeFactory scopes, ILogger<ClosedDaysWatch> logger) : BackgroundService
+/// <summary>
+/// In every process: reads the changes of closed days at its start and every half minute. A timer trigger would run in one.
+/// </summary>
+public sealed class ClosedDaysWatch(
+    IServiceScopeFactory scopes, ILogger<ClosedDaysWatch> logger, TimeProvider? time = null) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
@@ -21,7 +24,7 @@ public sealed class ClosedDaysWatch(IServiceScopeFactory scopes, ILogger<ClosedD
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval);
+        using var timer = new PeriodicTimer(Interval, time ?? TimeProvider.System);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -39,7 +42,8 @@ public sealed class ClosedDaysWatch(IServiceScopeFactory scopes, ILogger<ClosedD
         {
             await ReadAsync(cancellation);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        // A store that answers too late cancels by itself, and must not end the watch.
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             logger.LogError(e, "The changes of closed days could not be read; those known before still hold.");
         }

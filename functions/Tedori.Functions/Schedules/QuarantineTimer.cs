@@ -1,18 +1,32 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Mail;
 
 namespace Tedori.Functions.Schedules;
 
-/// <summary>Every night: uploads that nobody registered.</summary>
-public sealed class QuarantineTimer(EvidenceDesk desk, ILogger<QuarantineTimer> logger)
+/// <summary>
+/// Every night: what is kept only for a time. Uploads that nobody registered, the mail server's reports, and the
+/// orchestrations of canaries and notices that ended.
+/// </summary>
+public sealed class QuarantineTimer(
+    EvidenceDesk desk, MailEventDesk mailEvents, FinishedInstances finished, DurableClientSlot slot,
+    ILogger<QuarantineTimer> logger)
 {
     /// <summary>Sweeps. A missed occurrence needs no making up: the next sweep finds the same.</summary>
     [Function("SweepQuarantine")]
-    public async Task RunAsync([TimerTrigger("0 40 18 * * *")] TimerInfo timer, CancellationToken cancellation)
+    public async Task RunAsync(
+        [TimerTrigger("0 40 18 * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
     {
+        slot.Client = client;
         if (timer.IsPastDue)
             logger.LogWarning("The sweep of the quarantine runs late.");
         logger.LogInformation("{Count} uploads that nobody registered were removed.", await desk.SweepAsync(cancellation));
+        logger.LogInformation("{Count} old reports of the mail server were dropped.", await mailEvents.DropAsync(cancellation));
+        logger.LogInformation("{Count} orchestrations that ended were dropped.", await finished.PurgeAsync(cancellation));
     }
 }

@@ -13,18 +13,6 @@ public sealed class StaffScriptAsset(Door door)
     [Function("StaffScript")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StaffScript.Route)] HttpRequest request) =>
-        door.PublicAsync(request, visit => Task.FromResult<IActionResult>(AnswerTo(visit.Request)));
-
-    private static ContentResult AnswerTo(HttpRequest request)
-    {
-        request.HttpContext.Response.Headers.CacheControl = request.Query["v"] == StaffScript.Digest
-            ? "public, max-age=31536000, immutable"
-            : "no-cache";
-        return new()
-        {
-            Content = StaffScript.Text,
-            ContentType = "text/javascript; charset=utf-8",
-            StatusCode = StatusCodes.Status200OK,
-        };
-    }
+        door.PublicAsync(request, visit => Task.FromResult(
+            ScriptAnswer.To(visit.Request, StaffScript.Text, StaffScript.Digest)));
 }

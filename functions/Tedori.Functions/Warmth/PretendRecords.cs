@@ -43,11 +43,14 @@ internal sealed class PretendRecords : IRecords
             if (write is Write.Delete)
                 rows.Remove(write.Key);
             else
-                rows[write.Key] = new(write.Key, (++versions).ToString(CultureInfo.InvariantCulture), BodyOf(write));
+                rows[write.Key] = RowOf(partition, write);
         }
 
         return Task.FromResult<CommitOutcome>(CommitOutcome.Committed.Instance);
     }
+
+    private Row RowOf(string partition, Write write) =>
+        new(write.Key, (++versions).ToString(CultureInfo.InvariantCulture), BodyOf(write)) { Partition = partition };
 
     private static string BodyOf(Write write) => write switch
     {

@@ -7,13 +7,5 @@ public static class HomeClock
     public const string Route = "assets/home-clock.js";
 
     /// <summary>The text.</summary>
-    public static readonly string Text = Read();
-
-    private static string Read()
-    {
-        using var stream = typeof(HomeClock).Assembly.GetManifestResourceStream("home-clock.js")
-            ?? throw new InvalidOperationException("The assembly lacks home-clock.js.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    public static readonly string Text = EmbeddedText.Read("home-clock.js");
 }

@@ -27,6 +27,7 @@
       running = true;
       try {
         const response = await fetch(form.dataset.autosave, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+        if (response.status === 429) return later((Number(response.headers.get('retry-after')) || 10) * 1000);
         const answer = await response.json();
         stopped = answer.status !== 'saved';
         show(form, answer);
@@ -37,11 +38,11 @@
         running = false;
       }
     };
-    const later = () => {
+    const later = (pause = 0) => {
       clearTimeout(timer);
-      if (!stopped) timer = setTimeout(save, PAUSE);
+      if (!stopped) timer = setTimeout(save, Math.max(pause, PAUSE));
     };
-    form.addEventListener('input', later);
+    form.addEventListener('input', () => later());
     form.addEventListener('submit', () => { clearTimeout(timer); stopped = true; });
   };
 

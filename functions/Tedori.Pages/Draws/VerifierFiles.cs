@@ -7,19 +7,11 @@ namespace Tedori.Pages.Draws;
 public static class VerifierFiles
 {
     /// <summary>For Python, standard library only.</summary>
-    public static readonly string Python = Read("verify_draw.py");
+    public static readonly string Python = EmbeddedText.Read("Draws/verify_draw.py");
 
     /// <summary>For a browser or Node; it stands in every page of a round.</summary>
-    public static readonly string JavaScript = Read("verify_draw.js");
+    public static readonly string JavaScript = EmbeddedText.Read("Draws/verify_draw.js");
 
     /// <summary>The digest of the script in the form that a content security policy names it.</summary>
     public static readonly string ScriptSource = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(JavaScript)))}'";
-
-    private static string Read(string name)
-    {
-        using var stream = typeof(VerifierFiles).Assembly.GetManifestResourceStream($"Draws/{name}")
-            ?? throw new InvalidOperationException($"The assembly carries no {name}.");
-        using var text = new StreamReader(stream);
-        return text.ReadToEnd();
-    }
 }

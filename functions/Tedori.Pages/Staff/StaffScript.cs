@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Tedori.Pages.Staff;
 
 /// <summary>Shortcuts of the console. Everything works without it.</summary>
@@ -10,19 +7,11 @@ public static class StaffScript
     public const string Route = "assets/staff.js";
 
     /// <summary>The text.</summary>
-    public static readonly string Text = Read();
+    public static readonly string Text = EmbeddedText.Read("staff.js");
 
     /// <summary>Digest of the text, short enough for an address.</summary>
-    public static readonly string Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..16];
+    public static readonly string Digest = EmbeddedText.DigestOf(Text);
 
     /// <summary>Address of this very text.</summary>
     public static readonly string Address = $"/{Route}?v={Digest}";
-
-    private static string Read()
-    {
-        using var stream = typeof(StaffScript).Assembly.GetManifestResourceStream("staff.js")
-            ?? throw new InvalidOperationException("The assembly lacks staff.js.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -1,7 +1,7 @@
 // Single keys, only outside of fields, and only until the member switches them off (WCAG 2.1.4).
 (() => {
   const kept = "tedori-keys-off";
-  const read = () => { try { return localStorage.getItem(kept) === "1"; } catch { return false; } };
+  const read = () => { try { return localStorage.getItem(kept) === "1"; } catch { return false; /* private mode */ } };
   const write = off => { try { off ? localStorage.setItem(kept, "1") : localStorage.removeItem(kept); } catch { /* private mode */ } };
   const box = document.querySelector("[data-keys]");
   if (box) {

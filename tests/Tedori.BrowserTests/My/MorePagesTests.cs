@@ -1,6 +1,13 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using NodaTime;
+using Tedori.Functions.Http;
+using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.My;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows.Access;
 
 namespace Tedori.BrowserTests.My;
 
@@ -43,10 +50,26 @@ public sealed class MorePagesTests(Chromium chromium, WonRound round) : IClassFi
             await SeeAsync(tab, name);
         }
 
+        foreach (var (link, name) in Links(company.Case))
+        {
+            await tab.GoAsync(link.PathAndQuery);
+            await SeeAsync(tab, name);
+        }
+
         await tab.GoAsync("/contact/confirm?token=x");
-        await SeeAsync(tab, "contact-confirm");
-        await tab.PressAsync("main form button");
-        await SeeAsync(tab, "contact-link-void");
+        await SeeAsync(tab, "contact-link-unreadable");
+    }
+
+    private IEnumerable<(Uri Link, string Name)> Links(CaseId id)
+    {
+        var links = round.Served.Services.GetRequiredService<ICaseLinks>();
+        yield return (links.For(new(id, 1))!.Address, "open-link");
+        yield return (links.For(new(id, 9))!.Address, "link-revoked");
+        yield return (links.ForContact(new(id, new(1, ContactSide.New)))!.Address, "contact-confirm");
+        var keys = round.Served.Services.GetRequiredService<IDataProtectionProvider>();
+        var clock = new FakeClock(round.Served.Clock.Now - Duration.FromDays(181));
+        var past = new CaseLinks(keys, new(new Uri("http://tedori.test/")), clock);
+        yield return (past.For(new(id, 1))!.Address, "link-expired");
     }
 
     private async Task<(Tab Tab, CompanyBrowser Company)> OpenAsync(Way way, CompanyBrowser? company = null)

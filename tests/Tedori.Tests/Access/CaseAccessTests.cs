@@ -1,7 +1,11 @@
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using Tedori.Functions.Http;
+using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Records;
@@ -14,35 +18,122 @@ public sealed class CaseAccessTests
 
     private readonly FakeClock clock = new(Instant.FromUtc(2025, 6, 1, 0, 0));
     private readonly MemoryRecords records = new([]);
-    private readonly IDataProtectionProvider keys = new EphemeralDataProtectionProvider();
+    private readonly EphemeralDataProtectionProvider keys = new();
 
     private CaseAccess Access => new(records, Links());
 
     [Fact]
-    public async Task Link_OfThePresentGeneration_OpensItsCase()
-    {
-        var link = await Access.OpenAsync(TokenOf(await Access.LinkAsync(Case)), clock.Now);
-
-        Assert.Equal(new CaseLink(Case, 1), link);
-    }
+    public async Task Link_OfThePresentGeneration_OpensItsCase() =>
+        Assert.Equal((new CaseLink(Case, 1), new LinkVerdict.Valid()), await OpenAsync(await Access.LinkAsync(Case)));
 
     [Fact]
-    public async Task Link_AfterItsTime_OpensNothing()
+    public async Task Link_AfterItsTime_OpensNothingAndSaysSinceWhen()
     {
-        var token = TokenOf(await Access.LinkAsync(Case));
+        var link = await Access.LinkAsync(Case);
+        var until = clock.Now + CaseLinks.Lifetime;
 
-        Assert.NotNull(await Access.OpenAsync(token, clock.Now + CaseLinks.Lifetime - Duration.FromSeconds(1)));
-        Assert.Null(await Access.OpenAsync(token, clock.Now + CaseLinks.Lifetime));
+        clock.Now = until - Duration.FromMilliseconds(1);
+        Assert.Equal(new LinkVerdict.Valid(), (await OpenAsync(link)).Verdict);
+        clock.Now = until;
+        Assert.Equal(new LinkVerdict.Expired(until), (await OpenAsync(link)).Verdict);
     }
 
     [Fact]
     public async Task Link_OnceRevoked_OpensNothingAndANewOneDoes()
     {
-        var old = TokenOf(await Access.LinkAsync(Case));
+        var old = await Access.LinkAsync(Case);
         await Access.RevokeAsync(Case, 1);
 
-        Assert.Null(await Access.OpenAsync(old, clock.Now));
-        Assert.Equal(2, (await Access.OpenAsync(TokenOf(await Access.LinkAsync(Case)), clock.Now))?.Generation);
+        Assert.Equal(new LinkVerdict.Revoked(), (await OpenAsync(old)).Verdict);
+        Assert.Equal((new CaseLink(Case, 2), new LinkVerdict.Valid()), await OpenAsync(await Access.LinkAsync(Case)));
+    }
+
+    [Fact]
+    public async Task Link_RevokedAlone_OpensNothingAndTheOthersOfTheCaseDo()
+    {
+        var (first, second) = (await IssueAsync(NoticeKind.ResultWon), await IssueAsync(NoticeKind.Reminder));
+
+        Assert.Null(await Access.RevokeAsync(Revoked(NoticeKind.ResultWon)));
+
+        Assert.Equal(new LinkVerdict.Revoked(), (await OpenAsync(first)).Verdict);
+        Assert.Equal(new LinkVerdict.Valid(), (await OpenAsync(second)).Verdict);
+        Assert.Equal(new LinkVerdict.Valid(), (await OpenAsync(await Access.LinkAsync(Case))).Verdict);
+        Assert.False(await Access.IsValidAsync(new(Case, 1, Id(NoticeKind.ResultWon))));
+        Assert.True(await Access.IsValidAsync(new(Case, 1, Id(NoticeKind.Reminder))));
+    }
+
+    [Fact]
+    public async Task Revocation_OfOneTwice_TellsWhoWasFirst()
+    {
+        await Access.RevokeAsync(Revoked(NoticeKind.ResultWon));
+
+        var refusal = await Access.RevokeAsync(Revoked(NoticeKind.ResultWon) with { Name = "上田" });
+
+        Assert.Equal(("linkRevoked", "このリンクは、伊藤さんが令和7年6月1日(日) 09:00に無効にしました。"), (refusal!.Code, refusal.Text));
+    }
+
+    [Fact]
+    public async Task Revocations_AtOnce_AreAllKept()
+    {
+        NoticeKind[] kinds =
+            [NoticeKind.ResultWon, NoticeKind.Reminder, NoticeKind.EntryReceived, NoticeKind.FilingReceived];
+
+        await Task.WhenAll([.. kinds.Select(k => Access.RevokeAsync(Revoked(k))), Access.RevokeAsync(Case, 1)]);
+
+        foreach (var kind in kinds)
+            Assert.False(await Access.IsValidAsync(new(Case, 2, Id(kind))));
+        Assert.True(await Access.IsValidAsync(new(Case, 2, Id(NoticeKind.Lapsed))));
+    }
+
+    [Fact]
+    public async Task ContactLink_OfAChangeThatIsDone_StaysAndEndsWithAllLinks()
+    {
+        var link = await IssueContactAsync();
+        await Access.RevokeAsync(Case, 1);
+        Assert.Equal(new LinkVerdict.Valid(), (await OpenContactAsync(link)).Verdict);
+
+        await Access.RevokeAllAsync(Case, 2);
+
+        Assert.Equal(new LinkVerdict.Revoked(), (await OpenContactAsync(link)).Verdict);
+        Assert.Equal(new LinkVerdict.Valid(), (await OpenContactAsync(await IssueContactAsync())).Verdict);
+    }
+
+    [Fact]
+    public async Task ContactLink_RevokedAlone_ConfirmsNothing()
+    {
+        var link = await IssueContactAsync();
+
+        await Access.RevokeAsync(Revoked(NoticeKind.ContactConfirmation));
+
+        Assert.Equal(new LinkVerdict.Revoked(), (await OpenContactAsync(link)).Verdict);
+    }
+
+    [Fact]
+    public async Task Links_ThatLeftBeforeEachHadItsMark_StillWork()
+    {
+        var until = (clock.Now + Duration.FromDays(1)).ToUnixTimeSeconds();
+        var old = Sign("Tedori.CaseLink.v1", $"{Case}|1|{until}");
+        var contact = Sign("Tedori.ContactLink.v1", $"{Case}|3|Old|{until}");
+
+        Assert.Equal((new CaseLink(Case, 1), new LinkVerdict.Valid()), await Access.OpenAsync(old, clock.Now));
+        Assert.Equal(
+            (new ContactLink(Case, new(3, ContactSide.Old)), new LinkVerdict.Valid()),
+            await Access.OpenContactAsync(contact, clock.Now));
+        await Access.RevokeAllAsync(Case, 1);
+        Assert.Equal(new LinkVerdict.Revoked(), (await Access.OpenAsync(old, clock.Now)).Verdict);
+        Assert.Equal(new LinkVerdict.Revoked(), (await Access.OpenContactAsync(contact, clock.Now)).Verdict);
+    }
+
+    [Fact]
+    public async Task Row_OfBeforeLinksWereRevokedAlone_IsRead()
+    {
+        var row = new Write.Insert("access", """{"generation":3}""");
+        await records.CommitAsync(RecordSet.Cases, Case.ToString(), [row], default);
+
+        Assert.Null(await Access.RevokeAsync(Revoked(NoticeKind.ResultWon)));
+
+        Assert.Equal(3, await Access.GenerationAsync(Case));
+        Assert.True(await Access.IsValidAsync(new(Case, 3)));
     }
 
     [Fact]
@@ -59,7 +150,19 @@ public sealed class CaseAccessTests
     [InlineData("")]
     [InlineData("x")]
     [InlineData("%%%")]
-    public async Task Link_Forged_OpensNothing(string token) => Assert.Null(await Access.OpenAsync(token, clock.Now));
+    public async Task Link_Forged_SaysNothing(string token)
+    {
+        Assert.Equal((null, new LinkVerdict.Unreadable()), await Access.OpenAsync(token, clock.Now));
+        Assert.Equal((null, new LinkVerdict.Unreadable()), await Access.OpenContactAsync(token, clock.Now));
+    }
+
+    [Fact]
+    public async Task Link_OfOnePurpose_SaysNothingForAnother()
+    {
+        Assert.Equal((null, new LinkVerdict.Unreadable()), await OpenAsync(await IssueContactAsync()));
+        var open = await IssueAsync(NoticeKind.ResultWon);
+        Assert.Equal((null, new LinkVerdict.Unreadable()), await OpenContactAsync(open));
+    }
 
     [Fact]
     public async Task Link_ChangedInAnyCharacter_OpensNothing()
@@ -68,13 +171,35 @@ public sealed class CaseAccessTests
         for (var i = 0; i < token.Length - 1; i++)
         {
             var other = token[i] == 'A' ? 'B' : 'A';
-            Assert.Null(await Access.OpenAsync(string.Concat(token.AsSpan(0, i), other.ToString(), token.AsSpan(i + 1)), clock.Now));
+            var changed = string.Concat(token.AsSpan(0, i), other.ToString(), token.AsSpan(i + 1));
+            Assert.Equal((null, new LinkVerdict.Unreadable()), await Access.OpenAsync(changed, clock.Now));
         }
     }
 
     [Fact]
     public async Task Link_WithoutAPublicAddress_IsNotMade() =>
         Assert.Null(await new CaseAccess(records, Links(null)).LinkAsync(Case));
+
+    private static NoticeId Id(NoticeKind kind) => new(Case, kind, 2);
+
+    private static Notice Of(NoticeKind kind, ContactConfirmation? confirms = null) =>
+        new(Id(kind), kind, 2, "hanako@example.jp", "見本 花子", "件名", "次の手続き: ありません。", [], default, confirms);
+
+    private RevokedLink Revoked(NoticeKind kind) => new(Id(kind), clock.Now, "ito", "伊藤", "誤送信");
+
+    private async Task<Uri?> IssueAsync(NoticeKind kind) => (await Access.IssueAsync(Of(kind)))?.Address;
+
+    private async Task<Uri?> IssueContactAsync() =>
+        (await Access.IssueAsync(Of(NoticeKind.ContactConfirmation, new(1, ContactSide.New))))?.Address;
+
+    private Task<(CaseLink? Link, LinkVerdict Verdict)> OpenAsync(Uri? link) =>
+        Access.OpenAsync(TokenOf(link), clock.Now);
+
+    private Task<(ContactLink? Link, LinkVerdict Verdict)> OpenContactAsync(Uri? link) =>
+        Access.OpenContactAsync(TokenOf(link), clock.Now);
+
+    private string Sign(string purpose, string text) =>
+        WebEncoders.Base64UrlEncode(keys.CreateProtector(purpose).Protect(Encoding.UTF8.GetBytes(text)));
 
     private CaseLinks Links(string? site = "https://tedori.example/") =>
         new(keys, new(site is null ? null : new Uri(site)), clock);

@@ -82,6 +82,49 @@ public sealed class RoundActionsSpecs
     }
 
     [Fact]
+    public async Task Carry_ProposedTwiceByTheSameTwo_IsDoneTwiceHoweverOftenEachIsConfirmed()
+    {
+        await office.WithWinnersAsync(5);
+        var carry = new ProposedAction.CarryPlaces(Second, 1, 30);
+
+        Assert.Null(Assert.Single(await office.DecideAsync(carry)).Refusal);
+        Assert.Null(Assert.Single(await office.DecideAsync(carry)).Refusal);
+        await office.Proposals.ApproveAsync("p1", ActingOffice.Endo);
+        await office.Proposals.ApproveAsync("p2", ActingOffice.Endo);
+
+        Assert.Equal(60, (await office.Bureau.Places.StatementAsync(Second)).CarriedIn);
+    }
+
+    [Fact]
+    public async Task Carry_WhoseVerdictWasLost_IsNotDoneOnceMore()
+    {
+        await office.WithWinnersAsync(5);
+        await office.Proposals.ProposeAsync("p1", [new ProposedAction.CarryPlaces(Second, 1, 30)], "試験", ActingOffice.Ito);
+        // The approval is kept, then the places are carried, and the process ends before it keeps the verdict.
+        office.Bureau.Records.FailCommit(3, afterEffect: false);
+        await Assert.ThrowsAsync<IOException>(() => office.Proposals.ApproveAsync("p1", ActingOffice.Endo));
+        Assert.Equal(30, (await office.Bureau.Places.StatementAsync(Second)).CarriedIn);
+        Assert.Empty(await office.Proposals.VerdictsAsync("p1"));
+
+        Assert.Equal(1, await office.Unfinished.FinishAsync());
+
+        Assert.Equal(30, (await office.Bureau.Places.StatementAsync(Second)).CarriedIn);
+        Assert.Null(Assert.Single(await office.Proposals.VerdictsAsync("p1")).Refusal);
+    }
+
+    [Fact]
+    public async Task AnnounceThrow_OfAThrowThatDecidesTheDrawBefore_IsRefused()
+    {
+        var announce = new ProposedAction.AnnounceThrow(Bureau.First, "抽選器(飯田橋)", Tokyo.At("2025-05-26T10:00:00"));
+        await office.DecideAsync(announce);
+        await office.Bureau.EnterManyAsync(3);
+        await office.Bureau.AdvanceAtAsync("2025-05-23T17:02:00");
+
+        Assert.Equal("alreadyAnnounced", Assert.Single(await office.DecideAsync(announce)).Refusal?.Code);
+        Assert.Null(await office.Bureau.Witnesses.PlannedAsync(Bureau.First, 2));
+    }
+
+    [Fact]
     public async Task Carry_OfMoreThanIsFree_HasItsRefusalAsVerdict()
     {
         await office.WithWinnersAsync(5);

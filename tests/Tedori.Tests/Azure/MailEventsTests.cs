@@ -10,7 +10,9 @@ using NodaTime;
 using Tedori.Functions.Mail;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
+using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
+using Tedori.Workflows;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Notices;
@@ -113,7 +115,7 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         Assert.Equal(413, await PostAsync(new string(' ', MailEvents.MostBytes + 1), declared: declared));
 
     private MailEvents Trigger(MailEventsKey key) => new(
-        key, new(bureau.Records, bureau.Notices, bureau.Clock), new DurableClientSlot(), bureau.Clock,
+        key, new(bureau.Records, new EditionShelf(Sample.R7), bureau.Notices, bureau.Clock), new DurableClientSlot(), bureau.Clock,
         NullLogger<MailEvents>.Instance);
 
     private string Event(string name, string notice = Id) => string.Create(CultureInfo.InvariantCulture,

@@ -75,6 +75,23 @@ public sealed class ClaimReviewSpecs
     public void RefuseClaim_WithoutAReason_IsRefused() =>
         Given(Story.Claimed).When(new CaseCommand.RefuseClaim(Now, "")).ThenRefused("reasonMissing");
 
+    [Theory]
+    [InlineData("2026-03-11T17:00:00")]
+    [InlineData("2026-03-23T23:59:59.999")]
+    public void RefuseClaim_WhileTheCompanyMayAnswerACorrection_IsRefused(string at)
+    {
+        var refusal = Given(Story.ClaimAsked).When(new CaseCommand.RefuseClaim(Tokyo.At(at), "理由"))
+            .ThenRefused("correctionRuns");
+        Assert.Contains("令和8年3月11日(水)", refusal.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RefuseClaim_OnceThePostOfTheCorrectionIsSettled_Ends()
+    {
+        var at = Tokyo.At("2026-03-24T00:00:00");
+        Given(Story.ClaimAsked).When(new CaseCommand.RefuseClaim(at, "理由")).Then(new CaseEvent.GrantRefused(at, "理由"));
+    }
+
     [Fact]
     public void RefuseClaim_BeforeTheClaim_IsRefused() =>
         Given(Story.Planned).When(new CaseCommand.RefuseClaim(Now, "理由")).ThenRefused("notThisStep");

@@ -57,6 +57,43 @@ public sealed class EligibilitySpecs
     public void FailEligibility_WithoutAReason_IsRefused(string reason) =>
         Given(Story.Registered).When(new CaseCommand.FailEligibility(Now, reason)).ThenRefused("reasonMissing");
 
+    [Theory]
+    [InlineData("2025-06-25T14:00:00")]
+    [InlineData("2025-07-01T17:00:00")]
+    [InlineData("2025-07-10T23:59:59.999")]
+    public void FailEligibility_WhileTheCompanyMayAnswerACorrection_IsRefused(string at)
+    {
+        var refusal = Given(Story.Asked).When(new CaseCommand.FailEligibility(Tokyo.At(at), "理由"))
+            .ThenRefused("correctionRuns");
+        Assert.Contains("令和7年7月1日(火)", refusal.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FailEligibility_OnceThePostOfTheCorrectionIsSettled_Ends()
+    {
+        var at = Tokyo.At("2025-07-11T00:00:00");
+        Given(Story.Asked).When(new CaseCommand.FailEligibility(at, "理由")).Then(new CaseEvent.EligibilityFailed(at, "理由"));
+    }
+
+    [Fact]
+    public void FailEligibility_OnceTheCorrectionIsAnsweredOrWithdrawn_Ends()
+    {
+        Given(Story.Asked)
+            .When(new CaseCommand.AnswerCorrection(Now, 1, Sample.Web(Now, "answer")))
+            .When(new CaseCommand.FailEligibility(Now, "理由")).Then(new CaseEvent.EligibilityFailed(Now, "理由"));
+        Given(Story.Asked)
+            .When(new CaseCommand.WithdrawCorrection(Now, 1))
+            .When(new CaseCommand.FailEligibility(Now, "理由")).Then(new CaseEvent.EligibilityFailed(Now, "理由"));
+    }
+
+    [Fact]
+    public void FailEligibility_WhileACorrectionWithALaterDateRuns_WaitsForThatDate()
+    {
+        var spec = Given(Story.Asked).When(new CaseCommand.ExtendCutoff(
+            Now, Step.EligibilityReview, Tokyo.Day("2025-08-01"), "証明書の発行の遅れ", "承認者"));
+        spec.When(new CaseCommand.FailEligibility(Tokyo.At("2025-07-11T00:00:00"), "理由")).ThenRefused("correctionRuns");
+    }
+
     [Fact]
     public void FailEligibility_AfterItPassed_IsRefused() =>
         Given(Story.Passed).When(new CaseCommand.FailEligibility(Now, "理由")).ThenRefused("notThisStep");

@@ -23,6 +23,7 @@ public sealed class RefusalSpecs
         ["postmarkImpossible"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-12", "2025-06-11"))),
         ["alreadyFiled"] = (Story.Registered, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "another"))),
         ["correctionOpen"] = (Story.ClaimAsked, new CaseCommand.GrantClaim(Now, [1, 2], 0)),
+        ["correctionRuns"] = (Story.ClaimAsked, new CaseCommand.RefuseClaim(Tokyo.At("2026-03-11T11:00:00"), "理由")),
         ["noSuchCorrection"] = (Story.Claimed, new CaseCommand.WithdrawCorrection(Now, 1)),
         ["correctionEmpty"] = (Story.Claimed, new CaseCommand.RequestCorrection(Now, [])),
         ["dateNotUsable"] = (Story.Claimed, new CaseCommand.RequestCorrection(Now, Sample.Flaws, Tokyo.Day("2026-02-11"))),

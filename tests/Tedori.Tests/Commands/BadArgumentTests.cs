@@ -28,6 +28,8 @@ public sealed class BadArgumentTests : IDisposable
     [InlineData("noon", "--at", "noon")]
     [InlineData("2025-13-01T10:00", "serve", "--at", "2025-13-01T10:00")]
     [InlineData("1990-01-01T00:00", "serve", "--at", "1990-01-01T00:00")]
+    [InlineData("ends with 2030", "serve", "--at", "2031-01-01T00:00")]
+    [InlineData("9999-12-31T23:59", "serve", "--at", "9999-12-31T23:59")]
     [InlineData("folder", "season", "--data", "")]
     public async Task Run_BadArgument_IsNamedInOneLine(string named, params string[] args) =>
         Assert.Contains(named, await CommandLineRun.RefusalAsync(args), StringComparison.Ordinal);

@@ -1,7 +1,9 @@
 using NodaTime;
 using Tedori.Local.Data;
+using Tedori.Local.Records;
 using Tedori.Tests.Data;
 using Tedori.Tests.Season;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Commands;
 
@@ -75,6 +77,29 @@ public sealed class BadDataFolderTests(BadDataFolderTests.Begun begun)
         Assert.Contains(name, line, StringComparison.Ordinal);
         // The clock has gone on by the two seconds that a kill could have cost.
         Assert.Equal(before.Where(NotTheClock), FolderDigest.Of(folder["data"]).Where(NotTheClock));
+    }
+
+    [Theory]
+    [InlineData(RecordSet.Cases, "r7-01-00001", "snapshot", "{ broken 見本太郎 }")]
+    [InlineData(RecordSet.Cases, "r7-01-00001", "snapshot", "\"見本太郎\"")]
+    [InlineData(RecordSet.Rounds, "r7-01", "state", "")]
+    [InlineData(RecordSet.Rounds, "r7-01", "entry-00001", "null")]
+    [InlineData(RecordSet.Office, "settings", "closedDays", "[1]")]
+    public async Task Serve_RowThatIsDamaged_IsNamedWithAdviceAndNotQuoted(
+        RecordSet set, string partition, string key, string body)
+    {
+        FolderDigest.Copy(begun.Folder, folder["data"]);
+        await File.WriteAllTextAsync(folder["data/clock.txt"], "2025-05-19T03:00:00Z\n");
+        await using (var records = new SqliteRecords(folder["data/records.db"]))
+            Assert.True((await records.CommitAsync(set, partition, [new Write.Upsert(key, body)])).Succeeded);
+
+        var run = await CommandLineRun.OfAsync("serve", "--data", folder["data"], "--port", "0");
+
+        CommandLineRun.AssertRefused(run.ExitCode, run.Error);
+        Assert.Contains("records.db' is damaged", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"the row '{key}' of '{partition}' cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.Contains("restore the data folder from a backup", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("見本", run.Error + run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,6 +82,7 @@ internal sealed record EvidenceStores(
         }
         catch (IOException)
         {
+            // That is one of the ways.
         }
     }
 

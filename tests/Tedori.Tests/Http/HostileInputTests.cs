@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using AngleSharp.Html.Parser;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Local.Host;
@@ -63,17 +61,8 @@ public sealed class HostileInputTests(ServedFolder served, ITestOutputHelper out
             if (answer.Headers.TryGetValues("Set-Cookie", out var cookies)
                 && cookies.Any(c => !c.StartsWith("tedori-form=", StringComparison.Ordinal)))
                 faults.Add($"{what} set {string.Join(", ", cookies)}");
-            if (await ReflectsAsync(answer))
+            if (await Reflection.InAsync(answer))
                 faults.Add($"{what} reflected markup");
         }
-    }
-
-    private static async Task<bool> ReflectsAsync(HttpResponseMessage answer)
-    {
-        if (answer.StatusCode == HttpStatusCode.NotFound && answer.Content.Headers.ContentLength == 0)
-            return false;
-        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-        return answer.Content.Headers.ContentType?.MediaType == "text/html"
-            && page.QuerySelectorAll($"{HostileRequest.Marker}, script:not([src]), [onload]").Length > 0;
     }
 }

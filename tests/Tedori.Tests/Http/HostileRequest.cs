@@ -33,10 +33,31 @@ internal sealed class HostileRequest(Random dice, IReadOnlyList<string> routes, 
         return request;
     }
 
-    // A route with its parameters filled in, now and then with something appended.
-    private string Path()
+    /// <summary>
+    /// A form as one of our pages would post it, with these fields and some that are made up, to a route about a case.
+    /// </summary>
+    public HttpRequestMessage Form(string route, string caseId, IEnumerable<KeyValuePair<string, string>> with)
     {
-        var parts = Pick(routes).Split('/').Select(p => p.StartsWith('{') ? Value() : p);
+        var posted = with.ToList();
+        var names = posted.Select(f => f.Key).ToHashSet();
+        var more = Enumerable.Range(0, dice.Next(6))
+            .Select(_ => KeyValuePair.Create(Name(), Pick(Poison))).Where(f => names.Add(f.Key));
+        return new(HttpMethod.Post, new Uri(Path(route, caseId), UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([.. posted, .. more]),
+        };
+    }
+
+    /// <summary>One of several.</summary>
+    public T Pick<T>(IReadOnlyList<T> from) => from[dice.Next(from.Count)];
+
+    // A route with its parameters filled in, now and then with something appended.
+    private string Path() => Path(Pick(routes));
+
+    private string Path(string route, string? caseId = null)
+    {
+        var parts = route.Split('/').Select(p =>
+            p == "{caseId}" && caseId is not null ? caseId : p.StartsWith('{') ? Value() : p);
         var path = "/" + string.Join('/', parts) + (dice.Next(10) == 0 ? "/" + Value() : "");
         return path.Length < 2000 ? path : path[..2000];
     }
@@ -75,6 +96,4 @@ internal sealed class HostileRequest(Random dice, IReadOnlyList<string> routes, 
     private string Header() => dice.Next(2) == 0
         ? $"tedori-form={dice.Next().ToString(CultureInfo.InvariantCulture)}; tedori-session=x; tedori-receipt=x"
         : new string([.. Pick(Poison).Where(c => c is >= ' ' and < '\u007f')]);
-
-    private T Pick<T>(IReadOnlyList<T> from) => from[dice.Next(from.Count)];
 }

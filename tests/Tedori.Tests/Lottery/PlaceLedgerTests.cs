@@ -73,12 +73,23 @@ public sealed class PlaceLedgerTests
     [Fact]
     public void Carry_Repeated_IsNothingEvenAfterTheSealing()
     {
-        var ledger = Carry(Free, 3, 5, 5).Seal(5);
-        var again = Posting(3, 5, 5) with { At = Tokyo.At("2025-08-20T10:00:30") };
+        var ledger = Free.Carry(Posting(3, 5, 5) with { Key = "p1" }).Ledger.Seal(5);
+        var again = Posting(3, 5, 5) with { Key = "p1", At = Tokyo.At("2025-08-20T10:00:30") };
         var (after, moves, refusal) = ledger.Carry(again);
         Assert.Null(refusal);
         Assert.Empty(moves);
         Assert.Same(ledger, after);
+    }
+
+    [Theory]
+    [InlineData("p1")]
+    [InlineData(null)]
+    public void Carry_TheSamePlacesByAnotherDecision_CarriesThemOnceMore(string? before)
+    {
+        var ledger = Free.Carry(Posting(3, 5, 5) with { Key = before }).Ledger;
+        var (after, moves, refusal) = ledger.Carry(Posting(3, 5, 5) with { Key = "p2" });
+        Assert.Null(refusal);
+        Assert.Equal((10, 5), (after.CarriedInto(5), moves.Sum(m => m.Count)));
     }
 
     [Fact]

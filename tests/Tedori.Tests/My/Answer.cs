@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Tedori.Tests.My;
 
 /// <summary>What came back from a form.</summary>
-public sealed record Answer(HttpStatusCode Status, IDocument Page, string? Location)
+public sealed record Answer(HttpStatusCode Status, IDocument Page, string? Location, string? RetryAfter = null)
 {
     /// <summary>What the applicant reads.</summary>
     public string Text => Page.Body!.TextContent;

@@ -50,8 +50,17 @@ public sealed class CompanyBrowser(HttpClient http, CaseId id, CookieContainer? 
 
     public async Task<Answer> PostAsync(string path, HttpContent content)
     {
-        using var response = await http.PostAsync(new Uri(path, UriKind.Relative), content);
-        return new(response.StatusCode, await ParseAsync(response), response.Headers.Location?.OriginalString);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
+        request.Content = content;
+        return await SendAsync(request);
+    }
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await http.SendAsync(request);
+        return new(
+            response.StatusCode, await ParseAsync(response), response.Headers.Location?.OriginalString,
+            response.Headers.RetryAfter?.ToString());
     }
 
     /// <summary>What the browser would send of a form, without its buttons.</summary>

@@ -85,18 +85,6 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
     }
 
     [Fact]
-    public async Task Confirmation_WithAForgedLink_SaysSo()
-    {
-        using var company = await round.OpenAsync();
-        var page = await company.GetAsync("/contact/confirm?token=forged");
-
-        var answer = await company.SubmitAsync(page, "main form");
-
-        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Contains("このリンクは正しくないか、期限(7日間)が切れています。", answer.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Confirmation_OpenedByAMailScanner_ConfirmsNothing()
     {
         using var company = await round.OpenAsync();
@@ -121,7 +109,8 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
     }
 
     private Uri LinkOf(CompanyBrowser company, ContactSide side, int number) =>
-        round.Served.Services.GetRequiredService<ICaseLinks>().ForContact(company.Case, new(number, side))!;
+        round.Served.Services.GetRequiredService<ICaseLinks>()
+            .ForContact(new(company.Case, new(number, side)))!.Address;
 
     private Task<IReadOnlyList<SentNotice>> SentAsync(CaseId id) =>
         round.WithAsync<CaseHistory, IReadOnlyList<SentNotice>>(history => history.SentAsync(id));

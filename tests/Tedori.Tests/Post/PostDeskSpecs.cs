@@ -92,6 +92,20 @@ public sealed class PostDeskSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Postmark_ThatAnotherProposalSettled_IsNotSettledAgain()
+    {
+        await RecordAsync("e1", "2025-06-12", "2025-06-16");
+        await ReadAsync("e1", ActingOffice.Ueda, null);
+        var receipt = new Receipt.Post(Deadline, Tokyo.Day("2025-06-16"), "簡易書留", "123-45");
+        await office.DecideAsync(new ProposedAction.FilePost(Case, "e1", receipt));
+
+        var other = new ProposedAction.FilePost(Case, "e1", receipt with { Postmark = Tokyo.Day("2025-06-13") });
+        Assert.Equal("alreadySettled", Assert.Single(await office.Proposals.PreviewAsync([other])).Refusal?.Code);
+        Assert.Equal("alreadySettled", Assert.Single(await office.DecideAsync(other)).Refusal?.Code);
+        Assert.Null(Assert.Single(await office.Proposals.VerdictsAsync("p1")).Refusal);
+    }
+
+    [Fact]
     public async Task Envelope_OnTimeAfterTheLapse_ReinstatesTheCase()
     {
         office.Bureau.Clock.Now = Tokyo.At("2025-06-24T00:00:00");

@@ -76,6 +76,7 @@ public sealed class EditionFaultTests
     [InlineData("windows.beaconDelay.value", "\"PT0S\"", "at least PT1S and at most P31D")]
     [InlineData("windows.deliveryTimeout.value", "\"P1M\"", "is not a length of time")]
     [InlineData("windows.deliveryTimeout.value", "\"P32D\"", "is not a length of time")]
+    [InlineData("windows.mailEventDays.value", "6", "6 is not a whole number from 7 to 3660")]
     [InlineData("closedDays.office.value", "\"01-03/12-29\"", "is not a range from December into January")]
     [InlineData("closedDays.banks.value", "\"12-32/01-03\"", "is not a range from December into January")]
     public void Read_OneBrokenHourOrWindow_IsOneFaultThere(string path, string value, string message) =>

@@ -39,7 +39,23 @@ public sealed class GuardTests(ServedFolder served) : IClassFixture<ServedFolder
         using var response = await served.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+        AssertGuarded(response);
+        Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal(
+            "このサーバーには 127.0.0.1 または localhost のアドレスで接続してください。\n", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("LOCALHOST:7071")]
+    [InlineData("127.0.0.1")]
+    public async Task Request_ForThisHost_IsServed(string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/local", UriKind.Relative));
+        request.Headers.Host = host;
+        using var response = await served.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -94,7 +110,7 @@ public sealed class GuardTests(ServedFolder served) : IClassFixture<ServedFolder
         }
     }
 
-    private static void AssertGuarded(HttpResponseMessage response)
+    internal static void AssertGuarded(HttpResponseMessage response)
     {
         Assert.Contains(
             "frame-ancestors 'none'", HeaderOf(response, "Content-Security-Policy"), StringComparison.Ordinal);

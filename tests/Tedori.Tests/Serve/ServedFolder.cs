@@ -29,6 +29,8 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
 
     internal IServiceProvider Services => platform.Services;
 
+    internal IServiceProvider HostServices => app.Services;
+
     internal Instant? NextDue => platform.Engine.NextDue;
 
     internal Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60));

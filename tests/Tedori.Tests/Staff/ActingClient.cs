@@ -34,9 +34,11 @@ internal sealed class ActingClient : IDisposable
         return await ParseAsync(response);
     }
 
+    public Task<HttpResponseMessage> GetAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
+
     public async Task<HttpStatusCode> StatusAsync(string path)
     {
-        using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+        using var response = await GetAsync(path);
         return response.StatusCode;
     }
 

@@ -62,6 +62,8 @@ internal static class RouteTable
         ["POST staff/cases/{id}/notes"] = Audience.Reviewer,
         ["POST staff/cases/{id}/assign"] = Audience.Reviewer,
         ["POST staff/cases/{id}/checklist"] = Audience.Reviewer,
+        ["GET staff/cases/{id}/links/{notice}"] = Audience.Reviewer,
+        ["POST staff/cases/{id}/links/{notice}"] = Audience.Reviewer,
         ["GET staff/rounds"] = Audience.Viewer,
         ["GET staff/rounds.csv"] = Audience.Viewer,
         ["POST staff/cases/select"] = Audience.Reviewer,

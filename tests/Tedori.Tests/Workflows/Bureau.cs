@@ -56,7 +56,7 @@ internal sealed class Bureau
         Publication = new(Records, RoundRecords, Cases, Selected, Places, Clock);
         Promotion = new(Records, shelf, RoundRecords, Cases, Selected, Places, Clock);
         Access = new(Records, Links.Object);
-        Notices = new(Records, shelf, Mail, Renderer.Object, Access, Tasks, Hints, Clock);
+        Notices = new(Records, shelf, Mail, Renderer.Object, Access, Tasks, Hints, Clock, NoticeLog);
         Extension = new(RoundRecords, Cases, Clock);
         Sweeper = new(Records, shelf, RoundRecords, Rounds, Places, Entries, Cases, Directory, Hints, Clock);
     }
@@ -111,6 +111,8 @@ internal sealed class Bureau
     public RoundDesk Rounds { get; }
 
     public Publication Publication { get; }
+
+    public LogLines<NoticeDesk> NoticeLog { get; } = new();
 
     public NoticeDesk Notices { get; }
 

@@ -1,6 +1,8 @@
 using NodaTime;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
+using Tedori.Tests.Cases;
+using Tedori.Workflows;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
@@ -11,10 +13,11 @@ namespace Tedori.Tests.Workflows;
 public sealed class MailEventSpecs : IAsyncLifetime
 {
     private static readonly NoticeId Id = NoticeId.Parse("r7-01-00001.entryReceived.0001");
+    private const string Partition = "mail-events-2025-05-19";
     private readonly Bureau bureau = new();
     private readonly MailEventDesk desk;
 
-    public MailEventSpecs() => desk = new(bureau.Records, bureau.Notices, bureau.Clock);
+    public MailEventSpecs() => desk = new(bureau.Records, new EditionShelf(Sample.R7), bureau.Notices, bureau.Clock);
 
     public Task InitializeAsync() => bureau.EnterAsync(1);
 
@@ -58,6 +61,70 @@ public sealed class MailEventSpecs : IAsyncLifetime
         Assert.Equal(MailEventOutcome.Recorded, await RecordAsync("1", false));
         Assert.Equal(NoticeState.Bounced, await StateAsync());
         Assert.Equal(["mailBounced"], await bureau.TaskKindsAsync());
+    }
+
+    [Fact]
+    public async Task Drop_OnTheNinetyFirstDay_DropsTheReportAndKeepsWhatItSaid()
+    {
+        await bureau.Notices.SendAsync(Id);
+        await RecordAsync("1", true);
+        bureau.Clock.Now = Tokyo.At("2025-08-17T23:59:59");
+        Assert.Equal(0, await desk.DropAsync());
+        Assert.Single(bureau.Records.Keys(RecordSet.Office, Partition));
+
+        bureau.Clock.Now = Tokyo.At("2025-08-18T00:00:00");
+        Assert.Equal(1, await desk.DropAsync());
+
+        Assert.Empty(bureau.Records.Keys(RecordSet.Office, Partition));
+        Assert.Equal(NoticeState.Delivered, await StateAsync());
+        Assert.Equal(0, await desk.DropAsync());
+    }
+
+    [Fact]
+    public async Task Drop_OfManyReports_TakesAsManyCommitsAsItNeeds()
+    {
+        await bureau.Notices.SendAsync(Id);
+        for (var n = 0; n < 201; n++)
+            await RecordAsync($"{n}", true);
+        bureau.Clock.Now += Duration.FromDays(100);
+        Assert.Equal(201, await desk.DropAsync());
+        Assert.Empty(bureau.Records.Keys(RecordSet.Office, Partition));
+    }
+
+    [Fact]
+    public async Task Drop_CutOff_GoesOnTheNextTime()
+    {
+        await bureau.Notices.SendAsync(Id);
+        await RecordAsync("1", true);
+        bureau.Clock.Now += Duration.FromDays(100);
+        bureau.Records.FailCommit(1, afterEffect: false);
+        await Assert.ThrowsAsync<IOException>(() => desk.DropAsync());
+        Assert.Equal(1, await desk.DropAsync());
+    }
+
+    [Fact]
+    public async Task Drop_ByAnEditionThatKeepsThemLonger_WaitsForIt()
+    {
+        var longer = Sample.R7 with { Id = "r8", Windows = Sample.R7.Windows with { MailEventDays = 100 } };
+        var both = new MailEventDesk(bureau.Records, new EditionShelf(Sample.R7, longer), bureau.Notices, bureau.Clock);
+        await bureau.Notices.SendAsync(Id);
+        await RecordAsync("1", true);
+        bureau.Clock.Now += Duration.FromDays(100);
+        Assert.Equal(0, await both.DropAsync());
+        bureau.Clock.Now += Duration.FromDays(1);
+        Assert.Equal(1, await both.DropAsync());
+    }
+
+    [Fact]
+    public async Task Record_OfAReportThatIsKeptNoMore_CountsAndIsNotKept()
+    {
+        await bureau.Notices.SendAsync(Id);
+        var at = bureau.Clock.Now;
+        bureau.Clock.Now += Duration.FromDays(100);
+        Assert.Equal(MailEventOutcome.Recorded, await desk.RecordAsync(new("1", Id, true, at)));
+        Assert.Equal(MailEventOutcome.Recorded, await desk.RecordAsync(new("1", Id, true, at)));
+        Assert.Equal(NoticeState.Delivered, await StateAsync());
+        Assert.Empty(bureau.Records.Keys(RecordSet.Office, Partition));
     }
 
     private Task<MailEventOutcome> RecordAsync(string id, bool delivered) =>

@@ -64,7 +64,7 @@ internal sealed class MemoryRecords(List<string> log) : IRecords
             var failing = Failing();
             if (failing is false)
                 throw new IOException("The store went away before the commit.");
-            var outcome = Apply(Rows(set, partition), writes);
+            var outcome = Apply(Rows(set, partition), partition, writes);
             if (outcome.Succeeded)
             {
                 Commits.Add(writes);
@@ -90,16 +90,20 @@ internal sealed class MemoryRecords(List<string> log) : IRecords
         return countdown > 1 ? null : afterEffect;
     }
 
-    private CommitOutcome Apply(SortedDictionary<string, Row> rows, IReadOnlyList<Write> writes)
+    private CommitOutcome Apply(SortedDictionary<string, Row> rows, string partition, IReadOnlyList<Write> writes)
     {
         if (writes.FirstOrDefault(w => !Fits(rows, w)) is { } conflict)
             return new CommitOutcome.Conflict(conflict.Key);
         foreach (var write in writes)
         {
             if (write is Write.Delete)
+            {
                 rows.Remove(write.Key);
-            else
-                rows[write.Key] = new(write.Key, (++versions).ToString(CultureInfo.InvariantCulture), Body(write));
+                continue;
+            }
+
+            var version = (++versions).ToString(CultureInfo.InvariantCulture);
+            rows[write.Key] = new(write.Key, version, Body(write)) { Partition = partition };
         }
 
         return CommitOutcome.Committed.Instance;

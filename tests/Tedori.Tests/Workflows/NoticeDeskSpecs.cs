@@ -1,4 +1,6 @@
+using Moq;
 using NodaTime;
+using Tedori.Programme.Access;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
@@ -26,6 +28,29 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
         Assert.Equal((Id.ToString(), Sample.Form.Email, bureau.Clock.Now), (mail.NoticeId, mail.To, mail.At));
         Assert.DoesNotContain(CaseRows.Outbox + Id, bureau.Records.Keys(RecordSet.Cases, "r7-01-00001"));
         Assert.Equal($"message-{Id}", (await LedgerAsync()).MessageId);
+    }
+
+    [Fact]
+    public async Task Send_WithALink_KeepsWhichOneItWasAndNotTheLinkItself()
+    {
+        var until = bureau.Clock.Now + Duration.FromDays(180);
+        bureau.Links.Setup(l => l.For(It.IsAny<CaseLink>()))
+            .Returns((CaseLink link) => new(new($"https://tedori.example/{link.Notice}"), link.Generation, until));
+        await bureau.Access.RevokeAsync(Id.CaseId, 1);
+        await bureau.Notices.SendAsync(Id);
+        bureau.Renderer.Verify(r => r.RenderAsync(It.IsAny<Notice>(), new Uri($"https://tedori.example/{Id}")));
+        Assert.Equal(new(2, until), (await LedgerAsync()).Link);
+        var row = await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id);
+        Assert.DoesNotContain("tedori.example", row!.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ledger_OfBeforeLinksWereKept_IsRead()
+    {
+        await bureau.Notices.SendAsync(Id);
+        var row = await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id);
+        Assert.DoesNotContain("\"link\"", row!.Body, StringComparison.Ordinal);
+        Assert.Null((await LedgerAsync()).Link);
     }
 
     [Fact]
@@ -77,6 +102,7 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
         Assert.Equal(1, bureau.Mail.Calls);
         Assert.DoesNotContain(CaseRows.Outbox + Id, bureau.Records.Keys(RecordSet.Cases, "r7-01-00001"));
         Assert.Equal(["mailRefused"], await bureau.TaskKindsAsync());
+        Assert.Equal([$"Warning: The mail server will never take {Id}: The address is none."], bureau.NoticeLog.All);
     }
 
     [Theory]

@@ -41,7 +41,7 @@ public sealed class PlaceDeskSpecs
     public async Task Carry_ByTwoPeople_CountsWhenTheRoundIsSealedAndDrawn()
     {
         await PublishAsync(5);
-        Assert.Null(await bureau.Places.CarryAsync(Second, 1, 30, "担当者", "承認者"));
+        Assert.Null(await bureau.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
         await bureau.AdvanceAtAsync("2025-06-16T09:00:00", Second);
         await bureau.AdvanceAtAsync("2025-06-20T17:02:00", Second);
         var state = await bureau.StateAsync(Second);
@@ -54,7 +54,7 @@ public sealed class PlaceDeskSpecs
     {
         await PublishAsync(5);
         await bureau.AdvanceAtAsync("2025-06-20T17:02:00", Second);
-        Assert.Equal("roundSealed", (await bureau.Places.CarryAsync(Second, 1, 1, "担当者", "承認者"))?.Code);
+        Assert.Equal("roundSealed", (await bureau.Places.CarryAsync("p1", Second, 1, 1, "担当者", "承認者"))?.Code);
         Assert.Equal(0, (await bureau.StateAsync(Second)).CarriedIn);
     }
 
@@ -64,7 +64,7 @@ public sealed class PlaceDeskSpecs
     public async Task Carry_AgainstTheRules_IsRefused(int from, int count, string confirmedBy, string code)
     {
         await PublishAsync(5);
-        Assert.Equal(code, (await bureau.Places.CarryAsync(Second, from, count, "担当者", confirmedBy))?.Code);
+        Assert.Equal(code, (await bureau.Places.CarryAsync("p1", Second, from, count, "担当者", confirmedBy))?.Code);
         Assert.Empty((await bureau.Places.LedgerAsync("r7")).Postings);
     }
 
@@ -73,9 +73,9 @@ public sealed class PlaceDeskSpecs
     {
         await PublishAsync(5);
         bureau.Records.FailCommit(1, afterEffect: true);
-        await Assert.ThrowsAsync<IOException>(() => bureau.Places.CarryAsync(Second, 1, 30, "担当者", "承認者"));
+        await Assert.ThrowsAsync<IOException>(() => bureau.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
         bureau.Clock.Now = Tokyo.At("2025-05-27T09:00:00");
-        Assert.Null(await bureau.Places.CarryAsync(Second, 1, 30, "担当者", "承認者"));
+        Assert.Null(await bureau.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
         Assert.Equal(30, (await bureau.Places.LedgerAsync("r7")).CarriedInto(2));
     }
 
@@ -84,7 +84,7 @@ public sealed class PlaceDeskSpecs
     {
         await PublishAsync(5);
         bureau.Clock.Now = Tokyo.At("2025-06-20T17:02:00");
-        var carry = bureau.Places.CarryAsync(Second, 1, 30, "担当者", "承認者");
+        var carry = bureau.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者");
         await Task.WhenAll(carry, bureau.Rounds.AdvanceAsync(Second));
         Assert.Equal(await carry is null ? 30 : 0, (await bureau.StateAsync(Second)).CarriedIn);
     }

@@ -16,7 +16,7 @@ public sealed class QuotaSpecs
     {
         var bureau = await PublishedAsync(10);
         await DeclineAsync(bureau, 1);
-        Assert.Null(await bureau.Places.CarryAsync(Second, 1, 131, "担当者", "承認者"));
+        Assert.Null(await bureau.Places.CarryAsync("p1", Second, 1, 131, "担当者", "承認者"));
         var postings = await bureau.Places.PostingsAsync(Bureau.First);
         Assert.Equal(
             [

@@ -66,8 +66,8 @@ public sealed class RedrawSpecs
     {
         await DrawAsync();
         var first = (await bureau.Archive.FileAsync(Bureau.First))!;
-        Assert.Null(await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者"));
-        Assert.Null(await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者"));
+        Assert.Null(await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"));
+        Assert.Null(await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"));
         var waiting = (await bureau.Archive.FileAsync(Bureau.First))!;
         Assert.Equal(2, waiting.Draws.Count);
         Assert.Empty(DrawVerifier.Check(waiting));
@@ -82,22 +82,43 @@ public sealed class RedrawSpecs
             (await bureau.RoundRecords.ResultsAsync(Bureau.First)).Select(r => r.CaseId.Serial));
     }
 
+    [Fact]
+    public async Task Redraw_RepeatedAfterItWasDrawn_IsNotDoneOnceMore()
+    {
+        await DrawAsync();
+        await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者");
+        await bureau.AdvanceAtAsync("2025-05-23T18:02:00");
+        Assert.Null(await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"));
+        Assert.Equal((RoundPhase.Drawn, 2), ((await bureau.StateAsync()).Phase, (await bureau.StateAsync()).Draw));
+    }
+
+    [Fact]
+    public async Task Redraw_ByAnotherDecisionWithTheSameWords_IsADecisionOfItsOwn()
+    {
+        await DrawAsync();
+        await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者");
+        Assert.Equal("notDrawn", (await bureau.Redraw.DecideAsync("p2", Bureau.First, Reason, "担当者", "承認者"))?.Code);
+        await bureau.AdvanceAtAsync("2025-05-23T18:02:00");
+        Assert.Null(await bureau.Redraw.DecideAsync("p2", Bureau.First, Reason, "担当者", "承認者"));
+        Assert.Equal((RoundPhase.Sealed, 3), ((await bureau.StateAsync()).Phase, (await bureau.StateAsync()).Draw));
+    }
+
     [Theory]
     [InlineData("", "承認者", "reasonMissing")]
     [InlineData(Reason, "担当者", "secondPersonMissing")]
     public async Task Redraw_WithoutReasonOrSecondPerson_IsRefused(string reason, string confirmedBy, string code)
     {
         await DrawAsync();
-        Assert.Equal(code, (await bureau.Redraw.DecideAsync(Bureau.First, reason, "担当者", confirmedBy))?.Code);
+        Assert.Equal(code, (await bureau.Redraw.DecideAsync("p1", Bureau.First, reason, "担当者", confirmedBy))?.Code);
         Assert.Equal(RoundPhase.Drawn, (await bureau.StateAsync()).Phase);
     }
 
     [Fact]
     public async Task Redraw_BeforeTheDrawOrAfterTheRelease_IsRefused()
     {
-        Assert.Equal("notDrawn", (await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者"))?.Code);
+        Assert.Equal("notDrawn", (await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"))?.Code);
         await bureau.ReleaseAsync(3);
-        Assert.Equal("resultReleased", (await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者"))?.Code);
+        Assert.Equal("resultReleased", (await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"))?.Code);
     }
 
     [Fact]
@@ -105,7 +126,7 @@ public sealed class RedrawSpecs
     {
         bureau.AnswerBeacon((_, _, pledge) => bureau.Clock.Now < pledge.Due ? null : new("simulated", "the same"u8.ToArray()));
         await DrawAsync();
-        await bureau.Redraw.DecideAsync(Bureau.First, Reason, "担当者", "承認者");
+        await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者");
         await bureau.AdvanceAtAsync("2025-05-23T18:02:00");
         Assert.Equal(RoundPhase.Sealed, (await bureau.StateAsync()).Phase);
         Assert.Contains("valueRepeated", await bureau.TaskKindsAsync());

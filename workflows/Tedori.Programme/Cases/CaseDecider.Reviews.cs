@@ -70,16 +70,24 @@ public static partial class CaseDecider
             : Decision.Accept(new CaseEvent.EligibilityPassed(c.At));
     }
 
-    private static Decision FailEligibility(CaseState s, CaseCommand.FailEligibility c)
+    private static Decision FailEligibility(Edition edition, CaseState s, CaseCommand.FailEligibility c)
     {
         if (s.Outcome == Outcome.Ineligible)
             return Decision.Nothing;
         if (s.Step != Step.EligibilityReview)
             return WrongStep(s, "不通過決定");
+        if (StillToAnswer(edition, s, c) is { } early)
+            return Refuse(early);
         return string.IsNullOrWhiteSpace(c.Reason)
             ? Refuse(Refusals.ReasonMissing)
             : Decision.Accept(new CaseEvent.EligibilityFailed(c.At, c.Reason, c.Document));
     }
+
+    // The time that was given for the answer is the company's, to the last postmark: its answer to a closed case counts no more.
+    private static Refusal? StillToAnswer(Edition edition, CaseState s, CaseCommand c) =>
+        s.Correction is { } open && CaseSchedule.OfCorrection(edition, open) is var cutoff && c.At < cutoff.SettledAt
+            ? Refusals.CorrectionRuns(open.Number, cutoff)
+            : null;
 
     private static Decision RecordVisit(Edition edition, CaseState s, CaseCommand.RecordVisit c)
     {
@@ -117,12 +125,14 @@ public static partial class CaseDecider
             : Decision.Accept(new CaseEvent.GrantDecided(c.At, approved, amount.Yen, amount.Lines, c.Document, c.Refused));
     }
 
-    private static Decision RefuseClaim(CaseState s, CaseCommand.RefuseClaim c)
+    private static Decision RefuseClaim(Edition edition, CaseState s, CaseCommand.RefuseClaim c)
     {
         if (s.Outcome == Outcome.Refused)
             return Decision.Nothing;
         if (s.Step != Step.ClaimReview)
             return WrongStep(s, "不支給決定");
+        if (StillToAnswer(edition, s, c) is { } early)
+            return Refuse(early);
         return string.IsNullOrWhiteSpace(c.Reason)
             ? Refuse(Refusals.ReasonMissing)
             : Decision.Accept(new CaseEvent.GrantRefused(c.At, c.Reason, c.Document));

@@ -43,6 +43,17 @@ public static class Refusals
     public static Refusal CorrectionOpen(int number) =>
         new("correctionOpen", $"補正({number}回目)の回答待ちです。回答を受けるか、補正依頼を取り下げてから行ってください。");
 
+    /// <summary>The company may still answer a correction, or its answer may still be in the post.</summary>
+    public static Refusal CorrectionRuns(int number, Cutoff cutoff)
+    {
+        ArgumentNullException.ThrowIfNull(cutoff);
+        var last = JapaneseDate.Full(cutoff.Date);
+        var settled = JapaneseDate.Full(JapanTime.DateOf(cutoff.SettledAt - Duration.Epsilon));
+        return new("correctionRuns",
+            $"補正({number}回目)の回答期限は{last}で、同日までの消印の郵便を{settled}まで待ちます。"
+            + "それまでは企業が回答できるため、不通過・不支給の決定はできません。補正が不要になったときは、先に補正依頼を取り下げてください。");
+    }
+
     /// <summary>No such correction is open.</summary>
     public static Refusal NoSuchCorrection(int number) =>
         new("noSuchCorrection", $"補正({number}回目)の依頼はありません。マイページで依頼の内容をご確認ください。");

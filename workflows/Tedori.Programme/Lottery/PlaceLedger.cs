@@ -45,12 +45,12 @@ public sealed record PlaceLedger(IReadOnlyList<CarryPosting> Postings, IReadOnly
 
     /// <summary>
     /// Decides to carry places; a refusal where they are not free, the round is sealed, or one person did both. Unfilled places
-    /// go first, then those given back. Carrying the same again is a no-op.
+    /// go first, then those given back. The same decision again is a no-op; another of the same content carries once more.
     /// </summary>
     public (PlaceLedger Ledger, IReadOnlyList<PlacePosting> Posted, Refusal? Refusal) Carry(CarryPosting posting)
     {
         ArgumentNullException.ThrowIfNull(posting);
-        if (Postings.Any(p => p with { At = posting.At } == posting))
+        if (posting.Key is { } key && Postings.Any(p => p.Key == key))
             return (this, [], null);
         if (Sealed.Contains(posting.To))
             return Refused("roundSealed", $"第{posting.To}回は締め切られたため、予定社数を追加できません。");

@@ -18,6 +18,7 @@ namespace Tedori.Programme.Post;
 /// <param name="Readings">What was read on it, in order.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Refusal">Why it was not taken, or null.</param>
+/// <param name="Decision">Id of the proposal that settled its postmark, or null where the readings did.</param>
 public sealed record Envelope(
     string Id,
     CaseId Case,
@@ -31,4 +32,5 @@ public sealed record Envelope(
     int Persons,
     IReadOnlyList<PostmarkReading> Readings,
     EnvelopeState State,
-    Refusal? Refusal = null);
+    Refusal? Refusal = null,
+    string? Decision = null);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Workflows.Cases;
@@ -6,59 +7,114 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Access;
 
-/// <summary>Who may open a case: whoever holds a signed link of its present generation.</summary>
+/// <summary>Who may open a case: whoever holds a signed link that was not voided.</summary>
 public sealed class CaseAccess(IRecords records, ICaseLinks links)
 {
-    private const int First = 1;
-
     /// <summary>A link to the case that is valid now, or null where no public address is configured.</summary>
     public async Task<Uri?> LinkAsync(CaseId caseId, CancellationToken cancellation = default) =>
-        // Asked first, because a season that sends no links should not read a row for each mail.
-        links.For(caseId, First) is null
-            ? null
-            : links.For(caseId, await GenerationAsync(caseId, cancellation));
+        (await IssueAsync(g => links.For(new(caseId, g)), caseId, cancellation))?.Address;
 
     /// <summary>The link that a notice carries: to the case, or to confirm a change of contact and nothing else.</summary>
-    public async Task<Uri?> LinkAsync(Notice notice, CancellationToken cancellation = default)
+    public Task<IssuedLink?> IssueAsync(Notice notice, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        return notice.Confirms is { } confirmation
-            ? links.ForContact(notice.Id.CaseId, confirmation)
-            : await LinkAsync(notice.Id.CaseId, cancellation);
+        var id = notice.Id;
+        return IssueAsync(
+            g => notice.Confirms is { } confirmation
+                ? links.ForContact(new(id.CaseId, confirmation, g, id))
+                : links.For(new(id.CaseId, g, id)),
+            id.CaseId, cancellation);
     }
 
-    /// <summary>What a token confirms, or null where it is forged or past its time.</summary>
-    public ContactLink? OpenContact(string token, Instant now) => links.ReadContact(token, now);
+    /// <summary>What a token says, null where its signature does not hold, and what it is good for now.</summary>
+    public async Task<(CaseLink? Link, LinkVerdict Verdict)> OpenAsync(
+        string token, Instant now, CancellationToken cancellation = default)
+    {
+        if (links.Read(token) is not var (link, until))
+            return (null, new LinkVerdict.Unreadable());
+        return (link, (await ReadAsync(link.CaseId, cancellation)).Access.Judge(link, until, now));
+    }
 
-    /// <summary>The case that a token opens, or null where the token is forged, past its time or revoked.</summary>
-    public async Task<CaseLink?> OpenAsync(string token, Instant now, CancellationToken cancellation = default) =>
-        links.Read(token, now) is { } link && await IsValidAsync(link, cancellation) ? link : null;
+    /// <summary>What a token that confirms a change of contact says, and what it is good for now.</summary>
+    public async Task<(ContactLink? Link, LinkVerdict Verdict)> OpenContactAsync(
+        string token, Instant now, CancellationToken cancellation = default)
+    {
+        if (links.ReadContact(token) is not var (link, until))
+            return (null, new LinkVerdict.Unreadable());
+        return (link, (await ReadAsync(link.CaseId, cancellation)).Access.Judge(link, until, now));
+    }
 
-    /// <summary>Whether a link, or the session that came from it, is of the present generation.</summary>
+    /// <summary>Whether a link, or the session that came from it, was not voided.</summary>
     public async Task<bool> IsValidAsync(CaseLink link, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return link.Generation == await GenerationAsync(link.CaseId, cancellation);
+        return (await ReadAsync(link.CaseId, cancellation)).Access.Admits(link);
     }
 
     /// <summary>The generation of links that is valid.</summary>
     public async Task<int> GenerationAsync(CaseId caseId, CancellationToken cancellation = default) =>
-        (await ReadAsync(caseId, cancellation)).Body?.Generation ?? First;
+        (await ReadAsync(caseId, cancellation)).Access.Generation;
 
-    /// <summary>Voids all links and sessions of a generation. Safe to repeat: a later generation stays.</summary>
+    /// <summary>
+    /// Voids all links of a generation that open the case, because the company has a new address. Safe to repeat: a
+    /// later generation stays.
+    /// </summary>
     /// <param name="caseId">The case.</param>
     /// <param name="generation">The generation that the caller saw.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
-    public async Task RevokeAsync(CaseId caseId, int generation, CancellationToken cancellation = default)
+    public Task RevokeAsync(CaseId caseId, int generation, CancellationToken cancellation = default) =>
+        RevokeAsync(caseId, generation, a => a.WithNewAddress(), cancellation);
+
+    /// <summary>
+    /// Voids all links of a generation, those that confirm a change of contact as well. Safe to repeat.
+    /// </summary>
+    /// <inheritdoc cref="RevokeAsync(CaseId, int, CancellationToken)"/>
+    public Task RevokeAllAsync(CaseId caseId, int generation, CancellationToken cancellation = default) =>
+        RevokeAsync(caseId, generation, a => a.WithoutAll(), cancellation);
+
+    /// <summary>Voids one link.</summary>
+    /// <returns>Why it was not voided, or null.</returns>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public async Task<Refusal?> RevokeAsync(RevokedLink link, CancellationToken cancellation = default)
     {
-        var (row, version) = await ReadAsync(caseId, cancellation);
-        if ((row?.Generation ?? First) != generation)
-            return;
-        var write = RecordsExtensions.Put(CaseRows.Access, new AccessRow(generation + 1), version);
-        // A conflict means that somebody else revoked it meanwhile.
-        await records.CommitAsync(RecordSet.Cases, caseId.ToString(), [write], cancellation);
+        ArgumentNullException.ThrowIfNull(link);
+        var id = link.Notice.CaseId;
+        var (_, answer) = await RecordsExtensions.UntilCommittedAsync(async () =>
+        {
+            var (access, version) = await ReadAsync(id, cancellation);
+            var (after, refusal) = access.Without(link);
+            return refusal is not null || await PutAsync(id, after, version, cancellation)
+                ? Tuple.Create(id, refusal)
+                : null;
+        });
+        return answer;
     }
 
-    private Task<(AccessRow? Body, string? Version)> ReadAsync(CaseId caseId, CancellationToken cancellation) =>
-        records.ReadAsync<AccessRow>(RecordSet.Cases, caseId.ToString(), CaseRows.Access, cancellation);
+    private async Task<IssuedLink?> IssueAsync(
+        Func<int, IssuedLink?> make, CaseId caseId, CancellationToken cancellation) =>
+        // Asked first, because a season that sends no links should not read a row for each mail.
+        make(LinkAccess.Initial.Generation) is null ? null : make(await GenerationAsync(caseId, cancellation));
+
+    private async Task RevokeAsync(
+        CaseId caseId, int generation, Func<LinkAccess, LinkAccess> change, CancellationToken cancellation) =>
+        await RecordsExtensions.UntilCommittedAsync(async () =>
+        {
+            var (access, version) = await ReadAsync(caseId, cancellation);
+            return access.Generation != generation || await PutAsync(caseId, change(access), version, cancellation)
+                ? access
+                : null;
+        });
+
+    private async Task<bool> PutAsync(CaseId caseId, LinkAccess access, string? version, CancellationToken cancellation)
+    {
+        var write = RecordsExtensions.Put(CaseRows.Access, access, version);
+        return (await records.CommitAsync(RecordSet.Cases, caseId.ToString(), [write], cancellation)).Succeeded;
+    }
+
+    private async Task<(LinkAccess Access, string? Version)> ReadAsync(CaseId caseId, CancellationToken cancellation)
+    {
+        var (access, version) = await records.ReadAsync<LinkAccess>(
+            RecordSet.Cases, caseId.ToString(), CaseRows.Access, cancellation);
+        return (access ?? LinkAccess.Initial, version);
+    }
 }

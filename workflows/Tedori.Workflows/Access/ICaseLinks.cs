@@ -1,22 +1,22 @@
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme.Access;
 
 namespace Tedori.Workflows.Access;
 
-/// <summary>Makes and reads the signed links through which a company reaches its case.</summary>
+/// <summary>
+/// Makes and reads the signed links through which a company reaches its case. Whether one is valid is not its matter.
+/// </summary>
 public interface ICaseLinks
 {
-    /// <summary>The address of a link to a case, or null where no public address is configured.</summary>
-    /// <param name="caseId">The case.</param>
-    /// <param name="generation">Generation of the case's links; links of another generation are void.</param>
-    Uri? For(CaseId caseId, int generation);
+    /// <summary>A link that says this, or null where no public address is configured.</summary>
+    IssuedLink? For(CaseLink link);
 
-    /// <summary>What a token says, or null where it is forged, damaged or past its time.</summary>
-    CaseLink? Read(string token, Instant now);
+    /// <summary>What a token says and until when, or null where its signature does not hold.</summary>
+    (CaseLink Link, Instant Until)? Read(string token);
 
-    /// <summary>The address that confirms a change of contact, or null where no public address is configured.</summary>
-    Uri? ForContact(CaseId caseId, ContactConfirmation confirmation);
+    /// <summary>A link to confirm a change of contact, or null where no public address is configured.</summary>
+    IssuedLink? ForContact(ContactLink link);
 
-    /// <summary>What a token of such an address confirms, or null where it is forged, damaged or past its time.</summary>
-    ContactLink? ReadContact(string token, Instant now);
+    /// <summary>What a token of such a link says and until when, or null where its signature does not hold.</summary>
+    (ContactLink Link, Instant Until)? ReadContact(string token);
 }

@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
@@ -22,7 +21,7 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
         await foreach (var row in records.ScanAsync(
             RecordSet.Office, AnchorRows.Anchors, before: AnchorRows.Head, cancellation: cancellation))
         {
-            var anchor = TedoriJson.Read<AnchorRow>(row.Body);
+            var anchor = row.Read<AnchorRow>();
             if (!anchor.Follows(previous))
                 return anchor.Read().Day;
             previous = anchor.Hash;
@@ -96,7 +95,7 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
         await foreach (var row in records.ScanAsync(
             RecordSet.Cases, id.ToString(), CaseRows.Event(1), before, cancellation))
         {
-            head = HashChain.Next(head, TedoriJson.Read<EventRow>(row.Body).Event.GetRawText());
+            head = HashChain.Next(head, row.Read<EventRow>().Event.GetRawText());
         }
 
         return head;

@@ -25,7 +25,7 @@ public sealed class LinkActions(CaseAccess access) : IActionPerformer
         ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
     {
         var revoke = (ProposedAction.RevokeLinks)action;
-        await access.RevokeAsync(revoke.Case, revoke.Generation, cancellation);
+        await access.RevokeAllAsync(revoke.Case, revoke.Generation, cancellation);
         return (EffectOf(revoke), null);
     }
 

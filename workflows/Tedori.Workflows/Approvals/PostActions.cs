@@ -20,6 +20,8 @@ public sealed class PostActions(PostDesk post, CaseDesk cases, EditionShelf edit
         if (await post.FindAsync(file.Case.Round, file.Post, cancellation) is not { } envelope
             || await cases.ReadAsync(file.Case, cancellation) is not { } snapshot)
             return ("", new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。"));
+        if (PostDesk.IsSettled(envelope))
+            return ("", PostDesk.AlreadySettled);
         var command = post.CommandOf(envelope, file.Receipt.Postmark);
         return CaseDecider.Decide(editions.Of(file.Case), snapshot.State, command) is Decision.Refused refused
             ? ("", refused.Refusal)
@@ -30,8 +32,10 @@ public sealed class PostActions(PostDesk post, CaseDesk cases, EditionShelf edit
     public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
         ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(proposal);
         var file = (ProposedAction.FilePost)action;
-        var answer = await post.FileAsync(file.Case.Round, file.Post, file.Receipt.Postmark, cancellation);
+        var answer = await post.FileAsync(
+            file.Case.Round, file.Post, file.Receipt.Postmark, proposal.Id, cancellation);
         return (EffectOf(file), answer.Refusal ?? answer.Envelope?.Refusal);
     }
 

@@ -66,7 +66,7 @@ public sealed class ProposalDesk(IRecords records, IEnumerable<IActionPerformer>
     public async IAsyncEnumerable<Proposal> AllAsync()
     {
         await foreach (var row in records.ScanAsync(RecordSet.Office, Partition))
-            yield return TedoriJson.Read<Proposal>(row.Body);
+            yield return row.Read<Proposal>();
     }
 
     /// <summary>The proposal, or null where there is none.</summary>
@@ -78,7 +78,7 @@ public sealed class ProposalDesk(IRecords records, IEnumerable<IActionPerformer>
     {
         var verdicts = new List<ActionVerdict>();
         await foreach (var row in records.ScanAsync(RecordSet.Office, VerdictsOf(id), cancellation: cancellation))
-            verdicts.Add(TedoriJson.Read<ActionVerdict>(row.Body));
+            verdicts.Add(row.Read<ActionVerdict>());
         return verdicts;
     }
 

@@ -39,7 +39,8 @@ public sealed class RoundActions(
             case ProposedAction.ReleaseResult a:
                 return ($"第{a.Round.Number}回の抽選結果を公表しました。", await rounds.ReleaseAsync(a.Round, first, second, cancellation));
             case ProposedAction.CarryPlaces a:
-                return (EffectOf(a), await places.CarryAsync(a.Round, a.From, a.Count, first, second, cancellation));
+                var key = $"{proposal.Id}.{a.From}-{a.Round.Number}";
+                return (EffectOf(a), await places.CarryAsync(key, a.Round, a.From, a.Count, first, second, cancellation));
             case ProposedAction.ExtendRound a:
                 var verdicts = await extension.ExtendAsync(a.Round, a.Step, a.Date, a.Track, a.Reason, second, cancellation);
                 var refused = verdicts.Count(v => v.Refusal is not null);

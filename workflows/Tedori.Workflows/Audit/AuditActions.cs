@@ -90,6 +90,12 @@ public static class AuditActions
     /// <summary>Sent notices again.</summary>
     public const string RepeatNotices = "repeatNotices";
 
+    /// <summary>Saw a link that was sent to a company; the detail is its notice.</summary>
+    public const string ViewLink = "viewLink";
+
+    /// <summary>Voided one link; the detail is its notice and the reason.</summary>
+    public const string RevokeLink = "revokeLink";
+
     /// <summary>Saw the list of the post.</summary>
     public const string ViewPost = "viewPost";
 

@@ -28,7 +28,7 @@ public sealed class AuditLog(IRecords records)
     public async IAsyncEnumerable<AuditEntry> OfDayAsync(LocalDate day)
     {
         await foreach (var row in records.ScanAsync(RecordSet.Office, PartitionOf(day)))
-            yield return TedoriJson.Read<AuditEntry>(row.Body);
+            yield return row.Read<AuditEntry>();
     }
 
     /// <summary>What a query asks for, in order of time.</summary>

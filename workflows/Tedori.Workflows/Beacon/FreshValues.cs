@@ -21,6 +21,6 @@ public sealed class FreshValues(IRecords records)
         if ((await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation)).Succeeded)
             return true;
         var row = await records.ReadAsync(RecordSet.Office, Partition, key, cancellation);
-        return TedoriJson.Read<string>(row!.Body) == owner;
+        return row!.Read<string>() == owner;
     }
 }

@@ -16,7 +16,7 @@ public sealed class WitnessDesk(IRecords records, RoundRecords rounds, IHints hi
 {
     /// <summary>
     /// Announces, before a list is sealed or the round is drawn again, that a throw before witnesses decides. A refusal where
-    /// one person did both, the time has passed, or another throw was announced.
+    /// one person did both, the time has passed, another throw was announced, or this one was for the draw before.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="draw">Number of its draw.</param>
@@ -36,6 +36,10 @@ public sealed class WitnessDesk(IRecords records, RoundRecords rounds, IHints hi
         if (due <= clock.GetCurrentInstant())
             return new("announcedTooLate", "立会抽選の日時は、現在より後の日時を指定してください。");
         var pledge = new BeaconPledge(BeaconPledge.Witnessed, machine.Trim(), draw, due);
+        // One throw decides one draw, and whoever repeats an announcement may find the list sealed meanwhile.
+        if (draw > 1 && await PlannedAsync(round, draw - 1, cancellation) is { } before
+            && before with { Number = draw } == pledge)
+            return new("alreadyAnnounced", "この日時のこの立会抽選は、前の抽選のためにすでに予告されています。別の日時を指定してください。");
         var write = RecordsExtensions.Put(RoundRows.Witnessed(draw), pledge, null);
         if ((await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation)).Succeeded)
             return null;

@@ -50,7 +50,7 @@ public sealed class CanaryDesk(IRecords records, StaffTasks tasks, IHints hints,
         var (old, missed) = (new List<Write>(), 0);
         await foreach (var row in records.ScanAsync(RecordSet.Office, Partition, cancellation: cancellation))
         {
-            var canary = TedoriJson.Read<CanaryRow>(row.Body);
+            var canary = row.Read<CanaryRow>();
             if (canary.IsOverdue(now) && !canary.Missed)
             {
                 await ChangeAsync(row.Key, r => r with { Missed = r.Missed || r.IsOverdue(now) }, cancellation);
@@ -76,7 +76,7 @@ public sealed class CanaryDesk(IRecords records, StaffTasks tasks, IHints hints,
         var from = CanaryId.Of(now - Duration.FromHours(3));
         await foreach (var row in records.ScanAsync(RecordSet.Office, Partition, from, cancellation: cancellation))
         {
-            var canary = TedoriJson.Read<CanaryRow>(row.Body);
+            var canary = row.Read<CanaryRow>();
             latest = canary.FiredAt is not null || canary.IsOverdue(now) ? canary : latest;
         }
 

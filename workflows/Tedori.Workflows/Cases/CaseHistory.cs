@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 
@@ -16,11 +15,7 @@ public sealed class CaseHistory(IRecords records)
     {
         var events = new List<(int, CaseEvent)>();
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
-        {
-            var read = TedoriJson.Read<EventRow>(row.Body);
-            events.Add((read.Number, read.Read()));
-        }
-
+            events.Add(row.Read<EventRow, (int, CaseEvent)>(e => (e.Number, e.Read())));
         return events;
     }
 
@@ -29,7 +24,7 @@ public sealed class CaseHistory(IRecords records)
     {
         var sent = new List<SentNotice>();
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Sent, cancellation))
-            sent.Add(TedoriJson.Read<SentNotice>(row.Body));
+            sent.Add(row.Read<SentNotice>());
         return [.. sent.OrderBy(n => n.Notice.Cause)];
     }
 

@@ -12,7 +12,7 @@ public static class CaseRows
     /// <summary>The state with the number of events and the hash of the last.</summary>
     public const string Snapshot = "snapshot";
 
-    /// <summary>Which links to the case are valid.</summary>
+    /// <summary>Which links to the case are valid, and which were voided alone.</summary>
     public const string Access = "access";
 
     /// <summary>Prefix of what was typed and not filed.</summary>

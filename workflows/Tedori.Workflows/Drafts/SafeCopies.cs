@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 
@@ -16,7 +15,7 @@ public sealed class SafeCopies(IRecords records, EditionShelf editions, CaseDesk
     {
         await foreach (var row in records.ScanAsync(RecordSet.Office, DraftRows.List, cancellation: cancellation))
         {
-            var entry = TedoriJson.Read<DraftEntry>(row.Body);
+            var entry = row.Read<DraftEntry>();
             if (FormKey.TryParse(entry.Form, out var form) && await OfAsync(entry.CaseId, form, cancellation) is { } copy)
                 yield return copy;
         }

@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 
@@ -31,7 +30,7 @@ public sealed class EvidenceRecords(IRecords records)
         var totals = new EvidenceTotals(manifest.Uploads, manifest.Files.Count, manifest.Files.Sum(f => f.File.Size));
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), EvidenceRows.Uploads, cancellation))
         {
-            var upload = TedoriJson.Read<UploadRow>(row.Body);
+            var upload = row.Read<UploadRow>();
             if (upload.Number != except && upload.IsPending(now))
                 totals = totals with { Files = totals.Files + 1, Bytes = totals.Bytes + upload.Size };
         }
@@ -45,7 +44,7 @@ public sealed class EvidenceRecords(IRecords records)
         var filed = new Dictionary<string, Instant>(StringComparer.Ordinal);
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
         {
-            var e = TedoriJson.Read<EventRow>(row.Body).Read();
+            var e = row.Read<EventRow, CaseEvent>(e => e.Read());
             foreach (var file in FilingOf(e)?.Files ?? [])
                 filed[file.Sha256] = e.At;
         }
@@ -59,7 +58,7 @@ public sealed class EvidenceRecords(IRecords records)
         var verdicts = new Dictionary<string, VirusVerdict>(StringComparer.Ordinal);
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), EvidenceRows.Verdicts, cancellation))
         {
-            var verdict = TedoriJson.Read<VirusVerdict>(row.Body);
+            var verdict = row.Read<VirusVerdict>();
             verdicts[verdict.Sha256] = verdict;
         }
 

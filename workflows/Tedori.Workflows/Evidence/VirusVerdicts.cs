@@ -1,5 +1,4 @@
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 

@@ -1,3 +1,4 @@
+using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Notices;
@@ -19,6 +20,7 @@ namespace Tedori.Workflows.Folders;
 /// <param name="Ticks">What staff ticked on the checklists, in order of time; the last for an entry counts.</param>
 /// <param name="Assignment">Who is in charge, or null.</param>
 /// <param name="Drafts">What was typed and not filed; copies of it from the deadline.</param>
+/// <param name="Access">Which links to the case are valid.</param>
 public sealed record CaseFolder(
     CaseSnapshot Snapshot,
     IReadOnlyList<RecordedEvent> Events,
@@ -29,7 +31,8 @@ public sealed record CaseFolder(
     IReadOnlyList<CaseNote> Notes,
     IReadOnlyList<ChecklistTick> Ticks,
     CaseAssignment? Assignment,
-    IReadOnlyList<(Draft Draft, bool Copy)> Drafts)
+    IReadOnlyList<(Draft Draft, bool Copy)> Drafts,
+    LinkAccess Access)
 {
     /// <summary>The case.</summary>
     public CaseState State => Snapshot.State;

@@ -1,7 +1,7 @@
+using Tedori.Programme.Access;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
@@ -23,26 +23,29 @@ public sealed class FolderReader(IRecords records)
             return null;
         var events = EventsOf(rows);
         return new(
-            TedoriJson.Read<CaseSnapshot>(snapshot.Body), events, All<Notice>(rows, CaseRows.Outbox),
+            snapshot.Read<CaseSnapshot>(), events, All<Notice>(rows, CaseRows.Outbox),
             [.. All<SentNotice>(rows, CaseRows.Sent).OrderBy(s => s.Notice.Cause).ThenBy(s => s.SentAt)],
             All<AttemptRow>(rows, CaseRows.Attempts), FilesOf(rows, events), All<CaseNote>(rows, FolderRows.Notes),
             All<ChecklistTick>(rows, FolderRows.Ticks), All<CaseAssignment>(rows, FolderRows.Assignment).FirstOrDefault(),
             [
                 .. All<Draft>(rows, CaseRows.SafeCopies).Select(d => (d, true)),
                 .. All<Draft>(rows, CaseRows.Drafts).Select(d => (d, false)),
-            ]);
+            ],
+            All<LinkAccess>(rows, CaseRows.Access).FirstOrDefault() ?? LinkAccess.Initial);
     }
 
     private static List<T> All<T>(List<Row> rows, string prefix) =>
-        [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => TedoriJson.Read<T>(r.Body))];
+        [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => r.Read<T>())];
 
     private static List<RecordedEvent> EventsOf(List<Row> rows)
     {
         var (events, previous) = (new List<RecordedEvent>(), HashChain.Start);
-        foreach (var row in All<EventRow>(rows, CaseRows.Events))
+        foreach (var row in rows.Where(r => r.Key.StartsWith(CaseRows.Events, StringComparison.Ordinal)))
         {
-            events.Add(new(row.Number, row.Hash, row.Follows(previous), row.Event.GetRawText(), row.Read()));
-            previous = row.Hash;
+            var read = row.Read<EventRow, RecordedEvent>(e =>
+                new(e.Number, e.Hash, e.Follows(previous), e.Event.GetRawText(), e.Read()));
+            events.Add(read);
+            previous = read.Hash;
         }
 
         return events;

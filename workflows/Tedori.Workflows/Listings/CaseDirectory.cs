@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Folders;
 using Tedori.Workflows.Records;
 
@@ -128,7 +127,7 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
         if (!mirror.IsStale(round, now))
             return;
         await foreach (var row in records.ScanAsync(RecordSet.Office, Partition(round), cancellation: cancellation))
-            mirror.Put(TedoriJson.Read<CaseListing>(row.Body));
+            mirror.Put(row.Read<CaseListing>());
         mirror.Loaded(round, now);
     }
 

@@ -19,7 +19,7 @@ public sealed class SavedFilters(IRecords records)
     {
         var filters = new List<SavedFilter>();
         await foreach (var row in records.ScanAsync(RecordSet.Office, PartitionOf(member), cancellation: cancellation))
-            filters.Add(TedoriJson.Read<SavedFilter>(row.Body));
+            filters.Add(row.Read<SavedFilter>());
         return [.. filters.OrderBy(f => f.Name, StringComparer.Ordinal)];
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
@@ -14,7 +15,7 @@ namespace Tedori.Workflows.Notices;
 /// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
 public sealed class NoticeDesk(
     IRecords records, EditionShelf editions, IMail mail, INoticeRenderer renderer, CaseAccess access, StaffTasks tasks,
-    IHints hints, IClock clock)
+    IHints hints, IClock clock, ILogger<NoticeDesk> logger)
 {
     /// <summary>
     /// Sends a pending notice, or tells how far a sent one is. One that the mail server will never take goes to the ledger
@@ -67,7 +68,8 @@ public sealed class NoticeDesk(
 
     private async Task<SentNotice> HandOverAsync(Notice notice, CancellationToken cancellation)
     {
-        var body = await renderer.RenderAsync(notice, await access.LinkAsync(notice, cancellation));
+        var link = await access.IssueAsync(notice, cancellation);
+        var body = await renderer.RenderAsync(notice, link?.Address);
         var now = clock.GetCurrentInstant();
         var message = new OutgoingMail(
             notice.Id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now);
@@ -76,10 +78,12 @@ public sealed class NoticeDesk(
             var receipt = await mail.SendAsync(message, cancellation);
             TedoriMeter.MailSent.Add(1);
             var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
-            return new(notice, receipt.MessageId, now, state, now);
+            return new(
+                notice, receipt.MessageId, now, state, now, link is null ? null : new(link.Generation, link.Until));
         }
-        catch (MailRefusedException)
+        catch (MailRefusedException e)
         {
+            logger.LogWarning("The mail server will never take {Notice}: {Reason}", notice.Id, e.Message);
             TedoriMeter.MailFailed.Add(1, new KeyValuePair<string, object?>(MetricNames.PermanentTag, true));
             return new(notice, "", now, NoticeState.Refused, now);
         }

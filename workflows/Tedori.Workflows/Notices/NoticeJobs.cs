@@ -49,7 +49,7 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IC
     public async IAsyncEnumerable<NoticeJob> AllAsync()
     {
         await foreach (var row in records.ScanAsync(RecordSet.Office, Partition))
-            yield return TedoriJson.Read<NoticeJob>(row.Body);
+            yield return row.Read<NoticeJob>();
     }
 
     /// <summary>The job, or null where there is none.</summary>
@@ -61,7 +61,7 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IC
     {
         var verdicts = new List<NoticeVerdict>();
         await foreach (var row in records.ScanAsync(RecordSet.Office, VerdictsOf(id), cancellation: cancellation))
-            verdicts.Add(TedoriJson.Read<NoticeVerdict>(row.Body));
+            verdicts.Add(row.Read<NoticeVerdict>());
         return verdicts;
     }
 

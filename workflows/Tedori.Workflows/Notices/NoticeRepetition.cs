@@ -1,12 +1,11 @@
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
-using Tedori.Workflows.Rounds;
+using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Workflows.Notices;
 
@@ -54,9 +53,9 @@ public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAcces
             return new("noSuchNotice", "この通知はありません。申請の通知一覧から選び直してください。");
         if (snapshot.State.Repeated.Contains(key))
             return null;
-        await KeepInSightAsync(id, cancellation);
+        await InSight.KeepAsync(records, id, cancellation);
         if (revoke)
-            await access.RevokeAsync(id, await access.GenerationAsync(id, cancellation), cancellation);
+            await access.RevokeAllAsync(id, await access.GenerationAsync(id, cancellation), cancellation);
         var command = new CaseCommand.RepeatNotice(
             clock.GetCurrentInstant(), key, first, to ?? snapshot.State.Entry.Email, reason, by.Name);
         return await cases.HandleAsync(id, command, cancellation) is CaseAnswer.Refused refused ? refused.Refusal : null;
@@ -67,10 +66,10 @@ public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAcces
     {
         var notices = new List<ListedNotice>();
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Outbox, cancellation))
-            notices.Add(new(TedoriJson.Read<Notice>(row.Body), null));
+            notices.Add(new(row.Read<Notice>(), null));
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Sent, cancellation))
         {
-            var sent = TedoriJson.Read<SentNotice>(row.Body);
+            var sent = row.Read<SentNotice>();
             notices.Add(new(sent.Notice, sent.State));
         }
 
@@ -88,16 +87,4 @@ public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAcces
 
     // Whoever looks at the preview must not be able to open the case as the company.
     private static Uri Hidden(Uri link) => new UriBuilder(link) { Query = "token=..." }.Uri;
-
-    // The sweeper passes a closed case by once all its notices have left; now there will be one more.
-    private async Task KeepInSightAsync(CaseId id, CancellationToken cancellation)
-    {
-        var key = RoundRows.Entry(id.Serial);
-        var (entry, version) = await records.ReadAsync<EntryRow>(RecordSet.Rounds, id.Round.ToString(), key, cancellation);
-        if (entry is not { Closed: true })
-            return;
-        var write = RecordsExtensions.Put(key, entry with { Closed = false }, version);
-        // A conflict means that another repetition did it.
-        await records.CommitAsync(RecordSet.Rounds, id.Round.ToString(), [write], cancellation);
-    }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Notices;
+using Tedori.Workflows.Access;
 
 namespace Tedori.Workflows.Notices;
 
@@ -9,4 +10,6 @@ namespace Tedori.Workflows.Notices;
 /// <param name="SentAt">When it left.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="StateAt">Since when.</param>
-public sealed record SentNotice(Notice Notice, string MessageId, Instant SentAt, NoticeState State, Instant StateAt);
+/// <param name="Link">The link that it carried, or null where it carried none, or left before that was kept.</param>
+public sealed record SentNotice(
+    Notice Notice, string MessageId, Instant SentAt, NoticeState State, Instant StateAt, SentLink? Link = null);

@@ -27,7 +27,7 @@ public sealed class StaffRoster(IRecords records, KnownMembers known)
     {
         var members = new List<StaffMember>();
         await foreach (var row in records.ScanAsync(RecordSet.Office, Partition, cancellation: cancellation))
-            members.Add(TedoriJson.Read<StaffMember>(row.Body));
+            members.Add(row.Read<StaffMember>());
         return [.. members.OrderBy(m => m.Name, StringComparer.Ordinal)];
     }
 

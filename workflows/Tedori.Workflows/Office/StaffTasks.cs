@@ -42,6 +42,6 @@ public sealed class StaffTasks(IRecords records)
     public async IAsyncEnumerable<StaffTask> AllAsync()
     {
         await foreach (var row in records.ScanAsync(RecordSet.Office, Partition))
-            yield return TedoriJson.Read<StaffTask>(row.Body);
+            yield return row.Read<StaffTask>();
     }
 }

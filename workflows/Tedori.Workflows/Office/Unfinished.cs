@@ -9,15 +9,16 @@ public sealed class Unfinished(ProposalDesk proposals, NoticeJobs jobs)
 {
     /// <summary>Finishes approved proposals and started jobs.</summary>
     /// <returns>How many were found unfinished.</returns>
+    /// <exception cref="AggregateException">Some failed, after all had been tried; they are found again.</exception>
     public async Task<int> FinishAsync(CancellationToken cancellation = default)
     {
-        var found = 0;
+        var (found, failures) = (0, new List<Exception>());
         await foreach (var proposal in proposals.AllAsync())
         {
             if (proposal.State != ProposalState.Approved)
                 continue;
             found++;
-            await proposals.ResumeAsync(proposal.Id, cancellation);
+            await TryAsync(() => proposals.ResumeAsync(proposal.Id, cancellation), failures, cancellation);
         }
 
         await foreach (var job in jobs.AllAsync())
@@ -25,9 +26,22 @@ public sealed class Unfinished(ProposalDesk proposals, NoticeJobs jobs)
             if (job.Done)
                 continue;
             found++;
-            await jobs.ResumeAsync(job.Id, cancellation);
+            await TryAsync(() => jobs.ResumeAsync(job.Id, cancellation), failures, cancellation);
         }
 
-        return found;
+        return failures.Count == 0 ? found : throw new AggregateException(failures);
+    }
+
+    // One that fails every time must not keep those behind it waiting.
+    private static async Task TryAsync(Func<Task> resume, List<Exception> failures, CancellationToken cancellation)
+    {
+        try
+        {
+            await resume();
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            failures.Add(e);
+        }
     }
 }

@@ -15,6 +15,8 @@ namespace Tedori.Workflows.Post;
 /// </summary>
 public sealed class PostDesk(IRecords records, EditionShelf editions, CaseDesk cases, StaffTasks tasks, IClock clock)
 {
+    internal static readonly Refusal AlreadySettled = new("alreadySettled", "この郵便物の処理は終わっています。最新の状態を確認してください。");
+
     private static readonly Refusal NoSuchEnvelope = new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。");
     private static readonly Refusal NotWaiting = new("notWaiting", "この郵便物は消印の再確認を待っていません。最新の状態を確認してください。");
     private static readonly Refusal SamePerson = new("samePerson", "同じ人が2回読み取ることはできません。別の職員に依頼してください。");
@@ -56,30 +58,39 @@ public sealed class PostDesk(IRecords records, EditionShelf editions, CaseDesk c
             : await SettleAsync(round, id, cancellation);
     }
 
-    /// <summary>Files an envelope with the postmark that an approver decided. Filing it again is a no-op.</summary>
+    /// <summary>Files an envelope with its postmark. The same decision again is a no-op; another is refused.</summary>
+    /// <param name="round">The round of its case.</param>
+    /// <param name="id">Id of the envelope.</param>
+    /// <param name="postmark">The postmark that was read, or that an approver decided.</param>
+    /// <param name="decision">Id of the approved proposal, or null where the readings settled it.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     public async Task<EnvelopeAnswer> FileAsync(
-        RoundId round, string id, LocalDate postmark, CancellationToken cancellation = default)
+        RoundId round, string id, LocalDate postmark, string? decision, CancellationToken cancellation = default)
     {
         if (await FindAsync(round, id, cancellation) is not { } envelope)
             return new(null, NoSuchEnvelope);
-        if (envelope.State is EnvelopeState.Filed or EnvelopeState.Refused)
-            return new(envelope, null);
+        if (IsSettled(envelope))
+            return new(envelope, decision is null || envelope.Decision == decision ? null : AlreadySettled);
         var answer = await cases.HandleAsync(envelope.Case, CommandOf(envelope, postmark), cancellation);
         var refusal = (answer as CaseAnswer.Refused)?.Refusal;
         var state = refusal is null ? EnvelopeState.Filed : EnvelopeState.Refused;
-        return new(await ChangeAsync(round, id, e => e with { State = state, Refusal = refusal }, cancellation), null);
+        return new(await ChangeAsync(
+            round, id, e => IsSettled(e) ? e : e with { State = state, Refusal = refusal, Decision = decision }, cancellation), null);
     }
 
     /// <summary>All envelopes of a round, by id.</summary>
     public async IAsyncEnumerable<Envelope> OfRoundAsync(RoundId round)
     {
         await foreach (var row in records.ScanAsync(RecordSet.Office, PartitionOf(round)))
-            yield return TedoriJson.Read<Envelope>(row.Body);
+            yield return row.Read<Envelope>();
     }
 
     /// <summary>The envelope, or null where there is none.</summary>
     public async Task<Envelope?> FindAsync(RoundId round, string id, CancellationToken cancellation = default) =>
         (await records.ReadAsync<Envelope>(RecordSet.Office, PartitionOf(round), id, cancellation)).Body;
+
+    /// <summary>Whether nothing more becomes of an envelope.</summary>
+    internal static bool IsSettled(Envelope envelope) => envelope.State is EnvelopeState.Filed or EnvelopeState.Refused;
 
     /// <summary>The command that files an envelope.</summary>
     internal CaseCommand CommandOf(Envelope envelope, LocalDate postmark)
@@ -102,11 +113,11 @@ public sealed class PostDesk(IRecords records, EditionShelf editions, CaseDesk c
     {
         if (await FindAsync(round, id, cancellation) is not { } envelope)
             return new(null, NoSuchEnvelope);
-        if (envelope.State is EnvelopeState.Filed or EnvelopeState.Refused)
+        if (IsSettled(envelope))
             return new(envelope, null);
         var deadline = await DeadlineAsync(envelope, cancellation);
         return await PostmarkRules.Judge(deadline, envelope.Arrived, envelope.Readings).Match(
-            settled => FileAsync(round, id, settled.Postmark, cancellation),
+            settled => FileAsync(round, id, settled.Postmark, decision: null, cancellation),
             () => WaitAsync(envelope, EnvelopeState.AwaitingSecondReading, "消印が期限の判断に関わります。別の職員が消印を読み取ってください。", cancellation),
             () => WaitAsync(envelope, EnvelopeState.AwaitingApprover, "消印を読み取れないか、2人の読み取りが異なります。承認者の認定を起案してください。", cancellation));
     }

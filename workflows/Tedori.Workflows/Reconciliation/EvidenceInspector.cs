@@ -2,7 +2,6 @@ using NodaTime;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Records;
@@ -30,11 +29,11 @@ public sealed class EvidenceInspector(IRecords records, IEvidenceStore evidence,
         Dictionary<string, long>? stored = null;
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
         {
-            var link = TedoriJson.Read<EventRow>(row.Body);
+            var link = row.Read<EventRow>();
             if (!link.Follows(previous))
                 findings.Add(Finding("chainBroken", id, link, ""));
             previous = link.Hash;
-            foreach (var file in FilesOf(link.Read()))
+            foreach (var file in FilesOf(row.Read<EventRow, CaseEvent>(e => e.Read())))
             {
                 stored ??= await StoredAsync(id, cancellation);
                 (files, bytes) = (files + 1, bytes + file.Size);

@@ -41,7 +41,7 @@ public sealed class ReconciliationDesk(
     public async IAsyncEnumerable<EvidenceFinding> FindingsAsync(LocalDate day)
     {
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Office, Partition, KeyOf(day) + "."))
-            yield return TedoriJson.Read<EvidenceFinding>(row.Body);
+            yield return row.Read<EvidenceFinding>();
     }
 
     private async Task StepAsync(ReconciliationRun run, string? version, CasePosition at, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Records;
@@ -20,7 +19,7 @@ public sealed class CaseRegister(IRecords records, EditionShelf editions)
         var cases = new List<CaseId>(most);
         var (from, before) = (RoundRows.Entry(serial), RoundRows.Entry(serial + most));
         await foreach (var row in records.ScanAsync(RecordSet.Rounds, round.ToString(), from, before, cancellation))
-            cases.Add(TedoriJson.Read<EntryRow>(row.Body).CaseId);
+            cases.Add(row.Read<EntryRow>().CaseId);
         return cases;
     }
 

@@ -24,7 +24,7 @@ public static class RecordsExtensions
     {
         ArgumentNullException.ThrowIfNull(records);
         var row = await records.ReadAsync(set, partition, key, cancellation);
-        return row is null ? (null, null) : (TedoriJson.Read<T>(row.Body), row.Version);
+        return row is null ? (null, null) : (row.Read<T>(), row.Version);
     }
 
     /// <summary>Inserts the row where it was absent, replaces the version that was read otherwise.</summary>

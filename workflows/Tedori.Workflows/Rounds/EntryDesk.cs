@@ -46,7 +46,7 @@ public sealed class EntryDesk(
         foreach (var company in RoundRows.CompaniesOf(form))
         {
             if (await records.ReadAsync(RecordSet.Rounds, round.ToString(), company, cancellation) is { } row)
-                return TedoriJson.Read<CaseId>(row.Body);
+                return row.Read<CaseId>();
         }
 
         return null;

@@ -27,7 +27,7 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
         var postings = new List<PlacePosting>();
         await foreach (var row in records.ScanPrefixAsync(
             RecordSet.Office, Partition(round.Edition), PostingPrefix(round.Number), cancellation))
-            postings.Add(TedoriJson.Read<PlacePosting>(row.Body));
+            postings.Add(row.Read<PlacePosting>());
         return postings;
     }
 
@@ -55,13 +55,21 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
             ? (ledger, [])
             : Posted(ledger, Posting(round, PlaceCause.Planned, planned)), cancellation);
 
-    /// <summary>Carries places into a round; a refusal where the rules forbid it. Carrying the same again is a no-op.</summary>
+    /// <summary>Carries places into a round; a refusal where the rules forbid it. The same key again is a no-op.</summary>
+    /// <param name="key">Key of the decision: what bears another is another decision, also where it says the same.</param>
+    /// <param name="round">The round that gets them.</param>
+    /// <param name="from">Number of the round that did not use them.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="decidedBy">Who decided.</param>
+    /// <param name="confirmedBy">Who confirmed; another person.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     public async Task<Refusal?> CarryAsync(
-        RoundId round, int from, int count, string decidedBy, string confirmedBy, CancellationToken cancellation = default)
+        string key, RoundId round, int from, int count, string decidedBy, string confirmedBy,
+        CancellationToken cancellation = default)
     {
         foreach (var earlier in await PublishedBeforeAsync(round, cancellation))
             await SettleAsync(earlier, cancellation);
-        var posting = new CarryPosting(from, round.Number, count, clock.GetCurrentInstant(), decidedBy, confirmedBy);
+        var posting = new CarryPosting(from, round.Number, count, clock.GetCurrentInstant(), decidedBy, confirmedBy, key);
         Refusal? refusal = null;
         await ChangeAsync(round.Edition, ledger =>
         {

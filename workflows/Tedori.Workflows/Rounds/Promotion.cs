@@ -4,6 +4,7 @@ using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Workflows.Rounds;
 
@@ -52,13 +53,7 @@ public sealed class Promotion(
     {
         await places.PromoteAsync(caseId, by, cancellation);
         await selected.AddAsync(caseId, CompanyKey.Of(state.Entry), cancellation);
-        var (entry, version) = await records.ReadAsync<EntryRow>(
-            RecordSet.Rounds, caseId.Round.ToString(), RoundRows.Entry(caseId.Serial), cancellation);
-        if (entry is not { Closed: true })
-            return;
-        // The sweeper looks at it again.
-        var write = RecordsExtensions.Put(RoundRows.Entry(caseId.Serial), entry with { Closed = false }, version);
-        await records.CommitAsync(RecordSet.Rounds, caseId.Round.ToString(), [write], cancellation);
+        await InSight.KeepAsync(records, caseId, cancellation);
     }
 
     private async Task<int> FreeAsync(RoundId round, CancellationToken cancellation) =>

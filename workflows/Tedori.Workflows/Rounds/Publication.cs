@@ -2,7 +2,6 @@ using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 
@@ -29,7 +28,7 @@ public sealed class Publication(
             return null;
         }
 
-        foreach (var result in TedoriJson.Read<List<ResultRow>>(row.Body))
+        foreach (var result in row.Read<List<ResultRow>>())
             await TellAsync(result, cancellation);
         return page + 1;
     }

@@ -13,15 +13,23 @@ public sealed class Redraw(EditionShelf editions, RoundRecords rounds, Sealing s
 {
     private const int LongestReason = 500;
 
-    /// <summary>Decides it; a refusal where the rules forbid it. Deciding the same again is a no-op while it waits for its value.</summary>
+    /// <summary>Decides it; a refusal where the rules forbid it. The same key again is a no-op.</summary>
+    /// <param name="key">Key of the decision: what bears another is another decision, also where it says the same.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="reason">Why, in Japanese; it is published.</param>
+    /// <param name="decidedBy">Who decided.</param>
+    /// <param name="confirmedBy">Who confirmed; another person.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     public async Task<Refusal?> DecideAsync(
-        RoundId round, string reason, string decidedBy, string confirmedBy, CancellationToken cancellation = default)
+        string key, RoundId round, string reason, string decidedBy, string confirmedBy,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reason);
         var (state, version) = await rounds.StateAsync(round, cancellation);
-        var decision = new RedrawDecision(reason.Trim(), clock.GetCurrentInstant(), decidedBy, confirmedBy);
-        if (state.Phase == RoundPhase.Sealed && state.Redraw is { } known && known with { At = decision.At } == decision)
+        // Also when it has been drawn meanwhile: a decision that is repeated after a crash must not draw once more.
+        if (state.Redraw?.Key == key)
             return null;
+        var decision = new RedrawDecision(reason.Trim(), clock.GetCurrentInstant(), decidedBy, confirmedBy, key);
         if (Judge(state, decision) is { } refusal)
             return refusal;
         var next = state with
@@ -34,7 +42,7 @@ public sealed class Redraw(EditionShelf editions, RoundRecords rounds, Sealing s
             Won = 0,
         };
         if (!await rounds.MoveAsync(await sealing.AnnouncedAsync(editions.Of(round), next, cancellation), version, [], cancellation))
-            return await DecideAsync(round, reason, decidedBy, confirmedBy, cancellation);
+            return await DecideAsync(key, round, reason, decidedBy, confirmedBy, cancellation);
         await hints.RoundChangedAsync(round, cancellation);
         return null;
     }

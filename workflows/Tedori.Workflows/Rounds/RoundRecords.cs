@@ -29,7 +29,7 @@ public sealed class RoundRecords(IRecords records)
     {
         var entries = new List<(EntryRow, string)>();
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, round.ToString(), RoundRows.Entries, cancellation))
-            entries.Add((TedoriJson.Read<EntryRow>(row.Body), row.Version));
+            entries.Add((row.Read<EntryRow>(), row.Version));
         return entries;
     }
 
@@ -38,7 +38,7 @@ public sealed class RoundRecords(IRecords records)
     {
         var all = new List<T>();
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, round.ToString(), prefix, cancellation))
-            all.AddRange(TedoriJson.Read<List<T>>(row.Body));
+            all.AddRange(row.Read<List<T>>());
         return all;
     }
 
@@ -54,7 +54,7 @@ public sealed class RoundRecords(IRecords records)
     {
         var draws = new List<DrawRow>();
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, round.ToString(), RoundRows.Draws, cancellation))
-            draws.Add(TedoriJson.Read<DrawRow>(row.Body));
+            draws.Add(row.Read<DrawRow>());
         return draws;
     }
 
@@ -63,7 +63,7 @@ public sealed class RoundRecords(IRecords records)
     {
         if (await records.ReadAsync(RecordSet.Rounds, round.ToString(), RoundRows.Secret, cancellation) is not { } row)
             return null;
-        var secret = Convert.FromHexString(TedoriJson.Read<string>(row.Body));
+        var secret = Convert.FromHexString(row.Read<string>());
         var rows = await PagesAsync<ListRow>(round, RoundRows.List, cancellation);
         var entries = rows.Where(r => r.Exclusion is null)
             .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt, SealedEntry.SaltOf(r.CaseId, secret))).ToList();

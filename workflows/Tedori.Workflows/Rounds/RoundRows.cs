@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
@@ -79,7 +78,7 @@ public static class RoundRows
         return known is null
             ? null
             : (await records.ReadAsync<EntryRow>(
-                RecordSet.Rounds, partition, TedoriJson.Read<string>(known.Body), cancellation)).Body;
+                RecordSet.Rounds, partition, known.Read<string>(), cancellation)).Body;
     }
 
     // The sender's text may hold what no row key can.

@@ -93,7 +93,7 @@ public sealed class Sealing(
         var write = new Write.Insert(RoundRows.Secret, TedoriJson.Write(Convert.ToHexStringLower(secrets.SecretOf(round))));
         await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);
         var row = await records.ReadAsync(RecordSet.Rounds, round.ToString(), RoundRows.Secret, cancellation);
-        return Convert.FromHexString(TedoriJson.Read<string>(row!.Body));
+        return Convert.FromHexString(row!.Read<string>());
     }
 
     // Pages are the same on every run, so a crash between two commits does no harm.

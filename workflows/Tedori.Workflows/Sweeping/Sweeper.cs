@@ -3,7 +3,6 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Programmes;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Listings;
@@ -20,6 +19,9 @@ public sealed class Sweeper(
     IRecords records, EditionShelf editions, RoundRecords rounds, RoundDesk roundDesk, PlaceDesk places, EntryDesk entries,
     CaseDesk cases, CaseDirectory directory, IHints hints, IClock clock)
 {
+    /// <summary>How many cases are read at once; what is due of them is done one after another.</summary>
+    public const int CasesAtOnce = 16;
+
     private static readonly Duration OutboxPatience = Duration.FromMinutes(5);
 
     /// <summary>Sweeps every round of every edition.</summary>
@@ -56,11 +58,9 @@ public sealed class Sweeper(
         }
 
         var (report, ends) = (new SweepReport(1, 0, 0, 0, 0), new RoundEnds());
-        foreach (var (entry, version) in await rounds.EntriesAsync(id, cancellation))
-        {
-            if (!entry.Closed)
-                report = Add(report, await SweepAsync(edition, entry, version, ends, rearm, now, cancellation));
-        }
+        var open = new OpenCases(records, cases).ReadAsync(await rounds.EntriesAsync(id, cancellation), cancellation);
+        await foreach (var found in open)
+            report = Add(report, await SweepAsync(edition, found, ends, rearm, now, cancellation));
 
         if (state.Phase == RoundPhase.Published
             && (rearm || ends.Differ((await places.StatementAsync(id, cancellation)).Lapsed)))
@@ -69,13 +69,14 @@ public sealed class Sweeper(
     }
 
     private async Task<SweepReport> SweepAsync(
-        Edition edition, EntryRow entry, string version, RoundEnds ends, bool rearm, Instant now, CancellationToken cancellation)
+        Edition edition, SweptCase found, RoundEnds ends, bool rearm, Instant now, CancellationToken cancellation)
     {
-        var unsent = await SweepOutboxAsync(entry.CaseId, rearm, now, cancellation);
-        if (await cases.ReadAsync(entry.CaseId, cancellation) is not { } snapshot)
+        var unsent = await HintOutboxAsync(found.Waiting, rearm, now, cancellation);
+        var id = found.Entry.CaseId;
+        if (found.Snapshot is not { } snapshot)
         {
-            await entries.OpenCaseAsync(entry, cancellation);
-            return new(0, 1, 0, 1, unsent.Late);
+            await entries.OpenCaseAsync(found.Entry, cancellation);
+            return new(0, 1, 0, 1, unsent);
         }
 
         ends.Saw(snapshot.State);
@@ -83,44 +84,43 @@ public sealed class Sweeper(
         if (snapshot.State.IsClosed)
         {
             // A lapse may still be undone by the post, so a lapsed case stays in sight.
-            if (unsent.Waiting == 0 && snapshot.State.Outcome != Outcome.Lapsed)
+            if (found.Waiting.Count == 0 && snapshot.State.Outcome != Outcome.Lapsed)
             {
                 // Nobody looks at it again: an orchestration that was not told of the end would wait for ever.
-                await hints.CaseChangedAsync(entry.CaseId, cancellation);
-                await CloseAsync(entry, version, cancellation);
+                await hints.CaseChangedAsync(id, cancellation);
+                await CloseAsync(found.Entry, found.Version, cancellation);
                 ends.Closed();
             }
 
-            return new(0, 0, 0, 0, unsent.Late);
+            return new(0, 0, 0, 0, unsent);
         }
 
-        var due = CaseDecider.Decide(edition, snapshot.State, new CaseCommand.PassTime(now)) is Decision.Accepted { Events.Count: > 0 };
+        var pass = new CaseCommand.PassTime(now);
+        var due = CaseDecider.Decide(edition, snapshot.State, pass) is Decision.Accepted { Events.Count: > 0 };
         if (due)
-            await cases.HandleAsync(entry.CaseId, new CaseCommand.PassTime(now), cancellation);
+            await cases.HandleAsync(id, pass, cancellation);
         if (due || rearm)
         {
-            await hints.CaseOpenedAsync(entry.CaseId, cancellation);
-            await hints.CaseChangedAsync(entry.CaseId, cancellation);
+            await hints.CaseOpenedAsync(id, cancellation);
+            await hints.CaseChangedAsync(id, cancellation);
         }
 
-        return new(0, 1, due ? 1 : 0, 0, unsent.Late);
+        return new(0, 1, due ? 1 : 0, 0, unsent);
     }
 
-    private async Task<(int Waiting, int Late)> SweepOutboxAsync(
-        CaseId id, bool rearm, Instant now, CancellationToken cancellation)
+    private async Task<int> HintOutboxAsync(
+        IReadOnlyList<Notice> waiting, bool rearm, Instant now, CancellationToken cancellation)
     {
-        var (waiting, late) = (0, 0);
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Outbox, cancellation))
+        var late = 0;
+        foreach (var notice in waiting)
         {
-            waiting++;
-            var notice = TedoriJson.Read<Notice>(row.Body);
             var overdue = notice.CausedAt + OutboxPatience <= now;
             late += overdue ? 1 : 0;
             if (overdue || rearm)
                 await hints.NoticePendingAsync(notice.Id, cancellation);
         }
 
-        return (waiting, late);
+        return late;
     }
 
     private Task<CommitOutcome> CloseAsync(EntryRow entry, string version, CancellationToken cancellation)

@@ -16,17 +16,6 @@ public sealed class UploadScriptAsset(Door door)
         door.PublicAsync(request, visit => Task.FromResult(AnswerTo(visit.Request)));
 
     /// <summary>The answer to a request for it.</summary>
-    public static IActionResult AnswerTo(HttpRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        request.HttpContext.Response.Headers.CacheControl = request.Query["v"] == UploadScript.Digest
-            ? "public, max-age=31536000, immutable"
-            : "no-cache";
-        return new ContentResult
-        {
-            Content = UploadScript.Text,
-            ContentType = "text/javascript; charset=utf-8",
-            StatusCode = StatusCodes.Status200OK,
-        };
-    }
+    public static IActionResult AnswerTo(HttpRequest request) =>
+        ScriptAnswer.To(request, UploadScript.Text, UploadScript.Digest);
 }

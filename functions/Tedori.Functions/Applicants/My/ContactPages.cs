@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
 using Tedori.Pages.Forms;
+using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Access;
@@ -41,7 +42,11 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
             }
 
             if (!limits.AdmitRare($"contact {visit.Session.CaseId}"))
-                return await answers.TooManyAsync(request.HttpContext.Response);
+            {
+                return await answers.TooManyAsync(
+                    request.HttpContext.Response, CallerLimits.RareWait, "連絡先の変更の回数が上限に達しました。");
+            }
+
             return await contacts.RequestAsync(visit.Session.CaseId, typed, visit.Cancellation) is CaseAnswer.Refused refused
                 ? await answers.RefusedAsync(refused.Refusal.Text)
                 : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Session.CaseId}/contact");
@@ -51,8 +56,14 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
     [Function("AskToConfirmContact")]
     public Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contact/confirm")] HttpRequest request) =>
-        door.PublicAsync(request, visit => answers.PageAsync<ConfirmContactPage>(
-            new OpenLinkModel(visit.Token, LinkField, request.Query["token"].ToString())));
+        door.PublicAsync(request, async visit =>
+        {
+            var token = request.Query["token"].ToString();
+            var (_, verdict) = await access.OpenContactAsync(token, visit.ReceivedAt, visit.Cancellation);
+            return verdict is LinkVerdict.Valid
+                ? await answers.PageAsync<ConfirmContactPage>(new OpenLinkModel(visit.Token, LinkField, token))
+                : await answers.BadLinkAsync(verdict, ofContact: true);
+        });
 
     /// <summary>Confirms.</summary>
     [Function("ConfirmContact")]
@@ -61,12 +72,12 @@ public sealed class ContactPages(Door door, Answers answers, CaseDesk cases, Cas
         [DurableClient] DurableTaskClient client) =>
         door.PublicAsync(request, async visit =>
         {
-            if (access.OpenContact(visit.Form[LinkField], visit.ReceivedAt) is not { } link)
-            {
-                return await answers.MessageAsync(StatusCodes.Status403Forbidden, "リンクが使えません",
-                    "このリンクは正しくないか、期限(7日間)が切れています。マイページから、連絡先の変更をもう一度お申し込みください。");
-            }
-
+            var token = visit.Form[LinkField];
+            var (link, verdict) = await access.OpenContactAsync(token, visit.ReceivedAt, visit.Cancellation);
+            if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
+                return await answers.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Openings);
+            if (link is null || verdict is not LinkVerdict.Valid)
+                return await answers.BadLinkAsync(verdict, ofContact: true);
             return await contacts.ConfirmAsync(link, visit.Cancellation) switch
             {
                 CaseAnswer.Accepted { State.ContactChange: null } => await answers.MessageAsync(

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
-using Tedori.Pages.Applicants.My;
+using Tedori.Pages;
 
 namespace Tedori.Functions.Applicants.My;
 
 /// <summary>The script of the pages behind a signed link.</summary>
 public sealed class MyScript(Door door)
 {
-    private static readonly string Text = Read();
+    private static readonly string Text = EmbeddedText.Read("Assets/my.js");
 
     /// <summary>Serves it.</summary>
     [Function("MyScript")]
@@ -20,12 +20,4 @@ public sealed class MyScript(Door door)
             request.HttpContext.Response.Headers.CacheControl = "no-cache";
             return Task.FromResult<IActionResult>(new ContentResult { Content = Text, ContentType = "text/javascript; charset=utf-8" });
         });
-
-    private static string Read()
-    {
-        using var stream = typeof(MyFrame).Assembly.GetManifestResourceStream("Assets/my.js")
-            ?? throw new InvalidOperationException("The pages carry no Assets/my.js.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

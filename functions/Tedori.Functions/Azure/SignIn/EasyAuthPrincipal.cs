@@ -47,6 +47,7 @@ internal sealed class EasyAuthPrincipal
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
+            // The page then asks to sign in, and nothing of the header belongs into a log.
             return null;
         }
     }

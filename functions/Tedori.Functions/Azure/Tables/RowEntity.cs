@@ -31,7 +31,8 @@ internal static class RowEntity
         return entity;
     }
 
-    public static Row Read(TableEntity entity) => new(entity.RowKey, entity.ETag.ToString(), BodyOf(entity));
+    public static Row Read(TableEntity entity) =>
+        new(entity.RowKey, entity.ETag.ToString(), BodyOf(entity)) { Partition = entity.PartitionKey };
 
     /// <summary>The commit that wrote the row.</summary>
     public static Guid? CommitOf(TableEntity entity) => entity.GetGuid(Commit);

@@ -63,6 +63,7 @@
       try {
         return JSON.parse(sessionStorage.getItem(key));
       } catch {
+        // A browser without storage remembers nothing.
         return null;
       }
     }
@@ -72,6 +73,7 @@
         return Object.keys(sessionStorage).filter(k => k.startsWith(Memory.prefix))
           .map(k => JSON.parse(k.slice(Memory.prefix.length))).filter(k => k[0] === endpoint).map(k => k[1]);
       } catch {
+        // A browser without storage has nothing to go on with.
         return [];
       }
     }
@@ -251,6 +253,7 @@
       });
       if (answer.status >= 500 || answer.status === 408 || answer.status === 429)
         throw new Broken();
+      // What is not JSON is no answer of ours: a page that asks to sign in again, most often.
       const told = await answer.json().catch(() => ({}));
       if (!answer.ok)
         throw new Refused(told.text ?? words.session);

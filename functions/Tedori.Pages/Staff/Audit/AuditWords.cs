@@ -32,6 +32,8 @@ public static class AuditWords
         (AuditActions.WithdrawProposal, "起案を取下げ"),
         (AuditActions.ViewNotices, "通知を表示"),
         (AuditActions.RepeatNotices, "通知を再送"),
+        (AuditActions.ViewLink, "リンクを表示"),
+        (AuditActions.RevokeLink, "リンクを無効化"),
         (AuditActions.ViewPost, "郵便の一覧を表示"),
         (AuditActions.ViewEnvelope, "郵便物を表示"),
         (AuditActions.RecordPost, "郵便物を記録"),

@@ -5,6 +5,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Programmes;
+using Tedori.Workflows.Access;
 using Tedori.Workflows.Folders;
 using Tedori.Workflows.Office;
 
@@ -40,6 +41,9 @@ public sealed record StaffCaseModel(
     /// <summary>What the company stated in a filing, or null where it came by post.</summary>
     public FilingPaper? PaperOf(IEnumerable<EvidenceFile> files) =>
         files.Select(f => Papers.GetValueOrDefault(f.Sha256)).FirstOrDefault(p => p is not null);
+
+    /// <summary>The links that were sent to the company.</summary>
+    public IReadOnlyList<ListedLink> Links => ListedLink.Of(Folder.Sent, Folder.Access, Now);
 
     /// <summary>Path of the case.</summary>
     public string Path => $"/staff/cases/{State.Id}";

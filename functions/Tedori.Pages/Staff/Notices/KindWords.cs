@@ -24,6 +24,9 @@ public static class KindWords
         NoticeKind.Lapsed => "期限徒過",
         NoticeKind.Reinstated => "終結の取消し",
         NoticeKind.CutoffExtended => "期限の延長",
+        NoticeKind.ContactConfirmation => "連絡先の変更の確認",
+        NoticeKind.ContactChanged => "連絡先の変更",
+        NoticeKind.LinkSentAgain => "リンクの再送",
         NoticeKind.Repeated => "再送",
         _ => kind.ToString(),
     };

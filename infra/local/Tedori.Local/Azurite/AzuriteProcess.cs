@@ -59,6 +59,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
+            // Whoever asked learns it from the exit code.
             process.Kill();
             await process.WaitForExitAsync(CancellationToken.None);
         }

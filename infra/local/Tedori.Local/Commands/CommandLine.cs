@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Tedori.Local.Data;
 using Tedori.Local.Season;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Commands;
 
@@ -48,7 +49,8 @@ internal static class CommandLine
     }
 
     private static bool Explains(Exception e) => e is UsageException or SeasonMismatchException or DataFolderException
-        or DataFolderInUseException or DataFolderNewerException or DataFolderCorruptException or StorageFullException;
+        or DataFolderInUseException or DataFolderNewerException or DataFolderCorruptException or StorageFullException
+        or DamagedRowException;
 
     /// <summary>One line on standard error, and the exit code for what the caller can mend.</summary>
     public static async Task<int> FailAsync(string message)

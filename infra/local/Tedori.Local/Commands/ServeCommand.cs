@@ -9,10 +9,12 @@ using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
+using Tedori.Local.Data;
 using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Serve;
 using Tedori.Programme.Calendar;
+using Tedori.Workflows.Records;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Local.Commands;
@@ -69,11 +71,23 @@ internal static class ServeCommand
             throw new UsageException($"--speed {speed} is out of range: give 1 to {FastestSpeed} (a day in a second).");
         var options = new SeasonOptions(ProgrammeOption.Read(parsed), parsed.GetValue(Entries), Seed, Until: StartOf(parsed));
         options.Check();
-        if (options.Until < SeasonDirector.StartOf(options))
-            throw new UsageException($"--at '{parsed.GetValue(At)}' is before the season begins: give a later time.");
+        CheckAt(options, parsed.GetValue(At)!);
         port = FreePort(port);
-        if (!ServeClock.Exists(folder))
-            await FillAsync(options, folder, cancellation);
+        try
+        {
+            if (!ServeClock.Exists(folder))
+                await FillAsync(options, folder, cancellation);
+            return await ServeAsync(options, folder, port, speed, cancellation);
+        }
+        catch (DamagedRowException e)
+        {
+            throw new DataFolderCorruptException(Path.Combine(folder, DiskStores.RecordsFile), e.Finding, e);
+        }
+    }
+
+    private static async Task<int> ServeAsync(
+        SeasonOptions options, string folder, int port, int speed, CancellationToken cancellation)
+    {
         var clock = ServeClock.Open(folder, options.Until!.Value, speed);
         await using var platform = await LocalPlatform.OpenAsync(
             new()
@@ -134,6 +148,18 @@ internal static class ServeCommand
         Console.WriteLine($"The data folder is new: playing a small season up to {JapanTime.LocalOf(options.Until!.Value):uuuu-MM-dd HH:mm}.");
         await using var run = await SeasonRun.OpenAsync(options, folder, cancellation);
         await SeasonProgressBar.ShowAsync(AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
+    }
+
+    private static void CheckAt(SeasonOptions options, string at)
+    {
+        if (options.Until < SeasonDirector.StartOf(options))
+            throw new UsageException($"--at '{at}' is before the season begins: give a later time.");
+        var years = options.Edition.Calendar.Years;
+        if (!years.Contains(JapanTime.DateOf(options.Until!.Value).Year))
+        {
+            throw new UsageException(
+                $"--at '{at}' is outside the programme's calendar, which ends with {years.Max()}: give an earlier time.");
+        }
     }
 
     private static Instant StartOf(ParseResult parsed)

@@ -8,7 +8,7 @@ namespace Tedori.Local.Costs;
 /// <param name="PollsPerDay">Polls of idle queues of the task hub.</param>
 /// <param name="RequestsPerApplication">Pages, forms and webhooks of one application.</param>
 /// <param name="SecondsPerExecution">Time of a turn, an activity or a request.</param>
-/// <param name="MillisecondsPerTransaction">Time of a transaction of a sweep, which does one after another.</param>
+/// <param name="MillisecondsPerTransaction">Time of a transaction of a sweep.</param>
 /// <param name="RowsPerPage">Rows that one transaction of a scan gives at most.</param>
 /// <param name="InstanceGigabytes">Memory of an instance.</param>
 /// <param name="ReadyInstances">Instances that always run.</param>

@@ -1,3 +1,5 @@
+using Tedori.Workflows.Sweeping;
+
 namespace Tedori.Local.Costs;
 
 /// <summary>What a programme with so many applications costs on Azure, from its first entry to its last
@@ -22,17 +24,21 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
     /// <summary>Cases that the sweeper looks at, on average.</summary>
     public double CasesInSight => applications * each.DaysInSight / Days;
 
-    /// <summary>How long one sweep takes on average, since it does one transaction after another.</summary>
-    public double SweepSeconds => TransactionsPerSweep * given.MillisecondsPerTransaction / 1000;
+    /// <summary>How long one sweep takes on average: it reads so many cases at once, and all else one after another.</summary>
+    public double SweepSeconds =>
+        (TransactionsOfCases / Sweeper.CasesAtOnce + TransactionsOfRounds) * given.MillisecondsPerTransaction / 1000;
 
     private double Days => given.Months * DaysPerMonth;
 
     private double Sweeps => Days * SweepsPerDay;
 
+    private double TransactionsPerSweep => TransactionsOfCases + TransactionsOfRounds;
+
+    private double TransactionsOfCases => CasesInSight * (sweep.ReadsPerCase + sweep.ScansPerCase);
+
     // A scan gives its rows in pages, each a transaction.
-    private double TransactionsPerSweep =>
-        CasesInSight * (sweep.ReadsPerCase + sweep.ScansPerCase) + Rounds * (sweep.ReadsPerRound + sweep.ScansPerRound)
-        + applications * sweep.RowsPerEntry / given.RowsPerPage;
+    private double TransactionsOfRounds =>
+        Rounds * (sweep.ReadsPerRound + sweep.ScansPerRound) + applications * sweep.RowsPerEntry / given.RowsPerPage;
 
     private double TransactionsOfLives =>
         applications * (each.Reads + each.Scans + each.RowsScanned / given.RowsPerPage + each.Commits);

@@ -119,6 +119,7 @@ internal sealed class DiskQuarantine(
         }
         catch (DirectoryNotFoundException)
         {
+            // Another discard has taken it.
             return;
         }
 

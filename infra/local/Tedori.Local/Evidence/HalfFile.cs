@@ -32,8 +32,7 @@ internal sealed class HalfFile : IDisposable
         }
         catch (Exception failure)
         {
-            if (Directory.Exists(folder))
-                File.Delete(path);
+            Forget(path);
             if (failure is IOException disk && StorageFullException.Explains(disk))
                 throw new StorageFullException(folder, failure);
             throw;
@@ -51,6 +50,19 @@ internal sealed class HalfFile : IDisposable
     {
         if (File.Exists(path))
             File.Delete(path);
+    }
+
+    // What hinders the writing may hinder the removal too, and is what has to be told. A half file that stays is as after a
+    // kill: nobody reads it.
+    private static void Forget(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private static async Task<(long Size, string Sha256)> CopyAsync(

@@ -63,7 +63,7 @@ internal sealed class TimerTriggers
             return known;
         var row = await records.ReadAsync(RecordSet.Office, Partition, function.Name, cancellation);
         if (row is not null)
-            return next[function.Name] = schedule.Next(TedoriJson.Read<Instant>(row.Body));
+            return next[function.Name] = schedule.Next(row.Read<Instant>());
         // Counted from now on also if the process ends before the first time.
         await KeepAsync(function, schedule, now, cancellation);
         return next[function.Name];

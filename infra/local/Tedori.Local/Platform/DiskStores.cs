@@ -10,6 +10,9 @@ namespace Tedori.Local.Platform;
 /// <summary>The record in a SQLite file, evidence as files.</summary>
 internal sealed class DiskStores : IStores
 {
+    /// <summary>Name of the file of the record in the data folder.</summary>
+    public const string RecordsFile = "records.db";
+
     // Before anything runs, so that a damaged file is found while all the others are as they were.
     public Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
@@ -19,7 +22,7 @@ internal sealed class DiskStores : IStores
 
     public void AddTo(IServiceCollection services, DataFolder data, Durability durability)
     {
-        services.AddSingleton(_ => new SqliteRecords(data["records.db"], durability));
+        services.AddSingleton(_ => new SqliteRecords(data[RecordsFile], durability));
         services.AddSingleton<IAllRecords>(all => all.GetRequiredService<SqliteRecords>());
         services.AddSingleton<IRecords>(all => all.GetRequiredService<SqliteRecords>());
         services.AddDiskEvidence(data, durability);

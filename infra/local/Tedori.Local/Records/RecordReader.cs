@@ -35,19 +35,20 @@ internal sealed class RecordReader : IDisposable
     public static string After(string key) => key + '\0';
 
     public Row? Read(RecordSet set, string partition, string key) =>
-        row.Bind(1, RecordSetNames.Of(set)).Bind(2, partition).Bind(3, key).First(RowOf);
+        row.Bind(1, RecordSetNames.Of(set)).Bind(2, partition).Bind(3, key).First(found => RowOf(found, partition));
 
     public List<Row> Page(RecordSet set, string partition, string from, string? before) =>
-        page.Bind(1, RecordSetNames.Of(set)).Bind(2, partition).Bind(3, from).Bind(4, before).All(RowOf);
+        page.Bind(1, RecordSetNames.Of(set)).Bind(2, partition).Bind(3, from).Bind(4, before)
+            .All(found => RowOf(found, partition));
 
     public List<(string Partition, Row Row)> PageOfAll(
         RecordSet set, (string Partition, string Key) after, string from, string? before) =>
         pageOfAll.Bind(1, RecordSetNames.Of(set)).Bind(2, after.Partition).Bind(3, after.Key)
             .Bind(4, from).Bind(5, before)
-            .All(static found => (found.Text(3), RowOf(found)));
+            .All(static found => (found.Text(3), RowOf(found, found.Text(3))));
 
     public void Dispose() => database.Dispose();
 
-    private static Row RowOf(Statement found) =>
-        new(found.Text(0), found.Number(1).ToString(CultureInfo.InvariantCulture), found.Text(2));
+    private static Row RowOf(Statement found, string partition) =>
+        new(found.Text(0), found.Number(1).ToString(CultureInfo.InvariantCulture), found.Text(2)) { Partition = partition };
 }

@@ -21,7 +21,7 @@ internal sealed class OfficeActor(SeasonOptions options, CaseDesk cases, RoundDe
         foreach (var free in await places.ProposeAsync(round))
         {
             var count = free.Unfilled + free.Freed;
-            if (await places.CarryAsync(round, free.Round, count, First, Second) is { } refusal)
+            if (await places.CarryAsync($"{item.Key}.{free.Round}", round, free.Round, count, First, Second) is { } refusal)
                 return refusal.Code;
             carried += count;
         }

@@ -60,6 +60,7 @@ internal sealed class DevelopmentSignIn(IDataProtectionProvider protection) : IS
         }
         catch (Exception forged) when (forged is CryptographicException or FormatException)
         {
+            // Nobody of the office, as without a cookie.
             return null;
         }
     }

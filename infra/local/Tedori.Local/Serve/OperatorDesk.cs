@@ -5,7 +5,6 @@ using Tedori.Pages.Operator;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Programmes;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
@@ -65,10 +64,10 @@ internal sealed class OperatorDesk(LocalPlatform platform, ServeClock clock)
             return null;
         var events = new List<EventLine>();
         await foreach (var row in platform.Records.ScanPrefixAsync(RecordSet.Cases, caseId, CaseRows.Events))
-            events.Add(LineOf(TedoriJson.Read<EventRow>(row.Body)));
+            events.Add(row.Read<EventRow, EventLine>(LineOf));
         var sent = new List<SentNotice>();
         await foreach (var row in platform.Records.ScanPrefixAsync(RecordSet.Cases, caseId, CaseRows.Sent))
-            sent.Add(TedoriJson.Read<SentNotice>(row.Body));
+            sent.Add(row.Read<SentNotice>());
         var edition = scope.ServiceProvider.GetRequiredService<EditionShelf>().Of(id);
         return new(state, DeadlineOf(edition, state), events, [.. sent.OrderBy(s => s.Notice.Cause)]);
     }

@@ -34,6 +34,7 @@ internal sealed class ServeLoop(ServeClock clock, TimerTriggers timers, Action<E
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
+            // The host stops: the last time that was served is the one to go on from.
             clock.Keep();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

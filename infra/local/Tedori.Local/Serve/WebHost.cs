@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -19,6 +20,8 @@ namespace Tedori.Local.Serve;
 /// <summary>Kestrel on the loopback address, with the app's HTTP triggers and the operator's pages.</summary>
 internal static class WebHost
 {
+    private static readonly string[] Hosts = ["127.0.0.1", "localhost"];
+
     private static readonly string Policy = string.Join("; ",
         "default-src 'none'", $"style-src {ShellStyle.Source}", "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
 
@@ -31,8 +34,6 @@ internal static class WebHost
         // One set of keys for the operator's pages and for the app's.
         builder.Services.AddSingleton(platform.Services.GetRequiredService<IDataProtectionProvider>());
         builder.Services.AddAntiforgery();
-        builder.Services.AddHostFiltering(hosts =>
-            (hosts.AllowedHosts, hosts.IncludeFailureMessage) = (["localhost", "127.0.0.1"], false));
         builder.Services.AddHostedService(services => new ServeLoop(
             clock, new TimerTriggers(platform.Functions, platform.Services), fail, services.GetRequiredService<ILogger<ServeLoop>>()));
         builder.Services.AddHostedService(services => new ClosedDaysWatch(
@@ -42,8 +43,9 @@ internal static class WebHost
             ActivatorUtilities.CreateInstance<Rehearsal>(platform.Services),
             services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<ILogger<WarmUp>>()));
         var app = builder.Build();
-        app.UseHostFiltering();
         app.Use(WithHeaders);
+        app.Use(OnlyForThisHost);
+        app.Use(new FailurePage(app.Services.GetRequiredService<ILogger<FailurePage>>()).InvokeAsync);
         HttpTriggers.Map(app, platform.Functions, platform.Services);
         platform.Services.GetService<StoreRoutes>()?.Map(app);
         new OperatorRoutes(platform, clock, platform.Services.GetRequiredService<PageRenderer>()).Map(app);
@@ -69,5 +71,16 @@ internal static class WebHost
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache, no-store";
         return next(context);
+    }
+
+    // A page elsewhere whose name was made to lead here must not read what is served.
+    private static Task OnlyForThisHost(HttpContext context, RequestDelegate next)
+    {
+        var host = context.Request.Host.Host;
+        if (host.Length == 0 || Hosts.Contains(host, StringComparer.OrdinalIgnoreCase))
+            return next(context);
+        return Results.Text(
+            $"このサーバーには {string.Join(" または ", Hosts)} のアドレスで接続してください。\n", "text/plain; charset=utf-8",
+            Encoding.UTF8, StatusCodes.Status400BadRequest).ExecuteAsync(context);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class TableErrors : RequestFailedDetailsParser
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
+            // The status tells then; the exception that is thrown has it.
             return false;
         }
     }

@@ -6,6 +6,7 @@ namespace Tedori.Programme.Programmes.Reading;
 internal static class WindowsSection
 {
     private const int MostBusinessDays = 60;
+    private const string MailEvents = "mailEventDays";
 
     private static readonly string[] Names =
     [
@@ -15,7 +16,7 @@ internal static class WindowsSection
 
     public static Windows? Read(FileNode node, ReadingLog log)
     {
-        var windows = node.Object(Names);
+        var windows = node.Object(Names, MailEvents);
         FileNode Value(string name) => windows.Field(name).Marked(log);
         var result = Value("resultNoticeBusinessDays").Count(1, MostBusinessDays);
         var publishAt = Value("publishAt").Time();
@@ -26,12 +27,15 @@ internal static class WindowsSection
         var drain = Value("drain").Length(Duration.Zero);
         var beacon = Value("beaconDelay").Length(Duration.FromSeconds(1));
         var delivery = Value("deliveryTimeout").Length(Duration.FromSeconds(1));
+        // A file that does not speak of it keeps them as long as the default. A server repeats for days.
+        var reports = windows.Field(MailEvents).IsAbsent ? null : Value(MailEvents).Count(7, 3_660);
         if (result is null || publishAt is null || settlement is null || correction is null || reminderAt is null
             || drain is null || beacon is null || delivery is null)
             return null;
-        return new(
+        var read = new Windows(
             result.Value, publishAt.Value, settlement.Value, correction.Value, reminders, reminderAt.Value,
             drain.Value, beacon.Value, delivery.Value);
+        return reports is { } days ? read with { MailEventDays = days } : read;
     }
 
     private static int[] Reminders(FileNode node)

@@ -1,5 +1,4 @@
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
@@ -43,5 +42,5 @@ internal sealed class CaseReader(IAllRecords records)
     }
 
     private static List<T> Of<T>(List<Row> rows, string prefix) =>
-        [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => TedoriJson.Read<T>(r.Body))];
+        [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => r.Read<T>())];
 }

@@ -25,7 +25,12 @@ internal sealed class Journal(
         foreach (var round in edition.Rounds)
             await AddRoundAsync(new(edition.Id, round.Number));
         foreach (var posting in (await places.LedgerAsync(edition.Id)).Postings)
-            Add(posting.At, 0, $"{edition.Id}-{posting.To:00}", "places.carried", null, posting.To, null, posting);
+        {
+            // By what a repetition is known is nothing that happened.
+            var carried = posting with { Key = null };
+            Add(posting.At, 0, $"{edition.Id}-{posting.To:00}", "places.carried", null, posting.To, null, carried);
+        }
+
         await foreach (var dossier in cases.AllAsync())
             AddCase(dossier);
         await foreach (var mail in outbox.AllAsync())
@@ -48,7 +53,7 @@ internal sealed class Journal(
 
         await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, id.ToString(), RoundRows.Attempts))
         {
-            var refused = TedoriJson.Read<EntryAttemptRow>(row.Body);
+            var refused = row.Read<EntryAttemptRow>();
             Add(refused.ReceivedAt, 0, refused.Key, "entry.received", null, id.Number, null,
                 new { key = refused.Key, receivedAt = refused.ReceivedAt, accepted = false, refusal = refused.Refusal.Code });
         }

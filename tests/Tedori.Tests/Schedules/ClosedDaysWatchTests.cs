@@ -1,0 +1,128 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Tedori.Functions.Schedules;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Tests.Schedules;
+
+/// <summary>A process that others run beside: they change closed days, it hears of them by the watch alone.</summary>
+public sealed class ClosedDaysWatchTests : IAsyncDisposable
+{
+    private static readonly LocalDate Day = Tokyo.Day("2025-06-04");
+    private readonly MemoryRecords records = new([]);
+    private readonly EditionShelf here = new(Sample.R7);
+    private readonly TickedTime time = new();
+    private readonly LogLines<ClosedDaysWatch> log = new();
+    private readonly SemaphoreSlim reads = new(0);
+    private readonly ServiceProvider services;
+    private readonly ClosedDaysWatch watch;
+    private Exception? failure;
+
+    public ClosedDaysWatchTests()
+    {
+        services = new ServiceCollection()
+            .AddScoped(_ => new Ended(reads))
+            .AddScoped(scope =>
+            {
+                _ = scope.GetRequiredService<Ended>();
+                return failure is null ? new ClosedDays(records, here) : throw failure;
+            })
+            .BuildServiceProvider();
+        watch = new(services.GetRequiredService<IServiceScopeFactory>(), log, time);
+    }
+
+    private bool IsOpen => here.Of(Bureau.First).Calendar.IsOpen(Day);
+
+    [Fact]
+    public async Task Start_BeforeTheFirstRequest_ReadsWhatWasChanged()
+    {
+        await CloseElsewhereAsync();
+
+        await watch.StartAsync(CancellationToken.None);
+
+        Assert.False(IsOpen);
+    }
+
+    [Fact]
+    public async Task Start_WithoutTheRecord_Fails()
+    {
+        failure = new IOException("The store is away.");
+
+        await Assert.ThrowsAsync<IOException>(() => watch.StartAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Change_ByAnotherProcess_HoldsHereHalfAMinuteLater()
+    {
+        await StartAsync();
+        await CloseElsewhereAsync();
+        Assert.True(IsOpen);
+
+        await TickAsync();
+
+        Assert.Equal(TimeSpan.FromSeconds(30), time.Period);
+        Assert.False(IsOpen);
+        Assert.Empty(log.All);
+    }
+
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public async Task Read_ThatFails_IsLoggedAndTheNextOneCounts(Type kind)
+    {
+        await StartAsync();
+        await CloseElsewhereAsync();
+        failure = (Exception)Activator.CreateInstance(kind)!;
+        await TickAsync();
+        Assert.True(IsOpen);
+        failure = null;
+
+        await TickAsync();
+
+        Assert.False(IsOpen);
+        Assert.StartsWith("Error: The changes of closed days could not be read", Assert.Single(log.All), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stop_EndsTheWatchWithoutAnError()
+    {
+        await StartAsync();
+        await TickAsync();
+
+        await watch.StopAsync(CancellationToken.None);
+
+        Assert.True(watch.ExecuteTask!.IsCompletedSuccessfully);
+        Assert.Empty(log.All);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        watch.Dispose();
+        await services.DisposeAsync();
+        reads.Dispose();
+    }
+
+    private Task CloseElsewhereAsync() =>
+        new ClosedDays(records, new EditionShelf(Sample.R7)).ChangeAsync(new(Day, true, "臨時閉庁"));
+
+    private async Task StartAsync()
+    {
+        await watch.StartAsync(CancellationToken.None);
+        Assert.True(await reads.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    private async Task TickAsync()
+    {
+        await time.TickAsync();
+        Assert.True(await reads.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    /// <summary>Tells that a read is over: its scope ends with it.</summary>
+    private sealed class Ended(SemaphoreSlim reads) : IDisposable
+    {
+        public void Dispose() => reads.Release();
+    }
+}

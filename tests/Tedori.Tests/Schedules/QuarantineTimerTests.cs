@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows.Canary;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Hints;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Tests.Schedules;
+
+/// <summary>What is kept only for a time goes at night, on the engine of one machine.</summary>
+public sealed class QuarantineTimerTests
+{
+    [Fact]
+    public async Task Run_AWeekLater_DropsTheCanaryThatFired()
+    {
+        await using var platform = await TimedPlatform.OpenAsync();
+        await platform.RunAtAsync("2025-05-01T11:00:00");
+        await platform.RunAtAsync("2025-05-01T12:00:00");
+        var first = InstanceNames.OfCanary(Tokyo.At("2025-05-01T11:30:00"));
+        Assert.True((await platform.Client.GetInstanceAsync(first))!.IsCompleted);
+
+        await platform.RunAtAsync("2025-05-08T03:39:59");
+        await platform.RunAtAsync("2025-05-08T03:40:00");
+        Assert.NotNull(await platform.Client.GetInstanceAsync(first));
+
+        await platform.RunAtAsync("2025-05-09T03:40:00");
+        Assert.Null(await platform.Client.GetInstanceAsync(first));
+        var young = InstanceNames.OfCanary(Tokyo.At("2025-05-08T04:30:00"));
+        Assert.True((await platform.Client.GetInstanceAsync(young))!.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Run_AWeekLater_DropsTheNoticeThatArrivedAndKeepsItsCase()
+    {
+        await using var platform = await TimedPlatform.OpenAsync();
+        await platform.RunAtAsync("2025-05-19T09:00:00");
+        await using (var scope = platform.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<DurableClientSlot>().Client = platform.Client;
+            var desk = scope.ServiceProvider.GetRequiredService<EntryDesk>();
+            Assert.IsType<EntryAnswer.Received>(await desk.ReceiveAsync(Bureau.First, Sample.Form, platform.Now, "key-1"));
+        }
+
+        const string notice = "r7-01-00001.entryReceived.0001";
+        await platform.RunAtAsync("2025-05-19T09:30:00");
+        Assert.True((await platform.Client.GetInstanceAsync(notice))!.IsCompleted);
+
+        await platform.RunAtAsync("2025-05-27T03:40:00");
+
+        Assert.Null(await platform.Client.GetInstanceAsync(notice));
+        Assert.NotNull(await platform.Client.GetInstanceAsync("r7-01-00001"));
+        var records = platform.Services.GetRequiredService<IRecords>();
+        Assert.NotNull(await records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + notice));
+    }
+}
