@@ -42,7 +42,7 @@ internal sealed partial class Dispatcher
     private void Write()
     {
         if (writing) return;
-        callsTaken = 0;
+        broughtIn = 0;
         if (dirty.Count == 0 && open.Requests.Count == 0) return;
         var batch = open;
         open = new();

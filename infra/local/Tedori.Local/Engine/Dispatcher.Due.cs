@@ -8,17 +8,18 @@ internal sealed partial class Dispatcher
     private void FireDue()
     {
         var now = Now;
-        while (TakeDue(now) is { Count: > 0 } dues)
+        while (TakeDue(now, Room) is { Count: > 0 } dues)
         {
+            broughtIn += dues.Count;
             Prefetch(dues, due => due.Id);
             foreach (var due in dues) Fire(due.Key, due.Id, due.Due);
         }
     }
 
-    private List<(long Key, string Id, long Due)> TakeDue(long now)
+    private List<(long Key, string Id, long Due)> TakeDue(long now, int most)
     {
         var dues = new List<(long Key, string Id, long Due)>();
-        while (queue.TryTake(now, out var due)) dues.Add(due);
+        while (dues.Count < most && queue.TryTake(now, out var due)) dues.Add(due);
         return dues;
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class Dispatcher : IDisposable
 {
     private const int TurnsAStep = 128;
     private const int InstancesABatch = 2_000;
-    private const int CallsABatch = 256;
+    private const int LeastABatch = 256;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
 
     private readonly object gate = new();
@@ -22,7 +22,7 @@ internal sealed partial class Dispatcher : IDisposable
     private List<Message> taken = [];
     private readonly Queue<Message> calls = new();
     private readonly HashSet<string> creating = [];
-    private int callsTaken;
+    private int broughtIn;
     private bool sleeping;
     private bool idle;
     private bool stopping;
@@ -44,13 +44,13 @@ internal sealed partial class Dispatcher : IDisposable
         : Instant.FromUnixTimeTicks(due);
 
     /// <summary>
-    /// How many calls may be taken up now. A flood of them waits while there is work under way for two batches, so that
-    /// neither the time of a commit nor the memory grows with it, and what has begun ends; a few go into each batch all
-    /// the same, so that work under way never shuts them out.
+    /// How many calls and due timers may be taken up now. A flood of them waits while there is work under way for two
+    /// batches, so that neither the time of a commit nor the memory grows with it, and what has begun ends; a few go
+    /// into each batch all the same, so that work under way never shuts them out.
     /// </summary>
     private int Room => Math.Max(
         Math.Min(InstancesABatch - dirty.Count, (2 * InstancesABatch) - ready.Count - outstanding),
-        CallsABatch - callsTaken);
+        LeastABatch - broughtIn);
 
     private long Now => options.Timeline.GetCurrentInstant().ToUnixTimeTicks();
 
@@ -126,33 +126,37 @@ internal sealed partial class Dispatcher : IDisposable
 
     private bool Step()
     {
-        Take();
+        lock (gate) (incoming, taken) = (taken, incoming);
         // Begun after the messages are taken, so it holds every batch that they report as written.
         reader.Hold();
-        Prefetch(taken, message => message.Target);
-        foreach (var message in taken) message.Apply(this);
-        taken.Clear();
-        if (started)
-        {
-            FireDue();
-            RunReady(TurnsAStep);
-        }
+        ApplyTaken();
+        // What is due goes before what is asked: a flood of calls holds no deadline back.
+        if (started) FireDue();
+        TakeCalls();
+        ApplyTaken();
+        if (started) RunReady(TurnsAStep);
         reader.Release();
         Write();
         Evict();
         return WaitForWork();
     }
 
-    private void Take()
+    private void ApplyTaken()
+    {
+        Prefetch(taken, message => message.Target);
+        foreach (var message in taken) message.Apply(this);
+        taken.Clear();
+    }
+
+    private void TakeCalls()
     {
         lock (gate)
         {
-            (incoming, taken) = (taken, incoming);
             for (var room = Room; room > 0 && calls.TryDequeue(out var call); room--)
             {
                 if (call.Creates is { } id) creating.Remove(id);
                 taken.Add(call);
-                callsTaken++;
+                broughtIn++;
             }
         }
     }
@@ -168,11 +172,13 @@ internal sealed partial class Dispatcher : IDisposable
             if (stopping && quiet) return false;
             var due = queue.Next ?? long.MaxValue;
             Interlocked.Exchange(ref nextDue, due);
-            if (started && due <= Now && !stopping) return true;
-            idle = quiet && outstanding == 0;
+            var overdue = started && due <= Now && !stopping;
+            if (overdue && Room > 0) return true;
+            idle = quiet && outstanding == 0 && !overdue;
             if (idle) ReleaseIdleWaiters();
             sleeping = true;
-            Monitor.Wait(gate, SleepUntil(due));
+            // Without room, the end of what is under way wakes it.
+            Monitor.Wait(gate, overdue ? Timeout.InfiniteTimeSpan : SleepUntil(due));
             sleeping = false;
             return true;
         }
