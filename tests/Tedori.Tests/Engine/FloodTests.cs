@@ -19,7 +19,7 @@ public sealed class FloodTests
         disk.Release();
         await Task.WhenAll(starts).WaitAsync(Patience);
         await f.IdleAsync();
-        Assert.InRange(disk.Sizes.Max(), 1_000, 5_000);
+        Assert.InRange(disk.Batches.Max(b => b.Count), 1_000, 5_000);
         var ended = f.Client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Completed]));
         Assert.Equal(Flood + 1, await ended.CountAsync());
     }
@@ -54,6 +54,33 @@ public sealed class FloodTests
         await Task.WhenAll(starts).WaitAsync(Patience);
     }
 
+    [Fact]
+    public async Task Timer_DueDuringAFlood_FiresBeforeTheFloodIsOver()
+    {
+        using var disk = new SlowDisk();
+        await using var f = await EngineFixture.StartAsync(
+            r =>
+            {
+                OrderTests.Quick(r);
+                r.AddOrchestratorFunc("Timer", c => c.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None));
+            },
+            o => o with { Observer = disk.Observe });
+        disk.Release();
+        await f.BeginAsync("Timer", id: "t");
+        await f.IdleAsync();
+        disk.Hold();
+        var starts = await BeginFloodAsync(f, disk);
+        var before = disk.Batches.Count;
+        f.Time.AdvanceTo(f.Engine.NextDue!.Value);
+        disk.Release();
+        await Task.WhenAll(starts).WaitAsync(Patience);
+        await f.IdleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("t")).RuntimeStatus);
+        var fired = disk.Batches.Skip(before).TakeWhile(keys => !keys.Contains(1)).Count();
+        Assert.InRange(fired, 0, 2);
+        Assert.InRange(disk.Batches.Count - before, 5, int.MaxValue);
+    }
+
     /// <summary>Starts so many that they wait behind a batch which the disk does not finish.</summary>
     private static async Task<List<Task>> BeginFloodAsync(EngineFixture f, SlowDisk disk)
     {
@@ -69,13 +96,14 @@ public sealed class FloodTests
         private readonly ManualResetEventSlim pass = new();
         private readonly SemaphoreSlim reached = new(0);
 
-        public ConcurrentBag<int> Sizes { get; } = [];
+        /// <summary>The keys of the instances in each batch.</summary>
+        public ConcurrentQueue<List<long>> Batches { get; } = [];
 
         public SemaphoreSlim Reached => reached;
 
         public void Observe(List<RowChange> changes)
         {
-            Sizes.Add(changes.Count);
+            Batches.Enqueue(changes.ConvertAll(c => c.Key));
             if (!pass.IsSet) reached.Release();
             if (!pass.Wait(Patience)) pass.Set();
         }
