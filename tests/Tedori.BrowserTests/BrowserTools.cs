@@ -7,7 +7,8 @@ internal static class BrowserTools
 {
     public const string Browser = "/usr/bin/chromium";
 
-    public static readonly string Axe = RepositoryRoot.Of(".tools", "browser", "node_modules", "axe-core", "axe.min.js");
+    public static readonly string Axe = RepositoryRoot.Of(
+        ".tools", "browser", "node_modules", "axe-core", "axe.min.js");
 
     public static readonly string Screens = RepositoryRoot.Of("artifacts", "screens");
 

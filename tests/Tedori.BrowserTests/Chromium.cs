@@ -41,7 +41,9 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = site.ToString(),
             Locale = "ja-JP",
             TimezoneId = "America/New_York", // pages show Japanese time wherever the browser is
-            ViewportSize = way == Way.Phone ? new() { Width = 375, Height = 812 } : new() { Width = 1280, Height = 900 },
+            ViewportSize = way == Way.Phone
+                ? new() { Width = 375, Height = 812 }
+                : new() { Width = 1280, Height = 900 },
             JavaScriptEnabled = way != Way.WithoutScript,
             ReducedMotion = ReducedMotion.Reduce,
         });

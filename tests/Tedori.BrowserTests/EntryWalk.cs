@@ -37,6 +37,7 @@ internal static class EntryWalk
     }
 
     public static string NewNumber() => Programme.Entries.CorporateNumber
-        .FromBase(Interlocked.Increment(ref companies).ToString("000000000000", System.Globalization.CultureInfo.InvariantCulture))
+        .FromBase(Interlocked.Increment(ref companies).ToString(
+            "000000000000", System.Globalization.CultureInfo.InvariantCulture))
         .Digits;
 }

@@ -39,9 +39,12 @@ public sealed class EditionShelf
             ? e.Value
             : e.Value with { Calendar = e.Value.Calendar.With(changes) });
 
-    /// <summary>The edition of a round that somebody typed, or null where it is not served here or has no such round.</summary>
+    /// <summary>
+    /// The edition of a round that somebody typed, or null where it is not served here or has no such round.
+    /// </summary>
     public Edition? Find(RoundId round) =>
-        editions.GetValueOrDefault(round.Edition) is { } edition && round.Number >= 1 && round.Number <= edition.Rounds.Count
+        editions.GetValueOrDefault(round.Edition) is { } edition && round.Number >= 1
+            && round.Number <= edition.Rounds.Count
             ? edition
             : null;
 }

@@ -25,7 +25,10 @@ using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Workflows;
 
-/// <summary>Registers the use cases and activities. The host adds the ports: records, evidence, mail, beacon, secrets, hints, clock.</summary>
+/// <summary>
+/// Registers the use cases and activities. The host adds the ports: records, evidence, mail, beacon, secrets, hints,
+/// clock.
+/// </summary>
 public static class WorkflowServices
 {
     /// <summary>Adds them. Scoped, because on Azure the Durable client comes with each invocation.</summary>

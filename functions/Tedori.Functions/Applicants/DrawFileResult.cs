@@ -12,7 +12,8 @@ internal sealed class DrawFileResult(DrawFile file, string name) : IActionResult
     {
         var response = context.HttpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
+        response.Headers.ContentDisposition =
+            new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
         if (!HttpMethods.IsHead(context.HttpContext.Request.Method))
             await ProofFile.WriteAsync(response.Body, file, context.HttpContext.RequestAborted);
     }

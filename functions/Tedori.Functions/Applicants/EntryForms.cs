@@ -16,7 +16,8 @@ internal static class EntryForms
 
     /// <summary>The form as it was posted, or an empty one with a new key.</summary>
     public static EntryModel Of(
-        Visit visit, Edition edition, Round round, IReadOnlyList<FieldRefusal>? refusals = null, string? refusal = null) => new(
+        Visit visit, Edition edition, Round round, IReadOnlyList<FieldRefusal>? refusals = null,
+        string? refusal = null) => new(
         edition, round, visit.Token, KeyOf(visit.Form), visit.Form,
         [.. (refusals ?? []).Select(r => new FieldError(r.Field, r.Refusal.Text))], refusal);
 
@@ -33,7 +34,8 @@ internal static class EntryForms
         Email = form[EntryField.Email],
         EmailAgain = form[EntryField.EmailAgain],
         Phone = form[EntryField.Phone],
-        Conditions = edition.Entry.Conditions.Select(c => c.Id).Where(id => form.Has(EntryField.Condition(id))).ToHashSet(),
+        Conditions = edition.Entry.Conditions.Select(c => c.Id).Where(id => form.Has(EntryField.Condition(id)))
+            .ToHashSet(),
         Consent = form.Has(EntryField.Consent),
     };
 

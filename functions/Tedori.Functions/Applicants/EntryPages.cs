@@ -13,7 +13,8 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Functions.Applicants;
 
 /// <summary>The pre-entry: the form, its confirmation, the entry itself, the receipt.</summary>
-public sealed class EntryPages(Door door, Answers answers, EditionShelf editions, EntryDesk desk, EntryReceipts receipts)
+public sealed class EntryPages(
+    Door door, Answers answers, EditionShelf editions, EntryDesk desk, EntryReceipts receipts)
 {
     /// <summary>The form where a round is open, else when the next one opens.</summary>
     [Function("EntryForm")]
@@ -75,7 +76,8 @@ public sealed class EntryPages(Door door, Answers answers, EditionShelf editions
     private async Task<IActionResult> EnterAsync(Visit visit, Edition edition, Round round, EntryForm entry)
     {
         var key = EntryForms.KeyOf(visit.Form);
-        switch (await desk.ReceiveAsync(new(edition.Id, round.Number), entry, visit.ReceivedAt, key, visit.Cancellation))
+        switch (await desk.ReceiveAsync(
+            new(edition.Id, round.Number), entry, visit.ReceivedAt, key, visit.Cancellation))
         {
             case EntryAnswer.Received received:
                 receipts.Give(visit.Request.HttpContext.Response, received.CaseId);

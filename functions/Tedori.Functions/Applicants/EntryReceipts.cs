@@ -11,8 +11,8 @@ using Tedori.Programme.Cases;
 namespace Tedori.Functions.Applicants;
 
 /// <summary>
-/// Lets the browser that entered see its receipt for half an hour: a signed cookie under the receipt's own path, because
-/// receipt numbers can be guessed.
+/// Lets the browser that entered see its receipt for half an hour: a signed cookie under the receipt's own path,
+/// because receipt numbers can be guessed.
 /// </summary>
 public sealed class EntryReceipts(IDataProtectionProvider protection, PublicAddress address, IClock clock)
 {
@@ -31,14 +31,15 @@ public sealed class EntryReceipts(IDataProtectionProvider protection, PublicAddr
         ArgumentNullException.ThrowIfNull(response);
         var expires = (clock.GetCurrentInstant() + Lifetime).ToUnixTimeSeconds();
         var text = string.Create(CultureInfo.InvariantCulture, $"{caseId}|{expires}");
-        response.Cookies.Append(Name, WebEncoders.Base64UrlEncode(protector.Protect(Encoding.UTF8.GetBytes(text))), new()
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = address.Base?.Scheme == Uri.UriSchemeHttps,
-            Path = Path,
-            IsEssential = true,
-        });
+        response.Cookies.Append(Name,
+            WebEncoders.Base64UrlEncode(protector.Protect(Encoding.UTF8.GetBytes(text))), new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = address.Base?.Scheme == Uri.UriSchemeHttps,
+                Path = Path,
+                IsEssential = true,
+            });
     }
 
     /// <summary>The case whose receipt the browser may see now, or null.</summary>

@@ -12,7 +12,8 @@ public sealed class Health(HealthDesk desk)
     /// <summary>200 where every part works, 503 where one does not, with the parts as JSON.</summary>
     [Function("Health")]
     public async Task<IActionResult> CheckAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request,
+        CancellationToken cancellation)
     {
         var report = await desk.CheckAsync(cancellation);
         return new ContentResult

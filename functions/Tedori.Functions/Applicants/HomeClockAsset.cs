@@ -14,5 +14,11 @@ public sealed class HomeClockAsset(Door door)
     public Task<IActionResult> ReadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = HomeClock.Route)] HttpRequest request) =>
         door.PublicAsync(request, _ => Task.FromResult<IActionResult>(
-            new ContentResult { Content = HomeClock.Text, ContentType = "text/javascript; charset=utf-8", StatusCode = 200 }));
+            new ContentResult
+            {
+                Content =
+                HomeClock.Text,
+                ContentType = "text/javascript; charset=utf-8",
+                StatusCode = 200
+            }));
 }

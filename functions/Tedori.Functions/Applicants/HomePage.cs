@@ -17,5 +17,6 @@ public sealed class HomePage(Door door, Answers answers, EditionShelf editions)
     [Function("Home")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Root)] HttpRequest request) =>
-        door.PublicAsync(request, visit => answers.PageAsync<Home>(HomeModel.At(editions.All.Last(), visit.ReceivedAt)));
+        door.PublicAsync(
+            request, visit => answers.PageAsync<Home>(HomeModel.At(editions.All.Last(), visit.ReceivedAt)));
 }

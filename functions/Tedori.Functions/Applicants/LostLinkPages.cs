@@ -21,7 +21,8 @@ public sealed class LostLinkPages(Door door, Answers answers, LinkDesk desk, Cal
     [Function("LostLinkForm")]
     public Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "lost-link")] HttpRequest request) =>
-        door.PublicAsync(request, visit => answers.PageAsync<LostLinkPage>(new LostLinkModel(visit.Token, visit.Form, [])));
+        door.PublicAsync(
+            request, visit => answers.PageAsync<LostLinkPage>(new LostLinkModel(visit.Token, visit.Form, [])));
 
     /// <summary>Sends it.</summary>
     [Function("LostLink")]

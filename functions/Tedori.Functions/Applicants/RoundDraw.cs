@@ -12,19 +12,23 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Applicants;
 
-/// <summary>The public page of a round: its time line, its places, its sealed list and its draw. No personal data.</summary>
+/// <summary>
+/// The public page of a round: its time line, its places, its sealed list and its draw. No personal data.
+/// </summary>
 public sealed class RoundDraw(
     Door door, Answers answers, EditionShelf editions, RoundRecords rounds, DrawArchive archive, PlaceDesk places)
 {
     // The page has its verifier in it, and nothing in it may reach a network.
     private static readonly string Policy = string.Join("; ",
-        "default-src 'none'", $"style-src {ShellStyle.Source}", $"script-src {VerifierFiles.ScriptSource}", "img-src data:",
+        "default-src 'none'", $"style-src {ShellStyle.Source}", $"script-src {VerifierFiles.ScriptSource}",
+        "img-src data:",
         "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'");
 
     /// <summary>Shows it; 404 where there is no such round.</summary>
     [Function("RoundDraw")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:int}")] HttpRequest request, int round) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:int}")] HttpRequest request,
+        int round) =>
         door.PublicAsync(request, async visit =>
         {
             var edition = editions.All.Last();
@@ -35,7 +39,8 @@ public sealed class RoundDraw(
             // It says the time, so it is never the same twice; a minute keeps crowds off the record.
             headers.CacheControl = "public, max-age=60";
             return await answers.PageAsync<RoundDrawPage>(
-                await ModelAsync(edition, new(edition.Id, round), visit.ReceivedAt, request.HttpContext.RequestAborted));
+                await ModelAsync(
+                    edition, new(edition.Id, round), visit.ReceivedAt, request.HttpContext.RequestAborted));
         });
 
     private async Task<RoundDrawModel> ModelAsync(

@@ -11,12 +11,14 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Functions.Applicants;
 
 /// <summary>Everything published of a round's draw as one file, for the verifiers.</summary>
-public sealed class RoundDrawFile(Door door, Answers answers, EditionShelf editions, RoundRecords rounds, DrawArchive archive)
+public sealed class RoundDrawFile(
+    Door door, Answers answers, EditionShelf editions, RoundRecords rounds, DrawArchive archive)
 {
     /// <summary>Sends it; 404 before the list is frozen; 304 where the caller has it already.</summary>
     [Function("RoundDrawFile")]
     public Task<IActionResult> SendAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:int}/draw.json")] HttpRequest request, int round) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:int}/draw.json")]
+        HttpRequest request, int round) =>
         door.PublicAsync(request, _ => AnswerAsync(request, round, request.HttpContext.RequestAborted));
 
     private async Task<IActionResult> AnswerAsync(HttpRequest request, int round, CancellationToken cancellation)
@@ -32,7 +34,8 @@ public sealed class RoundDrawFile(Door door, Answers answers, EditionShelf editi
                 404, "公表データはまだありません", $"第{round}回の名簿はまだ封印されていません。締切の後にもう一度お試しください。");
         }
 
-        var tag = new EntityTagHeaderValue($"\"{state.Digest}-{state.Draw}-{(state.DrawnAt is null ? "sealed" : "drawn")}\"");
+        var tag = new EntityTagHeaderValue(
+            $"\"{state.Digest}-{state.Draw}-{(state.DrawnAt is null ? "sealed" : "drawn")}\"");
         var headers = request.HttpContext.Response.GetTypedHeaders();
         (headers.ETag, headers.CacheControl) = (tag, new() { Public = true, MaxAge = TimeSpan.FromMinutes(1) });
         if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))

@@ -15,13 +15,15 @@ public sealed class RoundVerifiers(Door door)
     /// <summary>Sends the one for Python.</summary>
     [Function("RoundVerifierPython")]
     public Task<IActionResult> SendPythonAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/verify_draw.py")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/verify_draw.py")]
+        HttpRequest request) =>
         SendAsync(request, VerifierFiles.Python, "text/x-python; charset=utf-8", "verify_draw.py");
 
     /// <summary>Sends the one for JavaScript.</summary>
     [Function("RoundVerifierJavaScript")]
     public Task<IActionResult> SendJavaScriptAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/verify_draw.js")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/verify_draw.js")]
+        HttpRequest request) =>
         SendAsync(request, VerifierFiles.JavaScript, "text/javascript; charset=utf-8", "verify_draw.js");
 
     private Task<IActionResult> SendAsync(HttpRequest request, string text, string type, string name) =>
@@ -33,7 +35,9 @@ public sealed class RoundVerifiers(Door door)
             response.Headers.ETag = tag;
             if (request.Headers.IfNoneMatch.Contains(tag))
                 return Task.FromResult<IActionResult>(new StatusCodeResult(StatusCodes.Status304NotModified));
-            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
-            return Task.FromResult<IActionResult>(new ContentResult { Content = text, ContentType = type, StatusCode = 200 });
+            response.Headers.ContentDisposition =
+                new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
+            return Task.FromResult<IActionResult>(
+                new ContentResult { Content = text, ContentType = type, StatusCode = 200 });
         });
 }

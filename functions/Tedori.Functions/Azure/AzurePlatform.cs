@@ -26,13 +26,16 @@ using Tedori.Workflows.Mail;
 
 namespace Tedori.Functions.Azure;
 
-/// <summary>The whole system on Azure: its stores, its mail, its keys, and the code that runs on one machine too.</summary>
+/// <summary>
+/// The whole system on Azure: its stores, its mail, its keys, and the code that runs on one machine too.
+/// </summary>
 internal static class AzurePlatform
 {
     /// <summary>Adds it, under the managed identity of the settings.</summary>
     public static IServiceCollection AddAzurePlatform(this IServiceCollection services, TedoriSettings settings) =>
         services.AddAzurePlatform(
-            settings, new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.IdentityClientId)));
+            settings, new ManagedIdentityCredential(
+                ManagedIdentityId.FromUserAssignedClientId(settings.IdentityClientId)));
 
     /// <summary>Adds it, under this identity.</summary>
     public static IServiceCollection AddAzurePlatform(
@@ -54,7 +57,9 @@ internal static class AzurePlatform
         services.AddSingleton(new PublicAddress(
             settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton<IStaffSignIn>(
-            settings.StaffSignIn == StaffSignIn.Entra ? new EasyAuthSignIn(settings.Authenticates) : new NobodySignedIn());
+            settings.StaffSignIn == StaffSignIn.Entra
+                ? new EasyAuthSignIn(settings.Authenticates)
+                : new NobodySignedIn());
         services.AddSingleton<IScannerSignIn>(new EventGridSignIn(settings.Authenticates));
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
         services.AddHostedService<ClosedDaysWatch>();

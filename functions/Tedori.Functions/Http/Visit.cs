@@ -19,6 +19,8 @@ public record Visit(
     IFormFileCollection Files,
     CancellationToken Cancellation)
 {
-    /// <summary>What the forms of the answer must send back. A page without forms does not ask for it and sets no cookie.</summary>
+    /// <summary>
+    /// What the forms of the answer must send back. A page without forms does not ask for it and sets no cookie.
+    /// </summary>
     public FormToken Token => TokenSource.Value;
 }

@@ -5,7 +5,9 @@ using Tedori.Workflows.Mail;
 
 namespace Tedori.Functions.Mail;
 
-/// <summary>Reads what the mail server posts: an array of events, of which those about our notices' fate matter.</summary>
+/// <summary>
+/// Reads what the mail server posts: an array of events, of which those about our notices' fate matter.
+/// </summary>
 internal static class MailEventReader
 {
     /// <summary>The custom argument that a message carries its notice's id in; each event brings it back.</summary>
@@ -14,7 +16,9 @@ internal static class MailEventReader
     /// <summary>The custom argument of the case's id.</summary>
     public const string CaseArgument = "case";
 
-    /// <summary>The events that say whether a notice arrived; others, and those of other mails, are passed over.</summary>
+    /// <summary>
+    /// The events that say whether a notice arrived; others, and those of other mails, are passed over.
+    /// </summary>
     /// <exception cref="JsonException">It is not an array of events.</exception>
     public static IReadOnlyList<MailEvent> Read(ReadOnlyMemory<byte> body)
     {

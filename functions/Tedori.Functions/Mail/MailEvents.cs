@@ -26,7 +26,9 @@ public sealed class MailEvents(
 
     private static readonly Duration ReplayWindow = Duration.FromMinutes(10);
 
-    /// <summary>Takes the reports of one post. Anything but a success makes the mail server post them again later.</summary>
+    /// <summary>
+    /// Takes the reports of one post. Anything but a success makes the mail server post them again later.
+    /// </summary>
     [Function("MailEvents")]
     public async Task<IActionResult> TakeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "mail/events")] HttpRequest request,
@@ -41,7 +43,9 @@ public sealed class MailEvents(
         try
         {
             var later = await TakeAsync(MailEventReader.Read(body), cancellation);
-            return later ? Answer(503, "Some notices are not on the record yet: post again.") : new StatusCodeResult(204);
+            return later
+                ? Answer(503, "Some notices are not on the record yet: post again.")
+                : new StatusCodeResult(204);
         }
         catch (JsonException)
         {

@@ -8,7 +8,8 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Functions.Scans;
 
 /// <summary>
-/// Reads what Event Grid posts for Defender for Storage: an array of events, or the handshake by which a subscription begins.
+/// Reads what Event Grid posts for Defender for Storage: an array of events, or the handshake by which a subscription
+/// begins.
 /// </summary>
 internal static class ScanResultReader
 {
@@ -16,7 +17,9 @@ internal static class ScanResultReader
     private const string Result = "Microsoft.Security.MalwareScanningResult";
     private const string Container = "/evidence/";
 
-    /// <summary>The code of a handshake, or null; and the verdicts on files of the evidence. Others are passed over.</summary>
+    /// <summary>
+    /// The code of a handshake, or null; and the verdicts on files of the evidence. Others are passed over.
+    /// </summary>
     /// <exception cref="JsonException">It is not an array of events.</exception>
     public static (string? Code, IReadOnlyList<ScanResult> Results) Read(ReadOnlyMemory<byte> body)
     {
@@ -24,7 +27,8 @@ internal static class ScanResultReader
         if (document.RootElement.ValueKind != JsonValueKind.Array)
             throw new JsonException("Expected an array of events.");
         var events = document.RootElement.EnumerateArray().ToList();
-        return (events.Select(CodeOf).FirstOrDefault(c => c is not null), [.. events.Select(ResultOf).OfType<ScanResult>()]);
+        return (events.Select(CodeOf)
+            .FirstOrDefault(c => c is not null), [.. events.Select(ResultOf).OfType<ScanResult>()]);
     }
 
     private static string? CodeOf(JsonElement e) =>
@@ -42,7 +46,8 @@ internal static class ScanResultReader
     // Named by case and digest; quarantine is read by the server before it admits anything.
     private static (CaseId Case, string Sha256)? FileOf(string path)
     {
-        if (!path.StartsWith(Container, StringComparison.Ordinal) || path[Container.Length..].Split('/') is not [var id, var sha256])
+        if (!path.StartsWith(Container, StringComparison.Ordinal)
+            || path[Container.Length..].Split('/') is not [var id, var sha256])
             return null;
         return CaseId.TryParse(id, out var caseId) && sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
             ? (caseId, sha256)
@@ -57,7 +62,8 @@ internal static class ScanResultReader
     };
 
     private static Instant AtOf(JsonElement data) =>
-        Text(data, "scanFinishedTimeUtc") is { } text && InstantPattern.ExtendedIso.Parse(Utc(text)) is { Success: true, Value: var at }
+        Text(data, "scanFinishedTimeUtc") is { } text
+            && InstantPattern.ExtendedIso.Parse(Utc(text)) is { Success: true, Value: var at }
             ? at
             : throw new JsonException("A verdict has no scanFinishedTimeUtc.");
 
@@ -72,7 +78,8 @@ internal static class ScanResultReader
         if (!data.TryGetProperty("scanResultDetails", out var details) || details.ValueKind != JsonValueKind.Object)
             return "";
         if (details.TryGetProperty("malwareNamesFound", out var names) && names.ValueKind == JsonValueKind.Array)
-            return string.Join(", ", names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(n => n.GetString()));
+            return string.Join(", ", names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(
+                n => n.GetString()));
         return Text(details, "notScannedReason") ?? "";
     }
 
@@ -80,7 +87,8 @@ internal static class ScanResultReader
         e.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? data : null;
 
     private static string? Text(JsonElement e, string name) =>
-        e.ValueKind == JsonValueKind.Object && e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        e.ValueKind == JsonValueKind.Object && e.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 }

@@ -8,12 +8,16 @@ using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Scans;
 
-/// <summary>Where the malware scanner's verdicts arrive. Authorised by the platform's check of Event Grid's token.</summary>
+/// <summary>
+/// Where the malware scanner's verdicts arrive. Authorised by the platform's check of Event Grid's token.
+/// </summary>
 public sealed class ScanResults(IScannerSignIn scanner, VirusVerdicts verdicts, ILogger<ScanResults> logger)
 {
     private const int MostBytes = 1024 * 1024;
 
-    /// <summary>Takes verdicts, or answers the handshake. Anything but a success makes Event Grid post them again.</summary>
+    /// <summary>
+    /// Takes verdicts, or answers the handshake. Anything but a success makes Event Grid post them again.
+    /// </summary>
     [Function("ScanResults")]
     public async Task<IActionResult> TakeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "evidence/scans")] HttpRequest request,

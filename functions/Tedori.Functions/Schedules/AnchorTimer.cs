@@ -10,8 +10,8 @@ namespace Tedori.Functions.Schedules;
 public sealed class AnchorTimer(AnchorDesk desk, IClock clock, ILogger<AnchorTimer> logger)
 {
     /// <summary>
-    /// Takes it. The later hours go on where an earlier one was stopped. A day that was missed has no anchor of its own: the
-    /// next one covers it, and names the day of the anchor before.
+    /// Takes it. The later hours go on where an earlier one was stopped. A day that was missed has no anchor of its
+    /// own: the next one covers it, and names the day of the anchor before.
     /// </summary>
     [Function("Anchor")]
     public async Task RunAsync(

@@ -6,7 +6,8 @@ using Tedori.Workflows.Office;
 namespace Tedori.Functions.Schedules;
 
 /// <summary>
-/// In every process: reads the changes of closed days at its start and every half minute. A timer trigger would run in one.
+/// In every process: reads the changes of closed days at its start and every half minute. A timer trigger would run in
+/// one.
 /// </summary>
 public sealed class ClosedDaysWatch(
     IServiceScopeFactory scopes, ILogger<ClosedDaysWatch> logger, TimeProvider? time = null) : BackgroundService

@@ -25,8 +25,11 @@ public sealed class QuarantineTimer(
         slot.Client = client;
         if (timer.IsPastDue)
             logger.LogWarning("The sweep of the quarantine runs late.");
-        logger.LogInformation("{Count} uploads that nobody registered were removed.", await desk.SweepAsync(cancellation));
-        logger.LogInformation("{Count} old reports of the mail server were dropped.", await mailEvents.DropAsync(cancellation));
-        logger.LogInformation("{Count} orchestrations that ended were dropped.", await finished.PurgeAsync(cancellation));
+        logger.LogInformation(
+            "{Count} uploads that nobody registered were removed.", await desk.SweepAsync(cancellation));
+        logger.LogInformation(
+            "{Count} old reports of the mail server were dropped.", await mailEvents.DropAsync(cancellation));
+        logger.LogInformation(
+            "{Count} orchestrations that ended were dropped.", await finished.PurgeAsync(cancellation));
     }
 }

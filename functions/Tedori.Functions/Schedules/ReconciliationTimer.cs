@@ -21,7 +21,8 @@ public sealed class ReconciliationTimer(ReconciliationDesk desk, IClock clock, I
             logger.LogWarning("The reconciliation runs late.");
         var run = await desk.RunAsync(JapanTime.DateOf(clock.GetCurrentInstant()), cancellation);
         if (run.Findings > 0)
-            logger.LogError("The reconciliation of {Files} files found {Findings} differences.", run.Files, run.Findings);
+            logger.LogError(
+                "The reconciliation of {Files} files found {Findings} differences.", run.Files, run.Findings);
         else
             logger.LogInformation("The reconciliation of {Files} files found nothing.", run.Files);
     }

@@ -12,7 +12,8 @@ public sealed class UnfinishedTimer(Unfinished unfinished, DurableClientSlot slo
     /// <summary>Finishes it. A missed occurrence needs no making up: the next one finds the same.</summary>
     [Function("FinishUnfinished")]
     public async Task RunAsync(
-        [TimerTrigger("0 2-59/5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+        [TimerTrigger("0 2-59/5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
     {
         slot.Client = client;
         if (await unfinished.FinishAsync(cancellation) is > 0 and var found)

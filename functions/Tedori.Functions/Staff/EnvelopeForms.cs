@@ -15,7 +15,9 @@ public sealed class EnvelopeForms(EditionShelf editions, CaseDesk cases, IEviden
 {
     private const int MostFiles = 20;
 
-    /// <summary>The envelope with its first reading, or what is wrong. Nothing is stored where something is wrong.</summary>
+    /// <summary>
+    /// The envelope with its first reading, or what is wrong. Nothing is stored where something is wrong.
+    /// </summary>
     public async Task<(Envelope? Envelope, IReadOnlyList<FieldError> Errors)> ReadAsync(StaffVisit visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
@@ -41,9 +43,11 @@ public sealed class EnvelopeForms(EditionShelf editions, CaseDesk cases, IEviden
             kept.Add(await store.PutAsync(id, NameOf(file), content, visit.Cancellation));
         }
 
-        var items = form.All("items").Select(t => ReviewForm.Number(t) ?? 0).Where(n => n > 0).Distinct().Order().ToList();
+        var items = form.All("items").Select(t => ReviewForm.Number(t) ?? 0).Where(n => n > 0).Distinct().Order()
+            .ToList();
         return (new(
-            form["key"], id, step, correction, arrived, form["kind"], form["tracking"] is { Length: > 0 } number ? number : null, kept,
+            form["key"], id, step, correction, arrived, form["kind"],
+            form["tracking"] is { Length: > 0 } number ? number : null, kept,
             items, ReviewForm.Number(form["persons"]) ?? 0, [reading!], EnvelopeState.AwaitingSecondReading), []);
     }
 
@@ -71,7 +75,8 @@ public sealed class EnvelopeForms(EditionShelf editions, CaseDesk cases, IEviden
             return (state.Correction?.Review ?? state.Step, state.Correction?.Number);
         }
 
-        if (Enum.TryParse<Step>(form["step"], out var step) && step is Step.CompanyRegistration or Step.ProjectRegistration or Step.Claim)
+        if (Enum.TryParse<Step>(form["step"], out var step)
+            && step is Step.CompanyRegistration or Step.ProjectRegistration or Step.Claim)
             return (step, null);
         errors.Add(new("step", "どの手続きの書類か選んでください。"));
         return (state.Step, null);

@@ -6,7 +6,9 @@ using Tedori.Workflows.Notices;
 
 namespace Tedori.Functions.Staff;
 
-/// <summary>Reads which notices are to be sent again: chosen one by one, or the latest of a kind for each of many cases.</summary>
+/// <summary>
+/// Reads which notices are to be sent again: chosen one by one, or the latest of a kind for each of many cases.
+/// </summary>
 public sealed class NoticeChoice(ProposalForms forms, NoticeRepetition repetition, EditionShelf editions)
 {
     /// <summary>The notices, or what is wrong; cases without such a notice are named.</summary>

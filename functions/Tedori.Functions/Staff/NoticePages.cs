@@ -18,23 +18,28 @@ using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff;
 
-/// <summary>Sending notices again: the choice, the preview with the count of recipients, the job with a verdict for each.</summary>
+/// <summary>
+/// Sending notices again: the choice, the preview with the count of recipients, the job with a verdict for each.
+/// </summary>
 public sealed class NoticePages(
-    Door door, Answers answers, NoticeChoice choice, NoticeRepetition repetition, NoticeJobs jobs, ProposalDesk proposals,
+    Door door, Answers answers, NoticeChoice choice, NoticeRepetition repetition, NoticeJobs jobs,
+    ProposalDesk proposals,
     CaseDesk cases, EditionShelf editions, StaffTrail trail, DurableClientSlot slot)
 {
     private const string Route = "staff/notices/repeat";
 
     /// <summary>The choice: the notices of a case, or cases and a kind.</summary>
     [Function("ChooseNotices")]
-    public Task<IActionResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
         door.StaffAsync(request, StaffRole.Reviewer, visit => PageAsync(
             visit, Chosen(request), request.Query["case"].ToString(), [], StatusCodes.Status200OK));
 
     /// <summary>Shows the preview, sends, or proposes where the links of several cases are voided.</summary>
     [Function("RepeatNotices")]
     public Task<IActionResult> RepeatAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient client)
     {
         slot.Client = client;
         return door.StaffAsync(request, StaffRole.Reviewer, RepeatAsync);
@@ -43,15 +48,18 @@ public sealed class NoticePages(
     /// <summary>What became of a job.</summary>
     [Function("ShowNoticeJob")]
     public Task<IActionResult> JobAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/notices/jobs/{job}")] HttpRequest request, string job) =>
-        door.StaffAsync(request, StaffRole.Viewer, async visit => await jobs.FindAsync(job, visit.Cancellation) is { } found
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/notices/jobs/{job}")] HttpRequest request,
+        string job) =>
+        door.StaffAsync(request, StaffRole.Viewer,
+            async visit => await jobs.FindAsync(job, visit.Cancellation) is { } found
             ? await answers.PageAsync<NoticeJobPage>(
                 new NoticeJobModel(found, await jobs.VerdictsAsync(job, visit.Cancellation), visit.Member))
             : await answers.NotFoundAsync());
 
-    private static PostedForm Chosen(HttpRequest request) => request.Query["cases"].ToString() is { Length: > 0 and <= 20_000 } cases
-        ? new(new Dictionary<string, IReadOnlyList<string>> { ["cases"] = [cases] })
-        : PostedForm.Empty;
+    private static PostedForm Chosen(HttpRequest request) =>
+        request.Query["cases"].ToString() is { Length: > 0 and <= 20_000 } cases
+            ? new(new Dictionary<string, IReadOnlyList<string>> { ["cases"] = [cases] })
+            : PostedForm.Empty;
 
     private async Task<IActionResult> RepeatAsync(StaffVisit visit)
     {
@@ -73,24 +81,30 @@ public sealed class NoticePages(
                 ? "この通知はありません。一覧から選び直してください。" : Refusals.AddressWrong(to).Text)]);
         return form["do"] == "send" && form["key"] is { Length: 32 } key && key.All(char.IsAsciiHexDigitLower)
             ? await SendAsync(visit, key, notices, to)
-            : await PageAsync(visit, form, form["case"], [], StatusCodes.Status200OK, new(notices, without, preview.Value.Notice, preview.Value.Mail));
+            : await PageAsync(visit, form, form["case"], [], StatusCodes.Status200OK,
+                new(notices, without, preview.Value.Notice, preview.Value.Mail));
     }
 
-    private async Task<IActionResult> SendAsync(StaffVisit visit, string key, IReadOnlyList<NoticeId> notices, string? to)
+    private async Task<IActionResult> SendAsync(
+        StaffVisit visit, string key, IReadOnlyList<NoticeId> notices, string? to)
     {
         var (form, response) = (visit.Form, visit.Request.HttpContext.Response);
         var revoke = form.Has("revoke");
         if (revoke && notices.Count > 1)
         {
-            IReadOnlyList<ProposedAction> actions = [.. notices.Select(n => new ProposedAction.RepeatNotice(n, null, form["reason"]))];
+            IReadOnlyList<ProposedAction> actions =
+                [.. notices.Select(n => new ProposedAction.RepeatNotice(n, null, form["reason"]))];
             var proposed = await proposals.ProposeAsync(key, actions, form["reason"], visit.Member, visit.Cancellation);
-            await trail.DidAsync(visit, "propose", key, null, proposed.Refusal?.Code ?? $"repeatNotice {notices.Count}件", form["reason"]);
+            await trail.DidAsync(visit, "propose", key, null,
+                proposed.Refusal?.Code ?? $"repeatNotice {notices.Count}件", form["reason"]);
             return Answers.SeeOther(response, $"/staff/proposals/{key}");
         }
 
-        var job = new NoticeJob(key, notices, to, form["reason"], visit.Member.Id, visit.Member.Name, visit.ReceivedAt, revoke);
+        var job = new NoticeJob(
+            key, notices, to, form["reason"], visit.Member.Id, visit.Member.Name, visit.ReceivedAt, revoke);
         var (done, refusal) = await jobs.StartAsync(job, visit.Cancellation);
-        await trail.DidAsync(visit, "repeatNotices", done?.Id ?? key, null, refusal?.Code ?? $"{notices.Count}件", form["reason"]);
+        await trail.DidAsync(
+            visit, "repeatNotices", done?.Id ?? key, null, refusal?.Code ?? $"{notices.Count}件", form["reason"]);
         return refusal is null
             ? Answers.SeeOther(response, $"/staff/notices/jobs/{key}")
             : await PageAsync(visit, form, form["case"], [new("reason", refusal.Text)]);

@@ -16,9 +16,12 @@ using Tedori.Workflows.Post;
 
 namespace Tedori.Functions.Staff;
 
-/// <summary>The post: the list of a round, recording an envelope, the second reading of a postmark that decides.</summary>
+/// <summary>
+/// The post: the list of a round, recording an envelope, the second reading of a postmark that decides.
+/// </summary>
 public sealed class PostPages(
-    Door door, Answers answers, PostDesk post, EnvelopeForms forms, CaseDesk cases, EditionShelf editions, StaffTrail trail,
+    Door door, Answers answers, PostDesk post, EnvelopeForms forms, CaseDesk cases, EditionShelf editions,
+    StaffTrail trail,
     DurableClientSlot slot)
 {
     private const string Create = "staff/post/new";
@@ -26,7 +29,8 @@ public sealed class PostPages(
 
     /// <summary>The envelopes of all rounds, those that wait first.</summary>
     [Function("ListPost")]
-    public Task<IActionResult> ListAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/post")] HttpRequest request) =>
+    public Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/post")] HttpRequest request) =>
         door.StaffAsync(request, StaffRole.Viewer, async visit =>
         {
             var envelopes = new List<Envelope>();
@@ -44,17 +48,20 @@ public sealed class PostPages(
 
     /// <summary>The form for an envelope.</summary>
     [Function("NewPost")]
-    public Task<IActionResult> NewAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Create)] HttpRequest request) =>
+    public Task<IActionResult> NewAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Create)] HttpRequest request) =>
         door.StaffAsync(request, StaffRole.Reviewer, visit =>
         {
-            var fields = new Dictionary<string, IReadOnlyList<string>> { ["case"] = [request.Query["case"].ToString()] };
+            var fields =
+                new Dictionary<string, IReadOnlyList<string>> { ["case"] = [request.Query["case"].ToString()] };
             return FormAsync(visit, new PostedForm(fields), [], StatusCodes.Status200OK);
         });
 
     /// <summary>Records it.</summary>
     [Function("RecordPost")]
     public Task<IActionResult> RecordAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Create)] HttpRequest request, [DurableClient] DurableTaskClient client)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Create)] HttpRequest request,
+        [DurableClient] DurableTaskClient client)
     {
         slot.Client = client;
         return door.StaffAsync(request, StaffRole.Reviewer, RecordAsync, BodyLimit.File);
@@ -63,10 +70,12 @@ public sealed class PostPages(
     /// <summary>One envelope.</summary>
     [Function("ShowPost")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request, string round, string envelope) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request, string round,
+        string envelope) =>
         door.StaffAsync(request, StaffRole.Viewer, async visit =>
         {
-            if (!RoundId.TryParse(round, out var id) || await post.FindAsync(id, envelope, visit.Cancellation) is not { } found)
+            if (!RoundId.TryParse(round, out var id)
+                || await post.FindAsync(id, envelope, visit.Cancellation) is not { } found)
                 return await answers.NotFoundAsync();
             await trail.SawAsync(visit, "viewEnvelope", envelope);
             return await answers.PageAsync<PostPage>(new PostModel(found, visit.Member, visit.Token, []));
@@ -75,7 +84,8 @@ public sealed class PostPages(
     /// <summary>The second reading.</summary>
     [Function("ReadPostAgain")]
     public Task<IActionResult> ReadAgainAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One)] HttpRequest request, string round, string envelope,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One)] HttpRequest request, string round,
+        string envelope,
         [DurableClient] DurableTaskClient client)
     {
         slot.Client = client;
@@ -93,9 +103,11 @@ public sealed class PostPages(
         if (envelope is null)
             return await FormAsync(visit, visit.Form, errors);
         var answer = await post.RecordAsync(envelope, visit.Cancellation);
-        await trail.DidAsync(visit, "recordPost", envelope.Id, null, answer.Refusal?.Code ?? answer.Envelope!.State.ToString(), envelope.Case.ToString());
+        await trail.DidAsync(visit, "recordPost", envelope.Id, null,
+            answer.Refusal?.Code ?? answer.Envelope!.State.ToString(), envelope.Case.ToString());
         return answer.Refusal is { } refusal
-            ? await FormAsync(visit, visit.Form, [new(refusal.Code == "arrivalInFuture" ? "arrived" : "postmark", refusal.Text)])
+            ? await FormAsync(
+                visit, visit.Form, [new(refusal.Code == "arrivalInFuture" ? "arrived" : "postmark", refusal.Text)])
             : Answers.SeeOther(visit.Request.HttpContext.Response, PathOf(envelope));
     }
 
@@ -105,24 +117,32 @@ public sealed class PostPages(
         if (EnvelopeForms.Reading(visit, errors) is { } reading)
         {
             var answer = await post.ReadAgainAsync(round, envelope.Id, reading, visit.Cancellation);
-            await trail.DidAsync(visit, "readPostmark", envelope.Id, envelope.State.ToString(), answer.Refusal?.Code ?? answer.Envelope!.State.ToString());
+            await trail.DidAsync(visit, "readPostmark", envelope.Id, envelope.State.ToString(),
+                answer.Refusal?.Code ?? answer.Envelope!.State.ToString());
             if (answer.Refusal is not { } refusal)
                 return Answers.SeeOther(visit.Request.HttpContext.Response, PathOf(envelope));
             errors.Add(new("postmark", refusal.Text));
         }
 
-        return await answers.PageAsync<PostPage>(new PostModel(envelope, visit.Member, visit.Token, errors), StatusCodes.Status422UnprocessableEntity);
+        return await answers.PageAsync<PostPage>(
+            new PostModel(envelope, visit.Member, visit.Token, errors), StatusCodes.Status422UnprocessableEntity);
     }
 
     private async Task<IActionResult> FormAsync(
-        StaffVisit visit, PostedForm form, IReadOnlyList<FieldError> errors, int status = StatusCodes.Status422UnprocessableEntity)
+        StaffVisit visit, PostedForm form, IReadOnlyList<FieldError> errors,
+        int status = StatusCodes.Status422UnprocessableEntity)
     {
-        var state = CaseId.TryParse(form["case"], out var id) && editions.Has(id.Round) ? (await cases.ReadAsync(id, visit.Cancellation))?.State : null;
+        var state = CaseId.TryParse(form["case"], out var id) && editions.Has(id.Round)
+            ? (await cases.ReadAsync(id, visit.Cancellation))?.State
+            : null;
         var edition = state is null ? editions.All.Last() : editions.Of(id);
-        var key = form["key"] is { Length: 32 } kept ? kept : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var key = form["key"] is { Length: 32 } kept
+            ? kept
+            : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         if (state is not null)
             await trail.SawAsync(visit, "viewCase", id.ToString());
-        return await answers.PageAsync<NewPostPage>(new NewPostModel(edition, state, form, errors, key, visit.Member, visit.Token), status);
+        return await answers.PageAsync<NewPostPage>(
+            new NewPostModel(edition, state, form, errors, key, visit.Member, visit.Token), status);
     }
 
     private static string PathOf(Envelope envelope) => $"/staff/post/{envelope.Case.Round}/{envelope.Id}";

@@ -33,7 +33,8 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
     public (IReadOnlyList<CaseId> Cases, FieldError? Error) Cases(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (found, words) = (new List<CaseId>(), text.Split([' ', ',', '、', '\n', '\r', '\t', '　'], StringSplitOptions.RemoveEmptyEntries));
+        var (found, words) = (new List<CaseId>(), text.Split(
+            [' ', ',', '、', '\n', '\r', '\t', '　'], StringSplitOptions.RemoveEmptyEntries));
         foreach (var word in words)
         {
             if (!CaseId.TryParse(word, out var id) || !editions.Has(id.Round))
@@ -72,14 +73,17 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
     }
 
     private static ProposedAction? OfCase(
-        ProposalKind kind, CaseId id, CaseState? state, bool alone, int generation, PostedForm form, List<FieldError> errors) => kind.Id switch
+        ProposalKind kind, CaseId id, CaseState? state, bool alone, int generation, PostedForm form,
+        List<FieldError> errors) => kind.Id switch
         {
             "fail" => new ProposedAction.FailEligibility(id, Reason(form, errors)),
             "refuse" => new ProposedAction.RefuseClaim(id, Reason(form, errors)),
             "grant" => alone && state?.Claim is { } claim
                 ? Grant(id, claim, form, errors)
                 : new ProposedAction.GrantClaim(id, state?.Claim?.Items ?? [], state?.Claim?.Persons ?? 0),
-            "extend" => Extend(form, errors) is var (step, date, why) ? new ProposedAction.ExtendCase(id, step, date, why) : null,
+            "extend" => Extend(form, errors) is var (step, date, why)
+                ? new ProposedAction.ExtendCase(id, step, date, why)
+                : null,
             "pay" => new ProposedAction.ReleasePayment(id),
             "revoke" => new ProposedAction.RevokeLinks(id, generation),
             _ => throw new InvalidOperationException($"{kind.Id} is not about cases."),
@@ -115,7 +119,9 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
 
     private static (Step Step, LocalDate Date, string Why)? Extend(PostedForm form, List<FieldError> errors)
     {
-        var step = Enum.TryParse<Step>(form["step"], out var s) && ProposalKind.Extendable.Contains(s) ? s : (Step?)null;
+        var step = Enum.TryParse<Step>(form["step"], out var s) && ProposalKind.Extendable.Contains(s)
+            ? s
+            : (Step?)null;
         if (step is null)
             errors.Add(new("step", "延長する期限を選んでください。"));
         if (ReviewForm.Date(form["date"]) is not { } date)
@@ -128,7 +134,8 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
     }
 
     private static string? Why(PostedForm form) =>
-        ProposalKind.Causes.FirstOrDefault(c => c.Value == form["cause"]).Text is { } cause && form["because-text"].Length is > 0 and <= 500
+        ProposalKind.Causes.FirstOrDefault(c => c.Value == form["cause"]).Text is { } cause
+            && form["because-text"].Length is > 0 and <= 500
             ? $"{cause}: {form["because-text"]}"
             : null;
 
@@ -167,7 +174,8 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
         return errors.Count > 0
             ? []
             : [new ProposedAction.AnnounceThrow(
-                round, form["machine"], JapanTime.At(ReviewForm.Date(form["date"])!.Value, ThrowPages.Time(form["time"])!.Value))];
+                round, form["machine"],
+                JapanTime.At(ReviewForm.Date(form["date"])!.Value, ThrowPages.Time(form["time"])!.Value))];
     }
 
     private static IEnumerable<ProposedAction> DrawAgain(RoundId round, PostedForm form, List<FieldError> errors)
@@ -178,7 +186,8 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
         return [];
     }
 
-    private static Track? TrackOf(string text) => Enum.TryParse<Track>(text, out var track) && Enum.IsDefined(track) ? track : null;
+    private static Track? TrackOf(string text) =>
+        Enum.TryParse<Track>(text, out var track) && Enum.IsDefined(track) ? track : null;
 
     private static IEnumerable<ProposedAction> Carry(RoundId round, PostedForm form, List<FieldError> errors)
     {
@@ -211,7 +220,8 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
         else if (ReviewForm.Date(form["date"]) is not { } date)
             errors.Add(new("date", "認定する消印の日付を年月日で入力してください。"));
         else
-            return [new ProposedAction.FilePost(envelope.Case, envelope.Id, new Receipt.Post(date, envelope.Arrived, envelope.Kind, envelope.TrackingNumber))];
+            return [new ProposedAction.FilePost(envelope.Case, envelope.Id,
+                new Receipt.Post(date, envelope.Arrived, envelope.Kind, envelope.TrackingNumber))];
         return [];
     }
 

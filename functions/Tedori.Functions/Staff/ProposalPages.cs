@@ -27,7 +27,8 @@ public sealed class ProposalPages(
             var all = new List<Proposal>();
             await foreach (var proposal in desk.AllAsync())
                 all.Add(proposal);
-            var ordered = all.OrderBy(p => p.State == ProposalState.Open ? 0 : 1).ThenByDescending(p => p.ProposedAt).ToList();
+            var ordered = all.OrderBy(p => p.State == ProposalState.Open ? 0 : 1).ThenByDescending(p => p.ProposedAt)
+                .ToList();
             return await answers.PageAsync<ProposalsPage>(new ProposalsModel(ordered, visit.Member));
         });
 
@@ -67,9 +68,11 @@ public sealed class ProposalPages(
         };
         await trail.DidAsync(
             visit, $"{action}Proposal", id, ProposalRules.Name(before.State),
-            answer.Refusal?.Code ?? ProposalRules.Name(answer.Proposal!.State), visit.Form["note"] is { Length: > 0 } note ? note : null);
+            answer.Refusal?.Code ?? ProposalRules.Name(answer.Proposal!.State),
+            visit.Form["note"] is { Length: > 0 } note ? note : null);
         return answer.Refusal is { } refusal
-            ? await PageAsync(visit, answer.Proposal ?? before, [new(refusal.Code == "noteMissing" ? "note" : "decide", refusal.Text)])
+            ? await PageAsync(visit, answer.Proposal ?? before,
+                [new(refusal.Code == "noteMissing" ? "note" : "decide", refusal.Text)])
             : Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/proposals/{id}");
     }
 
@@ -82,6 +85,7 @@ public sealed class ProposalPages(
         var letter = open ? await previews.LetterAsync(proposal.Actions, visit.ReceivedAt, visit.Cancellation) : null;
         var verdicts = open ? [] : await desk.VerdictsAsync(proposal.Id, visit.Cancellation);
         var model = new ProposalModel(proposal, rows, verdicts, letter, visit.Member, visit.Token, errors);
-        return await answers.PageAsync<ProposalPage>(model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return await answers.PageAsync<ProposalPage>(
+            model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -25,7 +25,8 @@ public sealed class ProposePages(
 
     /// <summary>The form, filled from the query.</summary>
     [Function("NewProposal")]
-    public Task<IActionResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
         door.StaffAsync(request, StaffRole.Viewer, async visit =>
         {
             var fields = Prefilled.Where(request.Query.ContainsKey).ToDictionary(
@@ -36,8 +37,10 @@ public sealed class ProposePages(
 
     /// <summary>Shows the dry run, or proposes.</summary>
     [Function("Propose")]
-    public Task<IActionResult> ProposeAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request) =>
-        door.StaffAsync(request, StaffRole.Viewer, async visit => await RefusedAsync(visit, visit.Form) ?? await ReadAsync(visit));
+    public Task<IActionResult> ProposeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request) =>
+        door.StaffAsync(
+            request, StaffRole.Viewer, async visit => await RefusedAsync(visit, visit.Form) ?? await ReadAsync(visit));
 
     private async Task<IActionResult> ReadAsync(StaffVisit visit)
     {
@@ -61,7 +64,8 @@ public sealed class ProposePages(
     private async Task<IActionResult> ProposeAsync(StaffVisit visit, string key, IReadOnlyList<ProposedAction> actions)
     {
         var answer = await desk.ProposeAsync(key, actions, visit.Form["why"], visit.Member, visit.Cancellation);
-        await trail.DidAsync(visit, "propose", key, null, answer.Refusal?.Code ?? $"{visit.Form["kind"]} {actions.Count}件", visit.Form["why"]);
+        await trail.DidAsync(visit, "propose", key, null,
+            answer.Refusal?.Code ?? $"{visit.Form["kind"]} {actions.Count}件", visit.Form["why"]);
         return answer.Refusal is { } refusal
             ? await PageAsync(visit, visit.Form, [new("why", refusal.Text)])
             : Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/proposals/{key}");
@@ -70,7 +74,8 @@ public sealed class ProposePages(
     // Reviewers propose; links and closed days are the administrator's to propose as well.
     private async Task<IActionResult?> RefusedAsync(StaffVisit visit, PostedForm form)
     {
-        if (visit.Member.Has(StaffRole.Reviewer) || (visit.Member.Has(StaffRole.Administrator) && OfAdministrators.Contains(form["kind"])))
+        if (visit.Member.Has(StaffRole.Reviewer)
+            || (visit.Member.Has(StaffRole.Administrator) && OfAdministrators.Contains(form["kind"])))
             return null;
         return await answers.RoleMissingAsync(StaffRole.Reviewer);
     }
@@ -88,16 +93,22 @@ public sealed class ProposePages(
     }
 
     private async Task<IActionResult> PageAsync(
-        StaffVisit visit, PostedForm form, IReadOnlyList<FieldError> errors, int status = StatusCodes.Status422UnprocessableEntity,
-        IReadOnlyList<ActionRow>? rows = null, IReadOnlyList<CaseEvent>? changed = null, IReadOnlyList<ProposedAction>? actions = null)
+        StaffVisit visit, PostedForm form, IReadOnlyList<FieldError> errors,
+        int status = StatusCodes.Status422UnprocessableEntity,
+        IReadOnlyList<ActionRow>? rows = null, IReadOnlyList<CaseEvent>? changed = null,
+        IReadOnlyList<ProposedAction>? actions = null)
     {
-        var only = CaseId.TryParse(form["cases"], out var id) && editions.Has(id.Round) ? await cases.ReadAsync(id, visit.Cancellation) : null;
+        var only = CaseId.TryParse(form["cases"], out var id) && editions.Has(id.Round)
+            ? await cases.ReadAsync(id, visit.Cancellation)
+            : null;
         if (only is not null)
             await trail.SawAsync(visit, "viewCase", id.ToString());
         var letter = actions is null ? null : await previews.LetterAsync(actions, visit.ReceivedAt, visit.Cancellation);
         var model = new ProposeModel(
-            ProposalKind.Find(form["kind"]), form, only is null ? editions.All.Last() : editions.Of(id), only?.State, only?.Events,
-            [.. editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number))], visit.Member, visit.Token)
+            ProposalKind.Find(form["kind"]), form, only is null ? editions.All.Last() : editions.Of(id), only?.State,
+            only?.Events,
+            [.. editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number))], visit.Member,
+            visit.Token)
         {
             Errors = errors,
             Rows = rows ?? [],

@@ -20,7 +20,8 @@ public sealed class ReviewDesk(CaseDesk cases, CaseHistory history, EditionShelf
         var events = new List<(int, CaseEvent)>();
         await foreach (var row in history.SinceAsync(id, 0, visit.Cancellation))
             events.Add(row);
-        return new(editions.Of(id), snapshot.State, snapshot.Events, events, visit.Member, visit.Token, visit.ReceivedAt);
+        return new(editions.Of(id), snapshot.State, snapshot.Events, events, visit.Member, visit.Token,
+            visit.ReceivedAt);
     }
 
     /// <summary>The model with what happened since the member saw the case.</summary>

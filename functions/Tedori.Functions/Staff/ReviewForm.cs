@@ -11,14 +11,16 @@ namespace Tedori.Functions.Staff;
 internal static class ReviewForm
 {
     /// <summary>The command, or what is wrong.</summary>
-    public static (CaseCommand? Command, IReadOnlyList<FieldError> Errors) Read(PostedForm form, CaseState state, Instant now) => form["do"] switch
-    {
-        "pass" => (new CaseCommand.PassEligibility(now), []),
-        "withdraw" when Number(form["number"]) is { } number => (new CaseCommand.WithdrawCorrection(now, number), []),
-        "visit" => Visit(form, state, now),
-        "correction" => Correction(form, now),
-        _ => (null, [new("review-heading", "操作を読み取れませんでした。画面のボタンから選び直してください。")]),
-    };
+    public static (CaseCommand? Command, IReadOnlyList<FieldError> Errors) Read(PostedForm form, CaseState state,
+        Instant now) => form["do"] switch
+        {
+            "pass" => (new CaseCommand.PassEligibility(now), []),
+            "withdraw" when Number(form["number"]) is { } number =>
+                (new CaseCommand.WithdrawCorrection(now, number), []),
+            "visit" => Visit(form, state, now),
+            "correction" => Correction(form, now),
+            _ => (null, [new("review-heading", "操作を読み取れませんでした。画面のボタンから選び直してください。")]),
+        };
 
     /// <summary>How many events the member had seen, or null where the field is no number.</summary>
     public static int? Number(string text) =>
@@ -26,7 +28,9 @@ internal static class ReviewForm
 
     /// <summary>A date as date fields post it.</summary>
     public static LocalDate? Date(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && date.Year is >= 2000 and <= 2100 ? date : null;
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && date.Year is >= 2000 and <= 2100
+            ? date
+            : null;
 
     private static (CaseCommand?, IReadOnlyList<FieldError>) Visit(PostedForm form, CaseState state, Instant now) =>
         Date(form["date"]) is { } date

@@ -11,7 +11,9 @@ using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff;
 
-/// <summary>The review of a case: what one reviewer may do alone. Whatever needs two people is proposed elsewhere.</summary>
+/// <summary>
+/// The review of a case: what one reviewer may do alone. Whatever needs two people is proposed elsewhere.
+/// </summary>
 public sealed class ReviewPages(
     Door door, Answers answers, ReviewDesk desk, CaseDesk cases, StaffTrail trail, DurableClientSlot slot)
 {
@@ -62,14 +64,16 @@ public sealed class ReviewPages(
         {
             case CaseAnswer.Accepted accepted:
                 await trail.DidAsync(visit, action, id, Words(model.State), Words(accepted.State), DetailOf(command));
-                return Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/cases/{caseId}/review?done={action}");
+                return Answers.SeeOther(
+                    visit.Request.HttpContext.Response, $"/staff/cases/{caseId}/review?done={action}");
             case CaseAnswer.Changed:
                 await trail.DidAsync(visit, action, id, Words(model.State), "changedMeanwhile", null);
                 var fresh = (await desk.ModelAsync(visit, id))!;
                 return await AgainAsync(ReviewDesk.Since(fresh, Math.Max(seen, 0)) with { Form = visit.Form });
             case CaseAnswer.Refused refused:
                 await trail.DidAsync(visit, action, id, Words(model.State), refused.Refusal.Code, null);
-                return await AgainAsync(ReviewDesk.Wrong(model, visit.Form, new Pages.Forms.FieldError("review-heading", refused.Refusal.Text)));
+                return await AgainAsync(ReviewDesk.Wrong(
+                    model, visit.Form, new Pages.Forms.FieldError("review-heading", refused.Refusal.Text)));
             case var other:
                 throw new InvalidOperationException($"{id} answered {other}.");
         }

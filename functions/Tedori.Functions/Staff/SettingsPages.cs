@@ -12,15 +12,20 @@ using Tedori.Workflows.Sweeping;
 namespace Tedori.Functions.Staff;
 
 /// <summary>The settings: what the edition assumes, the closed days, the links.</summary>
-public sealed class SettingsPages(Door door, Answers answers, EditionShelf editions, ClosedDays closedDays, Sweeper sweeper, StaffTrail trail)
+public sealed class SettingsPages(
+    Door door, Answers answers, EditionShelf editions, ClosedDays closedDays, Sweeper sweeper, StaffTrail trail)
 {
     /// <summary>Shows them.</summary>
     [Function("ShowSettings")]
-    public Task<IActionResult> ShowAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/settings")] HttpRequest request) =>
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/settings")] HttpRequest request) =>
         door.StaffAsync(request, StaffRole.Administrator, async visit => await answers.PageAsync<SettingsPage>(
-            new SettingsModel([.. editions.All], await closedDays.AllAsync(visit.Cancellation), visit.Member, visit.ReceivedAt, visit.Token)));
+            new SettingsModel([.. editions.All], await closedDays.AllAsync(visit.Cancellation), visit.Member,
+                visit.ReceivedAt, visit.Token)));
 
-    /// <summary>Starts every orchestration that should run, from the records: after a task hub was lost. Safe to repeat.</summary>
+    /// <summary>
+    /// Starts every orchestration that should run, from the records: after a task hub was lost. Safe to repeat.
+    /// </summary>
     [Function("Rearm")]
     public Task<IActionResult> RearmAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/settings/rearm")] HttpRequest request,

@@ -9,7 +9,9 @@ namespace Tedori.Functions.Staff;
 /// <summary>The script of the console.</summary>
 public sealed class StaffScriptAsset(Door door)
 {
-    /// <summary>Answers with the script; for good where the address names this very text, for now where it does not.</summary>
+    /// <summary>
+    /// Answers with the script; for good where the address names this very text, for now where it does not.
+    /// </summary>
     [Function("StaffScript")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StaffScript.Route)] HttpRequest request) =>

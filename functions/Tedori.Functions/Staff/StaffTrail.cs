@@ -11,7 +11,9 @@ public sealed class StaffTrail(AuditLog log, StaffRoster roster)
     public Task SawAsync(StaffVisit visit, string action, string subject, string? detail = null) =>
         DidAsync(visit, action, subject, null, null, detail);
 
-    /// <summary>Somebody did something, or was refused: then <paramref name="after"/> is the code of the refusal.</summary>
+    /// <summary>
+    /// Somebody did something, or was refused: then <paramref name="after"/> is the code of the refusal.
+    /// </summary>
     public async Task DidAsync(
         StaffVisit visit, string action, string subject, string? before, string? after, string? detail = null)
     {

@@ -28,7 +28,8 @@ public static class CalendarOfRounds
             yield return new(Uid($"claim-{track}"), Title($"支給申請の期限{name}"), before, dates.Claim, closes);
         }
 
-        string Uid(string what) => string.Create(CultureInfo.InvariantCulture, $"{edition.Id}-{round.Number:00}-{what}@tedori");
+        string Uid(string what) =>
+            string.Create(CultureInfo.InvariantCulture, $"{edition.Id}-{round.Number:00}-{what}@tedori");
 
         string Title(string what) => string.Create(CultureInfo.InvariantCulture, $"第{round.Number}回 {what}");
     }

@@ -6,11 +6,14 @@ using Tedori.Programme.Calendar;
 
 namespace Tedori.Pages.Applicants;
 
-/// <summary>Writes calendars as RFC 5545 has them: CRLF, lines folded at 75 octets, text escaped, times with their zone.</summary>
+/// <summary>
+/// Writes calendars as RFC 5545 has them: CRLF, lines folded at 75 octets, text escaped, times with their zone.
+/// </summary>
 public static class CalendarText
 {
     private const int MostOctets = 75;
-    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuuMMdd'T'HHmmss");
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
     /// <summary>The calendar as text.</summary>

@@ -39,7 +39,9 @@ public static class Code128
         return [StartB, .. data, check, Stop];
     }
 
-    /// <summary>The bars as start and width in modules, without the quiet zone, and the width of the whole symbol.</summary>
+    /// <summary>
+    /// The bars as start and width in modules, without the quiet zone, and the width of the whole symbol.
+    /// </summary>
     public static (IReadOnlyList<(int Start, int Width)> Bars, int Width) Bars(string text)
     {
         var bars = new List<(int, int)>();

@@ -29,6 +29,8 @@ public sealed record RoundDrawModel(
     /// <summary>When results leave at the latest.</summary>
     public Instant ReleaseAtLatest => RoundSchedule.ReleaseAtLatest(Edition, Round);
 
-    /// <summary>The file as text that may stand inside a script element, or null where there is none or it is too long.</summary>
+    /// <summary>
+    /// The file as text that may stand inside a script element, or null where there is none or it is too long.
+    /// </summary>
     public string? Embedded => File is { } file && file.Leaves.Count <= MostEmbedded ? TedoriJson.Write(file) : null;
 }

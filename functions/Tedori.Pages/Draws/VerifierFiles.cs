@@ -13,5 +13,6 @@ public static class VerifierFiles
     public static readonly string JavaScript = EmbeddedText.Read("Draws/verify_draw.js");
 
     /// <summary>The digest of the script in the form that a content security policy names it.</summary>
-    public static readonly string ScriptSource = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(JavaScript)))}'";
+    public static readonly string ScriptSource =
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(JavaScript)))}'";
 }

@@ -15,7 +15,8 @@ public sealed class PostedForm
     public IEnumerable<string> Names => fields.Keys;
 
     /// <summary>The first value of a field, trimmed; empty where it was not posted.</summary>
-    public string this[string name] => fields.TryGetValue(name, out var values) && values.Count > 0 ? values[0].Trim() : "";
+    public string this[string name] =>
+        fields.TryGetValue(name, out var values) && values.Count > 0 ? values[0].Trim() : "";
 
     /// <summary>All values of a field, for example of check boxes.</summary>
     public IReadOnlyList<string> All(string name) => fields.TryGetValue(name, out var values) ? values : [];

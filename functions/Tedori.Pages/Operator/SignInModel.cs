@@ -7,4 +7,5 @@ namespace Tedori.Pages.Operator;
 /// <param name="People">Who one can be.</param>
 /// <param name="Present">Who one is, or null.</param>
 /// <param name="Back">Path to go to afterwards.</param>
-public sealed record SignInModel((string Name, string Value) Token, IReadOnlyList<StaffMember> People, StaffMember? Present, string Back);
+public sealed record SignInModel(
+    (string Name, string Value) Token, IReadOnlyList<StaffMember> People, StaffMember? Present, string Back);

@@ -19,7 +19,8 @@ public sealed class AzuriteUploadTests(Chromium chromium)
     {
         await using var azurite = await AzuriteProcess.StartAsync();
         await using var services = new ServiceCollection()
-            .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString).BuildServiceProvider();
+            .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString)
+            .BuildServiceProvider();
         await using var site = await UploadSite.StartAsync(bureau => DeskOn(services, bureau), azurite.BlobEndpoint);
         await services.GetRequiredService<EvidenceContainers>().PrepareEmulatorAsync(site.Address);
         await using var tab = await chromium.OpenAsync(site.Address, Way.Desktop);
@@ -35,7 +36,8 @@ public sealed class AzuriteUploadTests(Chromium chromium)
         var digest = Convert.ToHexStringLower(SHA256.HashData(content));
         Assert.Equal([("就業規則.pdf", digest)], await site.ListedAsync());
         Assert.Equal(0, site.Blocks);
-        await using var stored = await services.GetRequiredService<IEvidenceStore>().OpenAsync(EvidenceBureau.Case, digest);
+        await using var stored = await services.GetRequiredService<IEvidenceStore>().OpenAsync(
+            EvidenceBureau.Case, digest);
         Assert.NotNull(stored);
     }
 

@@ -37,7 +37,8 @@ internal sealed class UploadSite : IAsyncDisposable
         builder.Services.AddPages();
         app = builder.Build();
         var origins = string.Join(' ', "'self'", store?.GetLeftPart(UriPartial.Authority));
-        var policy = $"default-src 'none'; style-src {ShellStyle.Source}; img-src data:; script-src 'self'; connect-src {origins}; form-action 'self'";
+        var policy = $"default-src 'none'; style-src {ShellStyle.Source}; img-src data:; script-src 'self'; "
+            + $"connect-src {origins}; form-action 'self'";
         app.Use(async (context, next) =>
         {
             context.Response.Headers.ContentSecurityPolicy = policy;
@@ -94,7 +95,8 @@ internal sealed class UploadSite : IAsyncDisposable
         {
             var form = await context.Request.ReadFormAsync();
             var resume = int.TryParse(form["uploadId"], out var number) ? number : (int?)null;
-            await RunAsync(context, (await Desk.OpenUploadAsync(Case, form["name"]!, long.Parse(form["size"]!), resume)).ToJson());
+            await RunAsync(
+                context, (await Desk.OpenUploadAsync(Case, form["name"]!, long.Parse(form["size"]!), resume)).ToJson());
         });
         app.MapPost("/my/{id}/uploads/{number:int}", async (HttpContext context, int number) =>
             await RunAsync(context, (await Desk.RegisterUploadAsync(Case, number)).ToJson()));

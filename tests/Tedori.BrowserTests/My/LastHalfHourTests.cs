@@ -18,7 +18,8 @@ public sealed class LastHalfHourTests(Chromium chromium, WonRound round) : IClas
         await tab.GoAsync((await round.LinkAsync(id)).PathAndQuery);
         await tab.PressAsync("main form button");
         await tab.GoAsync($"/my/{id}/forms/company");
-        await Assertions.Expect(tab.Page.Locator("[data-minutes]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^1[345]$"));
+        await Assertions.Expect(tab.Page.Locator("[data-minutes]")).ToHaveTextAsync(
+            new System.Text.RegularExpressions.Regex("^1[345]$"));
         await SeeAsync(tab, "banner");
 
         await round.AdvanceToAsync(JapanTime.At(day, new(17, 0)));

@@ -16,7 +16,8 @@ public sealed class ConsoleTests(Chromium chromium, ServedFolder served) : IClas
         await using var tab = await new WorkingDay(chromium, served).SignInAsync(way, "dev-endo");
         (string Name, string Path)[] pages =
         [
-            ("staff-today", "/staff"), ("staff-cases", "/staff/cases?order=Due"), ("staff-case", $"/staff/cases/{folder.State.Id}"),
+            ("staff-today", "/staff"), ("staff-cases", "/staff/cases?order=Due"),
+            ("staff-case", $"/staff/cases/{folder.State.Id}"),
             ("staff-rounds", "/staff/rounds"), ("staff-audit", "/staff/audit"),
         ];
 

@@ -41,7 +41,8 @@ public sealed class CalendarTextTests
     [Fact]
     public void Write_TextWithSpecialCharacters_EscapesThem()
     {
-        var lines = Unfolded(CalendarText.Write("a", [new("u", "半角, 全角; \\ 記号", "一行目\n二行目\r\nEND:VCALENDAR", new(2025, 6, 1))], Made));
+        var lines = Unfolded(
+            CalendarText.Write("a", [new("u", "半角, 全角; \\ 記号", "一行目\n二行目\r\nEND:VCALENDAR", new(2025, 6, 1))], Made));
         Assert.Contains("SUMMARY:半角\\, 全角\\; \\\\ 記号", lines);
         Assert.Contains("DESCRIPTION:一行目\\n二行目\\nEND:VCALENDAR", lines);
     }

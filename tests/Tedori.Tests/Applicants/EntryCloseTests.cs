@@ -20,7 +20,8 @@ public sealed class EntryCloseTests(ServedFolder served) : IClassFixture<ServedF
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("締め切りました。次の回にお申し込みください。", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.Null(closed.QuerySelector("form"));
-        Assert.Contains("第3回の事前エントリーは令和7年7月14日(月) 9:00 に始まります", closed.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("第3回の事前エントリーは令和7年7月14日(月) 9:00 に始まります", closed.QuerySelector(".lead")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("受付期間外", home.QuerySelector(".lead .state")!.TextContent, StringComparison.Ordinal);
         Assert.Null(home.QuerySelector("a.button[href='/entry']"));
     }

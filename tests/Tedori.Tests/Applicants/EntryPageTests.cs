@@ -58,7 +58,8 @@ public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFo
 
     [Theory]
     [MemberData(nameof(EntryCheckTests.Refused), MemberType = typeof(EntryCheckTests))]
-    public async Task Confirm_OneFieldWrong_SaysSoAtTheFieldAndKeepsWhatWasTyped(string field, string typed, string code, string text)
+    public async Task Confirm_OneFieldWrong_SaysSoAtTheFieldAndKeepsWhatWasTyped(
+        string field, string typed, string code, string text)
     {
         Assert.NotEmpty(code);
         await visitor.OpenAsync();
@@ -74,7 +75,8 @@ public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFo
         var link = Assert.Single(page.QuerySelectorAll(".errors a"));
         Assert.Equal(($"#{field}", Text(page, $"#{field}-error")), (link.GetAttribute("href"), link.TextContent));
         Assert.NotNull(page.GetElementById(field));
-        var kept = visitor.Typed.Where(t => page.GetElementById(t.Key) is { } e && e.GetAttribute("type") is "text" or "email" or "tel");
+        var kept = visitor.Typed.Where(
+            t => page.GetElementById(t.Key) is { } e && e.GetAttribute("type") is "text" or "email" or "tel");
         Assert.All(kept, t => Assert.Equal(t.Value.Trim(), page.GetElementById(t.Key)!.GetAttribute("value")));
         Assert.StartsWith("エラー: ", page.Title, StringComparison.Ordinal);
     }

@@ -63,6 +63,7 @@ internal sealed class EntryVisitor(ServedFolder served) : IDisposable
     public void Dispose() => http.Dispose();
 
     private static string NewNumber() => Programme.Entries.CorporateNumber
-        .FromBase((900_000_000_000 + Interlocked.Increment(ref companies)).ToString(System.Globalization.CultureInfo.InvariantCulture))
+        .FromBase((900_000_000_000 + Interlocked.Increment(ref companies)).ToString(
+            System.Globalization.CultureInfo.InvariantCulture))
         .Digits;
 }

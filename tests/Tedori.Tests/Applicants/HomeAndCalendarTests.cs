@@ -29,8 +29,10 @@ public sealed class HomeAndCalendarTests(ServedFolder served) : IClassFixture<Se
     public async Task Script_OfTheClock_ComesFromOurOwnAddress()
     {
         var page = await served.PageAsync("/");
-        using var script = await served.Http.GetAsync(new Uri(page.QuerySelector("script")!.GetAttribute("src")!, UriKind.Relative));
-        Assert.Equal((HttpStatusCode.OK, "text/javascript"), (script.StatusCode, script.Content.Headers.ContentType!.MediaType));
+        using var script = await served.Http.GetAsync(
+            new Uri(page.QuerySelector("script")!.GetAttribute("src")!, UriKind.Relative));
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/javascript"), (script.StatusCode, script.Content.Headers.ContentType!.MediaType));
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class HomeAndCalendarTests(ServedFolder served) : IClassFixture<Se
     {
         using var feed = await served.Http.GetAsync(new Uri("/calendar.ics", UriKind.Relative));
         Assert.Equal("text/calendar", feed.Content.Headers.ContentType!.MediaType);
-        Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", await feed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", await feed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

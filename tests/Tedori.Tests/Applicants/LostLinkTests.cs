@@ -35,9 +35,11 @@ public sealed class LostLinkTests(ServedFolder served) : IClassFixture<ServedFol
         await served.IdleAsync();
 
         Assert.Equal((HttpStatusCode.SeeOther, "/lost-link/sent"), (answer.Status, answer.Location));
-        using var mail = await served.Http.GetAsync(new Uri($"/local/mail/{number}.linkSentAgain.0001", UriKind.Relative));
+        using var mail = await served.Http.GetAsync(
+            new Uri($"/local/mail/{number}.linkSentAgain.0001", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, mail.StatusCode);
-        Assert.Contains("一致する場合は", (await served.PageAsync("/lost-link/sent")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "一致する場合は", (await served.PageAsync("/lost-link/sent")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,8 +68,10 @@ public sealed class LostLinkTests(ServedFolder served) : IClassFixture<ServedFol
     public async Task Send_FromOneCallerTooOften_IsLimited()
     {
         for (var n = 0; n < 5; n++)
-            Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync("r7-02-09997", $"other{n}@example.jp", "198.51.100.200")).Status);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync("r7-02-09997", "other9@example.jp", "198.51.100.200")).Status);
+            Assert.Equal(HttpStatusCode.SeeOther,
+                (await SendAsync("r7-02-09997", $"other{n}@example.jp", "198.51.100.200")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests,
+            (await SendAsync("r7-02-09997", "other9@example.jp", "198.51.100.200")).Status);
     }
 
     private async Task<(HttpStatusCode Status, string? Location, string? RetryAfter, IDocument Page)> SendAsync(
@@ -77,10 +81,12 @@ public sealed class LostLinkTests(ServedFolder served) : IClassFixture<ServedFol
         http.DefaultRequestHeaders.Add("X-Forwarded-For", caller ?? $"198.51.100.{Interlocked.Increment(ref callers)}");
         var form = await served.PageAsync("/lost-link", http);
         var token = form.QuerySelector("input[name=token]")!.GetAttribute("value")!;
-        using var body = new FormUrlEncodedContent([new("token", token), new("receipt-number", number), new("email", email)]);
+        using var body = new FormUrlEncodedContent(
+            [new("token", token), new("receipt-number", number), new("email", email)]);
         using var answer = await http.PostAsync(new Uri("/lost-link", UriKind.Relative), body);
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
-        return (answer.StatusCode, answer.Headers.Location?.OriginalString, answer.Headers.RetryAfter?.ToString(), page);
+        return (answer.StatusCode, answer.Headers.Location?.OriginalString,
+            answer.Headers.RetryAfter?.ToString(), page);
     }
 
     private async Task<CaseState> StateAsync(string id)

@@ -59,7 +59,8 @@ public sealed class CaseActionsSpecs
         await office.RegisterAsync(1);
         await office.DoAsync(1, new CaseCommand.RequestCorrection(office.Bureau.Clock.Now, Sample.Flaws));
 
-        Assert.Equal("correctionOpen", (await office.DoAsync(1, new CaseCommand.PassEligibility(office.Bureau.Clock.Now))
+        Assert.Equal("correctionOpen",
+            (await office.DoAsync(1, new CaseCommand.PassEligibility(office.Bureau.Clock.Now))
             as Tedori.Workflows.Cases.CaseAnswer.Refused)?.Refusal.Code);
     }
 

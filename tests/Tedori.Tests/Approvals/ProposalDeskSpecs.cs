@@ -107,7 +107,8 @@ public sealed class ProposalDeskSpecs
 
         public bool Performs(ProposedAction action) => true;
 
-        public Task<(string Effect, Refusal? Refusal)> PreviewAsync(ProposedAction action, CancellationToken cancellation) =>
+        public Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+            ProposedAction action, CancellationToken cancellation) =>
             Task.FromResult<(string, Refusal?)>(("", null));
 
         public Task<(string Effect, Refusal? Refusal)> PerformAsync(

@@ -16,8 +16,10 @@ public sealed class RoundActionsSpecs
     {
         await office.WithWinnersAsync(2);
 
-        Assert.Equal("alreadyReleased", Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Bureau.First)])).Refusal?.Code);
-        Assert.Equal("notDrawn", Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Second)])).Refusal?.Code);
+        Assert.Equal("alreadyReleased", Assert.Single(
+            await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Bureau.First)])).Refusal?.Code);
+        Assert.Equal("notDrawn", Assert.Single(
+            await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Second)])).Refusal?.Code);
     }
 
     [Fact]
@@ -25,7 +27,8 @@ public sealed class RoundActionsSpecs
     {
         var due = Tokyo.At("2025-05-26T10:00:00");
 
-        Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.AnnounceThrow(Bureau.First, "抽選器(飯田橋)", due))).Refusal);
+        Assert.Null(Assert.Single(
+            await office.DecideAsync(new ProposedAction.AnnounceThrow(Bureau.First, "抽選器(飯田橋)", due))).Refusal);
 
         var pledge = await office.Bureau.Witnesses.PlannedAsync(Bureau.First, 1);
         Assert.Equal((BeaconPledge.Witnessed, "抽選器(飯田橋)", due), (pledge!.Kind, pledge.Source, pledge.Due));
@@ -36,7 +39,8 @@ public sealed class RoundActionsSpecs
     {
         await office.WithWinnersAsync(2);
 
-        var announce = new ProposedAction.AnnounceThrow(Bureau.First, "抽選器", office.Bureau.Clock.Now + NodaTime.Duration.FromDays(1));
+        var announce = new ProposedAction.AnnounceThrow(
+            Bureau.First, "抽選器", office.Bureau.Clock.Now + NodaTime.Duration.FromDays(1));
 
         Assert.Equal("announcedTooLate", Assert.Single(await office.Proposals.PreviewAsync([announce])).Refusal?.Code);
     }
@@ -51,7 +55,8 @@ public sealed class RoundActionsSpecs
     {
         await office.Bureau.DrawAsync(5);
 
-        Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.DrawAgain(Bureau.First, "名簿の誤り"))).Refusal);
+        Assert.Null(
+            Assert.Single(await office.DecideAsync(new ProposedAction.DrawAgain(Bureau.First, "名簿の誤り"))).Refusal);
 
         var (state, _) = await office.Bureau.RoundRecords.StateAsync(Bureau.First);
         Assert.Equal((RoundPhase.Sealed, 2, "名簿の誤り"), (state.Phase, state.Draw, state.Redraw!.Reason));
@@ -63,7 +68,8 @@ public sealed class RoundActionsSpecs
     {
         await office.WithWinnersAsync(2);
 
-        var preview = Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.DrawAgain(Bureau.First, "名簿の誤り")]));
+        var preview = Assert.Single(
+            await office.Proposals.PreviewAsync([new ProposedAction.DrawAgain(Bureau.First, "名簿の誤り")]));
 
         Assert.Equal("resultReleased", preview.Refusal?.Code);
     }
@@ -75,7 +81,8 @@ public sealed class RoundActionsSpecs
 
         Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.CarryPlaces(Second, 1, 30))).Refusal);
 
-        var (from, to) = (await office.Bureau.Places.StatementAsync(Bureau.First), await office.Bureau.Places.StatementAsync(Second));
+        var (from, to) = (
+            await office.Bureau.Places.StatementAsync(Bureau.First), await office.Bureau.Places.StatementAsync(Second));
         Assert.Equal((30, 105), (from.CarriedOut, from.Free));
         Assert.Equal(30, to.CarriedIn);
         Assert.True(from.Balances);
@@ -99,7 +106,8 @@ public sealed class RoundActionsSpecs
     public async Task Carry_WhoseVerdictWasLost_IsNotDoneOnceMore()
     {
         await office.WithWinnersAsync(5);
-        await office.Proposals.ProposeAsync("p1", [new ProposedAction.CarryPlaces(Second, 1, 30)], "試験", ActingOffice.Ito);
+        await office.Proposals.ProposeAsync(
+            "p1", [new ProposedAction.CarryPlaces(Second, 1, 30)], "試験", ActingOffice.Ito);
         // The approval is kept, then the places are carried, and the process ends before it keeps the verdict.
         office.Bureau.Records.FailCommit(3, afterEffect: false);
         await Assert.ThrowsAsync<IOException>(() => office.Proposals.ApproveAsync("p1", ActingOffice.Endo));
@@ -129,7 +137,8 @@ public sealed class RoundActionsSpecs
     {
         await office.WithWinnersAsync(5);
 
-        Assert.Equal("placesNotFree", Assert.Single(await office.DecideAsync(new ProposedAction.CarryPlaces(Second, 1, 136))).Refusal?.Code);
+        Assert.Equal("placesNotFree",
+            Assert.Single(await office.DecideAsync(new ProposedAction.CarryPlaces(Second, 1, 136))).Refusal?.Code);
     }
 
     [Fact]
@@ -142,7 +151,8 @@ public sealed class RoundActionsSpecs
             [new ProposedAction.ExtendRound(Bureau.First, Step.CompanyRegistration, date, null, "災害のため: 大雨")]));
         Assert.Contains("対象は3件(今の期限: 令和7年6月12日(木)の3件)です。", preview.Effect, StringComparison.Ordinal);
 
-        await office.DecideAsync(new ProposedAction.ExtendRound(Bureau.First, Step.CompanyRegistration, date, null, "災害のため: 大雨"));
+        await office.DecideAsync(
+            new ProposedAction.ExtendRound(Bureau.First, Step.CompanyRegistration, date, null, "災害のため: 大雨"));
 
         for (var serial = 1; serial <= 3; serial++)
             Assert.Equal(date, (await office.Bureau.CaseAsync(serial)).Extensions[Step.CompanyRegistration]);

@@ -28,7 +28,8 @@ public sealed class AzurePlatformTests
     {
         await using var services = Compose();
         await using var scope = services.CreateAsyncScope();
-        var type = FunctionCatalog.Of(typeof(CaseFunctions).Assembly).All.Single(f => f.Name == name).Method.DeclaringType!;
+        var type = FunctionCatalog.Of(typeof(CaseFunctions).Assembly).All.Single(f =>
+            f.Name == name).Method.DeclaringType!;
         Assert.NotNull(ActivatorUtilities.CreateInstance(scope.ServiceProvider, type));
     }
 
@@ -54,6 +55,7 @@ public sealed class AzurePlatformTests
         services.AddLogging();
         services.AddAzurePlatform(SampleSettings.Read(), new Mock<TokenCredential>().Object);
         services.AddSingleton(new Mock<IBeacon>().Object);
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        return services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }

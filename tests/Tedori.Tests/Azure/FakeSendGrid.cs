@@ -63,7 +63,8 @@ internal sealed class FakeSendGrid : IAsyncDisposable
         {
             if (status == 429)
                 request.HttpContext.Response.Headers.RetryAfter = "0";
-            return Results.Json(new { errors = new[] { new { message = "hanako@example.jp is bad" } } }, statusCode: status);
+            return Results.Json(
+                new { errors = new[] { new { message = "hanako@example.jp is bad" } } }, statusCode: status);
         }
 
         if (request.Headers.Authorization != $"Bearer {Key}")
@@ -78,7 +79,8 @@ internal sealed class FakeSendGrid : IAsyncDisposable
         string Content(string type) =>
             body["content"]!.AsArray().Single(c => (string?)c!["type"] == type)!["value"]!.GetValue<string>();
         return await Outbox.SendAsync(new(
-            (string)body["custom_args"]!["notice"]!, (string)to["email"]!, (string)to["name"]!, (string)body["subject"]!,
+            (string)body["custom_args"]!["notice"]!, (string)to["email"]!, (string)to["name"]!,
+            (string)body["subject"]!,
             Content("text/plain"), Content("text/html"), Instant.FromUtc(2025, 5, 19, 0, 0)));
     }
 }

@@ -15,7 +15,8 @@ public sealed class KeyRingTests(AzuriteServer azurite)
     [Fact]
     public void Encrypt_Element_HidesItAndReadsBack()
     {
-        using var services = new ServiceCollection().AddSingleton<IKeyWrapper>(new MemoryKeyWrapper()).BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton<IKeyWrapper>(new MemoryKeyWrapper())
+            .BuildServiceProvider();
         var secret = new XElement("key", new XElement("value", "秘密"));
         var hidden = new VaultXmlEncryptor(services.GetRequiredService<IKeyWrapper>()).Encrypt(secret);
         Assert.Equal(typeof(VaultXmlDecryptor), hidden.DecryptorType);
@@ -26,12 +27,15 @@ public sealed class KeyRingTests(AzuriteServer azurite)
     [Fact]
     public void Decrypt_ChangedElement_Fails()
     {
-        using var services = new ServiceCollection().AddSingleton<IKeyWrapper>(new MemoryKeyWrapper()).BuildServiceProvider();
-        var hidden = new VaultXmlEncryptor(services.GetRequiredService<IKeyWrapper>()).Encrypt(new("key", "秘密")).EncryptedElement;
+        using var services = new ServiceCollection().AddSingleton<IKeyWrapper>(new MemoryKeyWrapper())
+            .BuildServiceProvider();
+        var hidden = new VaultXmlEncryptor(services.GetRequiredService<IKeyWrapper>()).Encrypt(
+            new("key", "秘密")).EncryptedElement;
         var bytes = Convert.FromBase64String(hidden.Value);
         bytes[0] ^= 1;
         hidden.Value = Convert.ToBase64String(bytes);
-        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => new VaultXmlDecryptor(services).Decrypt(hidden));
+        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(
+            () => new VaultXmlDecryptor(services).Decrypt(hidden));
     }
 
     [AzuriteFact]
@@ -42,9 +46,11 @@ public sealed class KeyRingTests(AzuriteServer azurite)
         using var first = Instance(blob, one);
         var token = first.GetRequiredService<IDataProtectionProvider>().CreateProtector("link").Protect("r7-01-00001");
         using var second = Instance(blob, two);
-        Assert.Equal("r7-01-00001", second.GetRequiredService<IDataProtectionProvider>().CreateProtector("link").Unprotect(token));
+        Assert.Equal("r7-01-00001",
+            second.GetRequiredService<IDataProtectionProvider>().CreateProtector("link").Unprotect(token));
         Assert.True(two.Unwrapped > 0);
-        Assert.DoesNotContain("masterKey", (await blob.DownloadContentAsync()).Value.Content.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "masterKey", (await blob.DownloadContentAsync()).Value.Content.ToString(), StringComparison.Ordinal);
     }
 
     [AzuriteFact]
@@ -66,7 +72,8 @@ public sealed class KeyRingTests(AzuriteServer azurite)
 
     private async Task<BlockBlobClient> BlobAsync()
     {
-        var service = new BlobServiceClient(azurite.ConnectionString, new BlobClientOptions(EvidenceContainers.Protocol));
+        var service = new BlobServiceClient(
+            azurite.ConnectionString, new BlobClientOptions(EvidenceContainers.Protocol));
         var container = service.GetBlobContainerClient($"keys-{Guid.NewGuid():n}");
         await container.CreateAsync();
         return container.GetBlockBlobClient("ring.xml");

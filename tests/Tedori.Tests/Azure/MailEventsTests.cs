@@ -74,7 +74,8 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
     [InlineData("[{")]
     [InlineData("")]
     [InlineData("""[{"event":"delivered","notice":"r7-01-00001.entryReceived.0001"}]""")]
-    [InlineData("""[{"event":"delivered","notice":"r7-01-00001.entryReceived.0001","sg_event_id":"x","timestamp":"1"}]""")]
+    [InlineData(
+        """[{"event":"delivered","notice":"r7-01-00001.entryReceived.0001","sg_event_id":"x","timestamp":"1"}]""")]
     public async Task Take_SignedNonsense_IsABadRequest(string body)
     {
         Assert.Equal(400, await PostAsync(body));
@@ -115,11 +116,16 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         Assert.Equal(413, await PostAsync(new string(' ', MailEvents.MostBytes + 1), declared: declared));
 
     private MailEvents Trigger(MailEventsKey key) => new(
-        key, new(bureau.Records, new EditionShelf(Sample.R7), bureau.Notices, bureau.Clock), new DurableClientSlot(), bureau.Clock,
+        key, new(bureau.Records, new EditionShelf(Sample.R7), bureau.Notices, bureau.Clock), new DurableClientSlot(),
+        bureau.Clock,
         NullLogger<MailEvents>.Instance);
 
-    private string Event(string name, string notice = Id) => string.Create(CultureInfo.InvariantCulture,
-        $$"""[{"event":"{{name}}","sg_event_id":"{{name}}-1","timestamp":{{bureau.Clock.Now.ToUnixTimeSeconds()}},"notice":"{{notice}}"}]""");
+    private string Event(string name, string notice = Id)
+    {
+        var at = bureau.Clock.Now.ToUnixTimeSeconds();
+        return string.Create(CultureInfo.InvariantCulture,
+            $$"""[{"event":"{{name}}","sg_event_id":"{{name}}-1","timestamp":{{at}},"notice":"{{notice}}"}]""");
+    }
 
     private async Task<int> PostAsync(
         string body, string? signed = null, Instant? at = null, string? signature = null, MailEvents? trigger = null,
@@ -132,7 +138,8 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         request.ContentLength = declared ? bytes.Length : null;
         request.Headers[MailEvents.TimestampHeader] = timestamp;
         request.Headers[MailEvents.SignatureHeader] = signature ?? Convert.ToBase64String(signer.SignData(
-            Encoding.UTF8.GetBytes(timestamp + (signed ?? body)), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+            Encoding.UTF8.GetBytes(timestamp + (signed ?? body)), HashAlgorithmName.SHA256,
+            DSASignatureFormat.Rfc3279DerSequence));
         var client = new Mock<DurableTaskClient>("test").Object;
         var answer = await (trigger ?? this.trigger).TakeAsync(request, client, CancellationToken.None);
         return Assert.IsAssignableFrom<IStatusCodeActionResult>(answer).StatusCode!.Value;

@@ -42,7 +42,8 @@ public sealed class SendGridMailTests : IAsyncLifetime
         Assert.Equal("office@tedori.example", (string?)request["from"]!["email"]);
         Assert.Equal("<r7-01-00001.entryReceived.0001@tedori.example>", (string?)request["headers"]!["Message-ID"]);
         Assert.Equal(
-            """{"notice":"r7-01-00001.entryReceived.0001","case":"r7-01-00001"}""", request["custom_args"]!.ToJsonString());
+            """{"notice":"r7-01-00001.entryReceived.0001","case":"r7-01-00001"}""",
+            request["custom_args"]!.ToJsonString());
         Assert.Equal(
             """{"click_tracking":{"enable":false,"enable_text":false},"open_tracking":{"enable":false}}""",
             request["tracking_settings"]!.ToJsonString());

@@ -37,7 +37,8 @@ public sealed class SettingsTests
     [InlineData(SettingNames.EvidenceEndpoint, " ")]
     [InlineData(SettingNames.KeyRingBlob, "https://records.blob.core.windows.net/keys")]
     [InlineData(SettingNames.KeyVaultKey, "https://vault.vault.azure.net")]
-    [InlineData(SettingNames.SendGridKey, "@Microsoft.KeyVault(SecretUri=https://vault.vault.azure.net/secrets/sendgrid)")]
+    [InlineData(
+        SettingNames.SendGridKey, "@Microsoft.KeyVault(SecretUri=https://vault.vault.azure.net/secrets/sendgrid)")]
     [InlineData(SettingNames.MailEventsKey, "AAAA")]
     [InlineData(SettingNames.MailEventsKey, "not base64")]
     [InlineData(SettingNames.MailSender, "office")]

@@ -19,9 +19,11 @@ public sealed class VaultKeyWrapperTests : IDisposable
         var credential = new Mock<TokenCredential>();
         credential
             .Setup(c => c.GetToken(
-                It.Is<TokenRequestContext>(t => t.Scopes.Single() == "https://vault.azure.net/.default"), It.IsAny<CancellationToken>()))
+                It.Is<TokenRequestContext>(t => t.Scopes.Single() == "https://vault.azure.net/.default"),
+                It.IsAny<CancellationToken>()))
             .Returns(new AccessToken("token", DateTimeOffset.MaxValue));
-        wrapper = new(new HttpClient(vault), new Uri(Key), credential.Object, VaultPipeline.Build(TimeSpan.FromMilliseconds(1)));
+        wrapper = new(
+            new HttpClient(vault), new Uri(Key), credential.Object, VaultPipeline.Build(TimeSpan.FromMilliseconds(1)));
     }
 
     [Fact]
@@ -101,7 +103,8 @@ public sealed class VaultKeyWrapperTests : IDisposable
             return new(HttpStatusCode.OK) { Content = new StringContent(json.ToJsonString()) };
         }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new NotSupportedException("The key ring does not wait.");
 
         protected override void Dispose(bool disposing)
@@ -111,6 +114,7 @@ public sealed class VaultKeyWrapperTests : IDisposable
             base.Dispose(disposing);
         }
 
-        private RSA KeyOf(string version) => keys.TryGetValue(version, out var key) ? key : keys[version] = RSA.Create(2048);
+        private RSA KeyOf(string version) =>
+            keys.TryGetValue(version, out var key) ? key : keys[version] = RSA.Create(2048);
     }
 }

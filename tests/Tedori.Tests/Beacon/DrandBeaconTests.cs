@@ -58,7 +58,8 @@ public sealed class DrandBeaconTests : IAsyncLifetime
     public void Announce_AnInstant_IsTheFirstRoundFromThenOn(string notBefore, long round)
     {
         var pledge = Beacon().Announce(Round, 1, NodaTime.Text.InstantPattern.ExtendedIso.Parse(notBefore).Value);
-        Assert.Equal((BeaconPledge.Drand, DrandChain.Quicknet.Hash, round), (pledge.Kind, pledge.Source, pledge.Number));
+        Assert.Equal(
+            (BeaconPledge.Drand, DrandChain.Quicknet.Hash, round), (pledge.Kind, pledge.Source, pledge.Number));
         Assert.Equal(Instant.FromUnixTimeSeconds(1692803367 + (3 * (round - 1))), pledge.Due);
     }
 
@@ -101,7 +102,8 @@ public sealed class DrandBeaconTests : IAsyncLifetime
     public async Task Value_ARelayThatLiesConsistently_IsOutvoted()
     {
         var lie = RandomNumberGenerator.GetBytes(DrandChain.SignatureLength);
-        relays[0].Answer = RelayServer.Says(Body(1000, Convert.ToHexStringLower(SHA256.HashData(lie)), Convert.ToHexStringLower(lie)));
+        relays[0].Answer = RelayServer.Says(
+            Body(1000, Convert.ToHexStringLower(SHA256.HashData(lie)), Convert.ToHexStringLower(lie)));
         Assert.Equal(Vectors.DrandRandomness, (await Beacon().ValueAsync(Round, 1, Pledge))!.Randomness.ToString());
     }
 
@@ -120,7 +122,13 @@ public sealed class DrandBeaconTests : IAsyncLifetime
 
     private DrandBeacon Beacon(TimeSpan? timeout = null) => new(
         Http,
-        new() { Relays = [.. relays.Select(r => r.Address)], Timeout = timeout ?? TimeSpan.FromSeconds(20), Pause = TimeSpan.FromMilliseconds(1) },
+        new()
+        {
+            Relays = [.. relays.Select(r => r.Address)],
+            Timeout = timeout
+            ?? TimeSpan.FromSeconds(20),
+            Pause = TimeSpan.FromMilliseconds(1)
+        },
         clock, NullLogger<DrandBeacon>.Instance);
 
     private static string Body(long round, string randomness, string signature) =>

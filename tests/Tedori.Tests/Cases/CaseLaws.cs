@@ -92,7 +92,8 @@ public sealed class CaseLaws
     private static void Hold(Func<(IReadOnlyList<CaseEvent> Events, Instant Now), bool> law) =>
         Check.One(Fixed, Prop.ForAll(CaseLives.Any.ToArbitrary(), law));
 
-    private static CaseState Told(CaseState state, Instant now) => Due(state, now).Aggregate(state, CaseEvolution.Evolve);
+    private static CaseState Told(CaseState state, Instant now) =>
+        Due(state, now).Aggregate(state, CaseEvolution.Evolve);
 
     private static IReadOnlyList<CaseEvent> Due(CaseState state, Instant now) =>
         Assert.IsType<Decision.Accepted>(

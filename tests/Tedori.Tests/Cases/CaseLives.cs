@@ -6,7 +6,9 @@ using Tedori.Programme.Entries;
 
 namespace Tedori.Tests.Cases;
 
-/// <summary>Random lives of a case: commands at random times, most of them sensible, whatever was accepted kept.</summary>
+/// <summary>
+/// Random lives of a case: commands at random times, most of them sensible, whatever was accepted kept.
+/// </summary>
 internal static class CaseLives
 {
     private static readonly Gen<(int Kind, int Hours, int Salt)> Move =
@@ -21,7 +23,8 @@ internal static class CaseLives
         from moves in Gen.ListOf(Move, length)
         select Live(moves);
 
-    private static (IReadOnlyList<CaseEvent> Events, Instant Now) Live(IEnumerable<(int Kind, int Hours, int Salt)> moves)
+    private static (IReadOnlyList<CaseEvent> Events, Instant Now) Live(
+        IEnumerable<(int Kind, int Hours, int Salt)> moves)
     {
         var events = Story.Entered.ToList();
         var state = CaseEvolution.Fold(events);
@@ -79,7 +82,8 @@ internal static class CaseLives
             Step.ProjectRegistration => new CaseCommand.RegisterProject(now, filing, items),
             Step.Implementation or Step.Claim => s.Visits.Count < 2
                 ? new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now))
-                : new CaseCommand.SubmitClaim(now, filing, s.Project!.Items, s.Project.Items.Contains(15) ? 1 + salt % 12 : 0),
+                : new CaseCommand.SubmitClaim(
+                    now, filing, s.Project!.Items, s.Project.Items.Contains(15) ? 1 + salt % 12 : 0),
             _ => salt % 4 == 0
                 ? new CaseCommand.RefuseClaim(now, "理由")
                 : new CaseCommand.GrantClaim(now, s.Claim?.Items ?? [1, 2], s.Claim?.Persons ?? 0),

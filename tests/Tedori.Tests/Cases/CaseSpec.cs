@@ -4,7 +4,9 @@ using Tedori.Programme.Serialization;
 
 namespace Tedori.Tests.Cases;
 
-/// <summary>A decider spec: given these events, when this is asked, then these events, this refusal, or nothing.</summary>
+/// <summary>
+/// A decider spec: given these events, when this is asked, then these events, this refusal, or nothing.
+/// </summary>
 internal sealed class CaseSpec
 {
     private readonly List<CaseEvent> past;

@@ -64,7 +64,8 @@ public sealed class CorrectionSpecs
 
     [Fact]
     public void AnswerCorrection_WithAnotherNumber_IsRefused() =>
-        Given(Story.Asked).When(new CaseCommand.AnswerCorrection(Now, 2, Sample.Web(Now))).ThenRefused("noSuchCorrection");
+        Given(Story.Asked).When(new CaseCommand.AnswerCorrection(Now, 2, Sample.Web(Now))).ThenRefused(
+            "noSuchCorrection");
 
     [Fact]
     public void AnswerCorrection_ThatWasWithdrawn_IsRefused() =>

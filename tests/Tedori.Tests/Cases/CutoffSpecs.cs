@@ -82,7 +82,8 @@ public sealed class CutoffSpecs
     {
         var d = Deadline.Of(name);
         var next = d.Date.PlusDays(1);
-        Given(d.Before).When(d.File(Sample.Post(next, next), Tokyo.At(next, "09:00:00"))).ThenRefused("postmarkTooLate");
+        Given(d.Before).When(d.File(Sample.Post(next, next), Tokyo.At(next, "09:00:00"))).ThenRefused(
+            "postmarkTooLate");
     }
 
     [Theory]

@@ -4,7 +4,9 @@ using Tedori.Programme.Programmes;
 
 namespace Tedori.Tests.Cases;
 
-/// <summary>One of the deadlines a company can meet by a filing, so that the rules they share are specified once.</summary>
+/// <summary>
+/// One of the deadlines a company can meet by a filing, so that the rules they share are specified once.
+/// </summary>
 internal sealed record Deadline(
     Step Step,
     CaseEvent[] Before,
@@ -21,11 +23,13 @@ internal sealed record Deadline(
     private static readonly Dictionary<string, Deadline> All = new()
     {
         ["company"] = new(
-            Step.CompanyRegistration, Story.Won, Story.LapsedAtCompany, Tokyo.Day("2025-06-12"), Tokyo.Day("2025-06-23"),
+            Step.CompanyRegistration, Story.Won, Story.LapsedAtCompany, Tokyo.Day("2025-06-12"),
+            Tokyo.Day("2025-06-23"),
             (filing, at) => new CaseCommand.RegisterCompany(at, filing),
             (filing, at) => new CaseEvent.CompanyRegistered(at, filing)),
         ["project"] = new(
-            Step.ProjectRegistration, Story.Passed, Story.LapsedAtProject, Tokyo.Day("2025-10-20"), Tokyo.Day("2025-10-29"),
+            Step.ProjectRegistration, Story.Passed, Story.LapsedAtProject, Tokyo.Day("2025-10-20"),
+            Tokyo.Day("2025-10-29"),
             (filing, at) => new CaseCommand.RegisterProject(at, filing, [1, 2]),
             (filing, at) => new CaseEvent.ProjectRegistered(at, filing, new([1, 2], Track.Plain))),
         ["claim"] = new(
@@ -37,7 +41,8 @@ internal sealed record Deadline(
             (filing, at) => new CaseCommand.AnswerCorrection(at, 1, filing),
             (filing, at) => new CaseEvent.CorrectionAnswered(at, 1, filing)),
         ["claimCorrection"] = new(
-            Step.ClaimReview, Story.ClaimAsked, Story.LapsedClaimAsked, Tokyo.Day("2026-03-11"), Tokyo.Day("2026-03-23"),
+            Step.ClaimReview, Story.ClaimAsked, Story.LapsedClaimAsked, Tokyo.Day("2026-03-11"),
+            Tokyo.Day("2026-03-23"),
             (filing, at) => new CaseCommand.AnswerCorrection(at, 1, filing),
             (filing, at) => new CaseEvent.CorrectionAnswered(at, 1, filing)),
     };

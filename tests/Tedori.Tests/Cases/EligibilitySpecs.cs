@@ -72,7 +72,8 @@ public sealed class EligibilitySpecs
     public void FailEligibility_OnceThePostOfTheCorrectionIsSettled_Ends()
     {
         var at = Tokyo.At("2025-07-11T00:00:00");
-        Given(Story.Asked).When(new CaseCommand.FailEligibility(at, "理由")).Then(new CaseEvent.EligibilityFailed(at, "理由"));
+        Given(Story.Asked).When(new CaseCommand.FailEligibility(at, "理由")).Then(
+            new CaseEvent.EligibilityFailed(at, "理由"));
     }
 
     [Fact]

@@ -80,11 +80,14 @@ public sealed class ExitSpecs
             Given(closed).When(Exit(exit, "経営上の都合").Command).ThenRefused("caseClosed");
     }
 
-    private static (CaseCommand Command, CaseEvent Event, Outcome Outcome) Exit(string exit, string reason) => exit switch
-    {
-        "decline" => (new CaseCommand.Decline(Now, reason), new CaseEvent.Declined(Now, reason), Outcome.Declined),
-        "retract" => (new CaseCommand.Retract(Now, reason), new CaseEvent.Retracted(Now, reason), Outcome.Retracted),
-        "abandon" => (new CaseCommand.Abandon(Now, reason), new CaseEvent.Abandoned(Now, reason), Outcome.Abandoned),
-        _ => throw new ArgumentOutOfRangeException(nameof(exit), exit, "Unknown exit."),
-    };
+    private static (CaseCommand Command, CaseEvent Event, Outcome Outcome) Exit(string exit,
+        string reason) => exit switch
+        {
+            "decline" => (new CaseCommand.Decline(Now, reason), new CaseEvent.Declined(Now, reason), Outcome.Declined),
+            "retract" =>
+                (new CaseCommand.Retract(Now, reason), new CaseEvent.Retracted(Now, reason), Outcome.Retracted),
+            "abandon" =>
+                (new CaseCommand.Abandon(Now, reason), new CaseEvent.Abandoned(Now, reason), Outcome.Abandoned),
+            _ => throw new ArgumentOutOfRangeException(nameof(exit), exit, "Unknown exit."),
+        };
 }

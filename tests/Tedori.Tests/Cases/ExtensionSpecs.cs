@@ -40,7 +40,8 @@ public sealed class ExtensionSpecs
         var d = Deadline.Of(name);
         var at = Tokyo.At(d.Date, "10:00:00");
         var saturday = d.Date.Next(IsoDayOfWeek.Saturday);
-        foreach (var date in new[] { saturday, d.Date.PlusDays(-1), new(2031, 6, 2), new(2030, 12, 27), new(2023, 6, 1) })
+        foreach (var date
+            in new[] { saturday, d.Date.PlusDays(-1), new(2031, 6, 2), new(2030, 12, 27), new(2023, 6, 1) })
             Given(d.Before).When(Extend(at, d.Step, date)).ThenRefused("dateNotUsable");
     }
 

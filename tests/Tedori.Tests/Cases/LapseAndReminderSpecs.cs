@@ -98,7 +98,8 @@ public sealed class LapseAndReminderSpecs
     [Fact]
     public void Reminder_AfterTheFiling_IsNotSent() =>
         Given(Story.Passed)
-            .When(new CaseCommand.RegisterProject(Tokyo.At("2025-10-02T11:00:00"), Sample.Web("2025-10-02T11:00:00"), [1, 2]))
+            .When(new CaseCommand.RegisterProject(
+                Tokyo.At("2025-10-02T11:00:00"), Sample.Web("2025-10-02T11:00:00"), [1, 2]))
             .When(new CaseCommand.PassTime(Tokyo.At("2025-10-20T16:00:00"))).ThenNothing();
 
     [Fact]
@@ -117,7 +118,8 @@ public sealed class LapseAndReminderSpecs
         var at = Tokyo.At("2025-06-24T09:00:00");
         Given(Story.Asked).When(new CaseCommand.PassTime(at - Tokyo.Millisecond)).ThenNothing();
         Given(Story.Asked).When(new CaseCommand.PassTime(at)).Then(
-            new CaseEvent.ReminderFellDue(at, Step.EligibilityReview, Tokyo.Day("2025-07-01"), 5, "correction1-2025-07-01-b5"));
+            new CaseEvent.ReminderFellDue(
+                at, Step.EligibilityReview, Tokyo.Day("2025-07-01"), 5, "correction1-2025-07-01-b5"));
     }
 
     [Fact]
@@ -125,7 +127,8 @@ public sealed class LapseAndReminderSpecs
     {
         var at = Tokyo.At("2026-01-19T09:00:00");
         Given(Story.Planned).When(new CaseCommand.PassTime(at)).Then(
-            new CaseEvent.ReminderFellDue(at, Step.Implementation, Tokyo.Day("2026-01-19"), 0, "implementation-2026-01-19-b0"));
+            new CaseEvent.ReminderFellDue(
+                at, Step.Implementation, Tokyo.Day("2026-01-19"), 0, "implementation-2026-01-19-b0"));
     }
 
     [Fact]

@@ -19,17 +19,21 @@ public sealed class RefusalSpecs
         ["caseClosed"] = (Story.Lost, new CaseCommand.PassEligibility(Now)),
         ["notThisStep"] = (Story.Won, new CaseCommand.PassEligibility(Now)),
         ["afterCutoff"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Web(Now))),
-        ["postmarkTooLate"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-13", "2025-06-14"))),
-        ["postmarkImpossible"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-12", "2025-06-11"))),
+        ["postmarkTooLate"] =
+            (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-13", "2025-06-14"))),
+        ["postmarkImpossible"] =
+            (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-12", "2025-06-11"))),
         ["alreadyFiled"] = (Story.Registered, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "another"))),
         ["correctionOpen"] = (Story.ClaimAsked, new CaseCommand.GrantClaim(Now, [1, 2], 0)),
         ["correctionRuns"] = (Story.ClaimAsked, new CaseCommand.RefuseClaim(Tokyo.At("2026-03-11T11:00:00"), "理由")),
         ["noSuchCorrection"] = (Story.Claimed, new CaseCommand.WithdrawCorrection(Now, 1)),
         ["correctionEmpty"] = (Story.Claimed, new CaseCommand.RequestCorrection(Now, [])),
-        ["dateNotUsable"] = (Story.Claimed, new CaseCommand.RequestCorrection(Now, Sample.Flaws, Tokyo.Day("2026-02-11"))),
+        ["dateNotUsable"] =
+            (Story.Claimed, new CaseCommand.RequestCorrection(Now, Sample.Flaws, Tokyo.Day("2026-02-11"))),
         ["nextCutoffPassed"] = (Story.Registered, new CaseCommand.PassEligibility(Now)),
         ["unknownItem"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [99], 0)),
-        ["tooFewItems"] = (Story.Passed, new CaseCommand.RegisterProject(Now, Sample.Post("2025-10-20", "2025-10-21"), [1])),
+        ["tooFewItems"] =
+            (Story.Passed, new CaseCommand.RegisterProject(Now, Sample.Post("2025-10-20", "2025-10-21"), [1])),
         ["itemNotRegistered"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [3], 0)),
         ["itemsNotJudged"] = (Story.ClaimedWage, new CaseCommand.GrantClaim(Now, [1], 0, Refused: [])),
         ["noItems"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [], 0)),
@@ -42,8 +46,10 @@ public sealed class RefusalSpecs
         ["promotionOff"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者")),
         ["promotionTooLate"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者")),
         ["notRepeatable"] = (Story.Won, new CaseCommand.RepeatNotice(
-            Now, "again", Sample.WonNotice with { Kind = NoticeKind.ContactConfirmation }, "hanako@example.jp", "届いていないため", "伊藤")),
-        ["addressWrong"] = (Story.Won, new CaseCommand.RepeatNotice(Now, "again", Sample.WonNotice, "花子@", "届いていないため", "伊藤")),
+            Now, "again", Sample.WonNotice with { Kind = NoticeKind.ContactConfirmation }, "hanako@example.jp",
+            "届いていないため", "伊藤")),
+        ["addressWrong"] =
+            (Story.Won, new CaseCommand.RepeatNotice(Now, "again", Sample.WonNotice, "花子@", "届いていないため", "伊藤")),
         ["secondPersonMissing"] = (Story.Granted, new CaseCommand.ReleasePayment(Now, "伊藤", "伊藤")),
         ["contactChangeGone"] = (Story.ContactAsked, new CaseCommand.ConfirmContact(Now, new(2, ContactSide.Old))),
         ["reasonMissing"] = (Story.Claimed, new CaseCommand.RefuseClaim(Now, "")),
@@ -81,7 +87,8 @@ public sealed class RefusalSpecs
         .Select(m => m switch
         {
             FieldInfo field => field.GetValue(null),
-            MethodInfo method => method.Invoke(null, [.. method.GetParameters().Select(p => Argument(p.ParameterType))]),
+            MethodInfo method =>
+                method.Invoke(null, [.. method.GetParameters().Select(p => Argument(p.ParameterType))]),
             _ => throw new InvalidOperationException($"{m.Name} is not a refusal."),
         })
         .Cast<Refusal>();

@@ -66,7 +66,8 @@ public sealed class RepetitionSpecs
     public void Command_RepeatedSecondsLater_IsNothing(string name)
     {
         var (given, when) = Repeated[name];
-        Given(given).In(Sample.Promoting).When(when).When(when with { At = when.At + Duration.FromSeconds(30) }).ThenNothing();
+        Given(given).In(Sample.Promoting).When(when).When(when with { At = when.At + Duration.FromSeconds(30) })
+            .ThenNothing();
     }
 
     [Fact]

@@ -7,18 +7,22 @@ namespace Tedori.Tests.Cases;
 internal static class Story
 {
     public static readonly CaseEvent[] Entered =
-        [new CaseEvent.Entered(Tokyo.At("2025-05-19T09:00:01"), Sample.CaseId, Sample.Form, Tokyo.At("2025-05-19T09:00:00"), "entry")];
+        [new CaseEvent.Entered(
+            Tokyo.At("2025-05-19T09:00:01"), Sample.CaseId, Sample.Form, Tokyo.At("2025-05-19T09:00:00"), "entry")];
 
     public static readonly CaseEvent[] Won = [.. Entered, new CaseEvent.Won(Tokyo.At("2025-06-03T10:00:00"), 7)];
 
     public static readonly CaseEvent[] Lost = [.. Entered, new CaseEvent.Lost(Tokyo.At("2025-06-03T10:00:00"), 141)];
 
     public static readonly CaseEvent[] Registered =
-        [.. Won, new CaseEvent.CompanyRegistered(Tokyo.At("2025-06-10T11:00:00"), Sample.Web("2025-06-10T11:00:00", "company"))];
+        [.. Won, new CaseEvent.CompanyRegistered(
+            Tokyo.At("2025-06-10T11:00:00"), Sample.Web("2025-06-10T11:00:00", "company"))];
 
-    public static readonly CaseEvent[] Asked = [.. Registered, Request("2025-06-17", "2025-07-01", Step.EligibilityReview, 1)];
+    public static readonly CaseEvent[] Asked =
+        [.. Registered, Request("2025-06-17", "2025-07-01", Step.EligibilityReview, 1)];
 
-    public static readonly CaseEvent[] Passed = [.. Registered, new CaseEvent.EligibilityPassed(Tokyo.At("2025-06-25T14:00:00"))];
+    public static readonly CaseEvent[] Passed =
+        [.. Registered, new CaseEvent.EligibilityPassed(Tokyo.At("2025-06-25T14:00:00"))];
 
     public static readonly CaseEvent[] Visited =
     [
@@ -39,20 +43,25 @@ internal static class Story
 
     public static readonly CaseEvent[] ClaimedWage = [.. EndedWage, Claim("2026-07-10T11:00:00", new([1, 15], 3))];
 
-    public static readonly CaseEvent[] ClaimAsked = [.. Claimed, Request("2026-02-25", "2026-03-11", Step.ClaimReview, 1)];
+    public static readonly CaseEvent[] ClaimAsked =
+        [.. Claimed, Request("2026-02-25", "2026-03-11", Step.ClaimReview, 1)];
 
     public static readonly CaseEvent[] Granted =
         [.. Claimed, new CaseEvent.GrantDecided(Tokyo.At("2026-03-18T16:00:00"), new([1, 2], 0), 200_000, ["説明です。"])];
 
-    public static readonly CaseEvent[] LapsedAtCompany = [.. Won, Lapse("2025-06-24", Step.CompanyRegistration, "2025-06-12")];
+    public static readonly CaseEvent[] LapsedAtCompany =
+        [.. Won, Lapse("2025-06-24", Step.CompanyRegistration, "2025-06-12")];
 
-    public static readonly CaseEvent[] LapsedAtProject = [.. Passed, Lapse("2025-10-30", Step.ProjectRegistration, "2025-10-20")];
+    public static readonly CaseEvent[] LapsedAtProject =
+        [.. Passed, Lapse("2025-10-30", Step.ProjectRegistration, "2025-10-20")];
 
     public static readonly CaseEvent[] LapsedAtClaim = [.. Ended, Lapse("2026-03-05", Step.Claim, "2026-02-20")];
 
-    public static readonly CaseEvent[] LapsedAsked = [.. Asked, Lapse("2025-07-11", Step.EligibilityReview, "2025-07-01")];
+    public static readonly CaseEvent[] LapsedAsked =
+        [.. Asked, Lapse("2025-07-11", Step.EligibilityReview, "2025-07-01")];
 
-    public static readonly CaseEvent[] LapsedClaimAsked = [.. ClaimAsked, Lapse("2026-03-24", Step.ClaimReview, "2026-03-11")];
+    public static readonly CaseEvent[] LapsedClaimAsked =
+        [.. ClaimAsked, Lapse("2026-03-24", Step.ClaimReview, "2026-03-11")];
 
     public static readonly Contact NewContact = new("見本 次郎", "jiro@example.jp", "03-0000-0001");
 

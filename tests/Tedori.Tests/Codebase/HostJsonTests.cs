@@ -7,7 +7,8 @@ namespace Tedori.Tests.Codebase;
 public sealed class HostJsonTests
 {
     private static readonly JsonNode Host = JsonNode.Parse(
-        File.ReadAllText(RepositoryRoot.Of("host.json")), documentOptions: new JsonDocumentOptions { AllowTrailingCommas = false })!;
+        File.ReadAllText(RepositoryRoot.Of("host.json")),
+        documentOptions: new JsonDocumentOptions { AllowTrailingCommas = false })!;
 
     private static readonly JsonNode Durable = Host["extensions"]!["durableTask"]!;
 

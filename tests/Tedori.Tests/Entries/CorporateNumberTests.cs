@@ -32,7 +32,8 @@ public sealed class CorporateNumberTests
         // The check digit catches every change of one digit but 0 for 9, which are the same modulo 9.
         foreach (var at in Enumerable.Range(0, 13))
         {
-            foreach (var digit in "12345678".Where(d => d != "7123456789012"[at] && "7123456789012"[at] is not '9' and not '0'))
+            foreach (var digit in "12345678".Where(
+                d => d != "7123456789012"[at] && "7123456789012"[at] is not '9' and not '0'))
             {
                 var changed = string.Concat("7123456789012".Select((c, i) => i == at ? digit : c));
                 Assert.False(CorporateNumber.TryParse(changed, out _), changed);

@@ -27,7 +27,8 @@ public sealed class EntryCheckTests
     [Fact]
     public void Run_FullWidthDigitsAndHyphens_AreRead()
     {
-        var form = Complete(Good with { CorporateNumber = "７-1234-5678-9012", Employees = "３００", Phone = "０３-００００-００００" });
+        var form = Complete(
+            Good with { CorporateNumber = "７-1234-5678-9012", Employees = "３００", Phone = "０３-００００-００００" });
         Assert.Equal(("7123456789012", 300, "03-0000-0000"), (form.CorporateNumber, form.Employees, form.Phone));
     }
 
@@ -65,7 +66,8 @@ public sealed class EntryCheckTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void Run_OneFieldWrong_IsOneRefusalThereThatNamesItsRule(string field, string typed, string code, string text)
+    public void Run_OneFieldWrong_IsOneRefusalThereThatNamesItsRule(
+        string field, string typed, string code, string text)
     {
         var refusal = Assert.Single(Refusals(With(field, typed)));
         Assert.Equal((field, code), (refusal.Field, refusal.Refusal.Code));
@@ -98,7 +100,8 @@ public sealed class EntryCheckTests
             Consent = false,
         };
         Assert.Equal(
-            ["kind", "company-name", "corporate-number", "representative", "address", "employees", "contact-name", "email", "phone",
+            ["kind", "company-name", "corporate-number", "representative", "address", "employees", "contact-name",
+                "email", "phone",
              .. Sample.R7.Entry.Conditions.Select(c => $"condition-{c.Id}"), "consent"],
             Refusals(nothing).Select(r => r.Field));
     }

@@ -78,7 +78,8 @@ public sealed class ScreeningTests
     }
 
     private static IReadOnlyList<(Entry Entry, Exclusion? Exclusion)> Run(
-        IEnumerable<Entry> entries, IReadOnlySet<CompanyKey> selected) => Screening.Run(Sample.R7.Entry, entries, selected);
+        IEnumerable<Entry> entries, IReadOnlySet<CompanyKey> selected) =>
+        Screening.Run(Sample.R7.Entry, entries, selected);
 
     private static IEnumerable<int> Serials(IEnumerable<(Entry Entry, Exclusion? Exclusion)> screened) =>
         screened.Select(s => s.Entry.CaseId.Serial);

@@ -13,7 +13,9 @@ using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;
 
-/// <summary>What the emulator cannot do: signing with the app's own identity, and what is refused at the start.</summary>
+/// <summary>
+/// What the emulator cannot do: signing with the app's own identity, and what is refused at the start.
+/// </summary>
 public sealed class AzureEvidenceTests
 {
     private static readonly Uri Endpoint = new("https://tedorievidence.blob.core.windows.net");
@@ -21,7 +23,8 @@ public sealed class AzureEvidenceTests
     private readonly Mock<BlobServiceClient> service = new();
 
     public AzureEvidenceTests() => service
-        .Setup(s => s.GetUserDelegationKeyAsync(It.IsAny<DateTimeOffset?>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+        .Setup(s => s.GetUserDelegationKeyAsync(
+            It.IsAny<DateTimeOffset?>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
         .ReturnsAsync((DateTimeOffset? starts, DateTimeOffset expires, CancellationToken _) => Response.FromValue(
             BlobsModelFactory.UserDelegationKey(
                 "object", "tenant", starts!.Value, expires, "b", "2023-01-03", Convert.ToBase64String(new byte[32])),
@@ -33,16 +36,19 @@ public sealed class AzureEvidenceTests
         using var signer = new UserDelegationSigner(service.Object, clock);
         var url = await SignAsync(signer, BlobSasPermissions.Write, Duration.FromMinutes(10));
         var query = HttpUtility.ParseQueryString(url.Query);
-        Assert.Equal(("w", "b", "https", "2025-06-10T01:10:00Z"), (query["sp"], query["sr"], query["spr"], query["se"]));
+        Assert.Equal(
+            ("w", "b", "https", "2025-06-10T01:10:00Z"), (query["sp"], query["sr"], query["spr"], query["se"]));
         Assert.Equal(("object", "tenant"), (query["skoid"], query["sktid"]));
-        Assert.StartsWith($"{Endpoint}quarantine/2025-06-10/r7-01-00001/0001?", url.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Endpoint}quarantine/2025-06-10/r7-01-00001/0001?", url.AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Sign_ManyUrls_AsksForOneKeyUntilItEnds()
     {
         using var signer = new UserDelegationSigner(service.Object, clock);
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => SignAsync(signer, BlobSasPermissions.Write, Duration.FromMinutes(10)))));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            _ => Task.Run(() => SignAsync(signer, BlobSasPermissions.Write, Duration.FromMinutes(10)))));
         Asked(1);
         clock.Now += Duration.FromHours(5);
         await SignAsync(signer, BlobSasPermissions.Read, Duration.FromMinutes(10));
@@ -56,7 +62,8 @@ public sealed class AzureEvidenceTests
     public async Task Sign_LongerThanAnyKey_IsRefused()
     {
         using var signer = new UserDelegationSigner(service.Object, clock);
-        await Assert.ThrowsAsync<ArgumentException>(() => SignAsync(signer, BlobSasPermissions.Read, Duration.FromDays(2)));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => SignAsync(signer, BlobSasPermissions.Read, Duration.FromDays(2)));
     }
 
     [Fact]
@@ -67,21 +74,25 @@ public sealed class AzureEvidenceTests
             .ThrowsAsync(new RequestFailedException(503, "busy"))
             .ReturnsAsync(Response.FromValue(
                 BlobsModelFactory.UserDelegationKey(
-                    "object", "tenant", clock.Now.ToDateTimeOffset(), (clock.Now + Duration.FromHours(6)).ToDateTimeOffset(),
+                    "object", "tenant", clock.Now.ToDateTimeOffset(),
+                    (clock.Now + Duration.FromHours(6)).ToDateTimeOffset(),
                     "b", "2023-01-03", Convert.ToBase64String(new byte[32])),
                 Mock.Of<Response>()));
         using var signer = new UserDelegationSigner(service.Object, clock);
-        await Assert.ThrowsAsync<RequestFailedException>(() => SignAsync(signer, BlobSasPermissions.Read, Duration.FromMinutes(1)));
+        await Assert.ThrowsAsync<RequestFailedException>(
+            () => SignAsync(signer, BlobSasPermissions.Read, Duration.FromMinutes(1)));
         Assert.NotNull(await SignAsync(signer, BlobSasPermissions.Read, Duration.FromMinutes(1)));
     }
 
     [Fact]
-    public void Add_AccountKeyOfARealAccount_IsRefused() => Assert.Throws<ArgumentException>(() => new ServiceCollection()
-        .AddAzureEvidence($"DefaultEndpointsProtocol=https;AccountName=tedori;AccountKey={Convert.ToBase64String(new byte[64])}"));
+    public void Add_AccountKeyOfARealAccount_IsRefused() => Assert.Throws<ArgumentException>(
+        () => new ServiceCollection().AddAzureEvidence(
+            $"DefaultEndpointsProtocol=https;AccountName=tedori;AccountKey={Convert.ToBase64String(new byte[64])}"));
 
     [Fact]
     public void Add_EndpointWithoutTls_IsRefused() => Assert.Throws<ArgumentException>(
-        () => new ServiceCollection().AddAzureEvidence(new Uri("http://tedori.blob.core.windows.net"), Mock.Of<TokenCredential>()));
+        () => new ServiceCollection().AddAzureEvidence(
+            new Uri("http://tedori.blob.core.windows.net"), Mock.Of<TokenCredential>()));
 
     [Fact]
     public async Task Add_WithAnIdentity_GivesEveryPort()
@@ -104,6 +115,7 @@ public sealed class AzureEvidenceTests
     }
 
     private void Asked(int times) => service.Verify(
-        s => s.GetUserDelegationKeyAsync(It.IsAny<DateTimeOffset?>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()),
+        s => s.GetUserDelegationKeyAsync(
+            It.IsAny<DateTimeOffset?>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()),
         Times.Exactly(times));
 }

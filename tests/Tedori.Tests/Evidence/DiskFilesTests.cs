@@ -46,7 +46,8 @@ public sealed class DiskFilesTests : IAsyncLifetime
         var url = await OpenAsync();
         await Stores.PutBlockAsync(url, 0, SampleFiles.Pdf());
         await EvidenceStores.BreakOffAsync(url, 1, SampleFiles.PdfOf(300_000));
-        Assert.True(SpinWait.SpinUntil(() => Quarantine().Count == 1, TimeSpan.FromSeconds(20)), string.Join("\n", Quarantine()));
+        Assert.True(SpinWait.SpinUntil(() => Quarantine().Count == 1, TimeSpan.FromSeconds(20)),
+            string.Join("\n", Quarantine()));
         Assert.Equal([$"quarantine/{Key}/block-3030303030"], Quarantine());
     }
 
@@ -86,7 +87,8 @@ public sealed class DiskFilesTests : IAsyncLifetime
     [InlineData("comp=block&blockid=")]
     [InlineData("comp=block&blockid=%2F..%2F")]
     [InlineData("comp=block")]
-    [InlineData("comp=block&blockid=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData(
+        "comp=block&blockid=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("comp=appendblock")]
     [InlineData("comp=metadata")]
     public async Task Request_OfAnotherForm_IsRefused(string query)
@@ -143,8 +145,10 @@ public sealed class DiskFilesTests : IAsyncLifetime
         var urls = new StoreUrls(new byte[32], clock);
         var evidence = new DiskEvidence(small["evidence"], urls, clock);
         var quarantine = new DiskQuarantine(small["quarantine"], evidence, urls);
-        await Assert.ThrowsAsync<StorageFullException>(() => evidence.PutAsync(Case, "a", new MemoryStream(new byte[4_000_000])));
-        await Assert.ThrowsAsync<StorageFullException>(() => quarantine.WriteAsync(Key, new MemoryStream(new byte[4_000_000])));
+        await Assert.ThrowsAsync<StorageFullException>(
+            () => evidence.PutAsync(Case, "a", new MemoryStream(new byte[4_000_000])));
+        await Assert.ThrowsAsync<StorageFullException>(
+            () => quarantine.WriteAsync(Key, new MemoryStream(new byte[4_000_000])));
         Assert.Empty(Directory.GetFiles(small.Path, "*", SearchOption.AllDirectories));
         await evidence.PutAsync(Case, "a", new MemoryStream(SampleFiles.Pdf()));
     }
@@ -155,9 +159,11 @@ public sealed class DiskFilesTests : IAsyncLifetime
     private Task<HttpResponseMessage> ListAsync(Uri url, string body) =>
         Stores.SendAsync(HttpMethod.Put, new(url.AbsoluteUri + "&comp=blocklist"), Encoding.UTF8.GetBytes(body));
 
-    private List<string> Evidence() => [.. disk.Files().Where(f => f.StartsWith("evidence/", StringComparison.Ordinal))];
+    private List<string> Evidence() =>
+        [.. disk.Files().Where(f => f.StartsWith("evidence/", StringComparison.Ordinal))];
 
-    private List<string> Quarantine() => [.. disk.Files().Where(f => f.StartsWith("quarantine/", StringComparison.Ordinal))];
+    private List<string> Quarantine() =>
+        [.. disk.Files().Where(f => f.StartsWith("quarantine/", StringComparison.Ordinal))];
 
     /// <summary>An upload whose connection breaks after the first bytes.</summary>
     private sealed class BrokenStream() : MemoryStream(new byte[1000])

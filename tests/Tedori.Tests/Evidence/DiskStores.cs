@@ -22,7 +22,8 @@ internal sealed class DiskStores : IAsyncDisposable
     private DiskStores(IClock clock)
     {
         data = DataFolder.Open(folder.Path);
-        services = new ServiceCollection().AddSingleton(clock).AddDiskEvidence(data, Durability.Full).BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton(clock).AddDiskEvidence(data, Durability.Full)
+            .BuildServiceProvider();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -42,24 +42,28 @@ public sealed class EmulatorTests(AzuriteServer azurite)
     [AzuriteFact]
     public async Task Stores_WithoutTheirContainers_FailInsteadOfFindingNothing()
     {
-        var elsewhere = azurite.ConnectionString.Replace(azurite.BlobEndpoint.AbsolutePath + ";", "/absent;", StringComparison.Ordinal);
+        var elsewhere = azurite.ConnectionString.Replace(
+            azurite.BlobEndpoint.AbsolutePath + ";", "/absent;", StringComparison.Ordinal);
         await using var services = new ServiceCollection()
             .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(elsewhere).BuildServiceProvider();
         var store = services.GetRequiredService<IEvidenceStore>();
-        await Assert.ThrowsAsync<RequestFailedException>(() => store.OpenAsync(CaseId.Parse("r7-01-00001"), new string('0', 64)));
+        await Assert.ThrowsAsync<RequestFailedException>(
+            () => store.OpenAsync(CaseId.Parse("r7-01-00001"), new string('0', 64)));
     }
 
     private async Task<ServiceProvider> PreparedAsync()
     {
         var services = new ServiceCollection()
-            .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString).BuildServiceProvider();
+            .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString)
+            .BuildServiceProvider();
         await services.GetRequiredService<EvidenceContainers>().PrepareEmulatorAsync(Site);
         return services;
     }
 
     private static HttpRequestMessage Preflight(Uri url, Uri origin)
     {
-        var request = new HttpRequestMessage(HttpMethod.Options, new Uri(url.AbsoluteUri + "&comp=block&blockid=MDAwMDA%3D"));
+        var request = new HttpRequestMessage(
+            HttpMethod.Options, new Uri(url.AbsoluteUri + "&comp=block&blockid=MDAwMDA%3D"));
         request.Headers.Add("Origin", origin.GetLeftPart(UriPartial.Authority));
         request.Headers.Add("Access-Control-Request-Method", "PUT");
         request.Headers.Add("Access-Control-Request-Headers", "x-ms-version");

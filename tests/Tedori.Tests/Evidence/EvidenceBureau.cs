@@ -11,7 +11,9 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Evidence;
 
-/// <summary>The evidence desk over records in memory and files on disk, with a case that may register its company.</summary>
+/// <summary>
+/// The evidence desk over records in memory and files on disk, with a case that may register its company.
+/// </summary>
 internal sealed class EvidenceBureau : IDisposable
 {
     public static readonly CaseId Case = CaseId.Parse("r7-01-00001");
@@ -74,11 +76,13 @@ internal sealed class EvidenceBureau : IDisposable
     public async Task FileAsync(IReadOnlyList<EvidenceFile> files)
     {
         var filing = new Filing("filing-1", new Receipt.Electronic(Now), files);
-        Assert.IsType<CaseAnswer.Accepted>(await Bureau.Cases.HandleAsync(Case, new CaseCommand.RegisterCompany(Now, filing)));
+        Assert.IsType<CaseAnswer.Accepted>(
+            await Bureau.Cases.HandleAsync(Case, new CaseCommand.RegisterCompany(Now, filing)));
     }
 
     public IReadOnlyList<string> Rows(string prefix) =>
-        [.. Bureau.Records.Keys(RecordSet.Cases, Case.ToString()).Where(k => k.StartsWith(prefix, StringComparison.Ordinal))];
+        [.. Bureau.Records.Keys(RecordSet.Cases, Case.ToString()).Where(
+            k => k.StartsWith(prefix, StringComparison.Ordinal))];
 
     public string[] Stored() => Files("evidence");
 

@@ -36,7 +36,8 @@ public abstract partial class EvidenceContract
     {
         var most = new byte[EvidenceLimits.MostBytes];
         Assert.Equal(EvidenceLimits.MostBytes, (await PutAsync("most", most)).Size);
-        await Assert.ThrowsAsync<EvidenceTooLargeException>(() => PutAsync("more", new byte[EvidenceLimits.MostBytes + 1]));
+        await Assert.ThrowsAsync<EvidenceTooLargeException>(
+            () => PutAsync("more", new byte[EvidenceLimits.MostBytes + 1]));
         Assert.Single(await ListAsync());
     }
 
@@ -56,7 +57,8 @@ public abstract partial class EvidenceContract
         await Assert.ThrowsAsync<ArgumentException>(() => Evidence.OpenAsync(id, sha256));
 
     [StoreTheory]
-    [InlineData("改正後の 就業規則.pdf", "UTF-8''%E6%94%B9%E6%AD%A3%E5%BE%8C%E3%81%AE%20%E5%B0%B1%E6%A5%AD%E8%A6%8F%E5%89%87.pdf")]
+    [InlineData(
+        "改正後の 就業規則.pdf", "UTF-8''%E6%94%B9%E6%AD%A3%E5%BE%8C%E3%81%AE%20%E5%B0%B1%E6%A5%AD%E8%A6%8F%E5%89%87.pdf")]
     [InlineData("a&b=c;d+\"e'.pdf", "UTF-8''a%26b%3Dc%3Bd%2B%22e%27.pdf")]
     public async Task Link_OfAFile_SavesItUnderItsName(string name, string written)
     {
@@ -74,7 +76,8 @@ public abstract partial class EvidenceContract
     [StoreFact]
     public async Task Link_OfAFile_ReadsNothingElse()
     {
-        var (one, other) = (await PutAsync("a.pdf", SampleFiles.Pdf("1")), await PutAsync("b.pdf", SampleFiles.Pdf("2")));
+        var (one, other) =
+            (await PutAsync("a.pdf", SampleFiles.Pdf("1")), await PutAsync("b.pdf", SampleFiles.Pdf("2")));
         var link = Stores.Absolute(await Evidence.LinkAsync(id, one, Duration.FromMinutes(5)));
         await AssertForbiddenAsync(HttpMethod.Get, Edited(link, one.Sha256, other.Sha256));
         await AssertForbiddenAsync(HttpMethod.Put, link);
@@ -98,7 +101,8 @@ public abstract partial class EvidenceContract
     {
         var (name, content) = ($"rounds/{id}/list.json", Bytes("[]"));
         Assert.Null(await Stores.Sealed.OpenAsync(name));
-        var digests = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Stores.Sealed.PutAsync(name, content))));
+        var digests = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => Stores.Sealed.PutAsync(name, content))));
         Assert.All(digests, d => Assert.Equal(Digest(content), d));
         await using var stream = await Stores.Sealed.OpenAsync(name);
         Assert.Equal("[]", await new StreamReader(stream!).ReadToEndAsync());

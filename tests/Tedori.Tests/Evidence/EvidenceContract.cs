@@ -126,7 +126,8 @@ public abstract partial class EvidenceContract : IAsyncLifetime
     {
         var content = SampleFiles.PdfOf(1_000_000);
         var url = await OpenAsync();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Stores.PutBlockAsync(url, n / 2, content[(n / 2 * 100_000)..][..100_000])));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            n => Stores.PutBlockAsync(url, n / 2, content[(n / 2 * 100_000)..][..100_000])));
         await Stores.PutListAsync(url, 10);
         Assert.Equal(Digest(content), (await Quarantine.InspectAsync(Key))!.Sha256);
     }
@@ -169,7 +170,8 @@ public abstract partial class EvidenceContract : IAsyncLifetime
 
     private static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    private static UploadedContent Found(byte[] content) => new(SampleFiles.Sample(content), Digest(content), "\"0x0\"");
+    private static UploadedContent Found(byte[] content) =>
+        new(SampleFiles.Sample(content), Digest(content), "\"0x0\"");
 
     private static Uri Edited(Uri url, string part, string other)
     {

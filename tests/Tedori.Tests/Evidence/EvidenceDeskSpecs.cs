@@ -22,7 +22,8 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
     public async Task Open_File_GivesATicketOfTenMinutes()
     {
         var ticket = await OpenAsync("規則.pdf", 1000);
-        Assert.Equal((1, bureau.Now + Duration.FromMinutes(10), 4 * 1024 * 1024), (ticket.UploadId, ticket.ExpiresAt, ticket.BlockSize));
+        Assert.Equal((1, bureau.Now + Duration.FromMinutes(10), 4 * 1024 * 1024),
+            (ticket.UploadId, ticket.ExpiresAt, ticket.BlockSize));
         Assert.Contains($"/{Case}/0001?", ticket.Url.OriginalString, StringComparison.Ordinal);
         Assert.Equal(2, (await OpenAsync("規則.pdf", 1000)).UploadId);
     }
@@ -66,9 +67,11 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Open_ManyAtOnce_StaysWithinTheLimitOfTheCase()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Desk.OpenUploadAsync(Case, "a.pdf", EvidenceLimits.MostBytes)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => Desk.OpenUploadAsync(Case, "a.pdf", EvidenceLimits.MostBytes)));
         Assert.Equal(10, answers.OfType<EvidenceAnswer.Opened>().Select(a => a.Ticket.UploadId).Distinct().Count());
-        Assert.Equal(["evidenceFull", "evidenceFull"], answers.OfType<EvidenceAnswer.Refused>().Select(a => a.Refusal.Code));
+        Assert.Equal(
+            ["evidenceFull", "evidenceFull"], answers.OfType<EvidenceAnswer.Refused>().Select(a => a.Refusal.Code));
         // What never arrived gives its room back.
         bureau.Bureau.Clock.Now += EvidenceDesk.UploadLife;
         Assert.Equal(11, (await OpenAsync("a.pdf", EvidenceLimits.MostBytes)).UploadId);
@@ -78,7 +81,8 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
     public async Task Register_FileThatArrived_IsListedAndLeavesQuarantine()
     {
         var file = await bureau.UploadAsync("規則.pdf", SampleFiles.Pdf());
-        Assert.Equal((1, "規則.pdf", FileKind.Pdf, bureau.Now), (file.Number, file.File.Name, file.Kind, file.RegisteredAt));
+        Assert.Equal(
+            (1, "規則.pdf", FileKind.Pdf, bureau.Now), (file.Number, file.File.Name, file.Kind, file.RegisteredAt));
         Assert.Equal([new ListedFile(file, Filed: false, Verdict: null)], await Desk.ListAsync(Case));
         Assert.Equal([file.File], await Desk.DraftAsync(Case));
         Assert.Equal([file.File.Sha256], bureau.Stored().Select(Path.GetFileName));
@@ -98,7 +102,8 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
     public async Task Register_ManyAtOnce_IsOneFile()
     {
         var number = await bureau.ArriveAsync("規則.pdf", SampleFiles.PdfOf(400_000));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => Desk.RegisterUploadAsync(Case, number))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => Task.Run(() => Desk.RegisterUploadAsync(Case, number))));
         var file = Assert.Single(await Desk.ListAsync(Case)).Held;
         Assert.All(answers, a => Assert.Equal(new EvidenceAnswer.Registered(file), a));
         Assert.Single(bureau.Stored());
@@ -169,7 +174,8 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
     {
         var answer = await Desk.ReceiveAsync(Case, "規則.pdf", new MemoryStream(SampleFiles.Pdf()));
         Assert.Equal("規則.pdf", Assert.IsType<EvidenceAnswer.Registered>(answer).File.File.Name);
-        Assert.Equal("fileContentDiffers", CodeOf(await Desk.ReceiveAsync(Case, "a.pdf", new MemoryStream(SampleFiles.Jpeg))));
+        Assert.Equal(
+            "fileContentDiffers", CodeOf(await Desk.ReceiveAsync(Case, "a.pdf", new MemoryStream(SampleFiles.Jpeg))));
         Assert.Equal("fileEmpty", CodeOf(await Desk.ReceiveAsync(Case, "a.pdf", new MemoryStream())));
         Assert.Single(await Desk.ListAsync(Case));
         Assert.Empty(bureau.Quarantined());

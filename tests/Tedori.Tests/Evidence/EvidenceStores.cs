@@ -10,7 +10,8 @@ namespace Tedori.Tests.Evidence;
 internal sealed record EvidenceStores(
     IEvidenceStore Evidence, IQuarantine Quarantine, ISealedDocuments Sealed, Uri Address) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(30) })
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(30) })
     {
         Timeout = TimeSpan.FromMinutes(2),
     };
@@ -46,7 +47,8 @@ internal sealed record EvidenceStores(
     public Task<HttpResponseMessage> PutBlobAsync(Uri url, byte[] content) =>
         SendAsync(HttpMethod.Put, url, content, blobType: "BlockBlob");
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri url, byte[]? content = null, string? blobType = null)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, Uri url, byte[]? content = null, string? blobType = null)
     {
         using var request = new HttpRequestMessage(method, url);
         request.Headers.Add("x-ms-version", "2023-01-03");

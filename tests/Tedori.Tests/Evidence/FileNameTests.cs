@@ -51,7 +51,8 @@ public sealed class FileNameTests
     }
 
     [Theory]
-    [InlineData("就業 規則.PDF", "attachment; filename=\"file.pdf\"; filename*=UTF-8''%E5%B0%B1%E6%A5%AD%20%E8%A6%8F%E5%89%87.PDF")]
+    [InlineData(
+        "就業 規則.PDF", "attachment; filename=\"file.pdf\"; filename*=UTF-8''%E5%B0%B1%E6%A5%AD%20%E8%A6%8F%E5%89%87.PDF")]
     [InlineData("a\"; x=\"b.exe", "attachment; filename=\"file\"; filename*=UTF-8''a%22%3B%20x%3D%22b.exe")]
     [InlineData("a\r\nSet-Cookie: b", "attachment; filename=\"file\"; filename*=UTF-8''a%0D%0ASet-Cookie%3A%20b")]
     [InlineData("it's(1)*.png", "attachment; filename=\"file.png\"; filename*=UTF-8''it%27s%281%29%2A.png")]

@@ -72,7 +72,8 @@ public sealed class FileSignatureTests
         var (front, archive) = (new byte[1 << 20], SampleFiles.Docx);
         "PK\x03\x04"u8.CopyTo(front);
         var start = archive.AsSpan(archive.Length - 6);
-        BinaryPrimitives.WriteUInt32LittleEndian(start, BinaryPrimitives.ReadUInt32LittleEndian(start) + (uint)front.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(
+            start, BinaryPrimitives.ReadUInt32LittleEndian(start) + (uint)front.Length);
         Assert.Equal(FileKind.Docx, Recognise([.. front, .. archive]));
     }
 

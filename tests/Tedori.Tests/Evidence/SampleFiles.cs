@@ -16,7 +16,8 @@ internal static class SampleFiles
 
     public static byte[] Docx => Zip("[Content_Types].xml", "_rels/.rels", "word/document.xml");
 
-    public static byte[] Xlsx => Zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml");
+    public static byte[] Xlsx =>
+        Zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml");
 
     /// <summary>An archive with entries of these names.</summary>
     public static byte[] Zip(params string[] names)

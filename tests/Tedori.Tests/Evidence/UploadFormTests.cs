@@ -89,7 +89,8 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
         using var json = JsonDocument.Parse(answer.Content!);
         Assert.Equal((200, 1), (answer.StatusCode, json.RootElement.GetProperty("uploadId").GetInt32()));
         Assert.Equal(EvidenceDesk.BlockSize, json.RootElement.GetProperty("blockSize").GetInt32());
-        Assert.StartsWith("/store/quarantine/", json.RootElement.GetProperty("url").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/store/quarantine/", json.RootElement.GetProperty("url").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +124,8 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
         {
             // As a browser writes it: the name in UTF-8 and nothing else.
             var part = new ByteArrayContent(content);
-            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name}\"");
+            part.Headers.TryAddWithoutValidation(
+                "Content-Disposition", $"form-data; name=\"file\"; filename=\"{name}\"");
             form.Add(part);
         }
 

@@ -70,7 +70,8 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
     {
         await Assert.ThrowsAsync<ArgumentException>(
             () => bureau.Verdicts.RecordAsync(Case, new("../x", VirusFinding.Clean, bureau.Now, "")));
-        await bureau.Verdicts.RecordAsync(Case, new(file.File.Sha256, VirusFinding.Malicious, bureau.Now, new string('x', 9999)));
+        await bureau.Verdicts.RecordAsync(
+            Case, new(file.File.Sha256, VirusFinding.Malicious, bureau.Now, new string('x', 9999)));
         Assert.Equal(200, Assert.Single(await bureau.Desk.ListAsync(Case)).Verdict?.Detail.Length);
     }
 

@@ -22,7 +22,8 @@ public sealed class FilingFormsTests
         form =>
         {
             Assert.Equal(form.Fields.Count(), form.Fields.Select(f => f.Name).Distinct().Count());
-            Assert.All(form.Fields.Where(f => f.With is not null), f => Assert.Contains(form.Fields, o => o.Name == f.With));
+            Assert.All(form.Fields.Where(f => f.With is not null),
+                f => Assert.Contains(form.Fields, o => o.Name == f.With));
         });
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class FilingFormsTests
     public void Faults_WageItem_NeedsAPersonWhoseRaiseHolds()
     {
         (string, string)[] chosen = [("item-1", "yes"), ("plan-1", "計画"), ("item-15", "yes"), ("plan-15", "計画")];
-        (string, string)[] person = [.. chosen, ("wage-1-employee", "A-1"), ("wage-1-before", "200000"), ("wage-1-hours", "170")];
+        (string, string)[] person =
+            [.. chosen, ("wage-1-employee", "A-1"), ("wage-1-before", "200000"), ("wage-1-hours", "170")];
 
         Assert.Equal("wage-1-employee", Assert.Single(Faults(chosen)).Field);
         Assert.Equal("raiseTooSmall", Assert.Single(Faults([.. person, ("wage-1-after", "210199")])).Code);
@@ -85,7 +87,8 @@ public sealed class FilingFormsTests
             ($"wage-{n}-employee", "A-1"), ($"wage-{n}-before", "1000"), ($"wage-{n}-after", "1100"),
         });
 
-        var fault = Assert.Single(Faults([("item-1", "yes"), ("plan-1", "計画"), ("item-15", "yes"), ("plan-15", "計画"), .. lines]));
+        var fault = Assert.Single(
+            Faults([("item-1", "yes"), ("plan-1", "計画"), ("item-15", "yes"), ("plan-15", "計画"), .. lines]));
 
         Assert.Equal(("wage-2-employee", "employeeTwice"), (fault.Field, fault.Code));
     }
@@ -94,11 +97,13 @@ public sealed class FilingFormsTests
     [InlineData("10", "", "9:00", "restTooShort", "rest-1-hours")]
     [InlineData("12", "11", "9:00", "restExists", "rest-1-existing")]
     [InlineData("11", "", "25:00", "notTime", "rest-1-start")]
-    public void Faults_OfTheRest_StandAtTheirField(string hours, string existing, string start, string code, string field)
+    public void Faults_OfTheRest_StandAtTheirField(
+        string hours, string existing, string start, string code, string field)
     {
         var fault = Assert.Single(Faults(
             ("item-1", "yes"), ("plan-1", "計画"), ("item-2", "yes"), ("plan-2", "計画"), ("rest-1-occupation", "全職種"),
-            ("rest-1-hours", hours), ("rest-1-existing", existing), ("rest-1-start", start), ("rest-1-overlap", "deemedWorked")));
+            ("rest-1-hours", hours), ("rest-1-existing", existing), ("rest-1-start", start),
+            ("rest-1-overlap", "deemedWorked")));
 
         Assert.Equal((code, field), (fault.Code, fault.Field));
     }
@@ -120,7 +125,8 @@ public sealed class FilingFormsTests
     public void Notes_OfTheProject_TellAmountTrackAndExample()
     {
         var answers = Answers(
-            ("item-1", "yes"), ("item-2", "yes"), ("item-15", "yes"), ("wage-1-employee", "A-1"), ("wage-1-before", "1000"),
+            ("item-1", "yes"), ("item-2", "yes"), ("item-15", "yes"), ("wage-1-employee", "A-1"),
+            ("wage-1-before", "1000"),
             ("wage-1-after", "1060"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "11"), ("rest-1-start", "9:00"),
             ("rest-1-overlap", "laterStart"), ("rest-1-end", "23:30"));
 
@@ -147,7 +153,8 @@ public sealed class FilingFormsTests
     [Fact]
     public void Take_OfAnything_KeepsOnlyFieldsOfTheFormAndBoundsThem()
     {
-        var taken = Project.Take(name => name == "plan-1" ? new string('あ', 100_000) + "\u0007\ud800" : name == "item-1" ? " yes " : "");
+        var taken = Project.Take(
+            name => name == "plan-1" ? new string('あ', 100_000) + "\u0007\ud800" : name == "item-1" ? " yes " : "");
 
         Assert.Equal(["item-1", "plan-1"], taken.Texts.Keys);
         Assert.Equal("yes", taken["item-1"]);
@@ -177,7 +184,8 @@ public sealed class FilingFormsTests
     {
         var form = Form(CaseEvolution.Fold(Story.PlannedWage), new(FormKind.Claim));
 
-        Assert.Equal(["item-1", "item-15"], form.Fields.Where(f => f.Name.StartsWith("item-", StringComparison.Ordinal)).Select(f => f.Name));
+        Assert.Equal(["item-1", "item-15"],
+            form.Fields.Where(f => f.Name.StartsWith("item-", StringComparison.Ordinal)).Select(f => f.Name));
         Assert.Contains(form.Fields, f => f.Label == "賃金台帳(引上げの前後)");
     }
 

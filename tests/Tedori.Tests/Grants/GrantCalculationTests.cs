@@ -89,7 +89,8 @@ public sealed class GrantCalculationTests
     [Fact]
     public void Of_OneItemMore_IsNeverLess() =>
         Check.One(Fixed, Prop.ForAll(Approved.ToArbitrary(), x => Enumerable.Range(1, 15).All(more =>
-            GrantCalculation.Of(R7, [.. x.Items, more], x.Persons).Yen >= GrantCalculation.Of(R7, x.Items, x.Persons).Yen)));
+            GrantCalculation.Of(R7, [.. x.Items, more], x.Persons).Yen >= GrantCalculation.Of(
+                R7, x.Items, x.Persons).Yen)));
 
     // Written from the guideline's table alone, not from the edition.
     private static long Formula(List<int> items, int persons)

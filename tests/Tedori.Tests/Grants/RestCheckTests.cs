@@ -21,7 +21,8 @@ public sealed class RestCheckTests
     public void Of_RestAndExistingRest_FollowTheElevenHours(int rest, int? existing, string? code) =>
         Assert.Equal(
             code is null ? [] : [code],
-            RestCheck.Of(Sample.R7.Filings, Usual with { RestMinutes = rest, ExistingMinutes = existing }).Select(r => r.Code));
+            RestCheck.Of(Sample.R7.Filings, Usual with { RestMinutes = rest, ExistingMinutes = existing }).Select(
+                r => r.Code));
 
     [Theory]
     [InlineData(null, "overtimeBanMissing")]
@@ -60,10 +61,12 @@ public sealed class RestCheckTests
     }));
 
     [Fact]
-    public void Of_AnyBanThatPasses_NeverOverlapsInTheExample() => Check.One(Fixed, Prop.ForAll(Hours.ToArbitrary(), x =>
+    public void Of_AnyBanThatPasses_NeverOverlapsInTheExample() => Check.One(Fixed,
+        Prop.ForAll(Hours.ToArbitrary(), x =>
     {
         var (end, start, rest) = x;
-        var schedule = Usual with { RestMinutes = rest, Overlap = OverlapRule.OvertimeBan, Start = start, OvertimeEnds = end };
+        var schedule =
+            Usual with { RestMinutes = rest, Overlap = OverlapRule.OvertimeBan, Start = start, OvertimeEnds = end };
         return RestCheck.Of(Sample.R7.Filings, schedule).Any() || RestExample.Of(end, start, rest).OverlapMinutes == 0;
     }));
 

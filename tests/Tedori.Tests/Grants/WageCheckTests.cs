@@ -20,7 +20,8 @@ public sealed class WageCheckTests
     [InlineData(200_000, 209_740, 16_233, 0, true)] // 162.33 h: 9,739.8 yen
     [InlineData(200_000, 209_739, 16_233, 0, false)]
     [InlineData(200_000, 190_000, 16_000, 0, false)]
-    public void Of_MonthlyPay_HoldsFromSixtyYenTimesTheHours(long before, long after, int hours, long step, bool holds) =>
+    public void Of_MonthlyPay_HoldsFromSixtyYenTimesTheHours(
+        long before, long after, int hours, long step, bool holds) =>
         Assert.Equal(holds, WageCheck.Of(Sample.R7.Filings, new("A-1", before, after, hours, step)).Holds);
 
     [Theory]
@@ -48,16 +49,18 @@ public sealed class WageCheckTests
         var needed = WageCheck.Of(Sample.R7.Filings, line).NeededYen;
         var enough = line with { AfterYen = line.BeforeYen + line.RegularStepYen + needed };
         var short1 = enough with { AfterYen = enough.AfterYen - 1 };
-        return WageCheck.Of(Sample.R7.Filings, enough).Holds && (needed == 0 || !WageCheck.Of(Sample.R7.Filings, short1).Holds);
+        return WageCheck.Of(Sample.R7.Filings, enough).Holds
+            && (needed == 0 || !WageCheck.Of(Sample.R7.Filings, short1).Holds);
     }));
 
     [Fact]
-    public void Of_AnyLine_AgreesWithTheQuotientInDecimals() => Check.One(Fixed, Prop.ForAll(Lines.ToArbitrary(), line =>
-    {
-        var raise = line.AfterYen - line.BeforeYen - line.RegularStepYen;
-        var hourly = line.MonthlyHours is { } hours ? raise / (hours / 100m) : raise;
-        return WageCheck.Of(Sample.R7.Filings, line).Holds == hourly >= 60;
-    }));
+    public void Of_AnyLine_AgreesWithTheQuotientInDecimals() =>
+        Check.One(Fixed, Prop.ForAll(Lines.ToArbitrary(), line =>
+        {
+            var raise = line.AfterYen - line.BeforeYen - line.RegularStepYen;
+            var hourly = line.MonthlyHours is { } hours ? raise / (hours / 100m) : raise;
+            return WageCheck.Of(Sample.R7.Filings, line).Holds == hourly >= 60;
+        }));
 
     private static Gen<WageLine> Lines =>
         from before in Gen.Choose(1_000, 600_000)

@@ -17,8 +17,8 @@ namespace Tedori.Tests.Histories;
 
 /// <summary>
 /// Histories of a full case, its round, a notice and a canary, recorded from a season, replayed against today's code: a
-/// change that would break a running instance fails here. Run with TEDORI_UPDATE_GOLDEN=1 to record them anew, which is right only for
-/// orchestrators that got a new class name, or before anything runs in production.
+/// change that would break a running instance fails here. Run with TEDORI_UPDATE_GOLDEN=1 to record them anew, which is
+/// right only for orchestrators that got a new class name, or before anything runs in production.
 /// </summary>
 public sealed class GoldenHistoryTests
 {
@@ -49,7 +49,8 @@ public sealed class GoldenHistoryTests
         var changed = new DurableTaskRegistry().AddOrchestratorFunc<object?, object?>(
             orchestrator, async (context, _) => await context.CallActivityAsync<object?>("SomethingElse"));
         foreach (var history in await HistoriesAsync(orchestrator))
-            await Assert.ThrowsAsync<NonDeterministicOrchestrationException>(() => HistoryReplay.RunAsync(history, changed));
+            await Assert.ThrowsAsync<NonDeterministicOrchestrationException>(
+                () => HistoryReplay.RunAsync(history, changed));
     }
 
     private static DurableTaskRegistry Registry() => DurableWrappers.Registry(
@@ -83,7 +84,8 @@ public sealed class GoldenHistoryTests
     private static List<string> Notices(long seed) =>
     [
         $"{Case}.resultWon.0002",
-        .. Enumerable.Range(1, 5).SelectMany(round => Enumerable.Range(1, 12).Select(i => $"r7-{round:00}-{i:00000}.entryReceived.0001"))
+        .. Enumerable.Range(1, 5).SelectMany(
+            round => Enumerable.Range(1, 12).Select(i => $"r7-{round:00}-{i:00000}.entryReceived.0001"))
             .Where(n => Dice.For(seed, "post", n).InThousand(50)).Take(3),
     ];
 

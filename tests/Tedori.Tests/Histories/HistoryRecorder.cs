@@ -6,7 +6,8 @@ namespace Tedori.Tests.Histories;
 /// <summary>Exports the histories of a few instances whenever a season pauses, each form of each once.</summary>
 internal sealed class HistoryRecorder(DurableEngine engine, params string[] instances) : IProgress<SeasonProgress>
 {
-    private readonly Dictionary<string, List<string>> histories = instances.ToDictionary(i => i, _ => new List<string>());
+    private readonly Dictionary<string, List<string>> histories = instances.ToDictionary(
+        i => i, _ => new List<string>());
     private readonly HashSet<string> seen = [];
 
     public IReadOnlyDictionary<string, List<string>> Histories => histories;

@@ -13,7 +13,9 @@ using Tedori.Workflows.Hints;
 
 namespace Tedori.Tests.Host;
 
-/// <summary>The local host is as strict as the worker: a function has a Durable client only if it asks for one.</summary>
+/// <summary>
+/// The local host is as strict as the worker: a function has a Durable client only if it asks for one.
+/// </summary>
 public sealed class ClientSlotTests
 {
     [Theory]

@@ -6,11 +6,14 @@ using Tedori.Tests.Cases;
 
 namespace Tedori.Tests.Host;
 
-/// <summary>The app's timers: when they come, in Japanese time, and that the host remembers when they came last.</summary>
+/// <summary>
+/// The app's timers: when they come, in Japanese time, and that the host remembers when they came last.
+/// </summary>
 public sealed class ScheduleTests
 {
     private static readonly Dictionary<string, TimerTriggerAttribute> Timers = FunctionCatalog
-        .Of(typeof(CaseFunctions).Assembly).With<TimerTriggerAttribute>().ToDictionary(t => t.Function.Name, t => t.Trigger);
+        .Of(typeof(CaseFunctions).Assembly).With<TimerTriggerAttribute>().ToDictionary(
+            t => t.Function.Name, t => t.Trigger);
 
     [Theory]
     [InlineData("Sweep", "2025-05-19T09:05:00", "2025-05-19T09:10:00")]

@@ -47,7 +47,8 @@ public sealed class AppSettingsTests
     public void Code_ReadsConfiguration_OnlyWhereTheSettingsAreRead()
     {
         var reads = new Regex(
-            @"GetEnvironmentVariable|\bIConfiguration\b|ConfigurationBuilder|\.Configuration\b|\bExpandEnvironmentVariables");
+            @"GetEnvironmentVariable|\bIConfiguration\b|ConfigurationBuilder|\.Configuration\b"
+            + @"|\bExpandEnvironmentVariables");
 
         Assert.Empty(Source().Where(file => !file.Path.Contains("/Azure/Settings/", StringComparison.Ordinal))
             .Where(file => reads.IsMatch(file.Text.Replace(Handover, "", StringComparison.Ordinal)))

@@ -63,7 +63,8 @@ public sealed class BicepStructureTests
         foreach (var module in BicepFile.Main.Modules)
         {
             Assert.True(
-                File.Exists(RepositoryRoot.Of("infra", module.Type)), $"{module.Symbol}: {module.Type} does not exist.");
+                File.Exists(RepositoryRoot.Of("infra", module.Type)),
+                $"{module.Symbol}: {module.Type} does not exist.");
             var target = BicepFile.Target(module);
             Assert.Empty(target.Parameters.Where(p => !p.HasDefault).Select(p => p.Symbol).Except(module.Given));
             Assert.Empty(module.Given.Except(target.Parameters.Select(p => p.Symbol)));

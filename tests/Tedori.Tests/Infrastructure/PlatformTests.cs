@@ -12,7 +12,8 @@ public sealed class PlatformTests
         var app = BicepFile.Module("application").Text;
 
         Assert.Matches(
-            @"alwaysReady: \[\s+\{\s+name: 'http'\s+instanceCount: alwaysReady\s+\}\s+\{\s+name: 'durable'\s+instanceCount: alwaysReady", app);
+            @"alwaysReady: \[\s+\{\s+name: 'http'\s+instanceCount: alwaysReady\s+\}\s+"
+            + @"\{\s+name: 'durable'\s+instanceCount: alwaysReady", app);
         Assert.Matches(@"@minValue\(1\)\s+param alwaysReady int", BicepFile.Main.Text);
         Assert.Contains("version: '10.0'", app, StringComparison.Ordinal);
     }
@@ -62,7 +63,8 @@ public sealed class PlatformTests
         var text = File.ReadAllText(RepositoryRoot.Of("azure.yaml"));
 
         Assert.Matches(
-            $@"  {hook}:\n    posix:\n      shell: sh\n      run: infra/hooks/{script}\.sh\n    windows:\n      shell: pwsh\n      run: infra/hooks/{script}\.ps1", text);
+            $@"  {hook}:\n    posix:\n      shell: sh\n      run: infra/hooks/{script}\.sh\n"
+            + $@"    windows:\n      shell: pwsh\n      run: infra/hooks/{script}\.ps1", text);
         Assert.True(File.Exists(RepositoryRoot.Of("infra", "hooks", script + ".ps1")));
         var posix = RepositoryRoot.Of("infra", "hooks", script + ".sh");
         Assert.True(RuntimeInformation.IsOSPlatform(OSPlatform.Windows) || File.GetUnixFileMode(posix)

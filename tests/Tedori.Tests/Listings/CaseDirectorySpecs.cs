@@ -79,8 +79,10 @@ public sealed class CaseDirectorySpecs
     {
         var id = await EnterAsync("株式会社ミホン商事");
         var row = (await bureau.Records.ReadAsync(RecordSet.Office, "directory-r7-01", id.ToString()))!;
-        await bureau.Records.CommitAsync(RecordSet.Office, "directory-r7-01", [new Write.Delete(id.ToString(), row.Version)]);
-        var directory = new CaseDirectory(bureau.Records, new EditionShelf(Sample.R7), new DirectoryMirror(null), bureau.Clock);
+        await bureau.Records.CommitAsync(
+            RecordSet.Office, "directory-r7-01", [new Write.Delete(id.ToString(), row.Version)]);
+        var directory = new CaseDirectory(
+            bureau.Records, new EditionShelf(Sample.R7), new DirectoryMirror(null), bureau.Clock);
 
         await directory.EnsureAsync((await bureau.Cases.ReadAsync(id))!.State, 1);
 
@@ -115,7 +117,9 @@ public sealed class CaseDirectorySpecs
 
     private async Task<CaseId> EnterAsync(string name)
     {
-        var form = Sample.Form with { CorporateNumber = null, CompanyName = name, Phone = "03-1234-5678", Email = "keiri@mihon.example" };
+        var form = Sample.Form
+            with
+        { CorporateNumber = null, CompanyName = name, Phone = "03-1234-5678", Email = "keiri@mihon.example" };
         var answer = await bureau.Entries.ReceiveAsync(new("r7", 1), form, bureau.Clock.Now, $"key-{++entered}");
         return Assert.IsType<Tedori.Workflows.Rounds.EntryAnswer.Received>(answer).CaseId;
     }

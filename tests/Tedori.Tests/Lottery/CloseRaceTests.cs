@@ -14,7 +14,9 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Lottery;
 
-/// <summary>Five thousand companies in the last second, on the store that one machine uses, against the sealing.</summary>
+/// <summary>
+/// Five thousand companies in the last second, on the store that one machine uses, against the sealing.
+/// </summary>
 public sealed class CloseRaceTests
 {
     private const int Companies = 5_000;
@@ -27,12 +29,14 @@ public sealed class CloseRaceTests
         var shelf = new EditionShelf(Sample.R7);
         var clock = new FakeClock(Tokyo.At("2025-05-23T17:02:00"));
         var hints = Mock.Of<IHints>();
-        var cases = new CaseDesk(records, shelf, new CaseDirectory(records, shelf, new DirectoryMirror(reload: null), clock), hints);
+        var cases = new CaseDesk(
+            records, shelf, new CaseDirectory(records, shelf, new DirectoryMirror(reload: null), clock), hints);
         var entries = new EntryDesk(records, new(records), shelf, cases, clock);
         var rounds = new RoundRecords(records);
         var places = new PlaceDesk(records, shelf, rounds, cases, clock);
         var sealing = new Sealing(
-            records, rounds, new(records), places, new(new SeededBeacon(1, clock), new(records, rounds, hints, clock), clock),
+            records, rounds, new(records), places,
+            new(new SeededBeacon(1, clock), new(records, rounds, hints, clock), clock),
             new SeededSecrets(1), clock);
         var acknowledged = 0;
         var halfway = new TaskCompletionSource();
@@ -46,13 +50,15 @@ public sealed class CloseRaceTests
             return answer;
         })));
         await await Task.WhenAny(halfway.Task, answers);
-        await sealing.SealAsync(Sample.R7, new() { Id = Bureau.First, Phase = RoundPhase.Open, Places = 140 }, null, clock.Now);
+        await sealing.SealAsync(
+            Sample.R7, new() { Id = Bureau.First, Phase = RoundPhase.Open, Places = 140 }, null, clock.Now);
 
         var told = (await answers).OfType<EntryAnswer.Received>().Select(a => a.CaseId.Serial).Order().ToList();
         var list = (await rounds.ListAsync(Bureau.First))!.Value.List;
         Assert.Equal(told, list.Entries.Select(e => e.CaseId.Serial).Order());
         Assert.InRange(told.Count, Companies / 2, Companies);
-        Assert.All(await answers, a => Assert.True(a is EntryAnswer.Received or EntryAnswer.Refused { Refusal.Code: "entryClosed" }));
+        Assert.All(await answers,
+            a => Assert.True(a is EntryAnswer.Received or EntryAnswer.Refused { Refusal.Code: "entryClosed" }));
         Assert.Equal(list.Entries.OrderBy(e => e.ReceivedAt).ThenBy(e => e.CaseId.Serial), list.Entries);
         Assert.Equal((told.Count, list.Root.ToString()), await SealedAsync(rounds));
         Assert.All(told.Zip(Enumerable.Range(1, told.Count)), pair => Assert.Equal(pair.Second, pair.First));

@@ -106,14 +106,16 @@ public sealed class DrawTests
     private static void Hold(Func<(SealedList List, byte[] Seed, int Places), bool> law) =>
         Check.One(Fixed, Prop.ForAll(Any.ToArbitrary(), law));
 
-    private static HashSet<CaseId> Winners(DrawResult draw) => [.. draw.Ranking.Where(r => r.Won).Select(r => r.CaseId)];
+    private static HashSet<CaseId> Winners(DrawResult draw) =>
+        [.. draw.Ranking.Where(r => r.Won).Select(r => r.CaseId)];
 
     private static Hash256 RootOf(IReadOnlyList<SealedEntry> entries) => new SealedList(Sample.RoundId, entries).Root;
 
     private static SealedList List(int entries)
     {
         var rows = Enumerable.Range(1, entries).Select(n => new SealedEntry(
-            n, new CaseId(Sample.RoundId, n), Tokyo.At("2025-05-19T09:00:00") + n * Tokyo.Millisecond, Salt(n))).ToList();
+            n, new CaseId(Sample.RoundId, n), Tokyo.At("2025-05-19T09:00:00") + n * Tokyo.Millisecond,
+            Salt(n))).ToList();
         return new(Sample.RoundId, rows);
     }
 

@@ -6,9 +6,9 @@ using Tedori.Tests.Cases;
 namespace Tedori.Tests.Lottery;
 
 /// <summary>
-/// Ten thousand draws of a list of twenty for seven places. The seeds are SHA-256 of "fairness" and the number of the draw, so every
-/// run sees the same draws. Thresholds are quantiles of the chi-square distribution at 0.001: a fair draw with other seeds
-/// would pass each test 999 times in a thousand.
+/// Ten thousand draws of a list of twenty for seven places. The seeds are SHA-256 of "fairness" and the number of the
+/// draw, so every run sees the same draws. Thresholds are quantiles of the chi-square distribution at 0.001: a fair
+/// draw with other seeds would pass each test 999 times in a thousand.
 /// </summary>
 public sealed class FairnessTests
 {
@@ -51,7 +51,8 @@ public sealed class FairnessTests
 
         const double expected = (double)Draws / Entries;
         // Rows and columns are fixed: (n - 1)² degrees of freedom, scaled by (n - 1) / n.
-        var statistic = counts.Cast<double>().Sum(c => (c - expected) * (c - expected) / expected) * (Entries - 1) / Entries;
+        var statistic = counts.Cast<double>()
+            .Sum(c => (c - expected) * (c - expected) / expected) * (Entries - 1) / Entries;
         Assert.True(statistic < At361, $"chi-square {statistic:f2}, threshold {At361}");
     }
 
@@ -74,7 +75,8 @@ public sealed class FairnessTests
             var variance = mean * (1 - ((double)length / Entries)) * (Entries - Places) / (Entries - 1);
             var sum = Ranks.Value.Sum(ranks => ranks.Take(length).Count(r => r <= Places));
             var z = (sum - (Draws * mean)) / Math.Sqrt(Draws * variance);
-            Assert.True(Math.Abs(z) < 4.0, $"prefix of {length}: {sum} winners, {z:f2} standard deviations from {Draws * mean}");
+            Assert.True(Math.Abs(z) < 4.0,
+                $"prefix of {length}: {sum} winners, {z:f2} standard deviations from {Draws * mean}");
         }
     }
 
@@ -83,7 +85,8 @@ public sealed class FairnessTests
     {
         foreach (var rank in new[] { 1, Entries })
         {
-            var counts = Enumerable.Range(0, Entries).Select(i => (double)Ranks.Value.Count(r => r[i] == rank)).ToList();
+            var counts = Enumerable.Range(0, Entries).Select(i => (double)Ranks.Value.Count(r => r[i] == rank))
+                .ToList();
             const double expected = (double)Draws / Entries;
             var statistic = counts.Sum(c => (c - expected) * (c - expected) / expected);
             Assert.True(statistic < At19, $"rank {rank}: chi-square {statistic:f2}, threshold {At19}");
@@ -94,12 +97,14 @@ public sealed class FairnessTests
     private static int[][] Draw10000()
     {
         var entries = Enumerable.Range(1, Entries).Select(n => new SealedEntry(
-            n, new CaseId(Sample.RoundId, n), Tokyo.At("2025-05-19T09:00:00") + n * Tokyo.Millisecond, default)).ToList();
+            n, new CaseId(Sample.RoundId, n), Tokyo.At("2025-05-19T09:00:00") + n * Tokyo.Millisecond,
+            default)).ToList();
         var list = new SealedList(Sample.RoundId, entries);
         return [.. Enumerable.Range(0, Draws).Select(i =>
         {
             var ranks = new int[Entries];
-            foreach (var ranked in Draw.Run(list, SHA256.HashData([.. "fairness"u8, .. BitConverter.GetBytes(i)]), Places).Ranking)
+            foreach (var ranked in Draw.Run(
+                list, SHA256.HashData([.. "fairness"u8, .. BitConverter.GetBytes(i)]), Places).Ranking)
                 ranks[ranked.Number - 1] = ranked.Rank;
             return ranks;
         })];

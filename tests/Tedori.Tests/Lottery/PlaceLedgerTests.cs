@@ -23,7 +23,8 @@ public sealed class PlaceLedgerTests
         Assert.Equal([new(1, 0, 10), new(3, 0, 2)], ledger.Propose(4));
         Assert.Equal(58, ledger.CarriedInto(5));
         Assert.Equal(58, ledger.CarriedFrom(3));
-        Assert.Equal((56, 2), (ledger.Book.Of(3, PlaceCause.CarriedUnfilled), ledger.Book.Of(3, PlaceCause.CarriedReturned)));
+        Assert.Equal(
+            (56, 2), (ledger.Book.Of(3, PlaceCause.CarriedUnfilled), ledger.Book.Of(3, PlaceCause.CarriedReturned)));
     }
 
     [Fact]

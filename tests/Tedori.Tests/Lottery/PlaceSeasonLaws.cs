@@ -7,7 +7,9 @@ using Outcome = Tedori.Programme.Cases.Outcome;
 
 namespace Tedori.Tests.Lottery;
 
-/// <summary>The ledger of places over seasons of chance: carries of any size, winners that leave, lapse and come back.</summary>
+/// <summary>
+/// The ledger of places over seasons of chance: carries of any size, winners that leave, lapse and come back.
+/// </summary>
 public sealed class PlaceSeasonLaws
 {
     private const int Rounds = 10;

@@ -8,7 +8,9 @@ using Tedori.Workflows.Drafts;
 
 namespace Tedori.Tests.My;
 
-/// <summary>The last half hour, 17:00, and what is left afterwards. One story, because time only goes forward.</summary>
+/// <summary>
+/// The last half hour, 17:00, and what is left afterwards. One story, because time only goes forward.
+/// </summary>
 public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
 {
     [Fact]
@@ -55,7 +57,8 @@ public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
     {
         Assert.StartsWith("HTTP/1.1 303", answer, StringComparison.Ordinal);
         Assert.Equal(Step.EligibilityReview, (await round.StateAsync(company.Case)).Step);
-        var location = answer.Split("\r\n").Single(l => l.StartsWith("Location: ", StringComparison.Ordinal))["Location: ".Length..];
+        var location = answer.Split("\r\n")
+            .Single(l => l.StartsWith("Location: ", StringComparison.Ordinal))["Location: ".Length..];
         var receipt = (await company.GetAsync(location)).Body!.TextContent;
         Assert.Contains("16:59:", receipt, StringComparison.Ordinal);
     }
@@ -79,7 +82,8 @@ public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Empty(form.QuerySelectorAll("#filing"));
         Assert.Contains("本日", form.Body!.TextContent, StringComparison.Ordinal);
         var cover = await company.GetAsync(form.QuerySelector("main a.button")!.GetAttribute("href")!);
-        Assert.Contains(company.Case.ToString(), cover.QuerySelector(".sheet .big")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            company.Case.ToString(), cover.QuerySelector(".sheet .big")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"バーコード {company.Case}", cover.QuerySelector("svg.barcode")!.GetAttribute("aria-label"));
         Assert.Contains("□ 誓約書", cover.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("建設業", cover.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
@@ -103,7 +107,8 @@ public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
     private static async Task<Answer> PreviewAsync(CompanyBrowser company, string industry)
     {
         var page = await company.GetAsync(company.Path("/forms/company"));
-        var preview = await company.SubmitAsync(page, "#filing", [("do", "preview"), .. Filled.Company.Where(f => f.Name != "industry"), ("industry", industry)]);
+        var preview = await company.SubmitAsync(page, "#filing",
+            [("do", "preview"), .. Filled.Company.Where(f => f.Name != "industry"), ("industry", industry)]);
         Assert.Equal(HttpStatusCode.OK, preview.Status);
         return preview;
     }
@@ -112,9 +117,11 @@ public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
     private async Task<Flight> InFlightAsync(CompanyBrowser company, Answer preview)
     {
         var form = preview.Page.QuerySelector("main form")!;
-        using var content = new FormUrlEncodedContent(CompanyBrowser.Change(CompanyBrowser.FieldsOf(form), ("do", "file")));
+        using var content = new FormUrlEncodedContent(
+            CompanyBrowser.Change(CompanyBrowser.FieldsOf(form), ("do", "file")));
         return await Flight.BeginAsync(
-            round.Served.Http.BaseAddress!, form.GetAttribute("action")!, company.CookiesFor(form.GetAttribute("action")!),
+            round.Served.Http.BaseAddress!, form.GetAttribute("action")!,
+            company.CookiesFor(form.GetAttribute("action")!),
             await content.ReadAsByteArrayAsync());
     }
 

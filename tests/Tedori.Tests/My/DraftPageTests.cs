@@ -13,13 +13,15 @@ public sealed class DraftPageTests(WonRound round) : IClassFixture<WonRound>
         using var first = await round.OpenAsync();
         using var second = await round.OpenAsync(first.Case);
 
-        var saved = await first.SubmitAsync(await FormAsync(first), "#filing", ("do", "save"), ("business", "一行目\n二行目"));
+        var saved = await first.SubmitAsync(
+            await FormAsync(first), "#filing", ("do", "save"), ("business", "一行目\n二行目"));
         var page = await FormAsync(second);
 
         Assert.Equal(HttpStatusCode.SeeOther, saved.Status);
         Assert.Equal("一行目\n二行目", page.QuerySelector("#business")!.TextContent.Trim());
         Assert.Contains("に一時保存しました。まだ提出されていません。", page.QuerySelector("#saved")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("まだ提出されていません", (await second.GetAsync(second.Path())).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "まだ提出されていません", (await second.GetAsync(second.Path())).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,11 +52,14 @@ public sealed class DraftPageTests(WonRound round) : IClassFixture<WonRound>
         var fields = CompanyBrowser.Change(CompanyBrowser.FieldsOf(page.QuerySelector("#filing")!), Filled.Project);
 
         var (status, first) = await AutosaveAsync(company, "project", fields);
-        var (conflict, second) = await AutosaveAsync(company, "project", CompanyBrowser.Change(fields, ("plan-1", "別の計画")));
+        var (conflict, second) = await AutosaveAsync(
+            company, "project", CompanyBrowser.Change(fields, ("plan-1", "別の計画")));
 
-        Assert.Equal((HttpStatusCode.OK, "saved", 1), (status, Text(first, "status"), first.GetProperty("version").GetInt32()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "saved", 1), (status, Text(first, "status"), first.GetProperty("version").GetInt32()));
         Assert.Contains(first.GetProperty("amount").EnumerateArray(), l => l.GetString() == "合計により、支給額は320,000円です。");
-        Assert.Contains("例2", first.GetProperty("verdicts").GetProperty("rest-1").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "例2", first.GetProperty("verdicts").GetProperty("rest-1").GetString(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Conflict, "overtaken"), (conflict, Text(second, "status")));
         Assert.Contains("どちらの内容を使うか選べます", Text(second, "text"), StringComparison.Ordinal);
     }
@@ -64,7 +69,8 @@ public sealed class DraftPageTests(WonRound round) : IClassFixture<WonRound>
     {
         using var company = await round.OpenAsync();
         var fields = CompanyBrowser.FieldsOf((await FormAsync(company)).QuerySelector("#filing")!);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(company.Path("/forms/company/draft"), UriKind.Relative));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(company.Path("/forms/company/draft"), UriKind.Relative));
         request.Headers.Add(DoorServices.TokenHeader, fields.Single(f => f.Key == "token").Value);
         request.Content = new FormUrlEncodedContent(fields.Where(f => f.Key != "token"));
 
@@ -77,7 +83,8 @@ public sealed class DraftPageTests(WonRound round) : IClassFixture<WonRound>
     public async Task Preview_ThenBack_KeepsEverything()
     {
         using var company = await round.OpenAsync();
-        var preview = await company.SubmitAsync(await FormAsync(company), "#filing", [("do", "preview"), .. Filled.Company]);
+        var preview = await company.SubmitAsync(
+            await FormAsync(company), "#filing", [("do", "preview"), .. Filled.Company]);
 
         var back = await company.SubmitAsync(preview.Page, "main form", ("do", "edit"));
         var page = await company.GetAsync(back.Location!);
@@ -86,13 +93,15 @@ public sealed class DraftPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.True(page.QuerySelector("#declaration-7")!.HasAttribute("checked"));
     }
 
-    private static Task<AngleSharp.Dom.IDocument> FormAsync(CompanyBrowser company) => company.GetAsync(company.Path("/forms/company"));
+    private static Task<AngleSharp.Dom.IDocument> FormAsync(CompanyBrowser company) =>
+        company.GetAsync(company.Path("/forms/company"));
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> AutosaveAsync(
         CompanyBrowser company, string form, IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
-        using var response = await company.Http.PostAsync(new Uri(company.Path($"/forms/{form}/draft"), UriKind.Relative), content);
+        using var response = await company.Http.PostAsync(
+            new Uri(company.Path($"/forms/{form}/draft"), UriKind.Relative), content);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return (response.StatusCode, json.RootElement.Clone());
     }

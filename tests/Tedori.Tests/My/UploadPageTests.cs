@@ -8,7 +8,8 @@ namespace Tedori.Tests.My;
 /// <summary>Uploads behind the link: by script and without it.</summary>
 public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
 {
-    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes(
+        "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 
     [Fact]
     public async Task Upload_ByScript_IsOpenedWrittenRegisteredAndRemoved()
@@ -26,7 +27,8 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal(HttpStatusCode.OK, registered);
         Assert.Equal("会社概要.pdf", file.GetProperty("file").GetProperty("name").GetString());
         Assert.Contains("会社概要.pdf", listed.QuerySelector("#evidence-files")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.SeeOther, company.Path("/forms/company#evidence-heading")), (removed.Status, removed.Location));
+        Assert.Equal((HttpStatusCode.SeeOther, company.Path("/forms/company#evidence-heading")),
+            (removed.Status, removed.Location));
         Assert.Empty(after.QuerySelectorAll("#evidence-files li"));
     }
 
@@ -65,7 +67,8 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(company.Path("/files"), UriKind.Relative));
         request.Headers.ExpectContinue = true;
-        request.Content = new MultipartFormDataContent { { new ByteArrayContent(new byte[22 * 1024 * 1024]), "file", "会社概要.pdf" } };
+        request.Content =
+            new MultipartFormDataContent { { new ByteArrayContent(new byte[22 * 1024 * 1024]), "file", "会社概要.pdf" } };
         using var response = await company.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
@@ -78,7 +81,8 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
     public async Task Upload_ThatIsNone_IsNotRegistered(string below)
     {
         using var company = await round.OpenAsync();
-        var fields = CompanyBrowser.FieldsOf((await company.GetAsync(company.Path("/contact"))).QuerySelector("main form")!);
+        var fields = CompanyBrowser.FieldsOf(
+            (await company.GetAsync(company.Path("/contact"))).QuerySelector("main form")!);
         using var content = new FormUrlEncodedContent(fields);
 
         using var response = await company.Http.PostAsync(new Uri(company.Path(below), UriKind.Relative), content);
@@ -128,7 +132,8 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         using var body = new ByteArrayContent(Pdf);
         using var put = await company.Http.PutAsync(new Uri($"{url}&comp=block&blockid={block}"), body);
         Assert.True(put.IsSuccessStatusCode, $"{put.StatusCode} {await put.Content.ReadAsStringAsync()}");
-        using var list = new StringContent($"<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList><Latest>{block}</Latest></BlockList>");
+        using var list = new StringContent(
+            $"<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList><Latest>{block}</Latest></BlockList>");
         using var commit = await company.Http.PutAsync(new Uri($"{url}&comp=blocklist"), list);
         Assert.True(commit.IsSuccessStatusCode, $"{commit.StatusCode} {await commit.Content.ReadAsStringAsync()}");
     }

@@ -9,7 +9,9 @@ using Tedori.Workflows.Cases;
 
 namespace Tedori.Tests.My;
 
-/// <summary>A served folder whose second round has been drawn: all its companies have won and are to register.</summary>
+/// <summary>
+/// A served folder whose second round has been drawn: all its companies have won and are to register.
+/// </summary>
 public sealed class WonRound : IAsyncLifetime, IDisposable
 {
     /// <summary>Deadline of the company registration of the second round.</summary>

@@ -7,13 +7,14 @@ using Tedori.Tests.Cases;
 namespace Tedori.Tests.Notices;
 
 /// <summary>
-/// What the companies read. The texts are kept in one golden file; run the tests with TEDORI_UPDATE_GOLDEN=1 to write it anew,
-/// and read the difference before it is committed.
+/// What the companies read. The texts are kept in one golden file; run the tests with TEDORI_UPDATE_GOLDEN=1 to write
+/// it anew, and read the difference before it is committed.
 /// </summary>
 public sealed class NoticeComposerTests
 {
     private static readonly NodaTime.Instant Now = Tokyo.At("2025-10-16T09:00:00");
-    private static readonly string Golden = RepositoryRoot.Of("tests", "Tedori.Tests", "Notices", "Golden", "notices.txt");
+    private static readonly string Golden = RepositoryRoot.Of(
+        "tests", "Tedori.Tests", "Notices", "Golden", "notices.txt");
 
     private static readonly (string Title, CaseEvent[] Before, CaseEvent Event)[] Told =
     [
@@ -28,7 +29,8 @@ public sealed class NoticeComposerTests
             new CaseEvent.CompanyRegistered(Tokyo.At("2025-06-16T10:00:00"), Sample.Post("2025-06-12", "2025-06-16"))),
         ("補正依頼", Story.Registered, Story.Asked[^1]),
         ("補正の督促", Story.Asked, new CaseEvent.ReminderFellDue(
-            Tokyo.At("2025-06-27T09:00:00"), Step.EligibilityReview, Tokyo.Day("2025-07-01"), 2, "correction1-2025-07-01-b2")),
+            Tokyo.At("2025-06-27T09:00:00"), Step.EligibilityReview, Tokyo.Day("2025-07-01"), 2,
+            "correction1-2025-07-01-b2")),
         ("補正の回答", Story.Asked,
             new CaseEvent.CorrectionAnswered(Tokyo.At("2025-06-30T10:00:00"), 1, Sample.Web("2025-06-30T10:00:00"))),
         ("補正の取下げ", Story.Asked, new CaseEvent.CorrectionWithdrawn(Tokyo.At("2025-06-30T10:00:00"), 1)),
@@ -42,7 +44,8 @@ public sealed class NoticeComposerTests
         ("対象事業の登録: 賃上げなし", Story.Visited, Story.Planned[^1]),
         ("対象事業の登録: 賃上げあり", Story.Visited, Story.PlannedWage[^1]),
         ("取組期限の督促", Story.Planned, new CaseEvent.ReminderFellDue(
-            Tokyo.At("2026-01-19T09:00:00"), Step.Implementation, Tokyo.Day("2026-01-19"), 0, "implementation-2026-01-19-b0")),
+            Tokyo.At("2026-01-19T09:00:00"), Step.Implementation, Tokyo.Day("2026-01-19"), 0,
+            "implementation-2026-01-19-b0")),
         ("支給申請", Story.Ended, Story.Claimed[^1]),
         ("支給決定", Story.Claimed, Story.Granted[^1]),
         ("不支給決定", Story.Claimed, new CaseEvent.GrantRefused(Now, "実施の記録がありません。")),
@@ -117,7 +120,8 @@ public sealed class NoticeComposerTests
     });
 
     private static CaseEvent.ReminderFellDue Reminded(string at, int days) =>
-        new(Tokyo.At(at), Step.ProjectRegistration, Tokyo.Day("2025-10-20"), days, $"projectRegistration-2025-10-20-b{days}");
+        new(Tokyo.At(at), Step.ProjectRegistration, Tokyo.Day("2025-10-20"), days,
+            $"projectRegistration-2025-10-20-b{days}");
 
     private static CaseEvent.CutoffExtended Extended(string at, Step step, string date) =>
         new(Tokyo.At(at), step, Tokyo.Day(date), "大雨のため", "承認者");

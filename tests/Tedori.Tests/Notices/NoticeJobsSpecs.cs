@@ -77,10 +77,12 @@ public sealed class NoticeJobsSpecs
         await office.WithWinnersAsync(2);
 
         var verdicts = await office.DecideAsync(
-            new ProposedAction.RepeatNotice(Won(1), null, "誤送信のため"), new ProposedAction.RepeatNotice(Won(2), null, "誤送信のため"));
+            new ProposedAction.RepeatNotice(Won(1), null, "誤送信のため"),
+            new ProposedAction.RepeatNotice(Won(2), null, "誤送信のため"));
 
         Assert.All(verdicts, v => Assert.Null(v.Refusal));
-        Assert.Equal((2, 2), (await office.Bureau.Access.GenerationAsync(Won(1).CaseId), await office.Bureau.Access.GenerationAsync(Won(2).CaseId)));
+        Assert.Equal((2, 2), (await office.Bureau.Access.GenerationAsync(Won(1).CaseId),
+            await office.Bureau.Access.GenerationAsync(Won(2).CaseId)));
         Assert.Single((await office.EventsAsync(2)).OfType<CaseEvent.NoticeRepeated>());
     }
 
@@ -99,7 +101,8 @@ public sealed class NoticeJobsSpecs
 
     private static NoticeId Won(int serial) => new(new(Bureau.First, serial), NoticeKind.ResultWon, 2);
 
-    private Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(string id, int count, string? to = null, bool revoke = false) =>
+    private Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(
+        string id, int count, string? to = null, bool revoke = false) =>
         office.Jobs.StartAsync(Job(id, [.. Enumerable.Range(1, count).Select(Won)], to, revoke));
 
     private NoticeJob Job(string id, IReadOnlyList<NoticeId> originals, string? to, bool revoke) =>

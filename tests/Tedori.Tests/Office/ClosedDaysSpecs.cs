@@ -63,7 +63,8 @@ public sealed class ClosedDaysSpecs
     [Fact]
     public async Task Change_InAYearWithoutTable_IsRefused()
     {
-        var verdict = Assert.Single(await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2099-06-04"), true, "臨時閉庁")));
+        var verdict = Assert.Single(
+            await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2099-06-04"), true, "臨時閉庁")));
 
         Assert.Equal("yearNotCovered", verdict.Refusal?.Code);
         Assert.Empty(await office.ClosedDays.AllAsync());

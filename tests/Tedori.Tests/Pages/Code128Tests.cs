@@ -38,7 +38,8 @@ public sealed class Code128Tests
         {
             var (bars, width) = Code128.Bars(c.ToString());
             Assert.Equal(11 * 3 + 13, width);
-            Assert.True(patterns.Add(string.Join(',', bars.Where(b => b.Start is >= 11 and < 22))), $"{c} looks like another.");
+            Assert.True(
+                patterns.Add(string.Join(',', bars.Where(b => b.Start is >= 11 and < 22))), $"{c} looks like another.");
         }
     }
 

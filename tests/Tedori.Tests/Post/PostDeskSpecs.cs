@@ -30,8 +30,10 @@ public sealed class PostDeskSpecs : IAsyncLifetime
 
         Assert.Equal(EnvelopeState.Filed, answer.Envelope?.State);
         Assert.Equal(Step.EligibilityReview, (await office.Bureau.CaseAsync(1)).Step);
-        var receipt = Assert.IsType<Receipt.Post>((await office.EventsAsync(1)).OfType<CaseEvent.CompanyRegistered>().Single().Filing.Receipt);
-        Assert.Equal((Tokyo.Day("2025-06-11"), "簡易書留", "123-45"), (receipt.Postmark, receipt.Kind, receipt.TrackingNumber));
+        var receipt = Assert.IsType<Receipt.Post>(
+            (await office.EventsAsync(1)).OfType<CaseEvent.CompanyRegistered>().Single().Filing.Receipt);
+        Assert.Equal(
+            (Tokyo.Day("2025-06-11"), "簡易書留", "123-45"), (receipt.Postmark, receipt.Kind, receipt.TrackingNumber));
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed class PostDeskSpecs : IAsyncLifetime
 
         var answer = await ReadAsync("e1", ActingOffice.Ueda, "2025-06-13");
 
-        Assert.Equal((EnvelopeState.Refused, "postmarkTooLate"), (answer.Envelope!.State, answer.Envelope.Refusal!.Code));
+        Assert.Equal(
+            (EnvelopeState.Refused, "postmarkTooLate"), (answer.Envelope!.State, answer.Envelope.Refusal!.Code));
         Assert.Equal(Step.CompanyRegistration, (await office.Bureau.CaseAsync(1)).Step);
     }
 
@@ -81,7 +84,8 @@ public sealed class PostDeskSpecs : IAsyncLifetime
     public async Task Readings_ThatDifferOrAreIllegible_AreSettledByAnApprover(string? second)
     {
         await RecordAsync("e1", "2025-06-12", "2025-06-16");
-        Assert.Equal(EnvelopeState.AwaitingApprover, (await ReadAsync("e1", ActingOffice.Ueda, second)).Envelope?.State);
+        Assert.Equal(
+            EnvelopeState.AwaitingApprover, (await ReadAsync("e1", ActingOffice.Ueda, second)).Envelope?.State);
 
         var receipt = new Receipt.Post(Deadline, Tokyo.Day("2025-06-16"), "簡易書留", "123-45");
         var verdict = Assert.Single(await office.DecideAsync(new ProposedAction.FilePost(Case, "e1", receipt)));
@@ -139,7 +143,8 @@ public sealed class PostDeskSpecs : IAsyncLifetime
 
     private Task<Tedori.Workflows.Post.EnvelopeAnswer> RecordAsync(string id, string postmark, string arrived) =>
         office.Post.RecordAsync(new(
-            id, Case, Step.CompanyRegistration, null, Tokyo.Day(arrived), "簡易書留", "123-45", [Sample.File("封筒.jpg")], [], 0,
+            id, Case, Step.CompanyRegistration, null, Tokyo.Day(arrived), "簡易書留", "123-45",
+            [Sample.File("封筒.jpg")], [], 0,
             [Reading(ActingOffice.Ito, postmark)], EnvelopeState.AwaitingSecondReading));
 
     private Task<Tedori.Workflows.Post.EnvelopeAnswer> ReadAsync(string id, StaffMember by, string? postmark) =>

@@ -14,28 +14,42 @@ public sealed class PostmarkLaws
 
     [Fact]
     public void Postmark_OfAnEnvelopeThereByTheDeadline_NeverDecides() => Hold(
-        from arrived in Near.Where(d => d <= Deadline) from back in Gen.Choose(0, 5) select (arrived, postmark: arrived.PlusDays(-back)),
+        from arrived in Near.Where(d => d <= Deadline)
+        from back in Gen.Choose(0, 5)
+        select (arrived, postmark: arrived.PlusDays(-back)),
         x => !PostmarkRules.Decides(Deadline, x.arrived)
             && x.postmark <= Deadline
-            && PostmarkRules.Judge(Deadline, x.arrived, [Reading("a", x.postmark)]) == new PostmarkVerdict.Settled(x.postmark));
+            && PostmarkRules.Judge(Deadline, x.arrived, [Reading("a", x.postmark)]) == new PostmarkVerdict.Settled(
+                x.postmark));
 
     [Fact]
     public void Postmark_OfOnePerson_NeverSettlesWhatItDecides() => Hold(
-        from arrived in Near.Where(d => d > Deadline) from postmark in Near from times in Gen.Choose(1, 4) select (arrived, postmark, times),
+        from arrived in Near.Where(d => d > Deadline)
+        from postmark in Near
+        from times in Gen.Choose(1, 4)
+        select (arrived, postmark, times),
         x => PostmarkRules.Judge(Deadline, x.arrived, [.. Enumerable.Repeat(Reading("a", x.postmark), x.times)])
             is PostmarkVerdict.SecondReadingNeeded);
 
     [Fact]
     public void Postmark_OfTwoPeople_SettlesExactlyWhereTheyAgree() => Hold(
-        from arrived in Near.Where(d => d > Deadline) from first in Near from second in Near select (arrived, first, second),
-        x => PostmarkRules.Judge(Deadline, x.arrived, [Reading("a", x.first), Reading("b", x.second)]) == (x.first == x.second
+        from arrived in Near.Where(d => d > Deadline)
+        from first in Near
+        from second in Near
+        select (arrived, first, second),
+        x => PostmarkRules.Judge(Deadline, x.arrived,
+            [Reading("a", x.first), Reading("b", x.second)]) == (x.first == x.second
             ? new PostmarkVerdict.Settled(x.first)
             : new PostmarkVerdict.ApproverNeeded()));
 
     [Fact]
     public void Postmark_IllegibleToAnybody_GoesToAnApprover() => Hold(
-        from arrived in Near from first in Near from second in Gen.Elements(true, false) select (arrived, first, second),
-        x => PostmarkRules.Judge(Deadline, x.arrived, x.second ? [Reading("a", x.first), Reading("b", null)] : [Reading("a", null)])
+        from arrived in Near
+        from first in Near
+        from second in Gen.Elements(true, false)
+        select (arrived, first, second),
+        x => PostmarkRules.Judge(
+            Deadline, x.arrived, x.second ? [Reading("a", x.first), Reading("b", null)] : [Reading("a", null)])
             is PostmarkVerdict.ApproverNeeded);
 
     private static void Hold<T>(Gen<T> gen, Func<T, bool> law) => Prop.ForAll(gen.ToArbitrary(), law).Check(Fixed);

@@ -18,7 +18,8 @@ public sealed class PostmarkRulesTests
 
     [Fact]
     public void Envelope_AfterTheDeadline_IsSettledByTwoWhoAgree() =>
-        Assert.Equal(new PostmarkVerdict.Settled(Deadline), Judge(Late, Reading("a", Deadline), Reading("b", Deadline)));
+        Assert.Equal(
+            new PostmarkVerdict.Settled(Deadline), Judge(Late, Reading("a", Deadline), Reading("b", Deadline)));
 
     [Fact]
     public void Envelope_ReadTwiceByOnePerson_StillNeedsASecond() =>
@@ -26,7 +27,8 @@ public sealed class PostmarkRulesTests
 
     [Fact]
     public void Envelope_ReadDifferently_GoesToAnApprover() =>
-        Assert.IsType<PostmarkVerdict.ApproverNeeded>(Judge(Late, Reading("a", Deadline), Reading("b", Deadline.PlusDays(1))));
+        Assert.IsType<PostmarkVerdict.ApproverNeeded>(
+            Judge(Late, Reading("a", Deadline), Reading("b", Deadline.PlusDays(1))));
 
     [Fact]
     public void Envelope_Illegible_GoesToAnApproverAlsoBeforeTheDeadline() =>

@@ -91,7 +91,8 @@ public sealed class R7Tests
         Assert.Equal(new ServiceHours(new(9, 0), new(17, 0)), R7.Hours);
         Assert.Equal((300, false), (R7.Entry.MaximumEmployees, R7.Entry.WinnersMayEnterAgain));
         Assert.Equal(
-            ["tokyoEmployee", "workRules", "taxes", "labourLaw", "noAntiSocial", "untilClaim"], R7.Entry.Conditions.Select(c => c.Id));
+            ["tokyoEmployee", "workRules", "taxes", "labourLaw", "noAntiSocial", "untilClaim"],
+            R7.Entry.Conditions.Select(c => c.Id));
         Assert.Equal(new VisitRules(2), R7.Visits);
         Assert.Equal([10, 5, 2], R7.Windows.ReminderBusinessDays);
         Assert.Equal(
@@ -119,7 +120,8 @@ public sealed class R7Tests
             [
                 "O entry.maximumEmployees 300", "A entry.winnersMayEnterAgain false",
                 "A entry.promotionBusinessDays 0",
-                .. R7.Entry.Conditions.Select((c, i) => $"O entry.conditions[{i}].text {c.Text}"), "A windows.publishAt 10:00",
+                .. R7.Entry.Conditions.Select((c, i) => $"O entry.conditions[{i}].text {c.Text}"),
+                "A windows.publishAt 10:00",
                 "A windows.postalSettlementBusinessDays 7", "A windows.correctionBusinessDays 10",
                 "A windows.reminderBusinessDays 10, 5, 2", "A windows.reminderAt 09:00", "A windows.drain PT2M",
                 "A windows.beaconDelay PT30M", "A windows.deliveryTimeout P3D", "A windows.mailEventDays 90",
@@ -128,7 +130,8 @@ public sealed class R7Tests
                 "O filings.raiseExceedsRegularStep true", "O visits.required 2", "O reasons", "A documents.prefix 東し企働",
                 "O closedDays.office 12-29/01-03", "O closedDays.banks 12-31/01-03",
             ],
-            R7.Assumptions.Select(a => a.Path.EndsWith("Documents", StringComparison.Ordinal) || a.Path.EndsWith("Declarations", StringComparison.Ordinal) || a.Path == "reasons"
+            R7.Assumptions.Select(a => a.Path.EndsWith("Documents", StringComparison.Ordinal)
+                || a.Path.EndsWith("Declarations", StringComparison.Ordinal) || a.Path == "reasons"
                 ? $"{a.Source} {a.Path}"
                 : $"{a.Source} {a.Path} {a.Value}"));
         Assert.All(R7.Assumptions, a => Assert.EndsWith("。", a.Note, StringComparison.Ordinal));

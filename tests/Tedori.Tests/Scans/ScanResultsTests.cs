@@ -35,7 +35,8 @@ public sealed class ScanResultsTests
     {
         await PostAsync(Event("No threats found", "{}"));
 
-        Assert.Equal(VirusFinding.Clean, (await Evidence.VerdictAsync(Case, Digest, CancellationToken.None)).Verdict!.Finding);
+        Assert.Equal(
+            VirusFinding.Clean, (await Evidence.VerdictAsync(Case, Digest, CancellationToken.None)).Verdict!.Finding);
         Assert.Empty(await bureau.Tasks.AllAsync().ToListAsync());
     }
 
@@ -87,7 +88,8 @@ public sealed class ScanResultsTests
         var context = new DefaultHttpContext();
         context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
         if (principal is not null)
-            context.Request.Headers["X-MS-CLIENT-PRINCIPAL"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(principal));
+            context.Request.Headers["X-MS-CLIENT-PRINCIPAL"] = Convert.ToBase64String(
+                Encoding.UTF8.GetBytes(principal));
         var results = new ScanResults(
             new EventGridSignIn(authenticates), new(Evidence, bureau.Tasks), NullLogger<ScanResults>.Instance);
         return results.TakeAsync(context.Request, CancellationToken.None);

@@ -83,7 +83,8 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
         await TickAsync();
 
         Assert.False(IsOpen);
-        Assert.StartsWith("Error: The changes of closed days could not be read", Assert.Single(log.All), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Error: The changes of closed days could not be read", Assert.Single(log.All), StringComparison.Ordinal);
     }
 
     [Fact]

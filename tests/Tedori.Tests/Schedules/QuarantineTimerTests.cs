@@ -42,7 +42,8 @@ public sealed class QuarantineTimerTests
         {
             scope.ServiceProvider.GetRequiredService<DurableClientSlot>().Client = platform.Client;
             var desk = scope.ServiceProvider.GetRequiredService<EntryDesk>();
-            Assert.IsType<EntryAnswer.Received>(await desk.ReceiveAsync(Bureau.First, Sample.Form, platform.Now, "key-1"));
+            Assert.IsType<EntryAnswer.Received>(
+                await desk.ReceiveAsync(Bureau.First, Sample.Form, platform.Now, "key-1"));
         }
 
         const string notice = "r7-01-00001.entryReceived.0001";

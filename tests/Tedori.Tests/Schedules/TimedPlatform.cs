@@ -9,7 +9,9 @@ using Tedori.Tests.Data;
 
 namespace Tedori.Tests.Schedules;
 
-/// <summary>The whole platform on an empty folder before the first round, on a clock that stands still until a test moves it.</summary>
+/// <summary>
+/// The whole platform on an empty folder before the first round, on a clock that stands still until a test moves it.
+/// </summary>
 internal sealed class TimedPlatform : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();

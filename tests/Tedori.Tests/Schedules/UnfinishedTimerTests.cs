@@ -27,7 +27,8 @@ public sealed class UnfinishedTimerTests
     public async Task Run_ByTheHost_FinishesWhatAProcessThatEndedLeft()
     {
         await using var platform = await TimedPlatform.OpenAsync();
-        await PutAsync(platform.Services.GetRequiredService<IRecords>(), "p1", ProposalState.Approved, platform.Now, CloseADay);
+        await PutAsync(
+            platform.Services.GetRequiredService<IRecords>(), "p1", ProposalState.Approved, platform.Now, CloseADay);
 
         await platform.RunAtAsync("2025-05-01T10:01:59");
         Assert.Equal(ProposalState.Approved, await StateAsync(platform, "p1"));

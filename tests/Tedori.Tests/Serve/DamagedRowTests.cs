@@ -8,7 +8,9 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Serve;
 
-/// <summary>A row that breaks while the folder is served: whoever asks sees a plain page, the log names the row.</summary>
+/// <summary>
+/// A row that breaks while the folder is served: whoever asks sees a plain page, the log names the row.
+/// </summary>
 public sealed class DamagedRowTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     private const string Case = "r7-02-00001";
@@ -35,7 +37,8 @@ public sealed class DamagedRowTests(ServedFolder served) : IClassFixture<ServedF
         GuardTests.AssertGuarded(response);
         Assert.DoesNotContain(Case, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", page, StringComparison.Ordinal);
-        Assert.Contains(log.Lines, line => line.Contains($"the row '{CaseRows.Event(1)}' of '{Case}' cannot be read", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line =>
+            line.Contains($"the row '{CaseRows.Event(1)}' of '{Case}' cannot be read", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains(Secret, StringComparison.Ordinal));
     }
 }

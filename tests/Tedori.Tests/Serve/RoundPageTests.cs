@@ -21,14 +21,16 @@ public sealed class RoundPageTests(ServedFolder served) : IClassFixture<ServedFo
         var page = await served.PageAsync("/rounds/1");
         Assert.Equal("第1回の抽選", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(6, page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr").Length);
-        Assert.All(page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody td:last-child"), c => Assert.Equal("済", c.TextContent));
+        Assert.All(page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody td:last-child"),
+            c => Assert.Equal("済", c.TextContent));
         Assert.Equal(
             ["/rounds/1/draw.json", "/rounds/verify_draw.py", "/rounds/verify_draw.js"],
             page.QuerySelectorAll(".downloads a").Select(a => a.GetAttribute("href")));
         Assert.Contains("BLS署名)の検証は、", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.True(page.QuerySelector("#verify")!.HasAttribute("hidden"));
         Assert.DoesNotContain("r7-01-0", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain("@", page.Body.TextContent.Replace(VerifierFiles.JavaScript, "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("@", page.Body.TextContent.Replace(VerifierFiles.JavaScript, "",
+            StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,5 +108,6 @@ public sealed class RoundPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.Contains("名簿を封印すると", nothing, StringComparison.Ordinal);
     }
 
-    private async Task<string> TextAsync(string path) => await served.Http.GetStringAsync(new Uri(path, UriKind.Relative));
+    private async Task<string> TextAsync(string path) =>
+        await served.Http.GetStringAsync(new Uri(path, UriKind.Relative));
 }

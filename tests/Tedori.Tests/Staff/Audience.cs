@@ -18,7 +18,9 @@ public enum Audience
     /// <summary>Reviewers and approvers.</summary>
     Reviewer,
 
-    /// <summary>Reviewers; administrators for what the form says is theirs. A form is read after its token was checked.</summary>
+    /// <summary>
+    /// Reviewers; administrators for what the form says is theirs. A form is read after its token was checked.
+    /// </summary>
     Proposer,
 
     /// <summary>Approvers.</summary>

@@ -30,7 +30,8 @@ public sealed class AuditPageTests(ServedFolder served) : IClassFixture<ServedFo
 
         var csv = await endo.Http.GetStringAsync(new Uri("/staff/audit.csv?subject=r7-01-00005", UriKind.Relative));
 
-        Assert.Contains(",dev-aoki,", Assert.Single(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)), StringComparison.Ordinal);
+        Assert.Contains(",dev-aoki,", Assert.Single(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)),
+            StringComparison.Ordinal);
     }
 
     [Theory]

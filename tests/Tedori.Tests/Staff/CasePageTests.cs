@@ -16,13 +16,15 @@ public sealed class CasePageTests(ServedFolder served) : IClassFixture<ServedFol
 
         var page = await aoki.PageAsync($"/staff/cases/{id}");
 
-        Assert.Contains(folder.State.Entry.CompanyName, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            folder.State.Entry.CompanyName, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             folder.Events.Select(e => CaseEventWords.Title(e.Event)).Reverse(),
             page.QuerySelectorAll("#timeline ~ .timeline b").Select(b => b.TextContent));
         Assert.Contains("すべて照合済み", page.Body!.TextContent, StringComparison.Ordinal);
         var entry = (await served.AuditAsync(AuditActions.ViewCase, id))[^1];
-        Assert.Equal(("dev-aoki", "127.0.0.1"), (entry.By, entry.From.Replace("::ffff:", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            ("dev-aoki", "127.0.0.1"), (entry.By, entry.From.Replace("::ffff:", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class CasePageTests(ServedFolder served) : IClassFixture<ServedFol
         using var response = await ito.SubmitAsync(form, ("note", "  "));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        Assert.Contains("1文字以上", (await StaffClient.ParseAsync(response)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1文字以上", (await StaffClient.ParseAsync(response)).QuerySelector(".errors")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(folder.Notes.Count, (await served.FolderAsync(folder.State.Id)).Notes.Count);
     }
 
@@ -94,7 +97,8 @@ public sealed class CasePageTests(ServedFolder served) : IClassFixture<ServedFol
 
         Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
-        Assert.Contains("伊藤 健", (await StaffClient.ParseAsync(second)).QuerySelector("#reviewer-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("伊藤 健", (await StaffClient.ParseAsync(second)).QuerySelector("#reviewer-error")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("dev-ito", (await served.FolderAsync(id)).Assignment?.Reviewer);
         Assert.Contains(await served.ListAsync(new(Reviewer: "dev-ito")), c => c.Id == id);
     }
@@ -128,7 +132,8 @@ public sealed class CasePageTests(ServedFolder served) : IClassFixture<ServedFol
 
         Assert.Equal(HttpStatusCode.SeeOther, ticked.StatusCode);
         Assert.Contains("伊藤 健", after.TextContent, StringComparison.Ordinal);
-        Assert.Equal([true, false], (await served.FolderAsync(id)).Ticks.Where(t => t.Entry == entry).Select(t => t.Done));
+        Assert.Equal(
+            [true, false], (await served.FolderAsync(id)).Ticks.Where(t => t.Entry == entry).Select(t => t.Done));
     }
 
     [Fact]
@@ -143,7 +148,8 @@ public sealed class CasePageTests(ServedFolder served) : IClassFixture<ServedFol
 
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Equal(file.Size, (await read.Content.ReadAsByteArrayAsync()).Length);
-        Assert.StartsWith(file.Sha256, (await served.AuditAsync(AuditActions.OpenFile, id))[^1].Detail, StringComparison.Ordinal);
+        Assert.StartsWith(
+            file.Sha256, (await served.AuditAsync(AuditActions.OpenFile, id))[^1].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class FolderSpecs
         await new FolderDesk(bureau.Records, bureau.Directory).AssignAsync(id, Ito, "", Ito, bureau.Clock.Now);
         var row = (await bureau.Records.ReadAsync(RecordSet.Office, "directory-r7-01", id.ToString()))!;
         await bureau.Records.CommitAsync(RecordSet.Office, "directory-r7-01", [new Write.Delete(row.Key, row.Version)]);
-        var other = new CaseDirectory(bureau.Records, new EditionShelf(Sample.R7), new DirectoryMirror(null), bureau.Clock);
+        var other = new CaseDirectory(
+            bureau.Records, new EditionShelf(Sample.R7), new DirectoryMirror(null), bureau.Clock);
         var snapshot = (await bureau.Cases.ReadAsync(id))!;
 
         await other.PutAsync(snapshot.State, snapshot.Events);

@@ -26,7 +26,8 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         var seen = await ueda.PageAsync(path);
         Assert.DoesNotContain("7月10日", seen.Body!.TextContent, StringComparison.Ordinal);
         using var again = await ito.PostAsync(path, seen, ("postmark", "2025-07-10"));
-        Assert.Contains(again.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity]);
+        Assert.Contains(
+            again.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity]);
         Followed(await ueda.PostAsync(path, seen, ("postmark", "2025-07-10")));
 
         var state = (await CaseAsync(served, id)).State;
@@ -47,11 +48,14 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         var form = await ito.PageAsync(link);
         (string, string)[] fields =
         [
-            ("kind", "filePost"), ("round", Value(form, "round")), ("post", Value(form, "post")), ("date", "2025-07-10"), ("why", "拡大して確認"),
+            ("kind", "filePost"), ("round", Value(form, "round")), ("post", Value(form, "post")),
+            ("date", "2025-07-10"), ("why", "拡大して確認"),
         ];
 
-        var preview = await ParseAsync(await ito.PostAsync("/staff/proposals/new", form, [.. fields, ("do", "preview")]));
-        var proposal = Followed(await ito.PostAsync("/staff/proposals/new", preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
+        var preview = await ParseAsync(
+            await ito.PostAsync("/staff/proposals/new", form, [.. fields, ("do", "preview")]));
+        var proposal = Followed(await ito.PostAsync(
+            "/staff/proposals/new", preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
         Followed(await endo.PostAsync(proposal, await endo.PageAsync(proposal), ("do", "approve")));
 
         Assert.Equal(Step.EligibilityReview, (await CaseAsync(served, id)).State.Step);
@@ -64,7 +68,8 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         var id = (await WaitingAsync())[0];
         var page = await ito.PageAsync(New);
 
-        var refused = await RefusedAsync(await ito.PostAsync(New, page, ("key", Value(page, "key")), ("case", $"{id}"), ("step", "CompanyRegistration"),
+        var refused = await RefusedAsync(await ito.PostAsync(New, page, ("key", Value(page, "key")), ("case", $"{id}"),
+            ("step", "CompanyRegistration"),
             ("postmark", "2025-07-10"), ("arrived", "2025-06-20"), ("kind", "簡易書留")));
 
         Assert.NotNull(refused.QuerySelector("#photo-error"));
@@ -81,7 +86,8 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
     {
         var page = await client.PageAsync($"{New}?case={id}");
         var today = NodaTime.Text.LocalDatePattern.Iso.Format(JapanTime.DateOf(served.Clock.Now));
-        return Followed(await client.PostFilesAsync(New, page, Photo, ("key", Value(page, "key")), ("case", $"{id}"), ("step", "CompanyRegistration"),
+        return Followed(await client.PostFilesAsync(New, page, Photo, ("key", Value(page, "key")), ("case", $"{id}"),
+            ("step", "CompanyRegistration"),
             ("postmark", postmark), ("arrived", today), ("kind", "簡易書留"), ("tracking", "123-45-67890-1")));
     }
 }

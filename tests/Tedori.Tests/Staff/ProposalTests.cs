@@ -18,7 +18,8 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
         var form = await endo.PageAsync($"{New}?kind=grant&cases={id}");
         (string, string)[] fields =
         [
-            ("kind", "grant"), ("cases", $"{id}"), ("seen", Value(form, "seen")), ("item-1", "approve"), ("item-15", "approve"),
+            ("kind", "grant"), ("cases", $"{id}"), ("seen", Value(form, "seen")), ("item-1", "approve"),
+            ("item-15", "approve"),
             ("item-2", "refuse"), ("why-2", "11時間の休息を確認できません。"), ("persons", "2"), ("why", "審査の結果"),
         ];
 
@@ -27,7 +28,8 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Contains("第(承認時に採番)号", preview.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await CaseAsync(served, id)).State.Outcome);
 
-        var path = Followed(await endo.PostAsync(New, preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
+        var path = Followed(
+            await endo.PostAsync(New, preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
         var own = await endo.PageAsync(path);
         Assert.Contains("起案した本人は承認も差戻しもできません", own.Body!.TextContent, StringComparison.Ordinal);
         var refused = await RefusedAsync(await endo.PostAsync(path, own, ("do", "approve")));
@@ -48,7 +50,8 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
         var form = await ito.PageAsync($"{New}?kind=refuse&cases={id}");
         await DoAsync(served, id, new CaseCommand.RequestCorrection(served.Clock.Now, [new("実施の記録", "提出してください。")]));
 
-        var told = await RefusedAsync(await ito.PostAsync(New, form, ("kind", "refuse"), ("cases", $"{id}"), ("seen", Value(form, "seen")),
+        var told = await RefusedAsync(await ito.PostAsync(New, form, ("kind", "refuse"), ("cases", $"{id}"),
+            ("seen", Value(form, "seen")),
             ("because-text", "実施を確認できないため。"), ("why", "審査の結果"), ("do", "propose"), ("key", new string('a', 32))));
 
         Assert.Contains("補正を依頼", told.QuerySelector("#changed")!.TextContent, StringComparison.Ordinal);
@@ -64,14 +67,16 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
         var unable = (await CasesAsync(served, 2, Step.AwaitingDraw))[0];
         (string, string)[] fields =
         [
-            ("kind", "extend"), ("cases", string.Join("\n", able.Append(unable))), ("step", "ProjectRegistration"), ("date", "2025-10-27"),
+            ("kind", "extend"), ("cases", string.Join("\n", able.Append(unable))), ("step", "ProjectRegistration"),
+            ("date", "2025-10-27"),
             ("cause", "disaster"), ("because-text", "大雨のため"), ("why", "大雨による交通の途絶"),
         ];
         var form = await ito.PageAsync($"{New}?kind=extend");
 
         var preview = await ParseAsync(await ito.PostAsync(New, form, [.. fields, ("do", "preview")]));
         Assert.Equal(2, preview.QuerySelectorAll("#dry-run .state.fine").Length);
-        var path = Followed(await ito.PostAsync(New, preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
+        var path = Followed(
+            await ito.PostAsync(New, preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
         Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));
 
         foreach (var id in able)
@@ -83,11 +88,15 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
     {
         using var kato = await SignInAsync(served, "dev-kato");
         using var endo = await SignInAsync(served, "dev-endo");
-        (string, string)[] fields = [("kind", "closedDay"), ("date", "2025-09-10"), ("closed", "closed"), ("name", "臨時閉庁"), ("why", "設備点検")];
-        var preview = await ParseAsync(await kato.PostAsync(New, await kato.PageAsync($"{New}?kind=closedDay"), [.. fields, ("do", "preview")]));
+        (string, string)[] fields =
+            [("kind", "closedDay"), ("date", "2025-09-10"), ("closed", "closed"), ("name", "臨時閉庁"), ("why", "設備点検")];
+        var preview = await ParseAsync(
+            await kato.PostAsync(New, await kato.PageAsync($"{New}?kind=closedDay"), [.. fields, ("do", "preview")]));
 
-        var path = Followed(await kato.PostAsync(New, preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
-        Assert.DoesNotContain("臨時閉庁", (await kato.PageAsync("/staff/settings")).Body!.TextContent, StringComparison.Ordinal);
+        var path = Followed(
+            await kato.PostAsync(New, preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
+        Assert.DoesNotContain(
+            "臨時閉庁", (await kato.PageAsync("/staff/settings")).Body!.TextContent, StringComparison.Ordinal);
         Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));
 
         Assert.Contains("臨時閉庁", (await kato.PageAsync("/staff/settings")).Body!.TextContent, StringComparison.Ordinal);
@@ -98,11 +107,15 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
     {
         using var kato = await SignInAsync(served, "dev-kato");
         using var endo = await SignInAsync(served, "dev-endo");
-        (string, string)[] fields = [("kind", "closedDay"), ("date", "2025-09-11"), ("closed", "closed"), ("name", "点検"), ("why", "設備点検")];
-        var preview = await ParseAsync(await kato.PostAsync(New, await kato.PageAsync($"{New}?kind=closedDay"), [.. fields, ("do", "preview")]));
-        var path = Followed(await kato.PostAsync(New, preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
+        (string, string)[] fields =
+            [("kind", "closedDay"), ("date", "2025-09-11"), ("closed", "closed"), ("name", "点検"), ("why", "設備点検")];
+        var preview = await ParseAsync(
+            await kato.PostAsync(New, await kato.PageAsync($"{New}?kind=closedDay"), [.. fields, ("do", "preview")]));
+        var path = Followed(
+            await kato.PostAsync(New, preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
 
-        Assert.NotNull((await RefusedAsync(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "reject"), ("note", "")))).QuerySelector("#note-error"));
+        Assert.NotNull((await RefusedAsync(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "reject"),
+            ("note", "")))).QuerySelector("#note-error"));
         Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "reject"), ("note", "日付を確認してください。")));
         Assert.Contains("日付を確認してください。", (await kato.PageAsync(path)).Body!.TextContent, StringComparison.Ordinal);
     }

@@ -15,7 +15,8 @@ public sealed class RepetitionTests(ServedFolder served) : IClassFixture<ServedF
         var id = (await CasesAsync(served, 1, Step.ProjectRegistration))[0];
         var page = await ito.PageAsync($"{Repeat}?case={id}");
         var notice = page.QuerySelector("input[name=notice]")!.GetAttribute("value")!;
-        (string, string)[] fields = [("case", $"{id}"), ("notice", notice), ("to", "new@example.jp"), ("reason", "届かないとの連絡")];
+        (string, string)[] fields =
+            [("case", $"{id}"), ("notice", notice), ("to", "new@example.jp"), ("reason", "届かないとの連絡")];
 
         var preview = await ParseAsync(await ito.PostAsync(Repeat, page, [.. fields, ("do", "preview")]));
         Assert.Contains("new@example.jp", preview.Body!.TextContent, StringComparison.Ordinal);
@@ -35,14 +36,19 @@ public sealed class RepetitionTests(ServedFolder served) : IClassFixture<ServedF
     {
         using var ito = await SignInAsync(served, "dev-ito");
         var cases = (await CasesAsync(served, 2, Step.AwaitingDraw)).Take(50).ToList();
-        (string, string)[] fields = [("cases", string.Join("\n", cases)), ("kind", "EntryReceived"), ("reason", "誤字の訂正")];
-        var preview = await ParseAsync(await ito.PostAsync(Repeat, await ito.PageAsync(Repeat), [.. fields, ("do", "preview")]));
+        (string, string)[] fields =
+            [("cases", string.Join("\n", cases)), ("kind", "EntryReceived"), ("reason", "誤字の訂正")];
+        var preview = await ParseAsync(
+            await ito.PostAsync(Repeat, await ito.PageAsync(Repeat), [.. fields, ("do", "preview")]));
 
         Assert.Equal(cases.Count, preview.QuerySelectorAll("input[type=hidden][name=notice]").Length);
-        (string, string)[] chosen = [.. preview.QuerySelectorAll("input[type=hidden][name=notice]").Select(i => ("notice", i.GetAttribute("value")!))];
-        var job = Followed(await ito.PostAsync(Repeat, preview, [.. chosen, ("reason", "誤字の訂正"), ("do", "send"), ("key", Value(preview, "key"))]));
+        (string, string)[] chosen = [.. preview.QuerySelectorAll("input[type=hidden][name=notice]").Select(
+            i => ("notice", i.GetAttribute("value")!))];
+        var job = Followed(await ito.PostAsync(
+            Repeat, preview, [.. chosen, ("reason", "誤字の訂正"), ("do", "send"), ("key", Value(preview, "key"))]));
 
-        Assert.Contains($"{cases.Count} / {cases.Count}件", (await ito.PageAsync(job)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{cases.Count} / {cases.Count}件", (await ito.PageAsync(job)).Body!.TextContent, StringComparison.Ordinal);
         foreach (var id in cases)
             Assert.Single((await CaseAsync(served, id)).State.Repeated);
     }
@@ -53,12 +59,16 @@ public sealed class RepetitionTests(ServedFolder served) : IClassFixture<ServedF
         using var ito = await SignInAsync(served, "dev-ito");
         using var endo = await SignInAsync(served, "dev-endo");
         var cases = (await CasesAsync(served, 1, Step.ProjectRegistration)).TakeLast(2).ToList();
-        (string, string)[] fields = [("cases", string.Join("\n", cases)), ("kind", "ResultWon"), ("reason", "誤送信"), ("revoke", "yes")];
-        var preview = await ParseAsync(await ito.PostAsync(Repeat, await ito.PageAsync(Repeat), [.. fields, ("do", "preview")]));
-        (string, string)[] chosen = [.. preview.QuerySelectorAll("input[type=hidden][name=notice]").Select(i => ("notice", i.GetAttribute("value")!))];
+        (string, string)[] fields =
+            [("cases", string.Join("\n", cases)), ("kind", "ResultWon"), ("reason", "誤送信"), ("revoke", "yes")];
+        var preview = await ParseAsync(
+            await ito.PostAsync(Repeat, await ito.PageAsync(Repeat), [.. fields, ("do", "preview")]));
+        (string, string)[] chosen = [.. preview.QuerySelectorAll("input[type=hidden][name=notice]").Select(
+            i => ("notice", i.GetAttribute("value")!))];
 
         var path = Followed(await ito.PostAsync(
-            Repeat, preview, [.. chosen, ("reason", "誤送信"), ("revoke", "yes"), ("do", "send"), ("key", Value(preview, "key"))]));
+            Repeat, preview,
+            [.. chosen, ("reason", "誤送信"), ("revoke", "yes"), ("do", "send"), ("key", Value(preview, "key"))]));
         Assert.StartsWith("/staff/proposals/", path, StringComparison.Ordinal);
         Assert.Empty((await CaseAsync(served, cases[0])).State.Repeated);
         Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));

@@ -21,7 +21,8 @@ public sealed class ReviewTests(ServedFolder served) : IClassFixture<ServedFolde
         Assert.Contains("就業規則: 受付印のある写しを提出してください。", after.Body!.TextContent, StringComparison.Ordinal);
         Assert.Null(after.QuerySelector("button[value=pass]"));
         using var pass = await ito.PostAsync(path, after, ("do", "pass"), ("seen", Value(after, "seen")));
-        Assert.Contains("回答待ち", (await RefusedAsync(pass)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "回答待ち", (await RefusedAsync(pass)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await CaseAsync(served, id)).State.Correction);
     }
 
@@ -33,7 +34,8 @@ public sealed class ReviewTests(ServedFolder served) : IClassFixture<ServedFolde
         await DoAsync(served, id, new CaseCommand.RequestCorrection(served.Clock.Now, [new("誓約書", "押印してください。")]));
         var page = await ito.PageAsync(path);
 
-        var next = Followed(await ito.PostAsync(path, page, ("do", "withdraw"), ("number", Value(page, "number")), ("seen", Value(page, "seen"))));
+        var next = Followed(await ito.PostAsync(
+            path, page, ("do", "withdraw"), ("number", Value(page, "number")), ("seen", Value(page, "seen"))));
 
         var text = (await ito.PageAsync(next)).Body!.TextContent;
         Assert.Contains("1回目(取下げ)", text, StringComparison.Ordinal);
@@ -67,11 +69,13 @@ public sealed class ReviewTests(ServedFolder served) : IClassFixture<ServedFolde
         Followed(await ito.PostAsync(path, first, ("do", "pass"), ("seen", Value(first, "seen"))));
         var events = (await CaseAsync(served, id)).Events;
         var told = await RefusedAsync(await ueda.PostAsync(
-            path, second, ("do", "correction"), ("seen", Value(second, "seen")), ("subject-1", "就業規則"), ("reason-1", "写しを提出してください。")));
+            path, second, ("do", "correction"), ("seen", Value(second, "seen")), ("subject-1", "就業規則"),
+            ("reason-1", "写しを提出してください。")));
 
         Assert.Contains("通過", told.QuerySelector("#changed")!.TextContent, StringComparison.Ordinal);
         var after = await CaseAsync(served, id);
-        Assert.Equal((events, Step.ProjectRegistration, (Correction?)null), (after.Events, after.State.Step, after.State.Correction));
+        Assert.Equal((events, Step.ProjectRegistration, (Correction?)null),
+            (after.Events, after.State.Step, after.State.Correction));
     }
 
     [Theory]
@@ -93,7 +97,8 @@ public sealed class ReviewTests(ServedFolder served) : IClassFixture<ServedFolde
         // Cases that have filed nothing file now by post.
         var (now, today) = (served.Clock.Now, Programme.Calendar.JapanTime.DateOf(served.Clock.Now));
         foreach (var id in await CasesAsync(served, 1, Step.CompanyRegistration))
-            await DoAsync(served, id, new CaseCommand.RegisterCompany(now, Cases.Sample.Post(new(2025, 6, 12), today, $"f-{id}")));
+            await DoAsync(served, id, new CaseCommand.RegisterCompany(
+                now, Cases.Sample.Post(new(2025, 6, 12), today, $"f-{id}")));
         var waiting = (await CasesAsync(served, 1, Step.EligibilityReview))[0];
         return (waiting, $"/staff/cases/{waiting}/review");
     }

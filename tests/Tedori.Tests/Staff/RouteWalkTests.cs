@@ -9,10 +9,14 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Staff;
 
-/// <summary>Walks all routes of the app as nobody and as each role: who gets in, and that nothing changes without a form's token.</summary>
+/// <summary>
+/// Walks all routes of the app as nobody and as each role: who gets in, and that nothing changes without a form's
+/// token.
+/// </summary>
 public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
-    private static readonly IReadOnlyList<(string Method, string Route)> Routes = [.. FunctionCatalog.Of(typeof(Door).Assembly)
+    private static readonly IReadOnlyList<(string Method, string Route)> Routes = [.. FunctionCatalog.Of(
+        typeof(Door).Assembly)
         .With<HttpTriggerAttribute>()
         .SelectMany(t => t.Trigger.Methods!.Select(m => (m.ToUpperInvariant(), t.Trigger.Route!)))];
 
@@ -38,7 +42,9 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
             Audience.Everybody or Audience.Company or Audience.KeyHolder => Outsider(method, audience),
             Audience.Proposer when !has.Contains(Audience.Reviewer) => s => s == (method == "POST" ? 400 : 403),
             Audience.Proposer => s => s == (method == "POST" ? 400 : 200),
-            _ => !has.Contains(audience) ? s => s == 403 : method != "POST" ? s => s is 200 or 303 or 404 or 409 : s => s == 400,
+            _ => !has.Contains(audience)
+                ? s => s == 403
+                : method != "POST" ? s => s is 200 or 303 or 404 or 409 : s => s == 400,
         });
 
         Assert.Empty(wrong);
@@ -90,9 +96,11 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
                 request.Content = new FormUrlEncodedContent([new("x", "y")]);
             using var response = await http.SendAsync(request);
             var status = (int)response.StatusCode;
-            if (!RouteTable.Rows.TryGetValue($"{method} {route}", out var audience) || !expected(method, audience)(status))
+            if (!RouteTable.Rows.TryGetValue($"{method} {route}", out var audience)
+                || !expected(method, audience)(status))
                 wrong.Add($"{method} {route} {status}");
-            if (response.StatusCode == HttpStatusCode.SeeOther && response.Headers.Location!.OriginalString.Contains("sign-in", StringComparison.Ordinal))
+            if (response.StatusCode == HttpStatusCode.SeeOther
+                && response.Headers.Location!.OriginalString.Contains("sign-in", StringComparison.Ordinal))
                 Assert.Null(response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : null);
         }
 

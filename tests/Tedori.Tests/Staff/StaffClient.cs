@@ -41,7 +41,8 @@ internal sealed class StaffClient : IDisposable
             .Where(e => e.GetAttribute("type") is not ("checkbox" or "radio") || e.HasAttribute("checked"))
             .Where(e => fields.All(f => f.Name != e.GetAttribute("name")))
             .Select(e => KeyValuePair.Create(e.GetAttribute("name")!, ValueOf(e)));
-        return PostAsync(form.GetAttribute("action")!, [.. own, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        return PostAsync(
+            form.GetAttribute("action")!, [.. own, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
     }
 
     public async Task<HttpResponseMessage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
@@ -55,7 +56,8 @@ internal sealed class StaffClient : IDisposable
     private static string ValueOf(IElement e) => e.LocalName switch
     {
         "textarea" => e.TextContent,
-        "select" => e.QuerySelector("option[selected]")?.GetAttribute("value") ?? e.QuerySelector("option")?.GetAttribute("value") ?? "",
+        "select" => e.QuerySelector("option[selected]")?.GetAttribute("value")
+            ?? e.QuerySelector("option")?.GetAttribute("value") ?? "",
         _ => e.GetAttribute("value") ?? "",
     };
 }

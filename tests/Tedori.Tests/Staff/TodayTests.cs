@@ -11,7 +11,8 @@ public sealed class TodayTests(ServedFolder served) : IClassFixture<ServedFolder
     [Fact]
     public async Task Today_WithReviewsWaiting_ListsThemWithADateAndLinks()
     {
-        var reviews = (await served.ListAsync(new(Step: Step.EligibilityReview))).Where(c => !c.CorrectionOpen).ToList();
+        var reviews = (await served.ListAsync(new(Step: Step.EligibilityReview))).Where(c => !c.CorrectionOpen)
+            .ToList();
         using var ito = await StaffClient.SignInAsync(served, "dev-ito");
 
         var page = await ito.PageAsync("/staff");
@@ -40,7 +41,8 @@ public sealed class TodayTests(ServedFolder served) : IClassFixture<ServedFolder
         await served.AskAsync<StaffTasks, bool>(async t => { await t.RaiseAsync(task); return true; });
         using var ito = await StaffClient.SignInAsync(served, "dev-ito");
         var form = (await ito.PageAsync("/staff")).QuerySelectorAll("form[action='/staff/tasks']")
-            .Single(f => f.QuerySelector("[name=task]")!.GetAttribute("value") == StaffTask.KeyOf(task.Kind, task.Subject));
+            .Single(
+                f => f.QuerySelector("[name=task]")!.GetAttribute("value") == StaffTask.KeyOf(task.Kind, task.Subject));
 
         using var response = await ito.SubmitAsync(form);
         using var again = await ito.SubmitAsync(form);

@@ -30,8 +30,10 @@ internal sealed class ActingOffice
         Proposals = new(
             records,
             [
-                new CaseActions(b.Cases, Shelf, Documents, b.Clock), new LinkActions(b.Access), new PostActions(Post, b.Cases, Shelf),
-                new RoundActions(b.Rounds, b.RoundRecords, b.Extension, b.Places, b.Cases, Shelf, b.Clock), new NoticeActions(Repetition),
+                new CaseActions(b.Cases, Shelf, Documents, b.Clock), new LinkActions(b.Access),
+                new PostActions(Post, b.Cases, Shelf),
+                new RoundActions(b.Rounds, b.RoundRecords, b.Extension, b.Places, b.Cases, Shelf, b.Clock),
+                new NoticeActions(Repetition),
                 new RedrawActions(b.Redraw, b.RoundRecords), new PromotionActions(b.Promotion, Shelf),
                 new WitnessActions(b.Witnesses, b.RoundRecords, b.Clock),
                 new CalendarActions(ClosedDays, Shelf, b.Sweeper),
@@ -66,14 +68,16 @@ internal sealed class ActingOffice
         return this;
     }
 
-    public Task<CaseAnswer> DoAsync(int serial, CaseCommand command) => Bureau.Cases.HandleAsync(new(Bureau.First, serial), command);
+    public Task<CaseAnswer> DoAsync(int serial, CaseCommand command) =>
+        Bureau.Cases.HandleAsync(new(Bureau.First, serial), command);
 
     /// <summary>Files the company registration on the tenth of June.</summary>
     public async Task RegisterAsync(int serial)
     {
         Bureau.Clock.Now = Tokyo.At("2025-06-10T11:00:00");
         Assert.IsType<CaseAnswer.Accepted>(await DoAsync(
-            serial, new CaseCommand.RegisterCompany(Bureau.Clock.Now, Sample.Web(Bureau.Clock.Now, $"company-{serial}"))));
+            serial, new CaseCommand.RegisterCompany(
+                Bureau.Clock.Now, Sample.Web(Bureau.Clock.Now, $"company-{serial}"))));
     }
 
     /// <summary>Brings a case to the review of its claim of the items 1, 2 and 15 with three persons.</summary>
@@ -81,10 +85,14 @@ internal sealed class ActingOffice
     {
         await RegisterAsync(serial);
         await AcceptAsync("2025-06-25T14:00:00", serial, at => new CaseCommand.PassEligibility(at));
-        await AcceptAsync("2025-07-10T10:00:00", serial, at => new CaseCommand.RecordVisit(at, 1, Tokyo.Day("2025-07-10")));
-        await AcceptAsync("2025-07-20T10:00:00", serial, at => new CaseCommand.RecordVisit(at, 2, Tokyo.Day("2025-07-20")));
-        await AcceptAsync("2025-10-01T10:00:00", serial, at => new CaseCommand.RegisterProject(at, Sample.Web(at, $"project-{serial}"), [1, 2, 15]));
-        await AcceptAsync("2026-07-10T10:00:00", serial, at => new CaseCommand.SubmitClaim(at, Sample.Web(at, $"claim-{serial}"), [1, 2, 15], 3));
+        await AcceptAsync(
+            "2025-07-10T10:00:00", serial, at => new CaseCommand.RecordVisit(at, 1, Tokyo.Day("2025-07-10")));
+        await AcceptAsync(
+            "2025-07-20T10:00:00", serial, at => new CaseCommand.RecordVisit(at, 2, Tokyo.Day("2025-07-20")));
+        await AcceptAsync("2025-10-01T10:00:00", serial,
+            at => new CaseCommand.RegisterProject(at, Sample.Web(at, $"project-{serial}"), [1, 2, 15]));
+        await AcceptAsync("2026-07-10T10:00:00", serial,
+            at => new CaseCommand.SubmitClaim(at, Sample.Web(at, $"claim-{serial}"), [1, 2, 15], 3));
     }
 
     /// <summary>Ito proposes and Endo approves.</summary>

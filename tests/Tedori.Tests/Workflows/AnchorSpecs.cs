@@ -60,7 +60,8 @@ public sealed class AnchorSpecs
         Assert.Equal(AnchorPage.Size + 3, (await AnchorAsync(Day)).Read().Rounds[0].Cases);
         Assert.Empty(await audit.VerifyAsync(Day));
         await ChangeAsync("r7-01-00252", CaseRows.Event(1), "見本252", "見本000");
-        Assert.Equal(["The cases from r7-01-00251 differ from page r7-01-0001 of the anchor."], await audit.VerifyAsync(Day));
+        Assert.Equal(
+            ["The cases from r7-01-00251 differ from page r7-01-0001 of the anchor."], await audit.VerifyAsync(Day));
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class AnchorSpecs
         var forged = EventRow.Chain(new CaseEvent.Lost(bureau.Clock.Now, 9), 2, await HashAsync(1)).Body;
         await bureau.Records.CommitAsync(
             RecordSet.Cases, "r7-01-00001", [new Write.Upsert(CaseRows.Event(2), forged)]);
-        Assert.Equal(["The cases from r7-01-00001 differ from page r7-01-0000 of the anchor."], await audit.VerifyAsync(Day));
+        Assert.Equal(
+            ["The cases from r7-01-00001 differ from page r7-01-0000 of the anchor."], await audit.VerifyAsync(Day));
     }
 
     [Fact]
@@ -150,7 +152,8 @@ public sealed class AnchorSpecs
     private async Task<AnchorRow> AnchorAsync(LocalDate day) => TedoriJson.Read<AnchorRow>(
         (await bureau.Records.ReadAsync(RecordSet.Office, "anchors", AnchorRows.Of(day)))!.Body);
 
-    private async Task ChangeAsync(string partition, string key, string from, string to, RecordSet set = RecordSet.Cases)
+    private async Task ChangeAsync(
+        string partition, string key, string from, string to, RecordSet set = RecordSet.Cases)
     {
         var body = (await bureau.Records.ReadAsync(set, partition, key))!.Body;
         Assert.Contains(from, body, StringComparison.Ordinal);

@@ -32,7 +32,8 @@ internal sealed class Bureau
         Records = new(Log);
         Hints = new(Log);
         Beacon.Setup(b => b.Announce(It.IsAny<RoundId>(), It.IsAny<int>(), It.IsAny<Instant>()))
-            .Returns((RoundId _, int draw, Instant notBefore) => new BeaconPledge(BeaconPledge.Simulated, "test", draw, notBefore));
+            .Returns((RoundId _, int draw, Instant notBefore) =>
+                new BeaconPledge(BeaconPledge.Simulated, "test", draw, notBefore));
         AnswerBeacon((round, draw, pledge) => Clock.Now < pledge.Due
             ? null
             : new(BeaconPledge.Simulated, Encoding.UTF8.GetBytes($"{round}.{draw}")));
@@ -125,8 +126,10 @@ internal sealed class Bureau
 
     /// <summary>What the platform's beacon answers from now on.</summary>
     public void AnswerBeacon(Func<RoundId, int, BeaconPledge, BeaconValue?> value) => Beacon
-        .Setup(b => b.ValueAsync(It.IsAny<RoundId>(), It.IsAny<int>(), It.IsAny<BeaconPledge>(), It.IsAny<CancellationToken>()))
-        .ReturnsAsync((RoundId round, int draw, BeaconPledge pledge, CancellationToken _) => value(round, draw, pledge));
+        .Setup(b => b.ValueAsync(
+            It.IsAny<RoundId>(), It.IsAny<int>(), It.IsAny<BeaconPledge>(), It.IsAny<CancellationToken>()))
+        .ReturnsAsync(
+            (RoundId round, int draw, BeaconPledge pledge, CancellationToken _) => value(round, draw, pledge));
 
     public Task<EntryAnswer> EnterAsync(int n, RoundId? round = null) =>
         Entries.ReceiveAsync(round ?? First, Form(n), Clock.Now, $"key-{n}");

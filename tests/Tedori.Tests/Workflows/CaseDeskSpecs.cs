@@ -50,7 +50,8 @@ public sealed class CaseDeskSpecs
         Assert.True(rows[1].Follows(rows[0].Hash) && rows[2].Follows(rows[1].Hash));
         var snapshot = await bureau.Cases.ReadAsync(Id);
         Assert.Equal(rows[2].Hash, snapshot!.Hash);
-        Assert.Equal(TedoriJson.Write(CaseEvolution.Fold(rows.Select(r => r.Read()))), TedoriJson.Write(snapshot.State));
+        Assert.Equal(
+            TedoriJson.Write(CaseEvolution.Fold(rows.Select(r => r.Read()))), TedoriJson.Write(snapshot.State));
     }
 
     [Fact]

@@ -99,7 +99,8 @@ public sealed class DraftDeskSpecs
     {
         await WonAsync();
         await SaveAsync("A", seen: 0);
-        await bureau.Cases.HandleAsync(Id, new CaseCommand.RegisterCompany(bureau.Clock.Now, Sample.Web(bureau.Clock.Now)));
+        await bureau.Cases.HandleAsync(
+            Id, new CaseCommand.RegisterCompany(bureau.Clock.Now, Sample.Web(bureau.Clock.Now)));
         bureau.Clock.Now = Tokyo.At("2025-06-13T09:00:00");
 
         Assert.Empty(await CopiesAsync());

@@ -17,7 +17,8 @@ public sealed class EntryLaneSpecs
         {
             var received = Assert.IsType<EntryAnswer.Received>(await bureau.EnterAsync(n));
             Assert.Equal(
-                EntryChain.Next(previous, received.CaseId, received.ReceivedAt, Bureau.Form(n), $"key-{n}"), received.Digest);
+                EntryChain.Next(previous, received.CaseId, received.ReceivedAt, Bureau.Form(n), $"key-{n}"),
+                received.Digest);
             previous = received.Digest!;
         }
 
@@ -57,7 +58,8 @@ public sealed class EntryLaneSpecs
     public async Task Earlier_OfASecondEntry_IsTheFirstByNumberOrByPlace()
     {
         await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Clock.Now, "first");
-        Assert.Equal(Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, Sample.Form with { Address = "東京都" }));
+        Assert.Equal(
+            Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, Sample.Form with { Address = "東京都" }));
         var proprietor = Sample.Form with { CorporateNumber = null, CompanyName = "㈱見本" };
         Assert.Equal(Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, proprietor));
         Assert.Null(await bureau.Entries.EarlierAsync(Bureau.First, Bureau.Form(9)));
@@ -77,6 +79,7 @@ public sealed class EntryLaneSpecs
     {
         await bureau.Notices.SendAsync(Programme.Notices.NoticeId.Parse(notice));
         var row = await bureau.Records.ReadAsync(RecordSet.Cases, notice[..11], $"sent-{notice}");
-        return Programme.Serialization.TedoriJson.Read<Tedori.Workflows.Notices.SentNotice>(row!.Body).Notice.Paragraphs;
+        return Programme.Serialization.TedoriJson.Read<Tedori.Workflows.Notices.SentNotice>(
+            row!.Body).Notice.Paragraphs;
     }
 }

@@ -3,7 +3,9 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Workflows;
 
-/// <summary>A record whose scans of cases wait until they are let through, so that a test sees how many wait at once.</summary>
+/// <summary>
+/// A record whose scans of cases wait until they are let through, so that a test sees how many wait at once.
+/// </summary>
 internal sealed class GatedScans(IRecords records) : IRecords
 {
     private readonly Lock gate = new();
@@ -37,7 +39,8 @@ internal sealed class GatedScans(IRecords records) : IRecords
         scan.SetResult();
     }
 
-    public Task<Row?> ReadAsync(RecordSet set, string partition, string key, CancellationToken cancellation = default) =>
+    public Task<Row?> ReadAsync(
+        RecordSet set, string partition, string key, CancellationToken cancellation = default) =>
         records.ReadAsync(set, partition, key, cancellation);
 
     public async IAsyncEnumerable<Row> ScanAsync(

@@ -1,8 +1,8 @@
 namespace Tedori.Tests.Workflows;
 
 /// <summary>
-/// Runs tasks on one thread in strict turns: at every wait the next one goes on. Callers that read and then commit all read
-/// the same version, which is the worst that can happen to them.
+/// Runs tasks on one thread in strict turns: at every wait the next one goes on. Callers that read and then commit all
+/// read the same version, which is the worst that can happen to them.
 /// </summary>
 internal sealed class LockStep : SynchronizationContext
 {

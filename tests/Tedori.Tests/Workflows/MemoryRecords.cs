@@ -5,8 +5,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Tests.Workflows;
 
 /// <summary>
-/// Records in memory that fail the way a store fails: conflicts on versions, and on demand a commit that throws before or
-/// after it took effect. Every call yields, so that callers come between one another.
+/// Records in memory that fail the way a store fails: conflicts on versions, and on demand a commit that throws before
+/// or after it took effect. Every call yields, so that callers come between one another.
 /// </summary>
 internal sealed class MemoryRecords(List<string> log) : IRecords
 {
@@ -15,7 +15,9 @@ internal sealed class MemoryRecords(List<string> log) : IRecords
     private long versions;
     private (int Countdown, bool AfterEffect)? failure;
 
-    /// <summary>Runs before a commit, to let another writer come first. Not called for that writer's own commits.</summary>
+    /// <summary>
+    /// Runs before a commit, to let another writer come first. Not called for that writer's own commits.
+    /// </summary>
     public Func<Task>? Interruption { get; set; }
 
     public List<IReadOnlyList<Write>> Commits { get; } = [];
@@ -23,7 +25,8 @@ internal sealed class MemoryRecords(List<string> log) : IRecords
     /// <summary>Makes the n-th commit from now throw, 1 for the next.</summary>
     public void FailCommit(int n, bool afterEffect) => failure = (n, afterEffect);
 
-    public async Task<Row?> ReadAsync(RecordSet set, string partition, string key, CancellationToken cancellation = default)
+    public async Task<Row?> ReadAsync(
+        RecordSet set, string partition, string key, CancellationToken cancellation = default)
     {
         RecordRules.CheckKey(partition);
         RecordRules.CheckKey(key);
@@ -41,7 +44,8 @@ internal sealed class MemoryRecords(List<string> log) : IRecords
         lock (gate)
         {
             page = [.. Rows(set, partition).Values.Where(r =>
-                string.CompareOrdinal(r.Key, from) >= 0 && (before is null || string.CompareOrdinal(r.Key, before) < 0))];
+                string.CompareOrdinal(r.Key, from) >= 0
+                    && (before is null || string.CompareOrdinal(r.Key, before) < 0))];
         }
 
         foreach (var row in page)

@@ -20,7 +20,8 @@ public sealed class QuotaSpecs
         var postings = await bureau.Places.PostingsAsync(Bureau.First);
         Assert.Equal(
             [
-                (PlaceCause.Planned, 140, "programme"), (PlaceCause.Won, 10, "programme"), (PlaceCause.Unfilled, 130, "programme"),
+                (PlaceCause.Planned, 140, "programme"), (PlaceCause.Won, 10, "programme"),
+                (PlaceCause.Unfilled, 130, "programme"),
                 (PlaceCause.Declined, 1, "company"), (PlaceCause.CarriedUnfilled, 130, "担当者, 承認者"),
                 (PlaceCause.CarriedReturned, 1, "担当者, 承認者"),
             ],
@@ -76,7 +77,8 @@ public sealed class QuotaSpecs
         var opens = Programme.Entries.EntryWindow.Of(Sample.R7, Sample.R7.Round(round + 1)).Opens;
         var lines = CarryAdvice.Explain(Sample.R7, round + 1, [.. Enumerable.Range(1, round).Select(Empty)], opens);
         Assert.Equal(unknown, lines.Any(l =>
-            l.StartsWith($"第{round}回は企業情報の登録期限", StringComparison.Ordinal) && l.Contains("受付開始の時点では分かりません", StringComparison.Ordinal)));
+            l.StartsWith($"第{round}回は企業情報の登録期限", StringComparison.Ordinal)
+                && l.Contains("受付開始の時点では分かりません", StringComparison.Ordinal)));
         Assert.All(lines, l => Assert.EndsWith("。", l, StringComparison.Ordinal));
     }
 
@@ -96,13 +98,15 @@ public sealed class QuotaSpecs
         Assert.Equal((1, null), await bureau.Promotion.PromoteAsync(Bureau.First, "担当者", "承認者"));
         var promoted = (await bureau.Cases.ReadAsync(results[140].CaseId))!.State;
         Assert.Equal((Step.CompanyRegistration, null), (promoted.Step, promoted.Outcome));
-        Assert.Equal(Sample.R7.Calendar.AddBusinessDays(new(2025, 5, 26), 14), CaseSchedule.DateOf(Sample.R7, promoted, Step.CompanyRegistration));
+        Assert.Equal(Sample.R7.Calendar.AddBusinessDays(new(2025, 5, 26), 14),
+            CaseSchedule.DateOf(Sample.R7, promoted, Step.CompanyRegistration));
         Assert.Equal(Outcome.Lost, (await bureau.Cases.ReadAsync(results[141].CaseId))!.State.Outcome);
         var statement = await bureau.Places.StatementAsync(Bureau.First);
         Assert.Equal((140, 1, 140, 0), (statement.Won, statement.Promoted, statement.Held, statement.Free));
         Assert.True(statement.Balances);
         Assert.Equal("placesNotFree", (await bureau.Promotion.PromoteAsync(Bureau.First, "担当者", "承認者")).Refusal?.Code);
-        Assert.Equal("secondPersonMissing", (await bureau.Promotion.PromoteAsync(Bureau.First, "担当者", "担当者")).Refusal?.Code);
+        Assert.Equal(
+            "secondPersonMissing", (await bureau.Promotion.PromoteAsync(Bureau.First, "担当者", "担当者")).Refusal?.Code);
         await DeclineAsync(bureau, results[140].CaseId.Serial);
         Assert.Equal((1, null), await bureau.Promotion.PromoteAsync(Bureau.First, "担当者", "承認者"));
         Assert.Equal(Step.CompanyRegistration, (await bureau.Cases.ReadAsync(results[141].CaseId))!.State.Step);

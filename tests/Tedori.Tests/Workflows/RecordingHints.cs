@@ -20,9 +20,11 @@ internal sealed class RecordingHints(List<string> log) : IHints
 
     public Task RoundChangedAsync(RoundId round, CancellationToken cancellation = default) => Give($"changed {round}");
 
-    public Task NoticePendingAsync(NoticeId notice, CancellationToken cancellation = default) => Give($"pending {notice}");
+    public Task NoticePendingAsync(NoticeId notice, CancellationToken cancellation = default) =>
+        Give($"pending {notice}");
 
-    public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) => Give($"changed {notice}");
+    public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) =>
+        Give($"changed {notice}");
 
     public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) => Give($"canary {due}");
 

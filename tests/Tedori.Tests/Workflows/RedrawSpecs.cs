@@ -56,7 +56,8 @@ public sealed class RedrawSpecs
         var seed = state.Seed;
         // Somebody else still believes that the round is sealed.
         await bureau.Sealing.DrawAsync(
-            state with { Phase = RoundPhase.Sealed }, version, new("simulated", "another"u8.ToArray()), bureau.Clock.Now);
+            state with { Phase = RoundPhase.Sealed }, version, new("simulated", "another"u8.ToArray()),
+            bureau.Clock.Now);
         Assert.Equal(seed, (await bureau.StateAsync()).Seed);
         Assert.Single(await bureau.RoundRecords.DrawsAsync(Bureau.First));
     }
@@ -118,13 +119,15 @@ public sealed class RedrawSpecs
     {
         Assert.Equal("notDrawn", (await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"))?.Code);
         await bureau.ReleaseAsync(3);
-        Assert.Equal("resultReleased", (await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"))?.Code);
+        Assert.Equal(
+            "resultReleased", (await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"))?.Code);
     }
 
     [Fact]
     public async Task Draw_WithAValueThatDecidedBefore_IsNotDoneAndStaffAreTold()
     {
-        bureau.AnswerBeacon((_, _, pledge) => bureau.Clock.Now < pledge.Due ? null : new("simulated", "the same"u8.ToArray()));
+        bureau.AnswerBeacon(
+            (_, _, pledge) => bureau.Clock.Now < pledge.Due ? null : new("simulated", "the same"u8.ToArray()));
         await DrawAsync();
         await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者");
         await bureau.AdvanceAtAsync("2025-05-23T18:02:00");

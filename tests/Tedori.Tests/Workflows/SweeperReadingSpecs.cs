@@ -16,7 +16,8 @@ public sealed class SweeperReadingSpecs
         var b = bureau;
         scans = new(b.Records);
         sweeper = new(
-            scans, new EditionShelf(Sample.R7), b.RoundRecords, b.Rounds, b.Places, b.Entries, b.Cases, b.Directory, b.Hints, b.Clock);
+            scans, new EditionShelf(Sample.R7), b.RoundRecords, b.Rounds, b.Places, b.Entries, b.Cases, b.Directory,
+            b.Hints, b.Clock);
     }
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class SweeperReadingSpecs
         var sweep = sweeper.SweepAsync();
 
         // The second case is read in vain for more: its place is given on only when the first one is done with.
-        var first = (await scans.WaitingAsync(Sweeper.CasesAtOnce)).OrderBy(w => w.Partition, StringComparer.Ordinal).ToList();
+        var first = (await scans.WaitingAsync(Sweeper.CasesAtOnce)).OrderBy(w => w.Partition, StringComparer.Ordinal)
+            .ToList();
         scans.Pass(first[1].Passed);
         Assert.Equal(Enumerable.Range(1, 16).Select(n => $"r7-01-{n:00000}"), first.Select(w => w.Partition));
         Assert.Equal(15, (await scans.WaitingAsync(15)).Count);

@@ -130,7 +130,8 @@ public sealed class SweeperSpecs
         bureau.Hints.Given.Clear();
         await bureau.Sweeper.RearmAsync();
         string[] below =
-            ["opened r7-01-00001", "opened r7-01-00002", $"pending {Entered}", "pending r7-01-00002.entryReceived.0001"];
+            ["opened r7-01-00001", "opened r7-01-00002", $"pending {Entered}",
+                "pending r7-01-00002.entryReceived.0001"];
         var expected = Enumerable.Range(1, 10).Select(n => $"opened r7-{n:00}").Concat(below);
         var started = bureau.Hints.Given.Where(h => !h.StartsWith("changed", StringComparison.Ordinal));
         Assert.Equal(expected.Order(), started.Order());

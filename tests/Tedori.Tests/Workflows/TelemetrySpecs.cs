@@ -7,7 +7,9 @@ using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Tests.Workflows;
 
-/// <summary>The meter belongs to the whole process, in which other tests count too: so these look for what they caused.</summary>
+/// <summary>
+/// The meter belongs to the whole process, in which other tests count too: so these look for what they caused.
+/// </summary>
 public sealed class TelemetrySpecs : IDisposable
 {
     private readonly List<(string Name, double Value, string Tags)> seen = [];
@@ -34,8 +36,10 @@ public sealed class TelemetrySpecs : IDisposable
         var instruments = typeof(TedoriMeter).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(f => (Instrument)f.GetValue(null)!);
         Assert.Equal(MetricNames.All.Order(), instruments.Select(i => i.Name).Order());
-        var constants = typeof(MetricNames).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
-        Assert.Equal(constants.Where(n => n.StartsWith("tedori.", StringComparison.Ordinal)).Order(), MetricNames.All.Order());
+        var constants = typeof(MetricNames).GetFields().Where(f => f.IsLiteral).Select(
+            f => (string)f.GetRawConstantValue()!);
+        Assert.Equal(
+            constants.Where(n => n.StartsWith("tedori.", StringComparison.Ordinal)).Order(), MetricNames.All.Order());
     }
 
     [Fact]
@@ -50,7 +54,8 @@ public sealed class TelemetrySpecs : IDisposable
     {
         await bureau.ReleaseAsync(1);
         await bureau.PublishAsync();
-        var filing = Sample.Web("2025-06-05T09:00:00") with { Files = [Sample.File("書類.pdf") with { Size = 987_654_321 }] };
+        var filing =
+            Sample.Web("2025-06-05T09:00:00") with { Files = [Sample.File("書類.pdf") with { Size = 987_654_321 }] };
         bureau.Clock.Now = Tokyo.At("2025-06-05T09:00:00");
         await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.RegisterCompany(bureau.Clock.Now, filing));
         Assert.Contains((MetricNames.Filings, 1, "step=companyRegistration"), Seen());
@@ -61,8 +66,10 @@ public sealed class TelemetrySpecs : IDisposable
     public async Task Refusal_IsCountedByItsCode()
     {
         await bureau.EnterAsync(1);
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.RegisterCompany(bureau.Clock.Now, Sample.Web(bureau.Clock.Now)));
-        Assert.Contains(Seen(), m => m.Name == MetricNames.Refusals && m.Tags.StartsWith("code=", StringComparison.Ordinal));
+        await bureau.Cases.HandleAsync(
+            Sample.CaseId, new CaseCommand.RegisterCompany(bureau.Clock.Now, Sample.Web(bureau.Clock.Now)));
+        Assert.Contains(
+            Seen(), m => m.Name == MetricNames.Refusals && m.Tags.StartsWith("code=", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -72,7 +79,8 @@ public sealed class TelemetrySpecs : IDisposable
     {
         await bureau.EnterAsync(1);
         (bureau.Mail.Refuses, bureau.Mail.Away) = (refuses, !refuses);
-        await Record.ExceptionAsync(() => bureau.Notices.SendAsync(new(Sample.CaseId, Programme.Notices.NoticeKind.EntryReceived, 1)));
+        await Record.ExceptionAsync(
+            () => bureau.Notices.SendAsync(new(Sample.CaseId, Programme.Notices.NoticeKind.EntryReceived, 1)));
         Assert.Contains((MetricNames.MailFailed, 1, tags), Seen());
     }
 

@@ -101,11 +101,14 @@ public sealed class WitnessSpecs
     }
 
     private static WitnessedThrow Thrown() => new(
-        "3141592653589793238462643383279502884197", ["立会人 甲", "立会人 乙"], new string('a', 64), Due + Duration.FromMinutes(5));
+        "3141592653589793238462643383279502884197", ["立会人 甲", "立会人 乙"], new string('a', 64),
+        Due + Duration.FromMinutes(5));
 
-    private static (string, string, Instant) Pledged(RoundState state) => (state.Pledge!.Kind, state.Pledge.Source, state.Pledge.Due);
+    private static (string, string, Instant) Pledged(RoundState state) =>
+        (state.Pledge!.Kind, state.Pledge.Source, state.Pledge.Due);
 
-    private Task<Programme.Cases.Refusal?> AnnounceAsync(string machine = Machine, Instant? due = null, string second = "承認者") =>
+    private Task<Programme.Cases.Refusal?> AnnounceAsync(
+        string machine = Machine, Instant? due = null, string second = "承認者") =>
         bureau.Witnesses.AnnounceAsync(Bureau.First, 1, machine, due ?? Due, "担当者", second);
 
     private async Task<string?> CodeAsync(WitnessedThrow thrown) =>

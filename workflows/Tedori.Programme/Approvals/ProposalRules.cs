@@ -59,7 +59,8 @@ public static class ProposalRules
         if (proposal.State == ProposalState.Open)
             return (Decided(proposal, to, by, name, at, note), null);
         // The same person pressed twice.
-        return proposal.DecidedBy == by && (proposal.State == to || (to, proposal.State) == (ProposalState.Approved, ProposalState.Done))
+        return proposal.DecidedBy == by
+            && (proposal.State == to || (to, proposal.State) == (ProposalState.Approved, ProposalState.Done))
             ? (proposal, null)
             : (proposal, AlreadyDecided(proposal));
     }

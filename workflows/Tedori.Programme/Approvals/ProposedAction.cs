@@ -41,7 +41,8 @@ public abstract record ProposedAction
 
     /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
     public sealed record GrantClaim(
-        CaseId Case, IReadOnlyList<int> Items, int Persons, IReadOnlyList<ItemRefusal>? Refused = null) : ProposedAction;
+        CaseId Case, IReadOnlyList<int> Items, int Persons,
+        IReadOnlyList<ItemRefusal>? Refused = null) : ProposedAction;
 
     /// <summary>Refuses the grant (不支給決定).</summary>
     public sealed record RefuseClaim(CaseId Case, string Reason) : ProposedAction;
@@ -50,12 +51,15 @@ public abstract record ProposedAction
     public sealed record ExtendCase(CaseId Case, Step Step, LocalDate Date, string Reason) : ProposedAction;
 
     /// <summary>Moves a deadline of a round, on one track or on both (null).</summary>
-    public sealed record ExtendRound(RoundId Round, Step Step, LocalDate Date, Track? Track, string Reason) : ProposedAction;
+    public sealed record ExtendRound(
+        RoundId Round, Step Step, LocalDate Date, Track? Track, string Reason) : ProposedAction;
 
     /// <summary>Releases the payment of a decided grant (支払の承認).</summary>
     public sealed record ReleasePayment(CaseId Case) : ProposedAction;
 
-    /// <summary>Voids all links of the generation that was seen, so that only a new one opens the case (リンクの無効化).</summary>
+    /// <summary>
+    /// Voids all links of the generation that was seen, so that only a new one opens the case (リンクの無効化).
+    /// </summary>
     public sealed record RevokeLinks(CaseId Case, int Generation) : ProposedAction;
 
     /// <summary>Makes a date a closed day or an open one (休日表の変更). Asia/Tokyo.</summary>
@@ -64,16 +68,22 @@ public abstract record ProposedAction
     /// <summary>Carries free places of an earlier round into a later one (予定社数の追加).</summary>
     public sealed record CarryPlaces(RoundId Round, int From, int Count) : ProposedAction;
 
-    /// <summary>Sends a notice again with all links so far voided (リンクを替えての再通知). Without an address, to the case's own.</summary>
+    /// <summary>
+    /// Sends a notice again with all links so far voided (リンクを替えての再通知). Without an address, to the case's own.
+    /// </summary>
     public sealed record RepeatNotice(NoticeId Original, string? To, string Reason) : ProposedAction;
 
     /// <summary>Draws a round again with a newly announced value (再抽選). The reason is published.</summary>
     public sealed record DrawAgain(RoundId Round, string Reason) : ProposedAction;
 
-    /// <summary>Announces that a throw before witnesses decides the next draw of a round (立会抽選の予告). It is published.</summary>
+    /// <summary>
+    /// Announces that a throw before witnesses decides the next draw of a round (立会抽選の予告). It is published.
+    /// </summary>
     public sealed record AnnounceThrow(RoundId Round, string Machine, Instant Due) : ProposedAction;
 
-    /// <summary>Gives the places that came back to the next of the ranking (繰上当選), where the edition has it so.</summary>
+    /// <summary>
+    /// Gives the places that came back to the next of the ranking (繰上当選), where the edition has it so.
+    /// </summary>
     public sealed record Promote(RoundId Round) : ProposedAction;
 
     /// <summary>Files what came by post where the postmark is illegible or decides the outcome (消印の認定).</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Tedori.Programme.Audit;
 
-/// <summary>Chains records so that a change of one shows in all later ones: SHA-256(previous hash ‖ LF ‖ text).</summary>
+/// <summary>
+/// Chains records so that a change of one shows in all later ones: SHA-256(previous hash ‖ LF ‖ text).
+/// </summary>
 public static class HashChain
 {
     /// <summary>What stands before the first link.</summary>

@@ -9,7 +9,8 @@ namespace Tedori.Programme.Cases;
 public abstract record CaseCommand(Instant At)
 {
     /// <summary>Opens the case of an entry. The window has been checked by the round's desk.</summary>
-    public sealed record Enter(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
+    public sealed record Enter(
+        Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
         : CaseCommand(At);
 
     /// <summary>Tells the result of the draw: the rank and whether it won.</summary>
@@ -47,11 +48,13 @@ public abstract record CaseCommand(Instant At)
     public sealed record RegisterProject(Instant At, Filing Filing, IReadOnlyList<int> Items) : CaseCommand(At);
 
     /// <summary>Files the claim (支給申請).</summary>
-    public sealed record SubmitClaim(Instant At, Filing Filing, IReadOnlyList<int> Items, int Persons) : CaseCommand(At);
+    public sealed record SubmitClaim(
+        Instant At, Filing Filing, IReadOnlyList<int> Items, int Persons) : CaseCommand(At);
 
     /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
     public sealed record GrantClaim(
-        Instant At, IReadOnlyList<int> Items, int Persons, string? Document = null, IReadOnlyList<ItemRefusal>? Refused = null)
+        Instant At, IReadOnlyList<int> Items, int Persons, string? Document = null,
+        IReadOnlyList<ItemRefusal>? Refused = null)
         : CaseCommand(At);
 
     /// <summary>Refuses the grant (不支給決定).</summary>

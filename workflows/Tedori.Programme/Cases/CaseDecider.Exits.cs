@@ -36,7 +36,9 @@ public static partial class CaseDecider
         if (string.IsNullOrWhiteSpace(c.Reason) || string.IsNullOrWhiteSpace(c.ApprovedBy))
             return Refuse(Refusals.ReasonMissing);
         var correction = s.Correction is { } open && open.Review == c.Of ? open : null;
-        if (correction is null ? s.Extensions.TryGetValue(c.Of, out var granted) && granted == c.Date : correction.Due == c.Date)
+        if (correction is null
+            ? s.Extensions.TryGetValue(c.Of, out var granted) && granted == c.Date
+            : correction.Due == c.Date)
             return Decision.Nothing;
         var lapsedHere = s.Outcome == Outcome.Lapsed && s.ClosedIn == c.Of;
         if (s.Outcome is { } outcome && !lapsedHere)

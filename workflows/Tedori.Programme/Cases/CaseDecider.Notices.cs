@@ -19,13 +19,16 @@ public static partial class CaseDecider
             return Refuse(Refusals.ReasonMissing);
         return IsAddress(c.To)
             ? Decision.Accept(new CaseEvent.NoticeRepeated(
-                c.At, c.Key, c.Original.Id, c.Original.CausedAt, SubjectOf(c.Original), c.Original.Paragraphs, c.To, c.Reason, c.By))
+                c.At, c.Key, c.Original.Id, c.Original.CausedAt, SubjectOf(c.Original), c.Original.Paragraphs, c.To,
+                c.Reason, c.By))
             : Refuse(Refusals.AddressWrong(c.To));
     }
 
     // The receipt number before the subject is put there again.
     private static string SubjectOf(Notice notice) =>
-        notice.Subject.StartsWith('【') ? notice.Subject[(notice.Subject.IndexOf('】', StringComparison.Ordinal) + 1)..] : notice.Subject;
+        notice.Subject.StartsWith('【')
+            ? notice.Subject[(notice.Subject.IndexOf('】', StringComparison.Ordinal) + 1)..]
+            : notice.Subject;
 
     private static bool IsAddress(string to)
     {

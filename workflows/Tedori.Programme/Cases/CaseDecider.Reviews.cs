@@ -23,7 +23,8 @@ public static partial class CaseDecider
             return Refuse(Refusals.CorrectionEmpty);
         if (!CanBeDeadline(edition, due, c.At))
             return Refuse(Refusals.DateNotUsable(due));
-        return Decision.Accept(new CaseEvent.CorrectionRequested(c.At, new(s.Corrections + 1, s.Step, c.Items, today, due)));
+        return Decision.Accept(
+            new CaseEvent.CorrectionRequested(c.At, new(s.Corrections + 1, s.Step, c.Items, today, due)));
     }
 
     private static Decision AnswerCorrection(Edition edition, CaseState s, CaseCommand.AnswerCorrection c)
@@ -42,7 +43,8 @@ public static partial class CaseDecider
         var cutoff = CaseSchedule.OfCorrection(edition, open);
         return Check(cutoff, c.Filing.Receipt, c) is { } refusal
             ? Refuse(refusal)
-            : AfterLapse(s, c, open.Review, Decision.Accept(new CaseEvent.CorrectionAnswered(c.At, c.Number, c.Filing)));
+            : AfterLapse(
+                s, c, open.Review, Decision.Accept(new CaseEvent.CorrectionAnswered(c.At, c.Number, c.Filing)));
     }
 
     private static Decision WithdrawCorrection(CaseState s, CaseCommand.WithdrawCorrection c)
@@ -83,7 +85,8 @@ public static partial class CaseDecider
             : Decision.Accept(new CaseEvent.EligibilityFailed(c.At, c.Reason, c.Document));
     }
 
-    // The time that was given for the answer is the company's, to the last postmark: its answer to a closed case counts no more.
+    // The time that was given for the answer is the company's, to the last postmark: its answer to a closed case counts
+    // no more.
     private static Refusal? StillToAnswer(Edition edition, CaseState s, CaseCommand c) =>
         s.Correction is { } open && CaseSchedule.OfCorrection(edition, open) is var cutoff && c.At < cutoff.SettledAt
             ? Refusals.CorrectionRuns(open.Number, cutoff)
@@ -95,7 +98,8 @@ public static partial class CaseDecider
             return Decision.Nothing;
         if (s.Step is not (Step.ProjectRegistration or Step.Implementation or Step.Claim))
             return WrongStep(s, "専門家派遣の登録");
-        var usable = c.Number == s.Visits.Count + 1 && c.Number <= edition.Visits.Required && c.Date <= JapanTime.DateOf(c.At);
+        var usable = c.Number == s.Visits.Count + 1 && c.Number <= edition.Visits.Required
+            && c.Date <= JapanTime.DateOf(c.At);
         return usable
             ? Decision.Accept(new CaseEvent.VisitRecorded(c.At, c.Number, c.Date))
             : Refuse(Refusals.VisitNotUsable(c.Number));
@@ -113,7 +117,8 @@ public static partial class CaseDecider
         var approved = new Claim([.. c.Items.Distinct().Order()], c.Persons);
         if (CheckItems(edition, approved, claim.Items) is { } refusal)
             return Refuse(refusal);
-        if (c.Refused is { } refused && !claim.Items.Except(approved.Items).SequenceEqual(refused.Select(r => r.Item).Order()))
+        if (c.Refused is { } refused
+            && !claim.Items.Except(approved.Items).SequenceEqual(refused.Select(r => r.Item).Order()))
             return Refuse(Refusals.ItemsNotJudged);
         if (c.Refused?.Any(r => string.IsNullOrWhiteSpace(r.Reason)) == true)
             return Refuse(Refusals.ReasonMissing);
@@ -122,7 +127,8 @@ public static partial class CaseDecider
         var amount = GrantCalculation.Of(edition, approved.Items, approved.Persons);
         return amount.Yen == 0
             ? Refuse(Refusals.NothingToGrant)
-            : Decision.Accept(new CaseEvent.GrantDecided(c.At, approved, amount.Yen, amount.Lines, c.Document, c.Refused));
+            : Decision.Accept(
+                new CaseEvent.GrantDecided(c.At, approved, amount.Yen, amount.Lines, c.Document, c.Refused));
     }
 
     private static Decision RefuseClaim(Edition edition, CaseState s, CaseCommand.RefuseClaim c)

@@ -41,7 +41,8 @@ namespace Tedori.Programme.Cases;
 public abstract record CaseEvent(Instant At)
 {
     /// <summary>The entry was received in the window.</summary>
-    public sealed record Entered(Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
+    public sealed record Entered(
+        Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
         : CaseEvent(At);
 
     /// <summary>The entry was drawn (当選).</summary>
@@ -50,7 +51,9 @@ public abstract record CaseEvent(Instant At)
     /// <summary>The entry was not drawn (落選).</summary>
     public sealed record Lost(Instant At, int Rank) : CaseEvent(At);
 
-    /// <summary>The entry got a place that another one had given back (繰上当選); it registers until this date (inclusive).</summary>
+    /// <summary>
+    /// The entry got a place that another one had given back (繰上当選); it registers until this date (inclusive).
+    /// </summary>
     public sealed record Promoted(Instant At, int Rank, LocalDate RegisterBy, string ApprovedBy) : CaseEvent(At);
 
     /// <summary>The entry took no part in the draw.</summary>
@@ -115,7 +118,9 @@ public abstract record CaseEvent(Instant At)
     public sealed record CutoffExtended(Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy)
         : CaseEvent(At);
 
-    /// <summary>A rung of the reminder ladder fell due. Earlier rungs of the same deadline are done with as well.</summary>
+    /// <summary>
+    /// A rung of the reminder ladder fell due. Earlier rungs of the same deadline are done with as well.
+    /// </summary>
     public sealed record ReminderFellDue(Instant At, Step Of, LocalDate Deadline, int BusinessDaysBefore, string Rung)
         : CaseEvent(At);
 

@@ -5,7 +5,9 @@ using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Cases;
 
-/// <summary>The deadlines of one case: the edition's dates, the extensions granted to it, the corrections asked of it.</summary>
+/// <summary>
+/// The deadlines of one case: the edition's dates, the extensions granted to it, the corrections asked of it.
+/// </summary>
 public static class CaseSchedule
 {
     /// <summary>The deadline that the company must meet next, or null where none runs.</summary>
@@ -60,7 +62,9 @@ public static class CaseSchedule
         };
     }
 
-    /// <summary>When the case has to be looked at next although nobody asks, or null where only a command can move it.</summary>
+    /// <summary>
+    /// When the case has to be looked at next although nobody asks, or null where only a command can move it.
+    /// </summary>
     /// <param name="edition">The edition.</param>
     /// <param name="state">The case.</param>
     /// <param name="now">Whatever is due until then (inclusive) has been done.</param>

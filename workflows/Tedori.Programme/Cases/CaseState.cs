@@ -4,7 +4,9 @@ using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Cases;
 
-/// <summary>Everything that decides what may happen to a case (申請) next. Built from its events by <see cref="CaseEvolution"/>.</summary>
+/// <summary>
+/// Everything that decides what may happen to a case (申請) next. Built from its events by <see cref="CaseEvolution"/>.
+/// </summary>
 public sealed record CaseState
 {
     /// <summary>Id of the case.</summary>

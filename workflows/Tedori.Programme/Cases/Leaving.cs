@@ -9,7 +9,8 @@ public static class Leaving
         ArgumentNullException.ThrowIfNull(state);
         return state.IsClosed
             ? []
-            : [.. new[] { Outcome.Declined, Outcome.Retracted, Outcome.Abandoned }.Where(o => CaseDecider.MayLeave(state.Step, o))];
+            : [.. new[] { Outcome.Declined, Outcome.Retracted, Outcome.Abandoned }.Where(
+                o => CaseDecider.MayLeave(state.Step, o))];
     }
 
     /// <summary>What a way out means, in Japanese.</summary>

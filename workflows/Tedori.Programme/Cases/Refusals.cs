@@ -17,7 +17,8 @@ public static class Refusals
 
     /// <summary>Too little time would be left to the promoted company.</summary>
     public static Refusal PromotionTooLate(LocalDate projectRegistration) =>
-        new("promotionTooLate", $"奨励金対象事業の登録期限({JapaneseDate.Full(projectRegistration)})までに企業情報の登録が間に合わないため、繰上当選にできません。");
+        new("promotionTooLate",
+            $"奨励金対象事業の登録期限({JapaneseDate.Full(projectRegistration)})までに企業情報の登録が間に合わないため、繰上当選にできません。");
 
     /// <summary>The step is not the one that the command belongs to.</summary>
     public static Refusal NotThisStep(Step actual, string wanted) =>
@@ -33,7 +34,8 @@ public static class Refusals
 
     /// <summary>The postmark lies after the arrival or the recording.</summary>
     public static Refusal PostmarkImpossible(LocalDate postmark, LocalDate arrived) =>
-        new("postmarkImpossible", $"消印日({JapaneseDate.Full(postmark)})が到着日({JapaneseDate.Full(arrived)})または登録日と矛盾しています。日付を確認してください。");
+        new("postmarkImpossible",
+            $"消印日({JapaneseDate.Full(postmark)})が到着日({JapaneseDate.Full(arrived)})または登録日と矛盾しています。日付を確認してください。");
 
     /// <summary>Something else was filed for this step before.</summary>
     public static Refusal AlreadyFiled(string what) =>

@@ -10,8 +10,8 @@ namespace Tedori.Programme.Cases;
 public static class Reminders
 {
     /// <summary>
-    /// The rungs of a deadline that concern this case, in order of time: those after the case came to the step and after
-    /// the deadline was moved last, before the electronic end, and later than any that was dealt with.
+    /// The rungs of a deadline that concern this case, in order of time: those after the case came to the step and
+    /// after the deadline was moved last, before the electronic end, and later than any that was dealt with.
     /// </summary>
     public static IReadOnlyList<Reminder> Of(Edition edition, CaseState state, Cutoff cutoff)
     {

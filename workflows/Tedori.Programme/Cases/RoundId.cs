@@ -29,5 +29,6 @@ public readonly record struct RoundId(string Edition, int Number)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Edition}-{Number:00}");
 
     internal static bool IsEdition(string text) =>
-        text.Length is 2 or 3 && char.IsAsciiLetterLower(text[0]) && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        text.Length is 2 or 3 && char.IsAsciiLetterLower(text[0])
+            && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -9,10 +9,11 @@ namespace Tedori.Programme.Entries;
 /// <param name="Company">Which company it is of.</param>
 /// <param name="Employees">Number of regular employees as stated.</param>
 /// <param name="Place">
-/// Which name, address and phone it is of, or null where that is not known; the same as <paramref name="Company"/> where no
-/// corporate number is stated.
+/// Which name, address and phone it is of, or null where that is not known; the same as <paramref name="Company"/>
+/// where no corporate number is stated.
 /// </param>
-public sealed record Entry(CaseId CaseId, Instant ReceivedAt, CompanyKey Company, int Employees, CompanyKey? Place = null)
+public sealed record Entry(
+    CaseId CaseId, Instant ReceivedAt, CompanyKey Company, int Employees, CompanyKey? Place = null)
 {
     /// <summary>Whether the company stated a corporate number.</summary>
     public bool HasNumber => Place != Company;

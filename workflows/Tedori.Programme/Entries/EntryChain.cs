@@ -8,8 +8,8 @@ using Tedori.Programme.Cases;
 namespace Tedori.Programme.Entries;
 
 /// <summary>
-/// The digest of a position in a round's list: every entry takes in the digest of the one before. Whoever holds one can prove
-/// that no entry up to it was added, removed, moved or changed since.
+/// The digest of a position in a round's list: every entry takes in the digest of the one before. Whoever holds one can
+/// prove that no entry up to it was added, removed, moved or changed since.
 /// </summary>
 public static class EntryChain
 {
@@ -35,5 +35,6 @@ public static class EntryChain
         $"{form.CompanyName}\n{form.CorporateNumber}\n{form.Representative}\n{form.Address}\n{form.Employees}\n"
         + $"{form.ContactName}\n{form.Email}\n{form.Phone}");
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Digest(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -3,8 +3,8 @@ using Tedori.Programme.Programmes;
 namespace Tedori.Programme.Entries;
 
 /// <summary>
-/// Checks a declaration of the pre-entry. Pure; every refusal names the rule it comes from. The window is not its matter:
-/// that is decided by the time of receipt (<see cref="EntryWindow"/>).
+/// Checks a declaration of the pre-entry. Pure; every refusal names the rule it comes from. The window is not its
+/// matter: that is decided by the time of receipt (<see cref="EntryWindow"/>).
 /// </summary>
 public static class EntryCheck
 {
@@ -53,7 +53,8 @@ public static class EntryCheck
         log.Require(digits?.Length == 13, EntryField.CorporateNumber, "corporateNumberLength",
             $"法人番号を13桁の数字で入力してください({Ledger})。");
         log.Require(
-            digits?.Length != 13 || CorporateNumber.TryParse(digits, out _), EntryField.CorporateNumber, "corporateNumberWrong",
+            digits?.Length != 13 || CorporateNumber.TryParse(digits, out _), EntryField.CorporateNumber,
+            "corporateNumberWrong",
             "法人番号が正しくありません。先頭の検査用数字が合わないため、13桁を見直してください(法人番号の指定等に関する省令)。");
         return digits;
     }

@@ -8,7 +8,9 @@ internal static class EntryText
     /// <summary>Half-width letters and digits, without surrounding blanks.</summary>
     public static string Usual(string typed) => WidthFolding.Fold(typed).Trim();
 
-    /// <summary>The digits of a number written with blanks, hyphens or brackets; null where it holds anything else.</summary>
+    /// <summary>
+    /// The digits of a number written with blanks, hyphens or brackets; null where it holds anything else.
+    /// </summary>
     public static string? Digits(string typed)
     {
         var text = Usual(typed);
@@ -18,8 +20,8 @@ internal static class EntryText
     }
 
     /// <summary>
-    /// Whether mail can be sent there: one <c>@</c>, a domain with a dot, and printable ASCII without blanks or what would
-    /// end a header.
+    /// Whether mail can be sent there: one <c>@</c>, a domain with a dot, and printable ASCII without blanks or what
+    /// would end a header.
     /// </summary>
     public static bool IsEmail(string text) =>
         text.Length <= LongestEmail

@@ -5,7 +5,9 @@ namespace Tedori.Programme.Entries;
 /// <summary>Decides, before the draw, which entries of a round take part in it.</summary>
 public static class Screening
 {
-    /// <summary>The entries in order of receipt (then of serial), each with the reason for which it is out, or null.</summary>
+    /// <summary>
+    /// The entries in order of receipt (then of serial), each with the reason for which it is out, or null.
+    /// </summary>
     /// <param name="rules">The edition's rules.</param>
     /// <param name="entries">All entries of the round, in any order.</param>
     /// <param name="selected">Companies drawn in earlier rounds.</param>
@@ -28,7 +30,9 @@ public static class Screening
         return entry.Employees > rules.MaximumEmployees ? Exclusion.TooManyEmployees : null;
     }
 
-    /// <summary>Who came before. Two companies with numbers of their own are two, however alike their addresses.</summary>
+    /// <summary>
+    /// Who came before. Two companies with numbers of their own are two, however alike their addresses.
+    /// </summary>
     private sealed class Seen
     {
         private readonly HashSet<CompanyKey> companies = [];

@@ -3,7 +3,9 @@ namespace Tedori.Programme.Entries;
 /// <summary>Folds names so that a search finds them however they were typed. Pure.</summary>
 public static class SearchText
 {
-    /// <summary>Width, case, kana, spaces and the usual short forms of 株式会社 and 有限会社 make no difference afterwards.</summary>
+    /// <summary>
+    /// Width, case, kana, spaces and the usual short forms of 株式会社 and 有限会社 make no difference afterwards.
+    /// </summary>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

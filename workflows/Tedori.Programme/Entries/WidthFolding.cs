@@ -3,8 +3,8 @@ using System.Text;
 namespace Tedori.Programme.Entries;
 
 /// <summary>
-/// Writes full-width letters and half-width katakana the one usual way, and ㈱ and ㈲ in full. A table of its own, because
-/// <see cref="string.Normalize()"/> leaves the text as it is where no culture data of the host is read.
+/// Writes full-width letters and half-width katakana the one usual way, and ㈱ and ㈲ in full. A table of its own,
+/// because <see cref="string.Normalize()"/> leaves the text as it is where no culture data of the host is read.
 /// </summary>
 internal static class WidthFolding
 {

@@ -5,7 +5,9 @@ namespace Tedori.Programme.Evidence;
 /// <summary>Which files are taken as evidence. Pure: what was read of a file is an argument.</summary>
 public static class EvidenceRules
 {
-    /// <summary>Refuses what can be told before a file arrives: its name, its kind, its declared length in bytes.</summary>
+    /// <summary>
+    /// Refuses what can be told before a file arrives: its name, its kind, its declared length in bytes.
+    /// </summary>
     public static Refusal? CheckFile(string? name, long size)
     {
         if (FileName.Check(name) is { } refusal)

@@ -5,8 +5,8 @@ using Tedori.Programme.Cases;
 namespace Tedori.Programme.Evidence;
 
 /// <summary>
-/// The name that a company gave its file. It is data: it is listed and offered at a download, and never part of a path or
-/// of a blob's name. What could deceive a reader or a file system is refused all the same.
+/// The name that a company gave its file. It is data: it is listed and offered at a download, and never part of a path
+/// or of a blob's name. What could deceive a reader or a file system is refused all the same.
 /// </summary>
 public static class FileName
 {

@@ -4,8 +4,9 @@ using System.Text;
 namespace Tedori.Programme.Evidence;
 
 /// <summary>
-/// Tells a Word document from an Excel workbook by the directory at the end of their ZIP archive. Nothing is unpacked, so
-/// an archive that would unpack without end costs nothing here; it is not accepted either, because somebody would open it.
+/// Tells a Word document from an Excel workbook by the directory at the end of their ZIP archive. Nothing is unpacked,
+/// so an archive that would unpack without end costs nothing here; it is not accepted either, because somebody would
+/// open it.
 /// </summary>
 internal static class OfficePackage
 {
@@ -16,7 +17,9 @@ internal static class OfficePackage
     private const uint EndMark = 0x06054B50;
     private const uint EntryMark = 0x02014B50;
 
-    /// <summary>The kind, or null where it is no such document: encrypted, with macros, broken, or too much inside.</summary>
+    /// <summary>
+    /// The kind, or null where it is no such document: encrypted, with macros, broken, or too much inside.
+    /// </summary>
     public static FileKind? Recognise(FileSample sample)
     {
         var trailing = sample.Trailing.Span;
@@ -61,7 +64,8 @@ internal static class OfficePackage
                 return null;
             types |= name == "[Content_Types].xml";
             // Some editors number the main part.
-            word |= name.StartsWith("word/document", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal);
+            word |= name.StartsWith("word/document", StringComparison.Ordinal)
+                && name.EndsWith(".xml", StringComparison.Ordinal);
             excel |= name == "xl/workbook.xml";
             directory = directory[length..];
         }

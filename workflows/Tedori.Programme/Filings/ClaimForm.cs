@@ -4,7 +4,9 @@ using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Filings;
 
-/// <summary>The form of the claim (支給申請): per registered item what was done, its evidence, and the declarations.</summary>
+/// <summary>
+/// The form of the claim (支給申請): per registered item what was done, its evidence, and the declarations.
+/// </summary>
 internal static class ClaimForm
 {
     public static FilingForm Of(Edition edition, Project project) => new(
@@ -36,9 +38,11 @@ internal static class ClaimForm
             {
                 With = chosen, MaxLength = 10, Support = "例: 2025/11/1",
             },
-            new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容", FieldKind.Lines) { With = chosen, MaxLength = 600 },
+            new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容",
+                FieldKind.Lines) { With = chosen, MaxLength = 600 },
             .. DocumentFields.Checks(
-                string.Create(CultureInfo.InvariantCulture, $"evidence-{item.Number}"), documents, required: false, with: chosen),
+                string.Create(CultureInfo.InvariantCulture, $"evidence-{item.Number}"), documents, required: false,
+                with: chosen),
         ];
     }
 }

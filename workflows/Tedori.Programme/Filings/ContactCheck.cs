@@ -3,10 +3,14 @@ using Tedori.Programme.Entries;
 
 namespace Tedori.Programme.Filings;
 
-/// <summary>What a contact must be, as at the pre-entry: a name, an address that mail reaches, a Japanese phone number.</summary>
+/// <summary>
+/// What a contact must be, as at the pre-entry: a name, an address that mail reaches, a Japanese phone number.
+/// </summary>
 public static class ContactCheck
 {
-    /// <summary>The contact in its usual writing, and what is wrong with it by the fields name, email, email2 and phone.</summary>
+    /// <summary>
+    /// The contact in its usual writing, and what is wrong with it by the fields name, email, email2 and phone.
+    /// </summary>
     public static (Contact Contact, IReadOnlyList<FormFault> Faults) Of(Contact typed, string emailAgain)
     {
         ArgumentNullException.ThrowIfNull(typed);

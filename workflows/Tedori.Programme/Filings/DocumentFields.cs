@@ -18,7 +18,8 @@ internal static class DocumentFields
             Intro = ["すべての項目を確認し、チェックしてください。"],
         };
 
-    public static IEnumerable<FormField> Checks(string name, IEnumerable<string> labels, bool required, string? with = null) =>
+    public static IEnumerable<FormField> Checks(
+        string name, IEnumerable<string> labels, bool required, string? with = null) =>
         labels.Select((label, i) => new FormField(
             string.Create(CultureInfo.InvariantCulture, $"{name}-{i + 1}"), label, FieldKind.Check)
         {

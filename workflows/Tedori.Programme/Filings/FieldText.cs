@@ -31,7 +31,8 @@ public static class FieldText
     public static long? Number(string text)
     {
         var plain = Narrow(text).Replace(",", "", StringComparison.Ordinal);
-        return plain.Length <= 15 && long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return plain.Length <= 15
+            && long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
     }
@@ -51,8 +52,10 @@ public static class FieldText
     public static LocalDate? Date(string text)
     {
         var parts = Narrow(text).Split('-', '/');
-        return parts.Length == 3 && parts[0].Length == 4 && parts.All(p => p.Length is > 0 and <= 4 && p.All(char.IsAsciiDigit))
-            && LocalDatePattern.Iso.Parse($"{parts[0]}-{parts[1].PadLeft(2, '0')}-{parts[2].PadLeft(2, '0')}") is { Success: true } date
+        return parts.Length == 3 && parts[0].Length == 4
+            && parts.All(p => p.Length is > 0 and <= 4 && p.All(char.IsAsciiDigit))
+            && LocalDatePattern.Iso.Parse(
+                $"{parts[0]}-{parts[1].PadLeft(2, '0')}-{parts[2].PadLeft(2, '0')}") is { Success: true } date
                 ? date.Value
                 : null;
     }

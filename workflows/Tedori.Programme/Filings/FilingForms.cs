@@ -6,7 +6,9 @@ namespace Tedori.Programme.Filings;
 /// <summary>Puts the forms to a company and judges what it writes into them.</summary>
 public static class FilingForms
 {
-    /// <summary>The form, or null where the case has none of this kind: no project to claim for, no such correction.</summary>
+    /// <summary>
+    /// The form, or null where the case has none of this kind: no project to claim for, no such correction.
+    /// </summary>
     public static FilingForm? Of(Edition edition, CaseState state, FormKey key)
     {
         ArgumentNullException.ThrowIfNull(edition);
@@ -23,7 +25,9 @@ public static class FilingForms
         };
     }
 
-    /// <summary>Everything that keeps the answers from being filed, in order of the fields; empty where nothing does.</summary>
+    /// <summary>
+    /// Everything that keeps the answers from being filed, in order of the fields; empty where nothing does.
+    /// </summary>
     public static IReadOnlyList<FormFault> Faults(Edition edition, FilingForm form, FormAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -33,7 +33,8 @@ public sealed record FilingPaper(
         ArgumentNullException.ThrowIfNull(answers);
         var asked = form.Fields.Where(f => form.Asks(f, answers)).ToHashSet();
         PaperSection[] sections = [.. form.Sections
-            .Select(s => new PaperSection(s.Title, [.. s.Fields.Where(asked.Contains).SelectMany(f => Lines(f, answers))]))
+            .Select(
+                s => new PaperSection(s.Title, [.. s.Fields.Where(asked.Contains).SelectMany(f => Lines(f, answers))]))
             .Where(s => s.Lines.Count > 0)];
         var texts = asked.Where(f => answers.Has(f.Name))
             .OrderBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Name, f => answers[f.Name]);
@@ -61,7 +62,8 @@ public sealed record FilingPaper(
         return
         [
             .. ItemAnswers.Amount(edition, form, answers).Lines,
-            .. ItemAnswers.Wages(edition, answers).Select(w => $"{w.Wage.Employee}: {WageCheck.Of(edition.Filings, w.Wage).Explanation}"),
+            .. ItemAnswers.Wages(edition, answers).Select(
+                w => $"{w.Wage.Employee}: {WageCheck.Of(edition.Filings, w.Wage).Explanation}"),
         ];
     }
 }

@@ -1,6 +1,8 @@
 namespace Tedori.Programme.Filings;
 
-/// <summary>What a company has written into a form: texts by name of the field. A field without text is left out.</summary>
+/// <summary>
+/// What a company has written into a form: texts by name of the field. A field without text is left out.
+/// </summary>
 /// <param name="Texts">The texts.</param>
 public sealed record FormAnswers(IReadOnlyDictionary<string, string> Texts)
 {

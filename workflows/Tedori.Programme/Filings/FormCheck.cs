@@ -27,7 +27,8 @@ public static class FormCheck
             FieldKind.Time => FieldText.Time(text) is null
                 ? new(field.Name, "notTime", $"「{field.Label}」は9:00のような時刻で入力してください。")
                 : null,
-            FieldKind.Choice => field.Options.Any(o => o.Value == text) ? null : new(field.Name, "missing", Missing(field)),
+            FieldKind.Choice =>
+                field.Options.Any(o => o.Value == text) ? null : new(field.Name, "missing", Missing(field)),
             _ => null,
         };
     }

@@ -48,7 +48,8 @@ public readonly record struct FormKey(FormKind Kind, int Correction = 0)
         if (key.ToString() == text)
             return true;
         if (text is null || !text.StartsWith(Answer, StringComparison.Ordinal)
-            || !int.TryParse(text.AsSpan(Answer.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            || !int.TryParse(
+                text.AsSpan(Answer.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return false;
         key = new(FormKind.Correction, number);
         return number > 0 && key.ToString() == text;

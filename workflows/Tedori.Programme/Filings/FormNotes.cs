@@ -26,7 +26,8 @@ public sealed record FormNotes(
         var wages = ItemAnswers.Wages(edition, answers)
             .Select(w => ($"wage-{w.Line}", WageCheck.Of(edition.Filings, w.Wage).Explanation));
         var rests = form.Key.Kind == FormKind.Project
-            ? ItemAnswers.Rests(edition, answers).Select(r => ($"rest-{r.Line}", Rest(edition, answers, r.Line, r.Schedule)))
+            ? ItemAnswers.Rests(edition, answers).Select(
+                r => ($"rest-{r.Line}", Rest(edition, answers, r.Line, r.Schedule)))
             : [];
         return new(
             ItemAnswers.Amount(edition, form, answers).Lines,
@@ -42,7 +43,8 @@ public sealed record FormNotes(
         return
         [
             $"{why}、取組期限は{JapaneseDate.Full(dates.Implementation)}です。",
-            $"支給申請の期限は{JapaneseDate.Full(dates.Claim)} {edition.Hours.Closes.Hour}:{edition.Hours.Closes.Minute:00}です(郵送は当日消印有効)。",
+            $"支給申請の期限は{JapaneseDate.Full(dates.Claim)} "
+                + $"{edition.Hours.Closes.Hour}:{edition.Hours.Closes.Minute:00}です(郵送は当日消印有効)。",
         ];
     }
 

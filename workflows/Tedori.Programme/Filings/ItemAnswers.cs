@@ -11,8 +11,10 @@ public static class ItemAnswers
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(answers);
-        return [.. form.Fields.Where(f => f.Kind == FieldKind.Check && f.Name.StartsWith("item-", StringComparison.Ordinal))
-            .Where(f => answers.Has(f.Name)).Select(f => (int)FieldText.Number(f.Name["item-".Length..])!.Value).Order()];
+        return [.. form.Fields.Where(
+            f => f.Kind == FieldKind.Check && f.Name.StartsWith("item-", StringComparison.Ordinal))
+            .Where(f => answers.Has(f.Name)).Select(f => (int)FieldText.Number(f.Name["item-".Length..])!.Value)
+            .Order()];
     }
 
     /// <summary>The persons of the wage item whose line is complete, by the number of the line.</summary>
@@ -61,7 +63,8 @@ public static class ItemAnswers
         foreach (var (line, rest) in Rests(edition, answers))
         {
             if (RestCheck.Of(edition.Filings, rest) is [var first, ..])
-                yield return new(ItemFields.Rest(line, FieldOf(first.Code)), first.Code, $"{rest.Occupation}: {first.Text}");
+                yield return new(
+                    ItemFields.Rest(line, FieldOf(first.Code)), first.Code, $"{rest.Occupation}: {first.Text}");
         }
     }
 
@@ -78,7 +81,8 @@ public static class ItemAnswers
 
             var verdict = WageCheck.Of(edition.Filings, wage);
             if (!verdict.Holds)
-                yield return new(ItemFields.Wage(line, "after"), "raiseTooSmall", $"{line}人目: {verdict.Explanation}対象から外すか、額を確かめてください。");
+                yield return new(ItemFields.Wage(line, "after"), "raiseTooSmall",
+                    $"{line}人目: {verdict.Explanation}対象から外すか、額を確かめてください。");
         }
     }
 
@@ -92,7 +96,8 @@ public static class ItemAnswers
             && answers.Number(ItemFields.Wage(line, "after")) is { } after
             && (hours.Length == 0 || FieldText.Hours(hours) is not null)
             && (step.Length == 0 || FieldText.Number(step) is not null)
-                ? new(employee, before, after, hours.Length == 0 ? null : FieldText.Hours(hours), FieldText.Number(step) ?? 0)
+                ? new(employee, before, after, hours.Length == 0 ? null : FieldText.Hours(hours),
+                    FieldText.Number(step) ?? 0)
                 : null;
     }
 
@@ -111,7 +116,9 @@ public static class ItemAnswers
 
     // Longer than a day is no rest between shifts; the field's own bounds say so.
     private static int? Minutes(string text) =>
-        FieldText.Hours(text) is { } hours && hours <= 24 * WageCheck.HourUnits ? hours * 60 / WageCheck.HourUnits : null;
+        FieldText.Hours(text) is { } hours && hours <= 24 * WageCheck.HourUnits
+            ? hours * 60 / WageCheck.HourUnits
+            : null;
 
     private static string FieldOf(string code) => code switch
     {

@@ -57,7 +57,8 @@ public static class ItemFields
             With = Chosen(item.Number),
             Intro =
             [
-                $"終業から次の始業まで{RestCheck.Hours(edition.Filings.MinimumRestMinutes)}以上の休息が必要です。職種ごとに決めることもできます。通勤の時間は休息時間に含まれます。",
+                $"終業から次の始業まで{RestCheck.Hours(edition.Filings.MinimumRestMinutes)}以上の休息が必要です。"
+                    + "職種ごとに決めることもできます。通勤の時間は休息時間に含まれます。",
                 "職種の名称を入力した場合は、休息時間、次の始業に重なるときの扱い、始業時刻が必須です。",
                 "勤務間インターバルを導入しない場合は、空欄のままにしてください。",
             ],
@@ -99,11 +100,15 @@ public static class ItemFields
         var name = Rest(n, "occupation");
         return
         [
-            new(name, $"職種{n}", FieldKind.Text) { Brief = "職種の名称", Required = false, MaxLength = 40, Support = n == 1 ? "例: 全職種" : null },
-            new(Rest(n, "hours"), $"職種{n}の休息時間(時間)", FieldKind.Hours) { Brief = "休息時間(時間)", With = name, MaxLength = 8, Maximum = 24 },
+            new(name, $"職種{n}", FieldKind.Text) { Brief = "職種の名称", Required = false, MaxLength = 40, Support = n == 1
+                ? "例: 全職種"
+                : null },
+            new(Rest(n, "hours"), $"職種{n}の休息時間(時間)",
+                FieldKind.Hours) { Brief = "休息時間(時間)", With = name, MaxLength = 8, Maximum = 24 },
             new(Rest(n, "existing"), $"職種{n}の今の休息時間(時間)", FieldKind.Hours)
             {
-                Brief = "今の休息時間(時間)", Required = false, With = name, MaxLength = 8, Maximum = 24, Support = "今も制度がある場合だけ入力",
+                Brief = "今の休息時間(時間)", Required = false, With = name, MaxLength = 8, Maximum = 24,
+                Support = "今も制度がある場合だけ入力",
             },
             new(Rest(n, "overlap"), $"職種{n}の休息時間が次の始業に重なるとき", FieldKind.Choice)
             {
@@ -116,7 +121,8 @@ public static class ItemFields
                     ("overtimeBan", "一定の時刻より後の残業を禁止する"),
                 ],
             },
-            new(Rest(n, "start"), $"職種{n}の始業時刻", FieldKind.Time) { Brief = "始業時刻", With = name, MaxLength = 5, Support = "例: 9:00" },
+            new(Rest(n, "start"), $"職種{n}の始業時刻",
+                FieldKind.Time) { Brief = "始業時刻", With = name, MaxLength = 5, Support = "例: 9:00" },
             new(Rest(n, "ban"), $"職種{n}の残業を禁止する時刻", FieldKind.Time)
             {
                 Brief = "残業を禁止する時刻", Required = false, With = name, MaxLength = 5, Support = "残業を禁止する場合だけ入力。例: 20:00",
@@ -128,5 +134,6 @@ public static class ItemFields
         ];
     }
 
-    private static string Name(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what}-{number}");
+    private static string Name(string what, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what}-{number}");
 }

@@ -25,7 +25,8 @@ internal static class ProjectForm
 
     private static IEnumerable<FormField> Item(Item item) =>
     [
-        new(ItemFields.Chosen(item.Number), $"{item.Label}{item.Name}", FieldKind.Check) { Required = false, MaxLength = 10 },
+        new(ItemFields.Chosen(item.Number), $"{item.Label}{item.Name}",
+            FieldKind.Check) { Required = false, MaxLength = 10 },
         new(ItemFields.Plan(item.Number), $"{item.Label}の計画", FieldKind.Lines)
         {
             With = ItemFields.Chosen(item.Number),

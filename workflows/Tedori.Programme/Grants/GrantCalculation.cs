@@ -13,7 +13,9 @@ public static class GrantCalculation
     /// <param name="edition">The edition.</param>
     /// <param name="items">Numbers of the approved items; a number twice counts once.</param>
     /// <param name="persons">Approved persons of the items paid per person, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An item is unknown or the number of persons is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// An item is unknown or the number of persons is negative.
+    /// </exception>
     public static GrantAmount Of(Edition edition, IEnumerable<int> items, int persons)
     {
         ArgumentNullException.ThrowIfNull(edition);
@@ -46,7 +48,9 @@ public static class GrantCalculation
         var units = group.Unit == GrantUnit.Person ? persons : items.Count;
         var product = group.UnitYen * units;
         var paid = Math.Min(product, group.CapYen);
-        var counted = group.Unit == GrantUnit.Person ? $"{units}人" : $"{units}項目({string.Concat(items.Select(i => i.Label))})";
+        var counted = group.Unit == GrantUnit.Person
+            ? $"{units}人"
+            : $"{units}項目({string.Concat(items.Select(i => i.Label))})";
         var capped = product > paid ? $"、上限により{Yen(paid)}" : "";
         lines.Add($"{group.Name}: {Yen(group.UnitYen)}×{counted}={Yen(product)}{capped}");
         return paid;

@@ -6,8 +6,8 @@ using Tedori.Programme.Programmes;
 namespace Tedori.Programme.Grants;
 
 /// <summary>
-/// The rule of the rest between shifts (guideline ②): at least so many hours for every occupation, an overlap rule, and an
-/// existing rest only where it was shorter than that.
+/// The rule of the rest between shifts (guideline ②): at least so many hours for every occupation, an overlap rule, and
+/// an existing rest only where it was shorter than that.
 /// </summary>
 public static class RestCheck
 {

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Tedori.Programme.Grants;
 
-/// <summary>The guideline's examples worked out for a company's own hours: work ends, the rest ends, the next start.</summary>
+/// <summary>
+/// The guideline's examples worked out for a company's own hours: work ends, the rest ends, the next start.
+/// </summary>
 /// <param name="RestEnds">When the rest ends, Asia/Tokyo.</param>
 /// <param name="OverlapMinutes">Minutes by which the rest runs into the next shift; 0 where it does not.</param>
 /// <param name="Start">The usual start.</param>
@@ -35,5 +37,6 @@ public sealed record RestExample(LocalTime RestEnds, int OverlapMinutes, LocalTi
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Unknown rule."),
     };
 
-    private static string Clock(LocalTime time) => string.Create(CultureInfo.InvariantCulture, $"{time.Hour}:{time.Minute:00}");
+    private static string Clock(LocalTime time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.Hour}:{time.Minute:00}");
 }

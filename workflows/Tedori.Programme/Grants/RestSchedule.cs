@@ -12,4 +12,5 @@ namespace Tedori.Programme.Grants;
 /// The hour after which overtime is forbidden; needed with <see cref="OverlapRule.OvertimeBan"/> only.
 /// </param>
 public sealed record RestSchedule(
-    string Occupation, int RestMinutes, int? ExistingMinutes, OverlapRule Overlap, LocalTime Start, LocalTime? OvertimeEnds);
+    string Occupation, int RestMinutes, int? ExistingMinutes, OverlapRule Overlap, LocalTime Start,
+    LocalTime? OvertimeEnds);

@@ -4,13 +4,15 @@ namespace Tedori.Programme.Lottery;
 
 /// <summary>Which value will decide a draw: fixed and published before it exists. Names are storage format.</summary>
 /// <param name="Kind">
-/// <c>drand</c> for the public beacon, <c>witnessed</c> for dice or a lottery machine before witnesses, <c>simulated</c> for tests.
+/// <c>drand</c> for the public beacon, <c>witnessed</c> for dice or a lottery machine before witnesses,
+/// <c>simulated</c> for tests.
 /// </param>
 /// <param name="Source">Hash of the drand chain, or which machine and where.</param>
 /// <param name="Number">Number of the value at its source: the drand round; the number of the draw elsewhere.</param>
 /// <param name="Due">When the value comes to exist.</param>
 /// <param name="FallbackFrom">
-/// From when on a witnessed value may decide in its stead, if the source has not answered; null where there is no fallback.
+/// From when on a witnessed value may decide in its stead, if the source has not answered; null where there is no
+/// fallback.
 /// </param>
 public sealed record BeaconPledge(string Kind, string Source, long Number, Instant Due, Instant? FallbackFrom = null)
 {

@@ -7,8 +7,9 @@ using Tedori.Programme.Programmes;
 namespace Tedori.Programme.Lottery;
 
 /// <summary>
-/// Says in Japanese what could be carried into a round and what is not known yet: in rounds 4, 5, 7 and 9 the registration
-/// deadline falls on or after the opening of the next round (guideline 1(4)), so their lapses are not known then.
+/// Says in Japanese what could be carried into a round and what is not known yet: in rounds 4, 5, 7 and 9 the
+/// registration deadline falls on or after the opening of the next round (guideline 1(4)), so their lapses are not
+/// known then.
 /// </summary>
 public static class CarryAdvice
 {
@@ -58,7 +59,8 @@ public static class CarryAdvice
     {
         if (statement is null)
             return $"第{earlier.Number}回は抽選結果を公表していないため、空きがまだ分かりません。";
-        var cutoff = Cutoff.On(edition, earlier.CompanyRegistration, CaseWords.Of(Step.CompanyRegistration), post: true);
+        var cutoff = Cutoff.On(
+            edition, earlier.CompanyRegistration, CaseWords.Of(Step.CompanyRegistration), post: true);
         if (now >= cutoff.SettledAt)
             return null;
         var date = JapaneseDate.Full(earlier.CompanyRegistration);

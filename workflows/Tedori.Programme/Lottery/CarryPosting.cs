@@ -9,6 +9,8 @@ namespace Tedori.Programme.Lottery;
 /// <param name="At">When it was confirmed.</param>
 /// <param name="DecidedBy">Who decided.</param>
 /// <param name="ConfirmedBy">Who confirmed; another person.</param>
-/// <param name="Key">Key of the decision, by which its repetition is known; null in what was posted before decisions had one.</param>
+/// <param name="Key">
+/// Key of the decision, by which its repetition is known; null in what was posted before decisions had one.
+/// </param>
 public sealed record CarryPosting(
     int From, int To, int Count, Instant At, string DecidedBy, string ConfirmedBy, string? Key = null);

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Tedori.Programme.Lottery;
 
 /// <summary>
-/// 32 bytes: a SHA-256, an HMAC-SHA256, a salt or a value of a beacon. Compared as bytes, first byte first. A value type,
-/// because a list of a million entries holds several of them each.
+/// 32 bytes: a SHA-256, an HMAC-SHA256, a salt or a value of a beacon. Compared as bytes, first byte first. A value
+/// type, because a list of a million entries holds several of them each.
 /// </summary>
 public readonly record struct Hash256 : IComparable<Hash256>
 {
@@ -44,7 +44,9 @@ public readonly record struct Hash256 : IComparable<Hash256>
     /// <summary>Parses 64 lower-case hexadecimal digits.</summary>
     /// <exception cref="FormatException">The text is something else.</exception>
     public static Hash256 Parse(string text) =>
-        TryParse(text, out var hash) ? hash : throw new FormatException($"'{text}' is not 64 lower-case hexadecimal digits.");
+        TryParse(text, out var hash)
+            ? hash
+            : throw new FormatException($"'{text}' is not 64 lower-case hexadecimal digits.");
 
     /// <summary>Writes the bytes.</summary>
     /// <exception cref="ArgumentException">There is no room for 32.</exception>

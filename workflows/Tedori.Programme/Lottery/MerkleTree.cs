@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 namespace Tedori.Programme.Lottery;
 
 /// <summary>
-/// The tree over the leaves of a list (RFC 6962): a node is SHA-256(0x01 ‖ left ‖ right), an odd last node moves up as it is,
-/// the root of no leaves is SHA-256 of nothing. Leaves begin with 0x00 before they are hashed, so none can pass for a node.
+/// The tree over the leaves of a list (RFC 6962): a node is SHA-256(0x01 ‖ left ‖ right), an odd last node moves up as
+/// it is, the root of no leaves is SHA-256 of nothing. Leaves begin with 0x00 before they are hashed, so none can pass
+/// for a node.
 /// </summary>
 public static class MerkleTree
 {
@@ -23,7 +24,9 @@ public static class MerkleTree
         return level[0];
     }
 
-    /// <summary>What a holder of one leaf needs to compute the root: the sibling on every level, lowest first.</summary>
+    /// <summary>
+    /// What a holder of one leaf needs to compute the root: the sibling on every level, lowest first.
+    /// </summary>
     /// <param name="leaves">The leaves in order of number.</param>
     /// <param name="index">Index of the leaf, from 0.</param>
     public static IReadOnlyList<Hash256> Path(ReadOnlySpan<Hash256> leaves, int index)

@@ -1,6 +1,8 @@
 namespace Tedori.Programme.Lottery;
 
-/// <summary>Where the places of a round can be. Every posting takes them from one account to another. Names are storage format.</summary>
+/// <summary>
+/// Where the places of a round can be. Every posting takes them from one account to another. Names are storage format.
+/// </summary>
 public enum PlaceAccount
 {
     /// <summary>The programme's plan (予定社数): where places come from, so its balance is 0 or below.</summary>

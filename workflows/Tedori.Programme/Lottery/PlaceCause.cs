@@ -36,7 +36,9 @@ public enum PlaceCause
     /// <summary>A lapse was undone, and its place was still there.</summary>
     Reinstated,
 
-    /// <summary>A lapse was undone, but its place had been given on: the plan gives one more, so that nobody loses by it.</summary>
+    /// <summary>
+    /// A lapse was undone, but its place had been given on: the plan gives one more, so that nobody loses by it.
+    /// </summary>
     ReinstatedBeyondPlan,
 
     /// <summary>The next of the ranking got a place that was given back (繰上当選).</summary>

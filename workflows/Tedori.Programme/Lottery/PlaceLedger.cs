@@ -3,8 +3,8 @@ using Tedori.Programme.Cases;
 namespace Tedori.Programme.Lottery;
 
 /// <summary>
-/// The places of an edition: which were carried where, by whom, and the book of all that moved. Places are carried only by a
-/// decision that two people make; a round's places are fixed from its sealing on.
+/// The places of an edition: which were carried where, by whom, and the book of all that moved. Places are carried only
+/// by a decision that two people make; a round's places are fixed from its sealing on.
 /// </summary>
 /// <param name="Postings">All decisions to carry, in order.</param>
 /// <param name="Sealed">Numbers of the rounds whose places are fixed.</param>
@@ -40,12 +40,18 @@ public sealed record PlaceLedger(IReadOnlyList<CarryPosting> Postings, IReadOnly
         ArgumentNullException.ThrowIfNull(postings);
         return postings.Count == 0
             ? this
-            : this with { Book = postings.Aggregate(Book, (book, posting) => book.Post(posting)), Posted = Posted + postings.Count };
+            : this with
+            {
+                Book = postings.Aggregate(Book, (book, posting) => book.Post(posting)),
+                Posted = Posted
+                + postings.Count
+            };
     }
 
     /// <summary>
-    /// Decides to carry places; a refusal where they are not free, the round is sealed, or one person did both. Unfilled places
-    /// go first, then those given back. The same decision again is a no-op; another of the same content carries once more.
+    /// Decides to carry places; a refusal where they are not free, the round is sealed, or one person did both.
+    /// Unfilled places go first, then those given back. The same decision again is a no-op; another of the same content
+    /// carries once more.
     /// </summary>
     public (PlaceLedger Ledger, IReadOnlyList<PlacePosting> Posted, Refusal? Refusal) Carry(CarryPosting posting)
     {
@@ -72,7 +78,8 @@ public sealed record PlaceLedger(IReadOnlyList<CarryPosting> Postings, IReadOnly
     /// <summary>Fixes the places of a round.</summary>
     public PlaceLedger Seal(int round) => Sealed.Contains(round) ? this : this with { Sealed = [.. Sealed, round] };
 
-    private (PlaceLedger, IReadOnlyList<PlacePosting>, Refusal?) Refused(string code, string text) => (this, [], new(code, text));
+    private (PlaceLedger, IReadOnlyList<PlacePosting>, Refusal?) Refused(string code, string text) =>
+        (this, [], new(code, text));
 
     private static IEnumerable<PlacePosting> Move(CarryPosting p, PlaceCause cause, int count) => count == 0
         ? []

@@ -8,7 +8,9 @@ namespace Tedori.Programme.Lottery;
 /// <param name="Count">How many, at least 1.</param>
 /// <param name="Subject">What it is about: a round, or the case that left.</param>
 /// <param name="At">When it was posted.</param>
-/// <param name="ApprovedBy">By whose decision: names of staff, <c>programme</c> for the rules, <c>company</c> for its own declaration.</param>
+/// <param name="ApprovedBy">
+/// By whose decision: names of staff, <c>programme</c> for the rules, <c>company</c> for its own declaration.
+/// </param>
 /// <param name="To">Number of the round whose account gets them; the same one except where places are carried.</param>
 public sealed record PlacePosting(
     int Round, PlaceCause Cause, int Count, string Subject, Instant At, string ApprovedBy, int To)
@@ -27,7 +29,8 @@ public sealed record PlacePosting(
         PlaceCause.CarriedReturned => (PlaceAccount.Returned, PlaceAccount.Offered),
         PlaceCause.Won => (PlaceAccount.Offered, PlaceAccount.Held),
         PlaceCause.Unfilled => (PlaceAccount.Offered, PlaceAccount.Unfilled),
-        PlaceCause.Declined or PlaceCause.Retracted or PlaceCause.Abandoned or PlaceCause.Ineligible or PlaceCause.Lapsed =>
+        PlaceCause.Declined or PlaceCause.Retracted or PlaceCause.Abandoned or PlaceCause.Ineligible
+            or PlaceCause.Lapsed =>
             (PlaceAccount.Held, PlaceAccount.Returned),
         PlaceCause.Reinstated or PlaceCause.Promoted => (PlaceAccount.Returned, PlaceAccount.Held),
         PlaceCause.ReinstatedBeyondPlan => (PlaceAccount.Plan, PlaceAccount.Held),

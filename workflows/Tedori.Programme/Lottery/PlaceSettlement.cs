@@ -17,7 +17,8 @@ public static class PlaceSettlement
     /// <param name="holders">Every case that got a place, with how it ended, or null while it runs.</param>
     /// <param name="at">When it is settled.</param>
     public static IReadOnlyList<PlacePosting> Of(
-        int round, PlaceBook book, IEnumerable<PlacePosting> posted, IEnumerable<(CaseId CaseId, Outcome? Outcome)> holders, Instant at)
+        int round, PlaceBook book, IEnumerable<PlacePosting> posted,
+        IEnumerable<(CaseId CaseId, Outcome? Outcome)> holders, Instant at)
     {
         ArgumentNullException.ThrowIfNull(book);
         var last = posted.GroupBy(p => p.Subject).ToDictionary(g => g.Key, g => g.Last().Credit);

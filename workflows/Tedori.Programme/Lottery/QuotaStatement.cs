@@ -1,8 +1,8 @@
 namespace Tedori.Programme.Lottery;
 
 /// <summary>
-/// The places of one round, from its postings: what came in is always what is held, given back, unfilled, still to be drawn
-/// for, or carried on.
+/// The places of one round, from its postings: what came in is always what is held, given back, unfilled, still to be
+/// drawn for, or carried on.
 /// </summary>
 /// <param name="Round">Number of the round.</param>
 /// <param name="Planned">Planned places (予定社数).</param>
@@ -19,7 +19,8 @@ namespace Tedori.Programme.Lottery;
 /// <param name="Free">Given back or unfilled, and neither carried nor given to anybody.</param>
 /// <param name="Offered">Still to be drawn for.</param>
 public sealed record QuotaStatement(
-    int Round, int Planned, int CarriedIn, int Won, int Promoted, int Declined, int Ineligible, int Lapsed, int Unfilled,
+    int Round, int Planned, int CarriedIn, int Won, int Promoted, int Declined, int Ineligible, int Lapsed,
+    int Unfilled,
     int CarriedOut, int BeyondPlan, int Held, int Free, int Offered)
 {
     /// <summary>Given back, whatever the reason.</summary>

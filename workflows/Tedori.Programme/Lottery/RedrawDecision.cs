@@ -7,6 +7,8 @@ namespace Tedori.Programme.Lottery;
 /// <param name="At">When.</param>
 /// <param name="DecidedBy">Who decided.</param>
 /// <param name="ConfirmedBy">Who confirmed; another person.</param>
-/// <param name="Key">Key of the decision, by which its repetition is known; null in what was decided before it had one.</param>
+/// <param name="Key">
+/// Key of the decision, by which its repetition is known; null in what was decided before it had one.
+/// </param>
 public sealed record RedrawDecision(
     string Reason, Instant At, string DecidedBy, string ConfirmedBy, string? Key = null);

@@ -29,7 +29,9 @@ public static class RoundSchedule
         };
     }
 
-    /// <summary>When the result goes out even if nobody released it: on the last business day for result notices.</summary>
+    /// <summary>
+    /// When the result goes out even if nobody released it: on the last business day for result notices.
+    /// </summary>
     public static Instant ReleaseAtLatest(Edition edition, Round round)
     {
         ArgumentNullException.ThrowIfNull(edition);

@@ -12,13 +12,14 @@ namespace Tedori.Programme.Lottery;
 /// <param name="CaseId">Its case.</param>
 /// <param name="ReceivedAt">When it was received.</param>
 /// <param name="Salt">
-/// Known to the office and to the company of this entry only, so that nobody can guess from the published leaf which case
-/// it is and when it came.
+/// Known to the office and to the company of this entry only, so that nobody can guess from the published leaf which
+/// case it is and when it came.
 /// </param>
 public sealed record SealedEntry(int Number, CaseId CaseId, Instant ReceivedAt, Hash256 Salt)
 {
     /// <summary>
-    /// SHA-256 of a zero byte and the text of number, case, time of receipt (ISO 8601, UTC) and salt, joined by <c>|</c>.
+    /// SHA-256 of a zero byte and the text of number, case, time of receipt (ISO 8601, UTC) and salt, joined by
+    /// <c>|</c>.
     /// </summary>
     public Hash256 Leaf()
     {

@@ -3,7 +3,9 @@ using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Notices;
 
-/// <summary>The notice that carries the link to a case once more. Caused by a request, not by an event of the case.</summary>
+/// <summary>
+/// The notice that carries the link to a case once more. Caused by a request, not by an event of the case.
+/// </summary>
 public static class LinkNotice
 {
     /// <summary>Composes it, to the registered address and to no other.</summary>

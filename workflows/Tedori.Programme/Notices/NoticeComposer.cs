@@ -4,7 +4,9 @@ using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Notices;
 
-/// <summary>Which events are told to the company, and in which words. Pure: the same event gives the same notice.</summary>
+/// <summary>
+/// Which events are told to the company, and in which words. Pure: the same event gives the same notice.
+/// </summary>
 public static class NoticeComposer
 {
     /// <summary>The kind of notice that an event causes, or null where the company is told nothing.</summary>

@@ -4,8 +4,8 @@ using Tedori.Programme.Cases;
 namespace Tedori.Programme.Notices;
 
 /// <summary>
-/// Id of a notice, for example <c>r7-07-00123.resultWon.0002</c>. One per case, kind and causing event: a notice with an
-/// id that exists is the same notice.
+/// Id of a notice, for example <c>r7-07-00123.resultWon.0002</c>. One per case, kind and causing event: a notice with
+/// an id that exists is the same notice.
 /// </summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Kind">What it is about.</param>

@@ -10,14 +10,17 @@ namespace Tedori.Programme.Post;
 public static class PostmarkRules
 {
     /// <summary>
-    /// Whether the postmark decides the outcome: an envelope that was there by the deadline's date is on time whatever it says.
+    /// Whether the postmark decides the outcome: an envelope that was there by the deadline's date is on time whatever
+    /// it says.
     /// </summary>
     /// <param name="deadline">Last day of the deadline, Asia/Tokyo, inclusive.</param>
     /// <param name="arrived">Date on which the envelope arrived.</param>
     public static bool Decides(LocalDate deadline, LocalDate arrived) => arrived > deadline;
 
     /// <summary>What follows from the readings so far.</summary>
-    /// <param name="deadline">Last day of the deadline, or null where none runs: then the rules of the case refuse the filing.</param>
+    /// <param name="deadline">
+    /// Last day of the deadline, or null where none runs: then the rules of the case refuse the filing.
+    /// </param>
     /// <param name="arrived">Date on which the envelope arrived.</param>
     /// <param name="readings">At least one reading, in order.</param>
     /// <exception cref="ArgumentException">There is no reading.</exception>

@@ -12,6 +12,8 @@ public sealed record EntryRules(int MaximumEmployees, bool WinnersMayEnterAgain,
     /// <summary>Whether the next of the ranking gets a place that was given back (繰上当選).</summary>
     public bool Promotes => PromotionBusinessDays > 0;
 
-    /// <summary>What a company declares when it enters, in order; empty where the programme file names nothing.</summary>
+    /// <summary>
+    /// What a company declares when it enters, in order; empty where the programme file names nothing.
+    /// </summary>
     public IReadOnlyList<EntryCondition> Conditions { get; init; } = [];
 }

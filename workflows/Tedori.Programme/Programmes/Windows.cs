@@ -32,8 +32,8 @@ public sealed record Windows(
     Duration DeliveryTimeout)
 {
     /// <summary>
-    /// For how many days after its date the mail server's report on a mail is kept, to know its repetition; the ledger of
-    /// the notices keeps what it said for good.
+    /// For how many days after its date the mail server's report on a mail is kept, to know its repetition; the ledger
+    /// of the notices keeps what it said for good.
     /// </summary>
     public int MailEventDays { get; init; } = 90;
 }

@@ -12,7 +12,9 @@ internal sealed class InstantConverter : JsonConverter<Instant>
     {
         var text = reader.GetString();
         var parsed = InstantPattern.ExtendedIso.Parse(text ?? "");
-        return parsed.Success ? parsed.Value : throw new JsonException($"'{text}' is not a UTC instant such as 2025-05-19T00:00:00Z.");
+        return parsed.Success
+            ? parsed.Value
+            : throw new JsonException($"'{text}' is not a UTC instant such as 2025-05-19T00:00:00Z.");
     }
 
     public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>

@@ -14,7 +14,9 @@ public static class TedoriJson
     /// <summary>The options. Frozen: nobody can change them.</summary>
     public static readonly JsonSerializerOptions Options = Create();
 
-    /// <summary>Adds the converters and settings to options that belong to somebody else (the Functions worker).</summary>
+    /// <summary>
+    /// Adds the converters and settings to options that belong to somebody else (the Functions worker).
+    /// </summary>
     public static void Apply(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -37,7 +39,8 @@ public static class TedoriJson
     /// <summary>The value that the text holds.</summary>
     /// <exception cref="JsonException">The text does not hold one.</exception>
     public static T Read<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
+        JsonSerializer.Deserialize<T>(json, Options)
+            ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
 
     private static JsonSerializerOptions Create()
     {

@@ -13,7 +13,9 @@ public sealed class LinkDesk(IRecords records, CaseDesk cases, IHints hints)
 {
     private const int Most = 9_999;
 
-    /// <summary>Puts the notice into the outbox where there is such a case with such an address; else nothing happens.</summary>
+    /// <summary>
+    /// Puts the notice into the outbox where there is such a case with such an address; else nothing happens.
+    /// </summary>
     /// <param name="id">The case.</param>
     /// <param name="email">The address as typed.</param>
     /// <param name="at">When it was asked for.</param>
@@ -24,7 +26,8 @@ public sealed class LinkDesk(IRecords records, CaseDesk cases, IHints hints)
         if (await cases.ReadAsync(id, cancellation) is not { State: { } state }
             || !string.Equals(state.Entry.Email, email.Trim(), StringComparison.OrdinalIgnoreCase))
             return;
-        var number = await CountAsync(id, CaseRows.Outbox, cancellation) + await CountAsync(id, CaseRows.Sent, cancellation) + 1;
+        var number = await CountAsync(id, CaseRows.Outbox, cancellation)
+            + await CountAsync(id, CaseRows.Sent, cancellation) + 1;
         if (number > Most)
             return;
         var notice = LinkNotice.Compose(state, number, at);

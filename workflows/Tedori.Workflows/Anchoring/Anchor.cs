@@ -3,8 +3,8 @@ using NodaTime;
 namespace Tedori.Workflows.Anchoring;
 
 /// <summary>
-/// The anchor of a day: one value that all hash chains lead to. Published, or only mailed to somebody else, it fixes every
-/// record that there was. Storage format.
+/// The anchor of a day: one value that all hash chains lead to. Published, or only mailed to somebody else, it fixes
+/// every record that there was. Storage format.
 /// </summary>
 /// <param name="Day">The day in Japan.</param>
 /// <param name="At">When it was taken.</param>

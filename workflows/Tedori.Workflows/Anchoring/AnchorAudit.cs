@@ -31,7 +31,9 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
     }
 
     /// <summary>Verifies the records that the anchor of a day covered.</summary>
-    /// <returns>What differs, in English: a page of cases, or what a round had sealed. Empty where nothing does.</returns>
+    /// <returns>
+    /// What differs, in English: a page of cases, or what a round had sealed. Empty where nothing does.
+    /// </returns>
     /// <exception cref="InvalidOperationException">The day has no anchor.</exception>
     public async Task<IReadOnlyList<string>> VerifyAsync(LocalDate day, CancellationToken cancellation = default)
     {
@@ -67,7 +69,8 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
             if (page is null or { Events.Count: 0 })
                 return [.. findings, $"Page {key} of the anchor is missing."];
             if (await DigestAsync(round.Round, page, previous, cancellation) != page.Digest)
-                findings.Add($"The cases from {new CaseId(round.Round, page.First)} differ from page {key} of the anchor.");
+                findings.Add(
+                    $"The cases from {new CaseId(round.Round, page.First)} differ from page {key} of the anchor.");
             (previous, seen) = (page.Digest, seen + page.Events.Count);
         }
 
@@ -76,7 +79,8 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
         return findings;
     }
 
-    private async Task<string> DigestAsync(RoundId round, AnchorPage page, string digest, CancellationToken cancellation)
+    private async Task<string> DigestAsync(
+        RoundId round, AnchorPage page, string digest, CancellationToken cancellation)
     {
         for (var n = 0; n < page.Events.Count; n++)
         {

@@ -11,8 +11,9 @@ using Tedori.Workflows.Telemetry;
 namespace Tedori.Workflows.Anchoring;
 
 /// <summary>
-/// Takes the anchor of a day: the heads of the hash chains of all cases, what is sealed of all rounds, the audit log since
-/// the anchor before, and that anchor. Each page is kept when it is done, so that a run which was stopped goes on there. Safe to repeat.
+/// Takes the anchor of a day: the heads of the hash chains of all cases, what is sealed of all rounds, the audit log
+/// since the anchor before, and that anchor. Each page is kept when it is done, so that a run which was stopped goes on
+/// there. Safe to repeat.
 /// </summary>
 public sealed class AnchorDesk(
     IRecords records, CaseRegister register, RoundRecords rounds, CaseDesk cases, AuditLog audit, IClock clock)
@@ -75,7 +76,8 @@ public sealed class AnchorDesk(
         return outcome.Succeeded ? page : await PageAsync(day, round, number, digest, cancellation);
     }
 
-    private async Task<AnchorPage> ReadPageAsync(RoundId round, int number, string digest, CancellationToken cancellation)
+    private async Task<AnchorPage> ReadPageAsync(
+        RoundId round, int number, string digest, CancellationToken cancellation)
     {
         var first = number * AnchorPage.Size + 1;
         var events = new List<int>();

@@ -21,5 +21,6 @@ public static class AnchorRows
     public static string PagesOf(LocalDate day) => $"anchor-{Of(day)}";
 
     /// <summary>Key of a page, from 0.</summary>
-    public static string Page(RoundId round, int page) => string.Create(CultureInfo.InvariantCulture, $"{round}-{page:0000}");
+    public static string Page(RoundId round, int page) =>
+        string.Create(CultureInfo.InvariantCulture, $"{round}-{page:0000}");
 }

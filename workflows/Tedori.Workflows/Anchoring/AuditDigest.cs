@@ -9,7 +9,8 @@ namespace Tedori.Workflows.Anchoring;
 internal static class AuditDigest
 {
     /// <summary>The digest of the days from one to another, both inclusive.</summary>
-    public static async Task<LogAnchor> OfAsync(AuditLog log, LocalDate from, LocalDate to, CancellationToken cancellation)
+    public static async Task<LogAnchor> OfAsync(
+        AuditLog log, LocalDate from, LocalDate to, CancellationToken cancellation)
     {
         var (entries, digest) = (0, HashChain.Start);
         for (var day = from; day <= to; day = day.PlusDays(1))

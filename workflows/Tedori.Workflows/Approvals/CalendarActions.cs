@@ -13,7 +13,8 @@ public sealed class CalendarActions(ClosedDays closedDays, EditionShelf editions
     public bool Performs(ProposedAction action) => action is ProposedAction.ChangeClosedDay;
 
     /// <inheritdoc/>
-    public Task<(string Effect, Refusal? Refusal)> PreviewAsync(ProposedAction action, CancellationToken cancellation = default)
+    public Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, CancellationToken cancellation = default)
     {
         var change = (ProposedAction.ChangeClosedDay)action;
         return Task.FromResult(Check(change) is { } refusal ? ("", refusal) : (EffectOf(change), (Refusal?)null));

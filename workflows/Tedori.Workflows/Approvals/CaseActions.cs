@@ -53,13 +53,15 @@ public sealed class CaseActions(
     }
 
     // The number is given when the decision is approved, and stays with it when the approval is repeated.
-    private async Task<CaseCommand> NumberedAsync(CaseId id, CaseCommand command, CancellationToken cancellation) => command switch
-    {
-        CaseCommand.FailEligibility c => c with { Document = await NumberAsync(id, "failEligibility", cancellation) },
-        CaseCommand.GrantClaim c => c with { Document = await NumberAsync(id, "grant", cancellation) },
-        CaseCommand.RefuseClaim c => c with { Document = await NumberAsync(id, "refuse", cancellation) },
-        _ => command,
-    };
+    private async Task<CaseCommand> NumberedAsync(CaseId id, CaseCommand command,
+        CancellationToken cancellation) => command switch
+        {
+            CaseCommand.FailEligibility c =>
+                c with { Document = await NumberAsync(id, "failEligibility", cancellation) },
+            CaseCommand.GrantClaim c => c with { Document = await NumberAsync(id, "grant", cancellation) },
+            CaseCommand.RefuseClaim c => c with { Document = await NumberAsync(id, "refuse", cancellation) },
+            _ => command,
+        };
 
     private async Task<string> NumberAsync(CaseId id, string decision, CancellationToken cancellation) =>
         (await documents.AssignAsync(id, decision, cancellation)).ToString();
@@ -70,9 +72,11 @@ public sealed class CaseActions(
         return action switch
         {
             ProposedAction.FailEligibility a => (a.Case, new CaseCommand.FailEligibility(now, a.Reason)),
-            ProposedAction.GrantClaim a => (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons, Refused: a.Refused)),
+            ProposedAction.GrantClaim a =>
+                (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons, Refused: a.Refused)),
             ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(now, a.Reason)),
-            ProposedAction.ExtendCase a => (a.Case, new CaseCommand.ExtendCutoff(now, a.Step, a.Date, a.Reason, approver)),
+            ProposedAction.ExtendCase a =>
+                (a.Case, new CaseCommand.ExtendCutoff(now, a.Step, a.Date, a.Reason, approver)),
             ProposedAction.ReleasePayment a => (a.Case, new CaseCommand.ReleasePayment(now, proposer, approver)),
             _ => throw new ArgumentException($"{action.GetType().Name} is not about one case.", nameof(action)),
         };
@@ -82,7 +86,8 @@ public sealed class CaseActions(
     {
         ProposedAction.FailEligibility a => $"{a.Case}を不通過とし、企業に通知します。理由: {a.Reason}",
         ProposedAction.GrantClaim a =>
-            $"{a.Case}に{GrantCalculation.Yen(GrantCalculation.Of(editions.Of(a.Case), a.Items, a.Persons).Yen)}の支給を決定し、企業に通知します。",
+            $"{a.Case}に{GrantCalculation.Yen(GrantCalculation.Of(editions.Of(a.Case), a.Items, a.Persons).Yen)}"
+                + "の支給を決定し、企業に通知します。",
         ProposedAction.RefuseClaim a => $"{a.Case}を不支給とし、企業に通知します。理由: {a.Reason}",
         ProposedAction.ExtendCase a =>
             $"{a.Case}の「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長し、企業に通知します。",
@@ -91,7 +96,9 @@ public sealed class CaseActions(
     };
 
     private string OldDate(ProposedAction action, CaseState state) => action is ProposedAction.ExtendCase a
-        && (state.Correction is { } c && c.Review == a.Step ? c.Due : CaseSchedule.DateOf(editions.Of(a.Case), state, a.Step)) is { } old
+        && (state.Correction is { } c && c.Review == a.Step
+            ? c.Due
+            : CaseSchedule.DateOf(editions.Of(a.Case), state, a.Step)) is { } old
             ? $"今の期限は{JapaneseDate.Full(old)}です。"
             : "";
 

@@ -10,7 +10,8 @@ public interface IActionPerformer
     bool Performs(ProposedAction action);
 
     /// <summary>Whether the action could be done now, and what it would do, in Japanese. Changes nothing.</summary>
-    Task<(string Effect, Refusal? Refusal)> PreviewAsync(ProposedAction action, CancellationToken cancellation = default);
+    Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, CancellationToken cancellation = default);
 
     /// <summary>Does it; repeating it under the same proposal and number is a no-op.</summary>
     /// <param name="action">What to do.</param>

@@ -5,7 +5,9 @@ using Tedori.Workflows.Office;
 
 namespace Tedori.Workflows.Approvals;
 
-/// <summary>Sends a notice again with the links so far voided: what a selection of cases needs two people for.</summary>
+/// <summary>
+/// Sends a notice again with the links so far voided: what a selection of cases needs two people for.
+/// </summary>
 public sealed class NoticeActions(NoticeRepetition repetition) : IActionPerformer
 {
     /// <inheritdoc/>
@@ -29,7 +31,8 @@ public sealed class NoticeActions(NoticeRepetition repetition) : IActionPerforme
         var repeat = (ProposedAction.RepeatNotice)action;
         var by = new StaffMember(proposal.ProposedBy, proposal.ProposerName, []);
         var refusal = await repetition.RepeatAsync(
-            $"{proposal.Id}.{repeat.Original}", repeat.Original, repeat.To, repeat.Reason, revoke: true, by, cancellation);
+            $"{proposal.Id}.{repeat.Original}", repeat.Original, repeat.To, repeat.Reason, revoke: true, by,
+            cancellation);
         return (EffectOf(repeat), refusal);
     }
 

@@ -9,8 +9,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>
-/// What needs two people: one proposes, another approves, and only then it is done, action by action with a verdict each,
-/// so that a bulk that was interrupted is gone on with. Safe to repeat at every point.
+/// What needs two people: one proposes, another approves, and only then it is done, action by action with a verdict
+/// each, so that a bulk that was interrupted is gone on with. Safe to repeat at every point.
 /// </summary>
 public sealed class ProposalDesk(IRecords records, IEnumerable<IActionPerformer> performers, IClock clock)
 {
@@ -18,14 +18,16 @@ public sealed class ProposalDesk(IRecords records, IEnumerable<IActionPerformer>
 
     /// <summary>Proposes. The same id again is the same proposal.</summary>
     public async Task<ProposalAnswer> ProposeAsync(
-        string id, IReadOnlyList<ProposedAction> actions, string reason, StaffMember by, CancellationToken cancellation = default)
+        string id, IReadOnlyList<ProposedAction> actions, string reason, StaffMember by,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         var proposal = new Proposal(id, actions, reason, by.Id, by.Name, clock.GetCurrentInstant());
         if (ProposalRules.Check(proposal) is { } refusal)
             return new(null, refusal);
         // A conflict means that the request was sent twice.
-        await records.CommitAsync(RecordSet.Office, Partition, [new Write.Insert(id, TedoriJson.Write(proposal))], cancellation);
+        await records.CommitAsync(
+            RecordSet.Office, Partition, [new Write.Insert(id, TedoriJson.Write(proposal))], cancellation);
         return new((await ReadAsync(id, cancellation)).Body, null);
     }
 
@@ -34,18 +36,21 @@ public sealed class ProposalDesk(IRecords records, IEnumerable<IActionPerformer>
     {
         ArgumentNullException.ThrowIfNull(by);
         var answer = await ChangeAsync(
-            id, p => ProposalRules.Approve(p, by.Id, by.Name, by.Has(StaffRole.Approver), clock.GetCurrentInstant()), cancellation);
+            id, p => ProposalRules.Approve(p, by.Id, by.Name, by.Has(StaffRole.Approver), clock.GetCurrentInstant()),
+            cancellation);
         return answer is { Proposal: { State: ProposalState.Approved } approved, Refusal: null }
             ? new(await PerformAsync(approved, cancellation), null)
             : answer;
     }
 
     /// <summary>Sends it back.</summary>
-    public Task<ProposalAnswer> RejectAsync(string id, StaffMember by, string note, CancellationToken cancellation = default)
+    public Task<ProposalAnswer> RejectAsync(
+        string id, StaffMember by, string note, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         return ChangeAsync(
-            id, p => ProposalRules.Reject(p, by.Id, by.Name, by.Has(StaffRole.Approver), clock.GetCurrentInstant(), note), cancellation);
+            id, p => ProposalRules.Reject(p, by.Id, by.Name, by.Has(StaffRole.Approver), clock.GetCurrentInstant(),
+                note), cancellation);
     }
 
     /// <summary>Takes it back.</summary>

@@ -9,7 +9,9 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;
 
-/// <summary>What is decided about a whole round: publishing its result, extending a deadline, carrying places.</summary>
+/// <summary>
+/// What is decided about a whole round: publishing its result, extending a deadline, carrying places.
+/// </summary>
 public sealed class RoundActions(
     RoundDesk rounds, RoundRecords records, RoundExtension extension, PlaceDesk places, CaseDesk cases,
     EditionShelf editions, IClock clock) : IActionPerformer
@@ -37,12 +39,15 @@ public sealed class RoundActions(
         switch (action)
         {
             case ProposedAction.ReleaseResult a:
-                return ($"第{a.Round.Number}回の抽選結果を公表しました。", await rounds.ReleaseAsync(a.Round, first, second, cancellation));
+                return ($"第{a.Round.Number}回の抽選結果を公表しました。", await rounds.ReleaseAsync(
+                    a.Round, first, second, cancellation));
             case ProposedAction.CarryPlaces a:
                 var key = $"{proposal.Id}.{a.From}-{a.Round.Number}";
-                return (EffectOf(a), await places.CarryAsync(key, a.Round, a.From, a.Count, first, second, cancellation));
+                return (EffectOf(a), await places.CarryAsync(
+                    key, a.Round, a.From, a.Count, first, second, cancellation));
             case ProposedAction.ExtendRound a:
-                var verdicts = await extension.ExtendAsync(a.Round, a.Step, a.Date, a.Track, a.Reason, second, cancellation);
+                var verdicts = await extension.ExtendAsync(
+                    a.Round, a.Step, a.Date, a.Track, a.Reason, second, cancellation);
                 var refused = verdicts.Count(v => v.Refusal is not null);
                 return (Text($"{verdicts.Count - refused}件の期限を延長しました。{refused}件は延長の対象になりませんでした。"), null);
             default:
@@ -78,9 +83,14 @@ public sealed class RoundActions(
         }
 
         var dates = string.Join("、", reached.Select(d => Text($"{JapaneseDate.Full(d.Key)}の{d.Value}件")));
-        return reached.Count == 0
-            ? ("", first ?? new("nobodyReached", Text($"第{a.Round.Number}回に、この期限の延長の対象となる申請はありません。")))
-            : (Text($"第{a.Round.Number}回の「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長します。対象は{reached.Values.Sum()}件(今の期限: {dates})です。"), null);
+        if (reached.Count == 0)
+        {
+            var text = Text($"第{a.Round.Number}回に、この期限の延長の対象となる申請はありません。");
+            return ("", first ?? new("nobodyReached", text));
+        }
+
+        var what = Text($"第{a.Round.Number}回の「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長します。");
+        return (what + Text($"対象は{reached.Values.Sum()}件(今の期限: {dates})です。"), null);
     }
 
     private static string EffectOf(ProposedAction.CarryPlaces a) =>

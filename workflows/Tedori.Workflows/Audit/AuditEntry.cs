@@ -13,4 +13,5 @@ namespace Tedori.Workflows.Audit;
 /// <param name="After">State after, the code of the refusal, or null for a view.</param>
 /// <param name="Detail">Reason or search text, or null.</param>
 public sealed record AuditEntry(
-    Instant At, string By, string Name, string From, string Action, string Subject, string? Before, string? After, string? Detail);
+    Instant At, string By, string Name, string From, string Action, string Subject, string? Before, string? After,
+    string? Detail);

@@ -8,7 +8,9 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Audit;
 
-/// <summary>Who saw and did what: a partition for each day in Japan, in order of time. Rows are added, never changed.</summary>
+/// <summary>
+/// Who saw and did what: a partition for each day in Japan, in order of time. Rows are added, never changed.
+/// </summary>
 public sealed class AuditLog(IRecords records)
 {
     private static readonly NodaTime.Text.InstantPattern KeyPattern =

@@ -5,12 +5,14 @@ using Tedori.Programme.Lottery;
 namespace Tedori.Workflows.Beacon;
 
 /// <summary>
-/// The beacons of the office: the one of the platform, and the witnessed one where two people announced it beforehand, or
-/// where the platform's has not answered until the announced time of the fallback.
+/// The beacons of the office: the one of the platform, and the witnessed one where two people announced it beforehand,
+/// or where the platform's has not answered until the announced time of the fallback.
 /// </summary>
 public sealed class Beacons(IBeacon platform, WitnessDesk witnesses, IClock clock)
 {
-    /// <summary>How long after its due time the platform's beacon is waited for before a witnessed value may decide.</summary>
+    /// <summary>
+    /// How long after its due time the platform's beacon is waited for before a witnessed value may decide.
+    /// </summary>
     public static readonly Duration Patience = Duration.FromHours(24);
 
     /// <summary>Which value decides a draw.</summary>
@@ -32,6 +34,8 @@ public sealed class Beacons(IBeacon platform, WitnessDesk witnesses, IClock cloc
             return await witnesses.ValueAsync(round, draw, cancellation);
         if (await platform.ValueAsync(round, draw, pledge, cancellation) is { } value)
             return value;
-        return pledge.FallbackFrom <= clock.GetCurrentInstant() ? await witnesses.ValueAsync(round, draw, cancellation) : null;
+        return pledge.FallbackFrom <= clock.GetCurrentInstant()
+            ? await witnesses.ValueAsync(round, draw, cancellation)
+            : null;
     }
 }

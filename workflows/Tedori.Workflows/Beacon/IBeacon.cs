@@ -5,7 +5,8 @@ using Tedori.Programme.Lottery;
 namespace Tedori.Workflows.Beacon;
 
 /// <summary>
-/// A source of the values that decide draws. Nobody knows a value before it is due; which one decides is announced before.
+/// A source of the values that decide draws. Nobody knows a value before it is due; which one decides is announced
+/// before.
 /// </summary>
 public interface IBeacon
 {
@@ -20,5 +21,6 @@ public interface IBeacon
     /// <param name="draw">Number of its draw, from 1.</param>
     /// <param name="pledge">What was announced for it.</param>
     /// <param name="cancellation">Ends the wait for a remote beacon.</param>
-    Task<BeaconValue?> ValueAsync(RoundId round, int draw, BeaconPledge pledge, CancellationToken cancellation = default);
+    Task<BeaconValue?> ValueAsync(
+        RoundId round, int draw, BeaconPledge pledge, CancellationToken cancellation = default);
 }

@@ -18,7 +18,9 @@ public sealed class CanaryDesk(IRecords records, StaffTasks tasks, IHints hints,
     private const string Partition = "canary";
     private static readonly Duration Kept = Duration.FromDays(30);
 
-    /// <summary>Plants the deadline of this hour, at its thirtieth minute, or of the next where that has passed.</summary>
+    /// <summary>
+    /// Plants the deadline of this hour, at its thirtieth minute, or of the next where that has passed.
+    /// </summary>
     /// <returns>When it is due.</returns>
     public async Task<Instant> PlantAsync(CancellationToken cancellation = default)
     {
@@ -38,7 +40,8 @@ public sealed class CanaryDesk(IRecords records, StaffTasks tasks, IHints hints,
     public async Task<bool> FireAsync(string id, CancellationToken cancellation = default)
     {
         var now = clock.GetCurrentInstant();
-        var row = await ChangeAsync(id, r => r with { FiredAt = now, Missed = r.Missed || r.IsOverdue(now) }, cancellation);
+        var row = await ChangeAsync(
+            id, r => r with { FiredAt = now, Missed = r.Missed || r.IsOverdue(now) }, cancellation);
         return !row.Missed;
     }
 
@@ -68,7 +71,9 @@ public sealed class CanaryDesk(IRecords records, StaffTasks tasks, IHints hints,
         return missed;
     }
 
-    /// <summary>The latest canary that should have fired by now, or null where none was planted in the last three hours.</summary>
+    /// <summary>
+    /// The latest canary that should have fired by now, or null where none was planted in the last three hours.
+    /// </summary>
     public async Task<CanaryRow?> LatestAsync(CancellationToken cancellation = default)
     {
         var now = clock.GetCurrentInstant();
@@ -83,7 +88,8 @@ public sealed class CanaryDesk(IRecords records, StaffTasks tasks, IHints hints,
         return latest;
     }
 
-    private async Task<CanaryRow> ChangeAsync(string id, Func<CanaryRow, CanaryRow> change, CancellationToken cancellation)
+    private async Task<CanaryRow> ChangeAsync(
+        string id, Func<CanaryRow, CanaryRow> change, CancellationToken cancellation)
     {
         var (before, after) = await RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, change, cancellation));
         if (after.FiredAt is { } fired && before.FiredAt is null)

@@ -3,8 +3,8 @@ using Microsoft.DurableTask;
 namespace Tedori.Workflows.Canary;
 
 /// <summary>
-/// Waits for one canary's deadline by a durable timer, the same way as every deadline of the programme, and records that
-/// it fired. Ends with whether it fired in time. Touches only the context. The class name is storage format.
+/// Waits for one canary's deadline by a durable timer, the same way as every deadline of the programme, and records
+/// that it fired. Ends with whether it fired in time. Touches only the context. The class name is storage format.
 /// </summary>
 [DurableTask(nameof(CanaryOrchestrator))]
 public sealed class CanaryOrchestrator : TaskOrchestrator<string, bool>

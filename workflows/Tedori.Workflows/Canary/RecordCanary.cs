@@ -2,7 +2,9 @@ using Microsoft.DurableTask;
 
 namespace Tedori.Workflows.Canary;
 
-/// <summary>Records that a canary fired. Safe to repeat: the first time counts. The class name is storage format.</summary>
+/// <summary>
+/// Records that a canary fired. Safe to repeat: the first time counts. The class name is storage format.
+/// </summary>
 [DurableTask(nameof(RecordCanary))]
 public sealed class RecordCanary(CanaryDesk desk) : TaskActivity<string, bool>
 {

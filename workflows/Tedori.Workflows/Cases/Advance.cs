@@ -5,8 +5,8 @@ using Tedori.Programme.Cases;
 namespace Tedori.Workflows.Cases;
 
 /// <summary>
-/// Tells a case what time it is, commits whatever is due and answers with the next wake. Safe to repeat: what is done is not
-/// due any more. The class name is storage format.
+/// Tells a case what time it is, commits whatever is due and answers with the next wake. Safe to repeat: what is done
+/// is not due any more. The class name is storage format.
 /// </summary>
 [DurableTask(nameof(Advance))]
 public sealed class Advance(CaseDesk desk, EditionShelf editions, IClock clock) : TaskActivity<string, Advanced>

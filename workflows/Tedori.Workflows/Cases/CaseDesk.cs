@@ -10,8 +10,8 @@ using Tedori.Workflows.Telemetry;
 namespace Tedori.Workflows.Cases;
 
 /// <summary>
-/// The one way to change a case: reads it, lets the rules decide, commits state, events and outbox in one transaction, and
-/// only then hints. Safe to repeat.
+/// The one way to change a case: reads it, lets the rules decide, commits state, events and outbox in one transaction,
+/// and only then hints. Safe to repeat.
 /// </summary>
 public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirectory directory, IHints hints)
 {
@@ -23,17 +23,21 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
     /// <summary>Handles a command of somebody who has seen the case as it was after a number of events.</summary>
     /// <param name="id">The case.</param>
     /// <param name="command">What is asked.</param>
-    /// <param name="seen">How many events there were when the case was shown; if there are more now, nothing is changed.</param>
+    /// <param name="seen">
+    /// How many events there were when the case was shown; if there are more now, nothing is changed.
+    /// </param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
-    public Task<CaseAnswer> HandleAsync(CaseId id, CaseCommand command, int seen, CancellationToken cancellation = default) =>
+    public Task<CaseAnswer> HandleAsync(
+        CaseId id, CaseCommand command, int seen, CancellationToken cancellation = default) =>
         HandleAsync(id, command, (int?)seen, cancellation);
 
     /// <summary>The case as it stands, or null where there is none.</summary>
     public async Task<CaseSnapshot?> ReadAsync(CaseId id, CancellationToken cancellation = default) =>
         (await records.ReadAsync<CaseSnapshot>(RecordSet.Cases, id.ToString(), CaseRows.Snapshot, cancellation)).Body;
 
-    private async Task<CaseAnswer> HandleAsync(CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
+    private async Task<CaseAnswer> HandleAsync(
+        CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
     {
         using var span = TedoriTrace.Start("CaseDesk.Handle", id);
         return await RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, seen, cancellation));
@@ -57,7 +61,8 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
     }
 
     private async Task<CaseAnswer?> CommitAsync(
-        CaseId id, CaseCommand command, CaseSnapshot? before, string? version, IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
+        CaseId id, CaseCommand command, CaseSnapshot? before, string? version, IReadOnlyList<CaseEvent> events,
+        CancellationToken cancellation)
     {
         var writes = new List<Write>();
         var notices = new List<NoticeId>();
@@ -86,7 +91,8 @@ public sealed class CaseDesk(IRecords records, EditionShelf editions, CaseDirect
     }
 
     private async Task HintAsync(
-        CaseId id, CaseCommand command, IReadOnlyList<CaseEvent> events, List<NoticeId> notices, CancellationToken cancellation)
+        CaseId id, CaseCommand command, IReadOnlyList<CaseEvent> events, List<NoticeId> notices,
+        CancellationToken cancellation)
     {
         // Together, because each waits for a commit of the engine.
         var given = notices.Select(notice => hints.NoticePendingAsync(notice, cancellation)).ToList();

@@ -14,7 +14,8 @@ public sealed class CaseHistory(IRecords records)
         CaseId id, CancellationToken cancellation = default)
     {
         var events = new List<(int, CaseEvent)>();
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
+        await foreach (var row in records.ScanPrefixAsync(
+            RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
             events.Add(row.Read<EventRow, (int, CaseEvent)>(e => (e.Number, e.Read())));
         return events;
     }
@@ -30,7 +31,8 @@ public sealed class CaseHistory(IRecords records)
 
     /// <summary>One notice that left, or null.</summary>
     public async Task<SentNotice?> SentAsync(NoticeId id, CancellationToken cancellation = default) =>
-        (await records.ReadAsync<SentNotice>(RecordSet.Cases, id.CaseId.ToString(), CaseRows.Sent + id, cancellation)).Body;
+        (await records.ReadAsync<SentNotice>(
+            RecordSet.Cases, id.CaseId.ToString(), CaseRows.Sent + id, cancellation)).Body;
 
     /// <summary>The events after the first so many, in order, each with its number from 1.</summary>
     /// <param name="id">The case.</param>

@@ -4,9 +4,9 @@ using Tedori.Programme.Cases;
 namespace Tedori.Workflows.Cases;
 
 /// <summary>
-/// The alarm clock of one case (instance = case id): reads the record through <see cref="Advance"/>, sleeps until the next
-/// wake or a hint, and begins anew. Ends with the case's outcome. Touches only the context, so that it replays the same way.
-/// The class name is storage format.
+/// The alarm clock of one case (instance = case id): reads the record through <see cref="Advance"/>, sleeps until the
+/// next wake or a hint, and begins anew. Ends with the case's outcome. Touches only the context, so that it replays the
+/// same way. The class name is storage format.
 /// </summary>
 [DurableTask(nameof(CaseOrchestrator))]
 public sealed class CaseOrchestrator : TaskOrchestrator<string, Outcome?>

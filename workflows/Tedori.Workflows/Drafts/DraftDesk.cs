@@ -8,8 +8,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Drafts;
 
 /// <summary>
-/// Keeps what a company types, so that it survives the closed tab and another device. A save wins only if it saw the save
-/// before it. What stood there at the deadline is kept as a safe copy, whatever is saved later.
+/// Keeps what a company types, so that it survives the closed tab and another device. A save wins only if it saw the
+/// save before it. What stood there at the deadline is kept as a safe copy, whatever is saved later.
 /// </summary>
 public sealed class DraftDesk(IRecords records, EditionShelf editions, CaseDesk cases, SafeCopies copies)
 {
@@ -41,8 +41,11 @@ public sealed class DraftDesk(IRecords records, EditionShelf editions, CaseDesk 
         await DeleteAsync(RecordSet.Office, DraftRows.List, DraftRows.Entry(id, form), cancellation);
     }
 
-    /// <summary>Drafts whose deadline has passed and that were not filed, for staff. They do not count as filed.</summary>
-    public IAsyncEnumerable<SafeCopy> SafeCopiesAsync(CancellationToken cancellation = default) => copies.AllAsync(cancellation);
+    /// <summary>
+    /// Drafts whose deadline has passed and that were not filed, for staff. They do not count as filed.
+    /// </summary>
+    public IAsyncEnumerable<SafeCopy> SafeCopiesAsync(CancellationToken cancellation = default) =>
+        copies.AllAsync(cancellation);
 
     private async Task<DraftAnswer?> TryAsync(
         CaseId id, FormKey form, FormAnswers answers, int seen, Instant at, CancellationToken cancellation)
@@ -51,7 +54,9 @@ public sealed class DraftDesk(IRecords records, EditionShelf editions, CaseDesk 
         if (before is not null && before.Answers().SameAs(answers))
             return new DraftAnswer.Saved(before);
         if ((before?.Version ?? 0) != seen)
-            return before is null ? await TryAsync(id, form, answers, 0, at, cancellation) : new DraftAnswer.Overtaken(before);
+            return before is null
+                ? await TryAsync(id, form, answers, 0, at, cancellation)
+                : new DraftAnswer.Overtaken(before);
         var draft = new Draft(form.ToString(), seen + 1, at, answers.Texts);
         List<Write> writes = [RecordsExtensions.Put(DraftRows.Draft(form), draft, version)];
         if (before is not null && await IsLastOfItsTimeAsync(id, form, before, at, cancellation))

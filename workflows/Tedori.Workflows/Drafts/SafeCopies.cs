@@ -7,7 +7,9 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Drafts;
 
-/// <summary>Finds the drafts whose deadline has passed. Worked out from the record, so that no timer has to fire for it.</summary>
+/// <summary>
+/// Finds the drafts whose deadline has passed. Worked out from the record, so that no timer has to fire for it.
+/// </summary>
 public sealed class SafeCopies(IRecords records, EditionShelf editions, CaseDesk cases, IClock clock)
 {
     /// <summary>All of them, by case.</summary>
@@ -16,16 +18,20 @@ public sealed class SafeCopies(IRecords records, EditionShelf editions, CaseDesk
         await foreach (var row in records.ScanAsync(RecordSet.Office, DraftRows.List, cancellation: cancellation))
         {
             var entry = row.Read<DraftEntry>();
-            if (FormKey.TryParse(entry.Form, out var form) && await OfAsync(entry.CaseId, form, cancellation) is { } copy)
+            if (FormKey.TryParse(entry.Form, out var form)
+                && await OfAsync(entry.CaseId, form, cancellation) is { } copy)
                 yield return copy;
         }
     }
 
-    /// <summary>The safe copy of one form, or null where its deadline has not passed, it was filed, or nothing was typed.</summary>
+    /// <summary>
+    /// The safe copy of one form, or null where its deadline has not passed, it was filed, or nothing was typed.
+    /// </summary>
     public async Task<SafeCopy?> OfAsync(CaseId id, FormKey form, CancellationToken cancellation = default)
     {
         var state = (await cases.ReadAsync(id, cancellation))?.State;
-        if (state is null || IsFiled(state, form) || FilingForms.CutoffOf(editions.Of(id), state, form) is not { } cutoff
+        if (state is null || IsFiled(state, form)
+            || FilingForms.CutoffOf(editions.Of(id), state, form) is not { } cutoff
             || clock.GetCurrentInstant() < cutoff.ElectronicEnd)
             return null;
         var draft = await ReadAsync(id, DraftRows.SafeCopy(form), cancellation)

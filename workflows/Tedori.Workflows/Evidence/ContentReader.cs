@@ -22,14 +22,16 @@ public static class ContentReader
         try
         {
             long size = 0;
-            for (int read; (read = await content.ReadAsync(piece.AsMemory(0, PieceLength), cancellation)) > 0; size += read)
+            for (int read; (read = await content.ReadAsync(piece.AsMemory(0, PieceLength),
+                cancellation)) > 0; size += read)
             {
                 digest.AppendData(piece, 0, read);
                 leading.Write(piece, 0, (int)Math.Min(read, FileSample.MostLeading - leading.Length));
                 Keep(ring, size, piece.AsSpan(0, read));
             }
 
-            return (new(size, leading.ToArray(), Unroll(ring, size)), Convert.ToHexStringLower(digest.GetHashAndReset()));
+            return (new(size, leading.ToArray(), Unroll(ring, size)), Convert.ToHexStringLower(
+                digest.GetHashAndReset()));
         }
         finally
         {

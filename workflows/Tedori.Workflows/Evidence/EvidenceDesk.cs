@@ -8,8 +8,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Evidence;
 
 /// <summary>
-/// The files of a case: opens uploads, lists what has arrived once the server has re-read it, removes what is not filed.
-/// Every method is safe to repeat. Whoever calls has made sure that the caller may act for the case.
+/// The files of a case: opens uploads, lists what has arrived once the server has re-read it, removes what is not
+/// filed. Every method is safe to repeat. Whoever calls has made sure that the caller may act for the case.
 /// </summary>
 public sealed class EvidenceDesk(
     EvidenceRecords records, CaseDesk cases, UploadRegistration registration, IQuarantine quarantine, IClock clock)
@@ -24,8 +24,8 @@ public sealed class EvidenceDesk(
     public static readonly Duration UploadLife = Duration.FromHours(24);
 
     /// <summary>
-    /// Opens an upload, or gives a fresh ticket of one that was opened before: <paramref name="resume"/> is its number, and a
-    /// number that cannot be gone on with opens a new upload.
+    /// Opens an upload, or gives a fresh ticket of one that was opened before: <paramref name="resume"/> is its number,
+    /// and a number that cannot be gone on with opens a new upload.
     /// </summary>
     /// <param name="id">The case.</param>
     /// <param name="name">Name of the file; data only.</param>
@@ -43,13 +43,14 @@ public sealed class EvidenceDesk(
             return new EvidenceAnswer.Refused(refusal);
         if (resume is { } number && await ResumableAsync(id, number, name, size, cancellation) is { } before)
             return await TicketAsync(id, before, cancellation);
-        var (upload, refused) = await RecordsExtensions.UntilCommittedAsync(() => TryOpenAsync(id, name, size, cancellation));
+        var (upload, refused) = await RecordsExtensions.UntilCommittedAsync(
+            () => TryOpenAsync(id, name, size, cancellation));
         return upload is null ? new EvidenceAnswer.Refused(refused!) : await TicketAsync(id, upload, cancellation);
     }
 
     /// <summary>
-    /// Lists an upload's file in the case, after re-reading its size, digest and kind in the store. Repeating it, also at the
-    /// same time, gives the same file; so does another upload of a file that the draft lists already.
+    /// Lists an upload's file in the case, after re-reading its size, digest and kind in the store. Repeating it, also
+    /// at the same time, gives the same file; so does another upload of a file that the draft lists already.
     /// </summary>
     /// <returns><see cref="EvidenceAnswer.Registered"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
@@ -57,7 +58,8 @@ public sealed class EvidenceDesk(
         registration.RegisterAsync(id, number, cancellation);
 
     /// <summary>
-    /// Takes a whole file from a form that was posted without script, through the same checks as an upload of the browser's.
+    /// Takes a whole file from a form that was posted without script, through the same checks as an upload of the
+    /// browser's.
     /// </summary>
     /// <param name="id">The case.</param>
     /// <param name="name">Name of the file; data only.</param>
@@ -77,8 +79,8 @@ public sealed class EvidenceDesk(
     }
 
     /// <summary>
-    /// Takes a file off the draft, by the number of its upload. The content stays in the store: a filing that is on its way
-    /// may list it. What is not listed is no error; what is filed is refused.
+    /// Takes a file off the draft, by the number of its upload. The content stays in the store: a filing that is on its
+    /// way may list it. What is not listed is no error; what is filed is refused.
     /// </summary>
     /// <returns><see cref="EvidenceAnswer.Removed"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
@@ -93,14 +95,17 @@ public sealed class EvidenceDesk(
             return [];
         var filed = await records.FiledAsync(id, cancellation);
         var verdicts = await records.VerdictsAsync(id, cancellation);
-        return [.. manifest.Files.Select(f => new ListedFile(f, IsFiled(f, filed), verdicts.GetValueOrDefault(f.File.Sha256)))];
+        return [.. manifest.Files.Select(
+            f => new ListedFile(f, IsFiled(f, filed), verdicts.GetValueOrDefault(f.File.Sha256)))];
     }
 
     /// <summary>The files that the next filing would list, in the order in which they were registered.</summary>
     public async Task<IReadOnlyList<EvidenceFile>> DraftAsync(CaseId id, CancellationToken cancellation = default) =>
         [.. (await ListAsync(id, cancellation)).Where(f => !f.Filed).Select(f => f.Held.File)];
 
-    /// <summary>Removes what browsers left behind in quarantine more than a day ago, and answers how much there was.</summary>
+    /// <summary>
+    /// Removes what browsers left behind in quarantine more than a day ago, and answers how much there was.
+    /// </summary>
     public Task<int> SweepAsync(CancellationToken cancellation = default) => quarantine.DiscardBeforeAsync(
         Programme.Calendar.JapanTime.DateOf(clock.GetCurrentInstant() - UploadLife), cancellation);
 
@@ -120,7 +125,9 @@ public sealed class EvidenceDesk(
         CaseId id, int number, string name, long size, CancellationToken cancellation)
     {
         var (upload, _) = await records.UploadAsync(id, number, cancellation);
-        return upload?.Name == name && upload.Size == size && upload.IsPending(clock.GetCurrentInstant()) ? upload : null;
+        return upload?.Name == name && upload.Size == size && upload.IsPending(clock.GetCurrentInstant())
+            ? upload
+            : null;
     }
 
     private async Task<Tuple<UploadRow?, Refusal?>?> TryOpenAsync(
@@ -158,7 +165,8 @@ public sealed class EvidenceDesk(
         Write[] writes =
         [
             RecordsExtensions.Put(
-                EvidenceRows.Manifest, manifest with { Files = [.. manifest.Files.Where(f => f.Number != number)] }, version),
+                EvidenceRows.Manifest, manifest with { Files = [.. manifest.Files.Where(f => f.Number != number)] },
+                version),
             RecordsExtensions.Put(
                 EvidenceRows.Upload(number), upload! with { RemovedAt = clock.GetCurrentInstant() }, uploadVersion),
         ];

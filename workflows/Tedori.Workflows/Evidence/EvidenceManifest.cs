@@ -1,8 +1,8 @@
 namespace Tedori.Workflows.Evidence;
 
 /// <summary>
-/// The files that a case lists, and the counter of its uploads. Every change of either replaces this row, which makes it
-/// the lock of both. Storage format.
+/// The files that a case lists, and the counter of its uploads. Every change of either replaces this row, which makes
+/// it the lock of both. Storage format.
 /// </summary>
 /// <param name="Uploads">How many uploads were opened so far.</param>
 /// <param name="Files">The files, in the order in which they were registered.</param>

@@ -10,7 +10,8 @@ namespace Tedori.Workflows.Evidence;
 public sealed class EvidenceRecords(IRecords records)
 {
     /// <summary>The manifest with its version; an empty one without a version where there is none.</summary>
-    public async Task<(EvidenceManifest Manifest, string? Version)> ManifestAsync(CaseId id, CancellationToken cancellation)
+    public async Task<(EvidenceManifest Manifest, string? Version)> ManifestAsync(
+        CaseId id, CancellationToken cancellation)
     {
         var (body, version) = await records.ReadAsync<EvidenceManifest>(
             RecordSet.Cases, id.ToString(), EvidenceRows.Manifest, cancellation);
@@ -18,7 +19,8 @@ public sealed class EvidenceRecords(IRecords records)
     }
 
     /// <summary>One upload with its version, or null.</summary>
-    public async Task<(UploadRow? Upload, string? Version)> UploadAsync(CaseId id, int number, CancellationToken cancellation) =>
+    public async Task<(UploadRow? Upload, string? Version)> UploadAsync(
+        CaseId id, int number, CancellationToken cancellation) =>
         number is < 1 or > 9999 ? (null, null) : await records.ReadAsync<UploadRow>(
             RecordSet.Cases, id.ToString(), EvidenceRows.Upload(number), cancellation);
 
@@ -28,7 +30,8 @@ public sealed class EvidenceRecords(IRecords records)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var totals = new EvidenceTotals(manifest.Uploads, manifest.Files.Count, manifest.Files.Sum(f => f.File.Size));
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), EvidenceRows.Uploads, cancellation))
+        await foreach (var row in records.ScanPrefixAsync(
+            RecordSet.Cases, id.ToString(), EvidenceRows.Uploads, cancellation))
         {
             var upload = row.Read<UploadRow>();
             if (upload.Number != except && upload.IsPending(now))
@@ -42,7 +45,8 @@ public sealed class EvidenceRecords(IRecords records)
     public async Task<IReadOnlyDictionary<string, Instant>> FiledAsync(CaseId id, CancellationToken cancellation)
     {
         var filed = new Dictionary<string, Instant>(StringComparer.Ordinal);
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
+        await foreach (var row in records.ScanPrefixAsync(
+            RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
         {
             var e = row.Read<EventRow, CaseEvent>(e => e.Read());
             foreach (var file in FilingOf(e)?.Files ?? [])
@@ -53,10 +57,12 @@ public sealed class EvidenceRecords(IRecords records)
     }
 
     /// <summary>The verdicts of the virus scanner, by digest.</summary>
-    public async Task<IReadOnlyDictionary<string, VirusVerdict>> VerdictsAsync(CaseId id, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, VirusVerdict>> VerdictsAsync(
+        CaseId id, CancellationToken cancellation)
     {
         var verdicts = new Dictionary<string, VirusVerdict>(StringComparer.Ordinal);
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), EvidenceRows.Verdicts, cancellation))
+        await foreach (var row in records.ScanPrefixAsync(
+            RecordSet.Cases, id.ToString(), EvidenceRows.Verdicts, cancellation))
         {
             var verdict = row.Read<VirusVerdict>();
             verdicts[verdict.Sha256] = verdict;
@@ -66,7 +72,8 @@ public sealed class EvidenceRecords(IRecords records)
     }
 
     /// <summary>The verdict on one file with its version, or null.</summary>
-    public Task<(VirusVerdict? Verdict, string? Version)> VerdictAsync(CaseId id, string sha256, CancellationToken cancellation) =>
+    public Task<(VirusVerdict? Verdict, string? Version)> VerdictAsync(
+        CaseId id, string sha256, CancellationToken cancellation) =>
         records.ReadAsync<VirusVerdict>(RecordSet.Cases, id.ToString(), EvidenceRows.Verdict(sha256), cancellation);
 
     /// <summary>Writes all or nothing; false where another writer came first.</summary>

@@ -7,7 +7,9 @@ namespace Tedori.Workflows.Evidence;
 /// <summary>Where the files of filings are kept, by case and digest. What is stored is never changed.</summary>
 public interface IEvidenceStore
 {
-    /// <summary>Stores a file and answers with its size and digest once it is durable. Storing it again is a no-op.</summary>
+    /// <summary>
+    /// Stores a file and answers with its size and digest once it is durable. Storing it again is a no-op.
+    /// </summary>
     /// <exception cref="EvidenceTooLargeException">
     /// It has more than <see cref="EvidenceLimits.MostBytes"/>. Nothing of it was kept.
     /// </exception>

@@ -3,8 +3,8 @@ using NodaTime;
 namespace Tedori.Workflows.Evidence;
 
 /// <summary>
-/// Where files arrive from the browser before anything is known of them. A name in it belongs to one upload, whose URL may
-/// write it again and again while it lasts; nothing here is evidence.
+/// Where files arrive from the browser before anything is known of them. A name in it belongs to one upload, whose URL
+/// may write it again and again while it lasts; nothing here is evidence.
 /// </summary>
 public interface IQuarantine
 {
@@ -15,7 +15,9 @@ public interface IQuarantine
     /// <returns>An absolute URL, or on one machine a path of the same server.</returns>
     Task<Uri> OpenAsync(UploadKey key, Instant expires, CancellationToken cancellation = default);
 
-    /// <summary>Writes an upload from the server's side, where a browser has no script. Replaces what was there.</summary>
+    /// <summary>
+    /// Writes an upload from the server's side, where a browser has no script. Replaces what was there.
+    /// </summary>
     /// <exception cref="EvidenceTooLargeException">It is too large. Nothing of it was kept.</exception>
     Task WriteAsync(UploadKey key, Stream content, CancellationToken cancellation = default);
 
@@ -23,8 +25,8 @@ public interface IQuarantine
     Task<UploadedContent?> InspectAsync(UploadKey key, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Takes exactly the content that was inspected into the evidence of the case, under its digest. Safe to repeat; what is
-    /// stored under the digest already stays as it is. The upload itself stays until it is discarded.
+    /// Takes exactly the content that was inspected into the evidence of the case, under its digest. Safe to repeat;
+    /// what is stored under the digest already stays as it is. The upload itself stays until it is discarded.
     /// </summary>
     Task<Admission> AdmitAsync(UploadKey key, UploadedContent content, CancellationToken cancellation = default);
 

@@ -1,8 +1,8 @@
 namespace Tedori.Workflows.Evidence;
 
 /// <summary>
-/// Documents that are never changed once written: lists of rounds, dossiers. Names are parts of 1 to 100 characters from
-/// <c>a-z 0-9 . _ -</c> that begin with a letter or digit, with <c>/</c> between them, for example
+/// Documents that are never changed once written: lists of rounds, dossiers. Names are parts of 1 to 100 characters
+/// from <c>a-z 0-9 . _ -</c> that begin with a letter or digit, with <c>/</c> between them, for example
 /// <c>rounds/r7-07/list.json</c>.
 /// </summary>
 public interface ISealedDocuments

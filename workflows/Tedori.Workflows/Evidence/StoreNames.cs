@@ -7,7 +7,8 @@ public static class StoreNames
 {
     private const int LongestPart = 100;
     private static readonly SearchValues<char> DigestDigits = SearchValues.Create("0123456789abcdef");
-    private static readonly SearchValues<char> PartCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
+    private static readonly SearchValues<char> PartCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789._-");
 
     /// <summary>Whether the text is a SHA-256 digest of 64 lower-case hexadecimal digits.</summary>
     public static bool IsDigest(string? text) =>
@@ -28,7 +29,8 @@ public static class StoreNames
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!name.Split('/').All(IsPart))
-            throw new ArgumentException($"'{name}' is no name of a sealed document, such as rounds/r7-07/list.json.", nameof(name));
+            throw new ArgumentException(
+                $"'{name}' is no name of a sealed document, such as rounds/r7-07/list.json.", nameof(name));
     }
 
     private static bool IsPart(string part) => part.Length is > 0 and <= LongestPart &&

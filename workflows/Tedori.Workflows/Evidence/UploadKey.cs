@@ -6,8 +6,8 @@ using Tedori.Programme.Cases;
 namespace Tedori.Workflows.Evidence;
 
 /// <summary>
-/// Names one upload in quarantine, for example <c>2025-06-10/r7-01-00001/0007</c>. Storage format: days come first, so that
-/// what was left behind is found without looking at every case.
+/// Names one upload in quarantine, for example <c>2025-06-10/r7-01-00001/0007</c>. Storage format: days come first, so
+/// that what was left behind is found without looking at every case.
 /// </summary>
 /// <param name="Day">The day (Asia/Tokyo) on which the upload was opened.</param>
 /// <param name="Case">The case it belongs to.</param>
@@ -20,7 +20,8 @@ public sealed record UploadKey(LocalDate Day, CaseId Case, int Number)
         key = null;
         if (text?.Split('/') is not [var day, var caseId, { Length: 4 } digits])
             return false;
-        if (!LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var date) || !CaseId.TryParse(caseId, out var id) ||
+        if (!LocalDatePattern.Iso.Parse(day).TryGetValue(default, out var date)
+            || !CaseId.TryParse(caseId, out var id) ||
             !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
             return false;
         key = new UploadKey(date, id, number);

@@ -42,8 +42,10 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
         _ => null,
     };
 
-    // Null means that the upload went away or changed meanwhile: another registration of it may have ended, so read again.
-    private async Task<EvidenceAnswer?> TryAsync(CaseId id, UploadRow upload, string version, CancellationToken cancellation)
+    // Null means that the upload went away or changed meanwhile: another registration of it may have ended, so read
+    // again.
+    private async Task<EvidenceAnswer?> TryAsync(
+        CaseId id, UploadRow upload, string version, CancellationToken cancellation)
     {
         var key = upload.KeyIn(id);
         if (await quarantine.InspectAsync(key, cancellation) is not { } content)
@@ -53,7 +55,8 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
         {
             if (await quarantine.AdmitAsync(key, content, cancellation) != Admission.Admitted)
                 return null;
-            var answer = await RecordsExtensions.UntilCommittedAsync(() => HoldAsync(id, upload.Number, content, cancellation));
+            var answer = await RecordsExtensions.UntilCommittedAsync(
+                () => HoldAsync(id, upload.Number, content, cancellation));
             // Where the case has no room, the company may make some and register again.
             if (answer is EvidenceAnswer.Registered)
                 await quarantine.DiscardAsync(key, cancellation);
@@ -63,14 +66,16 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
         // A file that did not arrive as declared may arrive again; one of the wrong kind stays what it is.
         if (content.Sample.Size != upload.Size)
             return new EvidenceAnswer.Refused(refusal);
-        var write = RecordsExtensions.Put(EvidenceRows.Upload(upload.Number), upload with { Refusal = refusal }, version);
+        var write = RecordsExtensions.Put(
+            EvidenceRows.Upload(upload.Number), upload with { Refusal = refusal }, version);
         if (!await records.CommitAsync(id, [write], cancellation))
             return null;
         await quarantine.DiscardAsync(key, cancellation);
         return new EvidenceAnswer.Refused(refusal);
     }
 
-    private async Task<EvidenceAnswer?> HoldAsync(CaseId id, int number, UploadedContent content, CancellationToken cancellation)
+    private async Task<EvidenceAnswer?> HoldAsync(
+        CaseId id, int number, UploadedContent content, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var (manifest, manifestVersion) = await records.ManifestAsync(id, cancellation);
@@ -78,14 +83,16 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
         if (AnswerOf(upload!, manifest) is { } answered)
             return answered;
         var filed = await records.FiledAsync(id, cancellation);
-        var held = manifest.Files.FirstOrDefault(f => f.File.Sha256 == content.Sha256 && !EvidenceDesk.IsFiled(f, filed));
+        var held = manifest.Files.FirstOrDefault(
+            f => f.File.Sha256 == content.Sha256 && !EvidenceDesk.IsFiled(f, filed));
         var files = manifest.Files;
         if (held is null)
         {
             var taken = await records.TotalsAsync(id, manifest, now, except: number, cancellation);
             if (EvidenceRules.CheckRoom(taken with { Uploads = 0 }, content.Sample.Size) is { } refusal)
                 return new EvidenceAnswer.Refused(refusal);
-            held = new(number, new(upload!.Name, content.Sample.Size, content.Sha256), FileKinds.Claimed(upload.Name)!.Value, now);
+            held = new(number, new(upload!.Name, content.Sample.Size, content.Sha256),
+                FileKinds.Claimed(upload.Name)!.Value, now);
             files = [.. files, held];
         }
 

@@ -3,7 +3,9 @@ using NodaTime;
 namespace Tedori.Workflows.Evidence;
 
 /// <summary>What a browser needs to put one file into the store. Its JSON is what <c>upload.js</c> reads.</summary>
-/// <param name="UploadId">Number of the upload in its case; registers it, and asks for a fresh ticket of the same upload.</param>
+/// <param name="UploadId">
+/// Number of the upload in its case; registers it, and asks for a fresh ticket of the same upload.
+/// </param>
 /// <param name="Url">The write-only URL of this one file.</param>
 /// <param name="ExpiresAt">Until when (exclusive) the URL works.</param>
 /// <param name="BlockSize">In how many bytes a block to cut the file.</param>

@@ -5,8 +5,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Evidence;
 
 /// <summary>
-/// Takes down what the virus scanner tells, which may come long after the filing and more than once. Files and filings stay
-/// as they are: staff decide what follows.
+/// Takes down what the virus scanner tells, which may come long after the filing and more than once. Files and filings
+/// stay as they are: staff decide what follows.
 /// </summary>
 public sealed class VirusVerdicts(EvidenceRecords evidence, StaffTasks tasks)
 {

@@ -12,8 +12,8 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Workflows.Filings;
 
 /// <summary>
-/// Files what a company filled in, in one request: its content becomes a file of the case, listed with its digest beside the
-/// uploads, and the time of receipt is the request's. Safe to repeat under the same key.
+/// Files what a company filled in, in one request: its content becomes a file of the case, listed with its digest
+/// beside the uploads, and the time of receipt is the request's. Safe to repeat under the same key.
 /// </summary>
 public sealed class FilingDesk(
     CaseDesk cases, EditionShelf editions, IEvidenceStore store, EvidenceDesk evidence, DraftDesk drafts, IClock clock)
@@ -27,7 +27,8 @@ public sealed class FilingDesk(
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <exception cref="Records.ContentionException">Other writers came between too often.</exception>
     public async Task<FilingAnswer> FileAsync(
-        CaseId id, FilingForm form, FormAnswers answers, string key, Instant receivedAt, CancellationToken cancellation = default)
+        CaseId id, FilingForm form, FormAnswers answers, string key, Instant receivedAt,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(form);
         var (edition, state) = (editions.Of(id), (await cases.ReadAsync(id, cancellation))!.State);
@@ -37,7 +38,8 @@ public sealed class FilingDesk(
             return new FilingAnswer.Faulty(faults);
         IReadOnlyList<EvidenceFile> files = late
             ? []
-            : [await PutAsync(FilingPaper.Of(edition, state, form, answers), cancellation), .. await evidence.DraftAsync(id, cancellation)];
+            : [await PutAsync(FilingPaper.Of(edition, state, form, answers), cancellation),
+                .. await evidence.DraftAsync(id, cancellation)];
         var filing = new Filing(key, new Receipt.Electronic(receivedAt), files);
         var command = FilingCommands.Of(edition, form, answers, filing, clock.GetCurrentInstant());
         var answer = await cases.HandleAsync(id, command, cancellation);

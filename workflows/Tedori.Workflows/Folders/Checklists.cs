@@ -5,8 +5,8 @@ using Tedori.Programme.Programmes;
 namespace Tedori.Workflows.Folders;
 
 /// <summary>
-/// The checklists of a case: the edition's documents for each review and item, and every file that was filed for it. A tick
-/// names what it is about, so it outlives a change of the list.
+/// The checklists of a case: the edition's documents for each review and item, and every file that was filed for it. A
+/// tick names what it is about, so it outlives a change of the list.
 /// </summary>
 public static class Checklists
 {
@@ -29,7 +29,8 @@ public static class Checklists
         {
             lists.Add(new(Step.ClaimReview,
             [
-                .. claim.Claim.Items.Select(n => edition.FindItem(n)).OfType<Item>().SelectMany(i => ItemOf(edition, i)),
+                .. claim.Claim.Items.Select(n => edition.FindItem(n)).OfType<Item>().SelectMany(
+                    i => ItemOf(edition, i)),
                 .. FilesOf(folder, Step.ClaimReview),
             ]));
         }

@@ -10,7 +10,9 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Folders;
 
-/// <summary>What the office keeps beside a case: notes, ticks, who is in charge. It decides nothing. Safe to repeat.</summary>
+/// <summary>
+/// What the office keeps beside a case: notes, ticks, who is in charge. It decides nothing. Safe to repeat.
+/// </summary>
 public sealed class FolderDesk(IRecords records, CaseDirectory directory)
 {
     /// <summary>Most characters of a note.</summary>
@@ -55,7 +57,8 @@ public sealed class FolderDesk(IRecords records, CaseDirectory directory)
     /// <returns>Who was in charge before, and why it was not changed, or null.</returns>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public async Task<(CaseAssignment? Before, Refusal? Refusal)> AssignAsync(
-        CaseId id, StaffMember? reviewer, string held, StaffMember by, Instant at, CancellationToken cancellation = default)
+        CaseId id, StaffMember? reviewer, string held, StaffMember by, Instant at,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         var (before, refusal) = await RecordsExtensions.UntilCommittedAsync(async () =>

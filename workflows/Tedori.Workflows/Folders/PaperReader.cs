@@ -11,14 +11,17 @@ public sealed class PaperReader(IEvidenceStore store)
     // A paper has some hundred short texts; a larger file of this name is the company's own.
     private const long MostBytes = 1024 * 1024;
 
-    /// <summary>The papers of all filings of a case, by digest. What is no paper although it has the name is left out.</summary>
+    /// <summary>
+    /// The papers of all filings of a case, by digest. What is no paper although it has the name is left out.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, FilingPaper>> ReadAsync(
         CaseFolder folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var papers = new Dictionary<string, FilingPaper>(StringComparer.Ordinal);
         var files = folder.Filings.SelectMany(f => f.Filing.Files);
-        foreach (var file in files.Where(f => f.Name == FilingPaper.FileName && f.Size <= MostBytes).DistinctBy(f => f.Sha256))
+        foreach (var file in files.Where(f => f.Name == FilingPaper.FileName && f.Size <= MostBytes).DistinctBy(
+            f => f.Sha256))
         {
             await using var content = await store.OpenAsync(folder.State.Id, file.Sha256, cancellation);
             if (content is not null && await PaperAsync(content, cancellation) is { } paper)

@@ -9,7 +9,9 @@ using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Workflows.Health;
 
-/// <summary>Looks whether everything answers: the record, the evidence, the sweeper, the durable timers. Changes nothing.</summary>
+/// <summary>
+/// Looks whether everything answers: the record, the evidence, the sweeper, the durable timers. Changes nothing.
+/// </summary>
 public sealed class HealthDesk(
     CaseRegister register, RoundRecords rounds, IEvidenceStore evidence, SweepLog sweeps, CanaryDesk canaries,
     ILogger<HealthDesk> logger)
@@ -44,18 +46,20 @@ public sealed class HealthDesk(
         return HealthReport.Ok;
     }
 
-    private async Task<string> SweeperAsync(CancellationToken cancellation) => await sweeps.AgeAsync(cancellation) switch
-    {
-        null => HealthReport.NoneYet,
-        { } age => age <= SweepLog.Patience ? HealthReport.Ok : HealthReport.Failing,
-    };
+    private async Task<string> SweeperAsync(CancellationToken cancellation) =>
+        await sweeps.AgeAsync(cancellation) switch
+        {
+            null => HealthReport.NoneYet,
+            { } age => age <= SweepLog.Patience ? HealthReport.Ok : HealthReport.Failing,
+        };
 
-    private async Task<string> CanaryAsync(CancellationToken cancellation) => await canaries.LatestAsync(cancellation) switch
-    {
-        null => HealthReport.NoneYet,
-        { FiredAt: not null } => HealthReport.Ok,
-        _ => HealthReport.Failing,
-    };
+    private async Task<string> CanaryAsync(CancellationToken cancellation) =>
+        await canaries.LatestAsync(cancellation) switch
+        {
+            null => HealthReport.NoneYet,
+            { FiredAt: not null } => HealthReport.Ok,
+            _ => HealthReport.Failing,
+        };
 
     private async Task<(string Name, string Status)> CheckAsync(
         string name, Func<CancellationToken, Task<string>> check, CancellationToken cancellation)

@@ -3,8 +3,8 @@ using Microsoft.DurableTask.Client;
 namespace Tedori.Workflows.Hints;
 
 /// <summary>
-/// Holds the Durable Task client of the running invocation. The Functions worker hands the client to methods only, so each
-/// wrapper puts it here before it calls its class.
+/// Holds the Durable Task client of the running invocation. The Functions worker hands the client to methods only, so
+/// each wrapper puts it here before it calls its class.
 /// </summary>
 public sealed class DurableClientSlot
 {

@@ -5,8 +5,8 @@ using Tedori.Programme.Notices;
 namespace Tedori.Workflows.Hints;
 
 /// <summary>
-/// Tells the orchestrations that the record changed. Hints may be lost, doubled or late: the record is the truth, and the
-/// sweeper finds what was missed. So none of these throws where the back end does not answer.
+/// Tells the orchestrations that the record changed. Hints may be lost, doubled or late: the record is the truth, and
+/// the sweeper finds what was missed. So none of these throws where the back end does not answer.
 /// </summary>
 public interface IHints
 {

@@ -7,8 +7,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Listings;
 
 /// <summary>
-/// All cases as staff search and list them (申請一覧): a projection in a partition for each round, mirrored in memory. It is
-/// written after the case itself, so it may lag by a crash until the sweeper or the next change mends it.
+/// All cases as staff search and list them (申請一覧): a projection in a partition for each round, mirrored in memory. It
+/// is written after the case itself, so it may lag by a crash until the sweeper or the next change mends it.
 /// </summary>
 public sealed class CaseDirectory(IRecords records, EditionShelf editions, DirectoryMirror mirror, IClock clock)
 {
@@ -25,7 +25,9 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
             : listing with { Reviewer = known.Reviewer }, cancellation);
     }
 
-    /// <summary>Lists a case if it is not listed as it stands: a process may have died between the case and its listing.</summary>
+    /// <summary>
+    /// Lists a case if it is not listed as it stands: a process may have died between the case and its listing.
+    /// </summary>
     public async Task EnsureAsync(CaseState state, int events, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -68,12 +70,13 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
         }
     }
 
-    private IEnumerable<RoundId> Rounds => editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number));
+    private IEnumerable<RoundId> Rounds =>
+        editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number));
 
     private static string Partition(RoundId round) => $"directory-{round}";
 
-    // What matches is in order of receipt number already, and sorting keeps that among equals; taking a page of a sorted
-    // sequence sorts no more than the page.
+    // What matches is in order of receipt number already, and sorting keeps that among equals; taking a page of a
+    // sorted sequence sorts no more than the page.
     private static IEnumerable<CaseListing> Ordered(CaseOrder order, List<CaseListing> cases) => order switch
     {
         CaseOrder.Id => cases,

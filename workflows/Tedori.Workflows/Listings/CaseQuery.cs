@@ -9,7 +9,9 @@ namespace Tedori.Workflows.Listings;
 /// <param name="Step">Where the case stands.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Track">Its track.</param>
-/// <param name="Reviewer">Id of the member it is assigned to; <see cref="Nobody"/> for those assigned to nobody.</param>
+/// <param name="Reviewer">
+/// Id of the member it is assigned to; <see cref="Nobody"/> for those assigned to nobody.
+/// </param>
 /// <param name="CorrectionOpen">Whether a correction waits for the company.</param>
 /// <param name="Order">Order of the list.</param>
 /// <param name="Page">Page, from 1.</param>

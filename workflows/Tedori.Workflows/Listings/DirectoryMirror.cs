@@ -28,5 +28,6 @@ public sealed class DirectoryMirror(Duration? reload)
     internal CaseListing? Find(CaseId id) => rounds.TryGetValue(id.Round, out var round) ? round.Find(id) : null;
 
     /// <summary>All cases of a round, by serial.</summary>
-    internal IReadOnlyList<ListedCase> Of(RoundId round) => rounds.TryGetValue(round, out var cases) ? cases.Ordered : [];
+    internal IReadOnlyList<ListedCase> Of(RoundId round) =>
+        rounds.TryGetValue(round, out var cases) ? cases.Ordered : [];
 }

@@ -11,7 +11,9 @@ internal sealed class ListedCase(CaseListing listing)
 
     public CaseListing Listing => listing;
 
-    /// <summary>Whether a search text is part of the name, the receipt number, the mail address, the phone or corporate number.</summary>
+    /// <summary>
+    /// Whether a search text is part of the name, the receipt number, the mail address, the phone or corporate number.
+    /// </summary>
     public bool Matches(string folded, string digits, string plain) =>
         name.Contains(folded, StringComparison.Ordinal)
         || id.Contains(plain, StringComparison.OrdinalIgnoreCase)

@@ -3,7 +3,9 @@ using Tedori.Programme.Cases;
 
 namespace Tedori.Workflows.Listings;
 
-/// <summary>The listings of a round in memory, in order as long as none changes: a list of all cases sorts nothing.</summary>
+/// <summary>
+/// The listings of a round in memory, in order as long as none changes: a list of all cases sorts nothing.
+/// </summary>
 internal sealed class MirroredRound
 {
     private readonly ConcurrentDictionary<CaseId, ListedCase> cases = [];

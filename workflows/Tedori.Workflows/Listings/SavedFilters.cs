@@ -51,5 +51,6 @@ public sealed class SavedFilters(IRecords records)
     private static string PartitionOf(string member) => $"filters-{Digest(member)}";
 
     // Ids and names may hold what no row key can.
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Digest(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

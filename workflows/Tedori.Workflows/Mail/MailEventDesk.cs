@@ -10,8 +10,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Mail;
 
 /// <summary>
-/// Takes the mail server's reports, each once by its id, and drops them when no repetition is expected any more: what they
-/// said is in the ledger of the notices. Safe to repeat.
+/// Takes the mail server's reports, each once by its id, and drops them when no repetition is expected any more: what
+/// they said is in the ledger of the notices. Safe to repeat.
 /// </summary>
 public sealed class MailEventDesk(IRecords records, EditionShelf editions, NoticeDesk notices, IClock clock)
 {
@@ -31,9 +31,11 @@ public sealed class MailEventDesk(IRecords records, EditionShelf editions, Notic
         if (await records.ReadAsync(RecordSet.Office, PartitionOf(date), key, cancellation) is not null)
             return MailEventOutcome.Repeated;
         if (!await notices.RecordDeliveryAsync(report.Notice, report.Delivered, cancellation))
-            return clock.GetCurrentInstant() < report.At + Patience ? MailEventOutcome.TryLater : MailEventOutcome.Unknown;
-        // Only now, so that a report which was cut off is taken when it comes again. What is too old to be kept is not kept:
-        // taken twice, it changes nothing either.
+            return clock.GetCurrentInstant() < report.At + Patience
+                ? MailEventOutcome.TryLater
+                : MailEventOutcome.Unknown;
+        // Only now, so that a report which was cut off is taken when it comes again. What is too old to be kept is not
+        // kept: taken twice, it changes nothing either.
         if (date >= KeptFrom())
         {
             await records.CommitAsync(

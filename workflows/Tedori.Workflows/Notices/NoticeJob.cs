@@ -14,5 +14,6 @@ namespace Tedori.Workflows.Notices;
 /// <param name="Revoke">Whether the links sent so far are voided first; only where there is one notice.</param>
 /// <param name="Done">Whether every notice has its verdict.</param>
 public sealed record NoticeJob(
-    string Id, IReadOnlyList<NoticeId> Originals, string? To, string Reason, string By, string Name, Instant StartedAt, bool Revoke,
+    string Id, IReadOnlyList<NoticeId> Originals, string? To, string Reason, string By, string Name, Instant StartedAt,
+    bool Revoke,
     bool Done = false);

@@ -8,8 +8,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Notices;
 
 /// <summary>
-/// Sends a selection of notices again, one by one with a verdict each, and goes on where it was interrupted. Safe to repeat: each
-/// notice is sent again once for each job.
+/// Sends a selection of notices again, one by one with a verdict each, and goes on where it was interrupted. Safe to
+/// repeat: each notice is sent again once for each job.
 /// </summary>
 public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IClock clock)
 {
@@ -19,7 +19,8 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IC
     private const string Partition = "notice-jobs";
 
     /// <summary>Starts a job and does it. The same id again is the same job.</summary>
-    public async Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(NoticeJob job, CancellationToken cancellation = default)
+    public async Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(
+        NoticeJob job, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(job);
         if (Check(job) is { } refusal)

@@ -3,7 +3,9 @@ using Tedori.Programme.Notices;
 
 namespace Tedori.Workflows.Notices;
 
-/// <summary>Tells staff that a notice cannot be sent. Safe to repeat: one task per notice. The class name is storage format.</summary>
+/// <summary>
+/// Tells staff that a notice cannot be sent. Safe to repeat: one task per notice. The class name is storage format.
+/// </summary>
 [DurableTask(nameof(ReportMailTrouble))]
 public sealed class ReportMailTrouble(NoticeDesk desk) : TaskActivity<string, bool>
 {

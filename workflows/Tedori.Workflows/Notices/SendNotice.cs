@@ -3,7 +3,9 @@ using Tedori.Programme.Notices;
 
 namespace Tedori.Workflows.Notices;
 
-/// <summary>Sends a notice. Safe to repeat: the outbox row goes with the sending. The class name is storage format.</summary>
+/// <summary>
+/// Sends a notice. Safe to repeat: the outbox row goes with the sending. The class name is storage format.
+/// </summary>
 [DurableTask(nameof(SendNotice))]
 public sealed class SendNotice(NoticeDesk desk) : TaskActivity<string, NoticeProgress>
 {

@@ -7,14 +7,16 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Office;
 
 /// <summary>
-/// Gives decision letters their numbers (文書番号): serial within a fiscal year, each once. A number stays with the decision
-/// that first asked for it, whatever happens afterwards.
+/// Gives decision letters their numbers (文書番号): serial within a fiscal year, each once. A number stays with the
+/// decision that first asked for it, whatever happens afterwards.
 /// </summary>
 public sealed class DocumentNumbers(IRecords records, EditionShelf editions, IClock clock)
 {
     private const string Counter = "counter";
 
-    /// <summary>The number of a decision about a case. Asking again gives the same number, also in a later fiscal year.</summary>
+    /// <summary>
+    /// The number of a decision about a case. Asking again gives the same number, also in a later fiscal year.
+    /// </summary>
     /// <param name="id">The case.</param>
     /// <param name="decision">Which decision: <c>failEligibility</c>, <c>grant</c> or <c>refuse</c>.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>

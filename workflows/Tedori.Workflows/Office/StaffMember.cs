@@ -6,7 +6,9 @@ namespace Tedori.Workflows.Office;
 /// <param name="Roles">The roles from the claims.</param>
 public sealed record StaffMember(string Id, string Name, IReadOnlyList<StaffRole> Roles)
 {
-    /// <summary>Whether the member may do what asks for a role. Every role may see; an approver may do what a reviewer may.</summary>
+    /// <summary>
+    /// Whether the member may do what asks for a role. Every role may see; an approver may do what a reviewer may.
+    /// </summary>
     public bool Has(StaffRole role) => role switch
     {
         StaffRole.Viewer => Roles.Count > 0,

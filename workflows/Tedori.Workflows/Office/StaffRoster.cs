@@ -6,7 +6,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Office;
 
 /// <summary>
-/// Everybody who has used the console (職員): the platform tells only who is here now, and cases are assigned to others too.
+/// Everybody who has used the console (職員): the platform tells only who is here now, and cases are assigned to others
+/// too.
 /// </summary>
 public sealed class StaffRoster(IRecords records, KnownMembers known)
 {

@@ -11,7 +11,8 @@ namespace Tedori.Workflows.Office;
 /// <param name="DoneBy">Id of that member, or null.</param>
 /// <param name="DoneName">Name of that member, or null.</param>
 public sealed record StaffTask(
-    string Kind, string Subject, Instant At, string Text, Instant? DoneAt = null, string? DoneBy = null, string? DoneName = null)
+    string Kind, string Subject, Instant At, string Text, Instant? DoneAt = null, string? DoneBy = null,
+    string? DoneName = null)
 {
     /// <summary>Key of the task: one for each kind and subject.</summary>
     public static string KeyOf(string kind, string subject) => $"{kind}.{subject}";

@@ -4,7 +4,9 @@ using Tedori.Workflows.Notices;
 
 namespace Tedori.Workflows.Office;
 
-/// <summary>Goes on with what staff started and a process that ended left half done. Safe to repeat and to run twice at once.</summary>
+/// <summary>
+/// Goes on with what staff started and a process that ended left half done. Safe to repeat and to run twice at once.
+/// </summary>
 public sealed class Unfinished(ProposalDesk proposals, NoticeJobs jobs)
 {
     /// <summary>Finishes approved proposals and started jobs.</summary>

@@ -75,7 +75,8 @@ public sealed class PostDesk(IRecords records, EditionShelf editions, CaseDesk c
         var refusal = (answer as CaseAnswer.Refused)?.Refusal;
         var state = refusal is null ? EnvelopeState.Filed : EnvelopeState.Refused;
         return new(await ChangeAsync(
-            round, id, e => IsSettled(e) ? e : e with { State = state, Refusal = refusal, Decision = decision }, cancellation), null);
+            round, id, e => IsSettled(e) ? e : e with { State = state, Refusal = refusal, Decision = decision },
+            cancellation), null);
     }
 
     /// <summary>All envelopes of a round, by id.</summary>
@@ -118,11 +119,14 @@ public sealed class PostDesk(IRecords records, EditionShelf editions, CaseDesk c
         var deadline = await DeadlineAsync(envelope, cancellation);
         return await PostmarkRules.Judge(deadline, envelope.Arrived, envelope.Readings).Match(
             settled => FileAsync(round, id, settled.Postmark, decision: null, cancellation),
-            () => WaitAsync(envelope, EnvelopeState.AwaitingSecondReading, "消印が期限の判断に関わります。別の職員が消印を読み取ってください。", cancellation),
-            () => WaitAsync(envelope, EnvelopeState.AwaitingApprover, "消印を読み取れないか、2人の読み取りが異なります。承認者の認定を起案してください。", cancellation));
+            () => WaitAsync(
+                envelope, EnvelopeState.AwaitingSecondReading, "消印が期限の判断に関わります。別の職員が消印を読み取ってください。", cancellation),
+            () => WaitAsync(
+                envelope, EnvelopeState.AwaitingApprover, "消印を読み取れないか、2人の読み取りが異なります。承認者の認定を起案してください。", cancellation));
     }
 
-    private async Task<EnvelopeAnswer> WaitAsync(Envelope envelope, EnvelopeState state, string text, CancellationToken cancellation)
+    private async Task<EnvelopeAnswer> WaitAsync(
+        Envelope envelope, EnvelopeState state, string text, CancellationToken cancellation)
     {
         var waiting = await ChangeAsync(envelope.Case.Round, envelope.Id, e => e with { State = state }, cancellation);
         var kind = state == EnvelopeState.AwaitingApprover ? "postmarkDisputed" : "postmarkSecondReading";
@@ -143,7 +147,8 @@ public sealed class PostDesk(IRecords records, EditionShelf editions, CaseDesk c
     {
         var changed = await RecordsExtensions.UntilCommittedAsync(async () =>
         {
-            var (before, version) = await records.ReadAsync<Envelope>(RecordSet.Office, PartitionOf(round), id, cancellation);
+            var (before, version) = await records.ReadAsync<Envelope>(
+                RecordSet.Office, PartitionOf(round), id, cancellation);
             if (before is null)
                 return new EnvelopeAnswer(null, null);
             var after = change(before);
@@ -158,7 +163,8 @@ public sealed class PostDesk(IRecords records, EditionShelf editions, CaseDesk c
 
     private static string PartitionOf(RoundId round) => $"post-{round}";
 
-    private static Refusal? Check(PostmarkReading reading, LocalDate arrived) => reading.Postmark is { } postmark && postmark > arrived
+    private static Refusal? Check(PostmarkReading reading, LocalDate arrived) => reading.Postmark is { } postmark
+        && postmark > arrived
         ? Refusals.PostmarkImpossible(postmark, arrived)
         : null;
 }

@@ -3,7 +3,9 @@ using Tedori.Programme.Cases;
 
 namespace Tedori.Workflows.Reconciliation;
 
-/// <summary>Something that a reconciliation found to differ from the record. Storage format; names no file of a company.</summary>
+/// <summary>
+/// Something that a reconciliation found to differ from the record. Storage format; names no file of a company.
+/// </summary>
 /// <param name="Code"><c>missing</c>, <c>sizeDiffers</c>, <c>digestDiffers</c> or <c>chainBroken</c>.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="Event">Number of the event that lists the file, or at which the chain breaks.</param>

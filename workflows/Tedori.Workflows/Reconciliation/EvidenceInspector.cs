@@ -9,9 +9,9 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Reconciliation;
 
 /// <summary>
-/// Compares one case's record with the evidence store: the chain of its events, and every file of every filing. Each night
-/// that the store holds it under its digest and in its size; once in 28 nights by reading it whole, since to read all of a
-/// million cases every night would take longer than the night.
+/// Compares one case's record with the evidence store: the chain of its events, and every file of every filing. Each
+/// night that the store holds it under its digest and in its size; once in 28 nights by reading it whole, since to read
+/// all of a million cases every night would take longer than the night.
 /// </summary>
 public sealed class EvidenceInspector(IRecords records, IEvidenceStore evidence, IClock clock)
 {
@@ -27,7 +27,8 @@ public sealed class EvidenceInspector(IRecords records, IEvidenceStore evidence,
         var (files, bytes, previous) = (0, 0L, HashChain.Start);
         var findings = new List<EvidenceFinding>();
         Dictionary<string, long>? stored = null;
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
+        await foreach (var row in records.ScanPrefixAsync(
+            RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
         {
             var link = row.Read<EventRow>();
             if (!link.Follows(previous))

@@ -8,8 +8,8 @@ using Tedori.Workflows.Telemetry;
 namespace Tedori.Workflows.Reconciliation;
 
 /// <summary>
-/// Compares every receipt with the evidence store, once a day. Keeps where it stands after each page, so that a run which
-/// was stopped goes on there; two runs at once do not count anything twice.
+/// Compares every receipt with the evidence store, once a day. Keeps where it stands after each page, so that a run
+/// which was stopped goes on there; two runs at once do not count anything twice.
 /// </summary>
 public sealed class ReconciliationDesk(
     IRecords records, CaseRegister register, EvidenceInspector inspector, StaffTasks tasks, IClock clock)
@@ -44,7 +44,8 @@ public sealed class ReconciliationDesk(
             yield return row.Read<EvidenceFinding>();
     }
 
-    private async Task StepAsync(ReconciliationRun run, string? version, CasePosition at, CancellationToken cancellation)
+    private async Task StepAsync(
+        ReconciliationRun run, string? version, CasePosition at, CancellationToken cancellation)
     {
         var (cases, next) = await register.PageAsync(at, PageSize, cancellation);
         foreach (var id in cases)

@@ -3,16 +3,21 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Records;
 
-/// <summary>Walks over all cases of all editions page by page, so that a walk may stop anywhere and go on later.</summary>
+/// <summary>
+/// Walks over all cases of all editions page by page, so that a walk may stop anywhere and go on later.
+/// </summary>
 public sealed class CaseRegister(IRecords records, EditionShelf editions)
 {
     /// <summary>All rounds, oldest edition first.</summary>
-    public IEnumerable<RoundId> Rounds => editions.All.SelectMany(e => e.Rounds.Select(r => new RoundId(e.Id, r.Number)));
+    public IEnumerable<RoundId> Rounds =>
+        editions.All.SelectMany(e => e.Rounds.Select(r => new RoundId(e.Id, r.Number)));
 
     /// <summary>Where a walk begins.</summary>
     public CasePosition Start => new(Rounds.First(), 1);
 
-    /// <summary>The cases of a round with serial numbers from <paramref name="serial"/> (inclusive), in their order.</summary>
+    /// <summary>
+    /// The cases of a round with serial numbers from <paramref name="serial"/> (inclusive), in their order.
+    /// </summary>
     public async Task<IReadOnlyList<CaseId>> CasesAsync(
         RoundId round, int serial, int most, CancellationToken cancellation = default)
     {

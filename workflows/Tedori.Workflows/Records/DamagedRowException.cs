@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Tedori.Workflows.Records;
 
 /// <summary>
-/// A row of the record does not hold what it should. Names the row and the place in it and nothing that stands there: it
-/// goes to logs.
+/// A row of the record does not hold what it should. Names the row and the place in it and nothing that stands there:
+/// it goes to logs.
 /// </summary>
 public sealed class DamagedRowException : Exception
 {

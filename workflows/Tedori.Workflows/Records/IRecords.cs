@@ -18,7 +18,8 @@ public interface IRecords
     /// (exclusive; null for the end). Pages behind the scenes; rows written meanwhile may or may not appear.
     /// </summary>
     IAsyncEnumerable<Row> ScanAsync(
-        RecordSet set, string partition, string from = "", string? before = null, CancellationToken cancellation = default);
+        RecordSet set, string partition, string from = "", string? before = null,
+        CancellationToken cancellation = default);
 
     /// <summary>Writes all or nothing in one partition, at most <see cref="MostWrites"/>, each key once.</summary>
     /// <exception cref="ArgumentException">

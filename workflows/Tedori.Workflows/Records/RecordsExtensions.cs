@@ -5,8 +5,8 @@ namespace Tedori.Workflows.Records;
 /// <summary>Short forms for what most callers do.</summary>
 public static class RecordsExtensions
 {
-    // Every try that is lost is a commit that another writer won, so this is how many may come at once: all entries of a
-    // round in its last second.
+    // Every try that is lost is a commit that another writer won, so this is how many may come at once: all entries of
+    // a round in its last second.
     private const int MostTries = 500;
 
     /// <summary>Rows whose key begins with the prefix, in order of key.</summary>

@@ -17,7 +17,9 @@ public sealed record Row(string Key, string Version, string Body)
     public T Read<T>() => Read<T, T>(static body => body);
 
     /// <summary>What the body holds, taken further.</summary>
-    /// <exception cref="DamagedRowException">It does not hold one, or what it holds cannot be taken further.</exception>
+    /// <exception cref="DamagedRowException">
+    /// It does not hold one, or what it holds cannot be taken further.
+    /// </exception>
     public TResult Read<TBody, TResult>(Func<TBody, TResult> further)
     {
         ArgumentNullException.ThrowIfNull(further);

@@ -4,7 +4,9 @@ using Tedori.Programme.Lottery.Proofs;
 
 namespace Tedori.Workflows.Rounds;
 
-/// <summary>Reads what is published of a round's draw, and what one company gets to check its own entry. Writes nothing.</summary>
+/// <summary>
+/// Reads what is published of a round's draw, and what one company gets to check its own entry. Writes nothing.
+/// </summary>
 public sealed class DrawArchive(RoundRecords rounds)
 {
     /// <summary>Everything published of a round, made of what is stored; null before its list is frozen.</summary>
@@ -22,8 +24,8 @@ public sealed class DrawArchive(RoundRecords rounds)
     }
 
     /// <summary>
-    /// The proof of a case's entry; null before the list is frozen and where the entry takes no part. Its rank comes with it
-    /// from the release of the result on.
+    /// The proof of a case's entry; null before the list is frozen and where the entry takes no part. Its rank comes
+    /// with it from the release of the result on.
     /// </summary>
     public async Task<EntryProof?> ProofAsync(CaseId caseId, CancellationToken cancellation = default)
     {
@@ -51,7 +53,8 @@ public sealed class DrawArchive(RoundRecords rounds)
         Hash256.Parse(state.Digest!), state.Places, state.CarriedIn);
 
     private static PublishedDraw Announced(RoundState state) => new(
-        state.Draw, Draw.Algorithm, state.AnnouncedAt!.Value, state.Pledge!, state.Places + state.CarriedIn, state.Redraw?.Reason);
+        state.Draw, Draw.Algorithm, state.AnnouncedAt!.Value, state.Pledge!, state.Places + state.CarriedIn,
+        state.Redraw?.Reason);
 
     private async Task<PublishedDraw> PublishedAsync(
         RoundId round, SealedList list, DrawRow row, CancellationToken cancellation)
@@ -62,6 +65,7 @@ public sealed class DrawArchive(RoundRecords rounds)
         var ranking = results.Where(r => r.Exclusion is null).Select(r => new RankedLine(
             r.Rank, numbers[r.CaseId], Draw.KeyOf(round, list.Leaves[numbers[r.CaseId] - 1], seed), r.Won)).ToList();
         return new(
-            row.Number, row.Algorithm, row.AnnouncedAt, row.Beacon, row.Places, row.Redraw?.Reason, row.DrawnAt, row.Value, ranking);
+            row.Number, row.Algorithm, row.AnnouncedAt, row.Beacon, row.Places, row.Redraw?.Reason, row.DrawnAt,
+            row.Value, ranking);
     }
 }

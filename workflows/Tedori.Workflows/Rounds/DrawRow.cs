@@ -4,7 +4,9 @@ using Tedori.Programme.Lottery.Proofs;
 
 namespace Tedori.Workflows.Rounds;
 
-/// <summary>A draw that was done. Its row is inserted with the round's step, so no draw is done twice. Storage format.</summary>
+/// <summary>
+/// A draw that was done. Its row is inserted with the round's step, so no draw is done twice. Storage format.
+/// </summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Algorithm">Name of the algorithm.</param>
 /// <param name="Root">Root of the sealed list.</param>
@@ -16,5 +18,6 @@ namespace Tedori.Workflows.Rounds;
 /// <param name="Value">The value with its proof.</param>
 /// <param name="Redraw">Why the round was drawn again, or null for the first draw.</param>
 public sealed record DrawRow(
-    int Number, string Algorithm, string Root, Instant AnnouncedAt, BeaconPledge Beacon, int Places, int Won, Instant DrawnAt,
+    int Number, string Algorithm, string Root, Instant AnnouncedAt, BeaconPledge Beacon, int Places, int Won,
+    Instant DrawnAt,
     PublishedValue Value, RedrawDecision? Redraw);

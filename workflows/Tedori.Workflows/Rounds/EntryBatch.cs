@@ -44,7 +44,8 @@ internal sealed class EntryBatch(IRecords records, RoundId round)
         Dictionary<string, Write> writes, EntryRequest request, CounterRow counter)
     {
         var id = new CaseId(round, counter.Next);
-        var digest = EntryChain.Next(counter.Digest ?? EntryChain.Start, id, request.ReceivedAt, request.Form, request.Key);
+        var digest = EntryChain.Next(
+            counter.Digest ?? EntryChain.Start, id, request.ReceivedAt, request.Form, request.Key);
         var row = new EntryRow(id, request.ReceivedAt, request.Key, request.Form) { Digest = digest };
         var key = RoundRows.Entry(counter.Next);
         Add(new Write.Insert(key, TedoriJson.Write(row)));

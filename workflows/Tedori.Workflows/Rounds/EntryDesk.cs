@@ -8,7 +8,9 @@ using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Workflows.Rounds;
 
-/// <summary>Takes entries: checks the window by the time of receipt, gives the serial number, opens the case. Safe to repeat.</summary>
+/// <summary>
+/// Takes entries: checks the window by the time of receipt, gives the serial number, opens the case. Safe to repeat.
+/// </summary>
 public sealed class EntryDesk(
     IRecords records, EntryLanes lanes, EditionShelf editions, CaseDesk cases, IClock clock)
 {
@@ -17,7 +19,9 @@ public sealed class EntryDesk(
     /// <param name="form">What the company states.</param>
     /// <param name="receivedAt">When the server received the request.</param>
     /// <param name="key">Key of the request: the same key again is the same entry.</param>
-    /// <param name="cancellation">Ends the wait for the case to open; an entry that was committed stays committed.</param>
+    /// <param name="cancellation">
+    /// Ends the wait for the case to open; an entry that was committed stays committed.
+    /// </param>
     public async Task<EntryAnswer> ReceiveAsync(
         RoundId round, EntryForm form, Instant receivedAt, string key, CancellationToken cancellation = default)
     {
@@ -37,8 +41,9 @@ public sealed class EntryDesk(
     }
 
     /// <summary>
-    /// The first entry of the same company in the round, or null: by corporate number, or by name, address and phone. It
-    /// keeps nobody from entering, because the first may be somebody's mistake; the screening decides which one counts.
+    /// The first entry of the same company in the round, or null: by corporate number, or by name, address and phone.
+    /// It keeps nobody from entering, because the first may be somebody's mistake; the screening decides which one
+    /// counts.
     /// </summary>
     public async Task<CaseId?> EarlierAsync(RoundId round, EntryForm form, CancellationToken cancellation = default)
     {

@@ -70,6 +70,7 @@ internal sealed class EntryLane(EntryBatch batch)
 
     private sealed record Place(EntryRequest Request)
     {
-        public TaskCompletionSource<EntryRow?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<EntryRow?> Answer { get; } = new(
+            TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -5,8 +5,9 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>
-/// Brings the entries of a round, which all replace the same counter, into one commit where they come at once. Without it
-/// every one of them would meet all others. One of it in a process; several processes are kept apart by the counter's version.
+/// Brings the entries of a round, which all replace the same counter, into one commit where they come at once. Without
+/// it every one of them would meet all others. One of it in a process; several processes are kept apart by the
+/// counter's version.
 /// </summary>
 public sealed class EntryLanes(IRecords records)
 {

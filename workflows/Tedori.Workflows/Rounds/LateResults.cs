@@ -7,10 +7,14 @@ using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Workflows.Rounds;
 
-/// <summary>Finds rounds whose result should be out (guideline: the seventh business day after the close) and is not.</summary>
+/// <summary>
+/// Finds rounds whose result should be out (guideline: the seventh business day after the close) and is not.
+/// </summary>
 public sealed class LateResults(EditionShelf editions, RoundRecords rounds, IClock clock)
 {
-    /// <summary>Rounds that are not published although the last day for their result notices is over, in Japan.</summary>
+    /// <summary>
+    /// Rounds that are not published although the last day for their result notices is over, in Japan.
+    /// </summary>
     public async Task<IReadOnlyList<RoundId>> FindAsync(CancellationToken cancellation = default)
     {
         var late = new List<RoundId>();

@@ -9,10 +9,11 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>
-/// Keeps the ledger of places: plans, carries by a decision of two people, fixes at the sealing, posts results and what comes
-/// back. Every write is checked against the double entry. Safe to repeat.
+/// Keeps the ledger of places: plans, carries by a decision of two people, fixes at the sealing, posts results and what
+/// comes back. Every write is checked against the double entry. Safe to repeat.
 /// </summary>
-public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundRecords rounds, CaseDesk cases, IClock clock)
+public sealed class PlaceDesk(
+    IRecords records, EditionShelf editions, RoundRecords rounds, CaseDesk cases, IClock clock)
 {
     private const string LedgerRow = "ledger";
     private const string ByRules = "programme";
@@ -22,7 +23,8 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
         (await ReadAsync(edition, cancellation)).Ledger;
 
     /// <summary>All postings of a round, in order.</summary>
-    public async Task<IReadOnlyList<PlacePosting>> PostingsAsync(RoundId round, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<PlacePosting>> PostingsAsync(
+        RoundId round, CancellationToken cancellation = default)
     {
         var postings = new List<PlacePosting>();
         await foreach (var row in records.ScanPrefixAsync(
@@ -36,7 +38,8 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
         (await LedgerAsync(round.Edition, cancellation)).Book.StatementOf(round.Number);
 
     /// <summary>What could be carried into a round now.</summary>
-    public async Task<IReadOnlyList<FreePlaces>> ProposeAsync(RoundId round, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyList<FreePlaces>> ProposeAsync(
+        RoundId round, CancellationToken cancellation = default) =>
         (await SettledAsync(round, cancellation)).Propose(round.Number);
 
     /// <summary>The proposal in Japanese sentences: what is free and why, and what is not known yet.</summary>
@@ -55,8 +58,12 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
             ? (ledger, [])
             : Posted(ledger, Posting(round, PlaceCause.Planned, planned)), cancellation);
 
-    /// <summary>Carries places into a round; a refusal where the rules forbid it. The same key again is a no-op.</summary>
-    /// <param name="key">Key of the decision: what bears another is another decision, also where it says the same.</param>
+    /// <summary>
+    /// Carries places into a round; a refusal where the rules forbid it. The same key again is a no-op.
+    /// </summary>
+    /// <param name="key">
+    /// Key of the decision: what bears another is another decision, also where it says the same.
+    /// </param>
     /// <param name="round">The round that gets them.</param>
     /// <param name="from">Number of the round that did not use them.</param>
     /// <param name="count">How many.</param>
@@ -69,7 +76,8 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
     {
         foreach (var earlier in await PublishedBeforeAsync(round, cancellation))
             await SettleAsync(earlier, cancellation);
-        var posting = new CarryPosting(from, round.Number, count, clock.GetCurrentInstant(), decidedBy, confirmedBy, key);
+        var posting = new CarryPosting(
+            from, round.Number, count, clock.GetCurrentInstant(), decidedBy, confirmedBy, key);
         Refusal? refusal = null;
         await ChangeAsync(round.Edition, ledger =>
         {
@@ -81,7 +89,8 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
 
     /// <summary>Fixes the places of a round and answers with those carried in.</summary>
     public async Task<int> SealAsync(RoundId round, CancellationToken cancellation = default) =>
-        (await ChangeAsync(round.Edition, ledger => (ledger.Seal(round.Number), []), cancellation)).CarriedInto(round.Number);
+        (await ChangeAsync(round.Edition, ledger => (ledger.Seal(round.Number), []), cancellation)).CarriedInto(
+            round.Number);
 
     /// <summary>Posts how many won and how many places had no entry. Once.</summary>
     public Task PostResultAsync(RoundState state, CancellationToken cancellation = default)
@@ -89,11 +98,13 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
         ArgumentNullException.ThrowIfNull(state);
         return ChangeAsync(state.Id.Edition, ledger =>
         {
-            if (ledger.Book.Of(state.Id.Number, PlaceCause.Won) + ledger.Book.Of(state.Id.Number, PlaceCause.Unfilled) > 0)
+            if (ledger.Book.Of(state.Id.Number, PlaceCause.Won)
+                + ledger.Book.Of(state.Id.Number, PlaceCause.Unfilled) > 0)
                 return (ledger, []);
             var offered = ledger.Book.Balance(state.Id.Number, PlaceAccount.Offered);
             return Posted(
-                ledger, Posting(state.Id, PlaceCause.Won, state.Won), Posting(state.Id, PlaceCause.Unfilled, offered - state.Won));
+                ledger, Posting(state.Id, PlaceCause.Won, state.Won),
+                Posting(state.Id, PlaceCause.Unfilled, offered - state.Won));
         }, cancellation);
     }
 
@@ -104,7 +115,8 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
         await ChangeAsync(round.Edition, async ledger =>
         {
             var missing = PlaceSettlement.Of(
-                round.Number, ledger.Book, await PostingsAsync(round, cancellation), holders, clock.GetCurrentInstant());
+                round.Number, ledger.Book, await PostingsAsync(round, cancellation), holders,
+                clock.GetCurrentInstant());
             return (ledger.Post(missing), missing);
         }, cancellation);
     }
@@ -116,12 +128,15 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
             var posted = await PostingsAsync(caseId.Round, cancellation);
             return posted.Any(p => p.Cause == PlaceCause.Promoted && p.Subject == caseId.ToString())
                 ? (ledger, [])
-                : Posted(ledger, Posting(caseId.Round, PlaceCause.Promoted, 1) with { Subject = caseId.ToString(), ApprovedBy = approvedBy });
+                : Posted(ledger, Posting(caseId.Round, PlaceCause.Promoted,
+                    1) with
+                { Subject = caseId.ToString(), ApprovedBy = approvedBy });
         }, cancellation);
 
     private static string Partition(string edition) => $"places-{edition}";
 
-    private static string PostingPrefix(int round) => string.Create(CultureInfo.InvariantCulture, $"posting-{round:00}-");
+    private static string PostingPrefix(int round) =>
+        string.Create(CultureInfo.InvariantCulture, $"posting-{round:00}-");
 
     private PlacePosting Posting(RoundId round, PlaceCause cause, int count) =>
         new(round.Number, cause, count, round.ToString(), clock.GetCurrentInstant(), ByRules, round.Number);
@@ -140,11 +155,13 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
     }
 
     private Task<PlaceLedger> ChangeAsync(
-        string edition, Func<PlaceLedger, (PlaceLedger, IReadOnlyList<PlacePosting>)> change, CancellationToken cancellation) =>
+        string edition, Func<PlaceLedger, (PlaceLedger, IReadOnlyList<PlacePosting>)> change,
+        CancellationToken cancellation) =>
         ChangeAsync(edition, ledger => Task.FromResult(change(ledger)), cancellation);
 
     private Task<PlaceLedger> ChangeAsync(
-        string edition, Func<PlaceLedger, Task<(PlaceLedger, IReadOnlyList<PlacePosting>)>> change, CancellationToken cancellation) =>
+        string edition, Func<PlaceLedger, Task<(PlaceLedger, IReadOnlyList<PlacePosting>)>> change,
+        CancellationToken cancellation) =>
         RecordsExtensions.UntilCommittedAsync(async () =>
         {
             var (before, version) = await ReadAsync(edition, cancellation);
@@ -158,7 +175,8 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
             [
                 RecordsExtensions.Put(LedgerRow, next, version),
                 .. first.Select((p, i) => new Write.Insert(
-                    PostingPrefix(p.Round) + (before.Posted + i + 1).ToString("000000", CultureInfo.InvariantCulture), TedoriJson.Write(p))),
+                    PostingPrefix(p.Round) + (before.Posted + i + 1).ToString("000000", CultureInfo.InvariantCulture),
+                    TedoriJson.Write(p))),
             ];
             var outcome = await records.CommitAsync(RecordSet.Office, Partition(edition), writes, cancellation);
             return outcome.Succeeded && first.Count == moves.Count ? after : null;
@@ -194,7 +212,8 @@ public sealed class PlaceDesk(IRecords records, EditionShelf editions, RoundReco
     private async Task<List<(CaseId, Outcome?)>> HoldersAsync(RoundId round, CancellationToken cancellation)
     {
         var holders = (await rounds.ResultsAsync(round, cancellation)).Where(r => r.Won).Select(r => r.CaseId)
-            .Concat((await PostingsAsync(round, cancellation)).Where(p => p.Cause == PlaceCause.Promoted).Select(p => CaseId.Parse(p.Subject)));
+            .Concat((await PostingsAsync(round, cancellation)).Where(p => p.Cause == PlaceCause.Promoted).Select(
+                p => CaseId.Parse(p.Subject)));
         var outcomes = new List<(CaseId, Outcome?)>();
         foreach (var holder in holders)
             outcomes.Add((holder, (await cases.ReadAsync(holder, cancellation))?.State.Outcome));

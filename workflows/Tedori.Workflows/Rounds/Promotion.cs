@@ -9,11 +9,12 @@ using Tedori.Workflows.Sweeping;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>
-/// Gives places that came back to the next of the ranking (繰上当選) instead of carrying them on, by a decision of two people,
-/// where the edition has it so. Safe to repeat: a case is promoted once.
+/// Gives places that came back to the next of the ranking (繰上当選) instead of carrying them on, by a decision of two
+/// people, where the edition has it so. Safe to repeat: a case is promoted once.
 /// </summary>
 public sealed class Promotion(
-    IRecords records, EditionShelf editions, RoundRecords rounds, CaseDesk cases, SelectedCompanies selected, PlaceDesk places, IClock clock)
+    IRecords records, EditionShelf editions, RoundRecords rounds, CaseDesk cases, SelectedCompanies selected,
+    PlaceDesk places, IClock clock)
 {
     /// <summary>Promotes as many as places came back; a refusal where the rules forbid it or none came back.</summary>
     public async Task<(int Promoted, Refusal? Refusal)> PromoteAsync(
@@ -28,7 +29,8 @@ public sealed class Promotion(
         await places.SettleAsync(round, cancellation);
         var by = $"{decidedBy}, {confirmedBy}";
         var promoted = 0;
-        foreach (var next in (await rounds.ResultsAsync(round, cancellation)).Where(r => r is { Won: false, Exclusion: null }))
+        foreach (var next in (await rounds.ResultsAsync(round, cancellation)).Where(
+            r => r is { Won: false, Exclusion: null }))
         {
             var state = (await cases.ReadAsync(next.CaseId, cancellation))!.State;
             if (state.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0)

@@ -6,15 +6,18 @@ using Tedori.Workflows.Hints;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>
-/// Draws a round again, by a decision of two people with a published reason and a newly announced value. The list stays as it
-/// was sealed, and the earlier draw stays published. Only before the result is released: what companies were told stands.
+/// Draws a round again, by a decision of two people with a published reason and a newly announced value. The list stays
+/// as it was sealed, and the earlier draw stays published. Only before the result is released: what companies were told
+/// stands.
 /// </summary>
 public sealed class Redraw(EditionShelf editions, RoundRecords rounds, Sealing sealing, IHints hints, IClock clock)
 {
     private const int LongestReason = 500;
 
     /// <summary>Decides it; a refusal where the rules forbid it. The same key again is a no-op.</summary>
-    /// <param name="key">Key of the decision: what bears another is another decision, also where it says the same.</param>
+    /// <param name="key">
+    /// Key of the decision: what bears another is another decision, also where it says the same.
+    /// </param>
     /// <param name="round">The round.</param>
     /// <param name="reason">Why, in Japanese; it is published.</param>
     /// <param name="decidedBy">Who decided.</param>
@@ -41,7 +44,8 @@ public sealed class Redraw(EditionShelf editions, RoundRecords rounds, Sealing s
             Seed = null,
             Won = 0,
         };
-        if (!await rounds.MoveAsync(await sealing.AnnouncedAsync(editions.Of(round), next, cancellation), version, [], cancellation))
+        if (!await rounds.MoveAsync(
+            await sealing.AnnouncedAsync(editions.Of(round), next, cancellation), version, [], cancellation))
             return await DecideAsync(key, round, reason, decidedBy, confirmedBy, cancellation);
         await hints.RoundChangedAsync(round, cancellation);
         return null;

@@ -8,7 +8,9 @@ using Tedori.Workflows.Office;
 
 namespace Tedori.Workflows.Rounds;
 
-/// <summary>Moves a round on: opens it, seals its list, draws, releases the result. Safe to repeat at every point.</summary>
+/// <summary>
+/// Moves a round on: opens it, seals its list, draws, releases the result. Safe to repeat at every point.
+/// </summary>
 public sealed class RoundDesk(
     EditionShelf editions, RoundRecords rounds, Sealing sealing, Beacons beacons, FreshValues values, PlaceDesk places,
     StaffTasks tasks, IHints hints, IClock clock)
@@ -32,7 +34,9 @@ public sealed class RoundDesk(
         }
     }
 
-    /// <summary>Releases a drawn result for publication, by a decision of two people. Releasing it again is a no-op.</summary>
+    /// <summary>
+    /// Releases a drawn result for publication, by a decision of two people. Releasing it again is a no-op.
+    /// </summary>
     public async Task<Refusal?> ReleaseAsync(
         RoundId round, string decidedBy, string confirmedBy, CancellationToken cancellation = default)
     {

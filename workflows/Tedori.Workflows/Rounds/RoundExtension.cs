@@ -9,8 +9,9 @@ namespace Tedori.Workflows.Rounds;
 public sealed class RoundExtension(RoundRecords rounds, CaseDesk cases, IClock clock)
 {
     /// <summary>
-    /// Moves the deadline of a step for every case of the round to which it applies: those that run, and those that lapsed
-    /// in that very step, which are reinstated. Safe to repeat; repeating it also reaches cases that were not so far before.
+    /// Moves the deadline of a step for every case of the round to which it applies: those that run, and those that
+    /// lapsed in that very step, which are reinstated. Safe to repeat; repeating it also reaches cases that were not so
+    /// far before.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="step">The step whose deadline moves.</param>
@@ -21,13 +22,15 @@ public sealed class RoundExtension(RoundRecords rounds, CaseDesk cases, IClock c
     /// <param name="cancellation">Ends it between two cases; what was done stays done.</param>
     /// <returns>A verdict per case that has not ended otherwise, by serial number.</returns>
     public async Task<IReadOnlyList<CaseVerdict>> ExtendAsync(
-        RoundId round, Step step, LocalDate date, Track? track, string reason, string approvedBy, CancellationToken cancellation = default)
+        RoundId round, Step step, LocalDate date, Track? track, string reason, string approvedBy,
+        CancellationToken cancellation = default)
     {
         var verdicts = new List<CaseVerdict>();
         foreach (var (entry, _) in await rounds.EntriesAsync(round, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (await cases.ReadAsync(entry.CaseId, cancellation) is not { State: { } state } || !Concerns(state, step, track))
+            if (await cases.ReadAsync(entry.CaseId, cancellation) is not { State: { } state }
+                || !Concerns(state, step, track))
                 continue;
             var command = new CaseCommand.ExtendCutoff(clock.GetCurrentInstant(), step, date, reason, approvedBy);
             var answer = await cases.HandleAsync(entry.CaseId, command, cancellation);

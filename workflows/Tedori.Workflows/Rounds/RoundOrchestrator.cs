@@ -4,8 +4,8 @@ using Tedori.Programme.Lottery;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>
-/// The alarm clock of one round (instance = <c>round-</c> and its id): opens, seals, draws, waits for the release, publishes
-/// page by page. Touches only the context. The class name is storage format.
+/// The alarm clock of one round (instance = <c>round-</c> and its id): opens, seals, draws, waits for the release,
+/// publishes page by page. Touches only the context. The class name is storage format.
 /// </summary>
 [DurableTask(nameof(RoundOrchestrator))]
 public sealed class RoundOrchestrator : TaskOrchestrator<string, RoundPhase>
@@ -26,7 +26,8 @@ public sealed class RoundOrchestrator : TaskOrchestrator<string, RoundPhase>
         for (int? page = 0; page is { } next;)
         {
             var publish = new PublishPage(input, next);
-            page = (await context.CallActivityAsync<PublishedPage>(nameof(PublishResults), publish, Retries.Commit)).Next;
+            page = (await context.CallActivityAsync<PublishedPage>(
+                nameof(PublishResults), publish, Retries.Commit)).Next;
         }
 
         context.SetCustomStatus(new RoundAdvanced(RoundPhase.Published, null));

@@ -9,7 +9,8 @@ namespace Tedori.Workflows.Rounds;
 public sealed class RoundRecords(IRecords records)
 {
     /// <summary>The round's state, or a scheduled one where nothing is recorded yet.</summary>
-    public async Task<(RoundState State, string? Version)> StateAsync(RoundId round, CancellationToken cancellation = default)
+    public async Task<(RoundState State, string? Version)> StateAsync(
+        RoundId round, CancellationToken cancellation = default)
     {
         var (state, version) = await records.ReadAsync<RoundState>(
             RecordSet.Rounds, round.ToString(), RoundRows.State, cancellation);
@@ -17,7 +18,8 @@ public sealed class RoundRecords(IRecords records)
     }
 
     /// <summary>Commits the next state with further writes; false where another writer came between.</summary>
-    public async Task<bool> MoveAsync(RoundState next, string? version, IEnumerable<Write> more, CancellationToken cancellation = default)
+    public async Task<bool> MoveAsync(
+        RoundState next, string? version, IEnumerable<Write> more, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(next);
         Write[] writes = [RecordsExtensions.Put(RoundRows.State, next, version), .. more];
@@ -25,10 +27,12 @@ public sealed class RoundRecords(IRecords records)
     }
 
     /// <summary>All entries by serial.</summary>
-    public async Task<List<(EntryRow Entry, string Version)>> EntriesAsync(RoundId round, CancellationToken cancellation = default)
+    public async Task<List<(EntryRow Entry, string Version)>> EntriesAsync(
+        RoundId round, CancellationToken cancellation = default)
     {
         var entries = new List<(EntryRow, string)>();
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, round.ToString(), RoundRows.Entries, cancellation))
+        await foreach (var row in records.ScanPrefixAsync(
+            RecordSet.Rounds, round.ToString(), RoundRows.Entries, cancellation))
             entries.Add((row.Read<EntryRow>(), row.Version));
         return entries;
     }
@@ -53,24 +57,28 @@ public sealed class RoundRecords(IRecords records)
     public async Task<List<DrawRow>> DrawsAsync(RoundId round, CancellationToken cancellation = default)
     {
         var draws = new List<DrawRow>();
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, round.ToString(), RoundRows.Draws, cancellation))
+        await foreach (var row in records.ScanPrefixAsync(
+            RecordSet.Rounds, round.ToString(), RoundRows.Draws, cancellation))
             draws.Add(row.Read<DrawRow>());
         return draws;
     }
 
     /// <summary>The frozen list as it is stored, with its salts; null before it is frozen.</summary>
-    public async Task<(SealedList List, List<ListRow> Rows)?> ListAsync(RoundId round, CancellationToken cancellation = default)
+    public async Task<(SealedList List, List<ListRow> Rows)?> ListAsync(
+        RoundId round, CancellationToken cancellation = default)
     {
         if (await records.ReadAsync(RecordSet.Rounds, round.ToString(), RoundRows.Secret, cancellation) is not { } row)
             return null;
         var secret = Convert.FromHexString(row.Read<string>());
         var rows = await PagesAsync<ListRow>(round, RoundRows.List, cancellation);
         var entries = rows.Where(r => r.Exclusion is null)
-            .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt, SealedEntry.SaltOf(r.CaseId, secret))).ToList();
+            .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt, SealedEntry.SaltOf(r.CaseId, secret)))
+            .ToList();
         return (new SealedList(round, entries), rows);
     }
 
     /// <summary>The writes that store a list in pages.</summary>
     public static IEnumerable<Write> Pages<T>(string prefix, IEnumerable<T> rows) =>
-        rows.Chunk(RoundRows.PageSize).Select((page, i) => new Write.Upsert(RoundRows.Page(prefix, i), TedoriJson.Write(page)));
+        rows.Chunk(RoundRows.PageSize).Select(
+            (page, i) => new Write.Upsert(RoundRows.Page(prefix, i), TedoriJson.Write(page)));
 }

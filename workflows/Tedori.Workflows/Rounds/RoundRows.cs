@@ -31,7 +31,9 @@ public static class RoundRows
     /// <summary>Prefix of the pages of the sealed list.</summary>
     public const string List = "list-";
 
-    /// <summary>What the salts of the list are made of; it leaves the office only as the salt of one company's own entry.</summary>
+    /// <summary>
+    /// What the salts of the list are made of; it leaves the office only as the salt of one company's own entry.
+    /// </summary>
     public const string Secret = "secret";
 
     /// <summary>Prefix of the draws that were done.</summary>
@@ -46,7 +48,9 @@ public static class RoundRows
     /// <summary>Key of an entry.</summary>
     public static string Entry(int serial) => string.Create(CultureInfo.InvariantCulture, $"{Entries}{serial:00000}");
 
-    /// <summary>Key of a draw that was done, from 1. There is one row of it at most, which is why there is one draw.</summary>
+    /// <summary>
+    /// Key of a draw that was done, from 1. There is one row of it at most, which is why there is one draw.
+    /// </summary>
     public static string Draw(int draw) => string.Create(CultureInfo.InvariantCulture, $"{Draws}{draw:00}");
 
     /// <summary>Prefix of the pages of the results of a draw.</summary>
@@ -65,7 +69,9 @@ public static class RoundRows
     /// <summary>Key of a refused request.</summary>
     public static string AttemptOf(string requestKey) => Attempts + Hash(requestKey);
 
-    /// <summary>Keys of the rows by which a company is found again: its number where it has one, and its place.</summary>
+    /// <summary>
+    /// Keys of the rows by which a company is found again: its number where it has one, and its place.
+    /// </summary>
     public static IEnumerable<string> CompaniesOf(EntryForm form) =>
         new[] { CompanyKey.Of(form), CompanyKey.OfPlace(form) }.Distinct().Select(k => Companies + k);
 
@@ -85,5 +91,6 @@ public static class RoundRows
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>Key of a page, from 0.</summary>
-    public static string Page(string prefix, int page) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{page:0000}");
+    public static string Page(string prefix, int page) =>
+        string.Create(CultureInfo.InvariantCulture, $"{prefix}{page:0000}");
 }

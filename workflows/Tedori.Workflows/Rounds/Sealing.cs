@@ -15,8 +15,8 @@ public sealed class Sealing(
     ISealingSecrets secrets, IClock clock)
 {
     /// <summary>
-    /// Freezes: no entry can be added once the counter says so; then the list is screened and stored, and its root is published
-    /// together with the value that will decide, which does not exist yet.
+    /// Freezes: no entry can be added once the counter says so; then the list is screened and stored, and its root is
+    /// published together with the value that will decide, which does not exist yet.
     /// </summary>
     public async Task SealAsync(
         Edition edition, RoundState state, string? version, Instant now, CancellationToken cancellation = default)
@@ -42,8 +42,11 @@ public sealed class Sealing(
         await rounds.MoveAsync(await AnnouncedAsync(edition, next, cancellation), version, [], cancellation);
     }
 
-    /// <summary>The round with the announcement of the value that decides its draw, due only after the edition's delay from now.</summary>
-    public async Task<RoundState> AnnouncedAsync(Edition edition, RoundState state, CancellationToken cancellation = default)
+    /// <summary>
+    /// The round with the announcement of the value that decides its draw, due only after the edition's delay from now.
+    /// </summary>
+    public async Task<RoundState> AnnouncedAsync(
+        Edition edition, RoundState state, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
@@ -53,17 +56,21 @@ public sealed class Sealing(
     }
 
     /// <summary>Draws the frozen list with the beacon's value and stores the results, once for each draw.</summary>
-    /// <exception cref="InvalidOperationException">The stored list does not have the root that was published.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The stored list does not have the root that was published.
+    /// </exception>
     public async Task DrawAsync(
         RoundState state, string? version, BeaconValue value, Instant now, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(value);
-        if (await rounds.ListAsync(state.Id, cancellation) is not var (list, rows) || list.Root.ToString() != state.Digest)
+        if (await rounds.ListAsync(state.Id, cancellation) is not var (list, rows)
+            || list.Root.ToString() != state.Digest)
             throw new InvalidOperationException($"The list of {state.Id} was changed after its root was published.");
         var draw = Draw.Run(list, value.Randomness.ToBytes(), state.Places + state.CarriedIn);
         var results = draw.Ranking.Select(r => new ResultRow(r.CaseId, r.Rank, r.Won, null))
-            .Concat(rows.Where(r => r.Exclusion is not null).Select(r => new ResultRow(r.CaseId, 0, false, r.Exclusion)));
+            .Concat(rows.Where(r => r.Exclusion is not null).Select(
+                r => new ResultRow(r.CaseId, 0, false, r.Exclusion)));
         await StoreAsync(state.Id, RoundRows.ResultsOf(state.Draw), results, cancellation);
         var won = draw.Ranking.Count(r => r.Won);
         var next = state with { Phase = RoundPhase.Drawn, DrawnAt = now, Seed = draw.Seed, Won = won };
@@ -90,7 +97,8 @@ public sealed class Sealing(
     // Kept before anything is made of it, so that a sealing that is repeated gives the same leaves.
     private async Task<byte[]> SecretAsync(RoundId round, CancellationToken cancellation)
     {
-        var write = new Write.Insert(RoundRows.Secret, TedoriJson.Write(Convert.ToHexStringLower(secrets.SecretOf(round))));
+        var write = new Write.Insert(
+            RoundRows.Secret, TedoriJson.Write(Convert.ToHexStringLower(secrets.SecretOf(round))));
         await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);
         var row = await records.ReadAsync(RecordSet.Rounds, round.ToString(), RoundRows.Secret, cancellation);
         return Convert.FromHexString(row!.Read<string>());
@@ -103,7 +111,8 @@ public sealed class Sealing(
             await records.CommitAsync(RecordSet.Rounds, round.ToString(), writes, cancellation);
     }
 
-    private static IEnumerable<ListRow> Rows(SealedList list, IReadOnlyList<(Entry Entry, Exclusion? Exclusion)> screened)
+    private static IEnumerable<ListRow> Rows(
+        SealedList list, IReadOnlyList<(Entry Entry, Exclusion? Exclusion)> screened)
     {
         var numbers = list.Entries.ToDictionary(e => e.CaseId, e => e.Number);
         return screened.Select(s => new ListRow(

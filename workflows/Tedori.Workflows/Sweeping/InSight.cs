@@ -4,12 +4,14 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Sweeping;
 
-/// <summary>Keeps a case in sight of the sweeper, which passes a closed case by once all its notices have left.</summary>
+/// <summary>
+/// Keeps a case in sight of the sweeper, which passes a closed case by once all its notices have left.
+/// </summary>
 internal static class InSight
 {
     /// <summary>
-    /// Has the sweeper look at a case from now on. Written also where it does so already: a sweep that read the case before
-    /// this then meets another version of its entry and does not pass it by.
+    /// Has the sweeper look at a case from now on. Written also where it does so already: a sweep that read the case
+    /// before this then meets another version of its entry and does not pass it by.
     /// </summary>
     public static Task KeepAsync(IRecords records, CaseId id, CancellationToken cancellation) =>
         RecordsExtensions.UntilCommittedAsync(async () =>

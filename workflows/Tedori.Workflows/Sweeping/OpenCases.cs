@@ -7,8 +7,8 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Workflows.Sweeping;
 
 /// <summary>
-/// Reads the cases of a sweep a few at a time and gives them in the order of their entries, so that what the sweep does to
-/// them happens one after another, in the same order on every machine.
+/// Reads the cases of a sweep a few at a time and gives them in the order of their entries, so that what the sweep does
+/// to them happens one after another, in the same order on every machine.
 /// </summary>
 internal sealed class OpenCases(IRecords records, CaseDesk cases)
 {

@@ -2,7 +2,9 @@ using Tedori.Programme.Cases;
 
 namespace Tedori.Workflows.Sweeping;
 
-/// <summary>What a sweep saw of the ends of a round's cases, to know whether the ledger of places has to follow.</summary>
+/// <summary>
+/// What a sweep saw of the ends of a round's cases, to know whether the ledger of places has to follow.
+/// </summary>
 internal sealed class RoundEnds
 {
     private int closed;
@@ -12,6 +14,8 @@ internal sealed class RoundEnds
 
     public void Closed() => closed++;
 
-    /// <summary>Whether something came back, or a lapse was undone, that is not posted. A lapsed case stays in sight.</summary>
+    /// <summary>
+    /// Whether something came back, or a lapse was undone, that is not posted. A lapsed case stays in sight.
+    /// </summary>
     public bool Differ(int postedLapses) => closed > 0 || lapsed != postedLapses;
 }

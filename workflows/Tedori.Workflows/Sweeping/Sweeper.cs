@@ -12,11 +12,12 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Workflows.Sweeping;
 
 /// <summary>
-/// Finds in the records whatever is due and not done, and does it: covers hints that were lost, timers that never fired and
-/// processes that died between a commit and its hint. Does the same idempotent work as the orchestrations.
+/// Finds in the records whatever is due and not done, and does it: covers hints that were lost, timers that never fired
+/// and processes that died between a commit and its hint. Does the same idempotent work as the orchestrations.
 /// </summary>
 public sealed class Sweeper(
-    IRecords records, EditionShelf editions, RoundRecords rounds, RoundDesk roundDesk, PlaceDesk places, EntryDesk entries,
+    IRecords records, EditionShelf editions, RoundRecords rounds, RoundDesk roundDesk, PlaceDesk places,
+    EntryDesk entries,
     CaseDesk cases, CaseDirectory directory, IHints hints, IClock clock)
 {
     /// <summary>How many cases are read at once; what is due of them is done one after another.</summary>
@@ -25,10 +26,14 @@ public sealed class Sweeper(
     private static readonly Duration OutboxPatience = Duration.FromMinutes(5);
 
     /// <summary>Sweeps every round of every edition.</summary>
-    public Task<SweepReport> SweepAsync(CancellationToken cancellation = default) => RunAsync(rearm: false, cancellation);
+    public Task<SweepReport> SweepAsync(CancellationToken cancellation = default) =>
+        RunAsync(rearm: false, cancellation);
 
-    /// <summary>Sweeps, and makes sure that every orchestration which should run does: rebuilds an empty task hub.</summary>
-    public Task<SweepReport> RearmAsync(CancellationToken cancellation = default) => RunAsync(rearm: true, cancellation);
+    /// <summary>
+    /// Sweeps, and makes sure that every orchestration which should run does: rebuilds an empty task hub.
+    /// </summary>
+    public Task<SweepReport> RearmAsync(CancellationToken cancellation = default) =>
+        RunAsync(rearm: true, cancellation);
 
     private async Task<SweepReport> RunAsync(bool rearm, CancellationToken cancellation)
     {

@@ -6,7 +6,9 @@ public static class MetricNames
     /// <summary>The one meter, and the one source of activities.</summary>
     public const string Meter = "Tedori";
 
-    /// <summary>Gauge: orchestrations that failed and were not restarted or purged, as of the last hourly look.</summary>
+    /// <summary>
+    /// Gauge: orchestrations that failed and were not restarted or purged, as of the last hourly look.
+    /// </summary>
     public const string InstancesFailed = "tedori.instances.failed";
 
     /// <summary>Gauge, seconds: since the last sweep that ended, as of the last hourly look.</summary>
@@ -24,7 +26,9 @@ public static class MetricNames
     /// <summary>Histogram, seconds: how long after its hour a canary fired.</summary>
     public const string CanaryLag = "tedori.canary.lag";
 
-    /// <summary>Gauge: rounds whose result is not published although its last day has passed, as of the last sweep.</summary>
+    /// <summary>
+    /// Gauge: rounds whose result is not published although its last day has passed, as of the last sweep.
+    /// </summary>
     public const string ResultsLate = "tedori.results.late";
 
     /// <summary>Counter: mails that the mail server took.</summary>
@@ -48,7 +52,9 @@ public static class MetricNames
     /// <summary>Counter, bytes: evidence that was listed on receipts.</summary>
     public const string EvidenceBytes = "tedori.evidence.bytes";
 
-    /// <summary>Counter: files on receipts that the evidence store does not hold as listed; tag <see cref="CodeTag"/>.</summary>
+    /// <summary>
+    /// Counter: files on receipts that the evidence store does not hold as listed; tag <see cref="CodeTag"/>.
+    /// </summary>
     public const string ReconciliationFindings = "tedori.reconciliation.findings";
 
     /// <summary>Counter: anchors of the audit chains that were written.</summary>

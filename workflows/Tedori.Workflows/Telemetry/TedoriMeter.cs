@@ -11,7 +11,8 @@ public static class TedoriMeter
     private static readonly Meter Meter = new(MetricNames.Meter);
 
     /// <summary><see cref="MetricNames.InstancesFailed"/>.</summary>
-    public static readonly Gauge<long> InstancesFailed = Meter.CreateGauge<long>(MetricNames.InstancesFailed, "{instance}");
+    public static readonly Gauge<long> InstancesFailed = Meter.CreateGauge<long>(
+        MetricNames.InstancesFailed, "{instance}");
 
     /// <summary><see cref="MetricNames.SweeperAge"/>.</summary>
     public static readonly Gauge<double> SweeperAge = Meter.CreateGauge<double>(MetricNames.SweeperAge, "s");
@@ -23,7 +24,8 @@ public static class TedoriMeter
     public static readonly Counter<long> Mended = Meter.CreateCounter<long>(MetricNames.Mended, "{item}");
 
     /// <summary><see cref="MetricNames.CanaryMissed"/>.</summary>
-    public static readonly Counter<long> CanaryMissed = Meter.CreateCounter<long>(MetricNames.CanaryMissed, "{deadline}");
+    public static readonly Counter<long> CanaryMissed = Meter.CreateCounter<long>(
+        MetricNames.CanaryMissed, "{deadline}");
 
     /// <summary><see cref="MetricNames.CanaryLag"/>.</summary>
     public static readonly Histogram<double> CanaryLag = Meter.CreateHistogram<double>(MetricNames.CanaryLag, "s");

@@ -14,7 +14,8 @@ public static class EvidenceAnswers
         EvidenceAnswer.Opened { Ticket: var ticket } => Answers.Json(ticket),
         EvidenceAnswer.Registered { File: var file } => Answers.Json(file),
         EvidenceAnswer.Removed => new StatusCodeResult(StatusCodes.Status204NoContent),
-        EvidenceAnswer.Refused { Refusal: var refusal } => Answers.Json(refusal, StatusCodes.Status422UnprocessableEntity),
+        EvidenceAnswer.Refused { Refusal: var refusal } =>
+            Answers.Json(refusal, StatusCodes.Status422UnprocessableEntity),
         _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
     };
 }

@@ -14,7 +14,9 @@ public static class PostedFiles
     /// <summary>Most files of one form.</summary>
     public const int MostFiles = 10;
 
-    /// <summary>Hands each file to the desk, in the order of the form. What was refused does not keep the others.</summary>
+    /// <summary>
+    /// Hands each file to the desk, in the order of the form. What was refused does not keep the others.
+    /// </summary>
     public static async Task<IReadOnlyList<Refusal>> ReceiveAsync(
         this EvidenceDesk desk, CaseId id, IFormFileCollection posted, CancellationToken cancellation)
     {
@@ -25,7 +27,8 @@ public static class PostedFiles
         foreach (var file in files.Take(MostFiles))
         {
             await using var content = file.OpenReadStream();
-            if (await desk.ReceiveAsync(id, file.FileName, content, cancellation) is EvidenceAnswer.Refused { Refusal: var refusal })
+            if (await desk.ReceiveAsync(
+                id, file.FileName, content, cancellation) is EvidenceAnswer.Refused { Refusal: var refusal })
                 refusals.Add(refusal);
         }
 

@@ -9,7 +9,9 @@ namespace Tedori.Functions.Applicants.Evidence;
 /// <summary>The script of the upload form.</summary>
 public sealed class UploadScriptAsset(Door door)
 {
-    /// <summary>Answers with the script; for good where the address names this very text, for now where it does not.</summary>
+    /// <summary>
+    /// Answers with the script; for good where the address names this very text, for now where it does not.
+    /// </summary>
     [Function("UploadScript")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = UploadScript.Route)] HttpRequest request) =>

@@ -31,7 +31,8 @@ public sealed class FormDesk(EditionShelf editions, CaseDesk cases, DraftDesk dr
 
     /// <summary>The form with what was saved in it, or with what was just typed.</summary>
     public async Task<FormModel> ModelAsync(
-        CompanyVisit visit, CaseState state, FilingForm form, FormAnswers? typed = null, IReadOnlyList<FieldError>? errors = null)
+        CompanyVisit visit, CaseState state, FilingForm form, FormAnswers? typed = null,
+        IReadOnlyList<FieldError>? errors = null)
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(state);

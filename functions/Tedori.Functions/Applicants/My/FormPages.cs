@@ -17,7 +17,8 @@ public sealed class FormPages(Door door, Answers answers, FormDesk forms, FormPo
     /// <summary>The form with what was saved in it; after its electronic end, what is left to do.</summary>
     [Function("ShowForm")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form)] HttpRequest request, string caseId, string form) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form)] HttpRequest request, string caseId,
+        string form) =>
         door.CompanyAsync(request, caseId, visit => WithFormAsync(visit, form, async (state, sheet) =>
         {
             if (forms.DeadlineOf(state, sheet.Key, visit.ReceivedAt) is { IsOver: true })
@@ -42,14 +43,16 @@ public sealed class FormPages(Door door, Answers answers, FormDesk forms, FormPo
     /// <summary>Saves while somebody types; answers the script.</summary>
     [Function("SaveDraft")]
     public Task<IActionResult> SaveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form + "/draft")] HttpRequest request, string caseId, string form) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form + "/draft")] HttpRequest request, string caseId,
+        string form) =>
         door.CompanyAsync(request, caseId, visit => WithFormAsync(visit, form, (state, sheet) =>
             posts.AutosaveAsync(visit, state, sheet)));
 
     /// <summary>The cover sheet for the post.</summary>
     [Function("ShowCover")]
     public Task<IActionResult> CoverAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form + "/cover")] HttpRequest request, string caseId, string form) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form + "/cover")] HttpRequest request, string caseId,
+        string form) =>
         door.CompanyAsync(request, caseId, visit => WithFormAsync(visit, form, async (state, sheet) =>
             await answers.PageAsync<CoverPage>(await forms.LateAsync(visit, state, sheet))));
 

@@ -73,11 +73,13 @@ public sealed class FormPosts(
         if (answer is not FilingAnswer.Refused refused)
             return ToReceipt(visit, (await NumberAsync(visit, key))!.Value);
         return refused.Refusal.Code == Late
-            ? await answers.PageAsync<LatePage>(await forms.LateAsync(visit, state, form), StatusCodes.Status409Conflict)
+            ? await answers.PageAsync<LatePage>(
+                await forms.LateAsync(visit, state, form), StatusCodes.Status409Conflict)
             : await answers.RefusedAsync(refused.Refusal.Text);
     }
 
-    private async Task<IActionResult> PreviewAsync(CompanyVisit visit, CaseState state, FilingForm form, FormAnswers typed)
+    private async Task<IActionResult> PreviewAsync(
+        CompanyVisit visit, CaseState state, FilingForm form, FormAnswers typed)
     {
         var edition = editions.Of(state.Id);
         if (FilingForms.Faults(edition, form, typed) is { Count: > 0 } faults)
@@ -85,13 +87,15 @@ public sealed class FormPosts(
         var model = await forms.ModelAsync(visit, state, form, typed);
         var key = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
         return await answers.PageAsync<PreviewPage>(new PreviewModel(
-            model, FilingPaper.Of(edition, state, form, typed), await filings.UploadsAsync(state.Id, visit.Cancellation), key));
+            model, FilingPaper.Of(edition, state, form, typed),
+            await filings.UploadsAsync(state.Id, visit.Cancellation), key));
     }
 
     private async Task<IActionResult> WrongAsync(
         CompanyVisit visit, CaseState state, FilingForm form, FormAnswers typed, IReadOnlyList<FormFault> faults) =>
         await answers.PageAsync<FormPage>(
-            await forms.ModelAsync(visit, state, form, typed, faults.Errors()), StatusCodes.Status422UnprocessableEntity);
+            await forms.ModelAsync(visit, state, form, typed, faults.Errors()),
+            StatusCodes.Status422UnprocessableEntity);
 
     private async Task<IActionResult> OvertakenAsync(
         CompanyVisit visit, CaseState state, FilingForm form, FormAnswers typed, DraftAnswer.Overtaken overtaken) =>
@@ -101,7 +105,9 @@ public sealed class FormPosts(
 
     private Task<DraftAnswer> SaveAsync(CompanyVisit visit, FilingForm form, FormAnswers typed)
     {
-        var seen = int.TryParse(visit.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+        var seen = int.TryParse(visit.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : 0;
         return drafts.SaveAsync(visit.Session.CaseId, form.Key, typed, seen, visit.ReceivedAt, visit.Cancellation);
     }
 

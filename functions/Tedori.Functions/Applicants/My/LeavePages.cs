@@ -19,7 +19,8 @@ public sealed class LeavePages(Door door, Answers answers, CaseDesk cases, ICloc
     /// <summary>Says what it means and asks.</summary>
     [Function("AskToLeave")]
     public Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string caseId, string way) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string caseId,
+        string way) =>
         door.CompanyAsync(request, caseId, visit => WithWayAsync(visit, way, outcome =>
             answers.PageAsync<LeavePage>(new LeaveModel(visit.Frame(), outcome, "", []))));
 
@@ -38,12 +39,14 @@ public sealed class LeavePages(Door door, Answers answers, CaseDesk cases, ICloc
                     new LeaveModel(visit.Frame(), outcome, reason, errors), StatusCodes.Status422UnprocessableEntity);
             }
 
-            return await cases.HandleAsync(visit.Session.CaseId, CommandOf(outcome, reason), visit.Cancellation) is CaseAnswer.Refused refused
+            return await cases.HandleAsync(
+                visit.Session.CaseId, CommandOf(outcome, reason), visit.Cancellation) is CaseAnswer.Refused refused
                 ? await answers.RefusedAsync(refused.Refusal.Text)
                 : Answers.SeeOther(request.HttpContext.Response, $"/my/{visit.Session.CaseId}");
         }), client: client);
 
-    private async Task<IActionResult> WithWayAsync(CompanyVisit visit, string way, Func<Outcome, Task<IActionResult>> answer)
+    private async Task<IActionResult> WithWayAsync(
+        CompanyVisit visit, string way, Func<Outcome, Task<IActionResult>> answer)
     {
         Outcome[] ways = [Outcome.Declined, Outcome.Retracted, Outcome.Abandoned];
         if (ways.Where(o => LeaveModel.NameOf(o) == way).ToList() is not [var outcome])

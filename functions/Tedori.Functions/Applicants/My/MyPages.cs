@@ -37,7 +37,8 @@ public sealed class MyPages(
     /// <summary>A notice as it was sent.</summary>
     [Function("MyNotice")]
     public Task<IActionResult> NoticeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/notices/{noticeId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/notices/{noticeId}")]
+        HttpRequest request,
         string caseId, string noticeId) =>
         door.CompanyAsync(request, caseId, async visit =>
             NoticeId.TryParse(noticeId, out var id) && id.CaseId == visit.Session.CaseId
@@ -64,7 +65,8 @@ public sealed class MyPages(
     /// <summary>Ends the session in this browser.</summary>
     [Function("SignOutCompany")]
     public Task<IActionResult> SignOutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/signout")] HttpRequest request, string caseId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/signout")] HttpRequest request,
+        string caseId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
             sessions.End(request.HttpContext.Response, visit.Session.CaseId);

@@ -18,6 +18,7 @@ public sealed class MyScript(Door door)
         door.PublicAsync(request, _ =>
         {
             request.HttpContext.Response.Headers.CacheControl = "no-cache";
-            return Task.FromResult<IActionResult>(new ContentResult { Content = Text, ContentType = "text/javascript; charset=utf-8" });
+            return Task.FromResult<IActionResult>(
+                new ContentResult { Content = Text, ContentType = "text/javascript; charset=utf-8" });
         });
 }

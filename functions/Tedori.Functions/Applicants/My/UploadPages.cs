@@ -12,13 +12,16 @@ using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Applicants.My;
 
-/// <summary>The files of a case: opened, registered and removed by the script, posted whole without it, read again.</summary>
+/// <summary>
+/// The files of a case: opened, registered and removed by the script, posted whole without it, read again.
+/// </summary>
 public sealed class UploadPages(Door door, Answers answers, EvidenceDesk evidence, IEvidenceStore store, FormDesk forms)
 {
     /// <summary>Opens an upload: answers with a ticket.</summary>
     [Function("OpenUpload")]
     public Task<IActionResult> OpenAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/uploads")] HttpRequest request, string caseId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/uploads")] HttpRequest request,
+        string caseId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
             _ = long.TryParse(visit.Form["size"], NumberStyles.None, CultureInfo.InvariantCulture, out var size);
@@ -30,7 +33,8 @@ public sealed class UploadPages(Door door, Answers answers, EvidenceDesk evidenc
     /// <summary>Lists an upload's file in the case.</summary>
     [Function("RegisterUpload")]
     public Task<IActionResult> RegisterAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/uploads/{uploadId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/uploads/{uploadId}")]
+        HttpRequest request,
         string caseId, string uploadId) =>
         door.CompanyAsync(request, caseId, async visit => NumberOf(uploadId) is { } number
             ? (await evidence.RegisterUploadAsync(visit.Session.CaseId, number, visit.Cancellation)).ToJson()
@@ -39,13 +43,15 @@ public sealed class UploadPages(Door door, Answers answers, EvidenceDesk evidenc
     /// <summary>Takes a file off the draft.</summary>
     [Function("RemoveUpload")]
     public Task<IActionResult> RemoveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/uploads/{uploadId}/remove")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/uploads/{uploadId}/remove")]
+        HttpRequest request,
         string caseId, string uploadId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
             if (NumberOf(uploadId) is not { } number)
                 return await answers.NotFoundAsync();
-            return await evidence.RemoveAsync(visit.Session.CaseId, number, visit.Cancellation) is EvidenceAnswer.Refused refused
+            return await evidence.RemoveAsync(
+                visit.Session.CaseId, number, visit.Cancellation) is EvidenceAnswer.Refused refused
                 ? await answers.RefusedAsync(refused.Refusal.Text)
                 : Answers.SeeOther(request.HttpContext.Response, await BackAsync(visit));
         });
@@ -53,7 +59,8 @@ public sealed class UploadPages(Door door, Answers answers, EvidenceDesk evidenc
     /// <summary>Takes files whole, where no script runs.</summary>
     [Function("PostFiles")]
     public Task<IActionResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/files")] HttpRequest request, string caseId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/files")] HttpRequest request,
+        string caseId) =>
         door.CompanyAsync(request, caseId, async visit =>
         {
             var refusals = await evidence.ReceiveAsync(visit.Session.CaseId, visit.Files, visit.Cancellation);

@@ -10,7 +10,8 @@ internal sealed record DrandAnswer(long Round, string? Randomness, string? Signa
     {
         if (Round != number)
             return $"It is round {Round}.";
-        if (Signature is null || Signature.Length != 2 * DrandChain.SignatureLength || !Signature.All(char.IsAsciiHexDigitLower))
+        if (Signature is null || Signature.Length != 2 * DrandChain.SignatureLength
+            || !Signature.All(char.IsAsciiHexDigitLower))
             return $"The signature is not {DrandChain.SignatureLength} bytes in lower-case hexadecimal digits.";
         return new BeaconValue(BeaconPledge.Drand, Convert.FromHexString(Signature)).Randomness.ToString() == Randomness
             ? null

@@ -13,9 +13,9 @@ using Tedori.Workflows.Beacon;
 namespace Tedori.Functions.Azure.Beacon;
 
 /// <summary>
-/// The public beacon drand (quicknet) over its relays' HTTP API. The chain is pinned, the signature kept, the value is its SHA-256.
-/// The BLS signature itself is not verified here: a relay that lies is told only from the others and from what drand publishes,
-/// so two relays must give the same signature.
+/// The public beacon drand (quicknet) over its relays' HTTP API. The chain is pinned, the signature kept, the value is
+/// its SHA-256. The BLS signature itself is not verified here: a relay that lies is told only from the others and from
+/// what drand publishes, so two relays must give the same signature.
 /// </summary>
 public sealed class DrandBeacon : IBeacon
 {
@@ -60,7 +60,8 @@ public sealed class DrandBeacon : IBeacon
     {
         ArgumentNullException.ThrowIfNull(pledge);
         if (pledge.Kind != BeaconPledge.Drand || pledge.Source != DrandChain.Quicknet.Hash)
-            throw new InvalidOperationException($"The draw of {round} waits for {pledge.Kind} {pledge.Source}, not for drand quicknet.");
+            throw new InvalidOperationException(
+                $"The draw of {round} waits for {pledge.Kind} {pledge.Source}, not for drand quicknet.");
         if (Clock.GetCurrentInstant() < pledge.Due)
             return null;
         var signature = await attempts.ExecuteAsync(
@@ -90,9 +91,11 @@ public sealed class DrandBeacon : IBeacon
         {
             return await relay.ExecuteAsync(async token => await FetchAsync(uri, number, token), cancellation);
         }
-        catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or JsonException or IOException or FormatException)
+        catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or JsonException or IOException
+            or FormatException)
         {
-            log.LogWarning("drand relay {Relay} gave no value for round {Number}: {Reason}", uri.Host, number, e.Message);
+            log.LogWarning(
+                "drand relay {Relay} gave no value for round {Number}: {Reason}", uri.Host, number, e.Message);
             return null;
         }
     }
@@ -100,7 +103,8 @@ public sealed class DrandBeacon : IBeacon
     private async Task<string> FetchAsync(Uri uri, long number, CancellationToken cancellation)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"{DrandChain.Quicknet.Hash}/public/{number}");
-        using var response = await http.GetAsync(new Uri(uri, path), HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using var response = await http.GetAsync(
+            new Uri(uri, path), HttpCompletionOption.ResponseHeadersRead, cancellation);
         response.EnsureSuccessStatusCode();
         var body = await ReadAsync(response, cancellation);
         var answer = TedoriJson.Read<DrandAnswer>(body);

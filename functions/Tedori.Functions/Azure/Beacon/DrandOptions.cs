@@ -6,13 +6,16 @@ public sealed record DrandOptions
     /// <summary>Relays of the League of Entropy, tried in turn.</summary>
     public IReadOnlyList<Uri> Relays { get; init; } =
     [
-        new("https://api.drand.sh"), new("https://api2.drand.sh"), new("https://api3.drand.sh"), new("https://drand.cloudflare.com"),
+        new("https://api.drand.sh"), new("https://api2.drand.sh"), new("https://api3.drand.sh"),
+        new("https://drand.cloudflare.com"),
     ];
 
     /// <summary>How long one relay may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often all relays are tried before the answer is "not yet"; the round asks again a minute later.</summary>
+    /// <summary>
+    /// How often all relays are tried before the answer is "not yet"; the round asks again a minute later.
+    /// </summary>
     public int Rounds { get; init; } = 2;
 
     /// <summary>Pause before the relays are tried again.</summary>

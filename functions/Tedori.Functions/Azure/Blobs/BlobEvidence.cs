@@ -30,7 +30,8 @@ internal sealed class BlobEvidence(EvidenceContainers containers, IBlobSigner si
     }
 
     /// <summary>Stores a file where it has the digest that is expected; false where it has another.</summary>
-    public async Task<bool> PutExactlyAsync(CaseId caseId, string sha256, Stream content, CancellationToken cancellation)
+    public async Task<bool> PutExactlyAsync(
+        CaseId caseId, string sha256, Stream content, CancellationToken cancellation)
     {
         var blob = BlobOf(caseId, sha256);
         if (await blob.ExistsAsync(cancellation))
@@ -59,7 +60,8 @@ internal sealed class BlobEvidence(EvidenceContainers containers, IBlobSigner si
     }
 
     /// <inheritdoc/>
-    public Task<Uri> LinkAsync(CaseId caseId, EvidenceFile file, Duration life, CancellationToken cancellation = default)
+    public Task<Uri> LinkAsync(
+        CaseId caseId, EvidenceFile file, Duration life, CancellationToken cancellation = default)
     {
         StoreNames.CheckDigest(file.Sha256);
         var blob = new SignedBlob(BlobOf(caseId, file.Sha256), FileName.Attachment(file.Name));

@@ -10,8 +10,11 @@ using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Azure.Blobs;
 
-/// <summary>Uploads as blobs named by day, case and number. A signed URL cannot bound their length, so reading does.</summary>
-internal sealed class BlobQuarantine(EvidenceContainers containers, BlobEvidence evidence, IBlobSigner signer) : IQuarantine
+/// <summary>
+/// Uploads as blobs named by day, case and number. A signed URL cannot bound their length, so reading does.
+/// </summary>
+internal sealed class BlobQuarantine(
+    EvidenceContainers containers, BlobEvidence evidence, IBlobSigner signer) : IQuarantine
 {
     /// <inheritdoc/>
     public Task<Uri> OpenAsync(UploadKey key, Instant expires, CancellationToken cancellation = default) =>
@@ -44,7 +47,8 @@ internal sealed class BlobQuarantine(EvidenceContainers containers, BlobEvidence
     }
 
     /// <inheritdoc/>
-    public async Task<Admission> AdmitAsync(UploadKey key, UploadedContent content, CancellationToken cancellation = default)
+    public async Task<Admission> AdmitAsync(
+        UploadKey key, UploadedContent content, CancellationToken cancellation = default)
     {
         StoreNames.CheckDigest(content.Sha256);
         try
@@ -73,11 +77,14 @@ internal sealed class BlobQuarantine(EvidenceContainers containers, BlobEvidence
     public async Task<int> DiscardBeforeAsync(LocalDate day, CancellationToken cancellation = default)
     {
         var discarded = 0;
-        await foreach (var folder in containers.Quarantine.GetBlobsByHierarchyAsync(delimiter: "/", cancellationToken: cancellation))
+        await foreach (var folder in containers.Quarantine.GetBlobsByHierarchyAsync(
+            delimiter: "/", cancellationToken: cancellation))
         {
-            if (!LocalDatePattern.Iso.Parse(folder.Prefix?.TrimEnd('/') ?? "").TryGetValue(default, out var opened) || opened >= day)
+            if (!LocalDatePattern.Iso.Parse(folder.Prefix?.TrimEnd('/') ?? "").TryGetValue(default, out var opened)
+                || opened >= day)
                 continue;
-            await foreach (var blob in containers.Quarantine.GetBlobsAsync(prefix: folder.Prefix, cancellationToken: cancellation))
+            await foreach (var blob in containers.Quarantine.GetBlobsAsync(
+                prefix: folder.Prefix, cancellationToken: cancellation))
             {
                 if (await containers.Quarantine.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation))
                     discarded++;

@@ -8,7 +8,8 @@ namespace Tedori.Functions.Azure.Blobs;
 internal sealed class BlobSealed(EvidenceContainers containers) : ISealedDocuments
 {
     /// <inheritdoc/>
-    public async Task<string> PutAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+    public async Task<string> PutAsync(
+        string name, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
         StoreNames.CheckDocument(name);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span));

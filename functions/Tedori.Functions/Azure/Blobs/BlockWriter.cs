@@ -8,8 +8,8 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Functions.Azure.Blobs;
 
 /// <summary>
-/// Writes a stream in blocks, with one block in memory. Nothing is seen of it before the commit, which can hang on there
-/// being no such blob yet: so no lease is needed, and nothing is ever overwritten.
+/// Writes a stream in blocks, with one block in memory. Nothing is seen of it before the commit, which can hang on
+/// there being no such blob yet: so no lease is needed, and nothing is ever overwritten.
 /// </summary>
 internal sealed class BlockWriter(BlockBlobClient blob)
 {
@@ -29,7 +29,8 @@ internal sealed class BlockWriter(BlockBlobClient blob)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var block = new byte[BlockLength];
-        for (int read; (read = await content.ReadAtLeastAsync(block, BlockLength, throwOnEndOfStream: false, cancellation)) > 0;)
+        for (int read; (read = await content.ReadAtLeastAsync(block, BlockLength, throwOnEndOfStream: false,
+            cancellation)) > 0;)
         {
             Size += read;
             if (Size > most)
@@ -56,7 +57,8 @@ internal sealed class BlockWriter(BlockBlobClient blob)
             await blob.CommitBlockListAsync(ids, options, cancellation);
             return true;
         }
-        catch (RequestFailedException failure) when (BlobFailures.IsThere(failure) || BlobFailures.IsListRefused(failure))
+        catch (RequestFailedException failure)
+            when (BlobFailures.IsThere(failure) || BlobFailures.IsListRefused(failure))
         {
             // Whoever made it meanwhile has made our blocks void.
             if (await blob.ExistsAsync(cancellation))

@@ -36,8 +36,8 @@ public sealed class EvidenceContainers(BlobServiceClient service)
     internal BlobContainerClient Sealed { get; } = service.GetBlobContainerClient(SealedName);
 
     /// <summary>
-    /// Makes the containers where they are absent, and lets pages of the site write to signed URLs. For the emulator: on Azure
-    /// the Bicep does both, and the app has no right to.
+    /// Makes the containers where they are absent, and lets pages of the site write to signed URLs. For the emulator:
+    /// on Azure the Bicep does both, and the app has no right to.
     /// </summary>
     public async Task PrepareEmulatorAsync(Uri? site = null, CancellationToken cancellation = default)
     {

@@ -7,5 +7,6 @@ namespace Tedori.Functions.Azure.Blobs;
 internal interface IBlobSigner
 {
     /// <summary>A URL of the blob with these permissions until an instant (exclusive).</summary>
-    Task<Uri> SignAsync(SignedBlob blob, BlobSasPermissions permissions, Instant expires, CancellationToken cancellation);
+    Task<Uri> SignAsync(
+        SignedBlob blob, BlobSasPermissions permissions, Instant expires, CancellationToken cancellation);
 }

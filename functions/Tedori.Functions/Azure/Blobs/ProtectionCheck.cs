@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Tedori.Functions.Azure.Blobs;
 
 /// <summary>
-/// Says at the start whether evidence is protected as the design assumes. It does not keep the app from starting: a company
-/// at its deadline is worse served by no app than by one whose protection is mended an hour later.
+/// Says at the start whether evidence is protected as the design assumes. It does not keep the app from starting: a
+/// company at its deadline is worse served by no app than by one whose protection is mended an hour later.
 /// </summary>
 internal sealed class ProtectionCheck(ProtectionProbe probe, ILogger<ProtectionCheck> logger) : BackgroundService
 {
@@ -19,7 +19,8 @@ internal sealed class ProtectionCheck(ProtectionProbe probe, ILogger<ProtectionC
         }
         catch (RequestFailedException failure)
         {
-            logger.LogError("The evidence containers do not answer: {Status} {Code}.", failure.Status, failure.ErrorCode);
+            logger.LogError(
+                "The evidence containers do not answer: {Status} {Code}.", failure.Status, failure.ErrorCode);
         }
     }
 
@@ -28,6 +29,7 @@ internal sealed class ProtectionCheck(ProtectionProbe probe, ILogger<ProtectionC
         if (found.Protected)
             logger.LogInformation("The container {Container} is protected from changes.", found.Container);
         else
-            logger.LogWarning("The container {Container} has no immutability policy: what lies in it could be removed.", found.Container);
+            logger.LogWarning("The container {Container} has no immutability policy: what lies in it could be removed.",
+                found.Container);
     }
 }

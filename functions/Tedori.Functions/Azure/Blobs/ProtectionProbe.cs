@@ -6,11 +6,14 @@ namespace Tedori.Functions.Azure.Blobs;
 public sealed class ProtectionProbe(EvidenceContainers containers)
 {
     /// <summary>The protection of the containers for evidence and sealed documents.</summary>
-    /// <exception cref="global::Azure.RequestFailedException">The service does not answer, or a container is absent.</exception>
+    /// <exception cref="global::Azure.RequestFailedException">
+    /// The service does not answer, or a container is absent.
+    /// </exception>
     public async Task<IReadOnlyList<ContainerProtection>> ReadAsync(CancellationToken cancellation = default) =>
         [await ReadAsync(containers.Evidence, cancellation), await ReadAsync(containers.Sealed, cancellation)];
 
-    private static async Task<ContainerProtection> ReadAsync(BlobContainerClient container, CancellationToken cancellation)
+    private static async Task<ContainerProtection> ReadAsync(
+        BlobContainerClient container, CancellationToken cancellation)
     {
         var properties = (await container.GetPropertiesAsync(cancellationToken: cancellation)).Value;
         return new(

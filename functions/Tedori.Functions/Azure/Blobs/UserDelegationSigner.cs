@@ -6,8 +6,8 @@ using NodaTime;
 namespace Tedori.Functions.Azure.Blobs;
 
 /// <summary>
-/// Signs with a key that the service gives to the app's own identity: no account key exists anywhere. One key serves for
-/// hours and is renewed before a URL could outlive it.
+/// Signs with a key that the service gives to the app's own identity: no account key exists anywhere. One key serves
+/// for hours and is renewed before a URL could outlive it.
 /// </summary>
 internal sealed class UserDelegationSigner(BlobServiceClient service, IClock clock) : IBlobSigner, IDisposable
 {
@@ -42,7 +42,8 @@ internal sealed class UserDelegationSigner(BlobServiceClient service, IClock clo
             var key = await service.GetUserDelegationKeyAsync(
                 (now - ClockSkew).ToDateTimeOffset(), (now + KeyLife).ToDateTimeOffset(), cancellation);
             cached = key.Value;
-            return Serves(until) ?? throw new ArgumentException("No key lasts as long as the URL is to.", nameof(until));
+            return Serves(until)
+                ?? throw new ArgumentException("No key lasts as long as the URL is to.", nameof(until));
         }
         finally
         {

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Tedori.Functions.Azure.Keys;
 
 /// <summary>
-/// The key ring as one blob. Every instance of the app reads and adds to it, so that each adds to the version that it read
-/// and begins again where another was first.
+/// The key ring as one blob. Every instance of the app reads and adds to it, so that each adds to the version that it
+/// read and begins again where another was first.
 /// </summary>
 internal sealed class BlobKeyRing(BlockBlobClient blob) : IXmlRepository
 {
@@ -37,7 +37,8 @@ internal sealed class BlobKeyRing(BlockBlobClient blob) : IXmlRepository
             using var content = blob.DownloadStreaming().Value;
             return (XElement.Load(content.Content), new() { IfMatch = content.Details.ETag });
         }
-        catch (RequestFailedException absent) when (absent.Status == 404 && absent.ErrorCode == BlobErrorCode.BlobNotFound)
+        catch (RequestFailedException absent)
+            when (absent.Status == 404 && absent.ErrorCode == BlobErrorCode.BlobNotFound)
         {
             return (new("keyRing"), new() { IfNoneMatch = ETag.All });
         }

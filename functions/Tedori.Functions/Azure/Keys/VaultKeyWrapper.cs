@@ -12,7 +12,8 @@ namespace Tedori.Functions.Azure.Keys;
 /// <param name="credential">An identity that may wrap and unwrap with it.</param>
 /// <param name="pipeline">Rides out what passes in seconds.</param>
 internal sealed class VaultKeyWrapper(
-    HttpClient http, Uri key, TokenCredential credential, ResiliencePipeline<HttpResponseMessage> pipeline) : IKeyWrapper
+    HttpClient http, Uri key, TokenCredential credential,
+    ResiliencePipeline<HttpResponseMessage> pipeline) : IKeyWrapper
 {
     private const string Algorithm = "RSA-OAEP-256";
     private const string Version = "7.4";

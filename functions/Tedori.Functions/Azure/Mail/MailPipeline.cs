@@ -8,8 +8,8 @@ using SendGrid;
 namespace Tedori.Functions.Azure.Mail;
 
 /// <summary>
-/// How often and how long SendGrid is tried within one activity. What is left over is the orchestration's, which tries for a
-/// day: so this only rides out what passes in seconds, and stops asking a server that fails.
+/// How often and how long SendGrid is tried within one activity. What is left over is the orchestration's, which tries
+/// for a day: so this only rides out what passes in seconds, and stops asking a server that fails.
 /// </summary>
 internal static class MailPipeline
 {

@@ -10,10 +10,11 @@ using Tedori.Workflows.Mail;
 namespace Tedori.Functions.Azure.Mail;
 
 /// <summary>
-/// Mails through SendGrid, which reports delivery later. SendGrid knows no repetition: a notice that was handed over and not
-/// recorded leaves twice, both with the same Message-ID, so that mail readers show one.
+/// Mails through SendGrid, which reports delivery later. SendGrid knows no repetition: a notice that was handed over
+/// and not recorded leaves twice, both with the same Message-ID, so that mail readers show one.
 /// </summary>
-internal sealed class SendGridMail(ISendGridClient client, MailSettings settings, ResiliencePipeline<Response> pipeline) : IMail
+internal sealed class SendGridMail(
+    ISendGridClient client, MailSettings settings, ResiliencePipeline<Response> pipeline) : IMail
 {
     /// <inheritdoc/>
     /// <exception cref="MailNotTakenException">SendGrid does not take it now.</exception>
@@ -62,7 +63,8 @@ internal sealed class SendGridMail(ISendGridClient client, MailSettings settings
             HtmlContent = mail.Html,
         };
         message.AddTo(new EmailAddress(mail.To, mail.ToName));
-        message.AddGlobalHeader("Message-ID", $"<{mail.NoticeId}@{settings.Sender[(settings.Sender.IndexOf('@') + 1)..]}>");
+        message.AddGlobalHeader(
+            "Message-ID", $"<{mail.NoticeId}@{settings.Sender[(settings.Sender.IndexOf('@') + 1)..]}>");
         message.AddGlobalHeader("Auto-Submitted", "auto-generated");
         message.AddGlobalCustomArg(MailEventReader.NoticeArgument, mail.NoticeId);
         message.AddGlobalCustomArg(MailEventReader.CaseArgument, NoticeId.Parse(mail.NoticeId).CaseId.ToString());

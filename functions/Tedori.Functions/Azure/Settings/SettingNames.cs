@@ -4,8 +4,8 @@ namespace Tedori.Functions.Azure.Settings;
 
 /// <summary>
 /// Every app setting there is: what is not listed here is neither read by the code nor set by the Bicep. Endpoints are
-/// reached with the managed identity, so none of them carries a key. <c>FUNCTIONS_WORKER_RUNTIME</c> is missing on purpose:
-/// Flex Consumption takes the runtime from <c>functionAppConfig</c> and refuses it as a setting.
+/// reached with the managed identity, so none of them carries a key. <c>FUNCTIONS_WORKER_RUNTIME</c> is missing on
+/// purpose: Flex Consumption takes the runtime from <c>functionAppConfig</c> and refuses it as a setting.
 /// </summary>
 public static class SettingNames
 {
@@ -18,7 +18,9 @@ public static class SettingNames
     /// <summary>The blob that holds the key ring of links and sessions: an https URI with container and name.</summary>
     public const string KeyRingBlob = "TEDORI_KEY_RING_BLOB";
 
-    /// <summary>The Key Vault key that wraps the key ring, an https URI without a version so that it can be rotated.</summary>
+    /// <summary>
+    /// The Key Vault key that wraps the key ring, an https URI without a version so that it can be rotated.
+    /// </summary>
     public const string KeyVaultKey = "TEDORI_KEY_VAULT_KEY";
 
     /// <summary>API key of SendGrid.</summary>
@@ -39,20 +41,25 @@ public static class SettingNames
     /// <summary>Relays of the drand beacon: https URIs with commas between them.</summary>
     public const string BeaconRelays = "TEDORI_BEACON_RELAYS";
 
-    /// <summary>How staff sign in: <c>entra</c> where Easy Auth stands before the app, <c>closed</c> where nobody can.</summary>
+    /// <summary>
+    /// How staff sign in: <c>entra</c> where Easy Auth stands before the app, <c>closed</c> where nobody can.
+    /// </summary>
     public const string StaffSignIn = "TEDORI_STAFF_SIGN_IN";
 
     /// <summary>Client id of the user-assigned managed identity.</summary>
     public const string IdentityClientId = "AZURE_CLIENT_ID";
 
-    /// <summary>Where telemetry goes, as every OpenTelemetry exporter reads it; absent, none leaves the worker.</summary>
+    /// <summary>
+    /// Where telemetry goes, as every OpenTelemetry exporter reads it; absent, none leaves the worker.
+    /// </summary>
     public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>Application Insights, where the host's own telemetry and the logs go.</summary>
     public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
     /// <summary>
-    /// Whether Easy Auth is switched on. App Service sets it by itself, so the Bicep does not and it is not in the list.
+    /// Whether Easy Auth is switched on. App Service sets it by itself, so the Bicep does not and it is not in the
+    /// list.
     /// </summary>
     public const string PlatformAuthenticates = "WEBSITE_AUTH_ENABLED";
 
@@ -84,6 +91,7 @@ public static class SettingNames
         // Where the Durable Task Scheduler is the back end of the orchestrations.
         new("DURABLE_TASK_SCHEDULER_CONNECTION_STRING", Host, Required: false),
         new("AzureFunctionsJobHost__extensions__durableTask__storageProvider__type", Host, Required: false),
-        new("AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName", Host, Required: false),
+        new("AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName", Host,
+            Required: false),
     ];
 }

@@ -50,7 +50,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
         var value = Text(name);
         if (value.StartsWith("@Microsoft.KeyVault", StringComparison.OrdinalIgnoreCase))
             faults.Add(
-                $"The setting {name} is a reference to Key Vault that was not resolved: check the identity and the secret.");
+                $"The setting {name} is a reference to Key Vault that was not resolved: "
+                + "check the identity and the secret.");
         return value;
     }
 
@@ -85,7 +86,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
     private string Sender()
     {
         var value = Text(Names.MailSender);
-        if (value.Length > 0 && (value.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || value.Any(char.IsWhiteSpace)))
+        if (value.Length > 0
+            && (value.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || value.Any(char.IsWhiteSpace)))
             faults.Add($"The setting {Names.MailSender} is not an e-mail address.");
         return value;
     }

@@ -18,7 +18,8 @@ internal sealed class EasyAuthPrincipal
 
     /// <summary>The roles, as they are named in the directory.</summary>
     public IEnumerable<string> Roles =>
-        Claims.Where(c => (c.Typ == (content.Role_typ ?? "roles") || c.Typ == "roles") && c.Val is not null).Select(c => c.Val!);
+        Claims.Where(c => (c.Typ == (content.Role_typ ?? "roles") || c.Typ == "roles") && c.Val is not null).Select(
+            c => c.Val!);
 
     /// <summary>The name, or null.</summary>
     public string? Name => this["name"] ?? this[content.Name_typ];

@@ -18,7 +18,8 @@ public sealed class EasyAuthSignIn(bool authenticates) : IStaffSignIn
 
     /// <inheritdoc/>
     public StaffMember? Of(HttpRequest request) =>
-        EasyAuthPrincipal.Of(request, authenticates) is { } principal && (principal[ObjectId] ?? principal["oid"]) is { } id
+        EasyAuthPrincipal.Of(request, authenticates) is { } principal
+            && (principal[ObjectId] ?? principal["oid"]) is { } id
             ? new(id, principal.Name ?? id, [.. RolesOf(principal)])
             : null;
 

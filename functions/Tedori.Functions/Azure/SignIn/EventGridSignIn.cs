@@ -4,8 +4,8 @@ using Tedori.Functions.Http;
 namespace Tedori.Functions.Azure.SignIn;
 
 /// <summary>
-/// Event Grid delivers with a token of Entra ID, which App Service authentication checks; the role is the one that an Entra
-/// application gives to Event Grid for secure webhooks.
+/// Event Grid delivers with a token of Entra ID, which App Service authentication checks; the role is the one that an
+/// Entra application gives to Event Grid for secure webhooks.
 /// </summary>
 /// <param name="authenticates">Whether the platform authenticates (<c>WEBSITE_AUTH_ENABLED</c>).</param>
 public sealed class EventGridSignIn(bool authenticates) : IScannerSignIn

@@ -37,7 +37,9 @@ internal static class RowEntity
     /// <summary>The commit that wrote the row.</summary>
     public static Guid? CommitOf(TableEntity entity) => entity.GetGuid(Commit);
 
-    /// <summary>Whether the service could have given out the version: it refuses as malformed what is no ETag.</summary>
+    /// <summary>
+    /// Whether the service could have given out the version: it refuses as malformed what is no ETag.
+    /// </summary>
     public static bool MayMatch(Write write) => VersionOf(write) is not { } version
         || (version.StartsWith("W/\"", StringComparison.Ordinal) && version.EndsWith('"')
             && version.All(c => c is >= ' ' and <= '~'));

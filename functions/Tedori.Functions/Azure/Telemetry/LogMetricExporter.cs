@@ -6,8 +6,8 @@ using OpenTelemetry.Metrics;
 namespace Tedori.Functions.Azure.Telemetry;
 
 /// <summary>
-/// Writes what changed of each instrument as a line of the log, which the host sends to Application Insights: alerts that
-/// read <c>metric {name} {value} {tags}</c> there need no collector between.
+/// Writes what changed of each instrument as a line of the log, which the host sends to Application Insights: alerts
+/// that read <c>metric {name} {value} {tags}</c> there need no collector between.
 /// </summary>
 internal sealed class LogMetricExporter(ILogger logger) : BaseExporter<Metric>
 {
@@ -16,7 +16,8 @@ internal sealed class LogMetricExporter(ILogger logger) : BaseExporter<Metric>
         foreach (var metric in batch)
         {
             foreach (ref readonly var point in metric.GetMetricPoints())
-                logger.LogInformation("metric {Name} {Value} {Tags}", metric.Name, ValueOf(metric, point), TagsOf(point));
+                logger.LogInformation(
+                    "metric {Name} {Value} {Tags}", metric.Name, ValueOf(metric, point), TagsOf(point));
         }
 
         return ExportResult.Success;

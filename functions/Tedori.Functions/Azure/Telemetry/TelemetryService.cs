@@ -10,8 +10,8 @@ using Tedori.Workflows.Telemetry;
 namespace Tedori.Functions.Azure.Telemetry;
 
 /// <summary>
-/// Sends the meter to the log, and both meter and spans to an OTLP endpoint where one is set. What is left is sent when the
-/// worker stops.
+/// Sends the meter to the log, and both meter and spans to an OTLP endpoint where one is set. What is left is sent when
+/// the worker stops.
 /// </summary>
 internal sealed class TelemetryService(TedoriSettings settings, ILoggerFactory loggers) : IHostedService, IDisposable
 {

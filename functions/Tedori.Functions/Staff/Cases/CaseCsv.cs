@@ -11,7 +11,8 @@ namespace Tedori.Functions.Staff.Cases;
 /// <summary>A list of cases as CSV.</summary>
 internal static class CaseCsv
 {
-    private static readonly LocalDateTimePattern At = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
+    private static readonly LocalDateTimePattern At = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd HH:mm:ss");
 
     public static async IAsyncEnumerable<string> Rows(
         IReadOnlyList<CaseListing> cases, IReadOnlyList<StaffMember> members)

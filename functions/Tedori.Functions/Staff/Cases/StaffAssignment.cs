@@ -31,12 +31,14 @@ public sealed class StaffAssignment(
                 ? (folder.Assignment, new("memberUnknown", "担当にできるのは審査担当者と承認者です。一覧から選び直してください。"))
                 : await desk.AssignAsync(
                     folder.State.Id, member, visit.Form["held"], visit.Member, visit.ReceivedAt, visit.Cancellation);
-            await trail.DidAsync(visit, AuditActions.AssignCase, id, before?.Name, refusal?.Code ?? member?.Name ?? "-");
+            await trail.DidAsync(
+                visit, AuditActions.AssignCase, id, before?.Name, refusal?.Code ?? member?.Name ?? "-");
             return refusal is null
                 ? Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/cases/{id}#assignment")
                 : await answers.PageAsync<StaffCasePage>(
                     await folders.ModelAsync(
-                        visit, edition, folder with { Assignment = before }, [new FieldError("reviewer", refusal.Text)]),
+                        visit, edition, folder with { Assignment = before },
+                        [new FieldError("reviewer", refusal.Text)]),
                     StatusCodes.Status422UnprocessableEntity);
         });
 }

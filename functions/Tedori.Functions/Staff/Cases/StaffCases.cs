@@ -14,7 +14,8 @@ namespace Tedori.Functions.Staff.Cases;
 
 /// <summary>The list of cases and the searches that members keep.</summary>
 public sealed class StaffCases(
-    Door door, Answers answers, CaseDirectory directory, SavedFilters filters, StaffRoster roster, EditionShelf editions,
+    Door door, Answers answers, CaseDirectory directory, SavedFilters filters, StaffRoster roster,
+    EditionShelf editions,
     StaffTrail trail)
 {
     private const string List = "/staff/cases";
@@ -66,7 +67,8 @@ public sealed class StaffCases(
             return Answers.SeeOther(visit.Request.HttpContext.Response, List + kept.Query);
         });
 
-    private static CaseQuery QueryOf(StaffVisit visit) => CaseQueryText.Read(name => visit.Request.Query[name].ToString());
+    private static CaseQuery QueryOf(StaffVisit visit) =>
+        CaseQueryText.Read(name => visit.Request.Query[name].ToString());
 
     private async Task<CaseListModel> ModelAsync(StaffVisit visit, CaseQuery query, IReadOnlyList<FieldError> errors)
     {

@@ -16,14 +16,18 @@ public sealed class StaffFiles(Door door, Answers answers, StaffFolders folders,
 {
     private static readonly Duration Life = Duration.FromMinutes(2);
 
-    /// <summary>Writes down who opens it, then leads to a link that works for two minutes and for this file only.</summary>
+    /// <summary>
+    /// Writes down who opens it, then leads to a link that works for two minutes and for this file only.
+    /// </summary>
     [Function("StaffFile")]
     public Task<IActionResult> OpenAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases/{id}/files/{sha256}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases/{id}/files/{sha256}")]
+        HttpRequest request,
         string id, string sha256) =>
         door.StaffAsync(request, StaffRole.Viewer, async visit =>
         {
-            if (await folders.FindAsync(id, visit.Cancellation) is not var (_, folder) || FileOf(folder, sha256) is not { } file)
+            if (await folders.FindAsync(id, visit.Cancellation) is not var (_, folder)
+                || FileOf(folder, sha256) is not { } file)
                 return await answers.NotFoundAsync();
             if (folder.Files.Any(f => f.Held.File.Sha256 == sha256 && f.Verdict?.Finding == VirusFinding.Malicious))
                 return await answers.RefusedAsync("このファイルからウイルスが検出されたため、開けません。企業に再提出を依頼してください。");

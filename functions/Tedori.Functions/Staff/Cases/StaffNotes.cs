@@ -23,7 +23,8 @@ public sealed class StaffNotes(Door door, Answers answers, StaffFolders folders,
             if (await folders.FindAsync(id, visit.Cancellation) is not var (edition, folder))
                 return await answers.NotFoundAsync();
             var text = visit.Form["note"];
-            var refusal = await desk.NoteAsync(folder.State.Id, text, visit.Member, visit.ReceivedAt, visit.Cancellation);
+            var refusal = await desk.NoteAsync(
+                folder.State.Id, text, visit.Member, visit.ReceivedAt, visit.Cancellation);
             await trail.DidAsync(visit, AuditActions.AddNote, id, null, refusal?.Code ?? text);
             return refusal is null
                 ? Answers.SeeOther(visit.Request.HttpContext.Response, $"/staff/cases/{id}#notes")

@@ -10,7 +10,9 @@ using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;
 
-/// <summary>Hands rows of the list on to a proposal or to notices that are sent again. Changes nothing itself.</summary>
+/// <summary>
+/// Hands rows of the list on to a proposal or to notices that are sent again. Changes nothing itself.
+/// </summary>
 public sealed class StaffSelection(Door door, Answers answers, CaseDirectory directory)
 {
     /// <summary>Leads on with the rows that are ticked, or with all that the search finds.</summary>

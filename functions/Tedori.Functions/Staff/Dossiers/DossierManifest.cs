@@ -9,5 +9,6 @@ namespace Tedori.Functions.Staff.Dossiers;
 /// <param name="Entries">All other files of the dossier in order.</param>
 /// <param name="Missing">Digests of files that filings list and the store does not hold.</param>
 public sealed record DossierManifest(
-    string CaseId, int LastEvent, string LastHash, bool ChainIntact, string? ChainFault, IReadOnlyList<DossierEntry> Entries,
+    string CaseId, int LastEvent, string LastHash, bool ChainIntact, string? ChainFault,
+    IReadOnlyList<DossierEntry> Entries,
     IReadOnlyList<string> Missing);

@@ -10,7 +10,9 @@ using Tedori.Workflows.Folders;
 
 namespace Tedori.Functions.Staff.Dossiers;
 
-/// <summary>Writes everything that the record holds of a case as one ZIP: to read, to compute with, and to check.</summary>
+/// <summary>
+/// Writes everything that the record holds of a case as one ZIP: to read, to compute with, and to check.
+/// </summary>
 public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
 {
     /// <summary>Writes it to a stream that need not seek. The same record gives the same bytes.</summary>
@@ -18,7 +20,8 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
     {
         ArgumentNullException.ThrowIfNull(folder);
         await using var sink = new DrainedStream(target);
-        await using (var archive = await ZipArchive.CreateAsync(sink, ZipArchiveMode.Create, leaveOpen: true, null, cancellation))
+        await using (var archive = await ZipArchive.CreateAsync(
+            sink, ZipArchiveMode.Create, leaveOpen: true, null, cancellation))
             await WriteAsync(edition, folder, new DossierZip(archive, sink, folder.Events[^1].Event.At), cancellation);
         await sink.DrainAsync(cancellation);
     }
@@ -29,11 +32,13 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
         await foreach (var stored in store.ListAsync(folder.State.Id, cancellation))
             held.Add(stored.Sha256);
         var model = new DossierModel(edition, folder, held);
-        await zip.AddAsync("summary.html", await pages.RenderAsync<DossierPage>(new() { ["Model"] = model }), cancellation);
+        await zip.AddAsync(
+            "summary.html", await pages.RenderAsync<DossierPage>(new() { ["Model"] = model }), cancellation);
         await AddRecordAsync(zip, folder, cancellation);
         var missing = await AddFilesAsync(zip, folder, cancellation);
         var manifest = new DossierManifest(
-            folder.State.Id.ToString(), folder.Snapshot.Events, folder.Snapshot.Hash, folder.ChainFault is null, folder.ChainFault,
+            folder.State.Id.ToString(), folder.Snapshot.Events, folder.Snapshot.Hash, folder.ChainFault is null,
+            folder.ChainFault,
             [.. zip.Entries], missing);
         await zip.AddAsync("manifest.json", TedoriJson.Write(manifest), cancellation);
     }
@@ -46,7 +51,8 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
         await zip.AddAsync("state.json", TedoriJson.Write(folder.State), cancellation);
         await zip.AddAsync("notices.json", TedoriJson.Write(new { folder.Sent, folder.Pending }), cancellation);
         await zip.AddAsync("refused-filings.json", TedoriJson.Write(folder.Attempts), cancellation);
-        await zip.AddAsync("office.json", TedoriJson.Write(new { folder.Assignment, folder.Notes, folder.Ticks }), cancellation);
+        await zip.AddAsync(
+            "office.json", TedoriJson.Write(new { folder.Assignment, folder.Notes, folder.Ticks }), cancellation);
     }
 
     private async Task<List<string>> AddFilesAsync(DossierZip zip, CaseFolder folder, CancellationToken cancellation)
@@ -69,6 +75,7 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
     private static string PathOf(int number, EvidenceFile file)
     {
         var name = new string([.. file.Name.Where(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_')]).Trim('.');
-        return string.Create(CultureInfo.InvariantCulture, $"files/{number:000}-{(name.Length > 80 ? name[^80..] : name)}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"files/{number:000}-{(name.Length > 80 ? name[^80..] : name)}");
     }
 }

@@ -7,7 +7,9 @@ using Tedori.Programme.Calendar;
 
 namespace Tedori.Functions.Staff.Dossiers;
 
-/// <summary>Writes the files of a dossier one after the other and keeps their digests. The same files give the same bytes.</summary>
+/// <summary>
+/// Writes the files of a dossier one after the other and keeps their digests. The same files give the same bytes.
+/// </summary>
 internal sealed class DossierZip(ZipArchive archive, DrainedStream sink, Instant at)
 {
     private readonly List<DossierEntry> entries = [];

@@ -1,8 +1,8 @@
 namespace Tedori.Functions.Staff.Dossiers;
 
 /// <summary>
-/// Takes what a ZIP writes, some of it synchronously, and passes it on asynchronously when told to: a response lets nobody
-/// block on it.
+/// Takes what a ZIP writes, some of it synchronously, and passes it on asynchronously when told to: a response lets
+/// nobody block on it.
 /// </summary>
 internal sealed class DrainedStream(Stream target) : Stream
 {

@@ -8,7 +8,8 @@ using Tedori.Workflows.Office;
 namespace Tedori.Functions.Staff.Dossiers;
 
 /// <summary>The dossier of a case.</summary>
-public sealed class StaffDossier(Door door, Answers answers, StaffFolders folders, DossierWriter writer, StaffTrail trail)
+public sealed class StaffDossier(
+    Door door, Answers answers, StaffFolders folders, DossierWriter writer, StaffTrail trail)
 {
     /// <summary>Saves it.</summary>
     [Function("StaffDossier")]
@@ -21,6 +22,7 @@ public sealed class StaffDossier(Door door, Answers answers, StaffFolders folder
                 return await answers.NotFoundAsync();
             await trail.SawAsync(visit, AuditActions.ExportDossier, id);
             return new StreamedResult(
-                "application/zip", $"{id}.zip", (body, cancellation) => writer.WriteAsync(edition, folder, body, cancellation));
+                "application/zip", $"{id}.zip",
+                (body, cancellation) => writer.WriteAsync(edition, folder, body, cancellation));
         });
 }

@@ -40,7 +40,8 @@ public sealed class DueMatters(ProposalDesk proposals, StaffTasks tasks, RoundRe
         var why = mine
             ? $"あなたの起案です。別の承認者の決裁を待っています。理由: {p.Reason}"
             : $"{p.ProposerName}の起案です。内容を確認し、承認又は差戻しをしてください。理由: {p.Reason}";
-        return new(TodayKind.Proposal, $"起案 {p.Id} ({p.Actions.Count}件)", $"/staff/proposals/{p.Id}", why, p.ProposedAt);
+        return new(TodayKind.Proposal, $"起案 {p.Id} ({p.Actions.Count}件)", $"/staff/proposals/{p.Id}", why,
+            p.ProposedAt);
     }
 
     // The page says of rounds itself what is due of them.
@@ -57,7 +58,8 @@ public sealed class DueMatters(ProposalDesk proposals, StaffTasks tasks, RoundRe
         var kind = task.Kind.StartsWith("mail", StringComparison.Ordinal) ? TodayKind.Mail
             : task.Kind == "canaryMissed" ? TodayKind.System
             : TodayKind.Task;
-        return new(kind, task.Subject, LinkTo(task.Subject), task.Text, task.At, Task: StaffTask.KeyOf(task.Kind, task.Subject));
+        return new(kind, task.Subject, LinkTo(task.Subject), task.Text, task.At,
+            Task: StaffTask.KeyOf(task.Kind, task.Subject));
     }
 
     private static string LinkTo(string subject) =>

@@ -22,7 +22,8 @@ public sealed class DueRounds(RoundRecords rounds, CaseDirectory directory, Edit
         foreach (var (edition, round) in editions.All.SelectMany(e => e.Rounds, (e, r) => (e, r)))
         {
             var (state, _) = await rounds.StateAsync(new(edition.Id, round.Number), cancellation);
-            if (round.EntryCloses < JapanTime.DateOf(now) && state.Phase is not (RoundPhase.Scheduled or RoundPhase.Published))
+            if (round.EntryCloses < JapanTime.DateOf(now)
+                && state.Phase is not (RoundPhase.Scheduled or RoundPhase.Published))
                 lines.AddRange(await LinesAsync(edition, round, state, now, cancellation));
         }
 
@@ -43,7 +44,8 @@ public sealed class DueRounds(RoundRecords rounds, CaseDirectory directory, Edit
             _ => "抽選がまだ終わっていません。抽選の状態を確認してください。",
         };
         var result = new TodayLine(TodayKind.Result, name, link,
-            $"結果通知の期限は受付終了から{edition.Windows.ResultNoticeBusinessDays}営業日目の{JapaneseDate.MonthDay(due)}です。{why}", since, due, left);
+            $"結果通知の期限は受付終了から{edition.Windows.ResultNoticeBusinessDays}営業日目の{JapaneseDate.MonthDay(due)}です。{why}", since,
+            due, left);
         var automatic = JapaneseDate.Full(RoundSchedule.ReleaseAtLatest(edition, round));
         var draw = new TodayLine(TodayKind.Draw, name, link,
             $"抽選が終わりました。結果を確認し、公表を起案してください。決裁がなければ{automatic}に自動で公表します。", since, due, left);

@@ -12,7 +12,8 @@ namespace Tedori.Functions.Staff.Today;
 
 /// <summary>The first page of the console.</summary>
 public sealed class StaffToday(
-    Door door, Answers answers, DueCases cases, DueRounds rounds, DueMatters matters, SystemState system, StaffTasks tasks,
+    Door door, Answers answers, DueCases cases, DueRounds rounds, DueMatters matters, SystemState system,
+    StaffTasks tasks,
     DurableClientSlot slot, StaffTrail trail)
 {
     /// <summary>Shows what is due.</summary>

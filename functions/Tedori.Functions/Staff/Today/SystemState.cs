@@ -37,7 +37,8 @@ public sealed class SystemState(CanaryDesk canaries, SweepLog sweeps, FailedInst
     private static (string, string, bool) Sweeper(Duration? age) => age switch
     {
         null => ("見回り", "まだ一度も行われていません。", false),
-        { } a => ("見回り", string.Create(CultureInfo.InvariantCulture, $"{a.TotalMinutes:0}分前に終わりました。"), a > SweepLog.Patience),
+        { } a => ("見回り", string.Create(CultureInfo.InvariantCulture, $"{a.TotalMinutes:0}分前に終わりました。"),
+            a > SweepLog.Patience),
     };
 
     private static (string, string, bool) Instances(int count) => count == 0

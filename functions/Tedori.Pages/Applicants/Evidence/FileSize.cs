@@ -6,5 +6,6 @@ namespace Tedori.Pages.Applicants.Evidence;
 public static class FileSize
 {
     /// <summary>Whole kilobytes (of 1,024 bytes), rounded up.</summary>
-    public static string Words(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{(bytes + 1023) / 1024:N0} KB");
+    public static string Words(long bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(bytes + 1023) / 1024:N0} KB");
 }

@@ -1,6 +1,8 @@
 namespace Tedori.Pages.Applicants.Evidence;
 
-/// <summary>The one script of the upload form. Its address holds its digest, so that a browser may keep it for good.</summary>
+/// <summary>
+/// The one script of the upload form. Its address holds its digest, so that a browser may keep it for good.
+/// </summary>
 public static class UploadScript
 {
     /// <summary>Route of the script.</summary>

@@ -9,7 +9,8 @@ public static class CaseTimeline
 {
     private static readonly Step[] Path =
     [
-        Step.AwaitingDraw, Step.CompanyRegistration, Step.EligibilityReview, Step.ProjectRegistration, Step.Implementation,
+        Step.AwaitingDraw, Step.CompanyRegistration, Step.EligibilityReview, Step.ProjectRegistration,
+        Step.Implementation,
         Step.Claim, Step.ClaimReview,
     ];
 

@@ -16,7 +16,8 @@ public static class EventWords
         CaseEvent.Lost => "抽選の結果、落選しました。",
         CaseEvent.Promoted => "抽選の順位により、繰上当選となりました。",
         CaseEvent.Excluded => "抽選の対象になりませんでした。",
-        CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted or CaseEvent.CorrectionAnswered =>
+        CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted
+            or CaseEvent.CorrectionAnswered =>
             $"{NameOf(e)}を{Received(FilingOf(e)!.Receipt)}に受け付けました。",
         CaseEvent.CorrectionRequested x => $"補正({x.Correction.Number}回目)をお願いしました。",
         CaseEvent.CorrectionWithdrawn x => $"補正({x.Number}回目)の依頼を取り下げました。",

@@ -18,7 +18,8 @@ namespace Tedori.Pages.Applicants.My;
 /// <param name="Errors">What is wrong.</param>
 /// <param name="Files">The files of the case.</param>
 public sealed record FormModel(
-    MyFrame Frame, Edition Edition, CaseState State, FilingForm Form, FormAnswers Answers, Draft? Draft, Deadline? Deadline,
+    MyFrame Frame, Edition Edition, CaseState State, FilingForm Form, FormAnswers Answers, Draft? Draft,
+    Deadline? Deadline,
     IReadOnlyList<FieldError> Errors, IReadOnlyList<ListedFile> Files)
 {
     /// <summary>What was refused of files that were posted without script.</summary>

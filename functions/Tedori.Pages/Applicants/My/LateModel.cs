@@ -10,7 +10,8 @@ namespace Tedori.Pages.Applicants.My;
 /// <param name="Draft">What stood in the form, or null where nothing was saved.</param>
 /// <param name="Paper">The same as a paper, or null.</param>
 /// <param name="Company">Name of the company.</param>
-public sealed record LateModel(MyFrame Frame, FilingForm Form, Deadline Deadline, Draft? Draft, FilingPaper? Paper, string Company)
+public sealed record LateModel(
+    MyFrame Frame, FilingForm Form, Deadline Deadline, Draft? Draft, FilingPaper? Paper, string Company)
 {
     /// <summary>Whether a postmark of today or later still reaches the deadline.</summary>
     public bool PostIsPossible => Programme.Calendar.JapanTime.DateOf(Deadline.Now) <= Deadline.Cutoff.Date;

@@ -33,7 +33,8 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
         }
 
         return new Deadline(cutoff, now).IsOver
-            ? new($"電子申請の受付は終了しました: {Name(form)}", cutoff.Date, $"{cutoff.Explanation}当日の消印があれば、郵送で提出できます。", "郵送で提出する方法を見る", $"/forms/{form}")
+            ? new($"電子申請の受付は終了しました: {Name(form)}", cutoff.Date, $"{cutoff.Explanation}当日の消印があれば、郵送で提出できます。",
+                "郵送で提出する方法を見る", $"/forms/{form}")
             : new($"次の期限: {Name(form)}", cutoff.Date, Channels(edition), ButtonOf(form), $"/forms/{form}");
     }
 

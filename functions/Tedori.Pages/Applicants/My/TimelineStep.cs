@@ -8,4 +8,5 @@ namespace Tedori.Pages.Applicants.My;
 /// <param name="Text">What was filed and when, or what comes.</param>
 /// <param name="Deadline">Its deadline, or null.</param>
 /// <param name="Filed">Number of the event that filed it, or null.</param>
-public sealed record TimelineStep(string Title, TimelineState State, string Text, LocalDate? Deadline = null, int? Filed = null);
+public sealed record TimelineStep(
+    string Title, TimelineState State, string Text, LocalDate? Deadline = null, int? Filed = null);

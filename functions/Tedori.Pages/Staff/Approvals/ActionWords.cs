@@ -18,7 +18,8 @@ public static class ActionWords
         ProposedAction.GrantClaim a => $"{a.Case} 支給決定",
         ProposedAction.RefuseClaim a => $"{a.Case} 不支給決定",
         ProposedAction.ExtendCase a => $"{a.Case} 「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長",
-        ProposedAction.ExtendRound a => $"第{a.Round.Number}回 「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長",
+        ProposedAction.ExtendRound a =>
+            $"第{a.Round.Number}回 「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長",
         ProposedAction.ReleasePayment a => $"{a.Case} 支払の承認",
         ProposedAction.RevokeLinks a => $"{a.Case} リンクの無効化",
         ProposedAction.ChangeClosedDay a => $"{JapaneseDate.Full(a.Date)}を{(a.Closed ? $"閉庁日({a.Name})" : "開庁日")}に変更",

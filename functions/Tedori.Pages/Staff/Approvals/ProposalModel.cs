@@ -15,7 +15,8 @@ namespace Tedori.Pages.Staff.Approvals;
 /// <param name="Token">The form's token.</param>
 /// <param name="Errors">Why what was asked was not done.</param>
 public sealed record ProposalModel(
-    Proposal Proposal, IReadOnlyList<ActionRow> Rows, IReadOnlyList<ActionVerdict> Verdicts, Notice? Letter, StaffMember Member,
+    Proposal Proposal, IReadOnlyList<ActionRow> Rows, IReadOnlyList<ActionVerdict> Verdicts, Notice? Letter,
+    StaffMember Member,
     FormToken Token, IReadOnlyList<FieldError> Errors)
 {
     /// <summary>Whether it waits for a decision.</summary>

@@ -38,5 +38,6 @@ public sealed record ProposeModel(
     public string Key { get; init; } = "";
 
     /// <summary>The reasons that the edition offers for this kind.</summary>
-    public IEnumerable<DecisionReason> Reasons => Edition.Reasons.Where(r => r.Review == (Kind?.Id == "refuse" ? Step.ClaimReview : Step.EligibilityReview));
+    public IEnumerable<DecisionReason> Reasons =>
+        Edition.Reasons.Where(r => r.Review == (Kind?.Id == "refuse" ? Step.ClaimReview : Step.EligibilityReview));
 }

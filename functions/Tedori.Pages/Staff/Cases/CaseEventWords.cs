@@ -72,7 +72,8 @@ public static class CaseEventWords
         CaseEvent.CorrectionWithdrawn x => [$"{x.Number}回目"],
         CaseEvent.EligibilityFailed x => [$"理由: {x.Reason}"],
         CaseEvent.VisitRecorded x => [$"{x.Number}回目、{JapaneseDate.Full(x.Date)}"],
-        CaseEvent.ProjectRegistered x => [Receipt(x.Filing), Items(edition, x.Project.Items), $"日程: {TrackWords.Of(x.Project.Track)}"],
+        CaseEvent.ProjectRegistered x =>
+            [Receipt(x.Filing), Items(edition, x.Project.Items), $"日程: {TrackWords.Of(x.Project.Track)}"],
         CaseEvent.ImplementationEnded x => [$"最終日 {JapaneseDate.Full(x.LastDay)}"],
         CaseEvent.ClaimSubmitted x => [Receipt(x.Filing), Items(edition, x.Claim.Items), Persons(x.Claim.Persons)],
         CaseEvent.GrantDecided x => [$"支給額 {GrantCalculation.Yen(x.Yen)}", Items(edition, x.Approved.Items),
@@ -83,8 +84,10 @@ public static class CaseEventWords
         CaseEvent.Declined x => [$"理由: {x.Reason}"],
         CaseEvent.Retracted x => [$"理由: {x.Reason}"],
         CaseEvent.Abandoned x => [$"理由: {x.Reason}"],
-        CaseEvent.CutoffExtended x => [$"「{CaseWords.Of(x.Of)}」を{JapaneseDate.Full(x.Date)}に延長、承認 {x.ApprovedBy}", $"理由: {x.Reason}"],
-        CaseEvent.ReminderFellDue x => [$"「{CaseWords.Of(x.Of)}」の期限 {JapaneseDate.Full(x.Deadline)} の{x.BusinessDaysBefore}営業日前"],
+        CaseEvent.CutoffExtended x =>
+            [$"「{CaseWords.Of(x.Of)}」を{JapaneseDate.Full(x.Date)}に延長、承認 {x.ApprovedBy}", $"理由: {x.Reason}"],
+        CaseEvent.ReminderFellDue x =>
+            [$"「{CaseWords.Of(x.Of)}」の期限 {JapaneseDate.Full(x.Deadline)} の{x.BusinessDaysBefore}営業日前"],
         CaseEvent.Lapsed x => [$"「{CaseWords.Of(x.In)}」の期限 {JapaneseDate.Full(x.Deadline)}"],
         CaseEvent.Reinstated x => [$"「{CaseWords.Of(x.To)}」から再開"],
         CaseEvent.ContactChangeRequested x => [$"{x.Number}回目", Contact(x.Contact)],
@@ -100,8 +103,8 @@ public static class CaseEventWords
         ArgumentNullException.ThrowIfNull(filing);
         var how = filing.Receipt.Match(
             e => $"電子申請、受信 {JapaneseDate.Full(e.ReceivedAt)}",
-            p => $"郵送({p.Kind}{(p.TrackingNumber is null ? "" : $" {p.TrackingNumber}")})、消印 {JapaneseDate.Full(p.Postmark)}、"
-                + $"到着 {JapaneseDate.Full(p.Arrived)}");
+            p => $"郵送({p.Kind}{(p.TrackingNumber is null ? "" : $" {p.TrackingNumber}")})、"
+                + $"消印 {JapaneseDate.Full(p.Postmark)}、到着 {JapaneseDate.Full(p.Arrived)}");
         return $"{how}、書類{filing.Files.Count}件";
     }
 
@@ -111,7 +114,8 @@ public static class CaseEventWords
         $"{confirmation.Number}回目、{(confirmation.Side == ContactSide.Old ? "今までのEメールアドレス" : "新しいEメールアドレス")}";
 
     private static string Items(Edition edition, IReadOnlyList<int> numbers) =>
-        "項目: " + string.Join("、", numbers.Select(n => edition.FindItem(n) is { } item ? $"{item.Label}{item.Name}" : $"{n}"));
+        "項目: " + string.Join(
+            "、", numbers.Select(n => edition.FindItem(n) is { } item ? $"{item.Label}{item.Name}" : $"{n}"));
 
     private static string Persons(int persons) => $"賃金を引き上げた人数: {persons}人";
 }

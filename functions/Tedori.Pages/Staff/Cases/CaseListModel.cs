@@ -42,6 +42,8 @@ public sealed record CaseListModel(
     public string InCharge(CaseListing listing)
     {
         ArgumentNullException.ThrowIfNull(listing);
-        return listing.Reviewer is null ? "" : Members.FirstOrDefault(m => m.Id == listing.Reviewer)?.Name ?? listing.Reviewer;
+        return listing.Reviewer is null
+            ? ""
+            : Members.FirstOrDefault(m => m.Id == listing.Reviewer)?.Name ?? listing.Reviewer;
     }
 }

@@ -19,7 +19,8 @@ public static class CaseQueryText
         var text = value("q").Trim();
         return new(
             text.Length > MostCharacters ? text[..MostCharacters] : text,
-            Number(value("round")), Name<Step>(value("step")), Name<Outcome>(value("outcome")), Name<Track>(value("track")),
+            Number(value("round")), Name<Step>(value("step")), Name<Outcome>(value("outcome")),
+            Name<Track>(value("track")),
             value("reviewer") is { Length: > 0 and <= 200 } reviewer ? reviewer : null,
             value("correction") switch { "open" => true, "none" => false, _ => null },
             Name<CaseOrder>(value("order")) ?? CaseOrder.Id,
@@ -33,7 +34,8 @@ public static class CaseQueryText
         var values = text.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(p => p.Split('=', 2))
             .GroupBy(p => p[0])
-            .ToDictionary(g => g.Key, g => Uri.UnescapeDataString(g.First().ElementAtOrDefault(1)?.Replace('+', ' ') ?? ""));
+            .ToDictionary(
+                g => g.Key, g => Uri.UnescapeDataString(g.First().ElementAtOrDefault(1)?.Replace('+', ' ') ?? ""));
         return Read(name => values.GetValueOrDefault(name, ""));
     }
 
@@ -53,7 +55,8 @@ public static class CaseQueryText
             ("order", query.Order == CaseOrder.Id ? null : query.Order.ToString()),
             ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
         ];
-        var said = parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={UrlEncoder.Default.Encode(p.Value!)}").ToList();
+        var said = parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={UrlEncoder.Default.Encode(p.Value!)}")
+            .ToList();
         return said.Count == 0 ? "" : "?" + string.Join('&', said);
     }
 

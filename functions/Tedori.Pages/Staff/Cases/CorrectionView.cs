@@ -17,14 +17,17 @@ public sealed record CorrectionView(
     {
         ArgumentNullException.ThrowIfNull(folder);
         var views = new List<CorrectionView>();
-        foreach (var (asked, correction) in folder.Events.Select(e => (e, (e.Event as CaseEvent.CorrectionRequested)?.Correction)))
+        foreach (var (asked, correction) in folder.Events.Select(
+            e => (e, (e.Event as CaseEvent.CorrectionRequested)?.Correction)))
         {
             if (correction is null)
                 continue;
             var answer = folder.Events.Select(e => e.Event).OfType<CaseEvent.CorrectionAnswered>()
                 .FirstOrDefault(a => a.Number == correction.Number);
-            var withdrawn = folder.Events.Any(e => e.Event is CaseEvent.CorrectionWithdrawn w && w.Number == correction.Number);
-            views.Add(new(correction, InHand(folder, asked.Number, correction.Review), answer?.Filing.Files, withdrawn));
+            var withdrawn = folder.Events.Any(
+                e => e.Event is CaseEvent.CorrectionWithdrawn w && w.Number == correction.Number);
+            views.Add(new(
+                correction, InHand(folder, asked.Number, correction.Review), answer?.Filing.Files, withdrawn));
         }
 
         return views;

@@ -15,5 +15,6 @@ namespace Tedori.Pages.Staff.Notices;
 /// <param name="Member">Who looks.</param>
 /// <param name="Token">The form's token.</param>
 public sealed record RepeatModel(
-    CaseState? State, IReadOnlyList<ListedNotice> Notices, PostedForm Form, IReadOnlyList<FieldError> Errors, RepeatPreview? Preview,
+    CaseState? State, IReadOnlyList<ListedNotice> Notices, PostedForm Form, IReadOnlyList<FieldError> Errors,
+    RepeatPreview? Preview,
     string Key, StaffMember Member, FormToken Token);

@@ -9,4 +9,5 @@ namespace Tedori.Pages.Staff.Notices;
 /// <param name="Without">Cases that have no such notice.</param>
 /// <param name="First">The first of the new notices, composed for its real case.</param>
 /// <param name="Mail">The same as the mail will read.</param>
-public sealed record RepeatPreview(IReadOnlyList<NoticeId> Notices, IReadOnlyList<CaseId> Without, Notice First, RenderedMail Mail);
+public sealed record RepeatPreview(
+    IReadOnlyList<NoticeId> Notices, IReadOnlyList<CaseId> Without, Notice First, RenderedMail Mail);

@@ -14,4 +14,5 @@ namespace Tedori.Pages.Staff.Post;
 /// <param name="Member">Who looks.</param>
 /// <param name="Token">The form's token.</param>
 public sealed record NewPostModel(
-    Edition Edition, CaseState? State, PostedForm Form, IReadOnlyList<FieldError> Errors, string Key, StaffMember Member, FormToken Token);
+    Edition Edition, CaseState? State, PostedForm Form, IReadOnlyList<FieldError> Errors, string Key,
+    StaffMember Member, FormToken Token);

@@ -11,7 +11,9 @@ namespace Tedori.Pages.Staff.Post;
 /// <param name="Errors">Why what was asked was not done.</param>
 public sealed record PostModel(Envelope Envelope, StaffMember Member, FormToken Token, IReadOnlyList<FieldError> Errors)
 {
-    /// <summary>Whether the member has read its postmark already. Nobody sees what another read before reading it.</summary>
+    /// <summary>
+    /// Whether the member has read its postmark already. Nobody sees what another read before reading it.
+    /// </summary>
     public bool HasRead => Envelope.Readings.Any(r => r.By == Member.Id);
 
     /// <summary>Whether the readings may be shown.</summary>

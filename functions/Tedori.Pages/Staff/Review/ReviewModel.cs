@@ -15,7 +15,8 @@ namespace Tedori.Pages.Staff.Review;
 /// <param name="Token">The form's token.</param>
 /// <param name="Now">The time.</param>
 public sealed record ReviewModel(
-    Edition Edition, CaseState State, int Events, IReadOnlyList<(int Number, CaseEvent Event)> History, StaffMember Member,
+    Edition Edition, CaseState State, int Events, IReadOnlyList<(int Number, CaseEvent Event)> History,
+    StaffMember Member,
     FormToken Token, Instant Now)
 {
     /// <summary>Fields of the form for corrections.</summary>
@@ -42,7 +43,8 @@ public sealed record ReviewModel(
 
     /// <summary>All corrections that were ever asked for, with what became of them.</summary>
     public IEnumerable<(Correction Correction, string State)> Corrections =>
-        History.Select(h => h.Event).OfType<CaseEvent.CorrectionRequested>().Select(e => (e.Correction, StateOf(e.Correction.Number)));
+        History.Select(h => h.Event).OfType<CaseEvent.CorrectionRequested>().Select(
+            e => (e.Correction, StateOf(e.Correction.Number)));
 
     private string StateOf(int number) => History.Select(h => h.Event).LastOrDefault(e =>
         (e is CaseEvent.CorrectionAnswered a && a.Number == number)

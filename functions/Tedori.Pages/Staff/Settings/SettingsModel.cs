@@ -13,7 +13,8 @@ namespace Tedori.Pages.Staff.Settings;
 /// <param name="Now">The time.</param>
 /// <param name="Token">Token of the form.</param>
 public sealed record SettingsModel(
-    IReadOnlyList<Edition> Editions, IReadOnlyList<ClosedDayChange> Changes, StaffMember Member, Instant Now, FormToken Token)
+    IReadOnlyList<Edition> Editions, IReadOnlyList<ClosedDayChange> Changes, StaffMember Member, Instant Now,
+    FormToken Token)
 {
     /// <summary>The closed days of the next sixty days that are no weekends, as they hold now.</summary>
     public IEnumerable<(LocalDate Date, string Name)> Coming
@@ -22,7 +23,8 @@ public sealed record SettingsModel(
         {
             var (calendar, today) = (Editions[^1].Calendar, JapanTime.DateOf(Now));
             return Enumerable.Range(0, 60).Select(n => today.PlusDays(n))
-                .Where(d => calendar.Years.Contains(d.Year) && d.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
+                .Where(d => calendar.Years.Contains(d.Year)
+                    && d.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
                 .Select(d => (d, calendar.ClosedBecause(d) ?? "")).Where(d => d.Item2.Length > 0);
         }
     }

@@ -12,5 +12,6 @@ namespace Tedori.Pages.Staff.Today;
 /// <param name="Left">Business days until then, or null.</param>
 /// <param name="Task">Key of the task that can be marked as done, or null.</param>
 public sealed record TodayLine(
-    TodayKind Kind, string Subject, string Link, string Why, Instant Since, LocalDate? Due = null, RemainingDays? Left = null,
+    TodayKind Kind, string Subject, string Link, string Why, Instant Since, LocalDate? Due = null,
+    RemainingDays? Left = null,
     string? Task = null);

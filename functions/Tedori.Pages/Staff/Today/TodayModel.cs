@@ -24,7 +24,8 @@ public sealed record TodayModel(
 
     /// <summary>Makes the model of everything that is due: by business days left, then by how long it waits.</summary>
     public static TodayModel Of(
-        StaffMember member, FormToken token, Instant now, IReadOnlyCollection<TodayLine> all, IReadOnlyList<string> health) => new(
+        StaffMember member, FormToken token, Instant now, IReadOnlyCollection<TodayLine> all,
+        IReadOnlyList<string> health) => new(
             member, token, now,
             all.GroupBy(l => l.Kind).ToDictionary(g => g.Key, g => g.Count()),
             [.. all.OrderBy(l => l.Left?.Count ?? (l.Kind is TodayKind.System ? int.MinValue : int.MaxValue))

@@ -6,7 +6,9 @@ using Tedori.Local.Platform;
 
 namespace Tedori.Local.Azurite;
 
-/// <summary>The record and the evidence as on Azure, in an Azurite, where a data folder has tables of its own.</summary>
+/// <summary>
+/// The record and the evidence as on Azure, in an Azurite, where a data folder has tables of its own.
+/// </summary>
 /// <param name="connectionString">The emulator's.</param>
 internal sealed class AzuriteStores(string connectionString) : IStores
 {

@@ -7,7 +7,9 @@ using Tedori.Workflows.Beacon;
 
 namespace Tedori.Local.Beacon;
 
-/// <summary>A beacon for simulation: everybody who knows the seed knows its values in advance. Never for a real draw.</summary>
+/// <summary>
+/// A beacon for simulation: everybody who knows the seed knows its values in advance. Never for a real draw.
+/// </summary>
 public sealed class SeededBeacon(long seed, IClock clock) : IBeacon
 {
     private const string Source = "tedori simulation";

@@ -15,12 +15,14 @@ internal static class BenchCommand
 
     private static readonly Option<string?> Workload = new("--workload")
     {
-        Description = "W1: 5 activities each; W2: all wake at one instant; W3: one event each; W4: killed, restarted, one event each. Default: all.",
+        Description = "W1: 5 activities each; W2: all wake at one instant; W3: one event each; "
+            + "W4: killed, restarted, one event each. Default: all.",
     };
 
     public static Command Create()
     {
-        var command = new Command("bench", "Measure the engine with the durability of serve: the median of three runs as a line of JSON each.")
+        var command = new Command("bench",
+            "Measure the engine with the durability of serve: the median of three runs as a line of JSON each.")
         {
             N, Workload,
         };
@@ -28,7 +30,8 @@ internal static class BenchCommand
         {
             if (parsed.GetValue(N) is < 1 or > MostInstances)
                 throw new UsageException($"--n {parsed.GetValue(N)} is out of range: give 1 to {MostInstances}.");
-            if (parsed.GetValue(Workload) is { } workload && workload.ToUpperInvariant() is not ("W1" or "W2" or "W3" or "W4"))
+            if (parsed.GetValue(Workload) is { } workload
+                && workload.ToUpperInvariant() is not ("W1" or "W2" or "W3" or "W4"))
                 throw new UsageException($"--workload '{workload}' is unknown: give W1, W2, W3 or W4.");
             return EngineBench.RunAsync(parsed.GetValue(Workload), parsed.GetValue(N), Console.Out);
         });

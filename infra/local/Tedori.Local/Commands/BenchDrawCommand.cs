@@ -21,7 +21,8 @@ internal static class BenchDrawCommand
 
     public static Command Create()
     {
-        var command = new Command("bench-draw", "Measure sealing, draw and publication of one list: a line of JSON.") { N, Output };
+        var command = new Command("bench-draw",
+            "Measure sealing, draw and publication of one list: a line of JSON.") { N, Output };
         command.SetAction(RunAsync);
         return command;
     }

@@ -19,7 +19,8 @@ internal static class BenchEntriesCommand
 
     public static Command Create()
     {
-        var command = new Command("bench-entries", "Let companies enter all at once over HTTP, with the durability of serve, and count.")
+        var command = new Command(
+            "bench-entries", "Let companies enter all at once over HTTP, with the durability of serve, and count.")
         {
             N, Connections,
         };

@@ -23,7 +23,8 @@ internal static class BenchStaffCommand
 
     public static Command Create()
     {
-        var command = new Command("bench-staff", "Measure the staff console over HTTP: fill a record, then a line of JSON for each page.")
+        var command = new Command(
+            "bench-staff", "Measure the staff console over HTTP: fill a record, then a line of JSON for each page.")
         {
             Cases, Requests,
         };

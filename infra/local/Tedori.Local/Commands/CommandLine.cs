@@ -14,7 +14,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         if (Console.IsOutputRedirected)
-            AnsiConsole.Console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+            AnsiConsole.Console = AnsiConsole.Create(
+                new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         var root = new RootCommand("Tedori runs the 手取り時間創出・魅力ある職場づくり推進奨励金 on one machine.")
         {
             SeasonCommand.Create(),

@@ -18,7 +18,8 @@ internal static class CostCommand
 
     private static readonly Option<string?> PricesFile = new("--prices")
     {
-        Description = "Another list of prices and assumptions, of the form of infra/local/Tedori.Local/Costs/prices.json.",
+        Description =
+            "Another list of prices and assumptions, of the form of infra/local/Tedori.Local/Costs/prices.json.",
     };
 
     public static Command Create()

@@ -27,7 +27,8 @@ internal static class DeployGuardCommand
     {
         var command = new Command(
             "deploy-guard",
-            "Refuse to deploy from 15:00 to 18:00 on the day of a deadline. It knows the edition's dates, not those that staff moved.")
+            "Refuse to deploy from 15:00 to 18:00 on the day of a deadline. "
+            + "It knows the edition's dates, not those that staff moved.")
         {
             At, Force, ProgrammeOption.Instance,
         };
@@ -39,14 +40,19 @@ internal static class DeployGuardCommand
     {
         var local = JapanTime.LocalOf(at);
         if (DeployWindow.IsOpen(edition, at))
+        {
             return Allow(
-                $"{local:uuuu-MM-dd HH:mm:ss} Japanese time is open for deployments, unless staff moved a deadline to it.");
+                $"{local:uuuu-MM-dd HH:mm:ss} Japanese time is open for deployments, "
+                + "unless staff moved a deadline to it.");
+        }
+
+
         var ending = string.Join(", ", DeployWindow.EndingOn(edition, local.Date));
         return force
             ? Allow($"Deploying by force although {ending} end today at {edition.Hours.Closes:HH:mm}.")
             : throw new UsageException(
-                $"No deployment from 15:00 to 18:00 today ({local.Date:uuuu-MM-dd}): {ending} end at {edition.Hours.Closes:HH:mm}. " +
-                "Wait, or set TEDORI_FORCE_DEPLOY=1 (--force).");
+                $"No deployment from 15:00 to 18:00 today ({local.Date:uuuu-MM-dd}): "
+                + $"{ending} end at {edition.Hours.Closes:HH:mm}. Wait, or set TEDORI_FORCE_DEPLOY=1 (--force).");
     }
 
     private static int Allow(string sentence)

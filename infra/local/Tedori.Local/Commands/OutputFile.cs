@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Tedori.Local.Commands;
 
-/// <summary>Files that a command writes at its end: checked before it begins, so that no long run ends in vain.</summary>
+/// <summary>
+/// Files that a command writes at its end: checked before it begins, so that no long run ends in vain.
+/// </summary>
 internal static class OutputFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -30,7 +32,8 @@ internal static class OutputFile
         }
         catch (IOException e)
         {
-            throw new UsageException($"The file '{path}' could not be written ({e.Message.TrimEnd('.')}): free space or name another.");
+            throw new UsageException(
+                $"The file '{path}' could not be written ({e.Message.TrimEnd('.')}): free space or name another.");
         }
     }
 }

@@ -33,7 +33,8 @@ internal static class ProgrammeOption
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"The programme file '{path}' cannot be read ({e.Message.TrimEnd('.')}): check its path.");
+            throw new UsageException(
+                $"The programme file '{path}' cannot be read ({e.Message.TrimEnd('.')}): check its path.");
         }
     }
 }

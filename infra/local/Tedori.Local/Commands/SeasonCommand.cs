@@ -23,9 +23,11 @@ internal static class SeasonCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<string?> Json = new("--json") { Description = "Write the report as JSON to this file." };
+    private static readonly Option<string?> Json =
+        new("--json") { Description = "Write the report as JSON to this file." };
 
-    private static readonly Option<string?> Html = new("--html") { Description = "Write the report as a page with charts to this file." };
+    private static readonly Option<string?> Html =
+        new("--html") { Description = "Write the report as a page with charts to this file." };
 
     private static readonly Option<string?> JournalFile = new("--journal")
     {
@@ -34,12 +36,14 @@ internal static class SeasonCommand
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "Keep the data in this folder. A season that was stopped there goes on. Default: a temporary folder.",
+        Description =
+            "Keep the data in this folder. A season that was stopped there goes on. Default: a temporary folder.",
     };
 
     private static readonly Option<int> LostHints = new("--lost-hints")
     {
-        Description = "Lose so many of a thousand hints on purpose and sweep every eight hours: shows that the record is enough.",
+        Description =
+            "Lose so many of a thousand hints on purpose and sweep every eight hours: shows that the record is enough.",
         DefaultValueFactory = _ => 0,
     };
 
@@ -52,7 +56,8 @@ internal static class SeasonCommand
 
     public static Command Create()
     {
-        var command = new Command("season", "Play the whole programme, from the first window to the last decision, in virtual time.")
+        var command = new Command(
+            "season", "Play the whole programme, from the first window to the last decision, in virtual time.")
         {
             Entries, Seed, ProgrammeOption.Instance, Json, Html, JournalFile, Data, LostHints, Store,
         };
@@ -63,7 +68,8 @@ internal static class SeasonCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var options = new SeasonOptions(
-            ProgrammeOption.Read(parsed), parsed.GetValue(Entries), parsed.GetValue(Seed), LostHints: parsed.GetValue(LostHints))
+            ProgrammeOption.Read(parsed), parsed.GetValue(Entries), parsed.GetValue(Seed),
+            LostHints: parsed.GetValue(LostHints))
         {
             OnAzurite = parsed.GetValue(Store) == "azurite",
         };
@@ -78,10 +84,12 @@ internal static class SeasonCommand
         await using var azurite = options.OnAzurite ? await AzuriteHost.OpenAsync(cancellation) : null;
         IStores stores = azurite is null ? new DiskStores() : new AzuriteStores(azurite.ConnectionString);
         await using var run = await SeasonRun.OpenAsync(options, folder.Path, stores, cancellation);
-        var figures = await SeasonProgressBar.ShowAsync(AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
+        var figures = await SeasonProgressBar.ShowAsync(
+            AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
         var report = await run.ReportAsync();
         ConsoleReport.Write(AnsiConsole.Console, report, figures);
-        await OutputFile.WriteAsync(parsed.GetValue(Json), writer => writer.WriteAsync(TedoriJson.Write(report) + "\n"));
+        await OutputFile.WriteAsync(
+            parsed.GetValue(Json), writer => writer.WriteAsync(TedoriJson.Write(report) + "\n"));
         await OutputFile.WriteAsync(parsed.GetValue(Html), writer => writer.WriteAsync(HtmlReport.Of(report, figures)));
         await OutputFile.WriteAsync(parsed.GetValue(JournalFile), run.WriteJournalAsync);
         return report.Held ? 0 : 1;

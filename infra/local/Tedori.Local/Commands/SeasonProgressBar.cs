@@ -23,7 +23,8 @@ internal static class SeasonProgressBar
     private static Task<RunFigures> BarAsync(
         IAnsiConsole console, Instant start, Instant end, Func<IProgress<SeasonProgress>, Task<RunFigures>> play) =>
         console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(),
+                new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
                 var task = context.AddTask("season", maxValue: (end - start).TotalDays);
@@ -62,7 +63,8 @@ internal static class SeasonProgressBar
                 return;
             shown = date;
             console.Profile.Out.Writer.WriteLine(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date:uuuu-MM-dd}  {value.Events:#,0} events"));
+                string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                    $"{date:uuuu-MM-dd}  {value.Events:#,0} events"));
         }
     }
 }

@@ -24,7 +24,8 @@ internal static class ServeCommand
 {
     private const long Seed = 1;
     private const int FastestSpeed = 86_400;
-    private static readonly LocalDateTimePattern AtPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDateTimePattern AtPattern = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm");
 
     private static readonly Option<string> Data = new("--data")
     {
@@ -38,7 +39,8 @@ internal static class ServeCommand
         DefaultValueFactory = _ => "2025-11-06T10:00",
     };
 
-    private static readonly Option<int> Port = new("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => 7071 };
+    private static readonly Option<int> Port =
+        new("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => 7071 };
 
     private static readonly Option<int> Entries = new("--entries")
     {
@@ -69,7 +71,8 @@ internal static class ServeCommand
         var speed = parsed.GetValue(Speed);
         if (speed is < 1 or > FastestSpeed)
             throw new UsageException($"--speed {speed} is out of range: give 1 to {FastestSpeed} (a day in a second).");
-        var options = new SeasonOptions(ProgrammeOption.Read(parsed), parsed.GetValue(Entries), Seed, Until: StartOf(parsed));
+        var options = new SeasonOptions(
+            ProgrammeOption.Read(parsed), parsed.GetValue(Entries), Seed, Until: StartOf(parsed));
         options.Check();
         CheckAt(options, parsed.GetValue(At)!);
         port = FreePort(port);
@@ -109,7 +112,8 @@ internal static class ServeCommand
     }
 
     private static async Task<int> RunAsync(
-        WebApplication app, LocalPlatform platform, ServeClock clock, int port, Task<Exception> failed, CancellationToken cancellation)
+        WebApplication app, LocalPlatform platform, ServeClock clock, int port, Task<Exception> failed,
+        CancellationToken cancellation)
     {
         try
         {
@@ -122,7 +126,8 @@ internal static class ServeCommand
 
         platform.Engine.Start();
         await RearmAsync(platform, cancellation);
-        Console.WriteLine($"Tedori listens on {app.Urls.First()} (operator: {app.Urls.First()}/local). Stop with Ctrl+C.");
+        Console.WriteLine(
+            $"Tedori listens on {app.Urls.First()} (operator: {app.Urls.First()}/local). Stop with Ctrl+C.");
         var time = $"{JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm}";
         Console.WriteLine($"Its clock stands at {time} Japanese time and runs{PaceOf(clock)}.");
         var stopped = app.WaitForShutdownAsync(cancellation);
@@ -145,9 +150,11 @@ internal static class ServeCommand
     // The folder is filled without the clock's file, so that a fill which was stopped is gone on with.
     private static async Task FillAsync(SeasonOptions options, string folder, CancellationToken cancellation)
     {
-        Console.WriteLine($"The data folder is new: playing a small season up to {JapanTime.LocalOf(options.Until!.Value):uuuu-MM-dd HH:mm}.");
+        var until = JapanTime.LocalOf(options.Until!.Value);
+        Console.WriteLine($"The data folder is new: playing a small season up to {until:uuuu-MM-dd HH:mm}.");
         await using var run = await SeasonRun.OpenAsync(options, folder, cancellation);
-        await SeasonProgressBar.ShowAsync(AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
+        await SeasonProgressBar.ShowAsync(
+            AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
     }
 
     private static void CheckAt(SeasonOptions options, string at)
@@ -158,7 +165,8 @@ internal static class ServeCommand
         if (!years.Contains(JapanTime.DateOf(options.Until!.Value).Year))
         {
             throw new UsageException(
-                $"--at '{at}' is outside the programme's calendar, which ends with {years.Max()}: give an earlier time.");
+                $"--at '{at}' is outside the programme's calendar, which ends with {years.Max()}: "
+                + "give an earlier time.");
         }
     }
 
@@ -170,7 +178,8 @@ internal static class ServeCommand
             : throw new UsageException($"--at '{text}' is not a time such as 2025-11-06T10:00.");
     }
 
-    // Before the season is played, so that nobody waits for it in vain; and mails name the port before anything listens.
+    // Before the season is played, so that nobody waits for it in vain; and mails name the port before anything
+    // listens.
     private static int FreePort(int port)
     {
         try

@@ -5,8 +5,8 @@ using Tedori.Programme.Lottery.Proofs;
 namespace Tedori.Local.Commands;
 
 /// <summary>
-/// <c>verify-draw</c>: repeats a published draw, or checks the proof of one entry. Exit code 0 where everything holds, 1 where
-/// something does not, 2 where the file cannot be checked.
+/// <c>verify-draw</c>: repeats a published draw, or checks the proof of one entry. Exit code 0 where everything holds,
+/// 1 where something does not, 2 where the file cannot be checked.
 /// </summary>
 internal static class VerifyDrawCommand
 {
@@ -17,7 +17,8 @@ internal static class VerifyDrawCommand
 
     public static Command Create()
     {
-        var command = new Command("verify-draw", "Repeat a published draw and name whatever does not hold: exit code 1 if anything.")
+        var command = new Command(
+            "verify-draw", "Repeat a published draw and name whatever does not hold: exit code 1 if anything.")
         {
             FileName,
         };
@@ -48,7 +49,8 @@ internal static class VerifyDrawCommand
         }
         catch (Exception e) when (e is JsonException or OverflowException)
         {
-            throw new UsageException($"The file '{path}' is no published draw and no proof ({e.Message.TrimEnd('.')}): download it again.");
+            throw new UsageException(
+                $"The file '{path}' is no published draw and no proof ({e.Message.TrimEnd('.')}): download it again.");
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace Tedori.Local.Commands;
 
-/// <summary>The folder a command works in: the one that was named, or a temporary one that goes with the command.</summary>
+/// <summary>
+/// The folder a command works in: the one that was named, or a temporary one that goes with the command.
+/// </summary>
 internal sealed class WorkFolder : IDisposable
 {
     private readonly bool temporary;

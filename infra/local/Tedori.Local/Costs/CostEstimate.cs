@@ -24,7 +24,9 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
     /// <summary>Cases that the sweeper looks at, on average.</summary>
     public double CasesInSight => applications * each.DaysInSight / Days;
 
-    /// <summary>How long one sweep takes on average: it reads so many cases at once, and all else one after another.</summary>
+    /// <summary>
+    /// How long one sweep takes on average: it reads so many cases at once, and all else one after another.
+    /// </summary>
     public double SweepSeconds =>
         (TransactionsOfCases / Sweeper.CasesAtOnce + TransactionsOfRounds) * given.MillisecondsPerTransaction / 1000;
 
@@ -53,7 +55,8 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
         new("task hub: queues and tables", TaskHub),
         new("functions: executions", FunctionTime),
         new("functions: always ready",
-            given.ReadyInstances * given.InstanceGigabytes * SecondsPerMonth * given.Months * price.ReadyGigabyteSecond),
+            given.ReadyInstances * given.InstanceGigabytes * SecondsPerMonth * given.Months
+                * price.ReadyGigabyteSecond),
         new("evidence: stored and written", Evidence),
         new("evidence: malware scanning", FileGigabytes * price.ScannedGigabyte
             + price.DefenderAccountMonth * given.Months),

@@ -41,7 +41,8 @@ internal static class BlockListBody
         while (reader.NodeType == XmlNodeType.Element)
         {
             // Blocks that a former list has used stay here, so that every kind of block is the latest of its id.
-            if (reader.Name is not ("Latest" or "Uncommitted" or "Committed") || ids.Count == DiskQuarantine.MostBlocks ||
+            if (reader.Name is not ("Latest" or "Uncommitted" or "Committed")
+                || ids.Count == DiskQuarantine.MostBlocks ||
                 !BlockId.TryParse(await reader.ReadElementContentAsStringAsync(), out var id))
                 return null;
             ids.Add(id);

@@ -30,7 +30,8 @@ internal sealed class DiskEvidence(string root, StoreUrls urls, IClock clock, Du
 
     /// <summary>Stores a file where it has the digest that is expected; false where it has another.</summary>
     /// <exception cref="StorageFullException">The disk is full.</exception>
-    public async Task<bool> PutExactlyAsync(CaseId caseId, string sha256, Stream content, CancellationToken cancellation)
+    public async Task<bool> PutExactlyAsync(
+        CaseId caseId, string sha256, Stream content, CancellationToken cancellation)
     {
         using var half = await WriteAsync(caseId, sha256, content, cancellation);
         if (half.Sha256 != sha256)
@@ -55,7 +56,8 @@ internal sealed class DiskEvidence(string root, StoreUrls urls, IClock clock, Du
         StoreNames.CheckDigest(file.Sha256);
         var expires = clock.GetCurrentInstant() + life;
         return Task.FromResult(
-            urls.Sign($"evidence/{caseId}/{file.Sha256}", StorePermission.Read, expires, FileName.Attachment(file.Name)));
+            urls.Sign($"evidence/{caseId}/{file.Sha256}", StorePermission.Read, expires,
+                FileName.Attachment(file.Name)));
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,8 @@ namespace Tedori.Local.Evidence;
 internal static class DiskEvidenceServices
 {
     /// <summary>Adds the three stores on disk and the routes that serve them to browsers.</summary>
-    public static IServiceCollection AddDiskEvidence(this IServiceCollection services, DataFolder data, Durability durability)
+    public static IServiceCollection AddDiskEvidence(
+        this IServiceCollection services, DataFolder data, Durability durability)
     {
         services.AddSingleton(s => new StoreUrls(StoreKey.Open(data["evidence.key"]), s.GetRequiredService<IClock>()));
         services.AddSingleton(s => new DiskEvidence(

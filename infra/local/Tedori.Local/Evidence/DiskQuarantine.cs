@@ -7,8 +7,8 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Local.Evidence;
 
 /// <summary>
-/// Uploads as folders: a file per block that has arrived, and the content once a list of blocks puts it together. Blocks
-/// stay until the upload is discarded, so that a list whose answer was lost can be sent again.
+/// Uploads as folders: a file per block that has arrived, and the content once a list of blocks puts it together.
+/// Blocks stay until the upload is discarded, so that a list whose answer was lost can be sent again.
 /// </summary>
 internal sealed class DiskQuarantine(
     string root, DiskEvidence evidence, StoreUrls urls, Durability durability = Durability.Full) : IQuarantine
@@ -31,7 +31,9 @@ internal sealed class DiskQuarantine(
         half.Become(Path.Combine(FolderOf(key), Content), replace: true);
     }
 
-    /// <summary>Keeps one block. The same block again replaces it; false where the upload would become too large.</summary>
+    /// <summary>
+    /// Keeps one block. The same block again replaces it; false where the upload would become too large.
+    /// </summary>
     /// <exception cref="EvidenceTooLargeException">The block alone is too large.</exception>
     /// <exception cref="StorageFullException">The disk is full.</exception>
     public async Task<bool> StageAsync(UploadKey key, BlockId block, Stream content, CancellationToken cancellation)
@@ -40,7 +42,8 @@ internal sealed class DiskQuarantine(
         // Other blocks of the same upload may arrive at once, and each must see the others' length.
         lock (gate)
         {
-            var others = new DirectoryInfo(FolderOf(key)).GetFiles(BlockId.Pattern).Where(f => f.Name != block.FileName).ToList();
+            var others = new DirectoryInfo(FolderOf(key)).GetFiles(BlockId.Pattern).Where(f => f.Name != block.FileName)
+                .ToList();
             if (others.Count >= MostBlocks || others.Sum(f => f.Length) + half.Size > EvidenceLimits.MostBytes)
                 return false;
             half.Become(Path.Combine(FolderOf(key), block.FileName), replace: true);
@@ -74,7 +77,8 @@ internal sealed class DiskQuarantine(
 
     /// <inheritdoc/>
     /// <exception cref="StorageFullException">The disk is full.</exception>
-    public async Task<Admission> AdmitAsync(UploadKey key, UploadedContent content, CancellationToken cancellation = default)
+    public async Task<Admission> AdmitAsync(
+        UploadKey key, UploadedContent content, CancellationToken cancellation = default)
     {
         await using var stream = DiskStreams.TryOpen(Path.Combine(FolderOf(key), Content));
         if (stream is null)
@@ -102,7 +106,9 @@ internal sealed class DiskQuarantine(
             // What a process that ended was about to remove bears no date.
             if (parsed.Success && parsed.Value >= day)
                 continue;
-            discarded += parsed.Success ? Directory.GetDirectories(folder).Sum(c => Directory.GetDirectories(c).Length) : 0;
+            discarded += parsed.Success
+                ? Directory.GetDirectories(folder).Sum(c => Directory.GetDirectories(c).Length)
+                : 0;
             Discard(folder);
         }
 

@@ -13,7 +13,8 @@ internal sealed class DiskSealed(string root, Durability durability = Durability
 
     /// <inheritdoc/>
     /// <exception cref="StorageFullException">The disk is full.</exception>
-    public async Task<string> PutAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+    public async Task<string> PutAsync(
+        string name, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
         StoreNames.CheckDocument(name);
         var (target, sha256) = (PathOf(name), Convert.ToHexStringLower(SHA256.HashData(content.Span)));
@@ -22,7 +23,9 @@ internal sealed class DiskSealed(string root, Durability durability = Durability
         try
         {
             if (File.Exists(target))
-                return await DigestOfAsync(target, cancellation) == sha256 ? sha256 : throw new SealedDocumentException(name);
+                return await DigestOfAsync(target, cancellation) == sha256
+                    ? sha256
+                    : throw new SealedDocumentException(name);
             using var stream = new MemoryStream(content.ToArray());
             using var half = await HalfFile.WriteAsync(
                 Path.GetDirectoryName(target)!, stream, name, long.MaxValue, durability, cancellation);

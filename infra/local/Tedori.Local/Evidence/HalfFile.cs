@@ -52,8 +52,8 @@ internal sealed class HalfFile : IDisposable
             File.Delete(path);
     }
 
-    // What hinders the writing may hinder the removal too, and is what has to be told. A half file that stays is as after a
-    // kill: nobody reads it.
+    // What hinders the writing may hinder the removal too, and is what has to be told. A half file that stays is as
+    // after a kill: nobody reads it.
     private static void Forget(string path)
     {
         try

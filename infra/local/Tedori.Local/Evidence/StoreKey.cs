@@ -3,7 +3,9 @@ using Tedori.Local.Data;
 
 namespace Tedori.Local.Evidence;
 
-/// <summary>The key that signs URLs of the local store: a file of the data folder that only its owner may read.</summary>
+/// <summary>
+/// The key that signs URLs of the local store: a file of the data folder that only its owner may read.
+/// </summary>
 internal static class StoreKey
 {
     private const int Length = 32;

@@ -11,8 +11,8 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Local.Evidence;
 
 /// <summary>
-/// The local store as a browser sees it: the part of the Blob service's protocol that <c>upload.js</c> and links of staff
-/// use. The signature of the URL is the only right that counts here.
+/// The local store as a browser sees it: the part of the Blob service's protocol that <c>upload.js</c> and links of
+/// staff use. The signature of the URL is the only right that counts here.
 /// </summary>
 internal sealed class StoreRoutes(StoreUrls urls, DiskEvidence evidence, DiskQuarantine quarantine)
 {

@@ -30,14 +30,17 @@ internal sealed class StoreUrls(byte[] key, IClock clock)
         return new(QueryHelpers.AddQueryString(Root + path, query), UriKind.Relative);
     }
 
-    /// <summary>Why a request may not do what it asks for, as a word of the Blob service, or null where it may.</summary>
+    /// <summary>
+    /// Why a request may not do what it asks for, as a word of the Blob service, or null where it may.
+    /// </summary>
     public string? Refuse(string path, StorePermission? wanted, IQueryCollection query)
     {
         var (permission, end, disposition) = (query["sp"].ToString(), query["se"].ToString(), query["rscd"].ToString());
         var expected = SignatureOf(path, permission, end, disposition);
         if (!CryptographicOperations.FixedTimeEquals(expected, Bytes(query["sig"].ToString())))
             return "AuthenticationFailed";
-        if (!InstantPattern.ExtendedIso.Parse(end).TryGetValue(default, out var expires) || clock.GetCurrentInstant() >= expires)
+        if (!InstantPattern.ExtendedIso.Parse(end).TryGetValue(default, out var expires)
+            || clock.GetCurrentInstant() >= expires)
             return "AuthenticationFailed";
         return wanted is { } it && permission == Word(it) ? null : "AuthorizationPermissionMismatch";
     }

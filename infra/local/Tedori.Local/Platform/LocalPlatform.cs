@@ -21,7 +21,9 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Platform;
 
-/// <summary>The whole system on one machine: its data folder, its stores, its engine, and the code that runs on Azure too.</summary>
+/// <summary>
+/// The whole system on one machine: its data folder, its stores, its engine, and the code that runs on Azure too.
+/// </summary>
 internal sealed class LocalPlatform : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -45,7 +47,9 @@ internal sealed class LocalPlatform : IAsyncDisposable
 
     public Outbox Outbox => services.GetRequiredService<Outbox>();
 
-    /// <summary>Opens the data folder and recovers what was under way; nothing runs before <see cref="DurableEngine.Start"/>.</summary>
+    /// <summary>
+    /// Opens the data folder and recovers what was under way; nothing runs before <see cref="DurableEngine.Start"/>.
+    /// </summary>
     public static async Task<LocalPlatform> OpenAsync(PlatformOptions options, CancellationToken cancellation)
     {
         var folder = DataFolder.Open(options.Folder);

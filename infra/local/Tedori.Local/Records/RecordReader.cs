@@ -50,5 +50,7 @@ internal sealed class RecordReader : IDisposable
     public void Dispose() => database.Dispose();
 
     private static Row RowOf(Statement found, string partition) =>
-        new(found.Text(0), found.Number(1).ToString(CultureInfo.InvariantCulture), found.Text(2)) { Partition = partition };
+        new(found.Text(0), found.Number(1).ToString(CultureInfo.InvariantCulture),
+            found.Text(2))
+        { Partition = partition };
 }

@@ -4,8 +4,9 @@ using Tedori.Local.Data;
 namespace Tedori.Local.Season;
 
 /// <summary>
-/// What the people of the season will do, kept on disk so that a season which was killed goes on where it stood. An item is
-/// done when it and all that follows from it are written in one transaction; a key that was done is never done again.
+/// What the people of the season will do, kept on disk so that a season which was killed goes on where it stood. An
+/// item is done when it and all that follows from it are written in one transaction; a key that was done is never done
+/// again.
 /// </summary>
 internal sealed class Agenda : IDisposable
 {
@@ -32,7 +33,8 @@ internal sealed class Agenda : IDisposable
             CREATE INDEX IF NOT EXISTS agenda_next ON agenda (at, key) WHERE done = 0;
             """);
         readMeta = database.Prepare("SELECT value FROM meta WHERE name = ?");
-        writeMeta = database.Prepare("INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+        writeMeta = database.Prepare(
+            "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
         insert = database.Prepare("INSERT OR IGNORE INTO agenda (key, at, kind, body) VALUES (?, ?, ?, ?)");
         next = database.Prepare($"{Columns} WHERE done = 0 ORDER BY at, key LIMIT 1");
         open = database.Prepare("SELECT count(*) FROM agenda WHERE done = 0");
@@ -100,7 +102,8 @@ internal sealed class Agenda : IDisposable
     private void Insert(IReadOnlyCollection<AgendaItem> items)
     {
         foreach (var item in items)
-            insert.Bind(1, item.Key).Bind(2, item.At.ToUnixTimeTicks()).Bind(3, item.Kind.ToString()).Bind(4, item.Body).Run();
+            insert.Bind(1, item.Key).Bind(2, item.At.ToUnixTimeTicks()).Bind(3, item.Kind.ToString())
+                .Bind(4, item.Body).Run();
     }
 
     private void InTransaction(Action work)

@@ -8,7 +8,8 @@ namespace Tedori.Local.Season;
 internal sealed class Company
 {
     private static readonly string[] Heads =
-        ["あおば", "いずみ", "かすみ", "さくら", "すみれ", "たちばな", "つばき", "ときわ", "なぎさ", "はやて", "ひかり", "ふじみ", "みどり", "もみじ", "やまと", "わかば"];
+        ["あおば", "いずみ", "かすみ", "さくら", "すみれ", "たちばな", "つばき", "ときわ", "なぎさ", "はやて", "ひかり", "ふじみ", "みどり", "もみじ",
+            "やまと", "わかば"];
 
     private static readonly string[] Trades =
         ["製作所", "商事", "工務店", "印刷", "食品", "運輸", "システム", "デザイン", "電機", "薬局", "出版", "園芸"];
@@ -40,7 +41,8 @@ internal sealed class Company
     public bool Persistent => On("persistent").InThousand(450);
 
     /// <summary>The company to which a notice went.</summary>
-    public static Company OfAddress(long seed, string email) => new(seed, email[..email.IndexOf('@', StringComparison.Ordinal)]);
+    public static Company OfAddress(long seed, string email) =>
+        new(seed, email[..email.IndexOf('@', StringComparison.Ordinal)]);
 
     /// <summary>The id of a company that enters for the first time.</summary>
     public static string NameOf(int round, int index) =>
@@ -62,7 +64,9 @@ internal sealed class Company
         _ => Conduct.InTime,
     };
 
-    /// <summary>The items it registers: two to all, with those paid per person (the wage raise) in 45 of 100 cases.</summary>
+    /// <summary>
+    /// The items it registers: two to all, with those paid per person (the wage raise) in 45 of 100 cases.
+    /// </summary>
     public IReadOnlyList<int> Items(Edition edition)
     {
         var dice = On("items");

@@ -48,7 +48,9 @@ internal sealed class CompanyActor(SeasonOptions options, EntryDesk entries, Cas
         };
     }
 
-    /// <summary>Files, and says what came of it and, after a project registration, what the company will do next.</summary>
+    /// <summary>
+    /// Files, and says what came of it and, after a project registration, what the company will do next.
+    /// </summary>
     public async Task<(string Result, CaseState? Accepted)> FileAsync(AgendaItem item)
     {
         var plan = TedoriJson.Read<FilingPlan>(item.Body);
@@ -59,7 +61,8 @@ internal sealed class CompanyActor(SeasonOptions options, EntryDesk entries, Cas
         {
             { Correction: { } number } => new CaseCommand.AnswerCorrection(item.At, number, filing),
             { Step: Step.CompanyRegistration } => new CaseCommand.RegisterCompany(item.At, filing),
-            { Step: Step.ProjectRegistration } => new CaseCommand.RegisterProject(item.At, filing, company.Items(options.Edition)),
+            { Step: Step.ProjectRegistration } =>
+                new CaseCommand.RegisterProject(item.At, filing, company.Items(options.Edition)),
             { Step: Step.Claim } => Claim(item, filing, company),
             _ => throw new InvalidOperationException($"Nothing can be filed for {plan.Step}."),
         };
@@ -123,7 +126,8 @@ internal sealed class CompanyActor(SeasonOptions options, EntryDesk entries, Cas
         var topic = string.Create(CultureInfo.InvariantCulture, $"correction{correction.Number}");
         var conduct = company.ConductAt(topic) is var c && c == Conduct.Leaves ? Conduct.InTime : c;
         var key = $"answer-{state.Id}-{topic}";
-        return FilingPlan.When(options.Edition, conduct, now + HalfAnHour, correction.Due, company.On($"answer-{topic}")) is var (at, receipt)
+        return FilingPlan.When(options.Edition, conduct, now + HalfAnHour, correction.Due,
+            company.On($"answer-{topic}")) is var (at, receipt)
             ? [File(key, at, new(state.Id, correction.Review, receipt, correction.Number))]
             : [];
     }

@@ -5,8 +5,8 @@ using System.Text;
 namespace Tedori.Local.Season;
 
 /// <summary>
-/// Chance that depends on nothing but the seed and a name: the same on every machine, in any order of asking, and after a
-/// restart.
+/// Chance that depends on nothing but the seed and a name: the same on every machine, in any order of asking, and after
+/// a restart.
 /// </summary>
 internal sealed class Dice
 {

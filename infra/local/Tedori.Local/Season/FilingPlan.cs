@@ -29,11 +29,14 @@ internal sealed record FilingPlan(CaseId CaseId, Step Step, Receipt Receipt, int
         {
             Conduct.Never or Conduct.Leaves => null,
             Conduct.InTime => Online(Between(earliest, end, dice)),
-            Conduct.LastSecond => (end + Processing, new Receipt.Electronic(end - Duration.FromMilliseconds(dice.Between(1, 900)))),
-            Conduct.TooLate => Online(dice.InThousand(500) ? end : end + Duration.FromMilliseconds(dice.Between(1, 20_000_000))),
+            Conduct.LastSecond =>
+                (end + Processing, new Receipt.Electronic(end - Duration.FromMilliseconds(dice.Between(1, 900)))),
+            Conduct.TooLate =>
+                Online(dice.InThousand(500) ? end : end + Duration.FromMilliseconds(dice.Between(1, 20_000_000))),
             Conduct.ByPost => Post(edition, dice, PostDay(earliest, due, dice), dice.Between(1, 4)),
             Conduct.ByPostAfterSettlement =>
-                Post(edition, dice, due, Period.Between(due, edition.Calendar.AddBusinessDays(due, 9), PeriodUnits.Days).Days),
+                Post(edition, dice, due, Period.Between(
+                    due, edition.Calendar.AddBusinessDays(due, 9), PeriodUnits.Days).Days),
             Conduct.LatePostmark => Post(edition, dice, due.PlusDays(1), dice.Between(1, 4)),
             _ => throw new InvalidOperationException($"Unknown conduct {conduct}."),
         };
@@ -58,9 +61,12 @@ internal sealed record FilingPlan(CaseId CaseId, Step Step, Receipt Receipt, int
     private static (Instant, Receipt)? Post(Edition edition, Dice dice, LocalDate postmark, int days)
     {
         var arrived = edition.Calendar.OnOrAfter(postmark.PlusDays(days));
-        var at = JapanTime.At(arrived, new LocalTime(10, dice.Between(0, 59), dice.Between(0, 59), dice.Between(1, 999)));
+        var at = JapanTime.At(
+            arrived, new LocalTime(10, dice.Between(0, 59), dice.Between(0, 59), dice.Between(1, 999)));
         var registered = dice.InThousand(600);
-        var tracking = registered ? $"{dice.Between(100, 999)}-{dice.Between(10, 99)}-{dice.Between(10000, 99999)}-{dice.Between(0, 9)}" : null;
+        var tracking = registered
+            ? $"{dice.Between(100, 999)}-{dice.Between(10, 99)}-{dice.Between(10000, 99999)}-{dice.Between(0, 9)}"
+            : null;
         return (at, new Receipt.Post(postmark, arrived, registered ? "簡易書留" : "普通郵便", tracking));
     }
 }

@@ -8,7 +8,9 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Local.Season;
 
-/// <summary>What the office does: carries places, releases results, reviews within one to ten business days, records visits.</summary>
+/// <summary>
+/// What the office does: carries places, releases results, reviews within one to ten business days, records visits.
+/// </summary>
 internal sealed class OfficeActor(SeasonOptions options, CaseDesk cases, RoundDesk rounds, PlaceDesk places)
 {
     private const string First = "職員A";
@@ -21,7 +23,8 @@ internal sealed class OfficeActor(SeasonOptions options, CaseDesk cases, RoundDe
         foreach (var free in await places.ProposeAsync(round))
         {
             var count = free.Unfilled + free.Freed;
-            if (await places.CarryAsync($"{item.Key}.{free.Round}", round, free.Round, count, First, Second) is { } refusal)
+            if (await places.CarryAsync(
+                $"{item.Key}.{free.Round}", round, free.Round, count, First, Second) is { } refusal)
                 return refusal.Code;
             carried += count;
         }
@@ -36,7 +39,8 @@ internal sealed class OfficeActor(SeasonOptions options, CaseDesk cases, RoundDe
     public AgendaItem PlanReview(CaseState state, string cause, Instant filedAt)
     {
         var dice = Of(state).On($"review-{cause}");
-        return new($"review-{cause}", After(filedAt, dice.Between(1, 10), dice), Deed.Review, TedoriJson.Write(state.Id));
+        return new($"review-{cause}", After(filedAt, dice.Between(1, 10), dice), Deed.Review,
+            TedoriJson.Write(state.Id));
     }
 
     /// <summary>The expert visits after a company passed.</summary>

@@ -70,8 +70,10 @@ internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, C
     private static Instant Office(LocalDate date, int hour, Dice dice) =>
         JapanTime.At(date, new LocalTime(hour, dice.Between(0, 59), dice.Between(0, 59), dice.Between(1, 999)));
 
-    private static AgendaItem Enter(RoundId id, string company, string suffix, Instant receivedAt, Instant? processedAt = null) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"enter-{id}-{company}{suffix}"), processedAt ?? receivedAt, Deed.Enter,
+    private static AgendaItem Enter(
+        RoundId id, string company, string suffix, Instant receivedAt, Instant? processedAt = null) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"enter-{id}-{company}{suffix}"), processedAt ?? receivedAt,
+            Deed.Enter,
             TedoriJson.Write(new EntryPlan(id, company, receivedAt)));
 
     // Three of ten come in the first hour.

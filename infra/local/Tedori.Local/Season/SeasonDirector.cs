@@ -14,9 +14,9 @@ using Tedori.Workflows.Sweeping;
 namespace Tedori.Local.Season;
 
 /// <summary>
-/// Plays a season: takes the next deed of somebody or the engine's next timer, whichever is earlier, moves the virtual clock
-/// there, and lets the orchestrations run until nothing is left to do. Time stands still while anything runs, so every run
-/// of the same seed sees the same times.
+/// Plays a season: takes the next deed of somebody or the engine's next timer, whichever is earlier, moves the virtual
+/// clock there, and lets the orchestrations run until nothing is left to do. Time stands still while anything runs, so
+/// every run of the same seed sees the same times.
 /// </summary>
 internal sealed class SeasonDirector(
     SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
@@ -35,7 +35,8 @@ internal sealed class SeasonDirector(
     /// <summary>Where a season that was begun stands, or its start.</summary>
     public static Instant Resume(SeasonOptions options, Agenda agenda)
     {
-        var wanted = string.Create(CultureInfo.InvariantCulture, $"{options.Edition.Id} {options.Entries} {options.Seed}");
+        var wanted = string.Create(
+            CultureInfo.InvariantCulture, $"{options.Edition.Id} {options.Entries} {options.Seed}");
         if (options.OnAzurite)
             wanted += " azurite";
         if (agenda.Meta("season") is { } begun && begun != wanted)
@@ -88,7 +89,8 @@ internal sealed class SeasonDirector(
 
     private void Begin()
     {
-        var items = options.Edition.Rounds.Select(r => new RoundId(options.Edition.Id, r.Number)).Select(id => new AgendaItem(
+        var items = options.Edition.Rounds.Select(r => new RoundId(options.Edition.Id, r.Number))
+            .Select(id => new AgendaItem(
             $"plan-{id}",
             EntryWindow.Of(options.Edition, options.Edition.Round(id.Number)).Opens - Duration.FromHours(12),
             Deed.PlanRound,
@@ -146,8 +148,8 @@ internal sealed class SeasonDirector(
         return (TedoriJson.Write(report), more ? [Sweep(item.At)] : []);
     }
 
-    // Every week in the small hours, or every eight hours where hints are lost on purpose: what a notice of the last day
-    // needs must be found while that day lasts.
+    // Every week in the small hours, or every eight hours where hints are lost on purpose: what a notice of the last
+    // day needs must be found while that day lasts.
     private AgendaItem Sweep(Instant after)
     {
         var first = JapanTime.At(JapanTime.DateOf(after), new LocalTime(3, 0, 0).PlusMilliseconds(11));

@@ -10,8 +10,11 @@ namespace Tedori.Local.Season;
 /// <param name="Seed">Seed of all chance.</param>
 /// <param name="Until">Where to stop in the middle, or null to play to the end.</param>
 /// <param name="LostHints">Of a thousand hints, how many are lost, to show that the sweeper mends it.</param>
-/// <param name="Sweeps">Whether the sweeper and the watch come; without them the life of the cases can be counted alone.</param>
-internal sealed record SeasonOptions(Edition Edition, int Entries, long Seed, Instant? Until = null, int LostHints = 0, bool Sweeps = true)
+/// <param name="Sweeps">
+/// Whether the sweeper and the watch come; without them the life of the cases can be counted alone.
+/// </param>
+internal sealed record SeasonOptions(
+    Edition Edition, int Entries, long Seed, Instant? Until = null, int LostHints = 0, bool Sweeps = true)
 {
     /// <summary>Fewest entries a round for which the model has room for its special companies.</summary>
     public const int FewestEntries = 20;

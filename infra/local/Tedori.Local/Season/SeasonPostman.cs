@@ -23,7 +23,8 @@ internal sealed class SeasonPostman(IMail outbox, Agenda agenda, long seed) : IM
         if (late)
         {
             var report = new DeliveryPlan(id, Delivered: !dice.InThousand(60));
-            agenda.Add(new AgendaItem($"report-{id}", mail.At + ReportDelay, Deed.ReportDelivery, TedoriJson.Write(report)));
+            agenda.Add(new AgendaItem(
+                $"report-{id}", mail.At + ReportDelay, Deed.ReportDelivery, TedoriJson.Write(report)));
         }
 
         var receipt = await outbox.SendAsync(mail, cancellation);

@@ -11,7 +11,9 @@ using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Local.Season;
 
-/// <summary>Plays a season in a data folder and reports on it. A folder that holds an unfinished season is gone on with.</summary>
+/// <summary>
+/// Plays a season in a data folder and reports on it. A folder that holds an unfinished season is gone on with.
+/// </summary>
 internal sealed class SeasonRun : IAsyncDisposable
 {
     private readonly SeasonOptions options;
@@ -37,7 +39,8 @@ internal sealed class SeasonRun : IAsyncDisposable
 
     /// <summary>Opens the folder.</summary>
     public static Task<SeasonRun> OpenAsync(
-        SeasonOptions options, string folder, CancellationToken cancellation, Func<PlatformOptions, PlatformOptions>? setUp = null) =>
+        SeasonOptions options, string folder, CancellationToken cancellation,
+        Func<PlatformOptions, PlatformOptions>? setUp = null) =>
         OpenAsync(options, folder, new DiskStores(), cancellation, setUp);
 
     /// <summary>Opens the folder; the record and the evidence are elsewhere.</summary>
@@ -91,11 +94,13 @@ internal sealed class SeasonRun : IAsyncDisposable
 
     /// <summary>Reads the report out of the records.</summary>
     public Task<SeasonReport> ReportAsync() =>
-        New<SeasonReporter>(options, new CaseReader(platform.Records), platform.Outbox, agenda, platform.Engine.Client).ReportAsync();
+        New<SeasonReporter>(options, new CaseReader(platform.Records), platform.Outbox, agenda, platform.Engine.Client)
+            .ReportAsync();
 
     /// <summary>Writes the journal.</summary>
     public Task WriteJournalAsync(TextWriter writer) =>
-        New<Journal>(options.Edition, platform.Records, new CaseReader(platform.Records), platform.Outbox).WriteAsync(writer);
+        New<Journal>(options.Edition, platform.Records, new CaseReader(platform.Records), platform.Outbox).WriteAsync(
+            writer);
 
     public async ValueTask DisposeAsync()
     {
@@ -104,7 +109,8 @@ internal sealed class SeasonRun : IAsyncDisposable
         agenda.Dispose();
     }
 
-    private T New<T>(params object[] arguments) => ActivatorUtilities.CreateInstance<T>(scope.ServiceProvider, arguments);
+    private T New<T>(params object[] arguments) =>
+        ActivatorUtilities.CreateInstance<T>(scope.ServiceProvider, arguments);
 
     private static long PeakMemory()
     {

@@ -7,13 +7,15 @@ using Tedori.Workflows.Reconciliation;
 namespace Tedori.Local.Season;
 
 /// <summary>
-/// The office's watch over itself: what serves by the hour and by the night comes with the first sweep of a month here, and
-/// the reconciliation twice a year, since a season plays two years in seconds.
+/// The office's watch over itself: what serves by the hour and by the night comes with the first sweep of a month here,
+/// and the reconciliation twice a year, since a season plays two years in seconds.
 /// </summary>
 internal sealed class SeasonWatch(CanaryDesk canaries, AnchorDesk anchors, ReconciliationDesk reconciliation)
 {
     /// <summary>Runs whatever comes with a sweep at this instant.</summary>
-    /// <exception cref="InvalidOperationException">A canary did not fire, or evidence differs from the record.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A canary did not fire, or evidence differs from the record.
+    /// </exception>
     public async Task RunAsync(Instant at, CancellationToken cancellation)
     {
         var day = JapanTime.DateOf(at);

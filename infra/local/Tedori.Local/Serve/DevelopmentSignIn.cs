@@ -9,7 +9,9 @@ using Tedori.Workflows.Office;
 
 namespace Tedori.Local.Serve;
 
-/// <summary>Made-up members of staff, for one machine: whoever reaches the loopback address may be any of them.</summary>
+/// <summary>
+/// Made-up members of staff, for one machine: whoever reaches the loopback address may be any of them.
+/// </summary>
 internal sealed class DevelopmentSignIn(IDataProtectionProvider protection) : IStaffSignIn
 {
     private const string Cookie = "tedori-staff";
@@ -43,11 +45,13 @@ internal sealed class DevelopmentSignIn(IDataProtectionProvider protection) : IS
     /// <summary>Signs a person in, or out with null.</summary>
     public void SignIn(HttpResponse response, StaffMember? member)
     {
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
+        var options =
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
         if (member is null)
             response.Cookies.Delete(Cookie, options);
         else
-            response.Cookies.Append(Cookie, WebEncoders.Base64UrlEncode(protector.Protect(Encoding.UTF8.GetBytes(member.Id))), options);
+            response.Cookies.Append(
+                Cookie, WebEncoders.Base64UrlEncode(protector.Protect(Encoding.UTF8.GetBytes(member.Id))), options);
     }
 
     private string? Read(string? value)

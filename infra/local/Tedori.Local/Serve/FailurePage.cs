@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Tedori.Local.Serve;
 
-/// <summary>A plain page, with the headers of every other, for whatever went wrong outside the app's own door.</summary>
+/// <summary>
+/// A plain page, with the headers of every other, for whatever went wrong outside the app's own door.
+/// </summary>
 internal sealed class FailurePage(ILogger<FailurePage> logger)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -23,7 +25,9 @@ internal sealed class FailurePage(ILogger<FailurePage> logger)
         }
     }
 
-    // What the request itself did wrong keeps its own status, and what is half sent can only be broken off: Kestrel does both.
+    // What the request itself did wrong keeps its own status, and what is half sent can only be broken off: Kestrel
+    // does both.
     private static bool Answers(HttpContext context, Exception e) =>
-        e is not BadHttpRequestException && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested;
+        e is not BadHttpRequestException && !context.Response.HasStarted
+            && !context.RequestAborted.IsCancellationRequested;
 }

@@ -81,7 +81,8 @@ internal sealed class OperatorDesk(LocalPlatform platform, ServeClock clock)
 
     /// <summary>One message, or null where there is none.</summary>
     public (MailModel Model, string Html)? Mail(string noticeId) => platform.Outbox.Find(noticeId) is { } mail
-        ? (new(LineOf(mail), $"{mail.FromName} <{mail.From}>", mail.MessageId, mail.Text.ReplaceLineEndings("\n")), mail.Html)
+        ? (new(LineOf(mail), $"{mail.FromName} <{mail.From}>", mail.MessageId, mail.Text.ReplaceLineEndings("\n")),
+            mail.Html)
         : null;
 
     private bool Knows(RoundId id) => platform.Services.GetRequiredService<EditionShelf>().All
@@ -95,7 +96,8 @@ internal sealed class OperatorDesk(LocalPlatform platform, ServeClock clock)
 
     private static int PagesOf(int count) => (count + PageSize - 1) / PageSize;
 
-    private static MailLine LineOf(SentMail mail) => new(mail.NoticeId, mail.At, $"{mail.ToName} <{mail.To}>", mail.Subject);
+    private static MailLine LineOf(SentMail mail) =>
+        new(mail.NoticeId, mail.At, $"{mail.ToName} <{mail.To}>", mail.Subject);
 
     private static EventLine LineOf(EventRow row) =>
         new(row.Number, row.Read().At, row.Event.GetProperty("type").GetString()!, row.Hash);

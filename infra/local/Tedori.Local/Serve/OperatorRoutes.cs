@@ -11,7 +11,9 @@ using Tedori.Pages.Operator;
 
 namespace Tedori.Local.Serve;
 
-/// <summary>The operator's pages of one machine, under <c>/local</c>: loopback only, and a GET changes nothing.</summary>
+/// <summary>
+/// The operator's pages of one machine, under <c>/local</c>: loopback only, and a GET changes nothing.
+/// </summary>
 internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, PageRenderer pages)
 {
     private readonly OperatorDesk desk = new(platform, clock);
@@ -25,7 +27,9 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
                 ? await HtmlAsync<CasesPage>(nameof(CasesPage.Model), model)
                 : NotFound());
         endpoints.MapGet("/local/cases/{id}", async (string id) =>
-            await desk.CaseAsync(id) is { } model ? await HtmlAsync<CasePage>(nameof(CasePage.Model), model) : NotFound());
+            await desk.CaseAsync(id) is { } model
+                ? await HtmlAsync<CasePage>(nameof(CasePage.Model), model)
+                : NotFound());
         endpoints.MapGet("/local/outbox", (int? page) =>
             HtmlAsync<OutboxPage>(nameof(OutboxPage.Model), desk.Outbox(PageOf(page))));
         endpoints.MapGet("/local/mail/{id}", async (string id) =>
@@ -81,7 +85,8 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
 
     private async Task<IResult> HtmlAsync<TPage>(string name, object model)
         where TPage : IComponent =>
-        Results.Content(await pages.RenderAsync<TPage>(new() { [name] = model }), MediaTypeNames.Text.Html, Encoding.UTF8);
+        Results.Content(
+            await pages.RenderAsync<TPage>(new() { [name] = model }), MediaTypeNames.Text.Html, Encoding.UTF8);
 
     private static IResult NotFound() =>
         Results.Text("ページが見つかりません。\n", "text/plain; charset=utf-8", Encoding.UTF8, StatusCodes.Status404NotFound);

@@ -5,7 +5,9 @@ using Tedori.Local.Engine;
 
 namespace Tedori.Local.Serve;
 
-/// <summary>The running clock of a served folder. It stands still while nothing is served, and never goes back.</summary>
+/// <summary>
+/// The running clock of a served folder. It stands still while nothing is served, and never goes back.
+/// </summary>
 internal sealed class ServeClock
 {
     // A process that is killed has kept its time at most this long ago, in real time.

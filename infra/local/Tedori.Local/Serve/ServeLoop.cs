@@ -6,7 +6,8 @@ using Tedori.Local.Host;
 namespace Tedori.Local.Serve;
 
 /// <summary>Every second of its clock: keeps the time and runs the timer triggers that are due.</summary>
-internal sealed class ServeLoop(ServeClock clock, TimerTriggers timers, Action<Exception> fail, ILogger<ServeLoop> logger)
+internal sealed class ServeLoop(
+    ServeClock clock, TimerTriggers timers, Action<Exception> fail, ILogger<ServeLoop> logger)
     : BackgroundService
 {
     // At a high speed, the triggers come less often than every second of the clock; each makes up for what it missed.
@@ -40,7 +41,8 @@ internal sealed class ServeLoop(ServeClock clock, TimerTriggers timers, Action<E
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Without its time the folder could not be served again truthfully.
-            fail(new DataFolderException($"The clock of the data folder cannot be kept ({e.Message}): check the disk.", e));
+            fail(new DataFolderException(
+                $"The clock of the data folder cannot be kept ({e.Message}): check the disk.", e));
         }
     }
 

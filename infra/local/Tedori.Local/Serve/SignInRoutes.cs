@@ -57,7 +57,8 @@ internal sealed class SignInRoutes(IServiceProvider services, PageRenderer pages
 
     // Only to a page of our own.
     private static string Local(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal)
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal)
+            && !path.Contains('\\', StringComparison.Ordinal)
             && !path.Any(char.IsControl)
                 ? path
                 : "/staff";

@@ -21,7 +21,8 @@ internal static class WebHost
     private static readonly string[] Hosts = ["127.0.0.1", "localhost"];
 
     private static readonly string Policy = string.Join("; ",
-        "default-src 'none'", $"style-src {ShellStyle.Source}", "img-src data:", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
+        "default-src 'none'", $"style-src {ShellStyle.Source}", "img-src data:", "form-action 'self'",
+        "base-uri 'none'", "frame-ancestors 'none'");
 
     public static WebApplication Build(LocalPlatform platform, ServeClock clock, int port, Action<Exception> fail)
     {
@@ -33,9 +34,11 @@ internal static class WebHost
         builder.Services.AddSingleton(platform.Services.GetRequiredService<IDataProtectionProvider>());
         builder.Services.AddAntiforgery();
         builder.Services.AddHostedService(services => new ServeLoop(
-            clock, new TimerTriggers(platform.Functions, platform.Services), fail, services.GetRequiredService<ILogger<ServeLoop>>()));
+            clock, new TimerTriggers(platform.Functions, platform.Services), fail,
+            services.GetRequiredService<ILogger<ServeLoop>>()));
         builder.Services.AddHostedService(services => new ClosedDaysWatch(
-            platform.Services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILogger<ClosedDaysWatch>>()));
+            platform.Services.GetRequiredService<IServiceScopeFactory>(),
+            services.GetRequiredService<ILogger<ClosedDaysWatch>>()));
         var app = builder.Build();
         app.Use(WithHeaders);
         app.Use(OnlyForThisHost);

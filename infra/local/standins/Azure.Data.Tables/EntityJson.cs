@@ -61,7 +61,9 @@ internal static class EntityJson
             case long number: Typed("Edm.Int64", number.ToString(CultureInfo.InvariantCulture)); break;
             case byte[] bytes: Typed("Edm.Binary", Convert.ToBase64String(bytes)); break;
             case Guid guid: Typed("Edm.Guid", guid.ToString()); break;
-            case DateTimeOffset t: Typed("Edm.DateTime", t.UtcDateTime.ToString("o", CultureInfo.InvariantCulture)); break;
+            case DateTimeOffset t:
+                Typed("Edm.DateTime",
+                t.UtcDateTime.ToString("o", CultureInfo.InvariantCulture)); break;
             default: throw new NotSupportedException($"This stand-in does not write {value.GetType()}.");
         }
 

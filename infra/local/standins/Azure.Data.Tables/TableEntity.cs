@@ -104,6 +104,7 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object>
         null => default,
         T value => value,
         var other => throw new InvalidOperationException(
-            $"Cannot return {Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)} type for a {other.GetType()} property."),
+            $"Cannot return {Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)} type "
+            + $"for a {other.GetType()} property."),
     };
 }

@@ -53,7 +53,8 @@ public abstract class BaseClient : ISendGridClient
         if (queryParams is not null)
             throw new NotSupportedException("The stand-in sends mail only.");
         var host = (options.Host ?? "https://api.sendgrid.com").TrimEnd('/');
-        var request = new HttpRequestMessage(new HttpMethod(method.ToString()), $"{host}/{Version}/{urlPath ?? UrlPath}");
+        var request = new HttpRequestMessage(
+            new HttpMethod(method.ToString()), $"{host}/{Version}/{urlPath ?? UrlPath}");
         request.Headers.Authorization = options.Auth;
         request.Headers.Accept.Add(new("application/json"));
         foreach (var (name, value) in options.RequestHeaders ?? [])

@@ -4,7 +4,9 @@ using Tedori.Tests.Data;
 
 namespace Tedori.Tests.Lottery.Proofs;
 
-/// <summary>Every field of a published draw and of a proof, changed: all three verifiers find it and name the same thing.</summary>
+/// <summary>
+/// Every field of a published draw and of a proof, changed: all three verifiers find it and name the same thing.
+/// </summary>
 [Collection(CommandLineTestsGroup.Name)]
 public sealed class TamperingTests : IDisposable
 {
@@ -24,7 +26,10 @@ public sealed class TamperingTests : IDisposable
         { "carriedIn", "places: draw 1; place: draw 1 rank 5; places: draw 2; place: draw 2 rank 5" },
         { "leaf", "leaf: entry 7; leaf: entry 7" },
         { "order of leaves", "order: entries 3 and 9; order: entries 3 and 9" },
-        { "leaf missing", "count: leaves; rank: draw 1 rank 3; rank: draw 1; rank: draw 2 rank 4; rank: draw 2; root: sealing" },
+        {
+            "leaf missing",
+            "count: leaves; rank: draw 1 rank 3; rank: draw 1; rank: draw 2 rank 4; rank: draw 2; root: sealing"
+        },
         { "number of the draw", "draw: draw 2" },
         { "reason", "draw: draw 2" },
         { "algorithm", "algorithm: draw 2" },
@@ -69,7 +74,8 @@ public sealed class TamperingTests : IDisposable
         { "won", "place: rank" },
     };
 
-    public static TheoryData<string> Broken => new() { "{}", "[]", "null", "{\"format\":\"tedori-draw-1\"}", "not json", "" };
+    public static TheoryData<string> Broken =>
+        new() { "{}", "[]", "null", "{\"format\":\"tedori-draw-1\"}", "not json", "" };
 
     [VerifiersTheory]
     [MemberData(nameof(Draws))]
@@ -114,7 +120,8 @@ public sealed class TamperingTests : IDisposable
     {
         var file = await ReadAsync("draw.json");
         var names = path.Split('.');
-        var parent = names[..^1].Aggregate((JsonNode)file, (node, name) => int.TryParse(name, out var i) ? node[i]! : node[name]!);
+        var parent = names[..^1].Aggregate(
+            (JsonNode)file, (node, name) => int.TryParse(name, out var i) ? node[i]! : node[name]!);
         parent.AsObject().Remove(names[^1]);
         Assert.Equal(2, (await AgreeAsync(file)).ExitCode);
     }
@@ -136,7 +143,8 @@ public sealed class TamperingTests : IDisposable
         var draws = file["draws"]!.AsArray();
         if (field is "seed with its proof")
             ChangeSeed(draws[0]!.AsObject());
-        else if (!ChangeSealing(file, sealing, field) && !ChangeBeacon(draws, field) && !ChangeRanking(draws[1]!.AsObject(), field))
+        else if (!ChangeSealing(file, sealing, field) && !ChangeBeacon(draws, field)
+            && !ChangeRanking(draws[1]!.AsObject(), field))
             throw new ArgumentException(field);
     }
 

@@ -9,7 +9,9 @@ namespace Tedori.Tests.Lottery.Proofs;
 [Collection(CommandLineTestsGroup.Name)]
 public sealed class VectorTests
 {
-    /// <summary>Set TEDORI_UPDATE_VECTORS=1 to write the files anew, after a change of the format that is meant.</summary>
+    /// <summary>
+    /// Set TEDORI_UPDATE_VECTORS=1 to write the files anew, after a change of the format that is meant.
+    /// </summary>
     private static readonly bool Update = Environment.GetEnvironmentVariable("TEDORI_UPDATE_VECTORS") == "1";
 
     [Theory]
@@ -34,7 +36,8 @@ public sealed class VectorTests
 
     [Fact]
     public void Drand_AValueOfQuicknet_IsTheDigestOfItsSignature() => Assert.Equal(
-        Vectors.DrandRandomness, new BeaconValue("drand", Convert.FromHexString(Vectors.DrandSignature)).Randomness.ToString());
+        Vectors.DrandRandomness,
+        new BeaconValue("drand", Convert.FromHexString(Vectors.DrandSignature)).Randomness.ToString());
 
     [Theory]
     [InlineData(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
@@ -47,8 +50,10 @@ public sealed class VectorTests
     public void Root_OfTheLeavesOfCertificateTransparency_IsTheirs(int count, string root)
     {
         // The known answers of RFC 6962's reference tree, whose inputs these are.
-        string[] inputs = ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
-        Hash256[] leaves = [.. inputs.Take(count).Select(i => new Hash256(SHA256.HashData([0, .. Convert.FromHexString(i)])))];
+        string[] inputs =
+            ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+        Hash256[] leaves =
+            [.. inputs.Take(count).Select(i => new Hash256(SHA256.HashData([0, .. Convert.FromHexString(i)])))];
         Assert.Equal(root, MerkleTree.Root(leaves).ToString());
     }
 

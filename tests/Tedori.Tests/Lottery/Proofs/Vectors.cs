@@ -9,8 +9,8 @@ using Tedori.Programme.Lottery.Proofs;
 namespace Tedori.Tests.Lottery.Proofs;
 
 /// <summary>
-/// The inputs of the test vectors, written out: twelve entries, drawn once with a simulated value and again with a value that
-/// drand quicknet published (round 1000). The files beside hold what must come of them, byte for byte.
+/// The inputs of the test vectors, written out: twelve entries, drawn once with a simulated value and again with a
+/// value that drand quicknet published (round 1000). The files beside hold what must come of them, byte for byte.
 /// </summary>
 internal static class Vectors
 {
@@ -26,10 +26,12 @@ internal static class Vectors
     private static readonly SealedList List = SealedList.Of(
         Round,
         Enumerable.Range(1, Entries).Select(n => (
-            new Entry(new(Round, n), Closes - Duration.FromMilliseconds(1000 - n), new($"company {n}"), 10), (Exclusion?)null)),
+            new Entry(new(Round, n), Closes - Duration.FromMilliseconds(1000 - n), new($"company {n}"), 10),
+            (Exclusion?)null)),
         SHA256.HashData("vector secret"u8));
 
-    public static string File(string name) => RepositoryRoot.Of("tests", "Tedori.Tests", "Lottery", "Proofs", "Vectors", name);
+    public static string File(string name) =>
+        RepositoryRoot.Of("tests", "Tedori.Tests", "Lottery", "Proofs", "Vectors", name);
 
     public static DrawFile Draw()
     {
@@ -37,13 +39,16 @@ internal static class Vectors
         var simulated = new BeaconValue(BeaconPledge.Simulated, Encoding.UTF8.GetBytes("vector value"));
         var drand = new BeaconValue(BeaconPledge.Drand, Convert.FromHexString(DrandSignature));
         var drandDue = DrandChain.Quicknet.TimeOf(1000);
-        var first = Drawn(1, simulated, sealedAt, new(BeaconPledge.Simulated, "vectors", 1, sealedAt + Duration.FromMinutes(30)), null);
+        var first = Drawn(1, simulated, sealedAt,
+            new(BeaconPledge.Simulated, "vectors", 1, sealedAt + Duration.FromMinutes(30)), null);
         var second = Drawn(
-            2, drand, drandDue - Duration.FromMinutes(30), new(BeaconPledge.Drand, DrandChain.Quicknet.Hash, 1000, drandDue, drandDue + Duration.FromDays(1)),
+            2, drand, drandDue - Duration.FromMinutes(30),
+            new(BeaconPledge.Drand, DrandChain.Quicknet.Hash, 1000, drandDue, drandDue + Duration.FromDays(1)),
             "1回目の公開乱数に誤りがあったため");
         return new(
             DrawFile.CurrentFormat, Round,
-            new(sealedAt, Entries + 3, new Dictionary<Exclusion, int> { [Exclusion.Duplicate] = 2, [Exclusion.TooManyEmployees] = 1 },
+            new(sealedAt, Entries + 3,
+                new Dictionary<Exclusion, int> { [Exclusion.Duplicate] = 2, [Exclusion.TooManyEmployees] = 1 },
                 Entries, MerkleTree.Algorithm, List.Root, Planned: 4, CarriedIn: 1),
             List.Leaves, [first, second]);
     }
@@ -52,10 +57,12 @@ internal static class Vectors
     {
         var draw = Draw().Draws[^1];
         var line = draw.Ranking!.Single(l => l.Number == 7);
-        return EntryProof.Of(List, 7, new(draw.Number, draw.Value!.Randomness, line.Rank, line.Key, draw.Places, line.Won));
+        return EntryProof.Of(
+            List, 7, new(draw.Number, draw.Value!.Randomness, line.Rank, line.Key, draw.Places, line.Won));
     }
 
-    private static PublishedDraw Drawn(int number, BeaconValue value, Instant announcedAt, BeaconPledge pledge, string? reason)
+    private static PublishedDraw Drawn(
+        int number, BeaconValue value, Instant announcedAt, BeaconPledge pledge, string? reason)
     {
         var result = Programme.Lottery.Draw.Run(List, value.Randomness.ToBytes(), 5);
         return new(

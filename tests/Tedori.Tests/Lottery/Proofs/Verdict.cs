@@ -5,6 +5,7 @@ internal sealed record Verdict(int ExitCode, IReadOnlyList<string> Named, string
 {
     public static Verdict Of(int exitCode, string output) => new(
         exitCode,
-        [.. output.Split('\n').Where(l => l.StartsWith("fault: ", StringComparison.Ordinal)).Select(l => string.Join(": ", l.Split(": ")[1..3]))],
+        [.. output.Split('\n').Where(l => l.StartsWith("fault: ", StringComparison.Ordinal)).Select(
+            l => string.Join(": ", l.Split(": ")[1..3]))],
         output);
 }

@@ -3,7 +3,9 @@ using Tedori.Tests.Commands;
 
 namespace Tedori.Tests.Lottery.Proofs;
 
-/// <summary>The three verifiers of published draws: two single files that know nothing of the product, and its command.</summary>
+/// <summary>
+/// The three verifiers of published draws: two single files that know nothing of the product, and its command.
+/// </summary>
 internal static class Verifiers
 {
     public static readonly bool HasNode = Find("node");
@@ -11,9 +13,11 @@ internal static class Verifiers
 
     public static string Script(string name) => RepositoryRoot.Of("functions", "Tedori.Pages", "Draws", name);
 
-    public static Task<Verdict> PythonAsync(params string[] args) => RunAsync("python3", ["-B", Script("verify_draw.py"), .. args]);
+    public static Task<Verdict> PythonAsync(params string[] args) =>
+        RunAsync("python3", ["-B", Script("verify_draw.py"), .. args]);
 
-    public static Task<Verdict> NodeAsync(params string[] args) => RunAsync("node", [Script("verify_draw.js"), .. args]);
+    public static Task<Verdict> NodeAsync(params string[] args) =>
+        RunAsync("node", [Script("verify_draw.js"), .. args]);
 
     public static async Task<Verdict> CommandAsync(params string[] args)
     {

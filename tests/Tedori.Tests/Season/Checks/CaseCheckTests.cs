@@ -49,7 +49,8 @@ public sealed class CaseCheckTests(CheckedSeason season) : IClassFixture<Checked
             "event 2 does not follow",
             dossier with
             {
-                Rows = [dossier.Rows[0], dossier.Rows[1] with { Event = dossier.Rows[0].Event }, .. dossier.Rows.Skip(2)],
+                Rows = [dossier.Rows[0], dossier.Rows[1] with { Event = dossier.Rows[0].Event },
+                    .. dossier.Rows.Skip(2)],
             });
     }
 

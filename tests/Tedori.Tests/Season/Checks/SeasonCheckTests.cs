@@ -74,7 +74,8 @@ public sealed class SeasonCheckTests(CheckedSeason season) : IClassFixture<Check
         var winner = season.With<CaseEvent.GrantDecided>();
         await new QuotaCheck(season.Rounds, season.Ledger, season.RoundRecords).AssertFailsAsync(
             $"{winner.Id.Round}: counted",
-            [.. season.Dossiers.Where(d => d.Id != winner.Id), winner.WithState(s => s with { Outcome = Outcome.Declined })]);
+            [.. season.Dossiers.Where(d => d.Id != winner.Id), winner.WithState(
+                s => s with { Outcome = Outcome.Declined })]);
     }
 
     [Fact]

@@ -13,7 +13,8 @@ internal static class BeaconChecks
         if (draw.AnnouncedAt >= draw.Beacon.Due)
             yield return new("beacon", where, "The value that decides was announced only when it existed.");
         if (draw.Beacon.Kind == BeaconPledge.Drand && !IsQuicknet(draw.Beacon))
-            yield return new("beacon", where, "The announced value is not of drand quicknet, or its round is not due at that time.");
+            yield return new(
+                "beacon", where, "The announced value is not of drand quicknet, or its round is not due at that time.");
         if (earlier.Any(e => SameSource(e.Beacon, draw.Beacon)))
             yield return new("beacon", where, "The announced value belongs to an earlier draw.");
         if (draw is { Value: { } value, DrawnAt: { } drawnAt })

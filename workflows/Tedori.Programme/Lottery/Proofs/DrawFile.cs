@@ -3,8 +3,8 @@ using Tedori.Programme.Cases;
 namespace Tedori.Programme.Lottery.Proofs;
 
 /// <summary>
-/// All that is published of a round's draw, enough for anybody to repeat it: numbers and leaves, nothing about a company.
-/// Additive only; another meaning of a field is another format.
+/// All that is published of a round's draw, enough for anybody to repeat it: numbers and leaves, nothing about a
+/// company. Additive only; another meaning of a field is another format.
 /// </summary>
 /// <param name="Format">Always <see cref="CurrentFormat"/>.</param>
 /// <param name="Round">The round.</param>
@@ -12,7 +12,8 @@ namespace Tedori.Programme.Lottery.Proofs;
 /// <param name="Leaves">The leaves; entry number n is the n-th.</param>
 /// <param name="Draws">All draws, oldest first; the last one counts.</param>
 public sealed record DrawFile(
-    string Format, RoundId Round, PublishedSealing Sealing, IReadOnlyList<Hash256> Leaves, IReadOnlyList<PublishedDraw> Draws)
+    string Format, RoundId Round, PublishedSealing Sealing, IReadOnlyList<Hash256> Leaves,
+    IReadOnlyList<PublishedDraw> Draws)
 {
     /// <summary>Name of the format.</summary>
     public const string CurrentFormat = "tedori-draw-1";

@@ -46,8 +46,10 @@ public sealed class DrawVerifier
     private void CheckSealing()
     {
         var s = file.Sealing;
-        Expect(s.Tree == MerkleTree.Algorithm, "algorithm", "sealing", $"The tree is '{s.Tree}', which is unknown here.");
-        Expect(s.Count == leaves.Length, "count", "leaves", Text($"{s.Count} entries were sealed, but {leaves.Length} leaves are here."));
+        Expect(s.Tree == MerkleTree.Algorithm, "algorithm", "sealing",
+            $"The tree is '{s.Tree}', which is unknown here.");
+        Expect(s.Count == leaves.Length, "count", "leaves", Text(
+            $"{s.Count} entries were sealed, but {leaves.Length} leaves are here."));
         Expect(s.Received - s.Excluded.Values.Sum() == s.Count, "count", "excluded",
             "Entries received, less those excluded, are not the entries sealed.");
     }
@@ -61,15 +63,18 @@ public sealed class DrawVerifier
     {
         var draw = file.Draws[index];
         var where = Text($"draw {index + 1}");
-        Expect(draw.Algorithm == Draw.Algorithm, "algorithm", where, $"The algorithm is '{draw.Algorithm}', which is unknown here.");
+        Expect(draw.Algorithm == Draw.Algorithm, "algorithm", where,
+            $"The algorithm is '{draw.Algorithm}', which is unknown here.");
         Expect(draw.Number == index + 1 && (index == 0) == string.IsNullOrWhiteSpace(draw.Reason), "draw", where,
             "Draws are numbered from 1, and every one after the first has a reason.");
         Expect(draw.Places == Places, "places", where,
-            Text($"{draw.Places} places were drawn for, but {file.Sealing.Planned} planned and {file.Sealing.CarriedIn} carried in are {Places}."));
+            Text($"{draw.Places} places were drawn for, but {file.Sealing.Planned} planned and ")
+            + Text($"{file.Sealing.CarriedIn} carried in are {Places}."));
         faults.AddRange(BeaconChecks.Of(file.Draws, index));
         if (draw is not { Value: { } value, Ranking: { } ranking, DrawnAt: not null })
         {
-            Expect(index == file.Draws.Count - 1 && draw is { Value: null, Ranking: null, DrawnAt: null }, "draw", where,
+            Expect(index == file.Draws.Count - 1 && draw is { Value: null, Ranking: null, DrawnAt: null },
+                "draw", where,
                 "Only the last draw may still wait for its value, and then it has no ranking.");
             return;
         }

@@ -3,7 +3,9 @@ using Tedori.Programme.Serialization;
 
 namespace Tedori.Programme.Lottery.Proofs;
 
-/// <summary>Reads and writes published draws and proofs of entries. A file that lacks a field is refused, not guessed at.</summary>
+/// <summary>
+/// Reads and writes published draws and proofs of entries. A file that lacks a field is refused, not guessed at.
+/// </summary>
 public static class ProofFile
 {
     private static readonly JsonSerializerOptions Strict = new(TedoriJson.Options)
@@ -27,14 +29,17 @@ public static class ProofFile
         if (format == EntryProof.CurrentFormat)
         {
             var proof = await ReadAsync<EntryProof>(stream, cancellation);
-            return (ProofVerifier.Check(proof), $"{proof.Round} entry {proof.Number}: the entry is in the list with this root; " +
+            return (ProofVerifier.Check(proof),
+                $"{proof.Round} entry {proof.Number}: the entry is in the list with this root; " +
                 "compare root and rank with the published draw.json");
         }
 
         if (format != DrawFile.CurrentFormat)
-            return ([new("format", "file", $"The format is '{format}', not '{DrawFile.CurrentFormat}' or '{EntryProof.CurrentFormat}'.")], "");
+            return ([new("format", "file",
+                $"The format is '{format}', not '{DrawFile.CurrentFormat}' or '{EntryProof.CurrentFormat}'.")], "");
         var file = await ReadAsync<DrawFile>(stream, cancellation);
-        return (DrawVerifier.Check(file), $"{file.Round}: {file.Leaves.Count} entries, {file.Draws.Count(d => d.Ranking is not null)} of " +
+        return (DrawVerifier.Check(file),
+            $"{file.Round}: {file.Leaves.Count} entries, {file.Draws.Count(d => d.Ranking is not null)} of " +
             $"{file.Draws.Count} draws done, root {file.Sealing.Root}");
     }
 

@@ -16,7 +16,8 @@ public static class ProofVerifier
     {
         var entry = new SealedEntry(proof.Number, proof.CaseId, proof.ReceivedAt, proof.Salt);
         if (entry.Leaf() != proof.Leaf)
-            yield return new("leaf", "entry", "The leaf is not made of number, receipt number, time of receipt and salt.");
+            yield return new(
+                "leaf", "entry", "The leaf is not made of number, receipt number, time of receipt and salt.");
         if (MerkleTree.RootOf(proof.Leaf, proof.Number - 1, proof.Count, proof.Path) != proof.Root)
             yield return new("root", "path", "Leaf and path do not give the root.");
         if (proof.Result is not { } result)

@@ -51,7 +51,8 @@ internal sealed class RankingChecks(RoundId round, Hash256[] leaves, bool rootHo
         if (wrong.Count == leaves.Length && wrong.Count > 1 && !exchanged)
         {
             if (seedHolds)
-                Add("seed", where, "No key follows from the seed and the round id: one of the two is not that of this draw.");
+                Add("seed", where,
+                    "No key follows from the seed and the round id: one of the two is not that of this draw.");
             return;
         }
 
@@ -89,7 +90,8 @@ internal sealed class RankingChecks(RoundId round, Hash256[] leaves, bool rootHo
         for (var i = 0; i < ranking.Count; i++)
         {
             if (ranking[i].Won != i < places)
-                Add("place", RankAt(i), Text($"With {places} places this rank {(i < places ? "wins" : "does not win")}."));
+                Add("place", RankAt(i), Text(
+                    $"With {places} places this rank {(i < places ? "wins" : "does not win")}."));
         }
     }
 

@@ -44,7 +44,8 @@ internal static class EntrySection
             return null;
         if (id.Length <= 40 && char.IsAsciiLetterLower(id[0]) && id.All(char.IsAsciiLetterOrDigit))
             return id;
-        node.Fault($"{node.Found()} is not an id such as workRules; write letters and digits, first a lower-case letter.");
+        node.Fault(
+            $"{node.Found()} is not an id such as workRules; write letters and digits, first a lower-case letter.");
         return null;
     }
 

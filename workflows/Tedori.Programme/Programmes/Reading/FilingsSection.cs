@@ -22,7 +22,8 @@ internal static class FilingsSection
         var step = filings.Field("raiseExceedsRegularStep").Marked(log).Flag();
         return rest is null || hours is null || raise is null || step is null
             ? null
-            : new(texts[0], texts[1], texts[2], texts[3], texts[4], rest.Value, hours.Value * 60, raise.Value, step.Value);
+            : new(texts[0], texts[1], texts[2], texts[3], texts[4], rest.Value, hours.Value * 60, raise.Value,
+                step.Value);
     }
 
     private static IReadOnlyList<string> List(FileNode node) =>

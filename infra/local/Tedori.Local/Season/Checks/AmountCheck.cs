@@ -34,6 +34,8 @@ internal sealed class AmountCheck(Edition edition) : ISeasonCheck
                 paid[group.Id] = Math.Min(group.CapYen, paid.GetValueOrDefault(group.Id) + group.UnitYen);
         }
 
-        return approved.Items.Count < edition.Grant.MinimumItems ? 0 : Math.Min(edition.Grant.CeilingYen, paid.Values.Sum());
+        return approved.Items.Count < edition.Grant.MinimumItems
+            ? 0
+            : Math.Min(edition.Grant.CeilingYen, paid.Values.Sum());
     }
 }

@@ -16,7 +16,8 @@ internal sealed class ChainCheck : ISeasonCheck
         for (var i = 0; i < dossier.Rows.Count; i++)
         {
             var row = dossier.Rows[i];
-            findings.Expect(row.Number == i + 1 && row.Follows(previous), () => $"{dossier.Id}: event {row.Number} does not follow");
+            findings.Expect(row.Number == i + 1 && row.Follows(previous),
+                () => $"{dossier.Id}: event {row.Number} does not follow");
             previous = row.Hash;
         }
 

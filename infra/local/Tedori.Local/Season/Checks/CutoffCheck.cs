@@ -31,7 +31,8 @@ internal sealed class CutoffCheck : ISeasonCheck
                 () => $"{key}: on time {onTime}, answered {result}");
             findings.Expect(Accepts(dossier, key) == onTime, () => $"{key}: on time {onTime}, record says otherwise");
             var lapsed = dossier.State.Outcome == Outcome.Lapsed && dossier.State.ClosedIn == plan.Step;
-            findings.Expect(!(lapsed && onTime && Last(dossier, plan)), () => $"{key} was on time, yet the case lapsed");
+            findings.Expect(
+                !(lapsed && onTime && Last(dossier, plan)), () => $"{key} was on time, yet the case lapsed");
         }
     }
 
@@ -46,7 +47,8 @@ internal sealed class CutoffCheck : ISeasonCheck
     private LocalDate DueOf(CaseDossier dossier, FilingPlan plan)
     {
         if (plan.Correction is { } number)
-            return dossier.Events.OfType<CaseEvent.CorrectionRequested>().Single(e => e.Correction.Number == number).Correction.Due;
+            return dossier.Events.OfType<CaseEvent.CorrectionRequested>()
+                .Single(e => e.Correction.Number == number).Correction.Due;
         var round = edition.Round(dossier.Id.Round.Number);
         return plan.Step switch
         {

@@ -5,7 +5,9 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Local.Season.Checks;
 
-/// <summary>Every round has been drawn, what is published of it can be repeated, and whoever was told a place is who got it.</summary>
+/// <summary>
+/// Every round has been drawn, what is published of it can be repeated, and whoever was told a place is who got it.
+/// </summary>
 internal sealed class DrawCheck(IReadOnlyList<RoundState> rounds, DrawArchive archive) : ISeasonCheck
 {
     private readonly Findings findings = new("draws");
@@ -43,7 +45,8 @@ internal sealed class DrawCheck(IReadOnlyList<RoundState> rounds, DrawArchive ar
         {
             // Who left before the result was told none.
             var known = told.TryGetValue((round.Id.Number, line.Rank), out var won);
-            findings.Expect(!known || won == line.Won, () => $"{round.Id} rank {line.Rank}: told {won}, drawn {line.Won}");
+            findings.Expect(
+                !known || won == line.Won, () => $"{round.Id} rank {line.Rank}: told {won}, drawn {line.Won}");
         }
     }
 }

@@ -35,6 +35,7 @@ internal sealed class Findings(string name)
             return "nothing was there to check";
         return found == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{looked:#,0} {counted} checked")
-            : string.Create(CultureInfo.InvariantCulture, $"{found:#,0} of {looked:#,0} {counted}: {string.Join("; ", first)}");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{found:#,0} of {looked:#,0} {counted}: {string.Join("; ", first)}");
     }
 }

@@ -2,7 +2,9 @@ using Tedori.Local.Season.Reporting;
 
 namespace Tedori.Local.Season.Checks;
 
-/// <summary>One invariant: sees every case, then judges. Recomputes what it checks; it does not ask the rules again.</summary>
+/// <summary>
+/// One invariant: sees every case, then judges. Recomputes what it checks; it does not ask the rules again.
+/// </summary>
 internal interface ISeasonCheck
 {
     void Add(CaseDossier dossier);

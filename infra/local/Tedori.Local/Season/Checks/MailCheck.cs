@@ -21,13 +21,15 @@ internal sealed class MailCheck(Outbox outbox) : ISeasonCheck
         }
 
         foreach (var reminder in dossier.Events.OfType<CaseEvent.ReminderFellDue>())
-            findings.Expect(!FiledBefore(dossier, reminder), () => $"{dossier.Id}: reminded at {reminder.At} after it had filed");
+            findings.Expect(
+                !FiledBefore(dossier, reminder), () => $"{dossier.Id}: reminded at {reminder.At} after it had filed");
     }
 
     public async Task<Invariant> FinishAsync()
     {
         await foreach (var mail in outbox.AllAsync())
-            findings.Expect(expected.Remove(mail.NoticeId), () => $"{mail.NoticeId} was mailed without a cause or twice");
+            findings.Expect(
+                expected.Remove(mail.NoticeId), () => $"{mail.NoticeId} was mailed without a cause or twice");
         foreach (var missing in expected)
             findings.Found($"{missing} was not mailed");
         return findings.ToInvariant("mails and reminders");

@@ -11,7 +11,8 @@ internal sealed class OutcomeCheck(DurableTaskClient client) : ISeasonCheck
 
     public void Add(CaseDossier dossier)
     {
-        var closings = dossier.Events.Count(Closes) - dossier.Events.Count(e => e is CaseEvent.Reinstated or CaseEvent.Promoted);
+        var closings = dossier.Events.Count(Closes) - dossier.Events.Count(
+            e => e is CaseEvent.Reinstated or CaseEvent.Promoted);
         findings.Expect(closings == 1 && dossier.State.Outcome is not null,
             () => $"{dossier.Id}: {closings} outcomes, {dossier.State.Step}");
     }
@@ -20,7 +21,8 @@ internal sealed class OutcomeCheck(DurableTaskClient client) : ISeasonCheck
     {
         var query = new OrchestrationQuery(Statuses:
         [
-            OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Suspended,
+            OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending,
+            OrchestrationRuntimeStatus.Suspended,
             OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated,
         ]);
         await foreach (var left in client.GetAllInstancesAsync(query))

@@ -3,7 +3,9 @@ using Tedori.Programme.Lottery;
 
 namespace Tedori.Local.Season.Checks;
 
-/// <summary>No round grants more places than its quota plus what was carried in, and what is carried was free.</summary>
+/// <summary>
+/// No round grants more places than its quota plus what was carried in, and what is carried was free.
+/// </summary>
 internal sealed class PlacesCheck(IReadOnlyList<RoundState> rounds, PlaceLedger ledger) : ISeasonCheck
 {
     private readonly Findings findings = new("places");

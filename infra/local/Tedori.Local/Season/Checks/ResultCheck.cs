@@ -5,7 +5,10 @@ using Tedori.Programme.Programmes;
 
 namespace Tedori.Local.Season.Checks;
 
-/// <summary>Every entry is told its result, once, at the latest on the last business day of the window (the seventh) after the close.</summary>
+/// <summary>
+/// Every entry is told its result, once, at the latest on the last business day of the window (the seventh) after the
+/// close.
+/// </summary>
 internal sealed class ResultCheck(Edition edition) : ISeasonCheck
 {
     private readonly Findings findings = new("result notices");

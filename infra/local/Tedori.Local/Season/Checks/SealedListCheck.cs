@@ -27,14 +27,16 @@ internal sealed class SealedListCheck(Edition edition, Agenda agenda, RoundRecor
             foreach (var (item, result) in done[round.Number])
             {
                 var receivedAt = TedoriJson.Read<EntryPlan>(item.Body).ReceivedAt;
-                var inWindow = receivedAt >= Tokyo(round.EntryOpens, edition.Hours.Opens) && receivedAt < Tokyo(round.EntryCloses, edition.Hours.Closes);
+                var inWindow = receivedAt >= Tokyo(round.EntryOpens, edition.Hours.Opens)
+                    && receivedAt < Tokyo(round.EntryCloses, edition.Hours.Closes);
                 var inList = byKey.TryGetValue(item.Key, out var entry) && listed.TryGetValue(entry.CaseId, out var row)
                     && row.ReceivedAt == receivedAt;
                 findings.Expect(inWindow == inList && inWindow == (result == "accepted"),
                     () => $"{item.Key} at {receivedAt}: in window {inWindow}, in list {inList}, answered {result}");
             }
 
-            findings.Expect(listed.Count == byKey.Count, () => $"{id}: {listed.Count} in the list, {byKey.Count} entries");
+            findings.Expect(
+                listed.Count == byKey.Count, () => $"{id}: {listed.Count} in the list, {byKey.Count} entries");
         }
 
         return findings.ToInvariant("entries");

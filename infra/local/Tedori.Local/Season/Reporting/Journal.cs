@@ -14,7 +14,9 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Local.Season.Reporting;
 
-/// <summary>Everything that happened, as JSON lines in order of time, so that somebody else can check the run.</summary>
+/// <summary>
+/// Everything that happened, as JSON lines in order of time, so that somebody else can check the run.
+/// </summary>
 internal sealed class Journal(
     Edition edition, IRecords records, CaseReader cases, RoundRecords rounds, PlaceDesk places, Outbox outbox)
 {
@@ -55,7 +57,13 @@ internal sealed class Journal(
         {
             var refused = row.Read<EntryAttemptRow>();
             Add(refused.ReceivedAt, 0, refused.Key, "entry.received", null, id.Number, null,
-                new { key = refused.Key, receivedAt = refused.ReceivedAt, accepted = false, refusal = refused.Refusal.Code });
+                new
+                {
+                    key = refused.Key,
+                    receivedAt = refused.ReceivedAt,
+                    accepted = false,
+                    refusal = refused.Refusal.Code
+                });
         }
 
         await AddDrawAsync((await rounds.StateAsync(id)).State);
@@ -109,7 +117,8 @@ internal sealed class Journal(
         {
             if (Filed(e, dossier) is var (filed, filing))
                 AddSubmission(dossier.Id, e.At, filed, filing.Receipt, filing.Key, null);
-            Add(e.At, 5, $"{dossier.Id}-{row.Number:0000}", "case.event", dossier.Id, dossier.Id.Round.Number, state?.Step,
+            Add(e.At, 5, $"{dossier.Id}-{row.Number:0000}", "case.event", dossier.Id, dossier.Id.Round.Number,
+                state?.Step,
                 new { number = row.Number, hash = row.Hash, @event = row.Event });
             state = CaseEvolution.Evolve(state, e);
         }
@@ -132,8 +141,25 @@ internal sealed class Journal(
     {
         var at = receipt.Match(electronic => electronic.ReceivedAt, _ => decidedAt);
         Add(at, 4, $"{id}-{key}", "submission.received", id, id.Round.Number, step, receipt.Match<object>(
-            electronic => new { channel = "electronic", receivedAt = electronic.ReceivedAt, decidedAt, accepted = refusal is null, refusal, key },
-            post => new { channel = "post", postmark = post.Postmark, arrived = post.Arrived, decidedAt, accepted = refusal is null, refusal, key }));
+            electronic => new
+            {
+                channel = "electronic",
+                receivedAt = electronic.ReceivedAt,
+                decidedAt,
+                accepted = refusal is null,
+                refusal,
+                key
+            },
+            post => new
+            {
+                channel = "post",
+                postmark = post.Postmark,
+                arrived = post.Arrived,
+                decidedAt,
+                accepted = refusal is null,
+                refusal,
+                key
+            }));
     }
 
     private void AddMail(SentMail mail)
@@ -150,7 +176,8 @@ internal sealed class Journal(
         });
     }
 
-    private void Add(Instant at, int order, string subject, string type, CaseId? id, int round, Step? step, object payload)
+    private void Add(
+        Instant at, int order, string subject, string type, CaseId? id, int round, Step? step, object payload)
     {
         var line = new JsonObject
         {
