@@ -5,7 +5,6 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
 
 namespace Tedori.Tests.My;
 
