@@ -2,6 +2,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Notices;
 using Tedori.Tests.Cases;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
@@ -51,6 +52,24 @@ public sealed class SweeperSpecs
         bureau.Clock.Now = Tokyo.At(at);
         Assert.Equal(unsent, (await bureau.Sweeper.SweepAsync()).Unsent);
         Assert.Equal(unsent, bureau.Hints.Given.Count(h => h == $"pending {Entered}"));
+    }
+
+    [Fact]
+    public async Task Sweep_WhereOneCaseIsDamaged_SweepsTheOthersAndFailsWithItsRow()
+    {
+        bureau.Hints.Losing = true;
+        await bureau.EnterManyAsync(3);
+        bureau.Hints.Losing = false;
+        await bureau.Records.CommitAsync(
+            RecordSet.Cases, "r7-01-00002", [new Write.Upsert(CaseRows.Snapshot, "{")]);
+        bureau.Clock.Now = Tokyo.At("2025-05-19T09:05:00");
+
+        var e = await Assert.ThrowsAsync<DamagedRowException>(() => bureau.Sweeper.SweepAsync());
+
+        Assert.Contains("the row 'snapshot' of 'r7-01-00002' cannot be read", e.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            ["pending r7-01-00001.entryReceived.0001", "pending r7-01-00003.entryReceived.0001"],
+            bureau.Hints.Given.Where(h => h.StartsWith("pending ", StringComparison.Ordinal)).Order());
     }
 
     [Fact]

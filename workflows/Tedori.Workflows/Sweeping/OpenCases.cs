@@ -12,8 +12,8 @@ namespace Tedori.Workflows.Sweeping;
 /// </summary>
 internal sealed class OpenCases(IRecords records, CaseDesk cases)
 {
-    /// <summary>Reads those whose entry is not closed.</summary>
-    public async IAsyncEnumerable<SweptCase> ReadAsync(
+    /// <summary>Begins to read those whose entry is not closed; each read may fail by itself.</summary>
+    public async IAsyncEnumerable<Task<SweptCase>> ReadAsync(
         IEnumerable<(EntryRow Entry, string Version)> entries, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var reading = new Queue<Task<SweptCase>>(Sweeper.CasesAtOnce);
@@ -22,12 +22,12 @@ internal sealed class OpenCases(IRecords records, CaseDesk cases)
             foreach (var (entry, version) in entries.Where(e => !e.Entry.Closed))
             {
                 if (reading.Count == Sweeper.CasesAtOnce)
-                    yield return await reading.Dequeue();
+                    yield return reading.Dequeue();
                 reading.Enqueue(ReadAsync(entry, version, cancellation));
             }
 
             while (reading.TryDequeue(out var next))
-                yield return await next;
+                yield return next;
         }
         finally
         {

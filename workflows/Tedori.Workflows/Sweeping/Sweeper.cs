@@ -26,31 +26,37 @@ public sealed class Sweeper(
     private static readonly Duration OutboxPatience = Duration.FromMinutes(5);
 
     /// <summary>Sweeps every round of every edition.</summary>
+    /// <exception cref="DamagedRowException">A row cannot be read. Everything else was swept before.</exception>
     public Task<SweepReport> SweepAsync(CancellationToken cancellation = default) =>
         RunAsync(rearm: false, cancellation);
 
     /// <summary>
     /// Sweeps, and makes sure that every orchestration which should run does: rebuilds an empty task hub.
     /// </summary>
+    /// <exception cref="DamagedRowException">A row cannot be read. Everything else was swept before.</exception>
     public Task<SweepReport> RearmAsync(CancellationToken cancellation = default) =>
         RunAsync(rearm: true, cancellation);
 
     private async Task<SweepReport> RunAsync(bool rearm, CancellationToken cancellation)
     {
         var total = new SweepReport(0, 0, 0, 0, 0);
+        var damaged = new DamagedRows();
         foreach (var edition in editions.All)
         {
-            foreach (var round in edition.Rounds)
-                total = Add(total, await SweepAsync(edition, new(edition.Id, round.Number), rearm, cancellation));
+            foreach (var id in edition.Rounds.Select(r => new RoundId(edition.Id, r.Number)))
+                total = Add(
+                    total, await damaged.PassAsync(() => SweepAsync(edition, id, rearm, damaged, cancellation)));
         }
 
+        damaged.ThrowIfAny();
         return total;
     }
 
     private static SweepReport Add(SweepReport a, SweepReport b) => new(
         a.Rounds + b.Rounds, a.Cases + b.Cases, a.Late + b.Late, a.Unopened + b.Unopened, a.Unsent + b.Unsent);
 
-    private async Task<SweepReport> SweepAsync(Edition edition, RoundId id, bool rearm, CancellationToken cancellation)
+    private async Task<SweepReport> SweepAsync(
+        Edition edition, RoundId id, bool rearm, DamagedRows damaged, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var (state, _) = await rounds.StateAsync(id, cancellation);
@@ -64,8 +70,9 @@ public sealed class Sweeper(
 
         var (report, ends) = (new SweepReport(1, 0, 0, 0, 0), new RoundEnds());
         var open = new OpenCases(records, cases).ReadAsync(await rounds.EntriesAsync(id, cancellation), cancellation);
-        await foreach (var found in open)
-            report = Add(report, await SweepAsync(edition, found, ends, rearm, now, cancellation));
+        await foreach (var reading in open)
+            report = Add(report, await damaged.PassAsync(
+                async () => await SweepAsync(edition, await reading, ends, rearm, now, cancellation)));
 
         if (state.Phase == RoundPhase.Published
             && (rearm || ends.Differ((await places.StatementAsync(id, cancellation)).Lapsed)))
