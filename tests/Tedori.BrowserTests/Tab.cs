@@ -87,11 +87,29 @@ public sealed class Tab : IAsyncDisposable
     }
 
     /// <summary>Writes a picture of the whole page into an ignored folder.</summary>
-    public Task ShotAsync(string name) => Page.ScreenshotAsync(new()
+    /// <remarks>
+    /// A loaded machine's browser now and then answers that it cannot; it can a moment later. Asked three times at most.
+    /// </remarks>
+    public async Task ShotAsync(string name)
     {
-        Path = Path.Combine(BrowserTools.Screens, $"{name}-{Way.ToString().ToLowerInvariant()}.png"),
-        FullPage = true,
-    });
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Page.ScreenshotAsync(new()
+                {
+                    Path = Path.Combine(BrowserTools.Screens, $"{name}-{Way.ToString().ToLowerInvariant()}.png"),
+                    FullPage = true,
+                });
+                return;
+            }
+            catch (PlaywrightException e)
+                when (attempt < 3 && e.Message.Contains("Unable to capture screenshot", StringComparison.Ordinal))
+            {
+                Console.WriteLine($"The picture '{name}' is taken again: the browser could not.");
+            }
+        }
+    }
 
     public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
 
