@@ -5,6 +5,8 @@ using Tedori.Local.Engine;
 
 namespace Tedori.Tests.Engine;
 
+#pragma warning disable DURABLE0003, DURABLE0004 // rules broken on purpose
+
 public sealed class DeterminismTests
 {
     [Fact]

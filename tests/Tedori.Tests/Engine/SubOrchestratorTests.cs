@@ -2,6 +2,8 @@ using Microsoft.DurableTask;
 
 namespace Tedori.Tests.Engine;
 
+#pragma warning disable DURABLE2003 // registered as a function
+
 public sealed class SubOrchestratorTests
 {
     [Fact]

@@ -6,6 +6,8 @@ using Microsoft.DurableTask.Client;
 
 namespace Tedori.Tests.Host;
 
+#pragma warning disable DURABLE0008 // functions that are wrong on purpose
+
 /// <summary>Classes that a catalog must refuse, each for the reason in its name.</summary>
 public static class FaultyFunctions
 {

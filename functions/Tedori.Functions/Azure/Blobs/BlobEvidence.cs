@@ -73,7 +73,8 @@ internal sealed class BlobEvidence(EvidenceContainers containers, IBlobSigner si
         CaseId caseId, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var prefix = $"{caseId}/";
-        await foreach (var blob in containers.Evidence.GetBlobsAsync(prefix: prefix, cancellationToken: cancellation))
+        await foreach (var blob in containers.Evidence.GetBlobsAsync(
+            BlobTraits.None, BlobStates.None, prefix, cancellation))
             yield return new(blob.Name[prefix.Length..], blob.Properties.ContentLength ?? 0);
     }
 

@@ -78,13 +78,13 @@ internal sealed class BlobQuarantine(
     {
         var discarded = 0;
         await foreach (var folder in containers.Quarantine.GetBlobsByHierarchyAsync(
-            delimiter: "/", cancellationToken: cancellation))
+            BlobTraits.None, BlobStates.None, "/", prefix: null, cancellation))
         {
             if (!LocalDatePattern.Iso.Parse(folder.Prefix?.TrimEnd('/') ?? "").TryGetValue(default, out var opened)
                 || opened >= day)
                 continue;
             await foreach (var blob in containers.Quarantine.GetBlobsAsync(
-                prefix: folder.Prefix, cancellationToken: cancellation))
+                BlobTraits.None, BlobStates.None, folder.Prefix, cancellation))
             {
                 if (await containers.Quarantine.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation))
                     discarded++;

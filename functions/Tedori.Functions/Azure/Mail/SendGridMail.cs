@@ -6,6 +6,7 @@ using Tedori.Functions.Azure.Settings;
 using Tedori.Functions.Mail;
 using Tedori.Programme.Notices;
 using Tedori.Workflows.Mail;
+using MailSettings = Tedori.Functions.Azure.Settings.MailSettings;
 
 namespace Tedori.Functions.Azure.Mail;
 

@@ -1,3 +1,0 @@
-namespace Microsoft.DurableTask;
-
-public delegate bool RetryHandler(RetryContext retryContext);
