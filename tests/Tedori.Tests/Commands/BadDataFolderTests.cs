@@ -1,5 +1,5 @@
 using NodaTime;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Records;
 using Tedori.Tests.Data;
 using Tedori.Tests.Season;

@@ -1,3 +1,4 @@
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 
 namespace Tedori.Tests.Data;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 
 namespace Tedori.Tests.Data;
 

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Local.Engine;
+using Tedori.Engine;
 
 namespace Tedori.Tests.Engine;
 

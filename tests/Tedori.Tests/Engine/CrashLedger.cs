@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Local.Engine;
+using Tedori.Engine;
+using Tedori.Programme.Serialization;
 
 namespace Tedori.Tests.Engine;
 
@@ -22,6 +23,7 @@ internal sealed class CrashLedger(string folder)
             .AddActivityFunc<int, int>("Do", (c, step) => Write(Effects, $"{c.InstanceId} {step}", step));
         var engine = await DurableEngine.OpenAsync(new EngineOptions
         {
+            Json = TedoriJson.Options,
             DataFolder = folder,
             Timeline = RunningTimeline.FromSystemClock(),
             Registry = registry,

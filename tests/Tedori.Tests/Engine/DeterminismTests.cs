@@ -1,7 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Tedori.Local.Engine;
+using Tedori.Engine;
 
 namespace Tedori.Tests.Engine;
 

@@ -2,7 +2,8 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Tedori.Local.Engine;
+using Tedori.Engine;
+using Tedori.Programme.Serialization;
 
 namespace Tedori.Tests.Engine;
 
@@ -39,6 +40,7 @@ public sealed class EngineFixture : IAsyncDisposable
     {
         var options = new EngineOptions
         {
+            Json = TedoriJson.Options,
             DataFolder = folder,
             Timeline = Time,
             Registry = Registry,

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.DurableTask.Client;
-using Tedori.Local.Engine;
+using Tedori.Engine;
 
 namespace Tedori.Tests.Engine;
 

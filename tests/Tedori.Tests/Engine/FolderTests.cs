@@ -1,7 +1,9 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Engine;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
-using Tedori.Local.Engine;
+using Tedori.Programme.Serialization;
 
 namespace Tedori.Tests.Engine;
 
@@ -118,6 +120,7 @@ public sealed class FolderTests
         OrderTests.Waiting(registry);
         return new EngineOptions
         {
+            Json = TedoriJson.Options,
             DataFolder = folder,
             Timeline = new VirtualTimeline(EngineFixture.Epoch),
             Registry = registry,

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Local.Engine;
+using Tedori.Engine;
+using Tedori.Programme.Serialization;
 
 namespace Tedori.Tests.Engine;
 
@@ -10,7 +11,7 @@ public sealed class ReplayTests
     public async Task History_Exported_ReplaysAgainstTheSameCode()
     {
         await using var f = await EngineFixture.StartAsync(Mixed("Work"));
-        await HistoryReplay.RunAsync(await HistoryAsync(f), f.Registry);
+        await HistoryReplay.RunAsync(await HistoryAsync(f), f.Registry, TedoriJson.Options);
     }
 
     [Fact]
@@ -21,7 +22,7 @@ public sealed class ReplayTests
         var changed = new DurableTaskRegistry();
         Mixed("Labour")(changed);
         var e = await Assert.ThrowsAsync<NonDeterministicOrchestrationException>(
-            () => HistoryReplay.RunAsync(json, changed));
+            () => HistoryReplay.RunAsync(json, changed, TedoriJson.Options));
         Assert.Equal(1, e.Position);
         Assert.Contains("Labour", e.Done, StringComparison.Ordinal);
     }
@@ -36,7 +37,7 @@ public sealed class ReplayTests
         await f.IdleAsync();
         var json = await f.Engine.ExportHistoryAsync("x");
         Assert.Contains("System.TimeoutException", json, StringComparison.Ordinal);
-        await HistoryReplay.RunAsync(json, f.Registry);
+        await HistoryReplay.RunAsync(json, f.Registry, TedoriJson.Options);
     }
 
     [Fact]

@@ -2,7 +2,8 @@ using System.Globalization;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Local.Engine;
+using Tedori.Engine;
+using Tedori.Programme.Serialization;
 
 namespace Tedori.Tests.Engine;
 
@@ -15,6 +16,7 @@ internal static class WaitingCrowd
     {
         await using var engine = await DurableEngine.OpenAsync(new EngineOptions
         {
+            Json = TedoriJson.Options,
             DataFolder = folder,
             Timeline = RunningTimeline.FromSystemClock(),
             Registry = new DurableTaskRegistry().AddOrchestratorFunc("Wait", WaitAsync),

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using NodaTime;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Evidence;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;

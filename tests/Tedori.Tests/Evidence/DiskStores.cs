@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 using Tedori.Local.Evidence;
 using Tedori.Tests.Data;

@@ -2,11 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Engine;
 using Tedori.Functions.Durable;
-using Tedori.Local.Engine;
 using Tedori.Local.Host;
 using Tedori.Local.Season;
 using Tedori.Programme.Programmes;
+using Tedori.Programme.Serialization;
 using Tedori.Tests.Data;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
@@ -38,7 +39,7 @@ public sealed class GoldenHistoryTests
         var histories = await HistoriesAsync(orchestrator);
         Assert.True(histories.Count >= atLeast, $"{histories.Count} histories of {orchestrator}");
         foreach (var history in histories)
-            await HistoryReplay.RunAsync(history, Registry());
+            await HistoryReplay.RunAsync(history, Registry(), TedoriJson.Options);
     }
 
     [Theory]
@@ -52,7 +53,7 @@ public sealed class GoldenHistoryTests
             orchestrator, async (context, _) => await context.CallActivityAsync<object?>("SomethingElse"));
         foreach (var history in await HistoriesAsync(orchestrator))
             await Assert.ThrowsAsync<NonDeterministicOrchestrationException>(
-                () => HistoryReplay.RunAsync(history, changed));
+                () => HistoryReplay.RunAsync(history, changed, TedoriJson.Options));
     }
 
     private static DurableTaskRegistry Registry() => DurableWrappers.Registry(

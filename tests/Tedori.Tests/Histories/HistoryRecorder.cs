@@ -1,4 +1,4 @@
-using Tedori.Local.Engine;
+using Tedori.Engine;
 using Tedori.Local.Season;
 
 namespace Tedori.Tests.Histories;

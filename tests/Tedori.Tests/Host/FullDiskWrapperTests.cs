@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 using Tedori.Local.Host;
 using Tedori.Tests.Engine;

@@ -1,6 +1,6 @@
 using Moq;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Beacon;
-using Tedori.Local.Data;
 using Tedori.Local.Records;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;

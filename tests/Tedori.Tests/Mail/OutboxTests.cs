@@ -1,5 +1,5 @@
 using NodaTime;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Mail;
 using Tedori.Tests.Data;
 using Tedori.Workflows.Mail;

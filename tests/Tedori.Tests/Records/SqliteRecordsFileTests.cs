@@ -1,4 +1,4 @@
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Records;
 using Tedori.Tests.Data;
 using Tedori.Workflows.Records;

@@ -1,7 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Tedori.Local.Engine;
+using Tedori.Engine;
 using Tedori.Local.Host;
 using Tedori.Local.Platform;
 using Tedori.Tests.Cases;

@@ -1,5 +1,5 @@
 using NodaTime;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Serve;
 using Tedori.Tests.Data;
 

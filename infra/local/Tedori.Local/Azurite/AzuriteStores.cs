@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Engine.Sqlite;
 using Tedori.Functions.Azure;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Local.Data;

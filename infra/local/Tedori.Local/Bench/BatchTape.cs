@@ -1,5 +1,5 @@
 using Microsoft.DurableTask.Client;
-using Tedori.Local.Engine;
+using Tedori.Engine;
 
 namespace Tedori.Local.Bench;
 

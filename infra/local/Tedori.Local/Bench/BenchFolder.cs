@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Local.Engine;
+using Tedori.Engine;
+using Tedori.Programme.Serialization;
 
 namespace Tedori.Local.Bench;
 
@@ -39,6 +40,7 @@ internal sealed class BenchFolder : IAsyncDisposable
         BenchOrchestrations.Register(registry);
         var engine = await DurableEngine.OpenAsync(new EngineOptions
         {
+            Json = TedoriJson.Options,
             DataFolder = folder,
             Timeline = timeline,
             Registry = registry,

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask;
 using NodaTime;
-using Tedori.Local.Engine;
+using Tedori.Engine;
 
 namespace Tedori.Local.Bench;
 

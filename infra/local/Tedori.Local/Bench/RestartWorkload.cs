@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.DurableTask.Client;
-using Tedori.Local.Engine;
+using Tedori.Engine;
 
 namespace Tedori.Local.Bench;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Season;
 using Tedori.Workflows.Records;
 

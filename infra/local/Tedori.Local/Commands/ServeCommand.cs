@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Serve;

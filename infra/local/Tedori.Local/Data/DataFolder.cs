@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tedori.Engine.Sqlite;
 
 namespace Tedori.Local.Data;
 

@@ -1,3 +1,5 @@
+using Tedori.Engine.Sqlite;
+
 namespace Tedori.Local.Data;
 
 /// <summary>Rings once, when work under way meets a disk that takes no more: its driver stops then.</summary>

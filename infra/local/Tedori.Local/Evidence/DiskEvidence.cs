@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 using Tedori.Workflows.Evidence;
 

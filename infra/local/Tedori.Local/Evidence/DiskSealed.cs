@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Local.Evidence;

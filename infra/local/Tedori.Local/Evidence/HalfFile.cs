@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Local.Evidence;

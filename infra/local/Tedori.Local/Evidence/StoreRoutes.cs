@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;

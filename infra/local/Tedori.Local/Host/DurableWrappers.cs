@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Hints;

@@ -1,4 +1,4 @@
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Workflows.Mail;
 
 namespace Tedori.Local.Mail;

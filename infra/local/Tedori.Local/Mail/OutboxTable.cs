@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 
 namespace Tedori.Local.Mail;
 

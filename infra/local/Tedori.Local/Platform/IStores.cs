@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 
 namespace Tedori.Local.Platform;

@@ -2,16 +2,18 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Tedori.Engine;
+using Tedori.Engine.Sqlite;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Http;
 using Tedori.Functions.Mail;
 using Tedori.Functions.Staff;
 using Tedori.Local.Beacon;
 using Tedori.Local.Data;
-using Tedori.Local.Engine;
 using Tedori.Local.Host;
 using Tedori.Local.Mail;
 using Tedori.Pages;
+using Tedori.Programme.Serialization;
 using Tedori.Workflows;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Hints;
@@ -60,6 +62,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
             await options.Stores.PrepareAsync(platform.services, cancellation);
             platform.engine = await DurableEngine.OpenAsync(new()
             {
+                Json = TedoriJson.Options,
                 DataFolder = folder.Path,
                 Timeline = options.Timeline,
                 Registry = DurableWrappers.Registry(platform.Functions, platform.services),

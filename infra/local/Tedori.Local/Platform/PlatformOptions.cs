@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Engine;
+using Tedori.Engine.Sqlite;
 using Tedori.Functions.Http;
-using Tedori.Local.Data;
-using Tedori.Local.Engine;
 using Tedori.Programme.Programmes;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Hints;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 
 namespace Tedori.Local.Records;
 

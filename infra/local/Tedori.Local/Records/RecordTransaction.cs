@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Records;

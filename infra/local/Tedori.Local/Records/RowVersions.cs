@@ -1,4 +1,4 @@
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 
 namespace Tedori.Local.Records;
 

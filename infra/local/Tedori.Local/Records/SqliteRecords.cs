@@ -1,4 +1,4 @@
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Records;

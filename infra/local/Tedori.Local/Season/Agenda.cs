@@ -1,5 +1,5 @@
 using NodaTime;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 
 namespace Tedori.Local.Season;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Local.Engine;
+using Tedori.Engine;
 using Tedori.Local.Platform;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Engine;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Beacon;
 using Tedori.Local.Data;
-using Tedori.Local.Engine;
 using Tedori.Local.Platform;
 using Tedori.Local.Season.Reporting;
 using Tedori.Workflows.Hints;

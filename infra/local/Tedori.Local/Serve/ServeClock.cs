@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Local.Data;
-using Tedori.Local.Engine;
+using Tedori.Engine;
+using Tedori.Engine.Sqlite;
 
 namespace Tedori.Local.Serve;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Tedori.Local.Data;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Host;
 
 namespace Tedori.Local.Serve;

@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Engine.Sqlite;
 using Tedori.Local.Costs;
-using Tedori.Local.Data;
 using Tedori.Local.Records;
 using Tedori.Local.Season;
 using Tedori.Local.Season.Reporting;

@@ -1,0 +1,19 @@
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Tedori.Engine;
+
+/// <summary>What activities need around them.</summary>
+internal sealed class ActivityHost
+{
+    public required IReadOnlyDictionary<string, Func<IServiceProvider, ITaskActivity>> Activities { get; init; }
+
+    public required IServiceProvider Services { get; init; }
+
+    public required IServiceScopeFactory? Scopes { get; init; }
+
+    public required Payloads Payloads { get; init; }
+
+    /// <summary>Takes the work back with its result.</summary>
+    public required Action<ActivityWork> Finished { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace Tedori.Engine;
+
+/// <content>What comes due: timers and delayed starts.</content>
+internal sealed partial class Dispatcher
+{
+    private readonly DueQueue queue = new();
+
+    private void FireDue()
+    {
+        var now = Now;
+        while (TakeDue(now, Room) is { Count: > 0 } dues)
+        {
+            broughtIn += dues.Count;
+            Prefetch(dues, due => due.Id);
+            foreach (var due in dues) Fire(due.Key, due.Id, due.Due);
+        }
+    }
+
+    private List<(long Key, string Id, long Due)> TakeDue(long now, int most)
+    {
+        var dues = new List<(long Key, string Id, long Due)>();
+        while (dues.Count < most && queue.TryTake(now, out var due)) dues.Add(due);
+        return dues;
+    }
+
+    private void Fire(long key, string id, long due)
+    {
+        if (Find(id) is not { IsTerminal: false } instance || instance.Key != key) return;
+        if (instance.StartAt <= due)
+        {
+            instance.Start();
+            Deliver(instance, Inbound.Started);
+        }
+        if (instance.Context is not { } context) return;
+        foreach (var timer in context.TakeDue(due)) Deliver(instance, new(EntryKind.TimerFired, timer));
+        Touch(instance);
+    }
+}

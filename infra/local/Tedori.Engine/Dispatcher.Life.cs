@@ -1,0 +1,139 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Tedori.Engine;
+
+/// <content>Opening, starting and closing.</content>
+internal sealed partial class Dispatcher
+{
+    private readonly Runtime runtime;
+    private readonly ReplayThread replayThread;
+    private readonly ActivityHost activities;
+    private readonly RowReader reader;
+    private readonly BatchWriter writer;
+    private readonly List<string> unfinished = [];
+    private Thread thread;
+    private long lastKey;
+
+    public Dispatcher(EngineOptions options, RowWriter rows, RowReader reader)
+    {
+        this.options = options;
+        this.reader = reader;
+        logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<DurableEngine>();
+        var payloads = new Payloads(options.Json);
+        runtime = new Runtime
+        {
+            Orchestrators = Runtime.ByName(options.Registry.GetOrchestrators()),
+            Services = options.Services,
+            Payloads = payloads,
+            DefaultVersion = options.Version,
+            LoggerFactory = options.LoggerFactory,
+            Strayed = (id, key, execution) => Post(new Strayed(id, key, execution)),
+        };
+        activities = new ActivityHost
+        {
+            Activities = Runtime.ByName(options.Registry.GetActivities()),
+            Services = options.Services,
+            Scopes = options.Services.GetService<IServiceScopeFactory>(),
+            Payloads = payloads,
+            Finished = Post,
+        };
+        replayThread = new ReplayThread(options.BlockedAfter, logger);
+        Recover();
+        writer = new BatchWriter(
+            rows, options.Observer, (batch, error) => Post(new Written(batch, error), evenWhenStopping: true));
+        options.Timeline.Moved += NoticeMove;
+        watch = new Timer(_ => Watch(), null, options.BlockedAfter, options.BlockedAfter / 4);
+        thread = new Thread(Run) { IsBackground = true, Name = "engine dispatcher" };
+        thread.Start();
+    }
+
+    public Payloads Payloads => runtime.Payloads;
+
+    public void Start() => Post(new DispatchOrder());
+
+    public void Dispose()
+    {
+        options.Timeline.Moved -= NoticeMove;
+        lock (gate)
+        {
+            stopping = true;
+            Monitor.Pulse(gate);
+        }
+        // Another thread may take a blocked one's place meanwhile: never wait for one of them only.
+        while (!Volatile.Read(ref thread).Join(50))
+        {
+        }
+        watch.Dispose();
+        replayThread.Dispose();
+        writer.Close();
+        var closed = new ObjectDisposedException(nameof(DurableEngine));
+        lock (gate)
+        {
+            foreach (var waiter in idleWaiters) waiter.TrySetException(closed);
+            idleWaiters.Clear();
+        }
+        FailWaiters(closed);
+        reader.Dispose();
+    }
+
+    /// <summary>Notes what was left to do; it is taken up when dispatching begins.</summary>
+    private void Recover()
+    {
+        lastKey = reader.LastKey();
+        foreach (var (key, id, wake) in reader.Waking())
+        {
+            if (wake == 0) unfinished.Add(id);
+            else queue.Set(key, id, wake);
+        }
+    }
+
+    private void BeginDispatching()
+    {
+        if (started) return;
+        started = true;
+        Prefetch(unfinished, id => id);
+        foreach (var id in unfinished)
+        {
+            if (Find(id) is not { Context: { } context } instance) continue;
+            foreach (var (taskId, call) in context.OpenActivities)
+            {
+                if (instance.Inbox.Exists(e => e.CompletesActivity && e.Id == taskId)) continue;
+                outstanding++;
+                Launch(new ActivityWork(instance, call, activities));
+            }
+            Touch(instance);
+        }
+        unfinished.Clear();
+    }
+
+    private void NoticeMove() => Post(new ClockMoved());
+
+    private sealed class DispatchOrder : Message
+    {
+        public override void Apply(Dispatcher dispatcher) => dispatcher.BeginDispatching();
+    }
+
+    private sealed class ClockMoved : Message
+    {
+        public override void Apply(Dispatcher dispatcher)
+        {
+        }
+    }
+
+    private sealed class Written(Batch batch, Exception? error) : Message
+    {
+        public override void Apply(Dispatcher dispatcher) => dispatcher.Settle(batch, error);
+
+        public override void Reject(Exception reason)
+        {
+            foreach (var request in batch.Requests) request.Reject(reason);
+        }
+    }
+
+    private sealed class Strayed(string id, long key, int execution) : Message
+    {
+        public override void Apply(Dispatcher dispatcher) => dispatcher.FailStrayed(id, key, execution);
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.DurableTask.Client;
+using NodaTime;
+using Tedori.Engine.Sqlite;
+
+namespace Tedori.Engine;
+
+/// <summary>
+/// An embedded back end of the Durable Task programming model: orchestrators and activities of this process, kept in
+/// one SQLite file. What a client call has answered is on disk; an activity runs at least once.
+/// </summary>
+public sealed class DurableEngine : IAsyncDisposable
+{
+    private readonly FileStream claim;
+    private readonly Dispatcher dispatcher;
+    private readonly InstanceQueries queries;
+    private int disposed;
+
+    private DurableEngine(FileStream claim, EngineOptions options, string file)
+    {
+        this.claim = claim;
+        var rows = new RowWriter(Schema.Open(file, options.FullSync, options.MaxPages));
+        queries = new InstanceQueries(new RowReader(file), options.Json);
+        dispatcher = new Dispatcher(options, rows, new RowReader(file));
+        Client = new EngineClient(dispatcher, queries, options.Version);
+    }
+
+    /// <summary>Starts, signals, reads and ends orchestrations.</summary>
+    public DurableTaskClient Client { get; }
+
+    /// <summary>The earliest timer or delayed start that has not fired. Exact whenever the engine is idle.</summary>
+    public Instant? NextDue => dispatcher.NextDue;
+
+    /// <summary>Why the engine stopped for good, if it did.</summary>
+    public Exception? Failure => dispatcher.Failure;
+
+    /// <summary>Turns and activities executed since the engine was opened.</summary>
+    public long EventsProcessed => dispatcher.EventsProcessed;
+
+    /// <summary>Activities that orchestrators asked for since the engine was opened.</summary>
+    public long ActivitiesOrdered => dispatcher.ActivitiesOrdered;
+
+    /// <summary>How many instances were replayed since the engine was opened, and how many of their turns.</summary>
+    internal (long Instances, long Turns) Replayed => dispatcher.Replayed;
+
+    /// <summary>Raised once when storage fails for good; every call fails from then on with that exception.</summary>
+    public event Action<Exception>? Failed
+    {
+        add => dispatcher.Failed += value;
+        remove => dispatcher.Failed -= value;
+    }
+
+    /// <summary>Opens the folder and finds what was left to do. Nothing runs before <see cref="Start"/>.</summary>
+    /// <exception cref="DataFolderInUseException">Another process holds the folder.</exception>
+    /// <exception cref="DataFolderCorruptException">A file of the folder is damaged.</exception>
+    /// <exception cref="DataFolderNewerException">The folder was written by a newer version.</exception>
+    public static Task<DurableEngine> OpenAsync(EngineOptions options, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Task.Run(() => Open(options), ct);
+    }
+
+    /// <summary>Begins to run turns, activities and timers, those left over first.</summary>
+    public void Start() => dispatcher.Start();
+
+    /// <summary>
+    /// Completes when nothing can run at the timeline's present instant: no due timer, no unhandled message, no turn
+    /// or activity under way, nothing that is not on disk.
+    /// </summary>
+    /// <remarks>Throws <see cref="Failure"/> when the engine has failed.</remarks>
+    public Task WhenIdleAsync(CancellationToken ct = default) => dispatcher.WhenIdle(ct);
+
+    /// <summary>The history of an instance's present execution as JSON, for <see cref="HistoryReplay"/>.</summary>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    public Task<string> ExportHistoryAsync(string instanceId, CancellationToken ct = default) => Task.Run(
+        () => queries.Find(instanceId) is { } row
+            ? HistoryJson.Write(row, queries.ReadLog(row.Key))
+            : throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId)),
+        ct);
+
+    /// <summary>Writes what is open and lets the folder go. Unfinished activities are left to the next owner.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 1) return;
+        await Task.Run(dispatcher.Dispose);
+        queries.Dispose();
+        await claim.DisposeAsync();
+    }
+
+    private static DurableEngine Open(EngineOptions options)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        var claim = Claim(options.DataFolder);
+        try
+        {
+            return new DurableEngine(claim, options, Path.Combine(options.DataFolder, "engine.db"));
+        }
+        catch
+        {
+            claim.Dispose();
+            throw;
+        }
+    }
+
+    private static FileStream Claim(string folder)
+    {
+        try
+        {
+            return new FileStream(
+                Path.Combine(folder, "engine.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new DataFolderInUseException(folder, e);
+        }
+    }
+}

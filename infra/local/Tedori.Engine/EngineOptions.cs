@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+
+namespace Tedori.Engine;
+
+/// <summary>What an engine is opened with.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The folder that holds <c>engine.db</c>; created when absent, held by one process at a time.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The time that timers follow.</summary>
+    public required ITimeline Timeline { get; init; }
+
+    /// <summary>The orchestrators and activities, found by name. Read once, when the engine opens.</summary>
+    public required DurableTaskRegistry Registry { get; init; }
+
+    /// <summary>Where activities get their dependencies; each activity runs in a scope of its own.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>How inputs, results and event payloads are written.</summary>
+    public required JsonSerializerOptions Json { get; init; }
+
+    /// <summary>True: what is acknowledged survives a power cut. False: a crash of the process only.</summary>
+    public bool FullSync { get; init; } = true;
+
+    /// <summary>How many activities run at once.</summary>
+    public int MaxActivities { get; init; } = 64;
+
+    /// <summary>How many instances stay in memory with their running code; others are replayed when needed.</summary>
+    public int CachedInstances { get; init; } = 10_000;
+
+    /// <summary>How long a turn or a replay of an orchestrator may hold its thread until it counts as blocked.</summary>
+    public TimeSpan BlockedAfter { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where the engine and replay-safe loggers write.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>The version given to instances that are started without one.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The most pages that the file may grow to: how tests fill the disk. Zero for no limit.</summary>
+    internal int MaxPages { get; init; }
+
+    /// <summary>Sees every batch before it is committed: the benchmark repeats them without an engine.</summary>
+    internal Action<List<RowChange>>? Observer { get; init; }
+}

@@ -1,4 +1,0 @@
-namespace Tedori.Local.Data;
-
-/// <summary>The data folder cannot be used; the message says why and what to do.</summary>
-public sealed class DataFolderException(string message, Exception? cause = null) : IOException(message, cause);
