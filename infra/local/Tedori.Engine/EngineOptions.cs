@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging;
 
 namespace Tedori.Engine;
@@ -20,7 +20,13 @@ public sealed record EngineOptions
     public required IServiceProvider Services { get; init; }
 
     /// <summary>How inputs, results and event payloads are written.</summary>
-    public required JsonSerializerOptions Json { get; init; }
+    public DataConverter DataConverter { get; init; } = JsonDataConverter.Default;
+
+    /// <summary>
+    /// A longer timer is made of several of this length, as the SDK's worker does: Azure Storage holds no message back
+    /// for more than a week.
+    /// </summary>
+    public TimeSpan MaximumTimerInterval { get; init; } = TimeSpan.FromDays(3);
 
     /// <summary>True: what is acknowledged survives a power cut. False: a crash of the process only.</summary>
     public bool FullSync { get; init; } = true;

@@ -50,8 +50,8 @@ internal static class CommandLine
     }
 
     private static bool Explains(Exception e) => e is UsageException or SeasonMismatchException or DataFolderException
-        or DataFolderInUseException or DataFolderNewerException or DataFolderCorruptException or StorageFullException
-        or DamagedRowException;
+        or DataFolderInUseException or DataFolderNewerException or DataFolderOlderException
+        or DataFolderCorruptException or StorageFullException or DamagedRowException;
 
     /// <summary>One line on standard error, and the exit code for what the caller can mend.</summary>
     public static async Task<int> FailAsync(string message)

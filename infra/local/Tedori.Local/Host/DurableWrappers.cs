@@ -61,5 +61,5 @@ internal static class DurableWrappers
     }
 
     private static object? InputOf(Type type, JsonElement input) =>
-        input.ValueKind == JsonValueKind.Undefined ? null : input.Deserialize(type, TedoriJson.Options);
+        input.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : input.Deserialize(type, TedoriJson.Options);
 }

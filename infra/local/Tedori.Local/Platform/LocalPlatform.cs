@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -62,7 +63,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
             await options.Stores.PrepareAsync(platform.services, cancellation);
             platform.engine = await DurableEngine.OpenAsync(new()
             {
-                Json = TedoriJson.Options,
+                DataConverter = new JsonDataConverter(TedoriJson.Options),
                 DataFolder = folder.Path,
                 Timeline = options.Timeline,
                 Registry = DurableWrappers.Registry(platform.Functions, platform.services),
