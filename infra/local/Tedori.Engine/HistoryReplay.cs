@@ -24,7 +24,7 @@ public static class HistoryReplay
         var runtime = new Runtime
         {
             Orchestrators = Runtime.ByName(registry.GetOrchestrators()),
-            Services = options.Services ?? new NoServices(),
+            Services = options.Services,
             Converter = options.DataConverter,
             Shims = Runtime.ShimsFor(options.DataConverter, options.MaximumTimerInterval, ""),
             Strayed = (_, _, _) => strayed = true,
@@ -53,10 +53,5 @@ public static class HistoryReplay
                 ? null
                 : new(0, parent.OrchestrationInstance.InstanceId, parent.Name, 0, parent.TaskScheduleId),
         };
-    }
-
-    private sealed class NoServices : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => null;
     }
 }

@@ -12,6 +12,6 @@ public sealed record HistoryReplayOptions
     /// <summary>The length at which the host split timers.</summary>
     public TimeSpan MaximumTimerInterval { get; init; } = TimeSpan.FromDays(3);
 
-    /// <summary>Where orchestrators that need services get them; none when null.</summary>
-    public IServiceProvider? Services { get; init; }
+    /// <summary>Where orchestrators that need services get them; nothing is found when none is given.</summary>
+    public IServiceProvider Services { get; init; } = NoServices.Instance;
 }

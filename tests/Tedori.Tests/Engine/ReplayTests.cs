@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
@@ -43,6 +45,23 @@ public sealed class ReplayTests
         Assert.Contains("System.TimeoutException", json, StringComparison.Ordinal);
         HistoryReplay.Run(json, f.Registry, Same);
     }
+
+    [Fact]
+    public async Task History_WithTypesAsNumbers_AsAzureStorageWritesIt_Replays()
+    {
+        await using var f = await EngineFixture.StartAsync(Mixed("Work"));
+        var events = JsonNode.Parse(await HistoryAsync(f))!.AsArray();
+        foreach (var entry in events)
+            entry!["EventType"] = (int)Enum.Parse<EventType>(entry["EventType"]!.GetValue<string>());
+        HistoryReplay.Run(events.ToJsonString(), f.Registry, Same);
+        events.RemoveAt(events.Count - 1);
+        Assert.Throws<NonDeterministicOrchestrationException>(
+            () => HistoryReplay.Run(events.ToJsonString(), f.Registry, Same));
+    }
+
+    [Fact]
+    public void History_ThatIsNone_IsRefused() => Assert.ThrowsAny<Newtonsoft.Json.JsonException>(
+        () => HistoryReplay.Run("""[{"EventType":"Nothing"}]""", new DurableTaskRegistry(), Same));
 
     [Fact]
     public async Task History_OfNoInstance_IsRefused()

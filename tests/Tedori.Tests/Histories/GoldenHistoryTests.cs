@@ -37,7 +37,7 @@ public sealed class GoldenHistoryTests
     [InlineData(nameof(CaseOrchestrator), 15)]
     [InlineData(nameof(RoundOrchestrator), 4)]
     [InlineData(nameof(NoticeOrchestrator), 2)]
-    [InlineData(nameof(CanaryOrchestrator), 2)]
+    [InlineData(nameof(CanaryOrchestrator), 1)]
     public async Task Replay_RecordedHistories_FollowsThem(string orchestrator, int atLeast)
     {
         var histories = await HistoriesAsync(orchestrator);

@@ -69,6 +69,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
                 Registry = DurableWrappers.Registry(platform.Functions, platform.services),
                 Services = platform.services,
                 FullSync = options.Durability == Durability.Full,
+                MaximumTimerInterval = DurableTimers.MaximumInterval,
                 LoggerFactory = platform.services.GetRequiredService<ILoggerFactory>(),
             }, cancellation);
             return platform;
