@@ -1,4 +1,5 @@
 using Moq;
+using NodaTime.Testing;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Beacon;
 using Tedori.Local.Records;
@@ -51,7 +52,8 @@ public sealed class CloseRaceTests
         })));
         await await Task.WhenAny(halfway.Task, answers);
         await sealing.SealAsync(
-            Sample.R7, new() { Id = Bureau.First, Phase = RoundPhase.Open, Places = 140 }, null, clock.Now);
+            Sample.R7, new() { Id = Bureau.First, Phase = RoundPhase.Open, Places = 140 }, null,
+            clock.GetCurrentInstant());
 
         var told = (await answers).OfType<EntryAnswer.Received>().Select(a => a.CaseId.Serial).Order().ToList();
         var list = (await rounds.ListAsync(Bureau.First))!.Value.List;

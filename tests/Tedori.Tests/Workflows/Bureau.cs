@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging.Testing;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
@@ -34,7 +36,7 @@ internal sealed class Bureau
         Beacon.Setup(b => b.Announce(It.IsAny<RoundId>(), It.IsAny<int>(), It.IsAny<Instant>()))
             .Returns((RoundId _, int draw, Instant notBefore) =>
                 new BeaconPledge(BeaconPledge.Simulated, "test", draw, notBefore));
-        AnswerBeacon((round, draw, pledge) => Clock.Now < pledge.Due
+        AnswerBeacon((round, draw, pledge) => Now < pledge.Due
             ? null
             : new(BeaconPledge.Simulated, Encoding.UTF8.GetBytes($"{round}.{draw}")));
         Secrets.Setup(s => s.SecretOf(It.IsAny<RoundId>()))
@@ -66,6 +68,8 @@ internal sealed class Bureau
     public List<string> Log { get; } = [];
 
     public FakeClock Clock { get; }
+
+    public Instant Now => Clock.GetCurrentInstant();
 
     public MemoryRecords Records { get; }
 
@@ -113,7 +117,7 @@ internal sealed class Bureau
 
     public Publication Publication { get; }
 
-    public LogLines<NoticeDesk> NoticeLog { get; } = new();
+    public FakeLogger<NoticeDesk> NoticeLog { get; } = new();
 
     public NoticeDesk Notices { get; }
 
@@ -132,7 +136,7 @@ internal sealed class Bureau
             (RoundId round, int draw, BeaconPledge pledge, CancellationToken _) => value(round, draw, pledge));
 
     public Task<EntryAnswer> EnterAsync(int n, RoundId? round = null) =>
-        Entries.ReceiveAsync(round ?? First, Form(n), Clock.Now, $"key-{n}");
+        Entries.ReceiveAsync(round ?? First, Form(n), Now, $"key-{n}");
 
     public async Task EnterManyAsync(int count, RoundId? round = null)
     {
@@ -142,7 +146,7 @@ internal sealed class Bureau
 
     public Task<RoundAdvanced> AdvanceAtAsync(string local, RoundId? round = null)
     {
-        Clock.Now = Tokyo.At(local);
+        Clock.Reset(Tokyo.At(local));
         return Rounds.AdvanceAsync(round ?? First);
     }
 
@@ -159,7 +163,7 @@ internal sealed class Bureau
     public async Task ReleaseAsync(int entries)
     {
         await DrawAsync(entries);
-        Clock.Now = Tokyo.At("2025-05-26T10:00:00");
+        Clock.Reset(Tokyo.At("2025-05-26T10:00:00"));
         Assert.Null(await Rounds.ReleaseAsync(First, "担当者", "承認者"));
     }
 
