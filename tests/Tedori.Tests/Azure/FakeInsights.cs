@@ -39,6 +39,9 @@ internal sealed class FakeInsights : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The text of a line; empty where it is an exception.</summary>
+    public static string Text(JsonNode line) => (string?)line["message"] ?? "";
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private IEnumerable<JsonNode> Of(string type) =>

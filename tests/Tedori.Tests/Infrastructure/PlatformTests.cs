@@ -117,6 +117,21 @@ public sealed class PlatformTests
             name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Workflow_HasOneJobThatRunsTheTestsAndKeepsWhatTheyPublished()
+    {
+        var text = File.ReadAllText(RepositoryRoot.Of(".github", "workflows", "ci.yml"));
+        var jobs = text[text.IndexOf("\njobs:\n", StringComparison.Ordinal)..];
+
+        Assert.Single(Regex.Matches(jobs, @"^  \w+:$", RegexOptions.Multiline));
+        Assert.Equal(["tests/run"], Regex.Matches(jobs, @"- run: (.+)$", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value));
+        Assert.Contains("path: artifacts/functions\n", jobs, StringComparison.Ordinal);
+        Assert.Contains(
+            "-o artifacts/functions -warnaserror", File.ReadAllText(RepositoryRoot.Of("tests", "run")),
+            StringComparison.Ordinal);
+    }
+
     private static ArmResource Blobs => Evidence.Single("Microsoft.Storage/storageAccounts/blobServices");
 
     private static IEnumerable<string> Texts(JsonElement rule, string name) =>
