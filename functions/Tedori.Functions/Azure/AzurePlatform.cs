@@ -43,6 +43,8 @@ internal static class AzurePlatform
         this IServiceCollection services, TedoriSettings settings, TokenCredential credential)
     {
         services.AddSingleton(settings);
+        // First, so that what starts after it is heard.
+        services.AddTelemetry(settings, credential);
         // Durable payloads are written by the worker's serializer: the same options as on one machine.
         services.Configure<WorkerOptions>(o => o.Serializer = new JsonObjectSerializer(TedoriJson.Options));
         services.AddSingleton<IClock>(SystemClock.Instance);
@@ -54,7 +56,6 @@ internal static class AzurePlatform
         services.AddKeyRing(settings.KeyRing, credential);
         services.AddSendGridMail(settings.Mail);
         services.AddDrand(settings.BeaconRelays);
-        services.AddHostedService<TelemetryService>();
         services.AddSingleton(new PublicAddress(
             settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton<IStaffSignIn>(

@@ -47,6 +47,7 @@ public sealed class SettingsTests
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,")]
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,ftp://x")]
     [InlineData(SettingNames.StaffSignIn, "open")]
+    [InlineData(SettingNames.ApplicationInsights, "https://insights.example")]
     [InlineData(SettingNames.OtlpEndpoint, "127.0.0.1:4317")]
     public void Read_OneIsWrong_SaysWhichInOneSentenceWithoutItsValue(string name, string value)
     {

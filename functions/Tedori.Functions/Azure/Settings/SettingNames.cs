@@ -50,11 +50,14 @@ public static class SettingNames
     public const string IdentityClientId = "AZURE_CLIENT_ID";
 
     /// <summary>
-    /// Where telemetry goes, as every OpenTelemetry exporter reads it; absent, none leaves the worker.
+    /// Where telemetry goes as OTLP, as every OpenTelemetry exporter reads it; absent, nowhere.
     /// </summary>
     public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Application Insights, where the host's own telemetry and the logs go.</summary>
+    /// <summary>
+    /// Connection string of Application Insights, where telemetry of host and worker goes; absent, none does and no
+    /// alarm sounds.
+    /// </summary>
     public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
     /// <summary>
@@ -79,7 +82,7 @@ public static class SettingNames
         new(StaffSignIn, App),
         new(IdentityClientId, App),
         new(OtlpEndpoint, App, Required: false),
-        new(ApplicationInsights, Host),
+        new(ApplicationInsights, App, Required: false),
         new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Host, Required: false),
         new("AzureWebJobsStorage__accountName", Host),
         new("AzureWebJobsStorage__credential", Host),

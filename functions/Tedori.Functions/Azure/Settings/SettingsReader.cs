@@ -29,6 +29,9 @@ internal sealed class SettingsReader(IConfiguration configuration)
             StaffSignIn = SignIn(),
             Authenticates = bool.TryParse(configuration[Names.PlatformAuthenticates], out var on) && on,
             IdentityClientId = Text(Names.IdentityClientId),
+            ApplicationInsights = configuration[Names.ApplicationInsights] is { Length: > 0 } insights
+                ? Insights(insights)
+                : null,
             OtlpEndpoint = configuration[Names.OtlpEndpoint] is { Length: > 0 } otlp ? Otlp(otlp) : null,
         };
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
@@ -81,6 +84,13 @@ internal sealed class SettingsReader(IConfiguration configuration)
             return uri;
         faults.Add($"The setting {Names.OtlpEndpoint} is not an http or https address.");
         return null;
+    }
+
+    private string Insights(string value)
+    {
+        if (!value.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase))
+            faults.Add($"The setting {Names.ApplicationInsights} is not a connection string of Application Insights.");
+        return value;
     }
 
     private string Sender()

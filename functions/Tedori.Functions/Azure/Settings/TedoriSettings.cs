@@ -30,6 +30,9 @@ public sealed record TedoriSettings
     /// <summary>Client id of the managed identity.</summary>
     public required string IdentityClientId { get; init; }
 
-    /// <summary>Where telemetry goes besides the log, or null.</summary>
+    /// <summary>Connection string of Application Insights, or null: no telemetry goes there.</summary>
+    public string? ApplicationInsights { get; init; }
+
+    /// <summary>Where telemetry goes as OTLP, or null.</summary>
     public Uri? OtlpEndpoint { get; init; }
 }
