@@ -1,4 +1,5 @@
 using Moq;
+using Tedori.Functions.Development;
 using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Records;

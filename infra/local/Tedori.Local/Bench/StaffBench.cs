@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using NodaTime;
+using Tedori.Functions.Development;
 using Tedori.Local.Data;
 using Tedori.Local.Engine;
 using Tedori.Local.Platform;

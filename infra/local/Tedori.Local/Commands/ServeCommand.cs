@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
+using Tedori.Functions.Development;
 using Tedori.Local.Data;
 using Tedori.Local.Platform;
 using Tedori.Local.Season;
@@ -100,6 +101,7 @@ internal static class ServeCommand
                 Editions = [options.Edition],
                 BeaconSeed = Seed,
                 SignIn = DevelopmentSignIn.From,
+                HintPatience = new(TimeProvider.System),
                 PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
             }, cancellation);
         var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Tedori.Functions.Development;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Http;
 using Tedori.Functions.Mail;
@@ -12,6 +13,7 @@ using Tedori.Local.Engine;
 using Tedori.Local.Host;
 using Tedori.Local.Mail;
 using Tedori.Pages;
+using Tedori.Pages.Operator;
 using Tedori.Workflows;
 using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Hints;
@@ -113,6 +115,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         // This process alone writes its folder.
         all.AddSingleton(new DirectoryMirror(reload: null));
         all.AddPages();
+        all.AddSingleton(OperatorPlaces.OfOneMachine);
         all.AddDataProtection().PersistKeysToFileSystem(new(data["keys"])).SetApplicationName("tedori");
         all.AddSingleton(options.PublicAddress);
         all.AddSingleton(options.SignIn);
@@ -121,6 +124,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddStaff();
         all.AddSingleton(_ => Engine.Client);
         all.AddScoped(_ => new DurableClientSlot { Client = Engine.Client });
+        all.AddSingleton(options.HintPatience);
         all.AddScoped(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
         all.AddWorkflows();
         options.Adjust(all);
