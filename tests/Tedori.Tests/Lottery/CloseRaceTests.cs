@@ -1,6 +1,7 @@
 using Moq;
 using NodaTime.Testing;
 using Tedori.Engine.Sqlite;
+using Tedori.Functions.Development;
 using Tedori.Local.Beacon;
 using Tedori.Local.Records;
 using Tedori.Programme.Lottery;

@@ -30,6 +30,7 @@ internal sealed class Bureau
     public Bureau(string now = "2025-05-19T09:00:00", Edition? edition = null)
     {
         var shelf = new EditionShelf(edition ?? Sample.R7);
+        Shelf = shelf;
         Clock = new(Tokyo.At(now));
         Records = new(Log);
         Hints = new(Log);
@@ -66,6 +67,8 @@ internal sealed class Bureau
 
     /// <summary>Commits and hints in the order in which they happened.</summary>
     public List<string> Log { get; } = [];
+
+    public EditionShelf Shelf { get; }
 
     public FakeClock Clock { get; }
 

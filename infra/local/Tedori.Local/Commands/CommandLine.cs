@@ -25,6 +25,7 @@ internal static class CommandLine
             CostCommand.Create(),
             DeployGuardCommand.Create(),
             VerifyDrawCommand.Create(),
+            ProgrammeCommand.Create(),
             BenchDrawCommand.Create(),
             BenchEntriesCommand.Create(),
         };

@@ -18,6 +18,13 @@ internal static class DurableWrappers
     public static DurableTaskRegistry Registry(FunctionCatalog catalog, IServiceProvider services)
     {
         var registry = new DurableTaskRegistry();
+        Add(registry, catalog, services);
+        return registry;
+    }
+
+    /// <summary>Adds them to a registry of whoever runs them.</summary>
+    public static void Add(DurableTaskRegistry registry, FunctionCatalog catalog, IServiceProvider services)
+    {
         foreach (var (function, _) in catalog.With<OrchestrationTriggerAttribute>())
         {
             registry.AddOrchestratorFunc<object?, object?>(
@@ -29,8 +36,6 @@ internal static class DurableWrappers
             registry.AddActivityFunc<JsonElement, object?>(
                 function.Name, (_, input) => ActAsync(function, services, input));
         }
-
-        return registry;
     }
 
     // No await here: an orchestrator may wait for nothing but its context.

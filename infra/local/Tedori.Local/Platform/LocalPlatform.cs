@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
+using Tedori.Functions.Development;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Http;
 using Tedori.Functions.Mail;
@@ -14,6 +15,7 @@ using Tedori.Local.Data;
 using Tedori.Local.Host;
 using Tedori.Local.Mail;
 using Tedori.Pages;
+using Tedori.Pages.Operator;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows;
 using Tedori.Workflows.Beacon;
@@ -118,6 +120,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         // This process alone writes its folder.
         all.AddSingleton(new DirectoryMirror(reload: null));
         all.AddPages();
+        all.AddSingleton(OperatorPlaces.OfOneMachine);
         all.AddDataProtection().PersistKeysToFileSystem(new(data["keys"])).SetApplicationName("tedori");
         all.AddSingleton(options.PublicAddress);
         all.AddSingleton(options.SignIn);
@@ -126,6 +129,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddStaff();
         all.AddSingleton(_ => Engine.Client);
         all.AddScoped(_ => new DurableClientSlot { Client = Engine.Client });
+        all.AddSingleton(options.HintPatience);
         all.AddScoped(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
         all.AddWorkflows();
         options.Adjust(all);

@@ -7,12 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Http;
 using Tedori.Workflows.Office;
 
-namespace Tedori.Local.Serve;
+namespace Tedori.Functions.Development;
 
 /// <summary>
 /// Made-up members of staff, for one machine: whoever reaches the loopback address may be any of them.
 /// </summary>
-internal sealed class DevelopmentSignIn(IDataProtectionProvider protection) : IStaffSignIn
+public sealed class DevelopmentSignIn(IDataProtectionProvider protection) : IStaffSignIn
 {
     private const string Cookie = "tedori-staff";
     private readonly IDataProtector protector = protection.CreateProtector("Tedori.DevelopmentSignIn.v1");
@@ -40,7 +40,9 @@ internal sealed class DevelopmentSignIn(IDataProtectionProvider protection) : IS
 
     /// <inheritdoc/>
     public StaffMember? Of(HttpRequest request) =>
-        Read(request.Cookies[Cookie]) is { } id ? People.FirstOrDefault(p => p.Id == id) : null;
+        Loopback.Asks(request) && Read(request.Cookies[Cookie]) is { } id
+            ? People.FirstOrDefault(p => p.Id == id)
+            : null;
 
     /// <summary>Signs a person in, or out with null.</summary>
     public void SignIn(HttpResponse response, StaffMember? member)

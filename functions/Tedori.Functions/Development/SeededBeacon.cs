@@ -5,7 +5,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Beacon;
 
-namespace Tedori.Local.Beacon;
+namespace Tedori.Functions.Development;
 
 /// <summary>
 /// A beacon for simulation: everybody who knows the seed knows its values in advance. Never for a real draw.
