@@ -1,8 +1,11 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Worker;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tedori.Functions.Azure;
 using Tedori.Functions.Azure.Settings;
 using Tedori.Functions.Development;
+using Tedori.Workflows;
 
 namespace Tedori.Functions;
 
@@ -17,6 +20,8 @@ internal static class TedoriApp
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        builder.Services.Configure<DurableTaskWorkerOptions>(
+            o => o.MaximumTimerInterval = DurableTimers.MaximumInterval);
         adjust?.Invoke(builder);
         var settings = SettingsReader.Read(builder.Configuration);
         builder.Services.AddAzurePlatform(settings, await EditionFiles.ReadAsync(settings.Development));

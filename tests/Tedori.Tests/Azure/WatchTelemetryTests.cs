@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Testing;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Schedules;
 using Tedori.Tests.Cases;
@@ -58,15 +59,15 @@ public sealed class WatchTelemetryTests : IAsyncLifetime
     public async Task Containers_AreLookedAtEveryHour()
     {
         var time = new TickedTime();
-        var log = new LogLines<ProtectionCheck>();
+        var log = new FakeLogger<ProtectionCheck>();
         using var check = new ProtectionCheck(new FakeContainers().Probe(), log, time);
         await check.StartAsync(CancellationToken.None);
-        await SeeAsync(() => log.All.Count == 2);
+        await SeeAsync(() => log.Collector.Count == 2);
 
         await time.TickAsync();
 
-        await SeeAsync(() => log.All.Count == 4);
-        Assert.Equal(TimeSpan.FromHours(1), time.Period);
+        await SeeAsync(() => log.Collector.Count == 4);
+        Assert.Equal(TimeSpan.FromHours(1), await time.PeriodAsync());
         await check.StopAsync(CancellationToken.None);
         Assert.True(check.ExecuteTask!.IsCompletedSuccessfully);
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Tedori.Local.Costs;
 using Tedori.Tests.Workflows;
 
@@ -109,7 +110,7 @@ public sealed class HostJsonTests
 
     private sealed class Listening : ILoggerProvider
     {
-        public ILogger CreateLogger(string categoryName) => new LogLines<Listening>();
+        public ILogger CreateLogger(string categoryName) => new FakeLogger();
 
         public void Dispose()
         {

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 using Tedori.Programme.Cases;
@@ -16,7 +17,7 @@ public sealed class HintPatienceSpecs
 {
     private readonly Bureau bureau = new();
     private readonly CountedTime time = new();
-    private readonly LogLines<DurableHints> log = new();
+    private readonly FakeLogger<DurableHints> log = new();
     private readonly Mock<DurableTaskClient> client = new("client");
     private readonly TaskCompletionSource<string> away = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -25,7 +26,7 @@ public sealed class HintPatienceSpecs
     {
         Answer(away.Task);
 
-        var answer = Desk().ReceiveAsync(Bureau.First, Bureau.Form(1), bureau.Clock.Now, "key");
+        var answer = Desk().ReceiveAsync(Bureau.First, Bureau.Form(1), bureau.Clock.GetCurrentInstant(), "key");
         await HintedAsync(2);
         time.Advance(HintPatience.OfAnswers - TimeSpan.FromMilliseconds(1));
         Assert.False(answer.IsCompleted);
@@ -33,14 +34,14 @@ public sealed class HintPatienceSpecs
 
         Assert.Equal(Sample.CaseId, Assert.IsType<EntryAnswer.Received>(await answer).CaseId);
         Assert.Equal(Step.AwaitingDraw, (await bureau.CaseAsync(1)).Step);
-        Assert.Equal(2, log.All.Count(l => l.EndsWith("nobody waits for it any more.", StringComparison.Ordinal)));
+        Assert.Equal(2, log.Collector.GetSnapshot().Count(l => l.Message.EndsWith("nobody waits for it any more.", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Entry_WhoseHintsHung_IsWorkedByTheSweeper()
     {
         Answer(away.Task);
-        var answer = Desk().ReceiveAsync(Bureau.First, Bureau.Form(1), bureau.Clock.Now, "key");
+        var answer = Desk().ReceiveAsync(Bureau.First, Bureau.Form(1), bureau.Clock.GetCurrentInstant(), "key");
         await HintedAsync(2);
         time.Advance(HintPatience.OfAnswers);
         await answer;
@@ -48,7 +49,7 @@ public sealed class HintPatienceSpecs
 
         client.Invocations.Clear();
         Answer(Task.FromResult(""));
-        bureau.Clock.Now = Tokyo.At("2025-05-19T09:05:00");
+        bureau.Clock.Reset(Tokyo.At("2025-05-19T09:05:00"));
         var report = await Sweeper().SweepAsync();
 
         Assert.Equal(1, report.Unsent);

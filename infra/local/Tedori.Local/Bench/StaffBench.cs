@@ -8,7 +8,6 @@ using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Development;
 using Tedori.Local.Data;
-using Tedori.Local.Engine;
 using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Serve;
