@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
+using Tedori.Tests.Workflows;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;
@@ -107,6 +108,25 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
         var file = Assert.Single(await Desk.ListAsync(Case)).Held;
         Assert.All(answers, a => Assert.Equal(new EvidenceAnswer.Registered(file), a));
         Assert.Single(bureau.Stored());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Register_AnotherOneEndsBetweenTwoReads_IsTheFileThatIsListed(int reads)
+    {
+        var number = await bureau.ArriveAsync("規則.pdf", SampleFiles.Pdf());
+        EvidenceAnswer? other = null;
+        var records = new InterposedReads(
+            bureau.Bureau.Records, reads, async () => other = await Desk.RegisterUploadAsync(Case, number));
+        var registration = new UploadRegistration(new(records), bureau.Quarantine, bureau.Bureau.Clock);
+
+        var answer = await registration.RegisterAsync(Case, number);
+
+        Assert.Equal(new EvidenceAnswer.Registered(Assert.Single(await Desk.ListAsync(Case)).Held), answer);
+        Assert.Equal(answer, other);
     }
 
     [Fact]
