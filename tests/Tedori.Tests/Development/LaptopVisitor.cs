@@ -47,8 +47,12 @@ internal sealed class LaptopVisitor(Laptop laptop) : IDisposable
             f.QuerySelector($"[name='{field.Name}'][value='{field.Value}']") is not null || field.Name != "person"));
         var (status, answer, location) = await AskAsync(
             "POST", action,
-            [.. Hidden(form).Where(h => fields.All(f => f.Name != h.Key)), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
-        Assert.True(status == HttpStatusCode.SeeOther, $"{action} answered {status}: {answer.QuerySelector("main")?.TextContent}");
+            [
+                .. Hidden(form).Where(h => fields.All(f => f.Name != h.Key)),
+                .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
+            ]);
+        var said = answer.QuerySelector("main")?.TextContent;
+        Assert.True(status == HttpStatusCode.SeeOther, $"{action} answered {status}: {said}");
         return location;
     }
 
