@@ -9,12 +9,23 @@ internal sealed class LaptopVisitor(Laptop laptop) : IDisposable
 {
     private static readonly Dictionary<string, string> Typed = new()
     {
-        ["kind"] = "corporation", ["company-name"] = "株式会社見本", ["corporate-number"] = "7000012050002",
-        ["representative"] = "見本 太郎", ["address"] = "東京都千代田区飯田橋1-1-1", ["employees"] = "25",
-        ["contact-name"] = "見本 花子", ["email"] = "hanako@example.jp", ["email-again"] = "hanako@example.jp",
-        ["phone"] = "03-0000-0000", ["condition-tokyoEmployee"] = "yes", ["condition-workRules"] = "yes",
-        ["condition-taxes"] = "yes", ["condition-labourLaw"] = "yes", ["condition-noAntiSocial"] = "yes",
-        ["condition-untilClaim"] = "yes", ["consent"] = "yes",
+        ["kind"] = "corporation",
+        ["company-name"] = "株式会社見本",
+        ["corporate-number"] = "7000012050002",
+        ["representative"] = "見本 太郎",
+        ["address"] = "東京都千代田区飯田橋1-1-1",
+        ["employees"] = "25",
+        ["contact-name"] = "見本 花子",
+        ["email"] = "hanako@example.jp",
+        ["email-again"] = "hanako@example.jp",
+        ["phone"] = "03-0000-0000",
+        ["condition-tokyoEmployee"] = "yes",
+        ["condition-workRules"] = "yes",
+        ["condition-taxes"] = "yes",
+        ["condition-labourLaw"] = "yes",
+        ["condition-noAntiSocial"] = "yes",
+        ["condition-untilClaim"] = "yes",
+        ["consent"] = "yes",
     };
 
     private readonly HttpClient http = laptop.NewBrowser();
