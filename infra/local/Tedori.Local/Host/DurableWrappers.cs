@@ -18,19 +18,19 @@ internal static class DurableWrappers
     public static DurableTaskRegistry Registry(FunctionCatalog catalog, IServiceProvider services)
     {
         var registry = new DurableTaskRegistry();
-        Add(registry, catalog, services);
-        return registry;
-    }
-
-    /// <summary>Adds them to a registry of whoever runs them.</summary>
-    public static void Add(DurableTaskRegistry registry, FunctionCatalog catalog, IServiceProvider services)
-    {
         foreach (var (function, _) in catalog.With<OrchestrationTriggerAttribute>())
         {
             registry.AddOrchestratorFunc<object?, object?>(
                 function.Name, (context, _) => Orchestrate(function, services, context));
         }
 
+        AddActivities(registry, catalog, services);
+        return registry;
+    }
+
+    /// <summary>Adds the activities alone to a registry of whoever runs them.</summary>
+    public static void AddActivities(DurableTaskRegistry registry, FunctionCatalog catalog, IServiceProvider services)
+    {
         foreach (var (function, _) in catalog.With<ActivityTriggerAttribute>())
         {
             registry.AddActivityFunc<JsonElement, object?>(
