@@ -1,0 +1,16 @@
+using DurableTask.Core;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Testing.Sidecar;
+
+namespace Tedori.Tests.Conformance.Backends;
+
+/// <summary>
+/// What Microsoft's DurableTaskTestHost is made of, put together here so that its worker can be restarted: the test
+/// host cannot, and forgets everything with its worker.
+/// </summary>
+internal sealed class InMemoryBackend(Action<DurableTaskRegistry> register, BackendOptions options)
+    : GrpcBackend(register, options)
+{
+    protected override Task<IOrchestrationService> ServiceAsync() =>
+        Task.FromResult<IOrchestrationService>(new InMemoryOrchestrationService());
+}

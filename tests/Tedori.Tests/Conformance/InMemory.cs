@@ -1,0 +1,5 @@
+using Tedori.Tests.Conformance.Backends;
+
+namespace Tedori.Tests.Conformance;
+
+public sealed class ActivitySpecsInMemory() : ActivitySpecs(BackendKind.InMemory, null);
