@@ -10,6 +10,8 @@ namespace Tedori.Tests.Conformance;
 /// </summary>
 public abstract class BackendSpecs(BackendKind kind, HubEmulator? emulator)
 {
+    private const int SpecLimit = 25;
+
     protected async Task SpecAsync(
         Action<DurableTaskRegistry> register, Func<Backend, Task> spec, BackendOptions? options = null,
         [CallerMemberName] string name = "")
@@ -17,7 +19,7 @@ public abstract class BackendSpecs(BackendKind kind, HubEmulator? emulator)
         var group = GetType().BaseType!.Name;
         if (Differences.Of(group, name, kind) is not { } difference)
         {
-            await RunAsync(register, spec, options ?? new(), TimeSpan.FromSeconds(60));
+            await RunAsync(register, spec, options ?? new(), TimeSpan.FromSeconds(SpecLimit));
             return;
         }
 

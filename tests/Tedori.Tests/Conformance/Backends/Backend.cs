@@ -70,6 +70,9 @@ public abstract class Backend(Action<DurableTaskRegistry> register, BackendOptio
     public async Task<T?> RunAsync<T>(string name, object? input = null) =>
         await OutputAsync<T>(await BeginAsync(name, input));
 
+    /// <summary>Holds a wait to what was asked for: exactly in virtual time, else no shorter.</summary>
+    public abstract void AssertWaited(TimeSpan asked, TimeSpan waited);
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract Task ReopenAsync();

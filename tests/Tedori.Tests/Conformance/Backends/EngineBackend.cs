@@ -36,6 +36,8 @@ internal sealed class EngineBackend(Action<DurableTaskRegistry> register, Backen
         }
     }
 
+    public override void AssertWaited(TimeSpan asked, TimeSpan waited) => Assert.Equal(asked, waited);
+
     public override ValueTask DisposeAsync() => fixture.DisposeAsync();
 
     protected override Task ReopenAsync() => fixture.ReopenAsync(Register, With);

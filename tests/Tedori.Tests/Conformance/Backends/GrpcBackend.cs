@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DurableTask.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Grpc;
@@ -24,7 +23,7 @@ internal abstract class GrpcBackend(Action<DurableTaskRegistry> register, Backen
 
     public override async Task OpenAsync()
     {
-        server ??= await HubServer.StartAsync(await ServiceAsync());
+        server ??= await ServeAsync();
         var clientOptions = new GrpcDurableTaskClientOptions { Channel = server.Channel };
         clientOptions.DataConverter = Options.Converter ?? clientOptions.DataConverter;
         clientOptions.DefaultVersion = Options.Version ?? "";
@@ -53,20 +52,28 @@ internal abstract class GrpcBackend(Action<DurableTaskRegistry> register, Backen
         throw Xunit.Sdk.FailException.ForFailure(Missed(id, found));
     }
 
+    // The system's timers are true to some milliseconds.
+    public override void AssertWaited(TimeSpan asked, TimeSpan waited) =>
+        Assert.InRange(waited, asked - TimeSpan.FromMilliseconds(20), TimeSpan.MaxValue);
+
     public override async ValueTask DisposeAsync()
     {
         await StopWorkerAsync();
         await StopServerAsync();
     }
 
-    /// <summary>The service that keeps the state, ready to be used.</summary>
-    protected abstract Task<IOrchestrationService> ServiceAsync();
+    /// <summary>The server over the service that keeps the state.</summary>
+    protected abstract Task<HubServer> ServeAsync();
 
     protected override async Task ReopenAsync()
     {
-        await StopWorkerAsync();
+        await SettleAsync();
+        await StopAsync();
         await OpenAsync();
     }
+
+    /// <summary>Stops what a restart stops.</summary>
+    protected virtual Task StopAsync() => StopWorkerAsync();
 
     protected async Task StopWorkerAsync()
     {

@@ -26,14 +26,14 @@ internal sealed class HubServer : IAsyncDisposable
 
     public IHost Host => app;
 
-    public static async Task<HubServer> StartAsync(IOrchestrationService service)
+    public static async Task<HubServer> StartAsync(IOrchestrationService service, IOrchestrationServiceClient client)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc();
-        builder.Services.AddSingleton(service).AddSingleton((IOrchestrationServiceClient)service);
+        builder.Services.AddSingleton(service).AddSingleton(client);
         builder.Services.AddSingleton<TaskHubGrpcServer>();
         var app = builder.Build();
         app.MapGrpcService<TaskHubGrpcServer>();

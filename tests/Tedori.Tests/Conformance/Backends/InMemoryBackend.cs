@@ -1,4 +1,3 @@
-using DurableTask.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Testing.Sidecar;
 
@@ -11,6 +10,9 @@ namespace Tedori.Tests.Conformance.Backends;
 internal sealed class InMemoryBackend(Action<DurableTaskRegistry> register, BackendOptions options)
     : GrpcBackend(register, options)
 {
-    protected override Task<IOrchestrationService> ServiceAsync() =>
-        Task.FromResult<IOrchestrationService>(new InMemoryOrchestrationService());
+    protected override Task<HubServer> ServeAsync()
+    {
+        var service = new InMemoryOrchestrationService();
+        return HubServer.StartAsync(service, service);
+    }
 }

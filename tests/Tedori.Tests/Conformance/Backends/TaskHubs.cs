@@ -8,9 +8,11 @@ internal static class TaskHubs
 {
     public static string NewName() => "t" + Guid.NewGuid().ToString("N")[..20];
 
-    /// <summary>The hub, made where it is not there. Its messages come again so long after they were taken.</summary>
-    public static async Task<AzureStorageOrchestrationService> OpenAsync(
-        string connectionString, string name, TimeSpan? taken = null)
+    // A message that was taken and not done with comes again after this time. On Azure it is five minutes.
+    private static readonly TimeSpan Taken = TimeSpan.FromSeconds(10);
+
+    /// <summary>The hub, made where it is not there.</summary>
+    public static async Task<AzureStorageOrchestrationService> OpenAsync(string connectionString, string name)
     {
         var service = new AzureStorageOrchestrationService(new AzureStorageOrchestrationServiceSettings
         {
@@ -20,9 +22,13 @@ internal static class TaskHubs
             PartitionCount = 1,
             UseAppLease = false,
             UseTablePartitionManagement = true,
+            LeaseAcquireInterval = TimeSpan.FromMilliseconds(500),
+            LeaseRenewInterval = TimeSpan.FromSeconds(1),
+            LeaseInterval = TimeSpan.FromSeconds(15),
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(100),
-            ControlQueueVisibilityTimeout = taken ?? TimeSpan.FromMinutes(5),
-            WorkItemQueueVisibilityTimeout = taken ?? TimeSpan.FromMinutes(5),
+            ControlQueueVisibilityTimeout = Taken,
+            WorkItemQueueVisibilityTimeout = Taken,
+            CustomMessageTypeBinder = new MessageTypes(),
             LoggerFactory = NullLoggerFactory.Instance,
         });
         await service.CreateIfNotExistsAsync();
