@@ -10,7 +10,7 @@ namespace Tedori.Tests.Conformance;
 /// </summary>
 public abstract class BackendSpecs(BackendKind kind, HubEmulator? emulator)
 {
-    private const int SpecLimit = 25;
+    private const int SpecLimit = 60;
 
     protected async Task SpecAsync(
         Action<DurableTaskRegistry> register, Func<Backend, Task> spec, BackendOptions? options = null,
@@ -37,7 +37,7 @@ public abstract class BackendSpecs(BackendKind kind, HubEmulator? emulator)
         await spec(backend);
     }
 
-    private Backend Make(Action<DurableTaskRegistry> register, BackendOptions options, TimeSpan limit) => kind switch
+    private protected Backend Make(Action<DurableTaskRegistry> register, BackendOptions options, TimeSpan limit) => kind switch
     {
         BackendKind.Engine => new EngineBackend(register, options) { Limit = limit },
         BackendKind.InMemory => new InMemoryBackend(register, options) { Limit = limit },

@@ -1,3 +1,4 @@
+using Tedori.Tests.Conformance.App;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
@@ -31,3 +32,5 @@ public sealed class TerminationSpecsInMemory() : TerminationSpecs(BackendKind.In
 public sealed class TimerSpecsInMemory() : TimerSpecs(BackendKind.InMemory, null);
 
 public sealed class VersionSpecsInMemory() : VersionSpecs(BackendKind.InMemory, null);
+
+public sealed class ProgrammeSpecsInMemory() : ProgrammeSpecs(BackendKind.InMemory, null);

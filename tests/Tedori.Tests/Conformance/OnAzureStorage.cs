@@ -1,4 +1,5 @@
 using Tedori.Tests.Azurite;
+using Tedori.Tests.Conformance.App;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
@@ -77,3 +78,8 @@ public sealed class TimerSpecsOnAzureStorage(HubEmulator emulator)
 [Collection(HubTestGroup.Name)]
 public sealed class VersionSpecsOnAzureStorage(HubEmulator emulator)
     : VersionSpecs(BackendKind.AzureStorage, emulator);
+
+[NeedsAzurite]
+[Collection(HubTestGroup.Name)]
+public sealed class ProgrammeSpecsOnAzureStorage(HubEmulator emulator)
+    : ProgrammeSpecs(BackendKind.AzureStorage, emulator);

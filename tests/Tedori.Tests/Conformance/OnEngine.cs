@@ -1,3 +1,4 @@
+using Tedori.Tests.Conformance.App;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
@@ -31,3 +32,5 @@ public sealed class TerminationSpecsOnEngine() : TerminationSpecs(BackendKind.En
 public sealed class TimerSpecsOnEngine() : TimerSpecs(BackendKind.Engine, null);
 
 public sealed class VersionSpecsOnEngine() : VersionSpecs(BackendKind.Engine, null);
+
+public sealed class ProgrammeSpecsOnEngine() : ProgrammeSpecs(BackendKind.Engine, null);

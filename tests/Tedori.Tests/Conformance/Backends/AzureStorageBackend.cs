@@ -8,7 +8,7 @@ internal sealed class AzureStorageBackend(
     : GrpcBackend(register, options)
 {
     private readonly string hub = TaskHubs.NewName();
-    private GuardedService? service;
+    private HubService? service;
 
     // A queue of Azure Storage hides a message for whole seconds, so a timer fires up to one early.
     public override void AssertWaited(TimeSpan asked, TimeSpan waited) =>
