@@ -1,9 +1,5 @@
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
-using Tedori.Functions.Azure;
-using Tedori.Functions.Azure.Settings;
+using Tedori.Functions;
 
-var builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
-builder.Services.AddAzurePlatform(SettingsReader.Read(builder.Configuration));
-builder.Build().Run();
+using var app = await TedoriApp.BuildAsync(args);
+await app.RunAsync();

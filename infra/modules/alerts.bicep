@@ -1,11 +1,10 @@
-// What wakes somebody. The app writes what changed of each instrument as a line `metric NAME VALUE TAGS` of its log; each alarm
-// reads the lines of one instrument and gives one row with one number, also when nothing was reported: an alarm that rests on a thing being said must go off when nobody says anything.
+// What wakes somebody. The worker exports its meter (MetricNames.cs) to Application Insights; each alarm reads one or two
+// instruments and gives one row with one number, also when nothing was reported: an alarm that rests on a thing being said
+// must go off when nobody says anything. None of them reads a line of a log.
 param location string
 param tags object
 param insightsId string
 param addresses array
-
-var lines = 'traces | where message startswith "metric tedori." | parse message with "metric " name " " number:double " " *'
 
 // Severity 1: applicants are about to be harmed. 2: look today.
 var alarms = [
@@ -16,7 +15,7 @@ var alarms = [
     every: 'PT15M'
     window: 'PT2H'
     above: 0
-    query: '${lines} | where name == "tedori.instances.failed" | summarize most = max(number) | extend number = coalesce(most, 0.0)'
+    query: 'customMetrics | where name == "tedori.instances.failed" | summarize most = max(valueSum) | extend number = coalesce(most, 0.0)'
   }
   {
     name: 'sweeper-silent'
@@ -25,7 +24,7 @@ var alarms = [
     every: 'PT5M'
     window: 'PT15M'
     above: 0
-    query: '${lines} | where name == "tedori.sweeper.runs" | summarize runs = sum(number) | extend number = iff(coalesce(runs, 0.0) > 0.0, 0.0, 1.0)'
+    query: 'customMetrics | where name == "tedori.sweeper.runs" | summarize runs = sum(valueSum) | extend number = iff(coalesce(runs, 0.0) > 0.0, 0.0, 1.0)'
   }
   {
     name: 'canary-missed'
@@ -34,7 +33,7 @@ var alarms = [
     every: 'PT15M'
     window: 'PT2H'
     above: 0
-    query: '${lines} | where name in ("tedori.canary.missed", "tedori.canary.lag") | summarize missed = sumif(number, name == "tedori.canary.missed"), fired = countif(name == "tedori.canary.lag") | extend number = coalesce(missed, 0.0) + iff(fired == 0, 1.0, 0.0)'
+    query: 'customMetrics | where name in ("tedori.canary.missed", "tedori.canary.lag") | summarize missed = sumif(valueSum, name == "tedori.canary.missed"), fired = countif(name == "tedori.canary.lag") | extend number = coalesce(missed, 0.0) + iff(fired == 0, 1.0, 0.0)'
   }
   {
     name: 'results-late'
@@ -43,7 +42,7 @@ var alarms = [
     every: 'PT15M'
     window: 'PT1H'
     above: 0
-    query: '${lines} | where name == "tedori.results.late" | summarize most = max(number) | extend number = coalesce(most, 0.0)'
+    query: 'customMetrics | where name == "tedori.results.late" | summarize most = max(valueSum) | extend number = coalesce(most, 0.0)'
   }
   {
     name: 'mail-silent'
@@ -52,7 +51,7 @@ var alarms = [
     every: 'PT1H'
     window: 'P1D'
     above: 0
-    query: '${lines} | where name == "tedori.mail.silent" | summarize total = sum(number) | extend number = coalesce(total, 0.0)'
+    query: 'customMetrics | where name == "tedori.mail.silent" | summarize total = sum(valueSum) | extend number = coalesce(total, 0.0)'
   }
   {
     name: 'mail-refused'
@@ -61,7 +60,7 @@ var alarms = [
     every: 'PT15M'
     window: 'PT1H'
     above: 10
-    query: '${lines} | where name == "tedori.mail.failed" | summarize total = sum(number) | extend number = coalesce(total, 0.0)'
+    query: 'customMetrics | where name == "tedori.mail.failed" | summarize total = sum(valueSum) | extend number = coalesce(total, 0.0)'
   }
   {
     name: 'evidence-differs'
@@ -70,7 +69,25 @@ var alarms = [
     every: 'PT1H'
     window: 'P1D'
     above: 0
-    query: '${lines} | where name == "tedori.reconciliation.findings" | summarize total = sum(number) | extend number = coalesce(total, 0.0)'
+    query: 'customMetrics | where name == "tedori.reconciliation.findings" | summarize total = sum(valueSum) | extend number = coalesce(total, 0.0)'
+  }
+  {
+    name: 'evidence-unprotected'
+    says: 'A container of the evidence has no immutability policy, or does not answer: what lies in it could be removed. Provision again.'
+    severity: 2
+    every: 'PT1H'
+    window: 'PT3H'
+    above: 0
+    query: 'customMetrics | where name == "tedori.evidence.unprotected" | summarize most = max(valueSum) | extend number = coalesce(most, 0.0)'
+  }
+  {
+    name: 'closed-days-unread'
+    says: 'Processes cannot read the changes of closed days: a business day that staff closed or opened may be counted wrongly.'
+    severity: 2
+    every: 'PT15M'
+    window: 'PT15M'
+    above: 10
+    query: 'customMetrics | where name == "tedori.closeddays.unread" | summarize total = sum(valueSum) | extend number = coalesce(total, 0.0)'
   }
 ]
 

@@ -52,10 +52,10 @@ var ownSettings = {
   TEDORI_BEACON_RELAYS: beaconRelays
   TEDORI_STAFF_SIGN_IN: staffSignIn
   AZURE_CLIENT_ID: identityClientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insights
 }
 
 var hostSettings = {
-  APPLICATIONINSIGHTS_CONNECTION_STRING: insights
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   AzureWebJobsStorage__accountName: hostName
   AzureWebJobsStorage__credential: 'managedidentity'
@@ -63,26 +63,20 @@ var hostSettings = {
   AzureWebJobsDisableHomepage: 'true'
 }
 
-var otlpSettings = empty(otlpEndpoint)
-  ? {}
-  : {
-      OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
-    }
+var otlpSettings = {
+  OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint
+}
 
 // Easy Auth proves itself to Entra ID with the identity instead of a client secret.
-var staffSettings = empty(staffClientId)
-  ? {}
-  : {
-      OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
-    }
+var staffSettings = {
+  OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
+}
 
-var schedulerSettings = empty(schedulerEndpoint)
-  ? {}
-  : {
-      DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-      AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-    }
+var schedulerSettings = {
+  DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
+  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
+}
 
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   name: 'plan-${name}'
@@ -159,22 +153,31 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
 resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(ownSettings, hostSettings, otlpSettings, staffSettings, schedulerSettings)
+  properties: union(
+    ownSettings,
+    hostSettings,
+    empty(otlpEndpoint) ? {} : otlpSettings,
+    empty(staffClientId) ? {} : staffSettings,
+    empty(schedulerEndpoint) ? {} : schedulerSettings
+  )
 }
 
 // No user name and password for deployments: azd signs in with Entra ID.
-resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = [
-  for way in [
-    'scm'
-    'ftp'
-  ]: {
-    parent: app
-    name: way
-    properties: {
-      allow: false
-    }
+resource scmPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
   }
-]
+}
+
+resource ftpPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: app
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
 
 // Easy Auth knows two modes: everybody signs in but for a list of excluded paths, or everybody passes and those who signed in
 // are named. The list would have to hold every public path and would open a path by a slip in a prefix, so: everybody passes,

@@ -3,6 +3,7 @@
 param topicName string
 
 @description('Where the app takes the verdicts, an https URI.')
+@secure()
 param endpoint string
 
 @description('Entra application that Event Grid asks its token for; Easy Auth checks it before the app does.')

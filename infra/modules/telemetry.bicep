@@ -27,7 +27,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   }
 }
 
-// Nobody adds telemetry with the connection string alone: the host signs in with the identity.
+// Nobody adds telemetry with the connection string alone: host and worker sign in with the identity.
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
   name: 'appi-${name}'
   location: location

@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Tedori.BrowserTests;
@@ -5,14 +7,12 @@ namespace Tedori.BrowserTests;
 /// <summary>axe-core's opinion of a page.</summary>
 internal static class Accessibility
 {
-    private const string Run = """
-        async () => (await axe.run(document, {rules: {'target-size': {enabled: true}}})).violations
-          .flatMap(v => v.nodes.map(n => `${v.id}: ${v.help}: ${n.html}`))
-        """;
+    private static readonly AxeRunOptions Options = new()
+    {
+        Rules = new() { ["target-size"] = new() { Enabled = true } },
+    };
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
-    private static readonly Lazy<string> Source = new(() => File.ReadAllText(BrowserTools.Axe));
 
     /// <summary>What is wrong: rule, reason and element.</summary>
     public static async Task<string[]> ViolationsAsync(IPage page, Way way)
@@ -32,8 +32,7 @@ internal static class Accessibility
 
     private static async Task<string[]> JudgeAsync(IPage page)
     {
-        // Evaluated and not added as an element, because the page's policy admits no script of others.
-        await page.EvaluateAsync(Source.Value).WaitAsync(Limit);
-        return await page.EvaluateAsync<string[]>(Run).WaitAsync(Limit);
+        var result = await page.RunAxe(Options).WaitAsync(Limit);
+        return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}"))];
     }
 }

@@ -36,6 +36,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<Tab> OpenAsync(Uri site, Way way)
     {
         ArgumentNullException.ThrowIfNull(site);
+        BrowserTools.Require();
         var context = await browser!.NewContextAsync(new()
         {
             BaseURL = site.ToString(),

@@ -7,7 +7,7 @@ public sealed class EntryTests(Chromium chromium, ServedFolder served) : IClassF
 {
     public static TheoryData<Way> Ways => [.. Enum.GetValues<Way>()];
 
-    [BrowserTheory]
+    [SkippableTheory]
     [MemberData(nameof(Ways))]
     public async Task Company_InEveryBrowser_EntersAndSeesItsReceipt(Way way)
     {
@@ -32,7 +32,7 @@ public sealed class EntryTests(Chromium chromium, ServedFolder served) : IClassF
         Assert.Contains(number, mail.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    [BrowserTheory]
+    [SkippableTheory]
     [MemberData(nameof(Ways))]
     public async Task Company_WithMistakes_IsLedToEachOfThem(Way way)
     {
@@ -48,7 +48,7 @@ public sealed class EntryTests(Chromium chromium, ServedFolder served) : IClassF
         Assert.Equal("1123456789012", await tab.Page.InputValueAsync("#corporate-number"));
     }
 
-    [BrowserTheory]
+    [SkippableTheory]
     [MemberData(nameof(Ways))]
     public async Task Company_ThatEnteredBefore_IsToldTheReceiptNumber(Way way)
     {

@@ -5,7 +5,7 @@ namespace Tedori.BrowserTests;
 [Collection(ChromiumGroup.Name)]
 public sealed class HomeTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
 {
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData(Way.Desktop)]
     [InlineData(Way.Phone)]
     [InlineData(Way.WithoutScript)]
@@ -19,7 +19,7 @@ public sealed class HomeTests(Chromium chromium, ServedFolder served) : IClassFi
         await tab.NoViolationsAsync();
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Clock_WithScript_RunsInJapaneseTimeWhereverTheBrowserIs()
     {
         await using var tab = await chromium.OpenAsync(served, Way.Desktop);

@@ -5,7 +5,7 @@ namespace Tedori.BrowserTests;
 [Collection(ChromiumGroup.Name)]
 public sealed class LostLinkTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
 {
-    [BrowserTheory]
+    [SkippableTheory]
     [MemberData(nameof(EntryTests.Ways), MemberType = typeof(EntryTests))]
     public async Task Company_InEveryBrowser_AsksForItsLinkAgain(Way way)
     {
@@ -24,7 +24,7 @@ public sealed class LostLinkTests(Chromium chromium, ServedFolder served) : ICla
         Assert.Equal("リンクの再送を受け付けました", await tab.HeadingAsync());
     }
 
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData("/lost-link", "lost-link")]
     [InlineData("/entry/receipt", "receipt-missing")]
     [InlineData("/my/open?token=x", "link-unreadable")]

@@ -11,12 +11,12 @@ namespace Tedori.Functions.Applicants;
 public sealed class HomePage(Door door, Answers answers, EditionShelf editions)
 {
     // An empty route would show the host's own page, and an optional catch-all is refused at start.
-    private const string Root = "{ignored:maxlength(0)?}";
+    internal const string Root = "{ignored:maxlength(0)?}";
 
     /// <summary>Shows it.</summary>
     [Function("Home")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Root)] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Root)] HttpRequest request) =>
         door.PublicAsync(
             request, visit => answers.PageAsync<Home>(HomeModel.At(editions.All.Last(), visit.ReceivedAt)));
 }

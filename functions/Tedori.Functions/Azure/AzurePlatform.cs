@@ -12,6 +12,7 @@ using Tedori.Functions.Azure.Mail;
 using Tedori.Functions.Azure.Settings;
 using Tedori.Functions.Azure.SignIn;
 using Tedori.Functions.Azure.Telemetry;
+using Tedori.Functions.Development;
 using Tedori.Functions.Http;
 using Tedori.Functions.Schedules;
 using Tedori.Functions.Staff;
@@ -32,35 +33,39 @@ namespace Tedori.Functions.Azure;
 /// </summary>
 internal static class AzurePlatform
 {
-    /// <summary>Adds it, under the managed identity of the settings.</summary>
-    public static IServiceCollection AddAzurePlatform(this IServiceCollection services, TedoriSettings settings) =>
+    /// <summary>Adds it, under the managed identity of the settings if it reaches anything of Azure.</summary>
+    public static IServiceCollection AddAzurePlatform(
+        this IServiceCollection services, TedoriSettings settings, IReadOnlyList<Edition> further) =>
         services.AddAzurePlatform(
-            settings, new ManagedIdentityCredential(
-                ManagedIdentityId.FromUserAssignedClientId(settings.IdentityClientId)));
+            settings, settings.IdentityClientId is { Length: > 0 } id
+                ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
+                : null, further);
 
     /// <summary>Adds it, under this identity.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="settings">What the app settings say.</param>
+    /// <param name="credential">The identity; null where a developer's machine has everything.</param>
+    /// <param name="further">Editions that are served beside the product's own.</param>
     public static IServiceCollection AddAzurePlatform(
-        this IServiceCollection services, TedoriSettings settings, TokenCredential credential)
+        this IServiceCollection services, TedoriSettings settings, TokenCredential? credential,
+        params IReadOnlyList<Edition> further)
     {
         services.AddSingleton(settings);
+        // First, so that what starts after it is heard.
+        services.AddTelemetry(settings, credential);
         // Durable payloads are written by the worker's serializer: the same options as on one machine.
         services.Configure<WorkerOptions>(o => o.Serializer = new JsonObjectSerializer(TedoriJson.Options));
-        services.AddSingleton<IClock>(SystemClock.Instance);
-        services.AddSingleton(new EditionShelf(EditionReader.R7()));
+        services.AddClock(settings.Development);
+        services.AddSingleton(new EditionShelf([EditionReader.R7(), .. further]));
         services.AddScoped<DurableClientSlot>();
+        services.AddSingleton(new HintPatience(TimeProvider.System));
         services.AddScoped<IHints, DurableHints>();
-        services.AddAzureRecords(settings.RecordsEndpoint, credential);
-        services.AddAzureEvidence(settings.EvidenceEndpoint, credential);
-        services.AddKeyRing(settings.KeyRing, credential);
-        services.AddSendGridMail(settings.Mail);
-        services.AddDrand(settings.BeaconRelays);
-        services.AddHostedService<TelemetryService>();
+        services.AddStores(settings, credential);
+        services.AddMail(settings.Mail, settings.Development);
+        services.AddBeacon(settings);
         services.AddSingleton(new PublicAddress(
             settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
-        services.AddSingleton<IStaffSignIn>(
-            settings.StaffSignIn == StaffSignIn.Entra
-                ? new EasyAuthSignIn(settings.Authenticates)
-                : new NobodySignedIn());
+        services.AddSingleton(s => SignInOf(s, settings));
         services.AddSingleton<IScannerSignIn>(new EventGridSignIn(settings.Authenticates));
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
         services.AddHostedService<ClosedDaysWatch>();
@@ -69,18 +74,57 @@ internal static class AzurePlatform
         return services.AddWorkflows().AddDoor().AddStaff().AddPages();
     }
 
-    private static void AddDrand(this IServiceCollection services, IReadOnlyList<Uri> relays)
+    private static void AddStores(
+        this IServiceCollection services, TedoriSettings settings, TokenCredential? credential)
     {
-        services.AddSingleton(new DrandOptions { Relays = relays });
-        services.AddSingleton(_ => new HttpClient());
-        services.AddSingleton<IBeacon, DrandBeacon>();
-        services.AddSingleton<ISealingSecrets, RandomSecrets>();
+        var local = settings.Development;
+        if (local.RecordsConnection is { } records)
+            services.AddAzureRecords(records);
+        else
+            services.AddAzureRecords(settings.RecordsEndpoint, credential!);
+        if (local.EvidenceConnection is { } evidence)
+            services.AddAzureEvidence(evidence).AddHostedService<EmulatorPreparation>();
+        else
+            services.AddAzureEvidence(settings.EvidenceEndpoint, credential!);
+        if (settings.KeyRing is { } ring)
+            services.AddKeyRing(ring, credential!);
+        else
+            services.AddKeyFolder(local.KeyRingFolder!);
     }
 
-    private static void AddSendGridMail(this IServiceCollection services, MailSettings mail)
+    private static IStaffSignIn SignInOf(IServiceProvider services, TedoriSettings settings) =>
+        settings.StaffSignIn switch
+        {
+            StaffSignIn.Entra => new EasyAuthSignIn(settings.Authenticates),
+            StaffSignIn.Development => DevelopmentSignIn.From(services),
+            _ => new NobodySignedIn(),
+        };
+
+    private static void AddBeacon(this IServiceCollection services, TedoriSettings settings)
+    {
+        services.AddSingleton<ISealingSecrets, RandomSecrets>();
+        if (settings.Development.SimulatedBeacon)
+        {
+            services.AddSimulatedBeacon();
+            return;
+        }
+
+        services.AddSingleton(new DrandOptions { Relays = settings.BeaconRelays });
+        services.AddSingleton(_ => new HttpClient());
+        services.AddSingleton<IBeacon, DrandBeacon>();
+    }
+
+    private static void AddMail(this IServiceCollection services, MailSettings mail, DevelopmentSettings local)
     {
         services.AddSingleton(mail.EventsKey);
-        services.AddSingleton<ISendGridClient>(_ => new SendGridClient(mail.ApiKey));
+        if (local.MailFolder is { } folder)
+        {
+            services.AddFolderMail(folder, mail);
+            return;
+        }
+
+        services.AddSingleton<ISendGridClient>(
+            _ => new SendGridClient(mail.ApiKey, local.MailHost?.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton<IMail>(s => new SendGridMail(
             s.GetRequiredService<ISendGridClient>(), mail, MailPipeline.Build(TimeSpan.FromSeconds(1))));
     }

@@ -28,6 +28,12 @@ public sealed class Door(
         DurableTaskClient? client = null) =>
         AnswerAsync(request, limit, client, _ => Task.FromResult<IActionResult?>(null), answer);
 
+    /// <summary>For whoever asks for what is not there; no body is read.</summary>
+    public Task<IActionResult> AbsentAsync(HttpRequest request) =>
+        AnswerAsync(
+            request, BodyLimit.Form, null, async _ => await answers.NotFoundAsync(),
+            _ => throw new InvalidOperationException("What is not there was found."));
+
     /// <summary>For the company that opened its link to this case.</summary>
     public Task<IActionResult> CompanyAsync(
         HttpRequest request, string caseId, Func<CompanyVisit, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,

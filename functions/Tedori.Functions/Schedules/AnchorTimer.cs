@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Text;
 using Tedori.Programme.Calendar;
 using Tedori.Workflows.Anchoring;
 
@@ -22,6 +23,6 @@ public sealed class AnchorTimer(AnchorDesk desk, IClock clock, ILogger<AnchorTim
         var yesterday = JapanTime.DateOf(clock.GetCurrentInstant()).PlusDays(-1);
         var head = await desk.TakeAsync(yesterday, cancellation);
         // In the log too, which is kept apart from the records that it fixes.
-        logger.LogInformation("The anchor of {Day} is {Hash}.", head.Day, head.Hash);
+        logger.LogInformation("The anchor of {Day} is {Hash}.", LocalDatePattern.Iso.Format(head.Day), head.Hash);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Functions.Schedules;
 
@@ -46,6 +47,7 @@ public sealed class ClosedDaysWatch(
         // A store that answers too late cancels by itself, and must not end the watch.
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
+            TedoriMeter.ClosedDaysUnread.Add(1);
             logger.LogError(e, "The changes of closed days could not be read; those known before still hold.");
         }
     }

@@ -1,20 +1,17 @@
-using System.Globalization;
 using System.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
 using NodaTime;
-using NodaTime.Text;
 using Tedori.Programme.Calendar;
 
 namespace Tedori.Pages.Applicants;
 
-/// <summary>
-/// Writes calendars as RFC 5545 has them: CRLF, lines folded at 75 octets, text escaped, times with their zone.
-/// </summary>
+/// <summary>Writes calendars as RFC 5545 has them, with Japanese time as their zone.</summary>
 public static class CalendarText
 {
     private const int MostOctets = 75;
-    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture(
-        "uuuuMMdd'T'HHmmss");
-    private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
     /// <summary>The calendar as text.</summary>
     /// <param name="name">Name that calendars show.</param>
@@ -23,47 +20,57 @@ public static class CalendarText
     public static string Write(string name, IEnumerable<CalendarEvent> events, Instant madeAt)
     {
         ArgumentNullException.ThrowIfNull(events);
+        var calendar = new Ical.Net.Calendar
+        {
+            ProductId = "-//Tedori//Tedori//JA",
+            Scale = CalendarScales.Gregorian,
+            Method = CalendarMethods.Publish,
+        };
+        calendar.AddProperty("X-WR-CALNAME", name);
+        calendar.AddProperty("X-WR-TIMEZONE", JapanTime.Zone.Id);
+        calendar.TimeZones.Add(Zone());
+        calendar.Events.AddRange(events.Select(e => Event(e, madeAt)));
+        return Folded(new CalendarSerializer().SerializeToString(calendar)!);
+    }
+
+    // Japan has had one offset and no summer time since 1951.
+    private static VTimeZone Zone()
+    {
+        var standard = new VTimeZoneInfo(Components.Standard)
+        {
+            Start = new CalDateTime(1970, 1, 1, 0, 0, 0),
+            OffsetFrom = new("+0900"),
+            OffsetTo = new("+0900"),
+            TimeZoneName = "JST",
+        };
+        var zone = new VTimeZone(JapanTime.Zone.Id);
+        zone.TimeZoneInfos.Add(standard);
+        return zone;
+    }
+
+    private static Ical.Net.CalendarComponents.CalendarEvent Event(CalendarEvent e, Instant madeAt) => new()
+    {
+        Uid = e.Uid,
+        DtStamp = new CalDateTime(madeAt.ToDateTimeUtc()),
+        DtStart = e.From is { } from ? Local(e.Day + from) : new CalDateTime(e.Day.ToDateOnly()),
+        DtEnd = e.Until is { } until ? Local(until) : null,
+        Summary = e.Title,
+        Description = e.Text,
+        Transparency = TransparencyType.Transparent,
+    };
+
+    private static CalDateTime Local(LocalDateTime at) => new(at.ToDateTimeUnspecified(), JapanTime.Zone.Id);
+
+    // The library counts characters and folds between the halves of one beyond the basic plane, which breaks it: so
+    // lines are folded anew, by octets and never within a character. The blank that begins a continued line counts.
+    private static string Folded(string calendar)
+    {
         var text = new StringBuilder();
-        string[] head =
-        [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tedori//Tedori//JA", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-            $"X-WR-CALNAME:{Escape(name)}", $"X-WR-TIMEZONE:{JapanTime.Zone.Id}",
-            "BEGIN:VTIMEZONE", $"TZID:{JapanTime.Zone.Id}", "BEGIN:STANDARD", "DTSTART:19700101T000000",
-            "TZOFFSETFROM:+0900", "TZOFFSETTO:+0900", "TZNAME:JST", "END:STANDARD", "END:VTIMEZONE",
-        ];
-        foreach (var line in head.Concat(events.SelectMany(e => Lines(e, madeAt))).Append("END:VCALENDAR"))
+        foreach (var line in calendar.Replace("\r\n ", "", StringComparison.Ordinal).TrimEnd().Split("\r\n"))
             Fold(text, line);
         return text.ToString();
     }
 
-    /// <summary>Text within a property.</summary>
-    public static string Escape(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace(";", "\\;", StringComparison.Ordinal)
-            .Replace(",", "\\,", StringComparison.Ordinal)
-            .ReplaceLineEndings("\\n");
-    }
-
-    private static IEnumerable<string> Lines(CalendarEvent e, Instant madeAt)
-    {
-        yield return "BEGIN:VEVENT";
-        yield return $"UID:{e.Uid}";
-        yield return $"DTSTAMP:{Utc.Format(madeAt)}";
-        if (e.From is { } from)
-            yield return $"DTSTART;TZID={JapanTime.Zone.Id}:{Local.Format(e.Day + from)}";
-        else
-            yield return string.Create(CultureInfo.InvariantCulture, $"DTSTART;VALUE=DATE:{e.Day:uuuuMMdd}");
-        if (e.Until is { } until)
-            yield return $"DTEND;TZID={JapanTime.Zone.Id}:{Local.Format(until)}";
-        yield return $"SUMMARY:{Escape(e.Title)}";
-        yield return $"DESCRIPTION:{Escape(e.Text)}";
-        yield return "TRANSP:TRANSPARENT";
-        yield return "END:VEVENT";
-    }
-
-    // By octets and never within a character; the blank that begins a continued line counts.
     private static void Fold(StringBuilder text, string line)
     {
         var octets = 0;

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Worker.Shims;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Tedori.Engine;
@@ -12,7 +13,7 @@ internal sealed class ActivityHost
 
     public required IServiceScopeFactory? Scopes { get; init; }
 
-    public required Payloads Payloads { get; init; }
+    public required DurableTaskShimFactory Shims { get; init; }
 
     /// <summary>Takes the work back with its result.</summary>
     public required Action<ActivityWork> Finished { get; init; }

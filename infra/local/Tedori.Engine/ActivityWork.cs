@@ -1,22 +1,25 @@
+using DurableTask.Core;
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Tedori.Engine;
 
 /// <summary>One run of an activity on the thread pool; afterwards, the message that carries its result.</summary>
-internal sealed class ActivityWork(Instance caller, TurnAction call, ActivityHost host) : Message, IThreadPoolWorkItem
+internal sealed class ActivityWork(Instance caller, TaskScheduledEvent call, ActivityHost host)
+    : Message, IThreadPoolWorkItem
 {
-    private byte[]? result;
-    private TaskFailureDetails? failure;
+    private string? result;
+    private FailureDetails? failure;
 
     /// <summary>Who called. It is not evicted while it waits for this.</summary>
     public Instance Caller => caller;
 
     public int Execution { get; } = caller.Execution;
 
-    public Inbound Answer => failure is null
-        ? new(EntryKind.ActivityCompleted, call.Id, Payload: result)
-        : new(EntryKind.ActivityFailed, call.Id, Failure: failure);
+    public HistoryEvent Answer => failure is null
+        ? new TaskCompletedEvent(-1, call.EventId, result)
+        : new TaskFailedEvent(-1, call.EventId, failure.ErrorMessage, null, failure);
 
     public override void Apply(Dispatcher dispatcher) => dispatcher.Finish(this);
 
@@ -26,8 +29,8 @@ internal sealed class ActivityWork(Instance caller, TurnAction call, ActivityHos
     {
         try
         {
-            if (!host.Activities.TryGetValue(call.Name, out var factory))
-                failure = Failures.NotFound(Failures.ActivityNotFound, "activity", call.Name);
+            if (!host.Activities.TryGetValue(call.Name!, out var factory))
+                failure = Failures.NotFound(Failures.ActivityNotFound, "activity", call.Name!);
             else if (host.Scopes is null) await RunAsync(factory(host.Services));
             else
             {
@@ -37,16 +40,15 @@ internal sealed class ActivityWork(Instance caller, TurnAction call, ActivityHos
         }
         catch (Exception e)
         {
-            failure = Failures.Of(e);
+            failure = new(e);
         }
         host.Finished(this);
     }
 
     private async Task RunAsync(ITaskActivity activity)
     {
-        var input = host.Payloads.Read(call.Payload, activity.InputType);
-        if (input is null && activity.InputType.IsValueType) input = Activator.CreateInstance(activity.InputType);
-        var context = new ActivityContext(call.Name, caller.Id, call.Version ?? "");
-        result = host.Payloads.Write(await activity.RunAsync(context, input));
+        var identity = new OrchestrationInstance { InstanceId = caller.Id };
+        var context = new TaskContext(identity, call.Name!, call.Version, call.EventId);
+        result = await host.Shims.CreateActivity(call.Name!, activity).RunAsync(context, call.Input);
     }
 }

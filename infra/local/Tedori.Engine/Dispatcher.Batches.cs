@@ -1,3 +1,4 @@
+using DurableTask.Core.History;
 using Microsoft.Extensions.Logging;
 
 namespace Tedori.Engine;
@@ -114,6 +115,6 @@ internal sealed partial class Dispatcher
         waiters.Clear();
     }
 
-    private void Drop(Inbound entry, string target) =>
-        logger.LogInformation("Dropped {Kind} {Name} to {Instance}: it does not run.", entry.Kind, entry.Name, target);
+    private void Drop(HistoryEvent entry, string target) =>
+        logger.LogInformation("Dropped {Kind} to {Instance}: it does not run.", entry.EventType, target);
 }

@@ -1,3 +1,5 @@
+using DurableTask.Core.History;
+
 namespace Tedori.Engine;
 
 /// <content>What comes due: timers and delayed starts.</content>
@@ -11,7 +13,6 @@ internal sealed partial class Dispatcher
         while (TakeDue(now, Room) is { Count: > 0 } dues)
         {
             broughtIn += dues.Count;
-            Prefetch(dues, due => due.Id);
             foreach (var due in dues) Fire(due.Key, due.Id, due.Due);
         }
     }
@@ -29,10 +30,10 @@ internal sealed partial class Dispatcher
         if (instance.StartAt <= due)
         {
             instance.Start();
-            Deliver(instance, Inbound.Started);
+            Deliver(instance, instance.Started());
         }
-        if (instance.Context is not { } context) return;
-        foreach (var timer in context.TakeDue(due)) Deliver(instance, new(EntryKind.TimerFired, timer));
+        if (instance.Live is not { } live) return;
+        foreach (var timer in live.TimersDue(due)) Deliver(instance, new TimerFiredEvent(-1) { TimerId = timer });
         Touch(instance);
     }
 }

@@ -5,11 +5,9 @@ internal sealed partial class Dispatcher
 {
     private const int EvictionsAStep = 512;
     private const int FailedEvictionsAStep = 16;
-    private const int LoadsAtOnce = 1_000;
 
     private readonly Dictionary<string, Instance> resident = [];
     private readonly LinkedList<Instance> byUse = new();
-    private readonly HashSet<string> absent = [];
     private long instancesReplayed;
     private long turnsReplayed;
 
@@ -17,7 +15,7 @@ internal sealed partial class Dispatcher
     public (long Instances, long Turns) Replayed =>
         (Interlocked.Read(ref instancesReplayed), Interlocked.Read(ref turnsReplayed));
 
-    /// <summary>The instance, read and replayed when it is not in memory; null when there is none.</summary>
+    /// <summary>The instance, read when it is not in memory; null when there is none.</summary>
     public Instance? Find(string id)
     {
         if (resident.TryGetValue(id, out var known))
@@ -26,27 +24,13 @@ internal sealed partial class Dispatcher
             NoteUse(known);
             return known;
         }
-        return reader.Find(id) is { } row ? Load([row])[0] : null;
-    }
-
-    /// <summary>
-    /// Reads and replays those that are not in memory, many at a time: the way to the replay's thread and back costs
-    /// as much as a short history.
-    /// </summary>
-    private void Prefetch<T>(List<T> things, Func<T, string?> idOf)
-    {
-        foreach (var thing in things)
-            if (idOf(thing) is { } id && !resident.ContainsKey(id)) absent.Add(id);
-        if (absent.Count == 0) return;
-        foreach (var some in absent.Chunk(LoadsAtOnce))
-            Load([.. some.Select(reader.Find).OfType<InstanceRow>()]);
-        absent.Clear();
+        return reader.Find(id) is { } row ? Load(row) : null;
     }
 
     public Instance Create(InstanceRow row)
     {
         var instance = new Instance(row with { Key = ++lastKey }, stored: false);
-        instance.Context = new OrchestrationContext(instance, runtime);
+        instance.Live = new LiveExecution(instance, runtime, []);
         Keep(instance);
         MarkDirty(instance);
         return instance;
@@ -60,28 +44,20 @@ internal sealed partial class Dispatcher
         MarkDirty(instance);
     }
 
-    private List<Instance> Load(List<InstanceRow> rows)
+    private void NoteReplay(int turns)
     {
-        var replays = new List<Replay>(rows.Count);
-        var loaded = rows.ConvertAll(row => Load(row, replays));
-        if (replays.Count > 0) replayThread.Run(replays);
-        foreach (var replay in replays)
-        {
-            replay.Settle();
-            turnsReplayed += replay.Turns;
-        }
-        instancesReplayed += replays.Count;
-        foreach (var instance in loaded)
-            if (instance.Divergence is { } divergence) FailInstance(instance, divergence);
-        return loaded;
+        if (turns == 0) return;
+        Interlocked.Increment(ref instancesReplayed);
+        Interlocked.Add(ref turnsReplayed, turns);
     }
 
-    private Instance Load(InstanceRow row, List<Replay> replays)
+    private Instance Load(InstanceRow row)
     {
         var instance = new Instance(row, stored: true);
         var parts = reader.ReadLog(row.Key);
         instance.Restored(parts.Count == 0 ? 0 : parts[^1].Sequence);
-        if (!instance.IsTerminal) replays.Add(new(instance, runtime, parts.ConvertAll(p => p.Entries)));
+        if (!instance.IsTerminal)
+            instance.Follow(History.Read(parts.Select(p => p.Entries), instance.Started), runtime);
         Keep(instance);
         return instance;
     }
@@ -116,7 +92,7 @@ internal sealed partial class Dispatcher
         for (var kept = 0; excess > 0 && kept < FailedEvictionsAStep && byUse.First is { } node; excess--)
         {
             var instance = node.Value;
-            if (!instance.IsQueued && !(instance.Context?.OpenActivities.Count > 0)) Forget(instance);
+            if (!instance.IsQueued && !(instance.Live?.OpenActivities.Count > 0)) Forget(instance);
             if (instance.Place is null) continue;
             NoteUse(instance);
             kept++;

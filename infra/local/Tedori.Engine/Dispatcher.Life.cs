@@ -8,7 +8,6 @@ namespace Tedori.Engine;
 internal sealed partial class Dispatcher
 {
     private readonly Runtime runtime;
-    private readonly ReplayThread replayThread;
     private readonly ActivityHost activities;
     private readonly RowReader reader;
     private readonly BatchWriter writer;
@@ -21,13 +20,13 @@ internal sealed partial class Dispatcher
         this.options = options;
         this.reader = reader;
         logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<DurableEngine>();
-        var payloads = new Payloads(options.Json);
+        var shims = Runtime.ShimsFor(options.DataConverter, options.MaximumTimerInterval, options.Version);
         runtime = new Runtime
         {
             Orchestrators = Runtime.ByName(options.Registry.GetOrchestrators()),
             Services = options.Services,
-            Payloads = payloads,
-            DefaultVersion = options.Version,
+            Converter = options.DataConverter,
+            Shims = shims,
             LoggerFactory = options.LoggerFactory,
             Strayed = (id, key, execution) => Post(new Strayed(id, key, execution)),
         };
@@ -36,10 +35,9 @@ internal sealed partial class Dispatcher
             Activities = Runtime.ByName(options.Registry.GetActivities()),
             Services = options.Services,
             Scopes = options.Services.GetService<IServiceScopeFactory>(),
-            Payloads = payloads,
+            Shims = shims,
             Finished = Post,
         };
-        replayThread = new ReplayThread(options.BlockedAfter, logger);
         Recover();
         writer = new BatchWriter(
             rows, options.Observer, (batch, error) => Post(new Written(batch, error), evenWhenStopping: true));
@@ -48,8 +46,6 @@ internal sealed partial class Dispatcher
         thread = new Thread(Run) { IsBackground = true, Name = "engine dispatcher" };
         thread.Start();
     }
-
-    public Payloads Payloads => runtime.Payloads;
 
     public void Start() => Post(new DispatchOrder());
 
@@ -66,7 +62,6 @@ internal sealed partial class Dispatcher
         {
         }
         watch.Dispose();
-        replayThread.Dispose();
         writer.Close();
         var closed = new ObjectDisposedException(nameof(DurableEngine));
         lock (gate)
@@ -93,13 +88,11 @@ internal sealed partial class Dispatcher
     {
         if (started) return;
         started = true;
-        Prefetch(unfinished, id => id);
         foreach (var id in unfinished)
         {
-            if (Find(id) is not { Context: { } context } instance) continue;
-            foreach (var (taskId, call) in context.OpenActivities)
+            if (Find(id) is not { Live: { } live } instance) continue;
+            foreach (var call in live.OpenActivities.Values)
             {
-                if (instance.Inbox.Exists(e => e.CompletesActivity && e.Id == taskId)) continue;
                 outstanding++;
                 Launch(new ActivityWork(instance, call, activities));
             }

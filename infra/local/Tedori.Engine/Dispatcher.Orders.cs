@@ -1,3 +1,5 @@
+using System.Text;
+using DurableTask.Core.History;
 using Microsoft.DurableTask.Client;
 
 namespace Tedori.Engine;
@@ -15,7 +17,7 @@ internal sealed partial class Dispatcher
             UpdatedAt = now,
             StartAt = row.StartAt > now ? row.StartAt : null,
         });
-        if (instance.StartAt is null) Deliver(instance, Inbound.Started);
+        if (instance.StartAt is null) Deliver(instance, instance.Started());
         else Touch(instance);
     }
 
@@ -26,7 +28,8 @@ internal sealed partial class Dispatcher
             foreach (var child in ChildrenOf(instance)) Terminate(child, output, recursive: true);
         }
         if (instance.IsTerminal) return;
-        instance.Record(new(EntryKind.Terminated, Payload: output), Now);
+        instance.Record(
+            new ExecutionTerminatedEvent(-1, output is null ? null : Encoding.UTF8.GetString(output)), Now);
         End(instance, OrchestrationRuntimeStatus.Terminated, output);
     }
 

@@ -1,3 +1,7 @@
+using System.Text;
+using DurableTask.Core;
+using DurableTask.Core.Command;
+using DurableTask.Core.History;
 using Microsoft.DurableTask.Client;
 
 namespace Tedori.Engine;
@@ -8,7 +12,7 @@ internal sealed partial class Dispatcher
     private readonly Queue<Instance> ready = new();
 
     /// <summary>Records what reached an instance; its code is run when its turn comes.</summary>
-    public void Deliver(Instance instance, Inbound entry)
+    public void Deliver(Instance instance, HistoryEvent entry)
     {
         if (instance.IsTerminal)
         {
@@ -21,21 +25,26 @@ internal sealed partial class Dispatcher
     }
 
     /// <summary>Ends an instance and tells its parent.</summary>
-    public void End(Instance instance, OrchestrationRuntimeStatus status, byte[]? output, Exception? reason = null)
+    public void End(
+        Instance instance, OrchestrationRuntimeStatus status, byte[]? output, FailureDetails? failure = null)
     {
-        var failure = reason is null ? instance.Context?.Failure : Failures.Of(reason);
         instance.End(status, output, failure, Math.Max(Now, instance.UpdatedAt));
         MarkDirty(instance);
         Touch(instance);
         if (instance.Parent is not { } link || Find(link.Id) is not { IsTerminal: false } parent) return;
         if (parent.Key != link.Key || parent.Execution != link.Execution) return;
-        Deliver(parent, status == OrchestrationRuntimeStatus.Completed
-            ? new(EntryKind.SubCompleted, link.TaskId, Payload: output)
-            : new(EntryKind.SubFailed, link.TaskId, Failure: failure ?? Failures.Ended(instance.Id, status)));
+        if (status == OrchestrationRuntimeStatus.Completed)
+            Deliver(parent, new SubOrchestrationInstanceCompletedEvent(-1, link.TaskId, Text(output)));
+        else TellFailure(parent, link.TaskId, failure ?? Failures.Ended(instance.Id, status));
     }
 
-    private void FailInstance(Instance instance, Exception reason) =>
+    private void FailInstance(Instance instance, Exception reason) => FailInstance(instance, new FailureDetails(reason));
+
+    private void FailInstance(Instance instance, FailureDetails reason) =>
         End(instance, OrchestrationRuntimeStatus.Failed, null, reason);
+
+    private void TellFailure(Instance parent, int taskId, FailureDetails failure) => Deliver(
+        parent, new SubOrchestrationInstanceFailedEvent(-1, taskId, failure.ErrorMessage, null, failure));
 
     /// <summary>Queues the instance if it can run, and keeps its next due time.</summary>
     private void Touch(Instance instance)
@@ -57,83 +66,102 @@ internal sealed partial class Dispatcher
 
     private void RunTurn(Instance instance)
     {
-        var context = instance.Context!;
         var inbox = instance.TakeInbox();
         var at = Math.Max(Now, instance.UpdatedAt);
-        RunWatched(instance, context, at, inbox);
-        instance.RecordTurn(at);
-        MarkDirty(instance);
         Interlocked.Increment(ref events);
-        foreach (var action in context.Actions) Act(instance, action);
+        if (Run(instance, at, inbox) is not { } turn) return;
+        NoteReplay(instance.Live!.Replayed);
+        instance.RecordTurn(at, turn.Actions);
+        instance.SetCustomStatus(turn.CustomStatus);
+        MarkDirty(instance);
+        foreach (var action in turn.Actions) Act(instance, action);
         instance.Recycle(inbox);
-        Conclude(instance, context);
+        Conclude(instance, turn);
     }
 
-    private void Conclude(Instance instance, OrchestrationContext context)
+    /// <returns>Null where the code could not be run: the instance has failed with the reason.</returns>
+    private Turn? Run(Instance instance, long at, List<HistoryEvent> inbox)
     {
-        switch (context.Outcome)
+        if (!runtime.Orchestrators.ContainsKey(instance.Name))
         {
-            case TurnOutcome.Completed:
-                End(instance, OrchestrationRuntimeStatus.Completed, context.Output);
+            FailInstance(
+                instance, Failures.NotFound(Failures.OrchestratorNotFound, "orchestrator", instance.Name));
+            return null;
+        }
+        try
+        {
+            return RunWatched(instance, at, inbox);
+        }
+        catch (Exception reason) when (reason is not LeftBehindException)
+        {
+            FailInstance(instance, reason);
+            return null;
+        }
+    }
+
+    private void Conclude(Instance instance, Turn turn)
+    {
+        switch (turn.End?.OrchestrationStatus)
+        {
+            case OrchestrationStatus.Completed:
+                End(instance, OrchestrationRuntimeStatus.Completed, Bytes(turn.End.Result));
                 break;
-            case TurnOutcome.Failed:
-                End(instance, OrchestrationRuntimeStatus.Failed, null);
+            case OrchestrationStatus.Failed:
+                FailInstance(instance, turn.End.FailureDetails!);
                 break;
-            case TurnOutcome.ContinuedAsNew:
-                Renew(instance, context);
+            case OrchestrationStatus.ContinuedAsNew:
+                Renew(instance, turn.End);
                 break;
             default:
-                if (context.IsStuck) FailInstance(instance, new ForeignAwaitException(instance.Name, instance.Id));
+                if (instance.Live!.IsStuck)
+                    FailInstance(instance, new ForeignAwaitException(instance.Name, instance.Id));
                 else Touch(instance);
                 break;
         }
     }
 
-    private void Renew(Instance instance, OrchestrationContext context)
+    private void Renew(Instance instance, OrchestrationCompleteOrchestratorAction end)
     {
-        var arrived = new List<Inbound>(context.Renewal!.PreservesEvents ? context.KeptEvents : []);
-        arrived.AddRange(context.Unseen);
-        arrived.AddRange(instance.Inbox.Where(e => e.Kind == EntryKind.EventRaised));
-        instance.Renew(context.Renewal);
-        instance.Context = new OrchestrationContext(instance, runtime);
-        Deliver(instance, Inbound.Started);
+        List<HistoryEvent> arrived = [.. end.CarryoverEvents, .. instance.Inbox.OfType<EventRaisedEvent>()];
+        instance.Renew(end);
+        instance.Live = new LiveExecution(instance, runtime, []);
+        Deliver(instance, instance.Started());
         foreach (var entry in arrived) Deliver(instance, entry);
     }
 
-    private void Act(Instance instance, TurnAction action)
+    private void Act(Instance instance, OrchestratorAction action)
     {
-        switch (action.Kind)
+        switch (action)
         {
-            case ActionKind.CallActivity:
+            case ScheduleTaskOrchestratorAction:
                 outstanding++;
                 Interlocked.Increment(ref ordered);
-                open.Activities.Add(new ActivityWork(instance, action, activities));
+                open.Activities.Add(new(instance, instance.Live!.OpenActivities[action.Id], activities));
                 break;
-            case ActionKind.SendEvent:
-                Raise(action.Target!, new(EntryKind.EventRaised, Name: action.Name, Payload: action.Payload));
+            case SendEventOrchestratorAction sent:
+                Raise(sent.Instance!.InstanceId, new EventRaisedEvent(-1, sent.EventData) { Name = sent.EventName });
                 break;
-            case ActionKind.CallSubOrchestrator:
-                StartSub(instance, action);
+            case CreateSubOrchestrationAction sub:
+                StartSub(instance, sub);
                 break;
         }
     }
 
     /// <summary>Hands an event to an instance; one that does not exist or has ended never gets it.</summary>
-    public void Raise(string instanceId, Inbound entry)
+    public void Raise(string instanceId, HistoryEvent entry)
     {
         if (Find(instanceId) is { } target) Deliver(target, entry);
         else Drop(entry, instanceId);
     }
 
-    private void StartSub(Instance parent, TurnAction action)
+    private void StartSub(Instance parent, CreateSubOrchestrationAction action)
     {
-        if (Find(action.Target!) is { } existing)
+        if (Find(action.InstanceId!) is { } existing)
         {
             if (!existing.IsTerminal)
             {
-                var refusal = Failures.Of(new InvalidOperationException(
-                    $"The instance '{existing.Id}' already runs; it cannot be started as a sub-orchestration."));
-                Deliver(parent, new(EntryKind.SubFailed, action.Id, Failure: refusal));
+                TellFailure(parent, action.Id, new(new InvalidOperationException(
+                    $"The instance '{existing.Id}' already runs; it cannot be started as a sub-orchestration.")));
                 return;
             }
             Remove(existing);
@@ -141,16 +169,16 @@ internal sealed partial class Dispatcher
         var sub = Create(new()
         {
             Key = 0,
-            Id = action.Target!,
-            Name = action.Name,
+            Id = action.InstanceId!,
+            Name = action.Name!,
             Version = action.Version ?? "",
             Parent = new(parent.Key, parent.Id, parent.Name, parent.Execution, action.Id),
             Status = OrchestrationRuntimeStatus.Pending,
             CreatedAt = Now,
-            Input = action.Payload,
-            Tags = action.Tags,
+            Input = Bytes(action.Input),
+            Tags = action.Tags is { Count: > 0 } tags ? tags.ToDictionary() : null,
         });
-        Deliver(sub, Inbound.Started);
+        Deliver(sub, sub.Started());
     }
 
     private void FailStrayed(string id, long key, int execution)
@@ -159,4 +187,8 @@ internal sealed partial class Dispatcher
         if (instance.Key != key || instance.Execution != execution) return;
         FailInstance(instance, new ForeignAwaitException(instance.Name, instance.Id));
     }
+
+    private static byte[]? Bytes(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
+
+    private static string? Text(byte[]? bytes) => bytes is null ? null : Encoding.UTF8.GetString(bytes);
 }

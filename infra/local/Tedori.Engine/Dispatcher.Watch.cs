@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using DurableTask.Core.History;
 
 namespace Tedori.Engine;
 
@@ -13,13 +15,24 @@ internal sealed partial class Dispatcher
     private long busySince;
     private int relays;
 
-    private void RunWatched(Instance instance, OrchestrationContext context, long at, List<Inbound> inbox)
+    private Turn RunWatched(Instance instance, long at, List<HistoryEvent> inbox)
     {
         var relay = relays;
         Volatile.Write(ref busySince, Stopwatch.GetTimestamp());
         Volatile.Write(ref busyWith, instance);
-        context.RunTurn(at, inbox, replaying: false);
+        Turn turn = default;
+        ExceptionDispatchInfo? thrown = null;
+        try
+        {
+            turn = instance.Live!.Run(Ticks.ToUtc(at), inbox);
+        }
+        catch (Exception reason)
+        {
+            thrown = ExceptionDispatchInfo.Capture(reason);
+        }
         if (Interlocked.Exchange(ref busyWith, null) is null || relay != relays) throw new LeftBehindException();
+        thrown?.Throw();
+        return turn;
     }
 
     private void Watch()
@@ -28,7 +41,7 @@ internal sealed partial class Dispatcher
         if (Stopwatch.GetElapsedTime(Volatile.Read(ref busySince)) < options.BlockedAfter) return;
         if (Interlocked.CompareExchange(ref busyWith, null, instance) != instance) return;
         relays++;
-        instance.Context!.Abandon();
+        instance.Live?.Abandon();
         var relief = new Thread(() => Relieve(instance)) { IsBackground = true, Name = "engine dispatcher" };
         Volatile.Write(ref thread, relief);
         relief.Start();

@@ -143,7 +143,6 @@ internal sealed partial class Dispatcher : IDisposable
 
     private void ApplyTaken()
     {
-        Prefetch(taken, message => message.Target);
         foreach (var message in taken) message.Apply(this);
         taken.Clear();
     }

@@ -1,3 +1,4 @@
+using DurableTask.Core.History;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 using Tedori.Engine.Sqlite;
@@ -19,9 +20,9 @@ public sealed class DurableEngine : IAsyncDisposable
     {
         this.claim = claim;
         var rows = new RowWriter(Schema.Open(file, options.FullSync, options.MaxPages));
-        queries = new InstanceQueries(new RowReader(file), options.Json);
+        queries = new InstanceQueries(new RowReader(file), options.DataConverter);
         dispatcher = new Dispatcher(options, rows, new RowReader(file));
-        Client = new EngineClient(dispatcher, queries, options.Version);
+        Client = new EngineClient(dispatcher, queries, options.DataConverter, options.Version);
     }
 
     /// <summary>Starts, signals, reads and ends orchestrations.</summary>
@@ -69,11 +70,14 @@ public sealed class DurableEngine : IAsyncDisposable
     /// <remarks>Throws <see cref="Failure"/> when the engine has failed.</remarks>
     public Task WhenIdleAsync(CancellationToken ct = default) => dispatcher.WhenIdle(ct);
 
-    /// <summary>The history of an instance's present execution as JSON, for <see cref="HistoryReplay"/>.</summary>
+    /// <summary>
+    /// The history of an instance's present execution as a JSON array of the SDK's history events, for
+    /// <see cref="HistoryReplay"/>. What arrived and waits for a turn is not in it.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no such instance.</exception>
     public Task<string> ExportHistoryAsync(string instanceId, CancellationToken ct = default) => Task.Run(
         () => queries.Find(instanceId) is { } row
-            ? HistoryJson.Write(row, queries.ReadLog(row.Key))
+            ? HistoryJson.Write(HistoryOf(row))
             : throw new ArgumentException($"There is no orchestration instance '{instanceId}'.", nameof(instanceId)),
         ct);
 
@@ -85,6 +89,9 @@ public sealed class DurableEngine : IAsyncDisposable
         queries.Dispose();
         await claim.DisposeAsync();
     }
+
+    private List<HistoryEvent> HistoryOf(InstanceRow row) =>
+        History.Read(queries.ReadLog(row.Key), new Instance(row, stored: true).Started).Past;
 
     private static DurableEngine Open(EngineOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NodaTime;
@@ -5,7 +6,8 @@ using NodaTime;
 namespace Tedori.Engine;
 
 /// <summary>The engine as triggers and staff see it: what it has answered is on disk.</summary>
-internal sealed partial class EngineClient(Dispatcher dispatcher, InstanceQueries queries, string defaultVersion)
+internal sealed partial class EngineClient(
+    Dispatcher dispatcher, InstanceQueries queries, DataConverter converter, string defaultVersion)
     : DurableTaskClient("local")
 {
     private static readonly char[] Forbidden = ['/', '\\', '#', '?'];
@@ -27,7 +29,7 @@ internal sealed partial class EngineClient(Dispatcher dispatcher, InstanceQuerie
                 Status = OrchestrationRuntimeStatus.Pending,
                 CreatedAt = 0,
                 StartAt = options?.StartAt is { } at ? Instant.FromDateTimeOffset(at).ToUnixTimeTicks() : null,
-                Input = dispatcher.Payloads.Write(input),
+                Input = Bytes(input),
                 Tags = options?.Tags is { Count: > 0 } tags ? tags : null,
             },
             options?.DedupeStatuses), cancellation);
@@ -39,7 +41,7 @@ internal sealed partial class EngineClient(Dispatcher dispatcher, InstanceQuerie
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         ArgumentException.ThrowIfNullOrEmpty(eventName);
-        return Send(new RaiseRequest(instanceId, eventName, dispatcher.Payloads.Write(eventPayload)), cancellation);
+        return Send(new RaiseRequest(instanceId, eventName, converter.Serialize(eventPayload)), cancellation);
     }
 
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
@@ -53,17 +55,17 @@ internal sealed partial class EngineClient(Dispatcher dispatcher, InstanceQuerie
     public override Task TerminateInstanceAsync(
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
     {
-        var output = dispatcher.Payloads.Write(options?.Output);
+        var output = Bytes(options?.Output);
         return Send(new TerminateRequest(instanceId, output, options?.Recursive ?? false), cancellation);
     }
 
     public override Task SuspendInstanceAsync(
         string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        Send(new OrderRequest(instanceId, EntryKind.Suspended, reason), cancellation);
+        Send(new OrderRequest(instanceId, suspends: true, reason), cancellation);
 
     public override Task ResumeInstanceAsync(
         string instanceId, string? reason = null, CancellationToken cancellation = default) =>
-        Send(new OrderRequest(instanceId, EntryKind.Resumed, reason), cancellation);
+        Send(new OrderRequest(instanceId, suspends: false, reason), cancellation);
 
     public override async Task<string> RestartAsync(
         string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
@@ -87,6 +89,9 @@ internal sealed partial class EngineClient(Dispatcher dispatcher, InstanceQuerie
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private byte[]? Bytes(object? value) =>
+        converter.Serialize(value) is { } text ? Encoding.UTF8.GetBytes(text) : null;
 
     private Task Send(Request request, CancellationToken cancellation)
     {

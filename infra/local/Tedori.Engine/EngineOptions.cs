@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging;
 
 namespace Tedori.Engine;
@@ -10,17 +10,26 @@ public sealed record EngineOptions
     /// <summary>The folder that holds <c>engine.db</c>; created when absent, held by one process at a time.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>The time that timers follow.</summary>
-    public required ITimeline Timeline { get; init; }
+    /// <summary>The time that timers follow: the host's, when nothing else is given.</summary>
+    public ITimeline Timeline { get; init; } = RunningTimeline.FromSystemClock();
 
     /// <summary>The orchestrators and activities, found by name. Read once, when the engine opens.</summary>
     public required DurableTaskRegistry Registry { get; init; }
 
-    /// <summary>Where activities get their dependencies; each activity runs in a scope of its own.</summary>
-    public required IServiceProvider Services { get; init; }
+    /// <summary>
+    /// Where activities get their dependencies, each in a scope of its own where the provider makes scopes; nothing is
+    /// found when none is given.
+    /// </summary>
+    public IServiceProvider Services { get; init; } = NoServices.Instance;
 
     /// <summary>How inputs, results and event payloads are written.</summary>
-    public required JsonSerializerOptions Json { get; init; }
+    public DataConverter DataConverter { get; init; } = JsonDataConverter.Default;
+
+    /// <summary>
+    /// A longer timer is made of several of this length, as the SDK's worker does: Azure Storage holds no message back
+    /// for more than a week.
+    /// </summary>
+    public TimeSpan MaximumTimerInterval { get; init; } = TimeSpan.FromDays(3);
 
     /// <summary>True: what is acknowledged survives a power cut. False: a crash of the process only.</summary>
     public bool FullSync { get; init; } = true;

@@ -1,67 +1,48 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using DurableTask.Core.History;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
+using Newtonsoft.Json.Linq;
 
 namespace Tedori.Engine;
 
-/// <summary>Histories as JSON and back. The names are storage format: golden histories outlive the code.</summary>
+/// <summary>
+/// Histories as JSON and back: the SDK's own events by its own contract, with the type of each event as a name or, as
+/// the back end of Azure Storage writes it, as a number.
+/// </summary>
 internal static class HistoryJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerSettings Settings = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
+        NullValueHandling = NullValueHandling.Ignore,
+        Formatting = Formatting.Indented,
+        ConstructorHandling = ConstructorHandling.AllowNonPublicDefaultConstructor,
+        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+        Converters = { new StringEnumConverter() },
     };
 
-    public static string Write(InstanceRow row, IEnumerable<byte[]> parts) => JsonSerializer.Serialize(
-        new RecordedHistory(
-            row.Id, row.Name, row.Version, row.Execution, Element(row.Input), row.Parent?.Id, row.Parent?.Name,
-            parts.SelectMany(Entries).ToList()),
-        Options);
+    private static readonly Dictionary<EventType, Type> Types = HistoryEvent.KnownTypes()
+        .Where(t => t.Name.EndsWith("Event", StringComparison.Ordinal))
+        .Select(t => (Name: t.Name[..^"Event".Length], Type: t))
+        .Where(t => Enum.TryParse<EventType>(t.Name, out _))
+        .ToDictionary(t => Enum.Parse<EventType>(t.Name), t => t.Type);
 
-    public static RecordedHistory Read(string json) =>
-        JsonSerializer.Deserialize<RecordedHistory>(json, Options) ?? throw new JsonException("There is no history.");
+    public static string Write(List<HistoryEvent> events) => JsonConvert.SerializeObject(events, Settings);
 
-    /// <summary>The entries in the form in which the engine stores them.</summary>
-    public static byte[] Pack(RecordedHistory history)
+    /// <exception cref="JsonException">It is no array of the SDK's history events.</exception>
+    public static List<HistoryEvent> Read(string json)
     {
-        var log = new LogWriter();
-        foreach (var entry in history.Entries)
-        {
-            if (entry.Kind == EntryKind.Turn)
-                log.WriteTurn(entry.At ?? 0, (entry.Actions ?? []).Select(Action).ToList());
-            else log.Write(new Inbound(entry.Kind, entry.Id, entry.Name, Bytes(entry.Payload), entry.Failure));
-        }
-        return log.Take();
+        var serializer = JsonSerializer.Create(Settings);
+        var events = (JsonConvert.DeserializeObject<JArray>(json, Settings)
+            ?? throw new JsonException("There is no history.")).Select(e => Read(e, serializer)).ToList();
+        foreach (var entry in events) entry.IsPlayed = false;
+        return events;
     }
 
-    public static byte[]? Bytes(JsonElement? element) =>
-        element is { } value ? JsonSerializer.SerializeToUtf8Bytes(value) : null;
-
-    private static List<RecordedEntry> Entries(byte[] part)
+    private static HistoryEvent Read(JToken token, JsonSerializer serializer)
     {
-        var entries = new List<RecordedEntry>();
-        var reader = new LogReader(part);
-        while (!reader.AtEnd)
-        {
-            var kind = reader.ReadKind();
-            entries.Add(kind == EntryKind.Turn ? Turn(reader.ReadTurn()) : Entry(reader.ReadInbound(kind)));
-        }
-        return entries;
+        var name = token.Value<string>(nameof(HistoryEvent.EventType));
+        if (!Enum.TryParse<EventType>(name, out var type) || !Types.TryGetValue(type, out var target))
+            throw new JsonException($"'{name}' is no type of a history event.");
+        return (HistoryEvent)token.ToObject(target, serializer)!;
     }
-
-    private static RecordedEntry Entry(Inbound entry) =>
-        new(entry.Kind, entry.Id, entry.Name, Element(entry.Payload), entry.Failure);
-
-    private static RecordedEntry Turn((long At, List<TurnAction> Actions) turn) =>
-        new(EntryKind.Turn, At: turn.At, Actions: turn.Actions.ConvertAll(a => new RecordedAction(
-            a.Kind, a.Id, a.Name, a.Target, Element(a.Payload), a.Kind == ActionKind.CreateTimer ? a.Due : null)));
-
-    private static TurnAction Action(RecordedAction action) =>
-        new(action.Kind, action.Id, action.Name, action.Target, Bytes(action.Payload), action.Due ?? 0);
-
-    private static JsonElement? Element(byte[]? payload) =>
-        payload is null ? null : JsonSerializer.Deserialize<JsonElement>(payload);
 }

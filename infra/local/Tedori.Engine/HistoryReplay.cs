@@ -1,52 +1,57 @@
-using System.Text.Json;
+using System.Text;
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 
 namespace Tedori.Engine;
 
 /// <summary>Replays recorded histories against today's code: a change that would break a running case shows.</summary>
 public static class HistoryReplay
 {
-    /// <summary>Replays what <see cref="DurableEngine.ExportHistoryAsync"/> wrote. No activity runs.</summary>
+    /// <summary>
+    /// Replays a JSON array of the SDK's history events, as <see cref="DurableEngine.ExportHistoryAsync"/> and the
+    /// back end of Azure Storage write it. No activity runs.
+    /// </summary>
     /// <exception cref="NonDeterministicOrchestrationException">The code diverges from the history.</exception>
     /// <exception cref="ForeignAwaitException">The code awaits something that is not durable.</exception>
-    public static Task RunAsync(string history, DurableTaskRegistry registry, JsonSerializerOptions json)
+    public static void Run(string history, DurableTaskRegistry registry, HistoryReplayOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        var recorded = HistoryJson.Read(history);
+        options ??= new HistoryReplayOptions();
+        var events = HistoryJson.Read(history);
         var strayed = false;
         var runtime = new Runtime
         {
             Orchestrators = Runtime.ByName(registry.GetOrchestrators()),
-            Services = new NoServices(),
-            Payloads = new Payloads(json),
-            DefaultVersion = "",
+            Services = options.Services,
+            Converter = options.DataConverter,
+            Shims = Runtime.ShimsFor(options.DataConverter, options.MaximumTimerInterval, ""),
             Strayed = (_, _, _) => strayed = true,
         };
-        var instance = new Instance(RowOf(recorded), stored: true);
-        var replay = new Replay(instance, runtime, [HistoryJson.Pack(recorded)]);
-        replay.Run();
-        replay.Settle();
-        if (instance.Divergence is { } divergence) throw divergence;
-        if (strayed || instance.Context!.IsStuck) throw new ForeignAwaitException(instance.Name, instance.Id);
-        return Task.CompletedTask;
+        var instance = new Instance(RowOf(events), stored: true);
+        var live = new LiveExecution(instance, runtime, events);
+        live.Replay();
+        if (strayed || live.IsStuck) throw new ForeignAwaitException(instance.Name, instance.Id);
     }
 
-    private static InstanceRow RowOf(RecordedHistory history) => new()
+    private static InstanceRow RowOf(List<HistoryEvent> events)
     {
-        Key = 1,
-        Id = history.InstanceId,
-        Name = history.Name,
-        Version = history.Version,
-        Execution = history.Execution,
-        Status = OrchestrationRuntimeStatus.Running,
-        CreatedAt = 0,
-        Input = HistoryJson.Bytes(history.Input),
-        Parent = history.ParentId is null ? null : new(0, history.ParentId, history.ParentName ?? "", 0, 0),
-    };
-
-    private sealed class NoServices : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => null;
+        var started = events.OfType<ExecutionStartedEvent>().FirstOrDefault()
+            ?? throw new ArgumentException("The history has no start of an execution.", nameof(events));
+        var parent = started.ParentInstance;
+        return new()
+        {
+            Key = 1,
+            Id = started.OrchestrationInstance.InstanceId,
+            Name = started.Name,
+            Version = started.Version ?? "",
+            Status = OrchestrationRuntimeStatus.Running,
+            CreatedAt = 0,
+            Input = started.Input is null ? null : Encoding.UTF8.GetBytes(started.Input),
+            Parent = parent is null
+                ? null
+                : new(0, parent.OrchestrationInstance.InstanceId, parent.Name, 0, parent.TaskScheduleId),
+        };
     }
 }

@@ -1,4 +1,8 @@
-using Microsoft.DurableTask;
+using System.Globalization;
+using System.Text;
+using DurableTask.Core;
+using DurableTask.Core.Command;
+using DurableTask.Core.History;
 using Microsoft.DurableTask.Client;
 
 namespace Tedori.Engine;
@@ -46,7 +50,7 @@ internal sealed class Instance
 
     public byte[]? Output { get; private set; }
 
-    public TaskFailureDetails? Failure { get; private set; }
+    public FailureDetails? Failure { get; private set; }
 
     public long? StartAt { get; set; }
 
@@ -62,13 +66,10 @@ internal sealed class Instance
     /// <summary>The row is gone or going.</summary>
     public bool IsRemoved { get; private set; }
 
-    public OrchestrationContext? Context { get; set; }
+    public LiveExecution? Live { get; set; }
 
     /// <summary>What arrived since the latest turn.</summary>
-    public List<Inbound> Inbox { get; private set; } = [];
-
-    /// <summary>Why the recorded history could not be replayed, if so.</summary>
-    public Exception? Divergence { get; private set; }
+    public List<HistoryEvent> Inbox { get; private set; } = [];
 
     public bool IsQueued { get; set; }
 
@@ -87,21 +88,45 @@ internal sealed class Instance
             : OrchestrationRuntimeStatus.Pending);
 
     public bool IsReady => !IsTerminal && !IsSuspended && Inbox.Count > 0
-        && (HasBegun || Inbox.Exists(e => e.Kind == EntryKind.Started));
+        && (HasBegun || Inbox.Exists(e => e is ExecutionStartedEvent));
 
-    public long? Due => IsTerminal || IsRemoved ? null : StartAt ?? Context?.NextDue;
+    public long? Due => IsTerminal || IsRemoved ? null : StartAt ?? Live?.NextDue;
 
-    public void Record(Inbound entry, long at)
+    /// <summary>The beginning of the present execution, as its history tells it.</summary>
+    public ExecutionStartedEvent Started() => new(-1, Input is null ? null : Encoding.UTF8.GetString(Input))
+    {
+        Name = Name,
+        Version = Version,
+        OrchestrationInstance = Identity(Id, Execution),
+        ParentInstance = Parent is not { } parent ? null : new()
+        {
+            Name = parent.Name,
+            OrchestrationInstance = Identity(parent.Id, parent.Execution),
+            TaskScheduleId = parent.TaskId,
+        },
+        Tags = origin.Tags is { } tags ? new Dictionary<string, string>(tags) : null,
+    };
+
+    public void Record(HistoryEvent entry, long at)
     {
         log.Write(entry);
         UpdatedAt = Math.Max(UpdatedAt, at);
-        if (entry.Kind is EntryKind.Suspended or EntryKind.Resumed)
-            (IsSuspended, changed) = (entry.Kind == EntryKind.Suspended, true);
-        else if (entry.Kind != EntryKind.Terminated) Inbox.Add(entry);
+        switch (entry)
+        {
+            case ExecutionSuspendedEvent or ExecutionResumedEvent:
+                (IsSuspended, changed) = (entry is ExecutionSuspendedEvent, true);
+                break;
+            case ExecutionTerminatedEvent:
+                break;
+            default:
+                Live!.Note(entry);
+                Inbox.Add(entry);
+                break;
+        }
     }
 
     /// <summary>Takes what arrived, for a turn.</summary>
-    public List<Inbound> TakeInbox()
+    public List<HistoryEvent> TakeInbox()
     {
         var taken = Inbox;
         Inbox = [];
@@ -109,23 +134,26 @@ internal sealed class Instance
     }
 
     /// <summary>Gives the list of a turn that is over back for reuse.</summary>
-    public void Recycle(List<Inbound> taken)
+    public void Recycle(List<HistoryEvent> taken)
     {
         if (Inbox.Count > 0) return;
         taken.Clear();
         Inbox = taken;
     }
 
-    public void RecordTurn(long at)
+    public void RecordTurn(long at, IReadOnlyList<OrchestratorAction> actions)
     {
-        log.WriteTurn(at, Context!.Actions);
+        var time = Ticks.ToUtc(at);
+        log.Write(new OrchestratorStartedEvent(-1) { Timestamp = time });
+        foreach (var action in actions) log.Write(History.Of(action, time));
         UpdatedAt = at;
         changed |= !HasBegun;
         HasBegun = true;
     }
 
-    public void SetCustomStatus(byte[]? status)
+    public void SetCustomStatus(string? text)
     {
+        var status = text is null ? null : Encoding.UTF8.GetBytes(text);
         if (status.AsSpan().SequenceEqual(customStatus) && status is null == customStatus is null) return;
         (customStatus, changed) = (status, true);
     }
@@ -135,31 +163,37 @@ internal sealed class Instance
         (StartAt, changed) = (null, true);
     }
 
-    public void End(OrchestrationRuntimeStatus status, byte[]? output, TaskFailureDetails? failure, long at)
+    public void End(OrchestrationRuntimeStatus status, byte[]? output, FailureDetails? failure, long at)
     {
         (end, Output, Failure, FinishedAt, UpdatedAt) = (status, output, failure, at, at);
-        (Context, changed) = (null, true);
+        (Live, changed) = (null, true);
         Inbox.Clear();
     }
 
-    public void Renew(Renewal renewal)
+    public void Renew(OrchestrationCompleteOrchestratorAction end)
     {
-        Input = renewal.Input;
-        if (!string.IsNullOrWhiteSpace(renewal.Version)) Version = renewal.Version;
+        Input = end.Result is null ? null : Encoding.UTF8.GetBytes(end.Result);
+        if (!string.IsNullOrWhiteSpace(end.NewVersion)) Version = end.NewVersion;
         Execution++;
+        // A tick later, because the SDK makes its ids of the instance and the time.
+        UpdatedAt++;
         (truncates, changed, HasBegun) = (true, true, false);
         log.Clear();
         Inbox.Clear();
     }
 
-    public void Remove() => (IsRemoved, Context) = (true, null);
+    public void Remove() => (IsRemoved, Live) = (true, null);
 
     /// <summary>Goes on where the history that was read back ends.</summary>
     public void Restored(int lastSequence) => sequence = lastSequence;
 
-    /// <summary>Takes what a replay of the history came to.</summary>
-    public void Follow(OrchestrationContext context, List<Inbound> inbox, bool begun, Exception? divergence) =>
-        (Context, Inbox, HasBegun, Divergence) = (context, inbox, begun, divergence);
+    /// <summary>Takes the history that was read; the code is replayed with the next turn.</summary>
+    public void Follow(History history, Runtime runtime)
+    {
+        (Inbox, HasBegun) = (history.Arrived, history.Past.Count > 0);
+        Live = new LiveExecution(this, runtime, history.Past);
+        foreach (var entry in Inbox) Live.Note(entry);
+    }
 
     /// <summary>What this instance adds to the batch that is being closed.</summary>
     public RowChange Seal()
@@ -205,6 +239,9 @@ internal sealed class Instance
     private long? Wake()
     {
         if (IsTerminal) return null;
-        return IsReady || Context?.OpenActivities.Count > 0 ? 0 : Due;
+        return IsReady || Live?.OpenActivities.Count > 0 ? 0 : Due;
     }
+
+    private static OrchestrationInstance Identity(string id, int execution) =>
+        new() { InstanceId = id, ExecutionId = execution.ToString(CultureInfo.InvariantCulture) };
 }

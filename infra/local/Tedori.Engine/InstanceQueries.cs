@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Converters;
 using NodaTime;
 
 namespace Tedori.Engine;
 
 /// <summary>Reads committed instances for callers, on their own threads.</summary>
-internal sealed class InstanceQueries(RowReader reader, JsonSerializerOptions json) : IDisposable
+internal sealed class InstanceQueries(RowReader reader, DataConverter converter) : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly JsonDataConverter converter = new(json);
 
     public InstanceRow? Find(string id)
     {
@@ -33,10 +32,10 @@ internal sealed class InstanceQueries(RowReader reader, JsonSerializerOptions js
             conditions.Add(condition);
             arguments.AddRange(values);
         }
-        if (query.CreatedFrom is { } from) Where("i.created >= ?", Ticks(from));
-        if (query.CreatedTo is { } to) Where("i.created <= ?", Ticks(to));
-        if (endedFrom is { } first) Where("i.finished >= ?", Ticks(first));
-        if (endedTo is { } last) Where("i.finished <= ?", Ticks(last));
+        if (query.CreatedFrom is { } from) Where("i.created >= ?", TicksOf(from));
+        if (query.CreatedTo is { } to) Where("i.created <= ?", TicksOf(to));
+        if (endedFrom is { } first) Where("i.finished >= ?", TicksOf(first));
+        if (endedTo is { } last) Where("i.finished <= ?", TicksOf(last));
         if (query.InstanceIdPrefix is { Length: > 0 } prefix)
             Where("substr(i.id, 1, ?) = ?", (long)prefix.Length, prefix);
         if (query.Statuses?.Distinct().ToList() is { Count: > 0 } statuses)
@@ -53,10 +52,10 @@ internal sealed class InstanceQueries(RowReader reader, JsonSerializerOptions js
         RuntimeStatus = row.Status,
         CreatedAt = Instant.FromUnixTimeTicks(row.CreatedAt).ToDateTimeOffset(),
         LastUpdatedAt = Instant.FromUnixTimeTicks(row.UpdatedAt).ToDateTimeOffset(),
-        SerializedInput = full ? Payloads.Text(row.Input) : null,
-        SerializedOutput = full ? Payloads.Text(row.Output) : null,
-        SerializedCustomStatus = full ? Payloads.Text(row.CustomStatus) : null,
-        FailureDetails = full ? row.Failure : null,
+        SerializedInput = full ? Text(row.Input) : null,
+        SerializedOutput = full ? Text(row.Output) : null,
+        SerializedCustomStatus = full ? Text(row.CustomStatus) : null,
+        FailureDetails = full ? Failures.Told(row.Failure) : null,
         Tags = row.Tags ?? ImmutableDictionary<string, string>.Empty,
     };
 
@@ -65,5 +64,7 @@ internal sealed class InstanceQueries(RowReader reader, JsonSerializerOptions js
         lock (gate) reader.Dispose();
     }
 
-    private static long Ticks(DateTimeOffset time) => Instant.FromDateTimeOffset(time).ToUnixTimeTicks();
+    private static string? Text(byte[]? data) => data is null ? null : Encoding.UTF8.GetString(data);
+
+    private static long TicksOf(DateTimeOffset time) => Instant.FromDateTimeOffset(time).ToUnixTimeTicks();
 }

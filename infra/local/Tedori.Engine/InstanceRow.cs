@@ -1,4 +1,4 @@
-using Microsoft.DurableTask;
+using DurableTask.Core;
 using Microsoft.DurableTask.Client;
 
 namespace Tedori.Engine;
@@ -39,7 +39,7 @@ internal sealed record InstanceRow
 
     public byte[]? CustomStatus { get; init; }
 
-    public TaskFailureDetails? Failure { get; init; }
+    public FailureDetails? Failure { get; init; }
 
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 

@@ -1,9 +1,10 @@
 using System.Text;
-using Microsoft.DurableTask;
+using DurableTask.Core;
+using DurableTask.Core.History;
 
 namespace Tedori.Engine;
 
-/// <summary>Reads the entries that <see cref="LogWriter"/> wrote.</summary>
+/// <summary>Reads the events that <see cref="LogWriter"/> wrote.</summary>
 internal ref struct LogReader(ReadOnlySpan<byte> data)
 {
     private readonly ReadOnlySpan<byte> data = data;
@@ -11,52 +12,68 @@ internal ref struct LogReader(ReadOnlySpan<byte> data)
 
     public readonly bool AtEnd => position >= data.Length;
 
-    public EntryKind ReadKind() => (EntryKind)data[position++];
-
-    public Inbound ReadInbound(EntryKind kind) => kind switch
+    /// <summary>The next event; the start of the execution is made from what the instance knows.</summary>
+    public HistoryEvent Read(Func<ExecutionStartedEvent> started)
     {
-        EntryKind.Started => Inbound.Started,
-        EntryKind.TimerFired => new(kind, ReadInt()),
-        EntryKind.ActivityCompleted or EntryKind.SubCompleted => new(kind, ReadInt(), Payload: ReadBytes()),
-        EntryKind.ActivityFailed or EntryKind.SubFailed => new(kind, ReadInt(), Failure: ReadFailure()),
-        EntryKind.EventRaised or EntryKind.Suspended or EntryKind.Resumed or EntryKind.Terminated =>
-            new(kind, Name: ReadText(), Payload: ReadBytes()),
-        _ => throw new InvalidDataException($"The history holds an entry of unknown kind {kind}."),
-    };
-
-    public (long At, List<TurnAction> Actions) ReadTurn()
-    {
-        var at = ReadLong();
-        var count = ReadInt();
-        var actions = new List<TurnAction>(count);
-        for (var i = 0; i < count; i++) actions.Add(ReadAction());
-        return (at, actions);
-    }
-
-    public TaskFailureDetails? ReadFailure()
-    {
-        if (data[position++] == 0) return null;
-        return new(ReadText() ?? "", ReadText() ?? "", ReadText(), ReadFailure(), null);
-    }
-
-    private TurnAction ReadAction()
-    {
-        var kind = (ActionKind)data[position++];
-        var id = ReadInt();
-        switch (kind)
+        var type = (EventType)data[position++];
+        return type switch
         {
-            case ActionKind.CallActivity:
-                var name = ReadText() ?? "";
-                var version = ReadText();
-                return new(kind, id, name, Payload: ReadBytes(), Version: version);
-            case ActionKind.CreateTimer:
-                return new(kind, id, Due: ReadLong());
-            case ActionKind.CallSubOrchestrator or ActionKind.SendEvent:
-                return new(kind, id, ReadText() ?? "", ReadText());
-            case ActionKind.ContinueAsNew or ActionKind.Complete or ActionKind.Fail:
-                return new(kind, id);
+            EventType.ExecutionStarted => started(),
+            EventType.OrchestratorStarted => new OrchestratorStartedEvent(-1) { Timestamp = Ticks.ToUtc(ReadLong()) },
+            EventType.TaskScheduled => new TaskScheduledEvent(ReadInt(), ReadText() ?? "", ReadText(), ReadText()),
+            EventType.SubOrchestrationInstanceCreated => new SubOrchestrationInstanceCreatedEvent(ReadInt())
+            {
+                Name = ReadText(),
+                Version = ReadText(),
+                InstanceId = ReadText(),
+            },
+            EventType.TimerCreated => new TimerCreatedEvent(ReadInt(), Ticks.ToUtc(ReadLong())),
+            EventType.EventSent => new EventSentEvent(ReadInt())
+            {
+                InstanceId = ReadText(),
+                Name = ReadText(),
+                Input = ReadText(),
+            },
+            EventType.ExecutionCompleted =>
+                new ExecutionCompletedEvent(ReadInt(), null, (OrchestrationStatus)data[position++]),
+            _ => ReadArrival(type),
+        };
+    }
+
+    public FailureDetails? ReadFailure()
+    {
+        var kind = data[position++];
+        if (kind == 0) return null;
+        return new(ReadText() ?? "", ReadText() ?? "", ReadText(), ReadFailure(), isNonRetriable: kind == 2);
+    }
+
+    private HistoryEvent ReadArrival(EventType type)
+    {
+        switch (type)
+        {
+            case EventType.TimerFired:
+                return new TimerFiredEvent(-1) { TimerId = ReadInt() };
+            case EventType.TaskCompleted:
+                return new TaskCompletedEvent(-1, ReadInt(), ReadText());
+            case EventType.TaskFailed:
+                var (task, why) = (ReadInt(), ReadFailure());
+                return new TaskFailedEvent(-1, task, why?.ErrorMessage, null, why);
+            case EventType.SubOrchestrationInstanceCompleted:
+                return new SubOrchestrationInstanceCompletedEvent(-1, ReadInt(), ReadText());
+            case EventType.SubOrchestrationInstanceFailed:
+                var (sub, reason) = (ReadInt(), ReadFailure());
+                return new SubOrchestrationInstanceFailedEvent(-1, sub, reason?.ErrorMessage, null, reason);
+            case EventType.EventRaised:
+                var name = ReadText();
+                return new EventRaisedEvent(-1, ReadText()) { Name = name };
+            case EventType.ExecutionSuspended:
+                return new ExecutionSuspendedEvent(-1, ReadText());
+            case EventType.ExecutionResumed:
+                return new ExecutionResumedEvent(-1, ReadText());
+            case EventType.ExecutionTerminated:
+                return new ExecutionTerminatedEvent(-1, ReadText());
             default:
-                throw new InvalidDataException($"The history holds an action of unknown kind {kind}.");
+                throw new InvalidDataException($"The history holds an event of unknown type {type}.");
         }
     }
 
@@ -71,14 +88,6 @@ internal ref struct LogReader(ReadOnlySpan<byte> data)
             value |= (ulong)(part & 0x7f) << shift;
             if (part < 0x80) return unchecked((long)value);
         }
-    }
-
-    private byte[]? ReadBytes()
-    {
-        var size = ReadInt();
-        if (size == 0) return null;
-        position += size - 1;
-        return data.Slice(position - (size - 1), size - 1).ToArray();
     }
 
     private string? ReadText()

@@ -1,51 +1,58 @@
 using System.Text;
-using Microsoft.DurableTask;
+using DurableTask.Core;
+using DurableTask.Core.History;
 
 namespace Tedori.Engine;
 
-/// <summary>Appends history entries to a buffer in the compact form in which they are stored.</summary>
+/// <summary>
+/// Appends history events to a buffer in the compact form in which they are stored: the SDK's number of the event's
+/// type, then what cannot be told from the instance. What arrived stands before the start of the turn that took it.
+/// </summary>
 internal sealed class LogWriter
 {
     private byte[] buffer = new byte[32];
 
     public int Length { get; private set; }
 
-    public void Write(Inbound entry)
+    public void Write(HistoryEvent entry)
     {
-        Put((byte)entry.Kind);
-        switch (entry.Kind)
+        Put((byte)entry.EventType);
+        switch (entry)
         {
-            case EntryKind.Started:
+            case ExecutionStartedEvent or OrchestratorCompletedEvent:
                 break;
-            case EntryKind.TimerFired:
-                Put(entry.Id);
+            case OrchestratorStartedEvent started:
+                Put(Ticks.Of(started.Timestamp));
                 break;
-            case EntryKind.ActivityCompleted or EntryKind.SubCompleted:
-                Put(entry.Id);
-                Put(entry.Payload);
+            case TaskScheduledEvent task:
+                Write(task);
                 break;
-            case EntryKind.ActivityFailed or EntryKind.SubFailed:
-                Put(entry.Id);
-                Put(entry.Failure);
+            case SubOrchestrationInstanceCreatedEvent sub:
+                Write(sub);
+                break;
+            case TimerCreatedEvent timer:
+                Put(timer.EventId);
+                Put(Ticks.Of(timer.FireAt));
+                break;
+            case EventSentEvent sent:
+                Put(sent.EventId);
+                Put(sent.InstanceId);
+                Put(sent.Name);
+                Put(sent.Input);
+                break;
+            case ExecutionCompletedEvent end:
+                Put(end.EventId);
+                Put((byte)end.OrchestrationStatus);
                 break;
             default:
-                Put(entry.Name);
-                Put(entry.Payload);
+                WriteArrival(entry);
                 break;
         }
     }
 
-    public void WriteTurn(long at, IReadOnlyList<TurnAction> actions)
+    public void Put(FailureDetails? failure)
     {
-        Put((byte)EntryKind.Turn);
-        Put(at);
-        Put(actions.Count);
-        for (var i = 0; i < actions.Count; i++) Write(actions[i]);
-    }
-
-    public void Put(TaskFailureDetails? failure)
-    {
-        Put(failure is null ? (byte)0 : (byte)1);
+        Put(failure is null ? (byte)0 : failure.IsNonRetriable ? (byte)2 : (byte)1);
         if (failure is null) return;
         Put(failure.ErrorType);
         Put(failure.ErrorMessage);
@@ -63,25 +70,61 @@ internal sealed class LogWriter
 
     public void Clear() => Length = 0;
 
-    private void Write(TurnAction action)
+    private void WriteArrival(HistoryEvent entry)
     {
-        Put((byte)action.Kind);
-        Put(action.Id);
-        switch (action.Kind)
+        switch (entry)
         {
-            case ActionKind.CallActivity:
-                Put(action.Name);
-                Put(action.Version);
-                Put(action.Payload);
+            case TimerFiredEvent timer:
+                Put(timer.TimerId);
                 break;
-            case ActionKind.CreateTimer:
-                Put(action.Due);
+            case TaskCompletedEvent task:
+                Put(task.TaskScheduledId);
+                Put(task.Result);
                 break;
-            case ActionKind.CallSubOrchestrator or ActionKind.SendEvent:
-                Put(action.Name);
-                Put(action.Target);
+            case TaskFailedEvent task:
+                Put(task.TaskScheduledId);
+                Put(task.FailureDetails);
                 break;
+            case SubOrchestrationInstanceCompletedEvent sub:
+                Put(sub.TaskScheduledId);
+                Put(sub.Result);
+                break;
+            case SubOrchestrationInstanceFailedEvent sub:
+                Put(sub.TaskScheduledId);
+                Put(sub.FailureDetails);
+                break;
+            case EventRaisedEvent raised:
+                Put(raised.Name);
+                Put(raised.Input);
+                break;
+            case ExecutionSuspendedEvent order:
+                Put(order.Reason);
+                break;
+            case ExecutionResumedEvent order:
+                Put(order.Reason);
+                break;
+            case ExecutionTerminatedEvent order:
+                Put(order.Input);
+                break;
+            default:
+                throw new InvalidOperationException($"The engine stores no {entry.EventType}.");
         }
+    }
+
+    private void Write(TaskScheduledEvent task)
+    {
+        Put(task.EventId);
+        Put(task.Name);
+        Put(task.Version);
+        Put(task.Input);
+    }
+
+    private void Write(SubOrchestrationInstanceCreatedEvent sub)
+    {
+        Put(sub.EventId);
+        Put(sub.Name);
+        Put(sub.Version);
+        Put(sub.InstanceId);
     }
 
     private void Put(byte value)
@@ -100,15 +143,6 @@ internal sealed class LogWriter
             rest >>= 7;
         }
         buffer[Length++] = (byte)rest;
-    }
-
-    private void Put(byte[]? value)
-    {
-        Put(value is null ? 0L : value.Length + 1L);
-        if (value is null) return;
-        Reserve(value.Length);
-        value.CopyTo(buffer, Length);
-        Length += value.Length;
     }
 
     private void Put(string? value)

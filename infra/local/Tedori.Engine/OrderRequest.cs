@@ -1,7 +1,9 @@
+using DurableTask.Core.History;
+
 namespace Tedori.Engine;
 
 /// <summary>Suspends or resumes an instance. Where it already is as ordered, nothing happens.</summary>
-internal sealed class OrderRequest(string instanceId, EntryKind order, string? reason) : Request
+internal sealed class OrderRequest(string instanceId, bool suspends, string? reason) : Request
 {
     public override string Target => instanceId;
 
@@ -12,8 +14,11 @@ internal sealed class OrderRequest(string instanceId, EntryKind order, string? r
             Reject(InstanceWaiter.Missing(instanceId));
             return;
         }
-        if (!instance.IsTerminal && instance.IsSuspended != (order == EntryKind.Suspended))
-            dispatcher.Deliver(instance, new(order, Name: reason));
+        if (!instance.IsTerminal && instance.IsSuspended != suspends)
+            dispatcher.Deliver(instance, Order());
         dispatcher.AcknowledgeWhenWritten(this);
     }
+
+    private HistoryEvent Order() =>
+        suspends ? new ExecutionSuspendedEvent(-1, reason) : new ExecutionResumedEvent(-1, reason);
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Microsoft.DurableTask;
+using DurableTask.Core;
 using Microsoft.DurableTask.Client;
 using Tedori.Engine.Sqlite;
 
@@ -97,6 +97,6 @@ internal sealed class RowReader : IDisposable
         UpdatedAt = row.NumberOrNull(20) ?? row.Number(5),
     };
 
-    private static TaskFailureDetails? Failure(byte[]? data) =>
+    private static FailureDetails? Failure(byte[]? data) =>
         data is null ? null : new LogReader(data).ReadFailure();
 }

@@ -5,7 +5,7 @@ namespace Tedori.Engine;
 /// <summary>The tables of <c>engine.db</c> and the checks made when it is opened.</summary>
 internal static class Schema
 {
-    public const long Version = 1;
+    public const long Version = 2;
 
     private const string Tables = """
         CREATE TABLE instance(
@@ -45,6 +45,7 @@ internal static class Schema
     {
         var found = database.ReadNumber("PRAGMA user_version");
         if (found > Version) throw new DataFolderNewerException(found, Version);
+        if (found is > 0 and < Version) throw new DataFolderOlderException(file, found, Version);
         var finding = database.ReadText("PRAGMA quick_check(1)");
         if (finding != "ok") throw new DataFolderCorruptException(file, finding);
     }

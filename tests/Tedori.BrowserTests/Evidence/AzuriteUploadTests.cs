@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using NodaTime;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Local.Azurite;
+using Tedori.Tests.Azurite;
 using Tedori.Tests.Evidence;
 using Tedori.Workflows.Evidence;
 using IClock = NodaTime.IClock;
@@ -14,9 +15,10 @@ namespace Tedori.BrowserTests.Evidence;
 [Collection(ChromiumGroup.Name)]
 public sealed class AzuriteUploadTests(Chromium chromium)
 {
-    [AzuriteBrowserFact]
+    [SkippableFact]
     public async Task Upload_ToAnotherOrigin_IsListedWithItsDigest()
     {
+        AzuriteServer.Require();
         await using var azurite = await AzuriteProcess.StartAsync();
         await using var services = new ServiceCollection()
             .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString)

@@ -9,7 +9,7 @@ namespace Tedori.BrowserTests.Evidence;
 [Collection(ChromiumGroup.Name)]
 public sealed class UploadInterruptionTests(Chromium chromium)
 {
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_ConnectionThatDrops_GoesOnWithTheBlockThatBroke()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
@@ -31,7 +31,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         Assert.Equal(5 + 3, site.Blocks);
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_PageReloadedInTheMiddle_GoesOnWhereItStood()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
@@ -62,7 +62,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         Assert.Single(site.Bureau.Rows("upload-"));
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_UrlThatEndsInTheMiddle_GetsAFreshOne()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
@@ -70,7 +70,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         site.Fault = context =>
         {
             if (IsBlock(context, 1) && site.Blocks == 2)
-                site.Bureau.Bureau.Clock.Now += Duration.FromMinutes(11);
+                site.Bureau.Bureau.Clock.Advance(Duration.FromMinutes(11));
             return Task.FromResult(false);
         };
         await visit.OpenAsync();
@@ -80,7 +80,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         Assert.Single(site.Bureau.Rows("upload-"));
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_AnswersThatAreLost_AreAskedForAgain()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
@@ -106,7 +106,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         Assert.Equal([("就業規則.pdf", Digest(SampleFiles.Pdf()))], await site.ListedAsync());
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_StoreThatForgotItsBlocks_SendsThemAgain()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
@@ -125,7 +125,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         Assert.Equal(10, site.Blocks);
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_StoreThatStaysAway_SaysHowToGoOn()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
@@ -144,7 +144,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         Assert.Empty(await site.ListedAsync());
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_Stopped_SaysSoAndSendsNoMore()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);

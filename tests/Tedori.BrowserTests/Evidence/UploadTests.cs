@@ -9,7 +9,7 @@ namespace Tedori.BrowserTests.Evidence;
 [Collection(ChromiumGroup.Name)]
 public sealed class UploadTests(Chromium chromium)
 {
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_ThreeFiles_AreListedWithTheirDigests()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
@@ -31,7 +31,7 @@ public sealed class UploadTests(Chromium chromium)
         await visit.Tab.NoViolationsAsync();
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_FilesThatAreNotTaken_SayWhyUnderTheField()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
@@ -49,7 +49,7 @@ public sealed class UploadTests(Chromium chromium)
         await visit.Tab.ShotAsync("upload-refused");
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Remove_FileJustListed_IsGone()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
@@ -62,7 +62,7 @@ public sealed class UploadTests(Chromium chromium)
         Assert.Empty(await site.ListedAsync());
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Upload_WithoutScript_PostsTheFilesToUs()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium, Way.WithoutScript);
@@ -80,7 +80,7 @@ public sealed class UploadTests(Chromium chromium)
         await plain.NoViolationsAsync();
     }
 
-    [BrowserFact]
+    [SkippableFact]
     public async Task Page_OnAPhone_HasNoViolation()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium, Way.Phone);

@@ -8,7 +8,7 @@ namespace Tedori.BrowserTests.My;
 [Collection(ChromiumGroup.Name)]
 public sealed class LastHalfHourTests(Chromium chromium, WonRound round) : IClassFixture<WonRound>
 {
-    [BrowserFact]
+    [SkippableFact]
     public async Task Form_AcrossTheCutoff_CountsDownSaysSoAndKeepsTheText()
     {
         var day = Tedori.Tests.Cases.Sample.R7.Round(2).CompanyRegistration;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Functions.Http;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
@@ -15,7 +16,7 @@ namespace Tedori.BrowserTests.My;
 [Collection(ChromiumGroup.Name)]
 public sealed class MorePagesTests(Chromium chromium, WonRound round) : IClassFixture<WonRound>
 {
-    [BrowserFact]
+    [SkippableFact]
     public async Task Autosave_WhileTyping_SurvivesTheClosedTabAndTellsASecondDevice()
     {
         var (first, company) = await OpenAsync(Way.Desktop);
@@ -36,7 +37,7 @@ public sealed class MorePagesTests(Chromium chromium, WonRound round) : IClassFi
         await SeeAsync(first, "overtaken");
     }
 
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData(Way.Desktop)]
     [InlineData(Way.Phone)]
     [InlineData(Way.WithoutScript)]

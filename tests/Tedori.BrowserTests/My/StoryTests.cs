@@ -13,7 +13,7 @@ namespace Tedori.BrowserTests.My;
 [Collection(ChromiumGroup.Name)]
 public sealed class StoryTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData(Way.Desktop)]
     [InlineData(Way.Phone)]
     [InlineData(Way.Keyboard)]

@@ -13,7 +13,7 @@ public sealed class ActingPagesTests(Chromium chromium, ServedFolder served) : I
     private static readonly string[] OfRounds =
         ["extendRound", "release", "drawAgain", "announceThrow", "promote", "carry", "closedDay"];
 
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData(Way.Phone)]
     [InlineData(Way.WithoutScript)]
     public async Task Pages_InEveryBrowser_HaveNoViolation(Way way)

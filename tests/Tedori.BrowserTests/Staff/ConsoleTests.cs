@@ -6,7 +6,7 @@ namespace Tedori.BrowserTests.Staff;
 [Collection(ChromiumGroup.Name)]
 public sealed class ConsoleTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
 {
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData(Way.Desktop)]
     [InlineData(Way.Phone)]
     [InlineData(Way.WithoutScript)]
@@ -29,7 +29,7 @@ public sealed class ConsoleTests(Chromium chromium, ServedFolder served) : IClas
         }
     }
 
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData(Way.Desktop)]
     public async Task Keys_Pressed_LeadOnUntilTheyAreSwitchedOff(Way way)
     {

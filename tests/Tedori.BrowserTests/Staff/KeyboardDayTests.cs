@@ -8,7 +8,7 @@ namespace Tedori.BrowserTests.Staff;
 [Collection(ChromiumGroup.Name)]
 public sealed class KeyboardDayTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
 {
-    [BrowserFact]
+    [SkippableFact]
     public async Task Day_OfTwoStaff_ByKeyboardAlone()
     {
         var claimed = (await ActingClient.CasesAsync(served, 1, Step.ProjectRegistration))[0];

@@ -6,7 +6,7 @@ namespace Tedori.BrowserTests.Staff;
 [Collection(ChromiumGroup.Name)]
 public sealed class RevokeLinkTests(Chromium chromium, WonRound round) : IClassFixture<WonRound>
 {
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData(Way.Desktop)]
     [InlineData(Way.Phone)]
     [InlineData(Way.WithoutScript)]

@@ -9,7 +9,7 @@ namespace Tedori.BrowserTests.Staff;
 [Collection(ChromiumGroup.Name)]
 public sealed class ThrowPagesTests(Chromium chromium)
 {
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData(Way.Desktop)]
     [InlineData(Way.Phone)]
     [InlineData(Way.WithoutScript)]

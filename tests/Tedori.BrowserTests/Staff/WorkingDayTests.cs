@@ -11,7 +11,7 @@ public sealed class WorkingDayTests(Chromium chromium, ServedFolder served) : IC
 {
     private readonly WorkingDay day = new(chromium, served);
 
-    [BrowserTheory]
+    [SkippableTheory]
     [InlineData(Way.Desktop)]
     public async Task Day_OfTwoStaff_FromTheGrantToThePost(Way way)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Functions.Http;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
@@ -20,6 +21,8 @@ public sealed class CaseAccessTests
     private readonly MemoryRecords records = new([]);
     private readonly EphemeralDataProtectionProvider keys = new();
 
+    private Instant Now => clock.GetCurrentInstant();
+
     private CaseAccess Access => new(records, Links());
 
     [Fact]
@@ -30,11 +33,11 @@ public sealed class CaseAccessTests
     public async Task Link_AfterItsTime_OpensNothingAndSaysSinceWhen()
     {
         var link = await Access.LinkAsync(Case);
-        var until = clock.Now + CaseLinks.Lifetime;
+        var until = Now + CaseLinks.Lifetime;
 
-        clock.Now = until - Duration.FromMilliseconds(1);
+        clock.Reset(until - Duration.FromMilliseconds(1));
         Assert.Equal(new LinkVerdict.Valid(), (await OpenAsync(link)).Verdict);
-        clock.Now = until;
+        clock.Reset(until);
         Assert.Equal(new LinkVerdict.Expired(until), (await OpenAsync(link)).Verdict);
     }
 
@@ -111,17 +114,17 @@ public sealed class CaseAccessTests
     [Fact]
     public async Task Links_ThatLeftBeforeEachHadItsMark_StillWork()
     {
-        var until = (clock.Now + Duration.FromDays(1)).ToUnixTimeSeconds();
+        var until = (Now + Duration.FromDays(1)).ToUnixTimeSeconds();
         var old = Sign("Tedori.CaseLink.v1", $"{Case}|1|{until}");
         var contact = Sign("Tedori.ContactLink.v1", $"{Case}|3|Old|{until}");
 
-        Assert.Equal((new CaseLink(Case, 1), new LinkVerdict.Valid()), await Access.OpenAsync(old, clock.Now));
+        Assert.Equal((new CaseLink(Case, 1), new LinkVerdict.Valid()), await Access.OpenAsync(old, Now));
         Assert.Equal(
             (new ContactLink(Case, new(3, ContactSide.Old)), new LinkVerdict.Valid()),
-            await Access.OpenContactAsync(contact, clock.Now));
+            await Access.OpenContactAsync(contact, Now));
         await Access.RevokeAllAsync(Case, 1);
-        Assert.Equal(new LinkVerdict.Revoked(), (await Access.OpenAsync(old, clock.Now)).Verdict);
-        Assert.Equal(new LinkVerdict.Revoked(), (await Access.OpenContactAsync(contact, clock.Now)).Verdict);
+        Assert.Equal(new LinkVerdict.Revoked(), (await Access.OpenAsync(old, Now)).Verdict);
+        Assert.Equal(new LinkVerdict.Revoked(), (await Access.OpenContactAsync(contact, Now)).Verdict);
     }
 
     [Fact]
@@ -152,8 +155,8 @@ public sealed class CaseAccessTests
     [InlineData("%%%")]
     public async Task Link_Forged_SaysNothing(string token)
     {
-        Assert.Equal((null, new LinkVerdict.Unreadable()), await Access.OpenAsync(token, clock.Now));
-        Assert.Equal((null, new LinkVerdict.Unreadable()), await Access.OpenContactAsync(token, clock.Now));
+        Assert.Equal((null, new LinkVerdict.Unreadable()), await Access.OpenAsync(token, Now));
+        Assert.Equal((null, new LinkVerdict.Unreadable()), await Access.OpenContactAsync(token, Now));
     }
 
     [Fact]
@@ -172,7 +175,7 @@ public sealed class CaseAccessTests
         {
             var other = token[i] == 'A' ? 'B' : 'A';
             var changed = string.Concat(token.AsSpan(0, i), other.ToString(), token.AsSpan(i + 1));
-            Assert.Equal((null, new LinkVerdict.Unreadable()), await Access.OpenAsync(changed, clock.Now));
+            Assert.Equal((null, new LinkVerdict.Unreadable()), await Access.OpenAsync(changed, Now));
         }
     }
 
@@ -185,7 +188,7 @@ public sealed class CaseAccessTests
     private static Notice Of(NoticeKind kind, ContactConfirmation? confirms = null) =>
         new(Id(kind), kind, 2, "hanako@example.jp", "見本 花子", "件名", "次の手続き: ありません。", [], default, confirms);
 
-    private RevokedLink Revoked(NoticeKind kind) => new(Id(kind), clock.Now, "ito", "伊藤", "誤送信");
+    private RevokedLink Revoked(NoticeKind kind) => new(Id(kind), Now, "ito", "伊藤", "誤送信");
 
     private async Task<Uri?> IssueAsync(NoticeKind kind) => (await Access.IssueAsync(Of(kind)))?.Address;
 
@@ -193,10 +196,10 @@ public sealed class CaseAccessTests
         (await Access.IssueAsync(Of(NoticeKind.ContactConfirmation, new(1, ContactSide.New))))?.Address;
 
     private Task<(CaseLink? Link, LinkVerdict Verdict)> OpenAsync(Uri? link) =>
-        Access.OpenAsync(TokenOf(link), clock.Now);
+        Access.OpenAsync(TokenOf(link), Now);
 
     private Task<(ContactLink? Link, LinkVerdict Verdict)> OpenContactAsync(Uri? link) =>
-        Access.OpenContactAsync(TokenOf(link), clock.Now);
+        Access.OpenContactAsync(TokenOf(link), Now);
 
     private string Sign(string purpose, string text) =>
         WebEncoders.Base64UrlEncode(keys.CreateProtector(purpose).Protect(Encoding.UTF8.GetBytes(text)));

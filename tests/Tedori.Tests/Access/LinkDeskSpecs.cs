@@ -18,8 +18,8 @@ public sealed class LinkDeskSpecs
     public async Task SendAgain_ToTheRegisteredAddress_PutsANoticeIntoTheOutbox(string email)
     {
         await bureau.EnterAsync(1);
-        await desk.SendAgainAsync(Sample.CaseId, email, bureau.Clock.Now);
-        await desk.SendAgainAsync(Sample.CaseId, email, bureau.Clock.Now);
+        await desk.SendAgainAsync(Sample.CaseId, email, bureau.Now);
+        await desk.SendAgainAsync(Sample.CaseId, email, bureau.Now);
         Assert.Equal(["outbox-r7-01-00001.linkSentAgain.0001", "outbox-r7-01-00001.linkSentAgain.0002"], Links());
         Assert.Contains("pending r7-01-00001.linkSentAgain.0001", bureau.Hints.Given);
     }
@@ -28,9 +28,9 @@ public sealed class LinkDeskSpecs
     public async Task SendAgain_AfterTheFirstLeft_IsAnotherNotice()
     {
         await bureau.EnterAsync(1);
-        await desk.SendAgainAsync(Sample.CaseId, "hanako@example.jp", bureau.Clock.Now);
+        await desk.SendAgainAsync(Sample.CaseId, "hanako@example.jp", bureau.Now);
         await bureau.Notices.SendAsync(Programme.Notices.NoticeId.Parse("r7-01-00001.linkSentAgain.0001"));
-        await desk.SendAgainAsync(Sample.CaseId, "hanako@example.jp", bureau.Clock.Now);
+        await desk.SendAgainAsync(Sample.CaseId, "hanako@example.jp", bureau.Now);
         Assert.Equal(["outbox-r7-01-00001.linkSentAgain.0002", "sent-r7-01-00001.linkSentAgain.0001"], Links());
     }
 
@@ -41,7 +41,7 @@ public sealed class LinkDeskSpecs
     public async Task SendAgain_OfAnotherAddressOrCase_WritesNothing(string id, string email)
     {
         await bureau.EnterAsync(1);
-        await desk.SendAgainAsync(Programme.Cases.CaseId.Parse(id), email, bureau.Clock.Now);
+        await desk.SendAgainAsync(Programme.Cases.CaseId.Parse(id), email, bureau.Now);
         Assert.Empty(Links());
     }
 

@@ -34,6 +34,24 @@ public sealed class CalendarTextTests
     }
 
     [Fact]
+    public void Write_AllRounds_IsReadBackAsWhatWasMeant()
+    {
+        var meant = CalendarOfRounds.Of(Sample.R7).ToList();
+        var calendar = Ical.Net.Calendar.Load(CalendarText.Write(Sample.R7.Name, meant, Made))!;
+        Assert.Equal(Sample.R7.Name, calendar.Properties.Get<string>("X-WR-CALNAME"));
+        Assert.Equal(meant, calendar.Events.Select(ReadBack));
+        Assert.All(
+            calendar.Events, e => Assert.Equal(e!.Start!.HasTime ? "Asia/Tokyo" : null, e.Start!.TzId));
+        Assert.All(calendar.Events, e => Assert.Equal(Made, At(e!.DtStamp)));
+        Assert.Equal(Instant.FromUtc(2025, 5, 19, 0, 0), At(calendar.Events[0]!.Start));
+    }
+
+    [Fact]
+    public void Write_MadeTwiceAtOneInstant_HasTheSameBytes() => Assert.Equal(
+        CalendarText.Write("x", CalendarOfRounds.Of(Sample.R7), Made),
+        CalendarText.Write("x", CalendarOfRounds.Of(Sample.R7), Made));
+
+    [Fact]
     public void Write_MadeTwice_KeepsEveryUid() => Assert.Equal(
         Uids(CalendarText.Write("x", CalendarOfRounds.Of(Sample.R7), Made)),
         Uids(CalendarText.Write("x", CalendarOfRounds.Of(Sample.R7), Made + Duration.FromDays(1))));
@@ -45,6 +63,7 @@ public sealed class CalendarTextTests
             CalendarText.Write("a", [new("u", "半角, 全角; \\ 記号", "一行目\n二行目\r\nEND:VCALENDAR", new(2025, 6, 1))], Made));
         Assert.Contains("SUMMARY:半角\\, 全角\\; \\\\ 記号", lines);
         Assert.Contains("DESCRIPTION:一行目\\n二行目\\nEND:VCALENDAR", lines);
+        Assert.Equal(1, lines.Count(l => l == "END:VCALENDAR"));
     }
 
     [Fact]
@@ -78,6 +97,13 @@ public sealed class CalendarTextTests
         Step = step,
         Since = Made,
     };
+
+    private static CalendarEvent ReadBack(Ical.Net.CalendarComponents.CalendarEvent e) => new(
+        e.Uid!, e.Summary!, e.Description!, LocalDate.FromDateOnly(e.Start!.Date),
+        e.Start.Time is { } from ? LocalTime.FromTimeOnly(from) : null,
+        e.DtEnd is { } end ? LocalDateTime.FromDateTime(end.Value) : null);
+
+    private static Instant At(Ical.Net.DataTypes.CalDateTime? time) => Instant.FromDateTimeUtc(time!.AsUtc);
 
     private static List<string> Unfolded(string text) =>
         [.. text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n")];

@@ -57,10 +57,10 @@ public sealed class CaseActionsSpecs
     {
         await office.WithWinnersAsync(1);
         await office.RegisterAsync(1);
-        await office.DoAsync(1, new CaseCommand.RequestCorrection(office.Bureau.Clock.Now, Sample.Flaws));
+        await office.DoAsync(1, new CaseCommand.RequestCorrection(office.Bureau.Now, Sample.Flaws));
 
         Assert.Equal("correctionOpen",
-            (await office.DoAsync(1, new CaseCommand.PassEligibility(office.Bureau.Clock.Now))
+            (await office.DoAsync(1, new CaseCommand.PassEligibility(office.Bureau.Now))
             as Tedori.Workflows.Cases.CaseAnswer.Refused)?.Refusal.Code);
     }
 
@@ -96,9 +96,9 @@ public sealed class CaseActionsSpecs
     [Fact]
     public async Task Number_AskedForAgain_IsTheSameAlsoInTheNextFiscalYear()
     {
-        office.Bureau.Clock.Now = Tokyo.At("2026-03-31T23:59:59");
+        office.Bureau.Clock.Reset(Tokyo.At("2026-03-31T23:59:59"));
         var first = await office.Documents.AssignAsync(Id(1), "grant");
-        office.Bureau.Clock.Now = Tokyo.At("2026-04-01T00:00:00");
+        office.Bureau.Clock.Reset(Tokyo.At("2026-04-01T00:00:00"));
 
         Assert.Equal(first, await office.Documents.AssignAsync(Id(1), "grant"));
         Assert.Equal(new DocumentNumber(2026, "東し企働", 1), await office.Documents.AssignAsync(Id(2), "grant"));

@@ -1,3 +1,4 @@
+using NodaTime.Testing;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Workflows;

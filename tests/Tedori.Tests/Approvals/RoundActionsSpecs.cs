@@ -40,7 +40,7 @@ public sealed class RoundActionsSpecs
         await office.WithWinnersAsync(2);
 
         var announce = new ProposedAction.AnnounceThrow(
-            Bureau.First, "抽選器", office.Bureau.Clock.Now + NodaTime.Duration.FromDays(1));
+            Bureau.First, "抽選器", office.Bureau.Now + NodaTime.Duration.FromDays(1));
 
         Assert.Equal("announcedTooLate", Assert.Single(await office.Proposals.PreviewAsync([announce])).Refusal?.Code);
     }

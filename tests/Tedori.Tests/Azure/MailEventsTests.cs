@@ -88,7 +88,7 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
     [InlineData(600, 204)]
     [InlineData(601, 403)]
     public async Task Take_OldOrFutureTimestamp_IsAReplay(int seconds, int status) =>
-        Assert.Equal(status, await PostAsync(Event("delivered"), at: bureau.Clock.Now + Duration.FromSeconds(seconds)));
+        Assert.Equal(status, await PostAsync(Event("delivered"), at: bureau.Now + Duration.FromSeconds(seconds)));
 
     [Fact]
     public async Task Take_ChangedBody_IsForbidden()
@@ -122,7 +122,7 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
 
     private string Event(string name, string notice = Id)
     {
-        var at = bureau.Clock.Now.ToUnixTimeSeconds();
+        var at = bureau.Now.ToUnixTimeSeconds();
         return string.Create(CultureInfo.InvariantCulture,
             $$"""[{"event":"{{name}}","sg_event_id":"{{name}}-1","timestamp":{{at}},"notice":"{{notice}}"}]""");
     }
@@ -131,7 +131,7 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         string body, string? signed = null, Instant? at = null, string? signature = null, MailEvents? trigger = null,
         bool declared = true)
     {
-        var timestamp = (at ?? bureau.Clock.Now).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var timestamp = (at ?? bureau.Now).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var request = new DefaultHttpContext().Request;
         var bytes = Encoding.UTF8.GetBytes(body);
         request.Body = new MemoryStream(bytes);

@@ -22,6 +22,8 @@ internal static class SampleSettings
         [SettingNames.StaffSignIn] = "entra",
         [SettingNames.PlatformAuthenticates] = "True",
         [SettingNames.IdentityClientId] = "00000000-0000-0000-0000-000000000001",
+        [SettingNames.ApplicationInsights] =
+            "InstrumentationKey=00000000-0000-0000-0000-000000000002;IngestionEndpoint=https://127.0.0.1:9/",
         [SettingNames.OtlpEndpoint] = "http://127.0.0.1:4317",
     };
 

@@ -12,7 +12,7 @@ public sealed class SettingsTests
     {
         var settings = SampleSettings.Read();
         Assert.Equal("https://records.table.core.windows.net/", settings.RecordsEndpoint.AbsoluteUri);
-        Assert.Equal("https://vault.vault.azure.net/keys/links", settings.KeyRing.VaultKey.AbsoluteUri);
+        Assert.Equal("https://vault.vault.azure.net/keys/links", settings.KeyRing!.VaultKey.AbsoluteUri);
         Assert.Equal(["api.drand.sh", "drand.cloudflare.com"], settings.BeaconRelays.Select(r => r.Host));
         Assert.Equal((StaffSignIn.Entra, true), (settings.StaffSignIn, settings.Authenticates));
         Assert.Equal(("SG.secret", "office@tedori.example"), (settings.Mail.ApiKey, settings.Mail.Sender));
@@ -47,6 +47,7 @@ public sealed class SettingsTests
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,")]
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,ftp://x")]
     [InlineData(SettingNames.StaffSignIn, "open")]
+    [InlineData(SettingNames.ApplicationInsights, "https://insights.example")]
     [InlineData(SettingNames.OtlpEndpoint, "127.0.0.1:4317")]
     public void Read_OneIsWrong_SaysWhichInOneSentenceWithoutItsValue(string name, string value)
     {
@@ -68,16 +69,18 @@ public sealed class SettingsTests
         var asked = new HashSet<string>();
         var configuration = new Mock<IConfiguration>();
         configuration.Setup(c => c[It.IsAny<string>()])
-            .Returns((string name) => asked.Add(name) ? SampleSettings.All[name] : SampleSettings.All[name]);
+            .Callback((string name) => asked.Add(name))
+            .Returns((string name) => SampleSettings.All.GetValueOrDefault(name));
         SettingsReader.Read(configuration.Object);
         var listed = SettingNames.All.Where(s => s.Reader == SettingReader.App).Select(s => s.Name);
-        Assert.Equal(listed.Append(SettingNames.PlatformAuthenticates).Order(), asked.Order());
+        Assert.Equal(listed.Concat(SettingNames.Development).Concat(SettingNames.Surroundings).Order(), asked.Order());
     }
 
     [Fact]
     public void Names_AllOfThem_AreDistinctAndFitAnAppSetting()
     {
-        Assert.Equal(SettingNames.All.Count, SettingNames.All.Select(s => s.Name).Distinct().Count());
-        Assert.All(SettingNames.All, s => Assert.Matches("^[A-Za-z][A-Za-z0-9_]*$", s.Name));
+        string[] names = [.. SettingNames.All.Select(s => s.Name), .. SettingNames.Development];
+        Assert.Equal(names.Distinct(), names);
+        Assert.All(names, n => Assert.Matches("^[A-Za-z][A-Za-z0-9_]*$", n));
     }
 }

@@ -24,7 +24,17 @@ public sealed class AzuriteServer : IAsyncLifetime
     /// <summary>http://127.0.0.1:port/account</summary>
     public Uri TableEndpoint => Running.TableEndpoint;
 
-    private AzuriteProcess Running => process ?? throw new InvalidOperationException("Azurite was not started.");
+    private AzuriteProcess Running
+    {
+        get
+        {
+            Require();
+            return process ?? throw new InvalidOperationException("Azurite was not started.");
+        }
+    }
+
+    /// <summary>Skips the test with the reason where there can be none.</summary>
+    public static void Require() => Skip.If(Missing is not null, Missing);
 
     public async Task InitializeAsync()
     {

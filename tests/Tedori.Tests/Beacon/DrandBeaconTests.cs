@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Functions.Azure.Beacon;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
@@ -76,7 +77,7 @@ public sealed class DrandBeaconTests : IAsyncLifetime
     [Fact]
     public async Task Value_BeforeItIsDue_AsksNobody()
     {
-        clock.Now = Pledge.Due - Duration.Epsilon;
+        clock.Reset(Pledge.Due - Duration.Epsilon);
         Assert.Null(await Beacon().ValueAsync(Round, 1, Pledge));
         Assert.Empty(relays[0].Asked);
     }

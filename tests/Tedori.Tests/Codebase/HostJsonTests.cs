@@ -1,5 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Tedori.Local.Costs;
+using Tedori.Tests.Workflows;
 
 namespace Tedori.Tests.Codebase;
 
@@ -42,8 +49,71 @@ public sealed class HostJsonTests
     [Fact]
     public void Histories_AreLimited() => Assert.InRange((int)Durable["maxOrchestrationActions"]!, 1000, 10_000);
 
-    // Alerts read metrics and errors from the log: none of it may be sampled away.
+    // The host's own telemetry leaves as OpenTelemetry too; in this mode it reads no samplingSettings, so none mislead.
     [Fact]
-    public void Logs_AreNotSampled() => Assert.Contains(
-        "Trace", ((string)Host["logging"]!["applicationInsights"]!["samplingSettings"]!["excludedTypes"]!).Split(';'));
+    public void Telemetry_IsOpenTelemetry_AndNothingOfTheOtherModeIsLeft()
+    {
+        Assert.Equal("OpenTelemetry", (string?)Host["telemetryMode"]);
+        Assert.Null(Host["logging"]!["applicationInsights"]);
+    }
+
+    // What is in flight when a process is killed becomes visible again after these. A running activity renews its own.
+    [Fact]
+    public void InFlight_AfterAKill_IsTakenUpWithinTheMinutesThatTheReadmeStates()
+    {
+        var activities = TimeSpan.Parse(Storage("workItemQueueVisibilityTimeout"), CultureInfo.InvariantCulture);
+        var turns = TimeSpan.Parse(Storage("controlQueueVisibilityTimeout"), CultureInfo.InvariantCulture);
+
+        // The worker renews 30 s before the end.
+        Assert.InRange(activities, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5));
+        Assert.InRange(turns, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5));
+        Assert.Contains(
+            $"an activity after {activities.TotalMinutes} minute, a turn after {turns.TotalMinutes} minutes",
+            Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Partitions_InTheReadme_AreThoseOfTheHub()
+    {
+        var partitions = (int)Durable["storageProvider"]!["partitionCount"]!;
+
+        Assert.Equal(
+            [$"{partitions} partitions"],
+            Regex.Matches(Readme, @"\b\d+ partitions\b").Select(match => match.Value).Distinct());
+        Assert.Equal(partitions, IdleOperations.OfTheHost().Partitions);
+    }
+
+    [Theory]
+    [InlineData("DurableTask.AzureStorage", LogLevel.Warning)]
+    [InlineData("DurableTask.Core", LogLevel.Warning)]
+    [InlineData("Host.Triggers.DurableTask", LogLevel.Warning)]
+    [InlineData("Azure.Identity", LogLevel.Warning)]
+    [InlineData("Azure.Core", LogLevel.Warning)]
+    [InlineData("Azure.Storage.Queues", LogLevel.Warning)]
+    [InlineData("Function.Sweep", LogLevel.Information)]
+    [InlineData("Host.Results", LogLevel.Information)]
+    public void Logs_OfACategory_BeginAtALevel(string category, LogLevel lowest)
+    {
+        using var logging = LoggerFactory.Create(builder => builder
+            .AddConfiguration(new ConfigurationBuilder().AddJsonFile(RepositoryRoot.Of("host.json")).Build()
+                .GetSection("logging"))
+            .AddProvider(new Listening()));
+        var log = logging.CreateLogger(category);
+
+        Assert.Equal(lowest <= LogLevel.Information, log.IsEnabled(LogLevel.Information));
+        Assert.True(log.IsEnabled(LogLevel.Warning));
+    }
+
+    private static string Readme => File.ReadAllText(RepositoryRoot.Of("infra", "README.md"));
+
+    private static string Storage(string name) => (string)Durable["storageProvider"]![name]!;
+
+    private sealed class Listening : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => new FakeLogger();
+
+        public void Dispose()
+        {
+        }
+    }
 }

@@ -11,13 +11,15 @@ public sealed class ProjectTests
 
     public static TheoryData<string> Projects => [.. Order];
 
+    // Of NodaTime also how its types are written as JSON: stored bytes are a matter of the rules.
     [Fact]
     public void Programme_Assembly_RefersToNodaTimeAndTheFrameworkOnly()
     {
         var references = typeof(CaseState).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
         Assert.Contains("NodaTime", references);
         Assert.All(references, name => Assert.True(
-            name is "NodaTime" or "netstandard" or "mscorlib" || name.StartsWith("System.", StringComparison.Ordinal),
+            name is "NodaTime" or "NodaTime.Serialization.SystemTextJson" or "netstandard" or "mscorlib"
+                || name.StartsWith("System.", StringComparison.Ordinal),
             $"Tedori.Programme refers to {name}."));
     }
 

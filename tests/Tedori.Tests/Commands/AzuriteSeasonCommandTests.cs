@@ -37,9 +37,10 @@ public sealed class AzuriteSeasonCommandTests : IDisposable
         }
     }
 
-    [AzuriteFact]
+    [SkippableFact]
     public async Task Season_NamedAzurite_GoesOnInItsFolderAndNotOnDisk()
     {
+        AzuriteServer.Require();
         await using var azurite = await AzuriteProcess.StartAsync();
         Environment.SetEnvironmentVariable(AzuriteHost.Variable, azurite.ConnectionString);
         try

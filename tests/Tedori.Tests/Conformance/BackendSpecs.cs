@@ -16,6 +16,7 @@ public abstract class BackendSpecs(BackendKind kind, HubEmulator? emulator)
         Action<DurableTaskRegistry> register, Func<Backend, Task> spec, BackendOptions? options = null,
         [CallerMemberName] string name = "")
     {
+        _ = emulator?.ConnectionString;
         var group = GetType().BaseType!.Name;
         if (Differences.Of(group, name, kind) is not { } difference)
         {

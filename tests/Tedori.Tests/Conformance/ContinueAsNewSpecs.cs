@@ -1,13 +1,12 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
 public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreFact]
+    [SkippableFact]
     public Task ContinueAsNew_OnEveryEvent_CarriesTheOthersOver() => SpecAsync(
         r => r.AddOrchestratorFunc<int, int>("Count", async (c, sum) =>
         {
@@ -26,7 +25,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
             Assert.Equal(55, await b.OutputAsync<int>(id));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task ContinueAsNew_PreservingEvents_LosesNone() => SpecAsync(Renewing(preserve: true), async b =>
     {
         var id = await b.BeginAsync("Renew", 0);
@@ -34,7 +33,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
         Assert.Equal(3, await b.OutputAsync<int>(id));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task ContinueAsNew_NotPreservingEvents_DropsThem() => SpecAsync(Renewing(preserve: false), async b =>
     {
         var id = await b.BeginAsync("Renew", 0);
@@ -44,7 +43,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await b.ReadAsync(id)).RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task ContinueAsNew_WithANewInput_ShowsIt() => SpecAsync(Looping, async b =>
     {
         await b.BeginAsync("Loop", 0, "l");
@@ -54,7 +53,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
         Assert.Equal(OrchestrationRuntimeStatus.Running, renewed.RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task ContinueAsNew_ThenARestart_GoesOnFromTheNewInput() => SpecAsync(Looping, async b =>
     {
         await b.BeginAsync("Loop", 0, "l");
@@ -66,7 +65,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
         }
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task ContinueAsNew_ToANewVersion_RunsAsThat() => SpecAsync(
         r => r.AddOrchestratorFunc<int, string>("Up", (c, n) =>
         {
@@ -75,7 +74,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
         }),
         async b => Assert.Equal("2.0", await b.RunAsync<string>("Up", 0)));
 
-    [StoreFact]
+    [SkippableFact]
     public Task ContinueAsNew_InASubOrchestrator_AnswersTheParentInTheEnd() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Parent", c => c.CallSubOrchestratorAsync<int>("Loop", 0))
@@ -86,7 +85,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
             }),
         async b => Assert.Equal(5, await b.RunAsync<int>("Parent")));
 
-    [StoreFact]
+    [SkippableFact]
     public Task NewGuid_AfterContinueAsNew_IsAnother()
     {
         var seen = new List<Guid>();

@@ -1,13 +1,12 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
 public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreFact]
+    [SkippableFact]
     public Task Events_OfOneName_ArriveInOrder() => SpecAsync(Samples.Collecting, async b =>
     {
         var id = await b.BeginAsync("Collect", 8);
@@ -15,7 +14,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal(Enumerable.Range(0, 8), await b.OutputAsync<int[]>(id));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Events_OfOneName_ServeTheLastWaiterFirst() => SpecAsync(
         r => r.AddOrchestratorFunc("Two", async c =>
         {
@@ -32,7 +31,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.Equal("ba", await b.OutputAsync<string>(id));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Event_RaisedBeforeTheWait_IsKept() => SpecAsync(
         r => r.AddOrchestratorFunc("Late", async c =>
         {
@@ -48,7 +47,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.Equal(21, await b.OutputAsync<int>(id));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Event_AfterACancelledWait_GoesToTheNextWaiter() => SpecAsync(GivesUpOnce, async b =>
     {
         var id = await b.BeginAsync("GivesUp");
@@ -57,7 +56,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal(7, await b.OutputAsync<int>(id));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Event_AfterACancelledWaitAndARestart_GoesToTheNextWaiter() => SpecAsync(GivesUpOnce, async b =>
     {
         var id = await b.BeginAsync("GivesUp");
@@ -67,7 +66,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal(7, await b.OutputAsync<int>(id));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Wait_TimedOut_ThrowsTaskCanceled() => SpecAsync(
         r => r.AddOrchestratorFunc("Timeout", async c =>
         {
@@ -82,7 +81,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         }),
         async b => Assert.Equal("timed out", await b.RunAsync<string>("Timeout")));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Wait_AnsweredBeforeItsTimeout_Answers() => SpecAsync(
         r => r.AddOrchestratorFunc("Timeout", c => c.WaitForExternalEvent<string>("x", TimeSpan.FromHours(1))),
         async b =>
@@ -92,7 +91,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.Equal("now", await b.OutputAsync<string>(id));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Event_ForNoInstance_IsDropped() => SpecAsync(Samples.Quick, async b =>
     {
         await b.Client.RaiseEventAsync("nobody", "x", 1);
@@ -100,7 +99,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal("in", await b.RunAsync<string>("Quick", "in"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Event_ForAnEndedInstance_IsDropped() => SpecAsync(Samples.Collecting, async b =>
     {
         var id = await b.BeginAsync("Collect", 0);
@@ -110,7 +109,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await b.ReadAsync(id)).RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Event_WithoutPayload_CompletesTheWait() => SpecAsync(
         r => r.AddOrchestratorFunc("Any", async c => await c.WaitForExternalEvent<object?>("x") is null),
         async b =>
@@ -120,7 +119,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.True(await b.OutputAsync<bool>(id));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Event_OfAnUnreadablePayload_FailsTheInstance() => SpecAsync(
         r => r.AddOrchestratorFunc("Number", c => c.WaitForExternalEvent<int>("x")),
         async b =>
@@ -130,7 +129,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.Equal(OrchestrationRuntimeStatus.Failed, (await b.EndAsync(id)).RuntimeStatus);
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task SendEvent_ToAnotherInstance_Arrives() => SpecAsync(
         r => r
             .AddOrchestratorFunc<int, int>("Ping", (c, n) =>
@@ -146,7 +145,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.Equal(9, await b.OutputAsync<int>("pong"));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task SendEvent_ToItself_Arrives() => SpecAsync(
         r => r.AddOrchestratorFunc("Self", async c =>
         {

@@ -1,13 +1,12 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
 public abstract class FailureSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreFact]
+    [SkippableFact]
     public Task FailureDetails_OfAnActivity_CarryTypeMessageStackAndCauses() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Ask", async c =>
@@ -30,21 +29,21 @@ public abstract class FailureSpecs(BackendKind kind, HubEmulator? emulator) : Ba
         async b => Assert.Equal(
             "System.InvalidOperationException outer middle inner True True False", await b.RunAsync<string>("Ask")));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Orchestrator_Throwing_Fails() => SpecAsync(Throwing, async b =>
     {
         var end = await b.EndAsync(await b.BeginAsync("Throw", 1));
         Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Orchestrator_Throwing_ShowsItsOwnException() => SpecAsync(Throwing, async b =>
     {
         var failure = (await b.EndAsync(await b.BeginAsync("Throw", 1))).FailureDetails;
         Assert.Equal(("System.TimeoutException", "too late by 1"), (failure?.ErrorType, failure?.ErrorMessage));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task FailureDetails_AfterARestart_AreTheSame() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Ask", c => c.CallActivityAsync<int>("Fail"))
@@ -59,7 +58,7 @@ public abstract class FailureSpecs(BackendKind kind, HubEmulator? emulator) : Ba
             Assert.Equal("inner", after?.InnerFailure?.InnerFailure?.ErrorMessage);
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Failure_OfASubOrchestratorsActivity_PassesThroughBothParents() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Top", c => c.CallSubOrchestratorAsync<int>("Middle"))
@@ -74,7 +73,7 @@ public abstract class FailureSpecs(BackendKind kind, HubEmulator? emulator) : Ba
             Assert.Equal(3, messages.Count);
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Fan_WhereOneFails_LetsTheOthersFinishAndShowsTheFailure()
     {
         var done = 0;
@@ -102,7 +101,7 @@ public abstract class FailureSpecs(BackendKind kind, HubEmulator? emulator) : Ba
             });
     }
 
-    [StoreFact]
+    [SkippableFact]
     public Task Activity_FailingUnheard_DoesNotFailTheOrchestrator() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Deaf", async c =>

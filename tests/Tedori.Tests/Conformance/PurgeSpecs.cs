@@ -1,13 +1,12 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
 public abstract class PurgeSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreFact]
+    [SkippableFact]
     public Task Purge_Ended_RemovesIt() => SpecAsync(Samples.Quick, async b =>
     {
         await EndedAsync(b, "q");
@@ -15,7 +14,7 @@ public abstract class PurgeSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Null(await b.Client.GetInstanceAsync("q"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Purge_Running_DoesNothing() => SpecAsync(Samples.Waiting, async b =>
     {
         await b.BeginAsync("Wait", id: "w");
@@ -24,11 +23,11 @@ public abstract class PurgeSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.NotNull(await b.Client.GetInstanceAsync("w"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Purge_OfNoInstance_CountsNone() => SpecAsync(Samples.Quick, async b =>
         Assert.Equal(0, (await b.Client.PurgeInstanceAsync("nobody")).PurgedInstanceCount));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Purge_Recursive_RemovesTheChildren() => SpecAsync(Samples.Family, async b =>
     {
         await b.BeginAsync("Parent", id: "p");
@@ -39,7 +38,7 @@ public abstract class PurgeSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Null(await b.Client.GetInstanceAsync("p-child"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task PurgeAll_ByStatus_RemovesTheMatching() => SpecAsync(
         r =>
         {
@@ -58,7 +57,7 @@ public abstract class PurgeSpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.NotNull(await b.Client.GetInstanceAsync("w"));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task PurgeAll_ByTimeOfCreation_RemovesOnlyThose() => SpecAsync(Samples.Quick, async b =>
     {
         await EndedAsync(b, "first");
@@ -72,7 +71,7 @@ public abstract class PurgeSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.NotNull(await b.Client.GetInstanceAsync("second"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task PurgeAll_OfRunning_RemovesNone() => SpecAsync(Samples.Waiting, async b =>
     {
         await b.BeginAsync("Wait", id: "w");
@@ -83,7 +82,7 @@ public abstract class PurgeSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.NotNull(await b.Client.GetInstanceAsync("w"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Purged_AfterARestart_StaysGoneAndItsIdIsFree() => SpecAsync(Samples.Quick, async b =>
     {
         await EndedAsync(b, "q");

@@ -1,6 +1,5 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
@@ -12,7 +11,7 @@ public abstract class RetrySpecs(BackendKind kind, HubEmulator? emulator) : Back
     private readonly List<DateTimeOffset> attempts = [];
     private Backend backend = null!;
 
-    [StoreFact]
+    [SkippableFact]
     public Task Retry_SucceedingInTheEnd_WaitsLongerEachTime() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Retry", c => c.CallActivityAsync<int>("Flaky", options: new TaskOptions(
@@ -29,23 +28,23 @@ public abstract class RetrySpecs(BackendKind kind, HubEmulator? emulator) : Back
             AssertGaps(1, 2, 4);
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Retry_OutOfAttempts_Fails() => FailingAsync(new RetryPolicy(3, Short), () => AssertGaps(1, 1));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Retry_WithALongestInterval_WaitsNoLonger() => FailingAsync(
         new RetryPolicy(4, Short, 10, 2 * Short), () => AssertGaps(1, 2, 2));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Retry_WithATimeout_StopsAfterIt() => FailingAsync(
         new RetryPolicy(99, Short, 1, null, 2.5 * Short), () => Assert.InRange(attempts.Count, 1, 4));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Retry_WhereHandleFailureDeclines_Stops() => FailingAsync(
         new RetryPolicy(9, Short) { HandleFailure = failure => !failure.IsCausedBy<TimeoutException>() },
         () => AssertGaps());
 
-    [StoreFact]
+    [SkippableFact]
     public Task Retry_AcrossARestart_CountsOn() => SpecAsync(
         r => Failing(r, TaskOptions.FromRetryPolicy(new RetryPolicy(3, TimeSpan.FromSeconds(1)))),
         async b =>
@@ -58,7 +57,7 @@ public abstract class RetrySpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.Equal(3, attempts.Count);
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task RetryHandler_Asked_DecidesFromTheFailure()
     {
         var seen = new List<string>();
@@ -75,7 +74,7 @@ public abstract class RetrySpecs(BackendKind kind, HubEmulator? emulator) : Back
             });
     }
 
-    [StoreFact]
+    [SkippableFact]
     public Task AsyncRetryHandler_Asked_MayWaitForADurableTimer() => FailingAsync(
         TaskOptions.FromRetryHandler(async context =>
         {
@@ -84,7 +83,7 @@ public abstract class RetrySpecs(BackendKind kind, HubEmulator? emulator) : Back
         }),
         () => AssertGaps(1, 1));
 
-    [StoreFact]
+    [SkippableFact]
     public Task SubOrchestrator_Failing_IsRetriedUnderTheSameId()
     {
         var runs = 0;

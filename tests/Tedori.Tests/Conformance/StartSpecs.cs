@@ -1,13 +1,12 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
 public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreFact]
+    [SkippableFact]
     public Task Start_OfARunningId_IsRefused() => SpecAsync(Samples.Waiting, async b =>
     {
         await b.BeginAsync("Wait", id: "w");
@@ -15,7 +14,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         await Assert.ThrowsAnyAsync<Exception>(() => b.BeginAsync("Wait", id: "w"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_OfAnEndedId_ReplacesIt() => SpecAsync(Samples.Quick, async b =>
     {
         await b.BeginAsync("Quick", "one", "q");
@@ -25,7 +24,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal("two", end.ReadOutputAs<string>());
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_WhereEndedIsADedupeStatus_IsRefused() => SpecAsync(Samples.Quick, async b =>
     {
         await b.BeginAsync("Quick", "one", "q");
@@ -35,7 +34,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
             () => b.Client.ScheduleNewOrchestrationInstanceAsync("Quick", "two", options));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_WhereRunningIsNoDedupeStatus_ReplacesTheRunning() => SpecAsync(Samples.Waiting, async b =>
     {
         await b.BeginAsync("Wait", "one", "w");
@@ -48,7 +47,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal(2, await b.OutputAsync<int>("w"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_WhereTerminatedIsNoDedupeStatus_TakesTheIdOver() => SpecAsync(Samples.Waiting, async b =>
     {
         await b.BeginAsync("Wait", id: "w");
@@ -66,25 +65,25 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal(4, await b.OutputAsync<int>("w"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_WithoutAnId_GivesOne() => SpecAsync(Samples.Quick, async b =>
         Assert.NotEqual(await b.BeginAsync("Quick", "a"), await b.BeginAsync("Quick", "b")));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_OfAnUnknownOrchestrator_FailsTheInstance() => SpecAsync(Samples.Quick, async b =>
     {
         await b.BeginAsync("Nothing", id: "n");
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await b.EndAsync("n")).RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_OfAnUnknownOrchestrator_SaysWhy() => SpecAsync(Samples.Quick, async b =>
     {
         await b.BeginAsync("Nothing", id: "n");
         Assert.Equal("OrchestratorTaskNotFound", (await b.EndAsync("n")).FailureDetails?.ErrorType);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_WithAnUnreadableInput_FailsTheInstance() => SpecAsync(
         r => r.AddOrchestratorFunc<int, int>("Number", (_, n) => n),
         async b =>
@@ -93,7 +92,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.Equal(OrchestrationRuntimeStatus.Failed, (await b.EndAsync("n")).RuntimeStatus);
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_WithTags_KeepsThem() => SpecAsync(Samples.Quick, async b =>
     {
         var tags = new Dictionary<string, string> { ["round"] = "r7-07" };
@@ -102,7 +101,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal("r7-07", (await b.EndAsync("q")).Tags["round"]);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task StartAt_NotReached_LeavesTheInstancePending() => SpecAsync(Samples.Quick, async b =>
     {
         await b.Client.ScheduleNewOrchestrationInstanceAsync(
@@ -112,7 +111,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal("in", await b.OutputAsync<string>("q"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task StartAt_NotReached_KeepsEvents() => SpecAsync(Samples.Collecting, async b =>
     {
         await b.Client.ScheduleNewOrchestrationInstanceAsync(
@@ -124,7 +123,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal(5, Assert.Single((await b.OutputAsync<int[]>("later"))!));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task StartAt_InThePast_StartsAtOnce() => SpecAsync(Samples.Quick, async b =>
     {
         await b.Client.ScheduleNewOrchestrationInstanceAsync(
@@ -132,7 +131,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal("in", await b.OutputAsync<string>("q"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task WaitForStart_OfARunningInstance_AnswersWithItsInput() => SpecAsync(Samples.Waiting, async b =>
     {
         await b.BeginAsync("Wait", "in", "w");
@@ -141,7 +140,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal(OrchestrationRuntimeStatus.Running, started.RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task WaitForCompletion_OfAnEndedInstance_Answers() => SpecAsync(Samples.Quick, async b =>
     {
         await b.BeginAsync("Quick", "in", "q");
@@ -151,7 +150,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal("in", end.ReadOutputAs<string>());
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task WaitForCompletion_OfNoInstance_IsRefused() => SpecAsync(Samples.Quick, async b =>
     {
         var refusal = await Assert.ThrowsAnyAsync<Exception>(
@@ -159,7 +158,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.IsNotType<TimeoutException>(refusal);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task WaitForCompletion_Cancelled_Stops() => SpecAsync(Samples.Waiting, async b =>
     {
         await b.BeginAsync("Wait", id: "w");
@@ -169,7 +168,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Metadata_ReadWithoutInputs_RefusesToReadThem() => SpecAsync(Samples.Quick, async b =>
     {
         await b.BeginAsync("Quick", "in", "q");

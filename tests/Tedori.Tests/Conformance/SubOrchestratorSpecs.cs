@@ -1,6 +1,5 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
@@ -9,7 +8,7 @@ namespace Tedori.Tests.Conformance;
 
 public abstract class SubOrchestratorSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreFact]
+    [SkippableFact]
     public Task Sub_Called_ReturnsItsOutput() => SpecAsync(
         r => r
             .AddOrchestratorFunc<int, int>("Parent", (c, n) => c.CallSubOrchestratorAsync<int>(
@@ -22,7 +21,7 @@ public abstract class SubOrchestratorSpecs(BackendKind kind, HubEmulator? emulat
             Assert.Equal(OrchestrationRuntimeStatus.Completed, (await b.ReadAsync("child-1")).RuntimeStatus);
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Sub_Failing_ArrivesAsTaskFailedException() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Parent", async c =>
@@ -39,7 +38,7 @@ public abstract class SubOrchestratorSpecs(BackendKind kind, HubEmulator? emulat
             .AddOrchestratorFunc("Child", _ => throw new TimeoutException("too late")),
         async b => Assert.Equal("Child too late", await b.RunAsync<string>("Parent")));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Sub_Running_SeesItsParent() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Parent", c => c.CallSubOrchestratorAsync<string>("Child"))
@@ -50,7 +49,7 @@ public abstract class SubOrchestratorSpecs(BackendKind kind, HubEmulator? emulat
             Assert.Equal("Parent p", await b.OutputAsync<string>("p"));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Sub_WithoutAnId_GetsOneOfItsOwn() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Parent", async c =>
@@ -61,7 +60,7 @@ public abstract class SubOrchestratorSpecs(BackendKind kind, HubEmulator? emulat
             .AddOrchestratorFunc("Child", c => c.InstanceId),
         async b => Assert.Equal(6, await b.RunAsync<int>("Parent")));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Sub_EndingAfterARestart_AnswersItsParent() => SpecAsync(Samples.Family, async b =>
     {
         await b.BeginAsync("Parent", id: "p");
@@ -72,7 +71,7 @@ public abstract class SubOrchestratorSpecs(BackendKind kind, HubEmulator? emulat
         Assert.Equal(8, await b.OutputAsync<int>("p"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Sub_UnderTheIdOfARunningInstance_FailsTheCall() => SpecAsync(
         r =>
         {
@@ -88,7 +87,7 @@ public abstract class SubOrchestratorSpecs(BackendKind kind, HubEmulator? emulat
             Assert.Equal(OrchestrationRuntimeStatus.Failed, (await b.EndAsync("p")).RuntimeStatus);
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Options_GivenAsInput_AreRefused() => SpecAsync(
         r => r.AddOrchestratorFunc("Slip", async c =>
         {

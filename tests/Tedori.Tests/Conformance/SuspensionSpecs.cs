@@ -1,13 +1,12 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
 public abstract class SuspensionSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreFact]
+    [SkippableFact]
     public Task Suspend_Running_HoldsEventsUntilTheResume() => SpecAsync(Samples.Waiting, async b =>
     {
         await SuspendAsync(b, "Wait");
@@ -18,7 +17,7 @@ public abstract class SuspensionSpecs(BackendKind kind, HubEmulator? emulator) :
         Assert.Equal(4, await b.OutputAsync<int>("i"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Suspend_Running_SurvivesARestart() => SpecAsync(Samples.Waiting, async b =>
     {
         await SuspendAsync(b, "Wait");
@@ -30,7 +29,7 @@ public abstract class SuspensionSpecs(BackendKind kind, HubEmulator? emulator) :
         Assert.Equal(4, await b.OutputAsync<int>("i"));
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Suspend_Sleeping_HoldsTimersUntilTheResume() => SpecAsync(
         r => r.AddOrchestratorFunc("Nap", async c =>
         {
@@ -46,11 +45,11 @@ public abstract class SuspensionSpecs(BackendKind kind, HubEmulator? emulator) :
             Assert.Equal(OrchestrationRuntimeStatus.Completed, (await b.EndAsync("i")).RuntimeStatus);
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Suspend_OfNoInstance_IsRefused() => SpecAsync(Samples.Waiting, async b =>
         Assert.NotNull(await Record.ExceptionAsync(() => b.Client.SuspendInstanceAsync("nobody"))));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Suspended_ThenTerminated_Ends() => SpecAsync(Samples.Waiting, async b =>
     {
         await SuspendAsync(b, "Wait");

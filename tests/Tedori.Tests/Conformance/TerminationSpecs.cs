@@ -1,13 +1,12 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
 public abstract class TerminationSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreFact]
+    [SkippableFact]
     public Task Terminate_Waiting_EndsItWithTheReason() => SpecAsync(Samples.Waiting, async b =>
     {
         await b.BeginAsync("Wait", id: "w");
@@ -18,7 +17,7 @@ public abstract class TerminationSpecs(BackendKind kind, HubEmulator? emulator) 
         Assert.Equal("stopped", end.ReadOutputAs<string>());
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Terminate_AChild_FailsTheCallOfItsParent() => SpecAsync(Samples.Family, async b =>
     {
         await BeginFamilyAsync(b);
@@ -26,7 +25,7 @@ public abstract class TerminationSpecs(BackendKind kind, HubEmulator? emulator) 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await b.EndAsync("p")).RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Terminate_NotRecursive_LeavesTheChildren() => SpecAsync(Samples.Family, async b =>
     {
         await BeginFamilyAsync(b);
@@ -36,7 +35,7 @@ public abstract class TerminationSpecs(BackendKind kind, HubEmulator? emulator) 
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await b.ReadAsync("p-child")).RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Terminate_Recursive_EndsTheChildren() => SpecAsync(Samples.Family, async b =>
     {
         await BeginFamilyAsync(b);
@@ -46,7 +45,7 @@ public abstract class TerminationSpecs(BackendKind kind, HubEmulator? emulator) 
         Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await b.EndAsync("p-child")).RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Terminate_WhileAnActivityRuns_DropsItsResult()
     {
         var gate = new SemaphoreSlim(0);

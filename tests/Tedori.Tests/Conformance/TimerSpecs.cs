@@ -1,24 +1,23 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
 public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreFact]
+    [SkippableFact]
     public Task Timer_Awaited_FiresWhenItIsDue() => SpecAsync(Sleeping, async b =>
         b.AssertWaited(TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(await b.RunAsync<double>("Sleep", 400))));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Timer_LongerThanTheInterval_FiresWhenItIsDue() => SpecAsync(
         Sleeping,
         async b => b.AssertWaited(
             TimeSpan.FromMilliseconds(2_500), TimeSpan.FromMilliseconds(await b.RunAsync<double>("Sleep", 2_500))),
         new BackendOptions { MaximumTimerInterval = TimeSpan.FromSeconds(1) });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Timer_LongerThanTheIntervalAndARestart_FiresWhenItIsDue() => SpecAsync(
         Sleeping,
         async b =>
@@ -30,7 +29,7 @@ public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : Back
         },
         new BackendOptions { MaximumTimerInterval = TimeSpan.FromSeconds(1) });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Timer_NotDue_KeepsTheInstanceWaiting() => SpecAsync(Sleeping, async b =>
     {
         var id = await b.BeginAsync("Sleep", 86_400_000);
@@ -39,7 +38,7 @@ public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : Back
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await b.ReadAsync(id)).RuntimeStatus);
     });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Timer_InThePast_FiresAtOnce() => SpecAsync(
         r => r.AddOrchestratorFunc("Past", async c =>
         {
@@ -48,7 +47,7 @@ public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : Back
         }),
         async b => Assert.Equal("done", await b.RunAsync<string>("Past")));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Timer_Cancelled_ThrowsWhenAwaited() => SpecAsync(
         r => r.AddOrchestratorFunc("Cancel", async c =>
         {
@@ -67,7 +66,7 @@ public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : Back
         }),
         async b => Assert.Equal("cancelled", await b.RunAsync<string>("Cancel")));
 
-    [StoreFact]
+    [SkippableFact]
     public Task Timer_LosingARace_FiresIntoTheVoid() => SpecAsync(
         r => r.AddOrchestratorFunc("Race", async c =>
         {
@@ -87,7 +86,7 @@ public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : Back
             Assert.True(await b.OutputAsync<bool>(id));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Timers_OfOneInstance_FireByDueTime() => SpecAsync(
         r => r.AddOrchestratorFunc("Tell", async c =>
         {
@@ -102,7 +101,7 @@ public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : Back
         }),
         async b => Assert.Equal("100 1100 2100", string.Join(' ', (await b.RunAsync<int[]>("Tell"))!)));
 
-    [StoreFact]
+    [SkippableFact]
     public Task CurrentTime_WithinATurn_StandsStill() => SpecAsync(
         r => r
             .AddOrchestratorFunc("Clock", async c =>

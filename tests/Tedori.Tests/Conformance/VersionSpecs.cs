@@ -1,13 +1,12 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Tests.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
 public abstract class VersionSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
-    [StoreTheory]
+    [SkippableTheory]
     [InlineData("1.2.0", "1.10.0", -1)]
     [InlineData("2.0", "2.0", 0)]
     [InlineData("3.0.0", "2.9.9", 1)]
@@ -21,7 +20,7 @@ public abstract class VersionSpecs(BackendKind kind, HubEmulator? emulator) : Ba
             Assert.Equal(expected, await b.OutputAsync<int>("c"));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_WithAVersion_KeepsIt() => SpecAsync(
         r => r.AddOrchestratorFunc("V", c => c.Version),
         async b =>
@@ -31,13 +30,13 @@ public abstract class VersionSpecs(BackendKind kind, HubEmulator? emulator) : Ba
             Assert.Equal("1.10", await b.OutputAsync<string>("v"));
         });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Start_WithoutAVersion_TakesTheClientsOwn() => SpecAsync(
         r => r.AddOrchestratorFunc("V", c => c.Version),
         async b => Assert.Equal("3.1", await b.RunAsync<string>("V")),
         new BackendOptions { Version = "3.1" });
 
-    [StoreFact]
+    [SkippableFact]
     public Task Version_OfARunningInstance_StaysWhenTheClientsOwnGrows() => SpecAsync(
         r => r.AddOrchestratorFunc("Branch", async c =>
         {

@@ -2,11 +2,20 @@ using System.Diagnostics;
 
 namespace Tedori.Tests.Data;
 
-/// <summary>A real disk of a few mebibytes: memory mounted as a file system, which only root may do.</summary>
+/// <summary>
+/// A real disk of a few mebibytes: memory mounted as a file system, which only root may do. Where it cannot be, the
+/// test is skipped with the reason.
+/// </summary>
 public sealed class SmallDisk : IDisposable
 {
     public SmallDisk(int mebibytes)
+        : this(mebibytes, Unavailable)
     {
+    }
+
+    private SmallDisk(int mebibytes, string? unavailable)
+    {
+        Skip.If(unavailable is not null, unavailable);
         Path = Directory.CreateTempSubdirectory("tedori-disk-").FullName;
         if (Run("mount", "-t", "tmpfs", "-o", $"size={mebibytes}m", "tmpfs", Path) is { } failure)
         {
@@ -45,7 +54,7 @@ public sealed class SmallDisk : IDisposable
             return "a disk that fills up can only be mounted by root on Linux";
         try
         {
-            new SmallDisk(1).Dispose();
+            new SmallDisk(1, null).Dispose();
             return null;
         }
         catch (IOException failure)

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine;
 using Tedori.Programme.Serialization;
@@ -23,7 +24,7 @@ internal sealed class CrashLedger(string folder)
             .AddActivityFunc<int, int>("Do", (c, step) => Write(Effects, $"{c.InstanceId} {step}", step));
         var engine = await DurableEngine.OpenAsync(new EngineOptions
         {
-            Json = TedoriJson.Options,
+            DataConverter = new JsonDataConverter(TedoriJson.Options),
             DataFolder = folder,
             Timeline = RunningTimeline.FromSystemClock(),
             Registry = registry,

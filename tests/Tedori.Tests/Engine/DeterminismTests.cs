@@ -53,6 +53,21 @@ public sealed class DeterminismTests
     }
 
     [Fact]
+    public async Task Replay_DoingMore_FailsTheInstance()
+    {
+        await using var f = await EngineFixture.StartAsync(
+            r => r.AddOrchestratorFunc("Case", c => c.WaitForExternalEvent<int>("x")));
+        await f.BeginAsync("Case", id: "c");
+        await f.IdleAsync();
+        await f.ReopenAsync(Calling("First"));
+        await f.Client.RaiseEventAsync("c", "x", 1);
+        await f.IdleAsync();
+        Assert.Contains(
+            "at action 1: the history says nothing, the code did call of activity 'First' (#0)",
+            (await f.ReadAsync("c")).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Orchestrator_AwaitingADelay_IsDetectedAndNamed()
     {
         await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Sleepy", async _ =>

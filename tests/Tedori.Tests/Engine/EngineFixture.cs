@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Engine;
@@ -40,7 +41,7 @@ public sealed class EngineFixture : IAsyncDisposable
     {
         var options = new EngineOptions
         {
-            Json = TedoriJson.Options,
+            DataConverter = new JsonDataConverter(TedoriJson.Options),
             DataFolder = folder,
             Timeline = Time,
             Registry = Registry,

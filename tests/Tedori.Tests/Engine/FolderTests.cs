@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
@@ -62,7 +63,18 @@ public sealed class FolderTests
         await f.Engine.DisposeAsync();
         using (var database = Database.Connect(FileOf(f))) database.Execute("PRAGMA user_version=99");
         var e = await Assert.ThrowsAsync<DataFolderNewerException>(() => DurableEngine.OpenAsync(OptionsFor(f.Folder)));
-        Assert.Equal((99, 1), (e.Found, e.Known));
+        Assert.Equal((99, 2), (e.Found, e.Known));
+    }
+
+    [Fact]
+    public async Task File_OfTheFormatBefore_IsRefusedWithWhatToDo()
+    {
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick);
+        await f.Engine.DisposeAsync();
+        using (var database = Database.Connect(FileOf(f))) database.Execute("PRAGMA user_version=1");
+        var e = await Assert.ThrowsAsync<DataFolderOlderException>(() => DurableEngine.OpenAsync(OptionsFor(f.Folder)));
+        Assert.Equal((1, 2), (e.Found, e.Known));
+        Assert.Contains("delete the file", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +132,7 @@ public sealed class FolderTests
         OrderTests.Waiting(registry);
         return new EngineOptions
         {
-            Json = TedoriJson.Options,
+            DataConverter = new JsonDataConverter(TedoriJson.Options),
             DataFolder = folder,
             Timeline = new VirtualTimeline(EngineFixture.Epoch),
             Registry = registry,

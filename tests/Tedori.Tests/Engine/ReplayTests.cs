@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 using Tedori.Engine;
 using Tedori.Programme.Serialization;
 
@@ -7,11 +10,14 @@ namespace Tedori.Tests.Engine;
 
 public sealed class ReplayTests
 {
+    private static readonly HistoryReplayOptions Same =
+        new() { DataConverter = new JsonDataConverter(TedoriJson.Options) };
+
     [Fact]
     public async Task History_Exported_ReplaysAgainstTheSameCode()
     {
         await using var f = await EngineFixture.StartAsync(Mixed("Work"));
-        await HistoryReplay.RunAsync(await HistoryAsync(f), f.Registry, TedoriJson.Options);
+        HistoryReplay.Run(await HistoryAsync(f), f.Registry, Same);
     }
 
     [Fact]
@@ -21,8 +27,8 @@ public sealed class ReplayTests
         var json = await HistoryAsync(f);
         var changed = new DurableTaskRegistry();
         Mixed("Labour")(changed);
-        var e = await Assert.ThrowsAsync<NonDeterministicOrchestrationException>(
-            () => HistoryReplay.RunAsync(json, changed, TedoriJson.Options));
+        var e = Assert.Throws<NonDeterministicOrchestrationException>(
+            () => HistoryReplay.Run(json, changed, Same));
         Assert.Equal(1, e.Position);
         Assert.Contains("Labour", e.Done, StringComparison.Ordinal);
     }
@@ -37,8 +43,25 @@ public sealed class ReplayTests
         await f.IdleAsync();
         var json = await f.Engine.ExportHistoryAsync("x");
         Assert.Contains("System.TimeoutException", json, StringComparison.Ordinal);
-        await HistoryReplay.RunAsync(json, f.Registry, TedoriJson.Options);
+        HistoryReplay.Run(json, f.Registry, Same);
     }
+
+    [Fact]
+    public async Task History_WithTypesAsNumbers_AsAzureStorageWritesIt_Replays()
+    {
+        await using var f = await EngineFixture.StartAsync(Mixed("Work"));
+        var events = JsonNode.Parse(await HistoryAsync(f))!.AsArray();
+        foreach (var entry in events)
+            entry!["EventType"] = (int)Enum.Parse<EventType>(entry["EventType"]!.GetValue<string>());
+        HistoryReplay.Run(events.ToJsonString(), f.Registry, Same);
+        events.RemoveAt(events.Count - 1);
+        Assert.Throws<NonDeterministicOrchestrationException>(
+            () => HistoryReplay.Run(events.ToJsonString(), f.Registry, Same));
+    }
+
+    [Fact]
+    public void History_ThatIsNone_IsRefused() => Assert.ThrowsAny<Newtonsoft.Json.JsonException>(
+        () => HistoryReplay.Run("""[{"EventType":"Nothing"}]""", new DurableTaskRegistry(), Same));
 
     [Fact]
     public async Task History_OfNoInstance_IsRefused()
@@ -83,7 +106,7 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task ContinueAsNew_WhileAnActivityRuns_DropsItsResult()
+    public async Task ContinueAsNew_WhileAnActivityRuns_WaitsForIt()
     {
         using var gate = new SemaphoreSlim(0);
         await using var f = await EngineFixture.StartAsync(r => r
@@ -102,8 +125,9 @@ public sealed class ReplayTests
             }));
         await f.BeginAsync("Leave", 0, "l");
         var end = f.Client.WaitForInstanceCompletionAsync("l", true);
-        Assert.Equal(7, (await end.WaitAsync(TimeSpan.FromSeconds(20))).ReadOutputAs<int>());
+        await f.Client.WaitForInstanceStartAsync("l").WaitAsync(TimeSpan.FromSeconds(20));
         gate.Release();
+        Assert.Equal(7, (await end.WaitAsync(TimeSpan.FromSeconds(20))).ReadOutputAs<int>());
         await f.IdleAsync();
     }
 

@@ -8,19 +8,63 @@ namespace Tedori.Tests.Engine;
 public sealed class TimerTests
 {
     [Fact]
-    public async Task Timer_LosingARace_IsCancelled()
+    public async Task Timer_CancelledAfterARace_FiresUnheard()
     {
         await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Race", async c =>
         {
             using var stop = new CancellationTokenSource();
-            var late = c.CreateTimer(TimeSpan.FromDays(30), stop.Token);
+            var late = c.CreateTimer(TimeSpan.FromDays(2), stop.Token);
             var winner = await Task.WhenAny(late, c.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None));
             stop.Cancel();
-            await c.WaitForExternalEvent<int>("never");
+            return await c.WaitForExternalEvent<int>("x");
         }));
-        await f.BeginAsync("Race");
-        await f.AdvanceAsync(Duration.FromDays(1));
+        var id = await f.BeginAsync("Race");
+        await f.PlayAsync();
         Assert.Null(f.Engine.NextDue);
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await f.ReadAsync(id)).RuntimeStatus);
+        await f.Client.RaiseEventAsync(id, "x", 7);
+        await f.IdleAsync();
+        Assert.Equal(7, (await f.ReadAsync(id)).ReadOutputAs<int>());
+    }
+
+    [Fact]
+    public async Task Timer_LongerThanTheInterval_IsMadeOfSeveral()
+    {
+        await using var f = await EngineFixture.StartAsync(
+            r => r.AddOrchestratorFunc("Long", async c =>
+            {
+                await c.CreateTimer(TimeSpan.FromDays(7), CancellationToken.None);
+                return c.CurrentUtcDateTime;
+            }),
+            o => o with { MaximumTimerInterval = TimeSpan.FromDays(2) });
+        var id = await f.BeginAsync("Long");
+        await f.IdleAsync();
+        var dues = new List<double>();
+        while (f.Engine.NextDue is { } due)
+        {
+            dues.Add((due - EngineFixture.Epoch).TotalDays);
+            f.Time.AdvanceTo(due);
+            await f.IdleAsync();
+        }
+        Assert.Equal([2, 4, 6, 7], dues);
+        Assert.Equal(
+            EngineFixture.Epoch.ToDateTimeUtc().AddDays(7), (await f.ReadAsync(id)).ReadOutputAs<DateTime>());
+    }
+
+    [Fact]
+    public async Task Orchestrator_EndedWithAnOpenTimer_StaysRunningUntilItFires()
+    {
+        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Leave", c =>
+        {
+            _ = c.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
+            return 3;
+        }));
+        var id = await f.BeginAsync("Leave");
+        await f.IdleAsync();
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await f.ReadAsync(id)).RuntimeStatus);
+        await f.ReopenAsync();
+        await f.PlayAsync();
+        Assert.Equal(3, (await f.ReadAsync(id)).ReadOutputAs<int>());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine;
 using Tedori.Programme.Serialization;
@@ -16,7 +17,7 @@ internal static class WaitingCrowd
     {
         await using var engine = await DurableEngine.OpenAsync(new EngineOptions
         {
-            Json = TedoriJson.Options,
+            DataConverter = new JsonDataConverter(TedoriJson.Options),
             DataFolder = folder,
             Timeline = RunningTimeline.FromSystemClock(),
             Registry = new DurableTaskRegistry().AddOrchestratorFunc("Wait", WaitAsync),

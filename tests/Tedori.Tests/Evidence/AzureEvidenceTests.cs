@@ -7,6 +7,7 @@ using Azure.Storage.Sas;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Evidence;
@@ -50,10 +51,10 @@ public sealed class AzureEvidenceTests
         await Task.WhenAll(Enumerable.Range(0, 20).Select(
             _ => Task.Run(() => SignAsync(signer, BlobSasPermissions.Write, Duration.FromMinutes(10)))));
         Asked(1);
-        clock.Now += Duration.FromHours(5);
+        clock.Advance(Duration.FromHours(5));
         await SignAsync(signer, BlobSasPermissions.Read, Duration.FromMinutes(10));
         Asked(1);
-        clock.Now += Duration.FromMinutes(21);
+        clock.Advance(Duration.FromMinutes(21));
         await SignAsync(signer, BlobSasPermissions.Read, Duration.FromMinutes(10));
         Asked(2);
     }
@@ -74,8 +75,8 @@ public sealed class AzureEvidenceTests
             .ThrowsAsync(new RequestFailedException(503, "busy"))
             .ReturnsAsync(Response.FromValue(
                 BlobsModelFactory.UserDelegationKey(
-                    "object", "tenant", clock.Now.ToDateTimeOffset(),
-                    (clock.Now + Duration.FromHours(6)).ToDateTimeOffset(),
+                    "object", "tenant", clock.GetCurrentInstant().ToDateTimeOffset(),
+                    (clock.GetCurrentInstant() + Duration.FromHours(6)).ToDateTimeOffset(),
                     "b", "2023-01-03", Convert.ToBase64String(new byte[32])),
                 Mock.Of<Response>()));
         using var signer = new UserDelegationSigner(service.Object, clock);
@@ -111,7 +112,7 @@ public sealed class AzureEvidenceTests
     private Task<Uri> SignAsync(UserDelegationSigner signer, BlobSasPermissions permissions, Duration life)
     {
         var blob = new BlobClient(new Uri(Endpoint, "quarantine/2025-06-10/r7-01-00001/0001"));
-        return signer.SignAsync(new(blob), permissions, clock.Now + life, CancellationToken.None);
+        return signer.SignAsync(new(blob), permissions, clock.GetCurrentInstant() + life, CancellationToken.None);
     }
 
     private void Asked(int times) => service.Verify(

@@ -7,7 +7,7 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Tests.Evidence;
 
 /// <summary>The contract on blobs, through the real client against a real Azurite.</summary>
-[Collection(AzuriteServer.Collection), NeedsAzurite]
+[Collection(AzuriteServer.Collection)]
 public sealed class BlobEvidenceContract(AzuriteServer azurite) : EvidenceContract, IDisposable
 {
     private ServiceProvider services = null!;

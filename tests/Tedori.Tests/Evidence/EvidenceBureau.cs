@@ -46,7 +46,7 @@ internal sealed class EvidenceBureau : IDisposable
 
     public VirusVerdicts Verdicts { get; }
 
-    public Instant Now => Bureau.Clock.Now;
+    public Instant Now => Bureau.Now;
 
     public async Task OpenCaseAsync()
     {

@@ -7,7 +7,7 @@ namespace Tedori.Tests.Evidence;
 
 public abstract partial class EvidenceContract
 {
-    [StoreFact]
+    [SkippableFact]
     public async Task Admit_Twice_IsOneFile()
     {
         var content = SampleFiles.Pdf("一つ");
@@ -19,7 +19,7 @@ public abstract partial class EvidenceContract
         Assert.Equal(content, await ReadAsync(id, found.Sha256));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Admit_ManyAtOnce_IsOneFile()
     {
         var content = SampleFiles.PdfOf(500_000);
@@ -32,7 +32,7 @@ public abstract partial class EvidenceContract
         Assert.Equal(content, await ReadAsync(id, found.Sha256));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Admit_WrittenMeanwhile_TakesNeither()
     {
         var url = await OpenAsync();
@@ -43,7 +43,7 @@ public abstract partial class EvidenceContract
         Assert.Empty(await ListAsync());
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Evidence_OnceThere_NoUploadChanges()
     {
         var (content, url) = (SampleFiles.Pdf("証拠"), await OpenAsync());
@@ -54,7 +54,7 @@ public abstract partial class EvidenceContract
         Assert.Equal(content, await ReadAsync(id, Digest(content)));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Discard_Upload_LeavesNothingOfIt()
     {
         await Stores.UploadAsync(await OpenAsync(), SampleFiles.Pdf(), blockSize: 10);
@@ -63,7 +63,7 @@ public abstract partial class EvidenceContract
         Assert.Null(await Quarantine.InspectAsync(Key));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task DiscardBefore_ADay_TakesOlderUploadsOnly()
     {
         // Years of its own, because the store may be shared.
@@ -77,7 +77,7 @@ public abstract partial class EvidenceContract
         Assert.NotNull(await Quarantine.InspectAsync(keys[2]));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Open_AnotherCaseOrDigest_IsNull()
     {
         var file = await PutAsync("a", Bytes("就業規則"));

@@ -8,7 +8,7 @@ namespace Tedori.Tests.Evidence;
 
 public abstract partial class EvidenceContract
 {
-    [StoreTheory]
+    [SkippableTheory]
     [InlineData("規則.pdf")]
     [InlineData("../../../escape.pdf")]
     [InlineData("/etc/passwd")]
@@ -22,7 +22,7 @@ public abstract partial class EvidenceContract
         Assert.Equal(content, await ReadAsync(id, Digest(content)));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Put_ManyAtOnce_IsOneFile()
     {
         var content = Bytes("同じもの");
@@ -31,7 +31,7 @@ public abstract partial class EvidenceContract
         Assert.Equal(content, await ReadAsync(id, Digest(content)));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Put_AtTheLimit_IsTakenAndOverItRefused()
     {
         var most = new byte[EvidenceLimits.MostBytes];
@@ -41,7 +41,7 @@ public abstract partial class EvidenceContract
         Assert.Single(await ListAsync());
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Put_EmptyFile_IsKept()
     {
         var file = await PutAsync("empty", []);
@@ -49,14 +49,14 @@ public abstract partial class EvidenceContract
         Assert.Empty((await ReadAsync(id, file.Sha256))!);
     }
 
-    [StoreTheory]
+    [SkippableTheory]
     [InlineData("")]
     [InlineData("../tedori.json")]
     [InlineData("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855")]
     public async Task Open_NoDigest_IsRefused(string sha256) =>
         await Assert.ThrowsAsync<ArgumentException>(() => Evidence.OpenAsync(id, sha256));
 
-    [StoreTheory]
+    [SkippableTheory]
     [InlineData(
         "改正後の 就業規則.pdf", "UTF-8''%E6%94%B9%E6%AD%A3%E5%BE%8C%E3%81%AE%20%E5%B0%B1%E6%A5%AD%E8%A6%8F%E5%89%87.pdf")]
     [InlineData("a&b=c;d+\"e'.pdf", "UTF-8''a%26b%3Dc%3Bd%2B%22e%27.pdf")]
@@ -73,7 +73,7 @@ public abstract partial class EvidenceContract
             Assert.Single(answer.Content.Headers.NonValidated["Content-Disposition"]));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Link_OfAFile_ReadsNothingElse()
     {
         var (one, other) =
@@ -87,7 +87,7 @@ public abstract partial class EvidenceContract
         await AssertForbiddenAsync(HttpMethod.Get, expired);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Link_WithoutAFile_FindsNothing()
     {
         var absent = new EvidenceFile("a.pdf", 1, new string('0', 64));
@@ -96,7 +96,7 @@ public abstract partial class EvidenceContract
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Seal_TheSameTwice_IsOneDocument()
     {
         var (name, content) = ($"rounds/{id}/list.json", Bytes("[]"));
@@ -108,7 +108,7 @@ public abstract partial class EvidenceContract
         Assert.Equal("[]", await new StreamReader(stream!).ReadToEndAsync());
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Seal_SomethingElse_IsRefusedAndChangesNothing()
     {
         var name = $"dossiers/{id}.json";
@@ -118,7 +118,7 @@ public abstract partial class EvidenceContract
         Assert.Equal("1", await new StreamReader(stream!).ReadToEndAsync());
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Seal_DifferentThingsAtOnce_KeepsOne()
     {
         var name = $"races/{id}.json";
@@ -138,7 +138,7 @@ public abstract partial class EvidenceContract
         Assert.Equal(kept, Digest(Bytes(await new StreamReader(stream!).ReadToEndAsync())));
     }
 
-    [StoreTheory]
+    [SkippableTheory]
     [InlineData("")]
     [InlineData("../a")]
     [InlineData("a//b")]

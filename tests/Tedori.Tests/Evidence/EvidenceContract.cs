@@ -29,7 +29,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
 
     public abstract Task DisposeAsync();
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Upload_InBlocks_IsReadBackAsItWas()
     {
         var content = SampleFiles.PdfOf(700_001);
@@ -42,7 +42,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Equal(content[^FileSample.MostTrailing..], found.Sample.Trailing.ToArray());
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Upload_OfTwentyMebibytes_BecomesEvidence()
     {
         var content = SampleFiles.PdfOf((int)EvidenceLimits.MostBytes);
@@ -52,7 +52,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Equal([new StoredFile(Digest(content), content.Length)], await ListAsync());
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Upload_InOneRequest_IsTaken()
     {
         var content = SampleFiles.Pdf();
@@ -61,7 +61,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Equal(Digest(content), (await Quarantine.InspectAsync(Key))!.Sha256);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Upload_FromTheServer_IsTheSame()
     {
         var content = SampleFiles.PdfOf(5_000_000);
@@ -72,7 +72,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Equal(Digest(content), (await Quarantine.InspectAsync(Key))!.Sha256);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Blocks_WithoutTheirList_AreNoFile()
     {
         using var answer = await Stores.PutBlockAsync(await OpenAsync(), 0, SampleFiles.Pdf());
@@ -82,7 +82,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Empty(await ListAsync());
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Admit_WhatNeverArrived_AdmitsNothing()
     {
         // The emulator says that it is changed where the service says that it is absent.
@@ -91,7 +91,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Empty(await ListAsync());
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Block_ThatBrokeOff_IsSentAgainAndTheOthersStay()
     {
         var content = SampleFiles.PdfOf(900_000);
@@ -111,7 +111,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Equal(Digest(content), (await Quarantine.InspectAsync(Key))!.Sha256);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task List_WhoseAnswerWasLost_CanBeSentAgain()
     {
         var url = await OpenAsync();
@@ -121,7 +121,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Equal(10_000, (await Quarantine.InspectAsync(Key))!.Sample.Size);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Blocks_SentAtOnceAndTwice_AreOneFile()
     {
         var content = SampleFiles.PdfOf(1_000_000);
@@ -132,7 +132,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Equal(Digest(content), (await Quarantine.InspectAsync(Key))!.Sha256);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Url_WriteOnly_NeitherReadsNorListsNorRemoves()
     {
         var url = await OpenAsync();
@@ -143,7 +143,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.NotNull(await Quarantine.InspectAsync(Key));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Url_ForAnotherFileOrAnotherContainer_IsRefused()
     {
         var url = await OpenAsync();
@@ -157,7 +157,7 @@ public abstract partial class EvidenceContract : IAsyncLifetime
         Assert.Null(await Quarantine.InspectAsync(Key));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Url_Expired_IsRefused()
     {
         var url = Stores.Absolute(await Quarantine.OpenAsync(Key, Stores.Now - Duration.FromMinutes(1)));

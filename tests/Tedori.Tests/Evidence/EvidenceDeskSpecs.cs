@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
+using Tedori.Tests.Workflows;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;
@@ -54,13 +55,13 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
     public async Task Open_Again_GoesOnWithTheSameUpload()
     {
         await OpenAsync("規則.pdf", 1000);
-        bureau.Bureau.Clock.Now += Duration.FromHours(1);
+        bureau.Bureau.Clock.Advance(Duration.FromHours(1));
         var fresh = await OpenAsync("規則.pdf", 1000, resume: 1);
         Assert.Equal((1, bureau.Now + Duration.FromMinutes(10)), (fresh.UploadId, fresh.ExpiresAt));
         Assert.Equal(2, (await OpenAsync("別の規則.pdf", 1000, resume: 1)).UploadId);
         Assert.Equal(3, (await OpenAsync("規則.pdf", 1001, resume: 1)).UploadId);
         Assert.Equal(4, (await OpenAsync("規則.pdf", 1000, resume: 99)).UploadId);
-        bureau.Bureau.Clock.Now += Duration.FromHours(23);
+        bureau.Bureau.Clock.Advance(Duration.FromHours(23));
         Assert.Equal(5, (await OpenAsync("規則.pdf", 1000, resume: 1)).UploadId);
     }
 
@@ -73,7 +74,7 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
         Assert.Equal(
             ["evidenceFull", "evidenceFull"], answers.OfType<EvidenceAnswer.Refused>().Select(a => a.Refusal.Code));
         // What never arrived gives its room back.
-        bureau.Bureau.Clock.Now += EvidenceDesk.UploadLife;
+        bureau.Bureau.Clock.Advance(EvidenceDesk.UploadLife);
         Assert.Equal(11, (await OpenAsync("a.pdf", EvidenceLimits.MostBytes)).UploadId);
     }
 
@@ -93,7 +94,7 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
     public async Task Register_Again_IsTheSameFile()
     {
         var file = await bureau.UploadAsync("規則.pdf", SampleFiles.Pdf());
-        bureau.Bureau.Clock.Now += Duration.FromMinutes(1);
+        bureau.Bureau.Clock.Advance(Duration.FromMinutes(1));
         Assert.Equal(new EvidenceAnswer.Registered(file), await Desk.RegisterUploadAsync(Case, 1));
         Assert.Single(await Desk.ListAsync(Case));
     }
@@ -107,6 +108,25 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
         var file = Assert.Single(await Desk.ListAsync(Case)).Held;
         Assert.All(answers, a => Assert.Equal(new EvidenceAnswer.Registered(file), a));
         Assert.Single(bureau.Stored());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Register_AnotherOneEndsBetweenTwoReads_IsTheFileThatIsListed(int reads)
+    {
+        var number = await bureau.ArriveAsync("規則.pdf", SampleFiles.Pdf());
+        EvidenceAnswer? other = null;
+        var records = new InterposedReads(
+            bureau.Bureau.Records, reads, async () => other = await Desk.RegisterUploadAsync(Case, number));
+        var registration = new UploadRegistration(new(records), bureau.Quarantine, bureau.Bureau.Clock);
+
+        var answer = await registration.RegisterAsync(Case, number);
+
+        Assert.Equal(new EvidenceAnswer.Registered(Assert.Single(await Desk.ListAsync(Case)).Held), answer);
+        Assert.Equal(answer, other);
     }
 
     [Fact]
@@ -207,7 +227,7 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
     {
         await bureau.UploadAsync("規則.pdf", SampleFiles.Pdf());
         await bureau.FileAsync(await Desk.DraftAsync(Case));
-        bureau.Bureau.Clock.Now += Duration.FromHours(1);
+        bureau.Bureau.Clock.Advance(Duration.FromHours(1));
         var again = await bureau.UploadAsync("規則(再提出).pdf", SampleFiles.Pdf());
         Assert.Equal(2, again.Number);
         Assert.Equal([again.File], await Desk.DraftAsync(Case));
@@ -218,9 +238,9 @@ public sealed class EvidenceDeskSpecs : IAsyncLifetime, IDisposable
     public async Task Sweep_AfterADay_RemovesWhatWasLeftBehind()
     {
         await bureau.ArriveAsync("規則.pdf", SampleFiles.Pdf());
-        bureau.Bureau.Clock.Now += Duration.FromHours(24);
+        bureau.Bureau.Clock.Advance(Duration.FromHours(24));
         Assert.Equal(0, await Desk.SweepAsync());
-        bureau.Bureau.Clock.Now += Duration.FromHours(24);
+        bureau.Bureau.Clock.Advance(Duration.FromHours(24));
         await bureau.ArriveAsync("新しい規則.pdf", SampleFiles.Pdf());
         Assert.Equal(1, await Desk.SweepAsync());
         Assert.Single(bureau.Quarantined());

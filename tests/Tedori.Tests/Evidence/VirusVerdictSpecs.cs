@@ -33,7 +33,7 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
     {
         await bureau.FileAsync(await bureau.Desk.DraftAsync(Case));
         var before = await bureau.Bureau.CaseAsync(1);
-        bureau.Bureau.Clock.Now += Duration.FromDays(3);
+        bureau.Bureau.Clock.Advance(Duration.FromDays(3));
         await RecordAsync(VirusFinding.Malicious);
         await RecordAsync(VirusFinding.Malicious);
         Assert.Equal(["virusFound"], await TasksAsync());

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine;
 using Tedori.Functions.Durable;
@@ -29,17 +30,20 @@ public sealed class GoldenHistoryTests
     private const string Round = "round-r7-05";
     private const string Canary = "canary-20250601T183000Z";
 
+    private static readonly HistoryReplayOptions Same =
+        new() { DataConverter = new JsonDataConverter(TedoriJson.Options) };
+
     [Theory]
     [InlineData(nameof(CaseOrchestrator), 15)]
     [InlineData(nameof(RoundOrchestrator), 4)]
     [InlineData(nameof(NoticeOrchestrator), 2)]
-    [InlineData(nameof(CanaryOrchestrator), 2)]
+    [InlineData(nameof(CanaryOrchestrator), 1)]
     public async Task Replay_RecordedHistories_FollowsThem(string orchestrator, int atLeast)
     {
         var histories = await HistoriesAsync(orchestrator);
         Assert.True(histories.Count >= atLeast, $"{histories.Count} histories of {orchestrator}");
         foreach (var history in histories)
-            await HistoryReplay.RunAsync(history, Registry(), TedoriJson.Options);
+            HistoryReplay.Run(history, Registry(), Same);
     }
 
     [Theory]
@@ -52,8 +56,8 @@ public sealed class GoldenHistoryTests
         var changed = new DurableTaskRegistry().AddOrchestratorFunc<object?, object?>(
             orchestrator, async (context, _) => await context.CallActivityAsync<object?>("SomethingElse"));
         foreach (var history in await HistoriesAsync(orchestrator))
-            await Assert.ThrowsAsync<NonDeterministicOrchestrationException>(
-                () => HistoryReplay.RunAsync(history, changed, TedoriJson.Options));
+            Assert.Throws<NonDeterministicOrchestrationException>(
+                () => HistoryReplay.Run(history, changed, Same));
     }
 
     private static DurableTaskRegistry Registry() => DurableWrappers.Registry(

@@ -1,16 +1,17 @@
+using System.Text.Json.Nodes;
 using Tedori.Engine;
 using Tedori.Local.Season;
 
 namespace Tedori.Tests.Histories;
 
-/// <summary>Exports the histories of a few instances whenever a season pauses, each form of each once.</summary>
+/// <summary>Exports the histories of a few instances whenever a season pauses: the last form of each execution.</summary>
 internal sealed class HistoryRecorder(DurableEngine engine, params string[] instances) : IProgress<SeasonProgress>
 {
-    private readonly Dictionary<string, List<string>> histories = instances.ToDictionary(
-        i => i, _ => new List<string>());
-    private readonly HashSet<string> seen = [];
+    private readonly Dictionary<string, OrderedDictionary<string, string>> histories = instances.ToDictionary(
+        i => i, _ => new OrderedDictionary<string, string>());
 
-    public IReadOnlyDictionary<string, List<string>> Histories => histories;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Histories => histories.ToDictionary(
+        h => h.Key, h => (IReadOnlyList<string>)[.. h.Value.Values]);
 
     public void Report(SeasonProgress value)
     {
@@ -24,7 +25,7 @@ internal sealed class HistoryRecorder(DurableEngine engine, params string[] inst
         if (engine.Client.GetInstanceAsync(instance, CancellationToken.None).GetAwaiter().GetResult() is null)
             return;
         var history = engine.ExportHistoryAsync(instance).GetAwaiter().GetResult();
-        if (seen.Add(history))
-            histories[instance].Add(history);
+        if (JsonNode.Parse(history)!.AsArray() is [{ } begun, ..])
+            histories[instance][begun["Timestamp"]!.ToString()] = history;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Functions.Http;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;

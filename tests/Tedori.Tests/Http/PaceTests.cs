@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using Tedori.Functions.Http;
 
 namespace Tedori.Tests.Http;
 
 public sealed class PaceTests
 {
-    private readonly HandTime time = new();
+    private readonly FakeTimeProvider time = new();
 
     [Fact]
     public void Burst_IsAdmittedAtOnceAndThenOneInEveryInterval()
@@ -12,9 +13,9 @@ public sealed class PaceTests
         var pace = new Pace(3, TimeSpan.FromSeconds(10), 100, time);
 
         Assert.Equal([0, 0, 0, 10], Admit(pace, 4));
-        time.Pass(4);
+        time.Advance(TimeSpan.FromSeconds(4));
         Assert.Equal([6], Admit(pace, 1));
-        time.Pass(6);
+        time.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal([0, 10], Admit(pace, 2));
     }
 
@@ -23,7 +24,7 @@ public sealed class PaceTests
     {
         var pace = new Pace(3, TimeSpan.FromSeconds(10), 100, time);
         Admit(pace, 3);
-        time.Pass(3600);
+        time.Advance(TimeSpan.FromSeconds(3600));
 
         Assert.Equal([0, 0, 0, 10], Admit(pace, 4));
     }
@@ -57,7 +58,7 @@ public sealed class PaceTests
         var pace = new Pace(1, TimeSpan.FromSeconds(10), 4, time);
         foreach (var subject in new[] { "a", "b", "c", "d" })
             pace.Admit(subject, out _);
-        time.Pass(10);
+        time.Advance(TimeSpan.FromSeconds(10));
         pace.Admit("a", out _);
 
         pace.Admit("e", out _);

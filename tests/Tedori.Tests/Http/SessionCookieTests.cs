@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Functions.Http;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
@@ -41,7 +42,7 @@ public sealed class SessionCookieTests
         var (mine, other) = (Start(), Start(Link with { Notice = new(Case, NoticeKind.Reminder, 3) }));
         Assert.Equal(Link, await ReadAsync(mine));
 
-        await Access.RevokeAsync(new RevokedLink(Link.Notice!.Value, clock.Now, "ito", "伊藤", "誤送信"));
+        await Access.RevokeAsync(new RevokedLink(Link.Notice!.Value, clock.GetCurrentInstant(), "ito", "伊藤", "誤送信"));
 
         Assert.Null(await ReadAsync(mine));
         Assert.NotNull(await ReadAsync(other));
@@ -50,13 +51,13 @@ public sealed class SessionCookieTests
     [Fact]
     public async Task Session_ThatBeganBeforeLinksWereToldApart_GoesOnUntilItsTime()
     {
-        var until = (clock.Now + Duration.FromHours(1)).ToUnixTimeSeconds();
+        var until = (clock.GetCurrentInstant() + Duration.FromHours(1)).ToUnixTimeSeconds();
         var text = System.Text.Encoding.UTF8.GetBytes($"{Case}|1|{until}");
         var cookie = "tedori-session=" + Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(
             keys.CreateProtector("Tedori.CompanySession.v1").Protect(text));
         Assert.Equal(new CaseLink(Case, 1), await ReadAsync(cookie));
 
-        clock.Now += Duration.FromHours(1);
+        clock.Advance(Duration.FromHours(1));
         Assert.Null(await ReadAsync(cookie));
     }
 

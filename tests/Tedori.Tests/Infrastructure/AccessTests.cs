@@ -5,83 +5,120 @@ namespace Tedori.Tests.Infrastructure;
 /// <summary>Roles are built-in ones under their known ids, few, and no key opens anything.</summary>
 public sealed class AccessTests
 {
+    private const string Assignment = "Microsoft.Authorization/roleAssignments";
+    private const string Account = "Microsoft.Storage/storageAccounts";
+    private const string Container = "Microsoft.Storage/storageAccounts/blobServices/containers";
+
     // Ids of built-in roles are the same in every tenant.
     private static readonly Dictionary<string, string> BuiltIn = new()
     {
-        ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"] = "storageBlobDataOwner",
-        ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "storageBlobDataContributor",
-        ["db58b8e5-c6ad-4a2a-8342-4190687cbf4a"] = "storageBlobDelegator",
-        ["974c5e8b-45b9-4653-ba55-5f855dd0fb88"] = "storageQueueDataContributor",
-        ["0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3"] = "storageTableDataContributor",
-        ["e147488a-f6f5-4113-8e2d-b22465e65bf6"] = "keyVaultCryptoServiceEncryptionUser",
-        ["4633458b-17de-408a-b874-0445c86b69e6"] = "keyVaultSecretsUser",
-        ["3913510d-42f4-4e42-8a64-420c390055eb"] = "monitoringMetricsPublisher",
-        ["0ad04412-c4d5-4796-b79c-f76d14c8d402"] = "dataContributor",
+        ["storageBlobDataOwner"] = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b",
+        ["storageBlobDataContributor"] = "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
+        ["storageBlobDelegator"] = "db58b8e5-c6ad-4a2a-8342-4190687cbf4a",
+        ["storageQueueDataContributor"] = "974c5e8b-45b9-4653-ba55-5f855dd0fb88",
+        ["storageTableDataContributor"] = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3",
+        ["keyVaultCryptoServiceEncryptionUser"] = "e147488a-f6f5-4113-8e2d-b22465e65bf6",
+        ["keyVaultSecretsUser"] = "4633458b-17de-408a-b874-0445c86b69e6",
+        ["monitoringMetricsPublisher"] = "3913510d-42f4-4e42-8a64-420c390055eb",
     };
 
-    private static readonly Regex Guids = new("'([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'");
+    private static readonly ArmTemplate Access = Compiled.Module("access");
 
     [Fact]
     public void Roles_AreBuiltInOnesUnderTheirNames()
     {
-        foreach (var (file, symbol, id) in NamedGuids())
-            Assert.True(BuiltIn.GetValueOrDefault(id) == symbol, $"{file}: {symbol} is not the name of {id}.");
-    }
-
-    [Fact]
-    public void Roles_EveryDeclaredOne_IsAssigned()
-    {
-        var access = BicepFile.Module("access");
-        var declared = access.Declared.Single(d => d.Symbol == "roles").Keys();
-
         Assert.Equal(
-            declared.Order(),
-            Regex.Matches(access.Text, @"'Microsoft\.Authorization/roleDefinitions', roles\.(\w+)\)")
-            .Select(match => match.Groups[1].Value).Distinct().Order());
+            BuiltIn.OrderBy(role => role.Key),
+            Access.Variable("roles").EnumerateObject().OrderBy(role => role.Name)
+                .Select(role => KeyValuePair.Create(role.Name, role.Value.GetString()!)));
+        // Durable Task Data Contributor.
+        Assert.Equal(
+            "0ad04412-c4d5-4796-b79c-f76d14c8d402", Compiled.Module("scheduler").Variable("dataContributor").GetString());
     }
 
     [Fact]
-    public void Roles_OfFiles_AreOnContainersAndNotOnTheAccount()
-    {
-        var onAccount = BicepFile.Module("access").Resources.Where(r => r.ValueOf("scope") == "evidence")
-            .Select(r => r.Symbol);
+    public void Roles_OfTheIdentity_AreTheseOnTheseAndNoOthers() => Assert.Equal(
+        new[]
+        {
+            ("storageBlobDataOwner", Account, "hostName", ""),
+            ("storageQueueDataContributor", Account, "hostName", "[parameters('taskHubInStorage')]"),
+            ("storageTableDataContributor", Account, "hostName", "[parameters('taskHubInStorage')]"),
+            ("storageTableDataContributor", Account, "recordsName", ""),
+            ("storageBlobDataContributor", Container, "recordsName, 'default', 'keyring'", ""),
+            ("storageBlobDataContributor", Container,
+                "evidenceName, 'default', variables('evidenceContainers')[copyIndex()]", ""),
+            ("storageBlobDelegator", Account, "evidenceName", ""),
+            ("keyVaultCryptoServiceEncryptionUser", "Microsoft.KeyVault/vaults/keys", "vaultName, 'keyring'", ""),
+            ("keyVaultSecretsUser", "Microsoft.KeyVault/vaults", "vaultName", ""),
+            ("monitoringMetricsPublisher", "Microsoft.Insights/components", "insightsName", ""),
+        }.Order(),
+        Assignments(Access).Select(Read).Order());
 
-        Assert.Equal(["uploads"], onAccount);
+    [Fact]
+    public void Roles_AreAssignedInTwoPlacesToTheIdentityOnly()
+    {
+        Assert.Equal(11, Compiled.All.SelectMany(Assignments).Count());
+        Assert.Single(Assignments(Compiled.Module("scheduler")));
+        Assert.All(Compiled.All.SelectMany(Assignments), assignment => Assert.Equal(
+            ("ServicePrincipal", "[parameters('principalId')]"),
+            (assignment.Property("principalType"), assignment.Property("principalId"))));
+        Assert.All(["access", "scheduler"], module => Assert.Contains(
+            "'identity')", Given(module)["principalId"], StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Roles_OfTheTaskHub_AreGivenWhereTheSchedulerIsNotChosen() =>
+        Assert.Equal("[not(variables('scheduled'))]", Given("access")["taskHubInStorage"]);
 
     [Fact]
     public void StorageAccounts_HaveNoKeysNoPublicBlobsAndTls12()
     {
-        var accounts = BicepFile.All.SelectMany(file => file.Resources)
-            .Where(r => r.Type.StartsWith("Microsoft.Storage/storageAccounts@", StringComparison.Ordinal)
-                && !r.IsExisting).ToList();
+        var accounts = Compiled.All.SelectMany(template => template.Resources).Where(r => r.Type == Account).ToList();
 
         Assert.Equal(3, accounts.Count);
-        Assert.All(accounts, account => Assert.Equal("false", account.ValueOf("allowSharedKeyAccess")));
-        Assert.All(accounts, account => Assert.Equal("false", account.ValueOf("allowBlobPublicAccess")));
-        Assert.All(accounts, account => Assert.Equal("TLS1_2", account.ValueOf("minimumTlsVersion")));
-        Assert.All(accounts, account => Assert.Equal("true", account.ValueOf("supportsHttpsTrafficOnly")));
+        Assert.All(accounts, account =>
+        {
+            Assert.Equal("False", account.Property("allowSharedKeyAccess"));
+            Assert.Equal("False", account.Property("allowBlobPublicAccess"));
+            Assert.Equal("TLS1_2", account.Property("minimumTlsVersion"));
+            Assert.Equal("True", account.Property("supportsHttpsTrafficOnly"));
+        });
     }
 
     [Fact]
-    public void NoFile_AsksAResourceForItsKeys() =>
-        Assert.All(BicepFile.All, file => Assert.DoesNotMatch(@"list\w*Keys?\(|AccountKey|listCredentials", file.Text));
+    public void NoTemplate_AsksAResourceForItsKeys() => Assert.All(
+        Compiled.All, template => Assert.DoesNotMatch(@"\blist\w*\(|AccountKey|listCredentials", template.Text));
 
     [Fact]
-    public void Vault_KeepsWhatIsDeletedAndAsksForRoles()
+    public void Vault_KeepsWhatIsDeletedAsksForRolesAndTellsWhoAsked()
     {
-        var vault = BicepFile.Module("vault").Resources.Single(r => r.Symbol == "vault");
+        var vault = Compiled.Module("vault").Single("Microsoft.KeyVault/vaults");
+        Assert.Equal("True", vault.Property("enableRbacAuthorization"));
+        Assert.Equal("True", vault.Property("enablePurgeProtection"));
+        Assert.Equal("True", vault.Property("enableSoftDelete"));
 
-        Assert.Equal("true", vault.ValueOf("enableRbacAuthorization"));
-        Assert.Equal("true", vault.ValueOf("enablePurgeProtection"));
-        Assert.Equal("true", vault.ValueOf("enableSoftDelete"));
+        var audit = Compiled.Module("vault").Single("Microsoft.Insights/diagnosticSettings");
+        Assert.Equal("[parameters('workspaceId')]", audit.Property("workspaceId"));
+        var log = Assert.Single(audit.Properties.GetProperty("logs").EnumerateArray());
+        Assert.Equal(("AuditEvent", true), (log.GetProperty("category").GetString(), log.GetProperty("enabled")
+            .GetBoolean()));
+        Assert.Contains("'telemetry')", Given("vault")["workspaceId"], StringComparison.Ordinal);
     }
 
-    private static IEnumerable<(string File, string Symbol, string Id)> NamedGuids() =>
-        from file in BicepFile.All
-        where file.Name is "access.bicep" or "scheduler.bicep"
-        from line in file.Text.Split('\n')
-        let id = Guids.Match(line)
-        where id.Success
-        select (file.Name, Regex.Match(line, @"(\w+)(?::| =) '").Groups[1].Value, id.Groups[1].Value);
+    private static IEnumerable<ArmResource> Assignments(ArmTemplate template) =>
+        template.Resources.Where(resource => resource.Type == Assignment);
+
+    private static IReadOnlyDictionary<string, string> Given(string module) =>
+        Compiled.Main.Modules.Single(m => m.Name == module).Given;
+
+    private static (string Role, string On, string Which, string Condition) Read(ArmResource assignment)
+    {
+        var role = Regex.Match(
+            assignment.Property("roleDefinitionId"),
+            @"^\[subscriptionResourceId\('Microsoft\.Authorization/roleDefinitions', variables\('roles'\)\.(\w+)\)\]$");
+        var scope = Regex.Match(assignment.Scope!, @"^\[resourceId\('([\w./]+)', parameters\('(\w+)'\)(.*)\)\]$");
+        Assert.True(role.Success && scope.Success, assignment.Json.GetRawText());
+        return (role.Groups[1].Value, scope.Groups[1].Value, scope.Groups[2].Value + scope.Groups[3].Value,
+            assignment.Condition ?? "");
+    }
 }

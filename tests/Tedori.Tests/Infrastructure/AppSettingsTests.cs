@@ -11,6 +11,7 @@ public sealed class AppSettingsTests
 
     private static readonly string[] Always = ["ownSettings", "hostSettings"];
     private static readonly string[] WhereChosen = ["otlpSettings", "staffSettings", "schedulerSettings"];
+    private static readonly ArmTemplate Application = Compiled.Module("application");
 
     [Fact]
     public void Bicep_Sets_ExactlyTheSettingsOfTheList()
@@ -25,22 +26,52 @@ public sealed class AppSettingsTests
     public void Bicep_RequiredSettings_AreSetWhateverIsChosen() =>
         Assert.Empty(SettingNames.All.Where(s => s.Required).Select(s => s.Name).Except(Always.SelectMany(Settings)));
 
+    // The alarms read what the worker sends there.
+    [Fact]
+    public void Bicep_ApplicationInsights_IsSetWhateverIsChosen() =>
+        Assert.Contains(SettingNames.ApplicationInsights, Settings("ownSettings"));
+
     [Fact]
     public void Bicep_Secrets_AreReferencesToTheVaultAndNothingElseIs()
     {
-        var references = Regex.Matches(
-            Application.Text, @"^ +(\w+): '@Microsoft\.KeyVault\(SecretUri=\$\{\w+\}\)'", RegexOptions.Multiline)
-            .Select(match => match.Groups[1].Value);
+        var references = Always.Concat(WhereChosen).SelectMany(group => Application.Variable(group).EnumerateObject())
+            .Where(setting => setting.Value.ToString().Contains("Microsoft.KeyVault", StringComparison.Ordinal))
+            .ToList();
 
-        Assert.Equal(SettingNames.All.Where(s => s.Secret).Select(s => s.Name).Order(), references.Order());
+        Assert.All(references, setting => Assert.Matches(
+            @"^\[format\('@Microsoft\.KeyVault\(SecretUri=\{0\}\)', parameters\('\w+'\)\)\]$",
+            setting.Value.GetString()));
+        Assert.Equal(
+            SettingNames.All.Where(s => s.Secret).Select(s => s.Name).Order(), references.Select(s => s.Name).Order());
     }
 
     [Fact]
-    public void Bicep_MergesEveryGroupOfSettings()
-    {
-        var merged = Regex.Match(Application.Text, @"properties: union\(([^)]*)\)").Groups[1].Value.Split(", ");
+    public void Bicep_MergesEveryGroupOfSettings() => Assert.Equal(
+        "[union(variables('ownSettings'), variables('hostSettings'), "
+            + "if(empty(parameters('otlpEndpoint')), createObject(), variables('otlpSettings')), "
+            + "if(empty(parameters('staffClientId')), createObject(), variables('staffSettings')), "
+            + "if(empty(parameters('schedulerEndpoint')), createObject(), variables('schedulerSettings')))]",
+        Application.Resources.Single(r => r.Name.EndsWith("'appsettings')]", StringComparison.Ordinal))
+            .Properties.GetString());
 
-        Assert.Equal(Always.Concat(WhereChosen), merged);
+    [Theory]
+    [InlineData(SettingNames.RecordsEndpoint, "records", "endpoint")]
+    [InlineData(SettingNames.EvidenceEndpoint, "evidence", "endpoint")]
+    [InlineData(SettingNames.KeyRingBlob, "records", "keyRingBlob")]
+    [InlineData(SettingNames.KeyVaultKey, "vault", "keyRingKey")]
+    [InlineData(SettingNames.SendGridKey, "vault", "sendGridKey")]
+    [InlineData(SettingNames.IdentityClientId, "identity", "clientId")]
+    [InlineData(SettingNames.ApplicationInsights, "telemetry", "connectionString")]
+    [InlineData("AzureWebJobsStorage__accountName", "host-storage", "name")]
+    public void Bicep_Setting_IsWhatItsModuleSays(string setting, string module, string output)
+    {
+        var group = Always.Single(g => Settings(g).Contains(setting));
+        var parameter = Regex.Match(
+            Application.Variable(group).GetProperty(setting).GetString()!, @"parameters\('(\w+)'\)").Groups[1].Value;
+
+        Assert.Matches(
+            $@"'Microsoft\.Resources/deployments', '{module}'\), '[\d-]+'\)\.outputs\.{output}\.value\]$",
+            Compiled.Main.Modules.Single(m => m.Name == "application").Given[parameter]);
     }
 
     [Fact]
@@ -58,14 +89,20 @@ public sealed class AppSettingsTests
     [Fact]
     public void Code_ReadsEverySettingThatIsItsOwn()
     {
-        var reader = File
-            .ReadAllText(RepositoryRoot.Of("functions", "Tedori.Functions", "Azure", "Settings", "SettingsReader.cs"));
+        var reader = string.Concat(Source()
+            .Where(file => file.Path.EndsWith("Reader.cs", StringComparison.Ordinal)
+                || file.Path.EndsWith("Reader.Mail.cs", StringComparison.Ordinal)
+                || file.Path.EndsWith("/DevelopmentGate.cs", StringComparison.Ordinal))
+            .Where(file => file.Path.Contains("/Azure/Settings/", StringComparison.Ordinal)).Select(file => file.Text));
         var constants = typeof(SettingNames).GetFields().Where(field => field.IsLiteral)
             .ToDictionary(field => (string)field.GetRawConstantValue()!, field => field.Name);
 
         Assert.All(
-            SettingNames.All.Where(setting => setting.Reader == SettingReader.App),
-            setting => Assert.Matches($@"\b(Setting)?Names\.{constants[setting.Name]}\b", reader));
+            [
+                .. SettingNames.All.Where(setting => setting.Reader == SettingReader.App).Select(s => s.Name),
+                .. SettingNames.Development, .. SettingNames.Surroundings,
+            ],
+            name => Assert.Matches($@"\b(Setting)?Names\.{constants[name]}\b", reader));
     }
 
     [Fact]
@@ -78,17 +115,8 @@ public sealed class AppSettingsTests
             .SelectMany(file => names.Matches(file.Text).Select(match => $"{file.Path}: {match.Value}")));
     }
 
-    private static BicepFile Application => BicepFile.Module("application");
-
-    private static IEnumerable<string> Settings(string variable) =>
-        Application.Declared.Single(d => d.Keyword == "var" && d.Symbol == variable) is var declared &&
-        declared.Body.Any(token => token.Is("?"))
-            ? KeysAfterColon(declared)
-            : Application.Declared.Single(d => d.Symbol == variable).Keys();
-
-    // A conditional group: `condition ? {} : { … }`.
-    private static IEnumerable<string> KeysAfterColon(BicepDeclaration declared) =>
-        declared.Body.Where(token => token is { Opens: true, Kind: BicepTokenKind.Word }).Select(token => token.Text);
+    private static IEnumerable<string> Settings(string group) =>
+        Application.Variable(group).EnumerateObject().Select(setting => setting.Name);
 
     private static IEnumerable<(string Path, string Text)> Source() =>
         new[] { "functions", "workflows" }

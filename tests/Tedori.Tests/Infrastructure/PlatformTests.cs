@@ -6,16 +6,33 @@ namespace Tedori.Tests.Infrastructure;
 
 public sealed class PlatformTests
 {
+    private static readonly ArmTemplate Evidence = Compiled.Module("evidence");
+
     [Fact]
     public void Application_HttpAndDurable_AreAlwaysReady()
     {
-        var app = BicepFile.Module("application").Text;
+        var app = Compiled.Module("application").Single("Microsoft.Web/sites").Properties
+            .GetProperty("functionAppConfig");
+        var ready = app.GetProperty("scaleAndConcurrency").GetProperty("alwaysReady").EnumerateArray()
+            .Select(g => (g.GetProperty("name").GetString(), g.GetProperty("instanceCount").GetString()));
 
-        Assert.Matches(
-            @"alwaysReady: \[\s+\{\s+name: 'http'\s+instanceCount: alwaysReady\s+\}\s+"
-            + @"\{\s+name: 'durable'\s+instanceCount: alwaysReady", app);
-        Assert.Matches(@"@minValue\(1\)\s+param alwaysReady int", BicepFile.Main.Text);
-        Assert.Contains("version: '10.0'", app, StringComparison.Ordinal);
+        Assert.Equal(
+            [("http", "[parameters('alwaysReady')]"), ("durable", "[parameters('alwaysReady')]")], ready);
+        Assert.Equal(1, Compiled.Main.Parameters["alwaysReady"].GetProperty("minValue").GetInt32());
+        Assert.Equal(
+            ("dotnet-isolated", "10.0"),
+            (app.GetProperty("runtime").GetProperty("name").GetString(), app.GetProperty("runtime")
+                .GetProperty("version").GetString()));
+    }
+
+    [Fact]
+    public void Application_DeploysWithNeitherUserNameNorPassword()
+    {
+        var policies = Compiled.Module("application").Resources
+            .Where(r => r.Type == "Microsoft.Web/sites/basicPublishingCredentialsPolicies").ToList();
+
+        Assert.Equal(["'ftp')]", "'scm')]"], policies.Select(policy => policy.Name.Split(", ")[^1]).Order());
+        Assert.All(policies, policy => Assert.Equal("False", policy.Property("allow")));
     }
 
     [Fact]
@@ -25,32 +42,37 @@ public sealed class PlatformTests
         var hub = host.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("hubName")
             .GetString();
 
-        Assert.Equal(hub, BicepFile.Module("scheduler").Resources.Single(r => r.Symbol == "taskHub").ValueOf("name"));
+        Assert.EndsWith(
+            $", '{hub}')]", Compiled.Module("scheduler").Single("Microsoft.DurableTask/schedulers/taskHubs").Name,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Evidence_IsVersionedAndImmutable_AndQuarantineIsNot()
     {
-        var evidence = BicepFile.Module("evidence");
-        var kept = evidence.Declared.Single(d => d.Symbol == "kept").Body
-            .Where(token => token.Kind == BicepTokenKind.Text).Select(token => token.Text);
+        var policies = Evidence.Single(
+            "Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies");
 
-        Assert.Equal(["evidence", "sealed"], kept);
-        Assert.Equal("true", evidence.Resources.Single(r => r.Symbol == "blobs").ValueOf("isVersioningEnabled"));
-        Assert.Contains("(container,i)inkept:if(!locked)",
-            string.Concat(Policies(evidence).Select(t => t.Text)), StringComparison.Ordinal);
+        Assert.Equal(["evidence", "sealed"], Evidence.Variable("kept").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal("[length(variables('kept'))]", policies.Count);
+        Assert.Equal("[not(parameters('locked'))]", policies.Condition);
+        Assert.Contains("variables('kept')[copyIndex()]", policies.Name, StringComparison.Ordinal);
+        Assert.Equal("[parameters('retentionDays')]", policies.Property("immutabilityPeriodSinceCreationInDays"));
+        Assert.Equal("True", Blobs.Property("isVersioningEnabled"));
     }
 
     [Fact]
     public void Evidence_Cors_LetsTheOwnOriginPutAndNothingElse()
     {
-        var blobs = BicepFile.Module("evidence").Resources.Single(r => r.Symbol == "blobs");
-        var text = string.Join(' ', blobs.Body.Select(token => token.Text));
+        var rule = Assert.Single(Blobs.Properties.GetProperty("cors").GetProperty("corsRules").EnumerateArray());
 
-        Assert.Contains("allowedOrigins : [ uploadOrigin ]", text, StringComparison.Ordinal);
-        Assert.Contains("allowedMethods : [ PUT OPTIONS ]", text, StringComparison.Ordinal);
-        foreach (var header in new[] { "x-ms-blob-type", "x-ms-version", "content-type", "content-md5" })
-            Assert.Contains($" {header} ", text, StringComparison.Ordinal);
+        Assert.Equal(["[parameters('uploadOrigin')]"], Texts(rule, "allowedOrigins"));
+        Assert.Equal(["PUT", "OPTIONS"], Texts(rule, "allowedMethods"));
+        Assert.Empty(new[] { "x-ms-blob-type", "x-ms-version", "content-type", "content-md5" }
+            .Except(Texts(rule, "allowedHeaders")));
+        Assert.Equal(
+            "[variables('appUrl')]",
+            Compiled.Main.Modules.Single(module => module.Name == "evidence").Given["uploadOrigin"]);
     }
 
     [Theory]
@@ -74,7 +96,7 @@ public sealed class PlatformTests
     [Fact]
     public void Hooks_ReadOnlyWhatAzdKnowsOrTheReadmeNames()
     {
-        var outputs = BicepFile.Main.Outputs.Select(output => output.Symbol).ToHashSet();
+        var outputs = Compiled.Main.Outputs.Keys.ToHashSet();
         var readme = File.ReadAllText(RepositoryRoot.Of("infra", "README.md"));
         foreach (var hook in Directory.GetFiles(RepositoryRoot.Of("infra", "hooks")))
         {
@@ -95,6 +117,23 @@ public sealed class PlatformTests
             name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
     }
 
-    private static IReadOnlyList<BicepToken> Policies(BicepFile evidence) => evidence.Resources
-        .Single(r => r.Symbol == "policies").Body;
+    [Fact]
+    public void Workflow_HasOneJobThatRunsTheTestsAndKeepsWhatTheyPublished()
+    {
+        var text = File.ReadAllText(RepositoryRoot.Of(".github", "workflows", "ci.yml"));
+        var jobs = text[text.IndexOf("\njobs:\n", StringComparison.Ordinal)..];
+
+        Assert.Single(Regex.Matches(jobs, @"^  \w+:$", RegexOptions.Multiline));
+        Assert.Equal(["tests/run"], Regex.Matches(jobs, @"- run: (.+)$", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value));
+        Assert.Contains("path: artifacts/functions\n", jobs, StringComparison.Ordinal);
+        Assert.Contains(
+            "-o artifacts/functions -warnaserror", File.ReadAllText(RepositoryRoot.Of("tests", "run")),
+            StringComparison.Ordinal);
+    }
+
+    private static ArmResource Blobs => Evidence.Single("Microsoft.Storage/storageAccounts/blobServices");
+
+    private static IEnumerable<string> Texts(JsonElement rule, string name) =>
+        rule.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
 }

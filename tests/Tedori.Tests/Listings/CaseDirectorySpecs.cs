@@ -63,7 +63,7 @@ public sealed class CaseDirectorySpecs
     public async Task Listing_AfterTheCaseMovesOn_FollowsIt()
     {
         var id = await EnterAsync("株式会社ミホン商事");
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
 
         var listed = Assert.Single((await bureau.Directory.FindAsync(new(Step: Step.CompanyRegistration))).Cases);
 
@@ -76,7 +76,7 @@ public sealed class CaseDirectorySpecs
     {
         var id = await EnterAsync("株式会社ミホン商事");
         var old = (await bureau.Cases.ReadAsync(id))!;
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
 
         await bureau.Directory.PutAsync(old.State, old.Events);
 
@@ -88,7 +88,7 @@ public sealed class CaseDirectorySpecs
     {
         var id = await EnterAsync("株式会社ミホン商事");
         await bureau.Directory.AssignAsync(id, "ito");
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
 
         Assert.Single((await bureau.Directory.FindAsync(new(Reviewer: "ito"))).Cases);
         Assert.Empty((await bureau.Directory.FindAsync(new(Reviewer: CaseQuery.Nobody))).Cases);
@@ -114,7 +114,7 @@ public sealed class CaseDirectorySpecs
     {
         var first = await EnterAsync("株式会社ミホン商事");
         var second = await EnterAsync("株式会社ヨテイ");
-        await bureau.Cases.HandleAsync(second, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+        await bureau.Cases.HandleAsync(second, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
 
         var page = await bureau.Directory.FindAsync(new(Order: CaseOrder.Due));
 
@@ -125,9 +125,9 @@ public sealed class CaseDirectorySpecs
     public async Task Command_OfSomebodyWhoSawAnOlderCase_ChangesNothing()
     {
         var id = await EnterAsync("株式会社ミホン商事");
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
 
-        var answer = await bureau.Cases.HandleAsync(id, new CaseCommand.Decline(bureau.Clock.Now, "都合"), seen: 1);
+        var answer = await bureau.Cases.HandleAsync(id, new CaseCommand.Decline(bureau.Now, "都合"), seen: 1);
 
         Assert.Equal(2, Assert.IsType<CaseAnswer.Changed>(answer).Events);
         Assert.False((await bureau.Cases.ReadAsync(id))!.State.IsClosed);
@@ -140,7 +140,7 @@ public sealed class CaseDirectorySpecs
         var form = Sample.Form
             with
         { CorporateNumber = null, CompanyName = name, Phone = "03-1234-5678", Email = "keiri@mihon.example" };
-        var answer = await bureau.Entries.ReceiveAsync(new("r7", 1), form, bureau.Clock.Now, $"key-{++entered}");
+        var answer = await bureau.Entries.ReceiveAsync(new("r7", 1), form, bureau.Now, $"key-{++entered}");
         return Assert.IsType<Tedori.Workflows.Rounds.EntryAnswer.Received>(answer).CaseId;
     }
 }

@@ -1,5 +1,7 @@
 using Moq;
+using NodaTime.Testing;
 using Tedori.Engine.Sqlite;
+using Tedori.Functions.Development;
 using Tedori.Local.Beacon;
 using Tedori.Local.Records;
 using Tedori.Programme.Lottery;
@@ -51,7 +53,8 @@ public sealed class CloseRaceTests
         })));
         await await Task.WhenAny(halfway.Task, answers);
         await sealing.SealAsync(
-            Sample.R7, new() { Id = Bureau.First, Phase = RoundPhase.Open, Places = 140 }, null, clock.Now);
+            Sample.R7, new() { Id = Bureau.First, Phase = RoundPhase.Open, Places = 140 }, null,
+            clock.GetCurrentInstant());
 
         var told = (await answers).OfType<EntryAnswer.Received>().Select(a => a.CaseId.Serial).Order().ToList();
         var list = (await rounds.ListAsync(Bureau.First))!.Value.List;

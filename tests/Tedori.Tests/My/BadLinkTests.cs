@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Functions.Http;
 using Tedori.Programme.Access;
 using Tedori.Programme.Calendar;

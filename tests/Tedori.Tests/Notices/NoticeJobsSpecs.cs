@@ -106,5 +106,5 @@ public sealed class NoticeJobsSpecs
         office.Jobs.StartAsync(Job(id, [.. Enumerable.Range(1, count).Select(Won)], to, revoke));
 
     private NoticeJob Job(string id, IReadOnlyList<NoticeId> originals, string? to, bool revoke) =>
-        new(id, originals, to, "届かないとの連絡", "ito", "伊藤", office.Bureau.Clock.Now, revoke);
+        new(id, originals, to, "届かないとの連絡", "ito", "伊藤", office.Bureau.Now, revoke);
 }

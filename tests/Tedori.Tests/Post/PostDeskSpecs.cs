@@ -18,7 +18,7 @@ public sealed class PostDeskSpecs : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await office.WithWinnersAsync(2);
-        office.Bureau.Clock.Now = Tokyo.At("2025-06-16T10:00:00");
+        office.Bureau.Clock.Reset(Tokyo.At("2025-06-16T10:00:00"));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -112,8 +112,8 @@ public sealed class PostDeskSpecs : IAsyncLifetime
     [Fact]
     public async Task Envelope_OnTimeAfterTheLapse_ReinstatesTheCase()
     {
-        office.Bureau.Clock.Now = Tokyo.At("2025-06-24T00:00:00");
-        await office.DoAsync(1, new CaseCommand.PassTime(office.Bureau.Clock.Now));
+        office.Bureau.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Bureau.Now));
         Assert.Equal(Outcome.Lapsed, (await office.Bureau.CaseAsync(1)).Outcome);
 
         await RecordAsync("e1", "2025-06-12", "2025-06-24");
@@ -151,5 +151,5 @@ public sealed class PostDeskSpecs : IAsyncLifetime
         office.Post.ReadAgainAsync(Bureau.First, id, Reading(by, postmark));
 
     private PostmarkReading Reading(StaffMember by, string? postmark) =>
-        new(by.Id, by.Name, postmark is null ? null : Tokyo.Day(postmark), office.Bureau.Clock.Now);
+        new(by.Id, by.Name, postmark is null ? null : Tokyo.Day(postmark), office.Bureau.Now);
 }

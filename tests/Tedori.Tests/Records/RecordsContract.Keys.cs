@@ -5,7 +5,7 @@ namespace Tedori.Tests.Records;
 
 public abstract partial class RecordsContract
 {
-    [StoreTheory]
+    [SkippableTheory]
     [InlineData("")]
     [InlineData("a/b")]
     [InlineData("a\\b")]
@@ -22,7 +22,7 @@ public abstract partial class RecordsContract
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Read(key, "a"));
     }
 
-    [StoreTheory]
+    [SkippableTheory]
     [InlineData(512, true)]
     [InlineData(513, false)]
     public async Task Keys_UpToTheLimit_AreTaken(int length, bool taken)
@@ -34,7 +34,7 @@ public abstract partial class RecordsContract
             await Assert.ThrowsAnyAsync<ArgumentException>(() => TryCommit("p", new Write.Insert(key, "1")));
     }
 
-    [StoreTheory]
+    [SkippableTheory]
     [InlineData("令和7年度 第7回")]
     [InlineData("it's \"quoted\" & 100% <b>; -- ")]
     [InlineData("𠮷野家 e\u0301 \u3000")]
@@ -57,14 +57,14 @@ public abstract partial class RecordsContract
         Assert.Equal([$"other={text}"], await Contents(text));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Keys_DifferOnlyInCase_AreTwoRows()
     {
         await Commit("p", new Write.Insert("a", "lower"), new Write.Insert("A", "upper"));
         Assert.Equal(["A=upper", "a=lower"], await Contents("p"));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Body_OfSixtyKibibytes_ComesBackWhole()
     {
         var body = string.Concat(Enumerable.Range(0, 20 * 1024).Select(n => (char)('ぁ' + n % 80)));
@@ -73,7 +73,7 @@ public abstract partial class RecordsContract
         Assert.Equal("", (await Read("p", "empty"))!.Body);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Body_OfTheGreatestLength_ComesBackWhole()
     {
         var body = string.Concat(Enumerable.Repeat("漢\"あ𠮷\u2028", RecordRules.LongestBody / 6))
@@ -86,7 +86,7 @@ public abstract partial class RecordsContract
         Assert.Equal("short again", (await Read("p", "a"))!.Body);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Commit_OfTheGreatestLength_IsTaken()
     {
         var key = new string('漢', 100);
@@ -96,7 +96,7 @@ public abstract partial class RecordsContract
         Assert.Equal(IRecords.MostWrites, (await Contents(key)).Count);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Text_TooLongForAnyStore_IsRefusedAndNothingIsWritten()
     {
         var row = new string('x', RecordRules.LongestBody + 1);

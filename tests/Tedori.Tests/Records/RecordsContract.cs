@@ -11,7 +11,7 @@ public abstract partial class RecordsContract
 
     protected abstract IRecords Records { get; }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Read_AbsentRow_IsNull()
     {
         await Commit("p", new Write.Insert("a", "{}"));
@@ -20,7 +20,7 @@ public abstract partial class RecordsContract
         Assert.Null(await Records.ReadAsync(RecordSet.Rounds, "p", "a"));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Insert_ExistingKey_ConflictsAndKeepsTheRow()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -28,7 +28,7 @@ public abstract partial class RecordsContract
         Assert.Equal("1", (await Read("p", "a"))!.Body);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Replace_VersionAsRead_ReplacesAndChangesTheVersion()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -39,7 +39,7 @@ public abstract partial class RecordsContract
         Assert.NotEqual(first.Version, second.Version);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Replace_TwoWritersWithOneVersion_OneWins()
     {
         await Commit("p", new Write.Insert("a", "0"));
@@ -50,7 +50,7 @@ public abstract partial class RecordsContract
         Assert.Equal($"{winner + 1}", (await Read("p", "a"))!.Body);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Replace_AbsentOrForeignVersion_Conflicts()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -60,7 +60,7 @@ public abstract partial class RecordsContract
         Assert.False((await TryCommit("p", new Write.Delete("a", "not-a-version"))).Succeeded);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Delete_VersionAsRead_RemovesOnce()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -70,7 +70,7 @@ public abstract partial class RecordsContract
         Assert.Equal(new CommitOutcome.Conflict("a"), await TryCommit("p", new Write.Delete("a", version)));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Delete_ThenInsertAgain_OldVersionStaysDead()
     {
         await Commit("p", new Write.Insert("a", "1"));
@@ -80,7 +80,7 @@ public abstract partial class RecordsContract
         Assert.False((await TryCommit("p", new Write.Replace("a", "3", old))).Succeeded);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Upsert_AnyVersion_AddsOrReplaces()
     {
         await Commit("p", new Write.Upsert("a", "1"));
@@ -88,7 +88,7 @@ public abstract partial class RecordsContract
         Assert.Equal("2", (await Read("p", "a"))!.Body);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Commit_ConflictInTheMiddle_WritesNothing()
     {
         await Commit("p", new Write.Insert("taken", "old"), new Write.Insert("kept", "old"));
@@ -102,14 +102,14 @@ public abstract partial class RecordsContract
         Assert.Equal(["kept=old", "taken=old"], await Contents("p"));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Commit_HundredWrites_AreOneCommit()
     {
         await Commit("p", Inserts(IRecords.MostWrites));
         Assert.Equal(IRecords.MostWrites, (await Contents("p")).Count);
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Commit_NoneTooManyOrTwice_IsRefused()
     {
         await Refused([]);
@@ -121,7 +121,7 @@ public abstract partial class RecordsContract
             Assert.ThrowsAnyAsync<ArgumentException>(async () => await Records.CommitAsync(Set, "p", writes));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Read_AfterEachOwnCommit_SeesIt()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
@@ -135,7 +135,7 @@ public abstract partial class RecordsContract
         })));
     }
 
-    [StoreFact]
+    [SkippableFact]
     public async Task Commit_SixtyFourAtOnce_EachIsWrittenOnceOrTriedAgain()
     {
         await Commit("counter", new Write.Insert("n", "0"));

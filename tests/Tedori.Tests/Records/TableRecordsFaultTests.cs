@@ -32,7 +32,7 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
             await proxy.DisposeAsync();
     }
 
-    [AzuriteTheory]
+    [SkippableTheory]
     [InlineData(nameof(Fault.CutBefore))]
     [InlineData(nameof(Fault.CutAfter))]
     [InlineData(nameof(Fault.ErrorAfter))]
@@ -53,7 +53,7 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
         Assert.False((await records.CommitAsync(Set, "p", writes)).Succeeded);
     }
 
-    [AzuriteFact]
+    [SkippableFact]
     public async Task Commit_CarriedOutTwiceWithoutAnswer_IsDoneOnceAndSaysSo()
     {
         proxy.Next(Fault.CutAfter, Fault.CutAfter, Fault.Busy);
@@ -61,7 +61,7 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
         Assert.Equal(["a=1"], await ContentsAsync());
     }
 
-    [AzuriteTheory]
+    [SkippableTheory]
     [InlineData(nameof(Fault.Busy))]
     [InlineData(nameof(Fault.TooMany))]
     public async Task Commit_ThrottledAndTheRowIsTaken_Conflicts(string fault)
@@ -73,7 +73,7 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
         Assert.Equal(["a=theirs"], await ContentsAsync());
     }
 
-    [AzuriteFact]
+    [SkippableFact]
     public async Task Commit_NeverArrivedAndAnotherCameFirst_ConflictsWhereARowProvesIt()
     {
         var version = await BeginAsync();
@@ -85,7 +85,7 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
         Assert.Equal(["kept=theirs", "old=0"], await ContentsAsync());
     }
 
-    [AzuriteFact]
+    [SkippableFact]
     public async Task Commit_CarriedOutAndOverwrittenBeforeTheAnswer_IsNotCalledAConflict()
     {
         var version = await BeginAsync();
@@ -96,7 +96,7 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
         Assert.Equal(["kept=theirs", "old=0"], await ContentsAsync());
     }
 
-    [AzuriteFact]
+    [SkippableFact]
     public async Task Commit_CarriedOutAndPartlyOverwritten_IsKnownByItsOtherRows()
     {
         var version = await BeginAsync();
@@ -107,7 +107,7 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
         Assert.Equal(["event=ours", "kept=theirs", "old=0"], await ContentsAsync());
     }
 
-    [AzuriteFact]
+    [SkippableFact]
     public async Task Commit_ServiceStaysAway_ThrowsAndMayBeTriedAgain()
     {
         proxy.Next([.. Enumerable.Repeat(Fault.TooMany, 4)]);
@@ -118,7 +118,7 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
         Assert.True((await records.CommitAsync(Set, "p", [new Write.Insert("a", "1")])).Succeeded);
     }
 
-    [AzuriteFact]
+    [SkippableFact]
     public async Task Commit_ManyWritersOverABadNetwork_LoseNoCountAndDoubleNone()
     {
         await others.CommitAsync(Set, "p", [new Write.Insert("n", "0")]);

@@ -6,7 +6,6 @@ using Tedori.Workflows.Records;
 namespace Tedori.Tests.Records;
 
 /// <summary>The contract where the clock of the service is a day behind: nothing of it comes from a clock.</summary>
-[NeedsAzurite]
 [Collection(AzuriteServer.Collection)]
 public sealed class TableRecordsSkewTests(AzuriteServer server) : RecordsContract, IAsyncLifetime
 {

@@ -6,7 +6,6 @@ using Tedori.Workflows.Records;
 namespace Tedori.Tests.Records;
 
 /// <summary>The contract on Azure Tables, through the client of this build, against Azurite.</summary>
-[NeedsAzurite]
 [Collection(AzuriteServer.Collection)]
 public sealed class TableRecordsTests(AzuriteServer server) : RecordsContract
 {

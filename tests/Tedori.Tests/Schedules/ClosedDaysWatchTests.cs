@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using NodaTime;
 using Tedori.Functions.Schedules;
 using Tedori.Tests.Cases;
@@ -15,7 +17,7 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
     private readonly MemoryRecords records = new([]);
     private readonly EditionShelf here = new(Sample.R7);
     private readonly TickedTime time = new();
-    private readonly LogLines<ClosedDaysWatch> log = new();
+    private readonly FakeLogger<ClosedDaysWatch> log = new();
     private readonly SemaphoreSlim reads = new(0);
     private readonly ServiceProvider services;
     private readonly ClosedDaysWatch watch;
@@ -63,9 +65,9 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
 
         await TickAsync();
 
-        Assert.Equal(TimeSpan.FromSeconds(30), time.Period);
+        Assert.Equal(TimeSpan.FromSeconds(30), await time.PeriodAsync());
         Assert.False(IsOpen);
-        Assert.Empty(log.All);
+        Assert.Empty(log.Collector.GetSnapshot());
     }
 
     [Theory]
@@ -83,8 +85,9 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
         await TickAsync();
 
         Assert.False(IsOpen);
-        Assert.StartsWith(
-            "Error: The changes of closed days could not be read", Assert.Single(log.All), StringComparison.Ordinal);
+        var line = Assert.Single(log.Collector.GetSnapshot());
+        Assert.Equal(LogLevel.Error, line.Level);
+        Assert.StartsWith("The changes of closed days could not be read", line.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +99,7 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
         await watch.StopAsync(CancellationToken.None);
 
         Assert.True(watch.ExecuteTask!.IsCompletedSuccessfully);
-        Assert.Empty(log.All);
+        Assert.Empty(log.Collector.GetSnapshot());
     }
 
     public async ValueTask DisposeAsync()

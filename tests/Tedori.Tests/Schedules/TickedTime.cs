@@ -1,37 +1,21 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Tedori.Tests.Schedules;
 
-/// <summary>A clock whose timers fire when a test says so.</summary>
-internal sealed class TickedTime : TimeProvider
+/// <summary>A clock that a test turns by a period, as soon as what it tests has set its timer.</summary>
+internal sealed class TickedTime : FakeTimeProvider
 {
-    private readonly TaskCompletionSource created = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Action? fire;
+    private readonly TaskCompletionSource<TimeSpan> set = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What the last timer was set to.</summary>
-    public TimeSpan Period { get; private set; }
+    /// <summary>What the timer was set to.</summary>
+    public Task<TimeSpan> PeriodAsync() => set.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
-    /// <summary>Lets the timer fire once, as soon as there is one.</summary>
-    public async Task TickAsync()
-    {
-        await created.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        fire!();
-    }
+    public async Task TickAsync() => Advance(await PeriodAsync());
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        Period = period;
-        fire = () => callback(state);
-        created.TrySetResult();
-        return new Ticked();
-    }
-
-    private sealed class Ticked : ITimer
-    {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-        public void Dispose()
-        {
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        set.TrySetResult(period);
+        return timer;
     }
 }

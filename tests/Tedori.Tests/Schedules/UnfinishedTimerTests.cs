@@ -1,6 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Moq;
 using NodaTime;
 using Tedori.Functions.Schedules;
@@ -21,7 +23,7 @@ public sealed class UnfinishedTimerTests
     private static readonly ProposedAction CloseADay =
         new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), true, "臨時閉庁");
 
-    private readonly LogLines<UnfinishedTimer> log = new();
+    private readonly FakeLogger<UnfinishedTimer> log = new();
 
     [Fact]
     public async Task Run_ByTheHost_FinishesWhatAProcessThatEndedLeft()
@@ -46,12 +48,12 @@ public sealed class UnfinishedTimerTests
     {
         var office = new ActingOffice();
         await office.DecideAsync(CloseADay);
-        await PutAsync(office.Bureau.Records, "p9", ProposalState.Open, office.Bureau.Clock.Now, CloseADay);
+        await PutAsync(office.Bureau.Records, "p9", ProposalState.Open, office.Bureau.Now, CloseADay);
         var commits = office.Bureau.Records.Commits.Count;
 
         await RunAsync(office);
 
-        Assert.Empty(log.All);
+        Assert.Empty(log.Collector.GetSnapshot());
         Assert.Equal(commits, office.Bureau.Records.Commits.Count);
         Assert.Equal(ProposalState.Open, (await office.Proposals.FindAsync("p9"))?.State);
     }
@@ -61,11 +63,12 @@ public sealed class UnfinishedTimerTests
     {
         var office = new ActingOffice();
         foreach (var id in (string[])["p1", "p2"])
-            await PutAsync(office.Bureau.Records, id, ProposalState.Approved, office.Bureau.Clock.Now, CloseADay);
+            await PutAsync(office.Bureau.Records, id, ProposalState.Approved, office.Bureau.Now, CloseADay);
 
         await RunAsync(office);
 
-        Assert.Equal(["Warning: 2 proposals or jobs were gone on with."], log.All);
+        var line = Assert.Single(log.Collector.GetSnapshot());
+        Assert.Equal((LogLevel.Warning, "2 proposals or jobs were gone on with."), (line.Level, line.Message));
     }
 
     [Fact]
@@ -73,8 +76,8 @@ public sealed class UnfinishedTimerTests
     {
         var office = new ActingOffice();
         var broken = new ProposedAction.Promote(RoundId.Parse("r9-01"));
-        await PutAsync(office.Bureau.Records, "p1", ProposalState.Approved, office.Bureau.Clock.Now, broken, CloseADay);
-        await PutAsync(office.Bureau.Records, "p2", ProposalState.Approved, office.Bureau.Clock.Now, CloseADay);
+        await PutAsync(office.Bureau.Records, "p1", ProposalState.Approved, office.Bureau.Now, broken, CloseADay);
+        await PutAsync(office.Bureau.Records, "p2", ProposalState.Approved, office.Bureau.Now, CloseADay);
 
         var failures = await Assert.ThrowsAsync<AggregateException>(() => RunAsync(office));
 

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using NodaTime;
+using Tedori.Functions.Development;
 using Tedori.Local.Platform;
 using Tedori.Local.Serve;
 using Tedori.Tests.Cases;

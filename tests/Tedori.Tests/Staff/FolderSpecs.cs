@@ -35,7 +35,7 @@ public sealed class FolderSpecs
     public async Task Chain_WithoutItsLastEvent_IsFound()
     {
         var id = await EnterAsync();
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
         var row = (await bureau.Records.ReadAsync(RecordSet.Cases, id.ToString(), CaseRows.Event(2)))!;
         await bureau.Records.CommitAsync(RecordSet.Cases, id.ToString(), [new Write.Delete(row.Key, row.Version)]);
 
@@ -46,8 +46,8 @@ public sealed class FolderSpecs
     public async Task Assignment_AfterTheDirectoryIsRebuilt_IsKept()
     {
         var id = await EnterAsync();
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, Won: true));
-        await new FolderDesk(bureau.Records, bureau.Directory).AssignAsync(id, Ito, "", Ito, bureau.Clock.Now);
+        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
+        await new FolderDesk(bureau.Records, bureau.Directory).AssignAsync(id, Ito, "", Ito, bureau.Now);
         var row = (await bureau.Records.ReadAsync(RecordSet.Office, "directory-r7-01", id.ToString()))!;
         await bureau.Records.CommitAsync(RecordSet.Office, "directory-r7-01", [new Write.Delete(row.Key, row.Version)]);
         var other = new CaseDirectory(
@@ -63,10 +63,10 @@ public sealed class FolderSpecs
     {
         var id = CaseId.Parse("r7-01-00001");
         var at = Tokyo.At("2025-05-20T10:00:00");
-        bureau.Clock.Now = at;
+        bureau.Clock.Reset(at);
         Assert.IsType<CaseAnswer.Accepted>(await bureau.Cases.HandleAsync(
             id, new CaseCommand.Enter(at, id, Sample.Form, at, "key")));
-        bureau.Clock.Now = at + Duration.FromDays(5);
+        bureau.Clock.Reset(at + Duration.FromDays(5));
         return id;
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Development;
 using Tedori.Local.Data;
 using Tedori.Local.Platform;
 using Tedori.Local.Records;

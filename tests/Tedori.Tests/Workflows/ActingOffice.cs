@@ -74,10 +74,10 @@ internal sealed class ActingOffice
     /// <summary>Files the company registration on the tenth of June.</summary>
     public async Task RegisterAsync(int serial)
     {
-        Bureau.Clock.Now = Tokyo.At("2025-06-10T11:00:00");
+        Bureau.Clock.Reset(Tokyo.At("2025-06-10T11:00:00"));
         Assert.IsType<CaseAnswer.Accepted>(await DoAsync(
             serial, new CaseCommand.RegisterCompany(
-                Bureau.Clock.Now, Sample.Web(Bureau.Clock.Now, $"company-{serial}"))));
+                Bureau.Now, Sample.Web(Bureau.Now, $"company-{serial}"))));
     }
 
     /// <summary>Brings a case to the review of its claim of the items 1, 2 and 15 with three persons.</summary>
@@ -115,7 +115,7 @@ internal sealed class ActingOffice
 
     private async Task AcceptAsync(string local, int serial, Func<NodaTime.Instant, CaseCommand> command)
     {
-        Bureau.Clock.Now = Tokyo.At(local);
-        Assert.IsType<CaseAnswer.Accepted>(await DoAsync(serial, command(Bureau.Clock.Now)));
+        Bureau.Clock.Reset(Tokyo.At(local));
+        Assert.IsType<CaseAnswer.Accepted>(await DoAsync(serial, command(Bureau.Now)));
     }
 }

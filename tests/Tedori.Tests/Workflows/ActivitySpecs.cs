@@ -20,7 +20,7 @@ public sealed class ActivitySpecs
     {
         await bureau.ReleaseAsync(1);
         await bureau.PublishAsync();
-        bureau.Clock.Now = Tokyo.At("2025-06-05T09:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-05T09:00:00"));
         var expected = new Advanced(Step.CompanyRegistration, Tokyo.At("2025-06-10T09:00:00"), null);
         Assert.Equal(expected, await AdvanceAsync("r7-01-00001"));
         Assert.Equal(expected, await AdvanceAsync("r7-01-00001"));
@@ -32,7 +32,7 @@ public sealed class ActivitySpecs
     {
         await bureau.ReleaseAsync(1);
         await bureau.PublishAsync();
-        bureau.Clock.Now = Tokyo.At("2025-06-24T00:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
         var expected = new Advanced(Step.Closed, null, Outcome.Lapsed);
         Assert.Equal(expected, await AdvanceAsync("r7-01-00001"));
         Assert.Equal(expected, await AdvanceAsync("r7-01-00001"));

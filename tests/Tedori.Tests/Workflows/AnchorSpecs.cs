@@ -70,7 +70,7 @@ public sealed class AnchorSpecs
         await bureau.ReleaseAsync(2);
         await bureau.PublishAsync();
         await desk.TakeAsync(Day);
-        var forged = EventRow.Chain(new CaseEvent.Lost(bureau.Clock.Now, 9), 2, await HashAsync(1)).Body;
+        var forged = EventRow.Chain(new CaseEvent.Lost(bureau.Now, 9), 2, await HashAsync(1)).Body;
         await bureau.Records.CommitAsync(
             RecordSet.Cases, "r7-01-00001", [new Write.Upsert(CaseRows.Event(2), forged)]);
         Assert.Equal(
@@ -83,7 +83,7 @@ public sealed class AnchorSpecs
         await bureau.ReleaseAsync(2);
         await desk.TakeAsync(Day);
         await bureau.PublishAsync();
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Clock.Now, "都合"));
+        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Now, "都合"));
         Assert.Empty(await audit.VerifyAsync(Day));
     }
 

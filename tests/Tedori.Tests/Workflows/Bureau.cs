@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging.Testing;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
@@ -28,13 +30,14 @@ internal sealed class Bureau
     public Bureau(string now = "2025-05-19T09:00:00", Edition? edition = null)
     {
         var shelf = new EditionShelf(edition ?? Sample.R7);
+        Shelf = shelf;
         Clock = new(Tokyo.At(now));
         Records = new(Log);
         Hints = new(Log);
         Beacon.Setup(b => b.Announce(It.IsAny<RoundId>(), It.IsAny<int>(), It.IsAny<Instant>()))
             .Returns((RoundId _, int draw, Instant notBefore) =>
                 new BeaconPledge(BeaconPledge.Simulated, "test", draw, notBefore));
-        AnswerBeacon((round, draw, pledge) => Clock.Now < pledge.Due
+        AnswerBeacon((round, draw, pledge) => Now < pledge.Due
             ? null
             : new(BeaconPledge.Simulated, Encoding.UTF8.GetBytes($"{round}.{draw}")));
         Secrets.Setup(s => s.SecretOf(It.IsAny<RoundId>()))
@@ -65,7 +68,11 @@ internal sealed class Bureau
     /// <summary>Commits and hints in the order in which they happened.</summary>
     public List<string> Log { get; } = [];
 
+    public EditionShelf Shelf { get; }
+
     public FakeClock Clock { get; }
+
+    public Instant Now => Clock.GetCurrentInstant();
 
     public MemoryRecords Records { get; }
 
@@ -113,7 +120,7 @@ internal sealed class Bureau
 
     public Publication Publication { get; }
 
-    public LogLines<NoticeDesk> NoticeLog { get; } = new();
+    public FakeLogger<NoticeDesk> NoticeLog { get; } = new();
 
     public NoticeDesk Notices { get; }
 
@@ -132,7 +139,7 @@ internal sealed class Bureau
             (RoundId round, int draw, BeaconPledge pledge, CancellationToken _) => value(round, draw, pledge));
 
     public Task<EntryAnswer> EnterAsync(int n, RoundId? round = null) =>
-        Entries.ReceiveAsync(round ?? First, Form(n), Clock.Now, $"key-{n}");
+        Entries.ReceiveAsync(round ?? First, Form(n), Now, $"key-{n}");
 
     public async Task EnterManyAsync(int count, RoundId? round = null)
     {
@@ -142,7 +149,7 @@ internal sealed class Bureau
 
     public Task<RoundAdvanced> AdvanceAtAsync(string local, RoundId? round = null)
     {
-        Clock.Now = Tokyo.At(local);
+        Clock.Reset(Tokyo.At(local));
         return Rounds.AdvanceAsync(round ?? First);
     }
 
@@ -159,7 +166,7 @@ internal sealed class Bureau
     public async Task ReleaseAsync(int entries)
     {
         await DrawAsync(entries);
-        Clock.Now = Tokyo.At("2025-05-26T10:00:00");
+        Clock.Reset(Tokyo.At("2025-05-26T10:00:00"));
         Assert.Null(await Rounds.ReleaseAsync(First, "担当者", "承認者"));
     }
 

@@ -24,7 +24,7 @@ public sealed class CanarySpecs
     [InlineData("2025-05-19T23:45:00", "2025-05-20T00:30:00")]
     public async Task Plant_AtAnyTime_IsDueAtTheNextHalfHour(string now, string due)
     {
-        bureau.Clock.Now = Tokyo.At(now);
+        bureau.Clock.Reset(Tokyo.At(now));
         Assert.Equal(Tokyo.At(due), await canaries.PlantAsync());
     }
 
@@ -32,7 +32,7 @@ public sealed class CanarySpecs
     public async Task Plant_Again_IsOneCanaryAndHintsAgain()
     {
         await canaries.PlantAsync();
-        bureau.Clock.Now += Duration.FromMinutes(5);
+        bureau.Clock.Advance(Duration.FromMinutes(5));
         await canaries.PlantAsync();
         Assert.Equal([Id], bureau.Records.Keys(RecordSet.Office, "canary"));
         Assert.Equal(2, bureau.Hints.Given.Count);
@@ -45,7 +45,7 @@ public sealed class CanarySpecs
     public async Task Fire_WithinItsGrace_IsInTime(int secondsLate, bool inTime)
     {
         var due = await canaries.PlantAsync();
-        bureau.Clock.Now = due + Duration.FromSeconds(secondsLate);
+        bureau.Clock.Reset(due + Duration.FromSeconds(secondsLate));
         Assert.Equal(inTime, await canaries.FireAsync(Id));
         Assert.Equal(inTime ? [] : ["canaryMissed"], await bureau.TaskKindsAsync());
         Assert.Equal(0, await canaries.CheckAsync());
@@ -55,9 +55,9 @@ public sealed class CanarySpecs
     public async Task Fire_Repeated_KeepsTheFirstTime()
     {
         var due = await canaries.PlantAsync();
-        bureau.Clock.Now = due + Duration.FromSeconds(1);
+        bureau.Clock.Reset(due + Duration.FromSeconds(1));
         await canaries.FireAsync(Id);
-        bureau.Clock.Now += Duration.FromHours(1);
+        bureau.Clock.Advance(Duration.FromHours(1));
         Assert.True(await canaries.FireAsync(Id));
         Assert.Equal(due + Duration.FromSeconds(1), (await canaries.LatestAsync())!.FiredAt);
     }
@@ -69,9 +69,9 @@ public sealed class CanarySpecs
     [Fact]
     public async Task Check_OverdueCanary_TellsStaffOnce()
     {
-        bureau.Clock.Now = await canaries.PlantAsync() + CanaryRow.Grace - Tokyo.Millisecond;
+        bureau.Clock.Reset(await canaries.PlantAsync() + CanaryRow.Grace - Tokyo.Millisecond);
         Assert.Equal(0, await canaries.CheckAsync());
-        bureau.Clock.Now += Tokyo.Millisecond;
+        bureau.Clock.Advance(Tokyo.Millisecond);
         Assert.Equal(1, await canaries.CheckAsync());
         Assert.Equal(0, await canaries.CheckAsync());
         Assert.Equal(["canaryMissed"], await bureau.TaskKindsAsync());
@@ -81,8 +81,8 @@ public sealed class CanarySpecs
     public async Task Check_SeveralMissedOnOneDay_AreOneTask()
     {
         for (var hour = 0; hour < 4; hour++)
-            bureau.Clock.Now = await canaries.PlantAsync();
-        bureau.Clock.Now += CanaryRow.Grace;
+            bureau.Clock.Reset(await canaries.PlantAsync());
+        bureau.Clock.Advance(CanaryRow.Grace);
         Assert.Equal(4, await canaries.CheckAsync());
         Assert.Equal(["canaryMissed"], await bureau.TaskKindsAsync());
     }
@@ -94,7 +94,7 @@ public sealed class CanarySpecs
     [InlineData(2, true)]
     public async Task Fire_RepeatedAfterACrash_StillTellsStaff(int commit, bool afterEffect)
     {
-        bureau.Clock.Now = await canaries.PlantAsync() + CanaryRow.Grace;
+        bureau.Clock.Reset(await canaries.PlantAsync() + CanaryRow.Grace);
         bureau.Records.FailCommit(commit, afterEffect);
         await Assert.ThrowsAsync<IOException>(() => canaries.FireAsync(Id));
         Assert.False(await canaries.FireAsync(Id));
@@ -105,9 +105,9 @@ public sealed class CanarySpecs
     public async Task Check_AfterAMonth_DropsOldCanaries()
     {
         await canaries.PlantAsync();
-        bureau.Clock.Now += Duration.FromMinutes(30);
+        bureau.Clock.Advance(Duration.FromMinutes(30));
         await canaries.FireAsync(Id);
-        bureau.Clock.Now += Duration.FromDays(30) + Tokyo.Millisecond;
+        bureau.Clock.Advance(Duration.FromDays(30) + Tokyo.Millisecond);
         await canaries.CheckAsync();
         Assert.Empty(bureau.Records.Keys(RecordSet.Office, "canary"));
     }

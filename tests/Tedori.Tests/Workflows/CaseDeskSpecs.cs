@@ -174,7 +174,7 @@ public sealed class CaseDeskSpecs
     }
 
     private Task<CaseAnswer> EnterAsync() => bureau.Cases.HandleAsync(Id, new CaseCommand.Enter(
-        bureau.Clock.Now, Id, Sample.Form, bureau.Clock.Now, "entry"));
+        bureau.Now, Id, Sample.Form, bureau.Now, "entry"));
 
     private async Task WonAsync()
     {

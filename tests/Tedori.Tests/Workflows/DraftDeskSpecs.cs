@@ -70,9 +70,9 @@ public sealed class DraftDeskSpecs
     public async Task SafeCopies_AfterTheDeadline_KeepWhatStoodThereThenAndDoNotCountAsFiled()
     {
         await WonAsync();
-        bureau.Clock.Now = Tokyo.At("2025-06-12T16:59:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-12T16:59:00"));
         await SaveAsync("A", seen: 0);
-        bureau.Clock.Now = Tokyo.At("2025-06-12T17:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-12T17:00:00"));
         await SaveAsync("B", seen: 1);
         await SaveAsync("C", seen: 2);
 
@@ -88,7 +88,7 @@ public sealed class DraftDeskSpecs
     public async Task SafeCopies_OfATextThatCameLate_SayIt()
     {
         await WonAsync();
-        bureau.Clock.Now = Tokyo.At("2025-06-12T17:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-12T17:00:00"));
         await SaveAsync("A", seen: 0);
 
         Assert.False(Assert.Single(await CopiesAsync()).SavedInTime);
@@ -100,8 +100,8 @@ public sealed class DraftDeskSpecs
         await WonAsync();
         await SaveAsync("A", seen: 0);
         await bureau.Cases.HandleAsync(
-            Id, new CaseCommand.RegisterCompany(bureau.Clock.Now, Sample.Web(bureau.Clock.Now)));
-        bureau.Clock.Now = Tokyo.At("2025-06-13T09:00:00");
+            Id, new CaseCommand.RegisterCompany(bureau.Now, Sample.Web(bureau.Now)));
+        bureau.Clock.Reset(Tokyo.At("2025-06-13T09:00:00"));
 
         Assert.Empty(await CopiesAsync());
     }
@@ -113,7 +113,7 @@ public sealed class DraftDeskSpecs
         await SaveAsync("A", seen: 0);
         await desk.DropAsync(Id, Company);
         await desk.DropAsync(Id, Company);
-        bureau.Clock.Now = Tokyo.At("2025-06-13T09:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-13T09:00:00"));
 
         Assert.Null(await desk.ReadAsync(Id, Company));
         Assert.Empty(await CopiesAsync());
@@ -128,12 +128,12 @@ public sealed class DraftDeskSpecs
     private async Task WonAsync()
     {
         await EnteredAsync();
-        bureau.Clock.Now = Tokyo.At("2025-06-03T10:00:00");
-        await bureau.Cases.HandleAsync(Id, new CaseCommand.RecordDraw(bureau.Clock.Now, 1, true));
+        bureau.Clock.Reset(Tokyo.At("2025-06-03T10:00:00"));
+        await bureau.Cases.HandleAsync(Id, new CaseCommand.RecordDraw(bureau.Now, 1, true));
     }
 
     private Task<DraftAnswer> SaveAsync(string industry, int seen) => desk.SaveAsync(
-        Id, Company, new(new Dictionary<string, string> { ["industry"] = industry }), seen, bureau.Clock.Now);
+        Id, Company, new(new Dictionary<string, string> { ["industry"] = industry }), seen, bureau.Now);
 
     private async Task<IReadOnlyList<SafeCopy>> CopiesAsync()
     {

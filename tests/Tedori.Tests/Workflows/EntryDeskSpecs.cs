@@ -36,7 +36,7 @@ public sealed class EntryDeskSpecs
     public async Task Receive_SameKeyAgain_AnswersWithTheFirstTimeOfReceipt()
     {
         await bureau.EnterAsync(1);
-        bureau.Clock.Now = Tokyo.At("2025-05-20T12:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-05-20T12:00:00"));
         var again = Assert.IsType<EntryAnswer.Received>(await bureau.EnterAsync(1));
         Assert.Equal((Sample.CaseId, Tokyo.At("2025-05-19T09:00:00")), (again.CaseId, again.ReceivedAt));
     }
@@ -47,7 +47,7 @@ public sealed class EntryDeskSpecs
     public async Task Receive_SameKeyAgainAfterTheClose_IsStillTheSameEntry(string later)
     {
         await bureau.EnterAsync(1);
-        bureau.Clock.Now = Tokyo.At(later);
+        bureau.Clock.Reset(Tokyo.At(later));
         await bureau.Rounds.AdvanceAsync(Bureau.First);
         Assert.Equal(Sample.CaseId, Assert.IsType<EntryAnswer.Received>(await bureau.EnterAsync(1)).CaseId);
         Assert.DoesNotContain(
@@ -60,7 +60,7 @@ public sealed class EntryDeskSpecs
     [InlineData("2025-05-23T17:00:00", "entryClosed")]
     public async Task Receive_OutsideTheWindow_IsRefusedAndKept(string receivedAt, string code)
     {
-        bureau.Clock.Now = Tokyo.At(receivedAt);
+        bureau.Clock.Reset(Tokyo.At(receivedAt));
         var refusal = Assert.IsType<EntryAnswer.Refused>(await bureau.EnterAsync(1)).Refusal;
         Assert.Equal(code, refusal.Code);
         Assert.EndsWith("。", refusal.Text, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class EntryDeskSpecs
     [InlineData("2025-05-23T16:59:59.999")]
     public async Task Receive_AtTheEdgesOfTheWindow_IsReceived(string receivedAt)
     {
-        bureau.Clock.Now = Tokyo.At(receivedAt);
+        bureau.Clock.Reset(Tokyo.At(receivedAt));
         Assert.IsType<EntryAnswer.Received>(await bureau.EnterAsync(1));
     }
 
@@ -83,7 +83,7 @@ public sealed class EntryDeskSpecs
     public async Task Receive_ReceivedBeforeTheCloseAndCommittedAfterIt_IsReceived()
     {
         var receivedAt = Tokyo.At("2025-05-23T16:59:59.999");
-        bureau.Clock.Now = Tokyo.At("2025-05-23T17:00:20");
+        bureau.Clock.Reset(Tokyo.At("2025-05-23T17:00:20"));
         var answer = await bureau.Entries.ReceiveAsync(Bureau.First, Bureau.Form(1), receivedAt, "key");
         Assert.Equal(receivedAt, Assert.IsType<EntryAnswer.Received>(answer).ReceivedAt);
         Assert.Equal(receivedAt, (await bureau.CaseAsync(1)).EnteredAt);
@@ -93,7 +93,7 @@ public sealed class EntryDeskSpecs
     public async Task Receive_WrongCorporateNumber_IsRefused()
     {
         var form = Sample.Form with { CorporateNumber = "1123456789012" };
-        var answer = await bureau.Entries.ReceiveAsync(Bureau.First, form, bureau.Clock.Now, "key");
+        var answer = await bureau.Entries.ReceiveAsync(Bureau.First, form, bureau.Now, "key");
         Assert.Equal("corporateNumberWrong", Assert.IsType<EntryAnswer.Refused>(answer).Refusal.Code);
     }
 

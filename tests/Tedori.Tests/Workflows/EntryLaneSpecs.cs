@@ -41,7 +41,7 @@ public sealed class EntryLaneSpecs
         var other = new EntryDesk(bureau.Records, new(bureau.Records), new(Sample.R7), bureau.Cases, bureau.Clock);
         var answers = await Task.WhenAll(Enumerable.Range(1, 60).Select(n => n % 2 == 0
             ? bureau.EnterAsync(n)
-            : other.ReceiveAsync(Bureau.First, Bureau.Form(n), bureau.Clock.Now, $"key-{n}")));
+            : other.ReceiveAsync(Bureau.First, Bureau.Form(n), bureau.Now, $"key-{n}")));
         Assert.Equal(
             Enumerable.Range(1, 60), answers.Select(a => Assert.IsType<EntryAnswer.Received>(a).CaseId.Serial).Order());
     }
@@ -57,7 +57,7 @@ public sealed class EntryLaneSpecs
     [Fact]
     public async Task Earlier_OfASecondEntry_IsTheFirstByNumberOrByPlace()
     {
-        await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Clock.Now, "first");
+        await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Now, "first");
         Assert.Equal(
             Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, Sample.Form with { Address = "東京都" }));
         var proprietor = Sample.Form with { CorporateNumber = null, CompanyName = "㈱見本" };
@@ -69,9 +69,9 @@ public sealed class EntryLaneSpecs
     [Fact]
     public async Task Earlier_OfAThirdEntry_IsStillTheFirst()
     {
-        await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Clock.Now, "first");
+        await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Now, "first");
         Assert.IsType<EntryAnswer.Received>(
-            await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Clock.Now, "second"));
+            await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Now, "second"));
         Assert.Equal(Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, Sample.Form));
     }
 

@@ -32,10 +32,10 @@ public sealed class HealthSpecs
     public async Task Check_EverythingWorks_IsOk()
     {
         await sweeps.KeepAsync(await bureau.Sweeper.SweepAsync());
-        bureau.Clock.Now = await canaries.PlantAsync();
-        await canaries.FireAsync(CanaryId.Of(bureau.Clock.Now));
+        bureau.Clock.Reset(await canaries.PlantAsync());
+        await canaries.FireAsync(CanaryId.Of(bureau.Now));
         await sweeps.KeepAsync(await bureau.Sweeper.SweepAsync());
-        bureau.Clock.Now += SweepLog.Patience;
+        bureau.Clock.Advance(SweepLog.Patience);
         Assert.Equal("ok: ok ok ok ok", await ReportAsync());
     }
 
@@ -43,16 +43,16 @@ public sealed class HealthSpecs
     public async Task Check_SweeperSilent_Fails()
     {
         await sweeps.KeepAsync(await bureau.Sweeper.SweepAsync());
-        bureau.Clock.Now += SweepLog.Patience + Tokyo.Millisecond;
+        bureau.Clock.Advance(SweepLog.Patience + Tokyo.Millisecond);
         Assert.Equal("failing: ok ok failing noneYet", await ReportAsync());
     }
 
     [Fact]
     public async Task Check_CanaryOverdue_FailsUntilOneFires()
     {
-        bureau.Clock.Now = await canaries.PlantAsync() + CanaryRow.Grace - Tokyo.Millisecond;
+        bureau.Clock.Reset(await canaries.PlantAsync() + CanaryRow.Grace - Tokyo.Millisecond);
         Assert.Equal("ok: ok ok noneYet noneYet", await ReportAsync());
-        bureau.Clock.Now += Tokyo.Millisecond;
+        bureau.Clock.Advance(Tokyo.Millisecond);
         Assert.Equal("failing: ok ok noneYet failing", await ReportAsync());
         await canaries.FireAsync("20250519T003000Z");
         Assert.Equal("ok: ok ok noneYet ok", await ReportAsync());

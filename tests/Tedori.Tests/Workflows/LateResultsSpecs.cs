@@ -16,7 +16,7 @@ public sealed class LateResultsSpecs
     [InlineData("2025-06-04T00:00:00", 1)]
     public async Task Find_UnpublishedRound_IsLateAfterTheSeventhBusinessDay(string now, int late)
     {
-        bureau.Clock.Now = Tokyo.At(now);
+        bureau.Clock.Reset(Tokyo.At(now));
         Assert.Equal(late, (await results.FindAsync()).Count);
     }
 
@@ -25,7 +25,7 @@ public sealed class LateResultsSpecs
     {
         await bureau.ReleaseAsync(1);
         await bureau.PublishAsync();
-        bureau.Clock.Now = Tokyo.At("2025-06-04T00:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-04T00:00:00"));
         Assert.Empty(await results.FindAsync());
     }
 }

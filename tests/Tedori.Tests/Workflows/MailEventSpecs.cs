@@ -45,8 +45,8 @@ public sealed class MailEventSpecs : IAsyncLifetime
     [Fact]
     public async Task Record_OfANoticeThatNeverWas_IsUnknownAfterAnHour()
     {
-        var at = bureau.Clock.Now;
-        bureau.Clock.Now += Duration.FromHours(1);
+        var at = bureau.Now;
+        bureau.Clock.Advance(Duration.FromHours(1));
         Assert.Equal(MailEventOutcome.Unknown, await desk.RecordAsync(new("1", Id with { Cause = 7 }, true, at)));
     }
 
@@ -68,11 +68,11 @@ public sealed class MailEventSpecs : IAsyncLifetime
     {
         await bureau.Notices.SendAsync(Id);
         await RecordAsync("1", true);
-        bureau.Clock.Now = Tokyo.At("2025-08-17T23:59:59");
+        bureau.Clock.Reset(Tokyo.At("2025-08-17T23:59:59"));
         Assert.Equal(0, await desk.DropAsync());
         Assert.Single(bureau.Records.Keys(RecordSet.Office, Partition));
 
-        bureau.Clock.Now = Tokyo.At("2025-08-18T00:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-08-18T00:00:00"));
         Assert.Equal(1, await desk.DropAsync());
 
         Assert.Empty(bureau.Records.Keys(RecordSet.Office, Partition));
@@ -86,7 +86,7 @@ public sealed class MailEventSpecs : IAsyncLifetime
         await bureau.Notices.SendAsync(Id);
         for (var n = 0; n < 201; n++)
             await RecordAsync($"{n}", true);
-        bureau.Clock.Now += Duration.FromDays(100);
+        bureau.Clock.Advance(Duration.FromDays(100));
         Assert.Equal(201, await desk.DropAsync());
         Assert.Empty(bureau.Records.Keys(RecordSet.Office, Partition));
     }
@@ -96,7 +96,7 @@ public sealed class MailEventSpecs : IAsyncLifetime
     {
         await bureau.Notices.SendAsync(Id);
         await RecordAsync("1", true);
-        bureau.Clock.Now += Duration.FromDays(100);
+        bureau.Clock.Advance(Duration.FromDays(100));
         bureau.Records.FailCommit(1, afterEffect: false);
         await Assert.ThrowsAsync<IOException>(() => desk.DropAsync());
         Assert.Equal(1, await desk.DropAsync());
@@ -109,9 +109,9 @@ public sealed class MailEventSpecs : IAsyncLifetime
         var both = new MailEventDesk(bureau.Records, new EditionShelf(Sample.R7, longer), bureau.Notices, bureau.Clock);
         await bureau.Notices.SendAsync(Id);
         await RecordAsync("1", true);
-        bureau.Clock.Now += Duration.FromDays(100);
+        bureau.Clock.Advance(Duration.FromDays(100));
         Assert.Equal(0, await both.DropAsync());
-        bureau.Clock.Now += Duration.FromDays(1);
+        bureau.Clock.Advance(Duration.FromDays(1));
         Assert.Equal(1, await both.DropAsync());
     }
 
@@ -119,8 +119,8 @@ public sealed class MailEventSpecs : IAsyncLifetime
     public async Task Record_OfAReportThatIsKeptNoMore_CountsAndIsNotKept()
     {
         await bureau.Notices.SendAsync(Id);
-        var at = bureau.Clock.Now;
-        bureau.Clock.Now += Duration.FromDays(100);
+        var at = bureau.Now;
+        bureau.Clock.Advance(Duration.FromDays(100));
         Assert.Equal(MailEventOutcome.Recorded, await desk.RecordAsync(new("1", Id, true, at)));
         Assert.Equal(MailEventOutcome.Recorded, await desk.RecordAsync(new("1", Id, true, at)));
         Assert.Equal(NoticeState.Delivered, await StateAsync());
@@ -128,7 +128,7 @@ public sealed class MailEventSpecs : IAsyncLifetime
     }
 
     private Task<MailEventOutcome> RecordAsync(string id, bool delivered) =>
-        desk.RecordAsync(new(id, Id, delivered, bureau.Clock.Now));
+        desk.RecordAsync(new(id, Id, delivered, bureau.Now));
 
     private async Task<NoticeState> StateAsync() => TedoriJson.Read<SentNotice>(
         (await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id))!.Body).State;

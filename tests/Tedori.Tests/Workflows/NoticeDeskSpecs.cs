@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Moq;
 using NodaTime;
 using Tedori.Programme.Access;
@@ -23,9 +24,9 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
     public async Task Send_Pending_HandsItOverAndMovesItToTheLedger()
     {
         var progress = await bureau.Notices.SendAsync(Id);
-        Assert.Equal(new(NoticeState.Sent, bureau.Clock.Now + Duration.FromDays(3)), progress);
+        Assert.Equal(new(NoticeState.Sent, bureau.Now + Duration.FromDays(3)), progress);
         var mail = Assert.Single(bureau.Mail.Taken);
-        Assert.Equal((Id.ToString(), Sample.Form.Email, bureau.Clock.Now), (mail.NoticeId, mail.To, mail.At));
+        Assert.Equal((Id.ToString(), Sample.Form.Email, bureau.Now), (mail.NoticeId, mail.To, mail.At));
         Assert.DoesNotContain(CaseRows.Outbox + Id, bureau.Records.Keys(RecordSet.Cases, "r7-01-00001"));
         Assert.Equal($"message-{Id}", (await LedgerAsync()).MessageId);
     }
@@ -33,7 +34,7 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
     [Fact]
     public async Task Send_WithALink_KeepsWhichOneItWasAndNotTheLinkItself()
     {
-        var until = bureau.Clock.Now + Duration.FromDays(180);
+        var until = bureau.Now + Duration.FromDays(180);
         bureau.Links.Setup(l => l.For(It.IsAny<CaseLink>()))
             .Returns((CaseLink link) => new(new($"https://tedori.example/{link.Notice}"), link.Generation, until));
         await bureau.Access.RevokeAsync(Id.CaseId, 1);
@@ -57,7 +58,7 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
     public async Task Send_Repeated_HandsItOverOnce()
     {
         var first = await bureau.Notices.SendAsync(Id);
-        bureau.Clock.Now += Duration.FromHours(1);
+        bureau.Clock.Advance(Duration.FromHours(1));
         Assert.Equal(first, await bureau.Notices.SendAsync(Id));
         Assert.Equal(1, bureau.Mail.Calls);
     }
@@ -102,7 +103,10 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
         Assert.Equal(1, bureau.Mail.Calls);
         Assert.DoesNotContain(CaseRows.Outbox + Id, bureau.Records.Keys(RecordSet.Cases, "r7-01-00001"));
         Assert.Equal(["mailRefused"], await bureau.TaskKindsAsync());
-        Assert.Equal([$"Warning: The mail server will never take {Id}: The address is none."], bureau.NoticeLog.All);
+        var line = Assert.Single(bureau.NoticeLog.Collector.GetSnapshot());
+        Assert.Equal(
+            (LogLevel.Warning, $"The mail server will never take {Id}: The address is none."),
+            (line.Level, line.Message));
     }
 
     [Theory]
@@ -132,9 +136,10 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
     public async Task RecordDelivery_Twice_IsDeliveredSinceTheFirst()
     {
         await bureau.Notices.SendAsync(Id);
-        var at = bureau.Clock.Now += Duration.FromMinutes(1);
+        bureau.Clock.Advance(Duration.FromMinutes(1));
+        var at = bureau.Now;
         Assert.True(await bureau.Notices.RecordDeliveryAsync(Id, delivered: true));
-        bureau.Clock.Now += Duration.FromMinutes(1);
+        bureau.Clock.Advance(Duration.FromMinutes(1));
         Assert.True(await bureau.Notices.RecordDeliveryAsync(Id, delivered: true));
         Assert.Equal((NoticeState.Delivered, at), ((await LedgerAsync()).State, (await LedgerAsync()).StateAt));
         Assert.Empty(await bureau.TaskKindsAsync());
@@ -169,7 +174,7 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
     public async Task Check_BeforeTheTimeout_KeepsWaiting()
     {
         var sent = await bureau.Notices.SendAsync(Id);
-        bureau.Clock.Now = sent.LookAgainAt!.Value - Tokyo.Millisecond;
+        bureau.Clock.Reset(sent.LookAgainAt!.Value - Tokyo.Millisecond);
         Assert.Equal(sent, await bureau.Notices.CheckAsync(Id));
         Assert.Empty(await bureau.TaskKindsAsync());
     }
@@ -215,7 +220,7 @@ public sealed class NoticeDeskSpecs : IAsyncLifetime
         Assert.Equal(NoticeState.Delivered, (await LedgerAsync()).State);
     }
 
-    private async Task SilentAsync() => bureau.Clock.Now = (await bureau.Notices.SendAsync(Id)).LookAgainAt!.Value;
+    private async Task SilentAsync() => bureau.Clock.Reset((await bureau.Notices.SendAsync(Id)).LookAgainAt!.Value);
 
     private async Task<SentNotice> LedgerAsync()
     {

@@ -29,7 +29,7 @@ public sealed class PlaceDeskSpecs
     public async Task Propose_WinnersThatLeftFailedOrLapsed_FreeTheirPlaces()
     {
         await PublishAsync(4);
-        await DoAsync(1, new CaseCommand.Decline(bureau.Clock.Now, "都合"));
+        await DoAsync(1, new CaseCommand.Decline(bureau.Now, "都合"));
         await DoAsync(2, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00")));
         var filed = Tokyo.At("2025-06-10T11:00:00");
         await DoAsync(3, new CaseCommand.RegisterCompany(filed, Sample.Web(filed)));
@@ -74,7 +74,7 @@ public sealed class PlaceDeskSpecs
         await PublishAsync(5);
         bureau.Records.FailCommit(1, afterEffect: true);
         await Assert.ThrowsAsync<IOException>(() => bureau.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
-        bureau.Clock.Now = Tokyo.At("2025-05-27T09:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-05-27T09:00:00"));
         Assert.Null(await bureau.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
         Assert.Equal(30, (await bureau.Places.LedgerAsync("r7")).CarriedInto(2));
     }
@@ -83,7 +83,7 @@ public sealed class PlaceDeskSpecs
     public async Task Carry_WhileTheRoundIsSealed_IsEitherInItsPlacesOrRefused()
     {
         await PublishAsync(5);
-        bureau.Clock.Now = Tokyo.At("2025-06-20T17:02:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-20T17:02:00"));
         var carry = bureau.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者");
         await Task.WhenAll(carry, bureau.Rounds.AdvanceAsync(Second));
         Assert.Equal(await carry is null ? 30 : 0, (await bureau.StateAsync(Second)).CarriedIn);

@@ -20,7 +20,7 @@ public sealed class PublicationSpecs
         Assert.Equal(2, await bureau.Publication.PublishAsync(Bureau.First, 1));
         Assert.Null(await bureau.Publication.PublishAsync(Bureau.First, 2));
         var state = await bureau.StateAsync();
-        Assert.Equal((RoundPhase.Published, bureau.Clock.Now), (state.Phase, state.PublishedAt));
+        Assert.Equal((RoundPhase.Published, bureau.Now), (state.Phase, state.PublishedAt));
         var results = await ResultsAsync(RoundRows.PageSize + 5);
         Assert.Equal(140, results.Count(r => r is null));
         Assert.Equal(RoundRows.PageSize + 5 - 140, results.Count(r => r == Outcome.Lost));
@@ -46,7 +46,7 @@ public sealed class PublicationSpecs
     public async Task Publish_CompanyThatDeclinedMeanwhile_StaysDeclinedAndMayEnterAgain()
     {
         await bureau.ReleaseAsync(3);
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Clock.Now, "都合"));
+        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Now, "都合"));
         await bureau.PublishAsync();
         Assert.Equal(Outcome.Declined, (await bureau.CaseAsync(1)).Outcome);
         Assert.DoesNotContain(CompanyKey.Of(Bureau.Form(1)), await bureau.Selected.AllAsync("r7"));
@@ -93,7 +93,7 @@ public sealed class PublicationSpecs
         await bureau.PublishAsync();
         var second = RoundId.Parse("r7-02");
         await bureau.AdvanceAtAsync("2025-06-16T09:00:00", second);
-        await bureau.Entries.ReceiveAsync(second, Bureau.Form(1), bureau.Clock.Now, "second");
+        await bureau.Entries.ReceiveAsync(second, Bureau.Form(1), bureau.Now, "second");
         await bureau.AdvanceAtAsync("2025-06-20T17:02:00", second);
         Assert.Equal(1, (await bureau.StateAsync(second)).Excluded[Exclusion.AlreadySelected]);
     }

@@ -37,13 +37,13 @@ public sealed class QuotaSpecs
     {
         var bureau = await PublishedAsync(3);
         var lapsed = Tokyo.At("2025-06-24T00:00:00");
-        bureau.Clock.Now = lapsed;
+        bureau.Clock.Reset(lapsed);
         await bureau.Sweeper.SweepAsync();
         await bureau.Sweeper.SweepAsync();
         Assert.Equal((3, 0), Count(await bureau.Places.StatementAsync(Bureau.First)));
-        bureau.Clock.Now = Tokyo.At("2025-06-25T10:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-25T10:00:00"));
         var late = new CaseCommand.RegisterCompany(
-            bureau.Clock.Now, new Filing("late", new Programme.Calendar.Receipt.Post(
+            bureau.Now, new Filing("late", new Programme.Calendar.Receipt.Post(
                 Sample.R7.Round(1).CompanyRegistration, new(2025, 6, 25), "簡易書留", null), []));
         Assert.IsType<CaseAnswer.Accepted>(await bureau.Cases.HandleAsync(new(Bureau.First, 2), late));
         await bureau.Sweeper.SweepAsync();
@@ -126,5 +126,5 @@ public sealed class QuotaSpecs
     }
 
     private static async Task DeclineAsync(Bureau bureau, int serial) => Assert.IsType<CaseAnswer.Accepted>(
-        await bureau.Cases.HandleAsync(new(Bureau.First, serial), new CaseCommand.Decline(bureau.Clock.Now, "都合")));
+        await bureau.Cases.HandleAsync(new(Bureau.First, serial), new CaseCommand.Decline(bureau.Now, "都合")));
 }

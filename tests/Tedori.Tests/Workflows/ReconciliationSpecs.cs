@@ -134,7 +134,7 @@ public sealed class ReconciliationSpecs
         {
             var id = new CaseId(Bureau.First, n);
             files.Add(await evidence.PutAsync(id, "書類.pdf", new MemoryStream([1, 2, 3, 4, 5, (byte)n])));
-            var now = bureau.Clock.Now;
+            var now = bureau.Now;
             Assert.IsType<CaseAnswer.Accepted>(await bureau.Cases.HandleAsync(
                 id, new CaseCommand.RegisterCompany(now, new("filing", new Receipt.Electronic(now), [files[^1]]))));
         }

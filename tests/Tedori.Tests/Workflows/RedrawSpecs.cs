@@ -57,7 +57,7 @@ public sealed class RedrawSpecs
         // Somebody else still believes that the round is sealed.
         await bureau.Sealing.DrawAsync(
             state with { Phase = RoundPhase.Sealed }, version, new("simulated", "another"u8.ToArray()),
-            bureau.Clock.Now);
+            bureau.Now);
         Assert.Equal(seed, (await bureau.StateAsync()).Seed);
         Assert.Single(await bureau.RoundRecords.DrawsAsync(Bureau.First));
     }
@@ -127,7 +127,7 @@ public sealed class RedrawSpecs
     public async Task Draw_WithAValueThatDecidedBefore_IsNotDoneAndStaffAreTold()
     {
         bureau.AnswerBeacon(
-            (_, _, pledge) => bureau.Clock.Now < pledge.Due ? null : new("simulated", "the same"u8.ToArray()));
+            (_, _, pledge) => bureau.Now < pledge.Due ? null : new("simulated", "the same"u8.ToArray()));
         await DrawAsync();
         await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者");
         await bureau.AdvanceAtAsync("2025-05-23T18:02:00");

@@ -69,7 +69,7 @@ public sealed class RoundDeskSpecs
     public async Task Advance_ByManyAtOnce_EndsInOnePhaseWithOneList()
     {
         await SealAsync();
-        bureau.Clock.Now = Tokyo.At("2025-05-23T17:32:00");
+        bureau.Clock.Reset(Tokyo.At("2025-05-23T17:32:00"));
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bureau.Rounds.AdvanceAsync(Bureau.First)));
         Assert.All(all, a => Assert.Equal(RoundPhase.Drawn, a.Phase));
         Assert.Equal(["carryPlaces", "releaseResult"], await bureau.TaskKindsAsync());
@@ -113,7 +113,7 @@ public sealed class RoundDeskSpecs
     [Fact]
     public async Task Advance_AfterALongOutage_CatchesUpWaitingOnlyForTheBeacon()
     {
-        bureau.Clock.Now = Tokyo.At("2025-06-10T12:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-10T12:00:00"));
         var frozen = await bureau.Rounds.AdvanceAsync(Bureau.First);
         Assert.Equal((RoundPhase.Sealed, Tokyo.At("2025-06-10T12:30:00")), (frozen.Phase, frozen.NextWake));
         Assert.Equal(RoundPhase.Released, (await bureau.AdvanceAtAsync("2025-06-10T12:30:00")).Phase);

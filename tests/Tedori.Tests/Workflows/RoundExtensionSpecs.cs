@@ -26,8 +26,8 @@ public sealed class RoundExtensionSpecs
     public async Task Extend_CaseLapsedInThatStep_IsReinstated()
     {
         await PublishAsync(1);
-        bureau.Clock.Now = Tokyo.At("2025-06-24T09:00:00");
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.PassTime(bureau.Clock.Now));
+        bureau.Clock.Reset(Tokyo.At("2025-06-24T09:00:00"));
+        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.PassTime(bureau.Now));
         Assert.Equal(Outcome.Lapsed, (await bureau.CaseAsync(1)).Outcome);
         Assert.Null(Assert.Single(await ExtendAsync()).Refusal);
         Assert.Equal(Step.CompanyRegistration, (await bureau.CaseAsync(1)).Step);
@@ -37,7 +37,7 @@ public sealed class RoundExtensionSpecs
     public async Task Extend_CaseThatEndedOtherwise_IsLeftAlone()
     {
         await PublishAsync(2);
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Clock.Now, "都合"));
+        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Now, "都合"));
         Assert.Equal(2, Assert.Single(await ExtendAsync()).CaseId.Serial);
         Assert.Equal(Outcome.Declined, (await bureau.CaseAsync(1)).Outcome);
     }

@@ -24,7 +24,7 @@ public sealed class SealingSpecs
         var answers = Task.WhenAll(callers);
         if (before > 0)
             await callers[before - 1];
-        await bureau.Sealing.SealAsync(Sample.R7, state, version, bureau.Clock.Now);
+        await bureau.Sealing.SealAsync(Sample.R7, state, version, bureau.Now);
         var acknowledged = (await answers).OfType<EntryAnswer.Received>().Select(a => a.CaseId).ToHashSet();
         var list = await bureau.RoundRecords.PagesAsync<ListRow>(Bureau.First, RoundRows.List);
         Assert.Equal(acknowledged.Order(ById), list.Select(r => r.CaseId).Order(ById));

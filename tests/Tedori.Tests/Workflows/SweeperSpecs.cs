@@ -49,7 +49,7 @@ public sealed class SweeperSpecs
         bureau.Hints.Losing = true;
         await bureau.EnterAsync(1);
         bureau.Hints.Losing = false;
-        bureau.Clock.Now = Tokyo.At(at);
+        bureau.Clock.Reset(Tokyo.At(at));
         Assert.Equal(unsent, (await bureau.Sweeper.SweepAsync()).Unsent);
         Assert.Equal(unsent, bureau.Hints.Given.Count(h => h == $"pending {Entered}"));
     }
@@ -62,7 +62,7 @@ public sealed class SweeperSpecs
         bureau.Hints.Losing = false;
         await bureau.Records.CommitAsync(
             RecordSet.Cases, "r7-01-00002", [new Write.Upsert(CaseRows.Snapshot, "{")]);
-        bureau.Clock.Now = Tokyo.At("2025-05-19T09:05:00");
+        bureau.Clock.Reset(Tokyo.At("2025-05-19T09:05:00"));
 
         var e = await Assert.ThrowsAsync<DamagedRowException>(() => bureau.Sweeper.SweepAsync());
 
@@ -76,7 +76,7 @@ public sealed class SweeperSpecs
     public async Task Sweep_CaseWithSomethingDue_DoesItAndWakesTheCase()
     {
         await WonAsync();
-        bureau.Clock.Now = Tokyo.At("2025-06-24T00:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
         bureau.Hints.Given.Clear();
         var report = await bureau.Sweeper.SweepAsync();
         Assert.Equal(1, report.Late);
@@ -90,7 +90,7 @@ public sealed class SweeperSpecs
     [Fact]
     public async Task Sweep_RoundWhoseTimerNeverFired_MovesItOn()
     {
-        bureau.Clock.Now = Tokyo.At("2025-05-23T17:02:00");
+        bureau.Clock.Reset(Tokyo.At("2025-05-23T17:02:00"));
         await bureau.Sweeper.SweepAsync();
         Assert.Equal(RoundPhase.Sealed, (await bureau.StateAsync()).Phase);
         Assert.Contains("opened r7-01", bureau.Hints.Given);
@@ -111,7 +111,7 @@ public sealed class SweeperSpecs
     public async Task Sweep_ClosedCaseWithoutWaitingNotices_IsPassedByFromThenOn()
     {
         await bureau.EnterAsync(1);
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Clock.Now, "都合"));
+        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Now, "都合"));
         await bureau.Sweeper.SweepAsync();
         Assert.False(await ClosedAsync());
         await bureau.Notices.SendAsync(NoticeId.Parse(Entered));
@@ -136,7 +136,7 @@ public sealed class SweeperSpecs
     public async Task Sweep_ByTwoAtOnce_DoesEverythingOnce()
     {
         await WonAsync();
-        bureau.Clock.Now = Tokyo.At("2025-06-24T00:00:00");
+        bureau.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
         await Task.WhenAll(bureau.Sweeper.SweepAsync(), bureau.Sweeper.SweepAsync());
         Assert.Equal(3, (await bureau.Cases.ReadAsync(Sample.CaseId))!.Events);
     }
@@ -161,7 +161,7 @@ public sealed class SweeperSpecs
     {
         await bureau.ReleaseAsync(1);
         await bureau.PublishAsync();
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Clock.Now, "都合"));
+        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Now, "都合"));
         bureau.Hints.Given.Clear();
         await bureau.Sweeper.RearmAsync();
         Assert.DoesNotContain("opened r7-01", bureau.Hints.Given);

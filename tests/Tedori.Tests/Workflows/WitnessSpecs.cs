@@ -37,7 +37,7 @@ public sealed class WitnessSpecs
         bureau.AnswerBeacon((_, _, _) => null);
         await SealAsync();
         var from = (await bureau.StateAsync()).Pledge!.FallbackFrom!.Value;
-        bureau.Clock.Now = from + Duration.FromHours(1);
+        bureau.Clock.Reset(from + Duration.FromHours(1));
         await TypeBothAsync(Thrown() with { At = from + Duration.FromMinutes(1) });
         Assert.Equal(RoundPhase.Drawn, (await bureau.Rounds.AdvanceAsync(Bureau.First)).Phase);
         var draw = (await bureau.Archive.FileAsync(Bureau.First))!.Draws[0];
@@ -50,10 +50,10 @@ public sealed class WitnessSpecs
     {
         await AnnounceAsync();
         await SealAsync();
-        bureau.Clock.Now = Due + Duration.FromMinutes(1);
+        bureau.Clock.Reset(Due + Duration.FromMinutes(1));
         var early = Thrown() with { At = Due - Duration.Epsilon };
         Assert.Equal("thrownTooEarly", (await bureau.Witnesses.TypeAsync(Bureau.First, early, "担当者"))?.Code);
-        var future = Thrown() with { At = bureau.Clock.Now + Duration.Epsilon };
+        var future = Thrown() with { At = bureau.Now + Duration.Epsilon };
         Assert.Equal("thrownTooEarly", (await bureau.Witnesses.TypeAsync(Bureau.First, future, "担当者"))?.Code);
     }
 
@@ -68,7 +68,7 @@ public sealed class WitnessSpecs
     {
         await AnnounceAsync();
         await SealAsync();
-        bureau.Clock.Now = Due + Duration.FromHours(1);
+        bureau.Clock.Reset(Due + Duration.FromHours(1));
         Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "担当者"));
         var other = Thrown() with { Digits = new string('7', 40) };
         Assert.Equal("throwsDiffer", (await bureau.Witnesses.TypeAsync(Bureau.First, other, "承認者"))?.Code);
@@ -82,7 +82,7 @@ public sealed class WitnessSpecs
     {
         await AnnounceAsync();
         await SealAsync();
-        bureau.Clock.Now = Due + Duration.FromHours(1);
+        bureau.Clock.Reset(Due + Duration.FromHours(1));
         Assert.Equal("digitsWrong", await CodeAsync(Thrown() with { Digits = "123" }));
         Assert.Equal("digitsWrong", await CodeAsync(Thrown() with { Digits = new string('1', 39) + "a" }));
         Assert.Equal("witnessesMissing", await CodeAsync(Thrown() with { Witnesses = ["山田"] }));
@@ -94,7 +94,7 @@ public sealed class WitnessSpecs
     {
         Assert.Equal("secondPersonMissing", (await AnnounceAsync(second: "担当者"))?.Code);
         Assert.Equal("machineMissing", (await AnnounceAsync(machine: " "))?.Code);
-        Assert.Equal("announcedTooLate", (await AnnounceAsync(due: bureau.Clock.Now))?.Code);
+        Assert.Equal("announcedTooLate", (await AnnounceAsync(due: bureau.Now))?.Code);
         Assert.Null(await AnnounceAsync());
         Assert.Null(await AnnounceAsync());
         Assert.Equal("alreadyAnnounced", (await AnnounceAsync(machine: "別の抽選器"))?.Code);

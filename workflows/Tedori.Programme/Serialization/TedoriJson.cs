@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using NodaTime.Serialization.SystemTextJson;
 
 namespace Tedori.Programme.Serialization;
 
@@ -23,9 +24,10 @@ public static class TedoriJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        options.Converters.Add(new InstantConverter());
-        options.Converters.Add(new LocalDateConverter());
-        options.Converters.Add(new LocalTimeConverter());
+        // Instants, dates and times of day as ISO 8601, with as many digits of a second as they have.
+        options.Converters.Add(NodaConverters.InstantConverter);
+        options.Converters.Add(NodaConverters.LocalDateConverter);
+        options.Converters.Add(NodaConverters.LocalTimeConverter);
         options.Converters.Add(new CaseIdConverter());
         options.Converters.Add(new RoundIdConverter());
         options.Converters.Add(new NoticeIdConverter());

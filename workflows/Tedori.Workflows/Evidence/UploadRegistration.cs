@@ -78,8 +78,9 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
         CaseId id, int number, UploadedContent content, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var (manifest, manifestVersion) = await records.ManifestAsync(id, cancellation);
+        // The upload first: one that another registration listed in between must find its file in the manifest.
         var (upload, uploadVersion) = await records.UploadAsync(id, number, cancellation);
+        var (manifest, manifestVersion) = await records.ManifestAsync(id, cancellation);
         if (AnswerOf(upload!, manifest) is { } answered)
             return answered;
         var filed = await records.FiledAsync(id, cancellation);

@@ -10,8 +10,11 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Hints;
 
-/// <summary>Hints by way of the Durable Task client.</summary>
-public sealed class DurableHints(DurableClientSlot slot, ILogger<DurableHints> logger) : IHints
+/// <summary>
+/// Hints by way of the Durable Task client. None is waited for longer than the patience: the record holds what was
+/// committed, and the answer to it must not depend on a back end that is away.
+/// </summary>
+public sealed class DurableHints(DurableClientSlot slot, HintPatience patience, ILogger<DurableHints> logger) : IHints
 {
     /// <inheritdoc/>
     public Task CaseOpenedAsync(CaseId caseId, CancellationToken cancellation = default) =>
@@ -41,41 +44,60 @@ public sealed class DurableHints(DurableClientSlot slot, ILogger<DurableHints> l
     public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) =>
         EnsureAsync(nameof(CanaryOrchestrator), InstanceNames.OfCanary(due), CanaryId.Of(due), cancellation);
 
-    private async Task EnsureAsync(string orchestrator, string instance, string input, CancellationToken cancellation)
+    private Task EnsureAsync(string orchestrator, string instance, string input, CancellationToken cancellation) =>
+        WaitAsync(instance, StartAsync(orchestrator, instance, input), cancellation);
+
+    private Task WakeAsync(string instance, CancellationToken cancellation) =>
+        WaitAsync(instance, RaiseAsync(instance), cancellation);
+
+    private async Task WaitAsync(string instance, Task hint, CancellationToken cancellation)
+    {
+        try
+        {
+            await hint.WaitAsync(patience.Bound, patience.Time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            logger.LogWarning("The hint to instance {Instance} takes long; nobody waits for it any more.", instance);
+        }
+    }
+
+    // No token of the caller: who goes away has committed all the same.
+    private async Task StartAsync(string orchestrator, string instance, string input)
     {
         try
         {
             var options = new StartOrchestrationOptions(instance);
-            await slot.Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options, cancellation);
+            await slot.Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             // Most often it runs already, which back ends report each in their own way: ask instead of guessing.
-            await ConfirmRunningAsync(instance, e, cancellation);
+            await ConfirmRunningAsync(instance, e);
         }
     }
 
-    private async Task ConfirmRunningAsync(string instance, Exception cause, CancellationToken cancellation)
+    private async Task ConfirmRunningAsync(string instance, Exception cause)
     {
         try
         {
-            if (await slot.Client.GetInstanceAsync(instance, cancellation) is { IsCompleted: false })
+            if (await slot.Client.GetInstanceAsync(instance) is { IsCompleted: false })
                 return;
             logger.LogWarning(cause, "Instance {Instance} was not started; the sweeper will find it.", instance);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             logger.LogWarning(e, "Instance {Instance} was not started; the sweeper will find it.", instance);
         }
     }
 
-    private async Task WakeAsync(string instance, CancellationToken cancellation)
+    private async Task RaiseAsync(string instance)
     {
         try
         {
-            await slot.Client.RaiseEventAsync(instance, InstanceNames.Changed, InstanceNames.Changed, cancellation);
+            await slot.Client.RaiseEventAsync(instance, InstanceNames.Changed, InstanceNames.Changed);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             logger.LogWarning(e, "Instance {Instance} was not woken; the sweeper will find it.", instance);
         }

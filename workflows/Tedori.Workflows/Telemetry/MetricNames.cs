@@ -60,6 +60,15 @@ public static class MetricNames
     /// <summary>Counter: anchors of the audit chains that were written.</summary>
     public const string Anchors = "tedori.anchors";
 
+    /// <summary>
+    /// Gauge: containers of the evidence that a process found without a policy, or that did not answer, at its last
+    /// hourly look.
+    /// </summary>
+    public const string EvidenceUnprotected = "tedori.evidence.unprotected";
+
+    /// <summary>Counter: times that a process could not read the changes of closed days.</summary>
+    public const string ClosedDaysUnread = "tedori.closeddays.unread";
+
     /// <summary>Tag: the step of a filing, as its storage name.</summary>
     public const string StepTag = "step";
 
@@ -74,5 +83,6 @@ public static class MetricNames
     [
         InstancesFailed, SweeperAge, Sweeps, Mended, CanaryMissed, CanaryLag, ResultsLate, MailSent, MailFailed,
         MailBounced, MailSilent, Filings, Refusals, EvidenceBytes, ReconciliationFindings, Anchors,
+        EvidenceUnprotected, ClosedDaysUnread,
     ];
 }

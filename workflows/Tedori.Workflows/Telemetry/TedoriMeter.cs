@@ -60,4 +60,12 @@ public static class TedoriMeter
 
     /// <summary><see cref="MetricNames.Anchors"/>.</summary>
     public static readonly Counter<long> Anchors = Meter.CreateCounter<long>(MetricNames.Anchors, "{anchor}");
+
+    /// <summary><see cref="MetricNames.EvidenceUnprotected"/>.</summary>
+    public static readonly Gauge<long> EvidenceUnprotected = Meter.CreateGauge<long>(
+        MetricNames.EvidenceUnprotected, "{container}");
+
+    /// <summary><see cref="MetricNames.ClosedDaysUnread"/>.</summary>
+    public static readonly Counter<long> ClosedDaysUnread = Meter.CreateCounter<long>(
+        MetricNames.ClosedDaysUnread, "{read}");
 }

@@ -3,16 +3,20 @@ using static Tedori.Functions.Azure.Settings.SettingReader;
 namespace Tedori.Functions.Azure.Settings;
 
 /// <summary>
-/// Every app setting there is: what is not listed here is neither read by the code nor set by the Bicep. Endpoints are
+/// Every app setting there is: what is not listed here is neither read by the code nor set by the Bicep, and what is
+/// for a developer's machine alone is listed apart. Endpoints are
 /// reached with the managed identity, so none of them carries a key. <c>FUNCTIONS_WORKER_RUNTIME</c> is missing on
 /// purpose: Flex Consumption takes the runtime from <c>functionAppConfig</c> and refuses it as a setting.
 /// </summary>
 public static class SettingNames
 {
-    /// <summary>Table endpoint of the storage account of the records, an https URI.</summary>
+    /// <summary>
+    /// Table endpoint of the storage account of the records, an https URI. On a developer's machine also an http URI
+    /// of Azurite's account, or a connection string such as <c>UseDevelopmentStorage=true</c>.
+    /// </summary>
     public const string RecordsEndpoint = "TEDORI_RECORDS_ENDPOINT";
 
-    /// <summary>Blob endpoint of the storage account of the evidence, an https URI.</summary>
+    /// <summary>Blob endpoint of the storage account of the evidence, as <see cref="RecordsEndpoint"/>.</summary>
     public const string EvidenceEndpoint = "TEDORI_EVIDENCE_ENDPOINT";
 
     /// <summary>The blob that holds the key ring of links and sessions: an https URI with container and name.</summary>
@@ -38,11 +42,14 @@ public static class SettingNames
     /// <summary>Where the public reaches the app, an https URI; links in mails begin with it.</summary>
     public const string PublicUrl = "TEDORI_PUBLIC_URL";
 
-    /// <summary>Relays of the drand beacon: https URIs with commas between them.</summary>
+    /// <summary>
+    /// Relays of the drand beacon: https URIs with commas between them; <c>simulated</c> on a developer's machine.
+    /// </summary>
     public const string BeaconRelays = "TEDORI_BEACON_RELAYS";
 
     /// <summary>
-    /// How staff sign in: <c>entra</c> where Easy Auth stands before the app, <c>closed</c> where nobody can.
+    /// How staff sign in: <c>entra</c> where Easy Auth stands before the app, <c>closed</c> where nobody can,
+    /// <c>development</c> on a developer's machine, where whoever comes may be any of six made-up members.
     /// </summary>
     public const string StaffSignIn = "TEDORI_STAFF_SIGN_IN";
 
@@ -50,11 +57,14 @@ public static class SettingNames
     public const string IdentityClientId = "AZURE_CLIENT_ID";
 
     /// <summary>
-    /// Where telemetry goes, as every OpenTelemetry exporter reads it; absent, none leaves the worker.
+    /// Where telemetry goes as OTLP, as every OpenTelemetry exporter reads it; absent, nowhere.
     /// </summary>
     public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Application Insights, where the host's own telemetry and the logs go.</summary>
+    /// <summary>
+    /// Connection string of Application Insights, where telemetry of host and worker goes; absent, none does and no
+    /// alarm sounds.
+    /// </summary>
     public const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
     /// <summary>
@@ -63,7 +73,48 @@ public static class SettingNames
     /// </summary>
     public const string PlatformAuthenticates = "WEBSITE_AUTH_ENABLED";
 
-    /// <summary>All of them.</summary>
+    /// <summary>
+    /// A folder that holds the key ring, instead of blob and vault. A relative path begins where the project lies.
+    /// </summary>
+    public const string KeyRingFolder = "TEDORI_KEY_RING_FOLDER";
+
+    /// <summary>A folder that mails are written to instead of being sent.</summary>
+    public const string MailFolder = "TEDORI_MAIL_FOLDER";
+
+    /// <summary>A server on this machine that speaks SendGrid's <c>POST /v3/mail/send</c>.</summary>
+    public const string MailHost = "TEDORI_MAIL_HOST";
+
+    /// <summary>
+    /// A file with the Japanese time at which the app's clock stood when the file was written, such as
+    /// <c>2026-12-04T17:01</c>; where it is absent the clock is right.
+    /// </summary>
+    public const string ClockFile = "TEDORI_CLOCK_FILE";
+
+    /// <summary>
+    /// A folder with programme files, or <c>container:NAME</c> for a container beside the evidence: they are served
+    /// beside the programme that comes with the product.
+    /// </summary>
+    public const string Editions = "TEDORI_EDITIONS";
+
+    /// <summary>Where the app runs, as the Functions tools say; settings for development need Development.</summary>
+    public const string FunctionsEnvironment = "AZURE_FUNCTIONS_ENVIRONMENT";
+
+    /// <summary>Where the app runs, as any .NET host says; read where the Functions tools say nothing.</summary>
+    public const string DotnetEnvironment = "DOTNET_ENVIRONMENT";
+
+    /// <summary>Set by App Service on each of its machines, none of which is a developer's.</summary>
+    public const string PlatformInstance = "WEBSITE_INSTANCE_ID";
+
+    /// <summary>
+    /// Settings of a developer's machine: refused outside Development and off loopback, so the Bicep sets none.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Development = [KeyRingFolder, MailFolder, MailHost, ClockFile, Editions];
+
+    /// <summary>What the surroundings say by themselves; nobody sets it as an app setting.</summary>
+    public static readonly IReadOnlyList<string> Surroundings =
+        [PlatformAuthenticates, PlatformInstance, FunctionsEnvironment, DotnetEnvironment];
+
+    /// <summary>All that the Bicep sets.</summary>
     public static readonly IReadOnlyList<SettingName> All =
     [
         new(RecordsEndpoint, App),
@@ -79,7 +130,7 @@ public static class SettingNames
         new(StaffSignIn, App),
         new(IdentityClientId, App),
         new(OtlpEndpoint, App, Required: false),
-        new(ApplicationInsights, Host),
+        new(ApplicationInsights, App, Required: false),
         new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", Host, Required: false),
         new("AzureWebJobsStorage__accountName", Host),
         new("AzureWebJobsStorage__credential", Host),

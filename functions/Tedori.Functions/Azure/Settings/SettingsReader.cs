@@ -1,14 +1,23 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
-using Tedori.Functions.Mail;
 using Names = Tedori.Functions.Azure.Settings.SettingNames;
 
 namespace Tedori.Functions.Azure.Settings;
 
 /// <summary>Reads the app settings and finds every fault of them at once.</summary>
-internal sealed class SettingsReader(IConfiguration configuration)
+internal sealed partial class SettingsReader
 {
     private static readonly Uri Nowhere = new("https://invalid.invalid");
+    private readonly IConfiguration configuration;
     private readonly List<string> faults = [];
+    private readonly DevelopmentReader development;
+
+    private SettingsReader(IConfiguration configuration)
+    {
+        this.configuration = configuration;
+        development = new(configuration, faults);
+    }
 
     /// <summary>Reads them.</summary>
     /// <exception cref="SettingsException">One or more are missing or wrong.</exception>
@@ -16,23 +25,37 @@ internal sealed class SettingsReader(IConfiguration configuration)
 
     private TedoriSettings Read()
     {
+        var records = Store(Names.RecordsEndpoint, "Table", s => new TableServiceClient(s).Uri);
+        var evidence = Store(Names.EvidenceEndpoint, "Blob", s => new BlobServiceClient(s).Uri);
+        var local = development.Read() with
+        {
+            RecordsConnection = records.Connection,
+            EvidenceConnection = evidence.Connection,
+            SimulatedBeacon = IsSimulated(),
+        };
         var settings = new TedoriSettings
         {
-            RecordsEndpoint = Endpoint(Names.RecordsEndpoint),
-            EvidenceEndpoint = Endpoint(Names.EvidenceEndpoint),
-            KeyRing = new(
-                Path(Names.KeyRingBlob, 2, "a container and a blob"),
-                Path(Names.KeyVaultKey, 2, "keys and the name of a key")),
-            Mail = new(Secret(Names.SendGridKey), EventsKey(), Sender(), Text(Names.MailSenderName)),
-            PublicUrl = Endpoint(Names.PublicUrl),
-            BeaconRelays = Relays(),
+            RecordsEndpoint = records.Endpoint,
+            EvidenceEndpoint = evidence.Endpoint,
+            KeyRing = local.KeyRingFolder is null ? KeyRing() : null,
+            Mail = Mail(local),
+            PublicUrl = Public(),
+            BeaconRelays = local.SimulatedBeacon ? [] : Relays(),
             StaffSignIn = SignIn(),
             Authenticates = bool.TryParse(configuration[Names.PlatformAuthenticates], out var on) && on,
-            IdentityClientId = Text(Names.IdentityClientId),
+            IdentityClientId = NeedsIdentity(local) ? Text(Names.IdentityClientId) : "",
+            ApplicationInsights = configuration[Names.ApplicationInsights] is { Length: > 0 } insights
+                ? Insights(insights)
+                : null,
             OtlpEndpoint = configuration[Names.OtlpEndpoint] is { Length: > 0 } otlp ? Otlp(otlp) : null,
+            Development = local,
         };
+        development.Gate.CheckPublic(settings.PublicUrl);
         return faults.Count == 0 ? settings : throw new SettingsException(faults);
     }
+
+    private static bool NeedsIdentity(DevelopmentSettings local) =>
+        local.RecordsConnection is null || local.EvidenceConnection is null || local.KeyRingFolder is null;
 
     private string Text(string name)
     {
@@ -44,25 +67,47 @@ internal sealed class SettingsReader(IConfiguration configuration)
 
     private static string Missing(string name) => $"The setting {name} is missing.";
 
-    // What Key Vault could not resolve stays as it was written, and would be sent to the mail server as the key.
-    private string Secret(string name)
+    private (Uri Endpoint, string? Connection) Store(string name, string service, Func<string, Uri> endpointOf)
     {
         var value = Text(name);
-        if (value.StartsWith("@Microsoft.KeyVault", StringComparison.OrdinalIgnoreCase))
-            faults.Add(
-                $"The setting {name} is a reference to Key Vault that was not resolved: "
-                + "check the identity and the secret.");
-        return value;
+        if (!EmulatorAddress.IsMeant(value))
+            return (Endpoint(name, value), null);
+        return development.Store(name, value, service, endpointOf) is { } found
+            ? (found.Endpoint, found.ConnectionString)
+            : (Nowhere, "");
     }
 
-    private Uri Endpoint(string name) => Web(name, Text(name), uri => uri.AbsolutePath == "/", "without a path");
+    private KeyRingSettings KeyRing() => new(
+        Path(Names.KeyRingBlob, 2, "a container and a blob"),
+        Path(Names.KeyVaultKey, 2, "keys and the name of a key"));
+
+    private Uri Public()
+    {
+        var value = Text(Names.PublicUrl);
+        if (!value.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            return Endpoint(Names.PublicUrl, value);
+        return development.Gate.Admit(Names.PublicUrl, "an http address")
+            ? development.Gate.Local(Names.PublicUrl, value) ?? new("http://localhost")
+            : new("http://localhost");
+    }
+
+    private Uri Endpoint(string name, string value) =>
+        Web(name, value, uri => uri.AbsolutePath == "/", "without a path");
 
     private Uri Path(string name, int segments, string what) =>
         Web(name, Text(name), uri => uri.Segments.Count(s => s != "/") >= segments, $"with {what}");
 
-    private IReadOnlyList<Uri> Relays() =>
-        [.. Text(Names.BeaconRelays).Split(',', StringSplitOptions.TrimEntries)
+    private bool IsSimulated() => configuration[Names.BeaconRelays]?.Trim() == "simulated"
+        && development.Gate.Admit(Names.BeaconRelays, "'simulated'");
+
+    private IReadOnlyList<Uri> Relays()
+    {
+        // Refused already.
+        if (configuration[Names.BeaconRelays]?.Trim() == "simulated")
+            return [];
+        return [.. Text(Names.BeaconRelays).Split(',', StringSplitOptions.TrimEntries)
             .Select(relay => Web(Names.BeaconRelays, relay, _ => true, "each, with commas between several"))];
+    }
 
     private Uri Web(string name, string value, Func<Uri, bool> fits, string form)
     {
@@ -83,28 +128,27 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return null;
     }
 
-    private string Sender()
+    private string Insights(string value)
     {
-        var value = Text(Names.MailSender);
-        if (value.Length > 0
-            && (value.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || value.Any(char.IsWhiteSpace)))
-            faults.Add($"The setting {Names.MailSender} is not an e-mail address.");
+        if (!value.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase))
+            faults.Add($"The setting {Names.ApplicationInsights} is not a connection string of Application Insights.");
         return value;
-    }
-
-    private MailEventsKey EventsKey()
-    {
-        var value = Text(Names.MailEventsKey);
-        if (!MailEventsKey.TryParse(value, out var key) && value.Length > 0)
-            faults.Add($"The setting {Names.MailEventsKey} is not a P-256 public key in base64.");
-        return key;
     }
 
     private StaffSignIn SignIn()
     {
-        var value = Text(Names.StaffSignIn);
-        if (value.Length > 0 && value is not ("entra" or "closed"))
-            faults.Add($"The setting {Names.StaffSignIn} is neither 'entra' nor 'closed'.");
-        return value == "entra" ? Settings.StaffSignIn.Entra : Settings.StaffSignIn.Closed;
+        switch (Text(Names.StaffSignIn))
+        {
+            case "entra":
+                return StaffSignIn.Entra;
+            case "closed" or "":
+                return StaffSignIn.Closed;
+            case "development":
+                development.Gate.Admit(Names.StaffSignIn, "'development'");
+                return StaffSignIn.Development;
+            default:
+                faults.Add($"The setting {Names.StaffSignIn} is none of 'entra', 'closed' and 'development'.");
+                return StaffSignIn.Closed;
+        }
     }
 }

@@ -12,11 +12,7 @@ public sealed class Database : IDisposable
     private readonly sqlite3 connection;
     private readonly List<Statement> statements = [];
 
-    static Database()
-    {
-        Batteries_V2.Init();
-        SqliteWaits.Shorten();
-    }
+    static Database() => Batteries_V2.Init();
 
     private Database(string file, sqlite3 connection)
     {

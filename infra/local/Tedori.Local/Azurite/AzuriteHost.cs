@@ -59,7 +59,7 @@ internal sealed class AzuriteHost : IAsyncDisposable
                 : throw new UsageException(
                     $"{Variable} names a service that is not on this machine. A season is for Azurite only.");
         }
-        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException)
         {
             throw new UsageException($"{Variable} is not the connection string of a storage emulator: {e.Message}");
         }

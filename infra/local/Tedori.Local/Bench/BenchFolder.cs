@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine;
 using Tedori.Programme.Serialization;
@@ -40,7 +41,7 @@ internal sealed class BenchFolder : IAsyncDisposable
         BenchOrchestrations.Register(registry);
         var engine = await DurableEngine.OpenAsync(new EngineOptions
         {
-            Json = TedoriJson.Options,
+            DataConverter = new JsonDataConverter(TedoriJson.Options),
             DataFolder = folder,
             Timeline = timeline,
             Registry = registry,

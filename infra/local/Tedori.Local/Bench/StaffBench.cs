@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Builder;
 using NodaTime;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
+using Tedori.Functions.Development;
+using Tedori.Local.Data;
 using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Serve;

@@ -25,6 +25,7 @@ internal static class CommandLine
             CostCommand.Create(),
             DeployGuardCommand.Create(),
             VerifyDrawCommand.Create(),
+            ProgrammeCommand.Create(),
             BenchDrawCommand.Create(),
             BenchEntriesCommand.Create(),
         };
@@ -50,8 +51,8 @@ internal static class CommandLine
     }
 
     private static bool Explains(Exception e) => e is UsageException or SeasonMismatchException or DataFolderException
-        or DataFolderInUseException or DataFolderNewerException or DataFolderCorruptException or StorageFullException
-        or DamagedRowException;
+        or DataFolderInUseException or DataFolderNewerException or DataFolderOlderException
+        or DataFolderCorruptException or StorageFullException or DamagedRowException;
 
     /// <summary>One line on standard error, and the exit code for what the caller can mend.</summary>
     public static async Task<int> FailAsync(string message)

@@ -10,6 +10,8 @@ using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
 using Tedori.Engine.Sqlite;
+using Tedori.Functions.Development;
+using Tedori.Local.Data;
 using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Serve;
@@ -100,6 +102,7 @@ internal static class ServeCommand
                 Editions = [options.Edition],
                 BeaconSeed = Seed,
                 SignIn = DevelopmentSignIn.From,
+                HintPatience = new(TimeProvider.System),
                 PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
             }, cancellation);
         var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);

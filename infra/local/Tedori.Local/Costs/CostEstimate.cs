@@ -16,6 +16,7 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
     private readonly SweepCounts sweep = counts.PerSweep;
     private readonly Prices price = list.Prices;
     private readonly Assumptions given = list.Assumptions;
+    private readonly IdleOperations idle = IdleOperations.OfTheHost();
 
     public int Applications => applications;
 
@@ -53,6 +54,7 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
         new("records: transactions of sweeps", TransactionsPerSweep * Sweeps / 10_000 * price.TableTransactions10K),
         new("records: stored", applications * each.StoredBytes / Gigabyte * given.Months * price.TableGigabyteMonth),
         new("task hub: queues and tables", TaskHub),
+        new("task hub: idle", Idle),
         new("functions: executions", FunctionTime),
         new("functions: always ready",
             given.ReadyInstances * given.InstanceGigabytes * SecondsPerMonth * given.Months
@@ -66,9 +68,13 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
 
     // A message starts a turn or an activity.
     private double TaskHub =>
-        (applications * (each.Turns + each.Activities) * given.QueueOperationsPerMessage + given.PollsPerDay * Days)
-            / 10_000 * price.QueueOperations10K
+        applications * (each.Turns + each.Activities) * given.QueueOperationsPerMessage / 10_000
+            * price.QueueOperations10K
         + applications * each.Turns * given.TableOperationsPerTurn / 10_000 * price.TableTransactions10K;
+
+    private double Idle => Days / 10_000
+        * (idle.PollsPerDay(given.ReadyInstances) * price.QueueOperations10K
+            + idle.TableOperationsPerDay(given.LeasesPerPartitionMinute) * price.TableTransactions10K);
 
     private double FunctionTime =>
         (Executions + Sweeps) / 1_000_000 * price.ExecutionsMillion

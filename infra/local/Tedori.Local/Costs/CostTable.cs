@@ -36,6 +36,7 @@ internal static class CostTable
             {sweep.ReadsPerCase:0.##} reads and {sweep.ScansPerCase:0.##} scans a case in sight,
             {sweep.ReadsPerRound:0.##} reads and
             {sweep.ScansPerRound:0.##} scans a round, {sweep.RowsPerEntry:0.##} rows scanned an entry.
+            The task hub has {IdleOperations.OfTheHost().Partitions} partitions.
 
             """).ReplaceLineEndings("\n") + "\n";
     }

@@ -18,19 +18,30 @@ internal static class DurableWrappers
     public static DurableTaskRegistry Registry(FunctionCatalog catalog, IServiceProvider services)
     {
         var registry = new DurableTaskRegistry();
+        Add(registry, catalog, services);
+        return registry;
+    }
+
+    /// <summary>Adds them to a registry of whoever runs them.</summary>
+    public static void Add(DurableTaskRegistry registry, FunctionCatalog catalog, IServiceProvider services)
+    {
         foreach (var (function, _) in catalog.With<OrchestrationTriggerAttribute>())
         {
             registry.AddOrchestratorFunc<object?, object?>(
                 function.Name, (context, _) => Orchestrate(function, services, context));
         }
 
+        AddActivities(registry, catalog, services);
+    }
+
+    /// <summary>Adds the activities alone, for whoever hands orchestrators their input in another way.</summary>
+    public static void AddActivities(DurableTaskRegistry registry, FunctionCatalog catalog, IServiceProvider services)
+    {
         foreach (var (function, _) in catalog.With<ActivityTriggerAttribute>())
         {
             registry.AddActivityFunc<JsonElement, object?>(
                 function.Name, (_, input) => ActAsync(function, services, input));
         }
-
-        return registry;
     }
 
     // No await here: an orchestrator may wait for nothing but its context.
@@ -61,5 +72,5 @@ internal static class DurableWrappers
     }
 
     private static object? InputOf(Type type, JsonElement input) =>
-        input.ValueKind == JsonValueKind.Undefined ? null : input.Deserialize(type, TedoriJson.Options);
+        input.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : input.Deserialize(type, TedoriJson.Options);
 }

@@ -39,12 +39,18 @@ internal static class FunctionRules
     private static void CheckHttp(FunctionEntry function, HttpTriggerAttribute http)
     {
         // Every route does its own authorisation; a key of the host's would shut the public out.
-        var open = http.AuthLevel == AuthorizationLevel.Anonymous;
-        Demand(function, open, "asks for a key of the host: make it Anonymous");
+        Demand(function, IsOpen(function, http), "asks for a key of the host: make it Anonymous");
         Demand(function, IsA<HttpRequest>(function.TriggerParameter), "has no HttpRequest for its trigger");
         var route = RoutePatternFactory.Parse(http.Route ?? function.Name);
         CheckFilled(function, [.. route.Parameters.Select(p => p.Name)]);
     }
+
+    // An attribute that names no level reads as Anonymous here, while the Functions host takes it for Function.
+    private static bool IsOpen(FunctionEntry function, HttpTriggerAttribute http) =>
+        http.AuthLevel == AuthorizationLevel.Anonymous
+        && function.TriggerParameter.GetCustomAttributesData()
+            .Single(a => a.AttributeType == typeof(HttpTriggerAttribute)).ConstructorArguments
+            .Any(a => a.ArgumentType == typeof(AuthorizationLevel));
 
     private static void CheckOrchestration(FunctionEntry function, string? orchestration)
     {

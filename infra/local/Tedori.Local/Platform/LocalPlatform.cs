@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
+using Tedori.Functions.Development;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Http;
 using Tedori.Functions.Mail;
@@ -13,6 +15,7 @@ using Tedori.Local.Data;
 using Tedori.Local.Host;
 using Tedori.Local.Mail;
 using Tedori.Pages;
+using Tedori.Pages.Operator;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows;
 using Tedori.Workflows.Beacon;
@@ -62,12 +65,13 @@ internal sealed class LocalPlatform : IAsyncDisposable
             await options.Stores.PrepareAsync(platform.services, cancellation);
             platform.engine = await DurableEngine.OpenAsync(new()
             {
-                Json = TedoriJson.Options,
+                DataConverter = new JsonDataConverter(TedoriJson.Options),
                 DataFolder = folder.Path,
                 Timeline = options.Timeline,
                 Registry = DurableWrappers.Registry(platform.Functions, platform.services),
                 Services = platform.services,
                 FullSync = options.Durability == Durability.Full,
+                MaximumTimerInterval = DurableTimers.MaximumInterval,
                 LoggerFactory = platform.services.GetRequiredService<ILoggerFactory>(),
             }, cancellation);
             return platform;
@@ -116,6 +120,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         // This process alone writes its folder.
         all.AddSingleton(new DirectoryMirror(reload: null));
         all.AddPages();
+        all.AddSingleton(OperatorPlaces.OfOneMachine);
         all.AddDataProtection().PersistKeysToFileSystem(new(data["keys"])).SetApplicationName("tedori");
         all.AddSingleton(options.PublicAddress);
         all.AddSingleton(options.SignIn);
@@ -124,6 +129,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddStaff();
         all.AddSingleton(_ => Engine.Client);
         all.AddScoped(_ => new DurableClientSlot { Client = Engine.Client });
+        all.AddSingleton(options.HintPatience);
         all.AddScoped(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
         all.AddWorkflows();
         options.Adjust(all);

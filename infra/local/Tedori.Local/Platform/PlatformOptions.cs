@@ -46,6 +46,12 @@ internal sealed record PlatformOptions
     /// <summary>Puts something between the notices and the outbox.</summary>
     public Func<IMail, IMail> Mail { get; init; } = mail => mail;
 
+    /// <summary>
+    /// How long a hint is waited for. Without a bound unless somebody waits for an answer: virtual time must not run
+    /// past a hint on its way.
+    /// </summary>
+    public HintPatience HintPatience { get; init; } = new(TimeProvider.System, Timeout.InfiniteTimeSpan);
+
     /// <summary>Puts something between the desks and the engine.</summary>
     public Func<IHints, IHints> Hints { get; init; } = hints => hints;
 }

@@ -34,7 +34,6 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
             HtmlAsync<OutboxPage>(nameof(OutboxPage.Model), desk.Outbox(PageOf(page))));
         endpoints.MapGet("/local/mail/{id}", async (string id) =>
             desk.Mail(id) is var (model, _) ? await HtmlAsync<MailPage>(nameof(MailPage.Model), model) : NotFound());
-        new SignInRoutes(platform.Services, pages).Map(endpoints);
         endpoints.MapGet("/local/mail/{id}/html", (string id, HttpContext context) => MailHtml(id, context));
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
@@ -55,8 +56,7 @@ internal sealed class AppOnBackend : IAsyncDisposable
             BeaconSeed = 1,
             Adjust = app.Redirect,
         }, CancellationToken.None);
-        app.Backend = make(registry =>
-            DurableWrappers.Add(registry, app.platform.Functions, app.platform.Services));
+        app.Backend = make(app.Register);
         await app.Backend.OpenAsync();
         app.scope = app.platform.Services.CreateAsyncScope();
         return app;
@@ -84,6 +84,18 @@ internal sealed class AppOnBackend : IAsyncDisposable
         await scope.DisposeAsync();
         await Backend.DisposeAsync();
         await platform.DisposeAsync();
+    }
+
+    // The SDK's worker hands an orchestrator its input as it was registered; all of them read a text.
+    private void Register(DurableTaskRegistry registry)
+    {
+        foreach (var (function, _) in platform.Functions.With<OrchestrationTriggerAttribute>())
+        {
+            registry.AddOrchestratorFunc<string, object?>(
+                function.Name, (context, _) => function.InvokeAsync(platform.Services, _ => context));
+        }
+
+        DurableWrappers.AddActivities(registry, platform.Functions, platform.Services);
     }
 
     // The platform's own engine stays open and idle.

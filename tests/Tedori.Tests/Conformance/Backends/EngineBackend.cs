@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
 using NodaTime;
 using Tedori.Engine;
 using Tedori.Tests.Engine;
@@ -46,5 +47,7 @@ internal sealed class EngineBackend(Action<DurableTaskRegistry> register, Backen
     {
         Version = Options.Version ?? of.Version,
         LoggerFactory = Options.LoggerFactory,
+        MaximumTimerInterval = Options.MaximumTimerInterval ?? of.MaximumTimerInterval,
+        DataConverter = Options.Converter ?? JsonDataConverter.Default,
     };
 }

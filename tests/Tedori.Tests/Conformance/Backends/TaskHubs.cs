@@ -28,6 +28,8 @@ internal static class TaskHubs
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(100),
             ControlQueueVisibilityTimeout = Taken,
             WorkItemQueueVisibilityTimeout = Taken,
+            // As Durable Functions sets it.
+            ThrowExceptionOnInvalidDedupeStatus = true,
             CustomMessageTypeBinder = new MessageTypes(),
             LoggerFactory = NullLoggerFactory.Instance,
         });

@@ -77,7 +77,7 @@ public sealed class TamperingTests : IDisposable
     public static TheoryData<string> Broken =>
         new() { "{}", "[]", "null", "{\"format\":\"tedori-draw-1\"}", "not json", "" };
 
-    [VerifiersTheory]
+    [SkippableTheory]
     [MemberData(nameof(Draws))]
     public async Task Draw_AFieldChanged_IsFoundAndNamed(string field, string named)
     {
@@ -87,7 +87,7 @@ public sealed class TamperingTests : IDisposable
         Assert.Equal((1, named), (verdict.ExitCode, string.Join("; ", verdict.Named)));
     }
 
-    [VerifiersTheory]
+    [SkippableTheory]
     [MemberData(nameof(Proofs))]
     public async Task Proof_AFieldChanged_IsFoundAndNamed(string field, string named)
     {
@@ -97,7 +97,7 @@ public sealed class TamperingTests : IDisposable
         Assert.Equal((1, named), (verdict.ExitCode, string.Join("; ", verdict.Named)));
     }
 
-    [VerifiersTheory]
+    [SkippableTheory]
     [MemberData(nameof(Broken))]
     public async Task File_ThatIsNoDraw_IsRefusedInOneLine(string content)
     {
@@ -106,11 +106,11 @@ public sealed class TamperingTests : IDisposable
         Assert.Equal((2, 1), (verdict.ExitCode, verdict.Output.TrimEnd().Split('\n').Length));
     }
 
-    [VerifiersFact]
+    [SkippableFact]
     public async Task File_ThatDoesNotExist_IsRefused() =>
         Assert.Equal(2, (await Verifiers.AgreeAsync(folder["nowhere.json"])).ExitCode);
 
-    [VerifiersTheory]
+    [SkippableTheory]
     [InlineData("leaves")]
     [InlineData("sealing.root")]
     [InlineData("sealing.excluded")]

@@ -25,7 +25,7 @@ public sealed class VectorTests
         Assert.Equal(await File.ReadAllTextAsync(Vectors.File(name)), text);
     }
 
-    [VerifiersTheory]
+    [SkippableTheory]
     [InlineData("draw.json")]
     [InlineData("proof.json")]
     public async Task Vectors_ForAllThreeVerifiers_Hold(string name)

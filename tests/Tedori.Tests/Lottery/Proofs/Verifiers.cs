@@ -8,8 +8,15 @@ namespace Tedori.Tests.Lottery.Proofs;
 /// </summary>
 internal static class Verifiers
 {
-    public static readonly bool HasNode = Find("node");
-    public static readonly bool HasPython = Find("python3");
+    private static readonly bool HasNode = Find("node");
+    private static readonly bool HasPython = Find("python3");
+
+    /// <summary>Skips the test with the reason where one of them cannot run.</summary>
+    public static void Require()
+    {
+        Skip.IfNot(HasNode, "node is not installed, so the JavaScript verifier cannot run; tests/run installs it");
+        Skip.IfNot(HasPython, "python3 is not installed, so the Python verifier cannot run; tests/run installs it");
+    }
 
     public static string Script(string name) => RepositoryRoot.Of("functions", "Tedori.Pages", "Draws", name);
 
@@ -28,6 +35,7 @@ internal static class Verifiers
     /// <summary>What all three say of a file, in which they must agree.</summary>
     public static async Task<Verdict> AgreeAsync(string file)
     {
+        Require();
         Verdict[] all = [await CommandAsync(file), await PythonAsync(file), await NodeAsync(file)];
         Assert.All(all, v => Assert.Equal((all[0].ExitCode, Line(all[0])), (v.ExitCode, Line(v))));
         return all[0];

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using NodaTime;
+using Tedori.Functions.Http;
+using Tedori.Pages.Operator;
+using Tedori.Workflows.Sweeping;
+
+namespace Tedori.Functions.Development;
+
+/// <summary>The clock of a developer's machine, and a form that moves it. Everywhere else there is no such page.</summary>
+public sealed class ClockPages(Door door, Answers answers, IClock clock, Sweeper sweeper)
+{
+    /// <summary>Shows it.</summary>
+    [Function("DevelopmentClockPage")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "local/clock")] HttpRequest request) =>
+        AnswerAsync(request, null, (visit, _) => PageAsync(visit, null));
+
+    /// <summary>Moves it, and does at once what has become due: durable timers follow real time.</summary>
+    [Function("DevelopmentClock")]
+    public Task<IActionResult> MoveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "local/clock")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
+        AnswerAsync(request, client, async (visit, moved) =>
+        {
+            if (moved.MoveTo(visit.Form["to"]) is { } fault)
+                return await PageAsync(visit, fault);
+            await sweeper.SweepAsync(visit.Cancellation);
+            return Answers.SeeOther(request.HttpContext.Response, "/local/clock");
+        });
+
+    private Task<IActionResult> PageAsync(Visit visit, string? fault) => answers.PageAsync<ClockPage>(
+        new ClockModel(clock.GetCurrentInstant(), visit.Token, fault), fault is null ? 200 : 422);
+
+    private Task<IActionResult> AnswerAsync(
+        HttpRequest request, DurableTaskClient? client, Func<Visit, DevelopmentClock, Task<IActionResult>> answer) =>
+        clock is DevelopmentClock moved && Loopback.Asks(request)
+            ? door.PublicAsync(request, visit => answer(visit, moved), client: client)
+            : door.AbsentAsync(request);
+}

@@ -1,0 +1,83 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using Microsoft.DurableTask;
+using NodaTime;
+using Tedori.Programme.Access;
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+using Tedori.Programme.Lottery;
+using Tedori.Programme.Lottery.Proofs;
+using Tedori.Programme.Notices;
+using Tedori.Programme.Post;
+using Tedori.Workflows.Anchoring;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Canary;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Folders;
+using Tedori.Workflows.Listings;
+using Tedori.Workflows.Mail;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Reconciliation;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+using Tedori.Workflows.Sweeping;
+
+namespace Tedori.Tests.Serialization;
+
+/// <summary>Every type that is stored, hashed, or passed to and from an orchestration.</summary>
+internal static class StoredShapes
+{
+    private static readonly Type[] Listed =
+    [
+        typeof(CaseEvent), typeof(ProposedAction), typeof(Receipt), typeof(CaseSnapshot), typeof(CaseState),
+        typeof(AttemptRow), typeof(Notice), typeof(SentNotice), typeof(LinkAccess), typeof(Draft), typeof(DraftEntry),
+        typeof(SafeCopy), typeof(FilingPaper), typeof(EvidenceManifest), typeof(UploadRow), typeof(VirusVerdict),
+        typeof(CaseAssignment), typeof(CaseNote), typeof(ChecklistTick), typeof(CaseListing), typeof(SavedFilter),
+        typeof(RoundState), typeof(CounterRow), typeof(EntryRow), typeof(EntryAttemptRow), typeof(ListRow),
+        typeof(ResultRow), typeof(DrawRow), typeof(PublishedPage), typeof(PlaceLedger), typeof(PlacePosting),
+        typeof(BeaconPledge), typeof(TypedThrow), typeof(WitnessedThrow), typeof(Proposal), typeof(ActionVerdict),
+        typeof(NoticeJob), typeof(NoticeVerdict), typeof(Envelope), typeof(StaffMember), typeof(StaffTask),
+        typeof(ClosedDaysRow), typeof(DocumentCounterRow), typeof(DocumentNumber), typeof(MailEvent),
+        typeof(DroppedReports), typeof(Anchor), typeof(AnchorHead), typeof(AnchorPage), typeof(AuditEntry),
+        typeof(CanaryRow), typeof(EvidenceFinding), typeof(ReconciliationRun), typeof(SweepRun), typeof(CasePosition),
+        typeof(DrawFile), typeof(EntryProof), typeof(CaseId), typeof(RoundId), typeof(Instant), typeof(LocalDate),
+        typeof(EventRow), typeof(AnchorRow), typeof(string), typeof(int), typeof(bool),
+    ];
+
+    /// <summary>The types, those of a union each by itself, in order of their names.</summary>
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        .. Listed.SelectMany(Alternatives).Concat(Passed()).Distinct().OrderBy(NameOf, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Its name with that of the type around it.</summary>
+    public static string NameOf(Type type) =>
+        type.DeclaringType is { } around ? $"{NameOf(around)}.{type.Name}" : type.Name;
+
+    /// <summary>The type as which it is written: the union that it belongs to, or itself.</summary>
+    public static Type WrittenAs(Type type) =>
+        type.BaseType is { } union && Alternatives(union).Contains(type) ? union : type;
+
+    private static IEnumerable<Type> Alternatives(Type type)
+    {
+        var derived = type.GetCustomAttributes<JsonDerivedTypeAttribute>(false).Select(a => a.DerivedType).ToList();
+        return derived.Count == 0 ? [type] : derived;
+    }
+
+    // The inputs and outcomes of orchestrators and activities.
+    private static IEnumerable<Type> Passed() =>
+        from type in typeof(CaseOrchestrator).Assembly.GetTypes()
+        let durable = type.BaseType
+        where durable is { IsGenericType: true }
+            && (durable.GetGenericTypeDefinition() == typeof(TaskOrchestrator<,>)
+                || durable.GetGenericTypeDefinition() == typeof(TaskActivity<,>))
+        from passed in durable.GetGenericArguments()
+        select Nullable.GetUnderlyingType(passed) ?? passed;
+}
