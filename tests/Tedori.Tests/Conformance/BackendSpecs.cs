@@ -42,6 +42,9 @@ public abstract class BackendSpecs(BackendKind kind, HubEmulator? emulator)
     {
         BackendKind.Engine => new EngineBackend(register, options) { Limit = limit },
         BackendKind.InMemory => new InMemoryBackend(register, options) { Limit = limit },
-        _ => new AzureStorageBackend(emulator!.ConnectionString, register, options) { Limit = limit },
+        _ => new AzureStorageBackend(emulator!.ConnectionString, TaskHubs.NewName(), register, options)
+        {
+            Limit = limit,
+        },
     };
 }

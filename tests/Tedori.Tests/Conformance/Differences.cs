@@ -7,7 +7,7 @@ namespace Tedori.Tests.Conformance;
 internal static class Differences
 {
     private const string NoStartTime = "The server drops the start time: the instance begins at once.";
-    private const string NoDetails = "The server writes no failure details into the history; Azure's host does.";
+    private const string NoDetails = "The server writes no failure details into the history.";
     private const string NoRecursion = "The server knows no recursion: it does this to the one instance.";
     private const string NoList = "The server has no list of ids.";
     private const string NoAnswer = "The server waits for an instance that is not there until the caller gives up.";

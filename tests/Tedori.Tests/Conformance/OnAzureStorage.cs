@@ -1,4 +1,3 @@
-using Tedori.Tests.Conformance.App;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
@@ -62,7 +61,3 @@ public sealed class TimerSpecsOnAzureStorage(HubEmulator emulator)
 [Collection(HubTestGroup.Name)]
 public sealed class VersionSpecsOnAzureStorage(HubEmulator emulator)
     : VersionSpecs(BackendKind.AzureStorage, emulator);
-
-[Collection(HubTestGroup.Name)]
-public sealed class ProgrammeSpecsOnAzureStorage(HubEmulator emulator)
-    : ProgrammeSpecs(BackendKind.AzureStorage, emulator);

@@ -14,6 +14,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Conformance.Backends;
+using Tedori.Workflows;
 using Tedori.Workflows.Hints;
 using Tedori.Workflows.Rounds;
 
@@ -28,7 +29,11 @@ internal sealed class AppOnBackend : IAsyncDisposable
     public static readonly RoundId First = RoundId.Parse("r7-01");
 
     /// <summary>Payloads as the app writes them.</summary>
-    public static readonly BackendOptions Options = new() { Converter = new JsonDataConverter(TedoriJson.Options) };
+    public static readonly BackendOptions Options = new()
+    {
+        Converter = new JsonDataConverter(TedoriJson.Options),
+        MaximumTimerInterval = DurableTimers.MaximumInterval,
+    };
 
     private readonly ITimeline timeline;
     private LocalPlatform platform = null!;

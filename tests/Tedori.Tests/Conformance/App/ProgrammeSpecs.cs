@@ -34,6 +34,8 @@ public abstract class ProgrammeSpecs(BackendKind kind, HubEmulator? emulator) : 
             await StepAsync(app, entered, Step.AwaitingDraw);
         }
 
+        await SeenAsync(app, cases[0]);
+
         await LaterAsync(app, "2053-05-23T17:02:00", RoundPhase.Sealed);
         await LaterAsync(app, "2053-05-23T17:32:00", RoundPhase.Drawn);
         app.Set("2053-05-26T10:00:00");
@@ -41,10 +43,12 @@ public abstract class ProgrammeSpecs(BackendKind kind, HubEmulator? emulator) : 
         Assert.Equal(RoundPhase.Published, await app.Backend.OutputAsync<RoundPhase>(RoundInstance));
         foreach (var won in cases)
             await StepAsync(app, won, Step.CompanyRegistration);
+        await SeenAsync(app, cases[0]);
 
         app.Set("2053-08-01T09:00:00");
         await app.Hints.CaseChangedAsync(cases[0]);
         Assert.Equal(Outcome.Lapsed, await app.Backend.OutputAsync<Outcome?>(cases[0].ToString()));
+        await SeenAsync(app, cases[0]);
     }
 
     [SkippableFact]
@@ -60,6 +64,9 @@ public abstract class ProgrammeSpecs(BackendKind kind, HubEmulator? emulator) : 
         await app.Hints.CanaryPlantedAsync(due);
         Assert.True(await app.Backend.OutputAsync<bool>(InstanceNames.OfCanary(due)));
     }
+
+    /// <summary>Looks at a case that rests: after its entry, after the result, and when it has ended.</summary>
+    private protected virtual Task SeenAsync(AppOnBackend app, CaseId id) => Task.CompletedTask;
 
     private Task<AppOnBackend> OpenAsync(string folder, ITimeline timeline) => AppOnBackend.OpenAsync(
         folder, timeline, register => Make(register, AppOnBackend.Options, TimeSpan.FromSeconds(60)));

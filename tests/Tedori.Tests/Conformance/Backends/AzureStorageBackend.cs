@@ -1,18 +1,26 @@
+using DurableTask.AzureStorage;
 using Microsoft.DurableTask;
 
 namespace Tedori.Tests.Conformance.Backends;
 
 /// <summary>A task hub of its own in Azurite. It is opened again as after a restart: with a new service.</summary>
 internal sealed class AzureStorageBackend(
-    string connectionString, Action<DurableTaskRegistry> register, BackendOptions options)
+    string connectionString, string hub, Action<DurableTaskRegistry> register, BackendOptions options)
     : GrpcBackend(register, options)
 {
-    private readonly string hub = TaskHubs.NewName();
+    private AzureStorageOrchestrationService? storage;
     private HubService? service;
 
     // A queue of Azure Storage hides a message for whole seconds, so a timer fires up to one early.
     public override void AssertWaited(TimeSpan asked, TimeSpan waited) =>
         base.AssertWaited(asked - TimeSpan.FromSeconds(1), waited);
+
+    /// <summary>The history of an instance's present execution: a JSON array, as Azure Storage's service writes it.</summary>
+    public async Task<string> HistoryAsync(string id)
+    {
+        var state = await storage!.GetOrchestrationStateAsync(id, executionId: null);
+        return await storage.GetOrchestrationHistoryAsync(id, state.OrchestrationInstance.ExecutionId);
+    }
 
     public override async ValueTask DisposeAsync()
     {
@@ -22,7 +30,7 @@ internal sealed class AzureStorageBackend(
 
     protected override async Task<HubServer> ServeAsync()
     {
-        var storage = await TaskHubs.OpenAsync(connectionString, hub);
+        storage = await TaskHubs.OpenAsync(connectionString, hub);
         service = new(storage);
         return await HubServer.StartAsync(service.Service, storage);
     }
