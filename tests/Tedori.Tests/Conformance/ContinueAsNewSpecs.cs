@@ -30,6 +30,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
     {
         var id = await b.BeginAsync("Renew", 0);
         for (var i = 0; i < 3; i++) await b.Client.RaiseEventAsync(id, "x", i);
+        await b.Client.RaiseEventAsync(id, "go", 0);
         Assert.Equal(3, await b.OutputAsync<int>(id));
     });
 
@@ -38,6 +39,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
     {
         var id = await b.BeginAsync("Renew", 0);
         for (var i = 0; i < 3; i++) await b.Client.RaiseEventAsync(id, "x", i);
+        await b.Client.RaiseEventAsync(id, "go", 0);
         await b.UntilAsync(id, m => m.SerializedCustomStatus == "\"anew\"");
         await b.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await b.ReadAsync(id)).RuntimeStatus);
@@ -116,7 +118,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
         {
             if (round == 0)
             {
-                await c.CreateTimer(TimeSpan.FromMilliseconds(500), CancellationToken.None);
+                await c.WaitForExternalEvent<int>("go");
                 c.ContinueAsNew(1, preserve);
                 return 0;
             }

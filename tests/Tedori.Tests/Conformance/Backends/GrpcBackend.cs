@@ -42,7 +42,7 @@ internal abstract class GrpcBackend(Action<DurableTaskRegistry> register, Backen
         OrchestrationMetadata? found;
         do
         {
-            found = await Client.GetInstanceAsync(id, getInputsAndOutputs: true);
+            found = await LookAsync(id);
             if (found is not null && reached(found))
                 return found;
             await Task.Delay(20);
@@ -61,6 +61,10 @@ internal abstract class GrpcBackend(Action<DurableTaskRegistry> register, Backen
         await StopWorkerAsync();
         await StopServerAsync();
     }
+
+    /// <summary>The instance as it is, or null where nothing is seen of it.</summary>
+    protected virtual Task<OrchestrationMetadata?> LookAsync(string id) =>
+        Client.GetInstanceAsync(id, getInputsAndOutputs: true);
 
     /// <summary>The server over the service that keeps the state.</summary>
     protected abstract Task<HubServer> ServeAsync();
