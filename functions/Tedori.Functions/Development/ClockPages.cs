@@ -9,7 +9,9 @@ using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Functions.Development;
 
-/// <summary>The clock of a developer's machine, and a form that moves it. Everywhere else there is no such page.</summary>
+/// <summary>
+/// The clock of a developer's machine, and a form that moves it. Everywhere else there is no such page.
+/// </summary>
 public sealed class ClockPages(Door door, Answers answers, IClock clock, Sweeper sweeper)
 {
     /// <summary>Shows it.</summary>

@@ -71,7 +71,8 @@ internal static class EditionFiles
             throw new SettingsException(
                 [$"The setting {Setting} names a container, which the evidence on an emulator has beside it: "
                     + $"name a folder, or an emulator in {SettingNames.EvidenceEndpoint}."]);
-        var container = new BlobServiceClient(connection, new(EvidenceContainers.Protocol)).GetBlobContainerClient(name);
+        var container = new BlobServiceClient(connection, new(EvidenceContainers.Protocol))
+            .GetBlobContainerClient(name);
         var files = new List<(string, string)>();
         try
         {

@@ -4,7 +4,9 @@ using Tedori.Functions.Http;
 
 namespace Tedori.Functions.Development;
 
-/// <summary>Makes at the start what the Bicep makes on Azure: the containers, and browsers' leave to write to them.</summary>
+/// <summary>
+/// Makes at the start what the Bicep makes on Azure: the containers, and browsers' leave to write to them.
+/// </summary>
 internal sealed class EmulatorPreparation(EvidenceContainers containers, PublicAddress address) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) =>

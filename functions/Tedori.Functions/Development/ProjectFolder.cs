@@ -5,7 +5,9 @@ internal static class ProjectFolder
 {
     private const string Project = "Tedori.Functions.csproj";
 
-    /// <summary>The path from the folder of the project, or from where the process runs if there is none above it.</summary>
+    /// <summary>
+    /// The path from the folder of the project, or from where the process runs if there is none above it.
+    /// </summary>
     public static string Resolve(string path) => System.IO.Path.GetFullPath(path, Find());
 
     private static string Find()

@@ -20,6 +20,7 @@ public sealed class AzuriteServerTests(AzuriteServer server)
     [SkippableFact]
     public async Task Process_WhoseInputEnds_GoesByItself()
     {
+        AzuriteServer.Require();
         // So does the input of one whose starter was killed.
         await using var own = await AzuriteProcess.StartAsync();
         Assert.Equal(0, await own.StopAsync());

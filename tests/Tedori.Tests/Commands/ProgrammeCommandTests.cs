@@ -20,7 +20,8 @@ public sealed class ProgrammeCommandTests : IDisposable
         var run = await CommandLineRun.OfAsync("programme", "--opens-today", "--out", file);
 
         Assert.Equal((0, "", ""), (run.ExitCode, run.Out, run.Error));
-        var edition = Assert.IsType<EditionReading.Valid>(EditionReader.Read(await File.ReadAllTextAsync(file))).Edition;
+        var reading = EditionReader.Read(await File.ReadAllTextAsync(file));
+        var edition = Assert.IsType<EditionReading.Valid>(reading).Edition;
         var noon = JapanTime.At(JapanTime.DateOf(SystemClock.Instance.GetCurrentInstant()), LocalTime.Noon);
         Assert.Null(EntryWindow.Of(edition, edition.Round(1)).Refuse(noon, 1));
     }

@@ -51,7 +51,9 @@ public sealed class DevelopmentSettingsTests
         var fault = Assert.Single(failure.Faults);
         Assert.StartsWith($"The setting {name} is ", fault, StringComparison.Ordinal);
         Assert.Contains("for development only", fault, StringComparison.Ordinal);
-        Assert.EndsWith("set AZURE_FUNCTIONS_ENVIRONMENT to Development on a machine of your own.", fault, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "set AZURE_FUNCTIONS_ENVIRONMENT to Development on a machine of your own.", fault,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,7 +78,8 @@ public sealed class DevelopmentSettingsTests
         else
             Assert.All(
                 [.. SettingNames.Development.Where(n => n != SettingNames.MailHost), SettingNames.StaffSignIn],
-                name => Assert.Contains(ExampleSettings.FaultsOf(surroundings), f => f.Contains(name, StringComparison.Ordinal)));
+                name => Assert.Contains(
+                    ExampleSettings.FaultsOf(surroundings), f => f.Contains(name, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -85,8 +88,8 @@ public sealed class DevelopmentSettingsTests
     [InlineData("http://127.0.0.1.evil.example:10002/devstoreaccount1")]
     [InlineData("http://127.0.0.1:10002/another")]
     [InlineData("http://127.0.0.1:10002")]
-    [InlineData("DefaultEndpointsProtocol=https;AccountName=records;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net")]
-    [InlineData("AccountName=a;AccountKey=c2VjcmV0;TableEndpoint=http://10.0.0.1:10002/a;BlobEndpoint=http://10.0.0.1:1/a")]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net")]
+    [InlineData("AccountName=a;AccountKey=c2VjcmV0;TableEndpoint=http://10.0.0.1:1/a;BlobEndpoint=http://10.0.0.1:1/a")]
     [InlineData("UseDevelopmentStorage=maybe")]
     public void Store_OffThisMachine_IsRefusedWithoutItsKey(string value)
     {
@@ -119,7 +122,8 @@ public sealed class DevelopmentSettingsTests
     {
         var fault = Assert.Single(ExampleSettings.FaultsOf((SettingNames.PublicUrl, "https://tedori.example")));
 
-        Assert.StartsWith($"The setting {SettingNames.PublicUrl} is not an address of this machine", fault, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The setting {SettingNames.PublicUrl} is not an address of this machine", fault, StringComparison.Ordinal);
         Assert.Contains(SettingNames.StaffSignIn, fault, StringComparison.Ordinal);
         Assert.Contains(SettingNames.ClockFile, fault, StringComparison.Ordinal);
     }
@@ -145,7 +149,8 @@ public sealed class DevelopmentSettingsTests
         var settings = ExampleSettings.Read((SettingNames.EvidenceEndpoint, "http://localhost:20000/devstoreaccount1"));
 
         Assert.Equal("http://localhost:20000/devstoreaccount1", settings.EvidenceEndpoint.AbsoluteUri);
-        Assert.StartsWith("AccountName=devstoreaccount1;", settings.Development.EvidenceConnection!, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AccountName=devstoreaccount1;", settings.Development.EvidenceConnection!, StringComparison.Ordinal);
         Assert.DoesNotContain("AccountKey", settings.ToString(), StringComparison.Ordinal);
     }
 

@@ -43,9 +43,12 @@ public sealed class EditionFilesTests(AzuriteServer azurite) : IDisposable
 
         var faults = (await Assert.ThrowsAsync<SettingsException>(ReadAsync)).Faults;
 
-        Assert.Equal([1, 10, 1, 1], "abce".Select(n => faults.Count(f => f.Contains($"'{n}.json' has ", StringComparison.Ordinal))));
+        Assert.Equal(
+            [1, 10, 1, 1],
+            "abce".Select(n => faults.Count(f => f.Contains($"'{n}.json' has ", StringComparison.Ordinal))));
         Assert.Contains(faults, f => f.Contains("rounds[3].places", StringComparison.Ordinal));
-        Assert.Contains("The programme file 'c.json' has the id 'r7' of the programme of the product: give another.", faults);
+        Assert.Contains(
+            "The programme file 'c.json' has the id 'r7' of the programme of the product: give another.", faults);
         Assert.Contains("The programme file 'e.json' has the id 't8' of 'd.json': give another.", faults);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.DurableTask.Testing;
@@ -104,8 +105,7 @@ public sealed class Laptop : IAsyncLifetime, IDisposable
             builder.Services.AddSingleton(_ => durable.Client);
         });
         durable = await DurableTaskTestHost.StartAsync(
-            registry => DurableWrappers.Add(registry, Functions, Services),
-            new() { Port = FreePort(), ConfigureServices = Durable });
+            Register, new() { Port = FreePort(), ConfigureServices = Durable });
         foreach (var service in Own)
             await service.StartAsync(CancellationToken.None);
         web = BuildWeb();
@@ -133,6 +133,16 @@ public sealed class Laptop : IAsyncLifetime, IDisposable
         (SettingNames.MailFolder, MailFolder),
         (SettingNames.ClockFile, ClockFile),
         (SettingNames.Editions, folder["editions"]));
+
+    private void Register(DurableTaskRegistry registry)
+    {
+        DurableWrappers.AddActivities(registry, Functions, Services);
+        foreach (var (function, _) in Functions.With<OrchestrationTriggerAttribute>())
+        {
+            registry.AddOrchestratorFunc<string, object?>(
+                function.Name, (context, _) => function.InvokeAsync(Services, _ => context));
+        }
+    }
 
     // As the worker does it: payloads are written by the app's own serializer.
     private static void Durable(IServiceCollection services)

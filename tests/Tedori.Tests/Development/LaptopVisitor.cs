@@ -9,12 +9,23 @@ internal sealed class LaptopVisitor(Laptop laptop) : IDisposable
 {
     private static readonly Dictionary<string, string> Typed = new()
     {
-        ["kind"] = "corporation", ["company-name"] = "株式会社見本", ["corporate-number"] = "7000012050002",
-        ["representative"] = "見本 太郎", ["address"] = "東京都千代田区飯田橋1-1-1", ["employees"] = "25",
-        ["contact-name"] = "見本 花子", ["email"] = "hanako@example.jp", ["email-again"] = "hanako@example.jp",
-        ["phone"] = "03-0000-0000", ["condition-tokyoEmployee"] = "yes", ["condition-workRules"] = "yes",
-        ["condition-taxes"] = "yes", ["condition-labourLaw"] = "yes", ["condition-noAntiSocial"] = "yes",
-        ["condition-untilClaim"] = "yes", ["consent"] = "yes",
+        ["kind"] = "corporation",
+        ["company-name"] = "株式会社見本",
+        ["corporate-number"] = "7000012050002",
+        ["representative"] = "見本 太郎",
+        ["address"] = "東京都千代田区飯田橋1-1-1",
+        ["employees"] = "25",
+        ["contact-name"] = "見本 花子",
+        ["email"] = "hanako@example.jp",
+        ["email-again"] = "hanako@example.jp",
+        ["phone"] = "03-0000-0000",
+        ["condition-tokyoEmployee"] = "yes",
+        ["condition-workRules"] = "yes",
+        ["condition-taxes"] = "yes",
+        ["condition-labourLaw"] = "yes",
+        ["condition-noAntiSocial"] = "yes",
+        ["condition-untilClaim"] = "yes",
+        ["consent"] = "yes",
     };
 
     private readonly HttpClient http = laptop.NewBrowser();
@@ -47,8 +58,12 @@ internal sealed class LaptopVisitor(Laptop laptop) : IDisposable
             f.QuerySelector($"[name='{field.Name}'][value='{field.Value}']") is not null || field.Name != "person"));
         var (status, answer, location) = await AskAsync(
             "POST", action,
-            [.. Hidden(form).Where(h => fields.All(f => f.Name != h.Key)), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
-        Assert.True(status == HttpStatusCode.SeeOther, $"{action} answered {status}: {answer.QuerySelector("main")?.TextContent}");
+            [
+                .. Hidden(form).Where(h => fields.All(f => f.Name != h.Key)),
+                .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)),
+            ]);
+        var said = answer.QuerySelector("main")?.TextContent;
+        Assert.True(status == HttpStatusCode.SeeOther, $"{action} answered {status}: {said}");
         return location;
     }
 

@@ -6,7 +6,9 @@ using Tedori.Workflows.Office;
 
 namespace Tedori.Tests.Development;
 
-/// <summary>The made-up staff are for who sits at the machine: the Functions tools listen to the whole network.</summary>
+/// <summary>
+/// The made-up staff are for who sits at the machine: the Functions tools listen to the whole network.
+/// </summary>
 public sealed class LoopbackTests
 {
     [Theory]
@@ -14,7 +16,8 @@ public sealed class LoopbackTests
     [InlineData("127.0.0.1", "127.0.0.1", null, null)]
     [InlineData("[::1]:7071", "::1", null, null)]
     [InlineData("localhost:50123", "::ffff:127.0.0.1", "127.0.0.1:52000", "localhost:7071")]
-    public void SignIn_FromThisMachine_IsKnown(string host, string? remote, string? forwardedFor, string? forwardedHost) =>
+    public void SignIn_FromThisMachine_IsKnown(
+        string host, string? remote, string? forwardedFor, string? forwardedHost) =>
         Assert.NotNull(Asked(host, remote, forwardedFor, forwardedHost));
 
     [Theory]
@@ -26,7 +29,8 @@ public sealed class LoopbackTests
     [InlineData("localhost:50123", "127.0.0.1", "127.0.0.1, 192.168.0.9", "localhost:7071")]
     [InlineData("localhost:50123", "127.0.0.1", "somewhere", null)]
     [InlineData("localhost:50123", "127.0.0.1", null, "laptop.example:7071")]
-    public void SignIn_FromElsewhere_IsNobody(string host, string? remote, string? forwardedFor, string? forwardedHost) =>
+    public void SignIn_FromElsewhere_IsNobody(
+        string host, string? remote, string? forwardedFor, string? forwardedHost) =>
         Assert.Null(Asked(host, remote, forwardedFor, forwardedHost));
 
     private static StaffMember? Asked(string host, string? remote, string? forwardedFor, string? forwardedHost)

@@ -10,6 +10,7 @@ using Tedori.Local.Season;
 using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Data;
+using Tedori.Workflows;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
@@ -30,8 +31,11 @@ public sealed class GoldenHistoryTests
     private const string Round = "round-r7-05";
     private const string Canary = "canary-20250601T183000Z";
 
-    private static readonly HistoryReplayOptions Same =
-        new() { DataConverter = new JsonDataConverter(TedoriJson.Options) };
+    private static readonly HistoryReplayOptions Same = new()
+    {
+        DataConverter = new JsonDataConverter(TedoriJson.Options),
+        MaximumTimerInterval = DurableTimers.MaximumInterval,
+    };
 
     [Theory]
     [InlineData(nameof(CaseOrchestrator), 15)]

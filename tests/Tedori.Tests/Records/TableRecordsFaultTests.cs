@@ -19,8 +19,7 @@ public sealed class TableRecordsFaultTests(AzuriteServer server) : IAsyncLifetim
 
     public async Task InitializeAsync()
     {
-        if (AzuriteServer.Missing is not null)
-            return;
+        AzuriteServer.Require();
         proxy = await FaultProxy.StartAsync(server.TableEndpoint, "$batch");
         records = Connect(proxy.Through(server.ConnectionString));
         others = Connect(server.ConnectionString);

@@ -17,7 +17,9 @@ internal sealed record EmulatorAddress(Uri Endpoint, string ConnectionString)
         || value.Contains("AccountKey=", StringComparison.OrdinalIgnoreCase)
         || value.StartsWith("UseDevelopmentStorage=", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads a connection string or the endpoint of the emulator's own account; null where it is neither.</summary>
+    /// <summary>
+    /// Reads a connection string or the endpoint of the emulator's own account; null where it is neither.
+    /// </summary>
     /// <param name="value">The setting.</param>
     /// <param name="service">Name of the service in a connection string, for example <c>Table</c>.</param>
     /// <param name="endpointOf">The endpoint that a client takes from a connection string.</param>

@@ -108,7 +108,8 @@ public static class SettingNames
     /// <summary>
     /// Settings of a developer's machine: refused outside Development and off loopback, so the Bicep sets none.
     /// </summary>
-    public static readonly IReadOnlyList<string> Development = [KeyRingFolder, MailFolder, MailHost, ClockFile, Editions];
+    public static readonly IReadOnlyList<string> Development =
+        [KeyRingFolder, MailFolder, MailHost, ClockFile, Editions];
 
     /// <summary>What the surroundings say by themselves; nobody sets it as an app setting.</summary>
     public static readonly IReadOnlyList<string> Surroundings =

@@ -18,13 +18,6 @@ internal static class DurableWrappers
     public static DurableTaskRegistry Registry(FunctionCatalog catalog, IServiceProvider services)
     {
         var registry = new DurableTaskRegistry();
-        Add(registry, catalog, services);
-        return registry;
-    }
-
-    /// <summary>Adds them to a registry of whoever runs them.</summary>
-    public static void Add(DurableTaskRegistry registry, FunctionCatalog catalog, IServiceProvider services)
-    {
         foreach (var (function, _) in catalog.With<OrchestrationTriggerAttribute>())
         {
             registry.AddOrchestratorFunc<object?, object?>(
@@ -32,9 +25,10 @@ internal static class DurableWrappers
         }
 
         AddActivities(registry, catalog, services);
+        return registry;
     }
 
-    /// <summary>Adds the activities alone, for whoever hands orchestrators their input in another way.</summary>
+    /// <summary>Adds the activities alone to a registry of whoever runs them.</summary>
     public static void AddActivities(DurableTaskRegistry registry, FunctionCatalog catalog, IServiceProvider services)
     {
         foreach (var (function, _) in catalog.With<ActivityTriggerAttribute>())

@@ -21,7 +21,7 @@ internal static class ShiftedProgramme
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The file: entries of round 1 opened before the day and close on it, if it is a business day, or later.</summary>
+    /// <summary>The file: entries of round 1 opened before the day and close after it.</summary>
     /// <param name="today">The day, in Japan.</param>
     /// <exception cref="YearNotCoveredException">The holidays of the years that follow are not known.</exception>
     public static string OpenOn(LocalDate today)
