@@ -1,3 +1,5 @@
+using Tedori.Tests.Conformance.App;
+
 namespace Tedori.Tests.Engine;
 
 /// <summary>The process that tests kill or measure: this assembly run as a program.</summary>
@@ -8,5 +10,7 @@ internal static class CrashChild
         if (args is [var folder]) await new CrashLedger(folder).RunAsync();
         if (args is ["wait", var waiting, var count])
             await WaitingCrowd.RunAsync(waiting, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        if (args is ["hub", var data, var connectionString, var hub])
+            await new KilledApp(data, connectionString, hub).RunAsync();
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Logging;
 using Tedori.Engine;
 
 namespace Tedori.Tests.Engine;
@@ -111,17 +110,6 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public async Task Orchestrator_AwaitingAYield_IsAllowed()
-    {
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Yield", async _ =>
-        {
-            await Task.Yield();
-            return 1;
-        }));
-        Assert.Equal(1, await f.RunAsync<int>("Yield"));
-    }
-
-    [Fact]
     public async Task Orchestrator_Blocking_IsFailedAndTheOthersGoOn()
     {
         using var gate = new ManualResetEventSlim();
@@ -141,58 +129,6 @@ public sealed class DeterminismTests
         gate.Set();
     }
 
-    [Fact]
-    public async Task NewGuid_AfterARestart_IsTheSame()
-    {
-        var seen = new HashSet<Guid>();
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Ids", async c =>
-        {
-            seen.Add(c.NewGuid());
-            seen.Add(c.NewGuid());
-            await c.WaitForExternalEvent<int>("x");
-        }));
-        await f.BeginAsync("Ids", id: "i");
-        await f.IdleAsync();
-        await f.ReopenAsync();
-        await f.Client.RaiseEventAsync("i", "x", 1);
-        await f.IdleAsync();
-        Assert.Equal(2, seen.Count);
-    }
-
-    [Fact]
-    public async Task NewGuid_AfterContinueAsNewAtTheSameInstant_IsAnother()
-    {
-        var seen = new List<Guid>();
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc<int, int>("Ids", (c, n) =>
-        {
-            seen.Add(c.NewGuid());
-            if (n < 3) c.ContinueAsNew(n + 1);
-            return n;
-        }));
-        await f.RunAsync<int>("Ids", 0);
-        Assert.Equal(4, seen.Distinct().Count());
-    }
-
-    [Fact]
-    public async Task ReplaySafeLogger_OnReplay_IsSilent()
-    {
-        using var log = new CountingLog();
-        await using var f = await EngineFixture.StartAsync(
-            r => r.AddOrchestratorFunc("Log", async c =>
-            {
-                c.CreateReplaySafeLogger("t").LogInformation("begun");
-                await c.WaitForExternalEvent<int>("x");
-                c.CreateReplaySafeLogger("t").LogInformation("ended");
-            }),
-            o => o with { LoggerFactory = log });
-        await f.BeginAsync("Log", id: "l");
-        await f.IdleAsync();
-        await f.ReopenAsync(adjust: o => o with { LoggerFactory = log });
-        await f.Client.RaiseEventAsync("l", "x", 1);
-        await f.IdleAsync();
-        Assert.Equal(["begun", "ended"], log.Lines);
-    }
-
     private static async Task ExpectForeignAsync(EngineFixture f, string name)
     {
         var end = await f.Client.WaitForInstanceCompletionAsync("x", true).WaitAsync(TimeSpan.FromSeconds(20));
@@ -209,26 +145,4 @@ public sealed class DeterminismTests
         })
         .AddActivityFunc("First", _ => 1)
         .AddActivityFunc("Other", _ => 1);
-
-    private sealed class CountingLog : ILoggerFactory, ILogger
-    {
-        public List<string> Lines { get; } = [];
-
-        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter) => Lines.Add(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -95,17 +95,6 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task ContinueAsNew_ToANewVersion_RunsAsThat()
-    {
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc<int, string>("Up", (c, n) =>
-        {
-            if (n == 0) c.ContinueAsNew(new ContinueAsNewOptions { NewInput = 1, NewVersion = "2.0" });
-            return c.Version;
-        }));
-        Assert.Equal("2.0", await f.RunAsync<string>("Up", 0));
-    }
-
-    [Fact]
     public async Task ContinueAsNew_WhileAnActivityRuns_WaitsForIt()
     {
         using var gate = new SemaphoreSlim(0);
@@ -140,22 +129,6 @@ public sealed class ReplayTests
         for (var i = 0; i < 20; i++) await f.Client.RaiseEventAsync($"m{i}", "go", i);
         await f.IdleAsync();
         for (var i = 0; i < 20; i++) Assert.Equal(1 + 5 + i, (await f.ReadAsync($"m{i}")).ReadOutputAs<int>());
-    }
-
-    [Fact]
-    public async Task Instances_RestartedAtEveryStep_ComeToTheSameEnd()
-    {
-        await using var f = await EngineFixture.StartAsync(Mixed("Work"));
-        await f.BeginAsync("Mixed", id: "m");
-        await f.ReopenAsync();
-        await f.IdleAsync();
-        await f.ReopenAsync();
-        await f.PlayAsync();
-        await f.ReopenAsync();
-        await f.Client.RaiseEventAsync("m", "go", 4);
-        await f.ReopenAsync();
-        await f.IdleAsync();
-        Assert.Equal(10, (await f.ReadAsync("m")).ReadOutputAs<int>());
     }
 
     private static async Task<string> HistoryAsync(EngineFixture f)

@@ -68,40 +68,6 @@ public sealed class TimerTests
     }
 
     [Fact]
-    public async Task Timer_Cancelled_ThrowsWhenAwaited()
-    {
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Cancel", async c =>
-        {
-            using var stop = new CancellationTokenSource();
-            var timer = c.CreateTimer(TimeSpan.FromDays(30), stop.Token);
-            stop.Cancel();
-            try
-            {
-                await timer;
-                return "fired";
-            }
-            catch (OperationCanceledException)
-            {
-                return "cancelled";
-            }
-        }));
-        Assert.Equal("cancelled", await f.RunAsync<string>("Cancel"));
-    }
-
-    [Fact]
-    public async Task Timer_InThePast_FiresAtOnce()
-    {
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Past", async c =>
-        {
-            await c.CreateTimer(c.CurrentUtcDateTime.AddDays(-1), CancellationToken.None);
-            return "done";
-        }));
-        var id = await f.BeginAsync("Past");
-        await f.IdleAsync();
-        Assert.Equal("done", (await f.ReadAsync(id)).ReadOutputAs<string>());
-    }
-
-    [Fact]
     public async Task Timers_DueTogether_FireByInstanceIdAndThenInTheirOrder()
     {
         var seen = new List<string>();
@@ -133,43 +99,6 @@ public sealed class TimerTests
         foreach (var hours in (int[])[3, 1, 2]) await f.BeginAsync("Tell", hours);
         await f.AdvanceAsync(Duration.FromHours(5));
         Assert.Equal([1, 2, 3], seen);
-    }
-
-    [Fact]
-    public async Task CurrentTime_WithinATurn_StandsStill()
-    {
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Clock", async c =>
-        {
-            var start = c.CurrentUtcDateTime;
-            await c.CreateTimer(TimeSpan.FromHours(2), CancellationToken.None);
-            return (c.CurrentUtcDateTime - start).TotalHours;
-        }));
-        Assert.Equal(2, await f.RunAsync<double>("Clock"));
-    }
-
-    [Fact]
-    public async Task StartAt_NotReached_LeavesTheInstancePending()
-    {
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Later", c => c.InstanceId));
-        var at = EngineFixture.Epoch + Duration.FromDays(2);
-        await f.Client.ScheduleNewOrchestrationInstanceAsync(
-            "Later", new StartOrchestrationOptions("l", at.ToDateTimeOffset()));
-        await f.IdleAsync();
-        Assert.Equal(at, f.Engine.NextDue);
-        Assert.Equal(OrchestrationRuntimeStatus.Pending, (await f.ReadAsync("l")).RuntimeStatus);
-        await f.PlayAsync();
-        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("l")).RuntimeStatus);
-    }
-
-    [Fact]
-    public async Task StartAt_InThePast_StartsAtOnce()
-    {
-        await using var f = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Now", c => c.InstanceId));
-        var at = EngineFixture.Epoch - Duration.FromDays(2);
-        await f.Client.ScheduleNewOrchestrationInstanceAsync(
-            "Now", new StartOrchestrationOptions("n", at.ToDateTimeOffset()));
-        await f.IdleAsync();
-        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("n")).RuntimeStatus);
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using DurableTask.AzureStorage;
+using Grpc.Core;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Tedori.Tests.Conformance.Backends;
+
+/// <summary>A task hub of its own in Azurite. It is opened again as after a restart: with a new service.</summary>
+internal sealed class AzureStorageBackend(
+    string connectionString, string hub, Action<DurableTaskRegistry> register, BackendOptions options)
+    : GrpcBackend(register, options)
+{
+    private AzureStorageOrchestrationService? storage;
+    private HubService? service;
+
+    // A queue of Azure Storage hides a message for whole seconds, so a timer fires up to one early.
+    public override void AssertWaited(TimeSpan asked, TimeSpan waited) =>
+        base.AssertWaited(asked - TimeSpan.FromSeconds(1), waited);
+
+    /// <summary>The history of an instance's present execution: a JSON array, as Azure Storage's service writes it.</summary>
+    public async Task<string> HistoryAsync(string id)
+    {
+        var state = await storage!.GetOrchestrationStateAsync(id, executionId: null);
+        return await storage.GetOrchestrationHistoryAsync(id, state.OrchestrationInstance.ExecutionId);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await service!.StopAsync();
+    }
+
+    // The server cannot show an instance that was restarted before it begins: it has no tags.
+    protected override async Task<OrchestrationMetadata?> LookAsync(string id)
+    {
+        try
+        {
+            return await base.LookAsync(id);
+        }
+        catch (RpcException failure) when (failure.StatusCode == StatusCode.Unknown)
+        {
+            return null;
+        }
+    }
+
+    protected override async Task<HubServer> ServeAsync()
+    {
+        storage = await TaskHubs.OpenAsync(connectionString, hub);
+        service = new(storage);
+        return await HubServer.StartAsync(service.Service, storage);
+    }
+
+    protected override async Task StopAsync()
+    {
+        await base.StopAsync();
+        await StopServerAsync();
+        await service!.StopAsync();
+    }
+}

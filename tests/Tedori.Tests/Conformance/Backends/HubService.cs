@@ -1,0 +1,88 @@
+using System.Reflection;
+using DurableTask.Core;
+using DurableTask.Core.History;
+
+namespace Tedori.Tests.Conformance.Backends;
+
+/// <summary>
+/// Azure Storage's orchestration service as Microsoft's test server can use it. The server stops a service in a method
+/// that nobody can wait for, also one that never started, which this one does not bear; and it puts an event of a class
+/// of its own into a history, which this one writes and cannot read.
+/// </summary>
+internal sealed class HubService
+{
+    private readonly Lock gate = new();
+    private readonly IOrchestrationService inner;
+    private Task? started;
+    private Task? stopped;
+
+    public HubService(IOrchestrationService inner)
+    {
+        this.inner = inner;
+        Service = DispatchProxy.Create<IOrchestrationService, Proxy>();
+        ((Proxy)Service).Owner = this;
+    }
+
+    /// <summary>The service as the server sees it.</summary>
+    public IOrchestrationService Service { get; }
+
+    /// <summary>Stops it once, if it was started.</summary>
+    public Task StopAsync()
+    {
+        lock (gate)
+            return stopped ??= started is null ? Task.CompletedTask : StopStartedAsync(started);
+    }
+
+    private Task StartAsync()
+    {
+        lock (gate)
+            return stopped is null ? started = inner.StartAsync() : Task.CompletedTask;
+    }
+
+    private async Task StopStartedAsync(Task starting)
+    {
+        await starting;
+        await inner.StopAsync(isForced: true);
+    }
+
+    private static void WritePlainly(IList<HistoryEvent> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i] is SubOrchestrationInstanceCreatedEvent e && e.GetType() != typeof(SubOrchestrationInstanceCreatedEvent))
+            {
+                events[i] = new SubOrchestrationInstanceCreatedEvent(e.EventId)
+                {
+                    Name = e.Name,
+                    Version = e.Version,
+                    InstanceId = e.InstanceId,
+                    Input = e.Input,
+                    Timestamp = e.Timestamp,
+                };
+            }
+        }
+    }
+
+    /// <summary>Passes everything else on.</summary>
+    public class Proxy : DispatchProxy
+    {
+        internal HubService Owner { get; set; } = null!;
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            switch (targetMethod!.Name)
+            {
+                case nameof(IOrchestrationService.StartAsync):
+                    return Owner.StartAsync();
+                case nameof(IOrchestrationService.StopAsync):
+                    return Owner.StopAsync();
+                case nameof(IOrchestrationService.CompleteTaskOrchestrationWorkItemAsync):
+                    WritePlainly(((OrchestrationRuntimeState)args![1]!).NewEvents);
+                    WritePlainly(((OrchestrationRuntimeState)args[1]!).Events);
+                    break;
+            }
+
+            return targetMethod.Invoke(Owner.inner, BindingFlags.DoNotWrapExceptions, binder: null, args, culture: null);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Testing.Sidecar;
+
+namespace Tedori.Tests.Conformance.Backends;
+
+/// <summary>
+/// What Microsoft's DurableTaskTestHost is made of, put together here so that its worker can be restarted: the test
+/// host cannot, and forgets everything with its worker.
+/// </summary>
+internal sealed class InMemoryBackend(Action<DurableTaskRegistry> register, BackendOptions options)
+    : GrpcBackend(register, options)
+{
+    protected override Task<HubServer> ServeAsync()
+    {
+        var service = new InMemoryOrchestrationService();
+        return HubServer.StartAsync(service, service);
+    }
+}
