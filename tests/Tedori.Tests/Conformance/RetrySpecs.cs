@@ -37,7 +37,8 @@ public abstract class RetrySpecs(BackendKind kind, HubEmulator? emulator) : Back
 
     [SkippableFact]
     public Task Retry_WithATimeout_StopsAfterIt() => FailingAsync(
-        new RetryPolicy(99, Short, 1, null, 2.5 * Short), () => Assert.InRange(attempts.Count, 1, 4));
+        // Four at most by the policy; Azure Storage may run an activity twice.
+        new RetryPolicy(99, Short, 1, null, 2.5 * Short), () => Assert.InRange(attempts.Count, 1, 8));
 
     [SkippableFact]
     public Task Retry_WhereHandleFailureDeclines_Stops() => FailingAsync(

@@ -14,7 +14,7 @@ public sealed class FloodTests
     public async Task FloodOfStarts_IsWrittenInBatchesOfBoundedSize()
     {
         using var disk = new SlowDisk();
-        await using var f = await EngineFixture.StartAsync(OrderTests.Quick, o => o with { Observer = disk.Observe });
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick, disk.Under);
         var starts = await BeginFloodAsync(f, disk);
         disk.Release();
         await Task.WhenAll(starts).WaitAsync(Patience);
@@ -28,7 +28,7 @@ public sealed class FloodTests
     public async Task Waiter_BehindAStartThatIsQueued_WaitsForIt()
     {
         using var disk = new SlowDisk();
-        await using var f = await EngineFixture.StartAsync(OrderTests.Quick, o => o with { Observer = disk.Observe });
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick, disk.Under);
         var starts = await BeginFloodAsync(f, disk);
         var last = f.BeginAsync("Quick", id: "last");
         var end = f.Client.WaitForInstanceCompletionAsync("last");
@@ -41,7 +41,7 @@ public sealed class FloodTests
     public async Task Waiter_OfAnInstanceThatHasEnded_PassesTheFlood()
     {
         using var disk = new SlowDisk();
-        await using var f = await EngineFixture.StartAsync(OrderTests.Quick, o => o with { Observer = disk.Observe });
+        await using var f = await EngineFixture.StartAsync(OrderTests.Quick, disk.Under);
         disk.Release();
         await f.BeginAsync("Quick", id: "early");
         await f.IdleAsync();
@@ -64,7 +64,7 @@ public sealed class FloodTests
                 OrderTests.Quick(r);
                 r.AddOrchestratorFunc("Timer", c => c.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None));
             },
-            o => o with { Observer = disk.Observe });
+            disk.Under);
         disk.Release();
         await f.BeginAsync("Timer", id: "t");
         await f.IdleAsync();
@@ -101,7 +101,10 @@ public sealed class FloodTests
 
         public SemaphoreSlim Reached => reached;
 
-        public void Observe(List<RowChange> changes)
+        /// <summary>An engine on it: what it writes must reach it, so its writer works beside its dispatcher.</summary>
+        public EngineOptions Under(EngineOptions options) => options with { Observer = Observe, FullSync = true };
+
+        private void Observe(List<RowChange> changes)
         {
             Batches.Enqueue(changes.ConvertAll(c => c.Key));
             if (!pass.IsSet) reached.Release();
