@@ -1,6 +1,6 @@
 namespace Tedori.Engine;
 
-/// <summary>The one thread that writes. It takes a batch, commits it, and reports.</summary>
+/// <summary>What writes: a thread of its own, so that one batch grows while another reaches the disk.</summary>
 internal sealed class BatchWriter
 {
     private readonly RowWriter rows;
@@ -30,6 +30,21 @@ internal sealed class BatchWriter
         }
     }
 
+    /// <summary>Writes a batch on the caller's thread while none is under way; what prevented it is answered.</summary>
+    public Exception? WriteNow(Batch batch)
+    {
+        try
+        {
+            observer?.Invoke(batch.Changes);
+            rows.Write(batch.Changes);
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
+    }
+
     public void Close()
     {
         lock (gate)
@@ -43,20 +58,7 @@ internal sealed class BatchWriter
 
     private void Work()
     {
-        while (Take() is { } batch)
-        {
-            Exception? error = null;
-            try
-            {
-                observer?.Invoke(batch.Changes);
-                rows.Write(batch.Changes);
-            }
-            catch (Exception e)
-            {
-                error = e;
-            }
-            report(batch, error);
-        }
+        while (Take() is { } batch) report(batch, WriteNow(batch));
     }
 
     private Batch? Take()

@@ -56,6 +56,12 @@ internal sealed partial class Dispatcher
             instance.Unsettled++;
         }
         dirty.Clear();
+        // What need not reach the disk is written in less time than another thread needs to wake.
+        if (!options.FullSync)
+        {
+            Settle(batch, writer.WriteNow(batch));
+            return;
+        }
         writing = true;
         writer.Submit(batch);
     }

@@ -26,6 +26,7 @@ internal sealed partial class Dispatcher
             Orchestrators = Runtime.ByName(options.Registry.GetOrchestrators()),
             Services = options.Services,
             Converter = options.DataConverter,
+            MaximumTimerInterval = options.MaximumTimerInterval,
             Shims = shims,
             LoggerFactory = options.LoggerFactory,
             Strayed = (id, key, execution) => Post(new Strayed(id, key, execution)),

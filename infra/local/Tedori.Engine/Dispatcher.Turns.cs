@@ -71,7 +71,7 @@ internal sealed partial class Dispatcher
         Interlocked.Increment(ref events);
         if (Run(instance, at, inbox) is not { } turn) return;
         NoteReplay(instance.Live!.Replayed);
-        instance.RecordTurn(at, turn.Actions);
+        instance.RecordTurn(at, turn.Entries);
         instance.SetCustomStatus(turn.CustomStatus);
         MarkDirty(instance);
         foreach (var action in turn.Actions) Act(instance, action);

@@ -55,7 +55,12 @@ internal sealed class GuardedContext(TaskOrchestrationContext inner, object? inp
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
     {
         guard.Check();
-        return guard.Note(inner.CreateTimer(fireAt, cancellationToken));
+        var due = fireAt.ToUniversalTime();
+        // What the SDK's context does with a timer that it need not split, without its layer: a cancelled timer throws
+        // once in each.
+        return guard.Note(due - CurrentUtcDateTime <= runtime.MaximumTimerInterval
+            ? guard.Beneath!.CreateTimer<object?>(due, null, cancellationToken)
+            : inner.CreateTimer(due, cancellationToken));
     }
 
     public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)

@@ -26,6 +26,7 @@ public static class HistoryReplay
             Orchestrators = Runtime.ByName(registry.GetOrchestrators()),
             Services = options.Services,
             Converter = options.DataConverter,
+            MaximumTimerInterval = options.MaximumTimerInterval,
             Shims = Runtime.ShimsFor(options.DataConverter, options.MaximumTimerInterval, ""),
             Strayed = (_, _, _) => strayed = true,
         };

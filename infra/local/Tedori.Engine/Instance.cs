@@ -141,11 +141,10 @@ internal sealed class Instance
         Inbox = taken;
     }
 
-    public void RecordTurn(long at, IReadOnlyList<OrchestratorAction> actions)
+    public void RecordTurn(long at, IReadOnlyList<HistoryEvent> asked)
     {
-        var time = Ticks.ToUtc(at);
-        log.Write(new OrchestratorStartedEvent(-1) { Timestamp = time });
-        foreach (var action in actions) log.Write(History.Of(action, time));
+        log.WriteTurn(at);
+        foreach (var entry in asked) log.Write(entry);
         UpdatedAt = at;
         changed |= !HasBegun;
         HasBegun = true;

@@ -47,9 +47,8 @@ internal sealed class LiveExecution(Instance instance, Runtime runtime, List<His
         Add(new OrchestratorStartedEvent(-1), at);
         foreach (var entry in History.BeginningFirst(inbox)) Add(entry, at);
         var result = Execute();
-        List<OrchestratorAction> actions = [.. result.Actions];
-        foreach (var action in actions) Take(action, at);
-        var turn = new Turn(actions, result.CustomStatus);
+        var actions = result.Actions.ToArray();
+        var turn = new Turn(actions, Take(actions, at), result.CustomStatus);
         if (guard!.Renewing && turn.End is null) ExecuteWholeNextTime();
         return turn;
     }
@@ -108,7 +107,8 @@ internal sealed class LiveExecution(Instance instance, Runtime runtime, List<His
             new GuardedOrchestrator(code, guard!, runtime),
             instance.Parent is { } parent ? new(parent.Name, parent.Id) : null);
         executor = new TaskOrchestrationExecutor(
-            state, shim, BehaviorOnContinueAsNew.Carryover, ErrorPropagationMode.UseFailureDetails);
+            state, new GuardedOrchestration(shim, guard!), BehaviorOnContinueAsNew.Carryover,
+            ErrorPropagationMode.UseFailureDetails);
     }
 
     // A resident executor forgets that the code wishes to continue as new, when activities or timers hold it back.
@@ -118,12 +118,18 @@ internal sealed class LiveExecution(Instance instance, Runtime runtime, List<His
         (executor, whole) = (null, true);
     }
 
-    private void Take(OrchestratorAction action, DateTime at)
+    private HistoryEvent[] Take(OrchestratorAction[] actions, DateTime at)
     {
-        if (action is OrchestrationCompleteOrchestratorAction) return;
-        var entry = History.Of(action, at);
-        state.AddEvent(entry);
-        open.Note(entry);
+        if (actions.Length == 0) return [];
+        var entries = new HistoryEvent[actions.Length];
+        for (var i = 0; i < actions.Length; i++)
+        {
+            entries[i] = History.Of(actions[i], at);
+            if (!History.IsAsked(entries[i])) continue;
+            state.AddEvent(entries[i]);
+            open.Note(entries[i]);
+        }
+        return entries;
     }
 
     private void Add(HistoryEvent entry, DateTime at)

@@ -19,10 +19,7 @@ internal sealed class LogWriter
         Put((byte)entry.EventType);
         switch (entry)
         {
-            case ExecutionStartedEvent or OrchestratorCompletedEvent:
-                break;
-            case OrchestratorStartedEvent started:
-                Put(Ticks.Of(started.Timestamp));
+            case ExecutionStartedEvent:
                 break;
             case TaskScheduledEvent task:
                 Write(task);
@@ -48,6 +45,13 @@ internal sealed class LogWriter
                 WriteArrival(entry);
                 break;
         }
+    }
+
+    /// <summary>Writes the start of a turn, which takes all that arrived before it.</summary>
+    public void WriteTurn(long at)
+    {
+        Put((byte)EventType.OrchestratorStarted);
+        Put(at);
     }
 
     public void Put(FailureDetails? failure)

@@ -8,41 +8,44 @@ namespace Tedori.Engine;
 /// </summary>
 internal sealed class OpenWork
 {
-    private readonly Dictionary<int, TaskScheduledEvent> activities = [];
-    private readonly Dictionary<int, long> timers = [];
-    private readonly SortedSet<(long Due, int Id)> dues = [];
+    private static readonly Dictionary<int, TaskScheduledEvent> None = [];
+    private Dictionary<int, TaskScheduledEvent>? activities;
+    private List<(long Due, int Id)>? timers;
 
     public OpenWork(IEnumerable<HistoryEvent> past)
     {
         foreach (var entry in past) Note(entry);
     }
 
-    public IReadOnlyDictionary<int, TaskScheduledEvent> Activities => activities;
+    public IReadOnlyDictionary<int, TaskScheduledEvent> Activities => activities ?? None;
 
-    public long? NextDue => dues.Count == 0 ? null : dues.Min.Due;
+    /// <summary>When the earliest timer fires.</summary>
+    public long? NextDue { get; private set; }
 
-    public List<int> TimersDue(long by) => [.. dues.TakeWhile(d => d.Due <= by).Select(d => d.Id)];
+    /// <summary>The timers due by the given time, in order; at one time in that of their creation.</summary>
+    public List<int> TimersDue(long by) =>
+        timers is null ? [] : [.. timers.Where(t => t.Due <= by).Order().Select(t => t.Id)];
 
     public void Note(HistoryEvent entry)
     {
         switch (entry)
         {
             case TaskScheduledEvent task:
-                activities.Add(task.EventId, task);
+                (activities ??= []).Add(task.EventId, task);
                 break;
             case TaskCompletedEvent task:
-                activities.Remove(task.TaskScheduledId);
+                activities?.Remove(task.TaskScheduledId);
                 break;
             case TaskFailedEvent task:
-                activities.Remove(task.TaskScheduledId);
+                activities?.Remove(task.TaskScheduledId);
                 break;
             case TimerCreatedEvent timer:
-                var due = Ticks.Of(timer.FireAt);
-                timers.Add(timer.EventId, due);
-                dues.Add((due, timer.EventId));
+                (timers ??= []).Add((Ticks.Of(timer.FireAt), timer.EventId));
+                NextDue = timers.Min().Due;
                 break;
-            case TimerFiredEvent timer:
-                if (timers.Remove(timer.TimerId, out var was)) dues.Remove((was, timer.TimerId));
+            case TimerFiredEvent timer when timers is not null:
+                timers.RemoveAll(t => t.Id == timer.TimerId);
+                NextDue = timers.Count == 0 ? null : timers.Min().Due;
                 break;
         }
     }

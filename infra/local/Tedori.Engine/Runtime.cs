@@ -14,6 +14,9 @@ internal sealed class Runtime
 
     public required DataConverter Converter { get; init; }
 
+    /// <summary>Longer timers are made of several of this length.</summary>
+    public required TimeSpan MaximumTimerInterval { get; init; }
+
     /// <summary>What makes the SDK's executor run our orchestrators and activities.</summary>
     public required DurableTaskShimFactory Shims { get; init; }
 

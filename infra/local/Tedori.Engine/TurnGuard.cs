@@ -1,3 +1,5 @@
+using DurableTask.Core;
+
 namespace Tedori.Engine;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class TurnGuard(string name, string instanceId, Action strayed) 
     private Task? main;
     private int thread;
     private volatile bool abandoned;
+
+    /// <summary>What the SDK's context stands on.</summary>
+    public OrchestrationContext? Beneath { get; set; }
 
     /// <summary>The code asked to continue as new and has not been renewed yet.</summary>
     public bool Renewing { get; set; }

@@ -78,11 +78,11 @@ public abstract class ProgrammeSpecs(BackendKind kind, HubEmulator? emulator) : 
         await PhaseAsync(app, phase);
     }
 
-    private static Task PhaseAsync(AppOnBackend app, RoundPhase phase) => app.Backend.UntilAsync(
-        RoundInstance, m => m.ReadCustomStatusAs<RoundAdvanced>()?.Phase == phase);
+    private static Task<OrchestrationMetadata> PhaseAsync(AppOnBackend app, RoundPhase phase) =>
+        app.Backend.UntilAsync(RoundInstance, m => m.ReadCustomStatusAs<RoundAdvanced>()?.Phase == phase);
 
-    private static Task StepAsync(AppOnBackend app, CaseId id, Step step) => app.Backend.UntilAsync(
-        id.ToString(), m => m.ReadCustomStatusAs<Advanced>()?.Step == step);
+    private static Task<OrchestrationMetadata> StepAsync(AppOnBackend app, CaseId id, Step step) =>
+        app.Backend.UntilAsync(id.ToString(), m => m.ReadCustomStatusAs<Advanced>()?.Step == step);
 
     private static async Task MailedAsync(AppOnBackend app, string notice)
     {
