@@ -17,7 +17,7 @@ internal sealed class AzureStorageBackend(
     public override void AssertWaited(TimeSpan asked, TimeSpan waited) =>
         base.AssertWaited(asked - TimeSpan.FromSeconds(1), waited);
 
-    /// <summary>The history of an instance's present execution: a JSON array, as Azure Storage's service writes it.</summary>
+    /// <summary>The history of an instance's present execution: a JSON array, as the service writes it.</summary>
     public async Task<string> HistoryAsync(string id)
     {
         var state = await storage!.GetOrchestrationStateAsync(id, executionId: null);
