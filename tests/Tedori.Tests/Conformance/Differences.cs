@@ -14,7 +14,8 @@ internal static class Differences
     private const string Nobody = "The server takes a message to nobody and drops it.";
     private const string AnyPurge = "A purge by filter asks for the status only, not whether the instance has ended.";
     private const string NoPolicy = "A start replaces whatever has its id, unless the client names statuses to keep.";
-    private const string NoSelf = "The server does nothing that comes after beginning anew, so the events handed on are lost.";
+    private const string NoSelf =
+        "The server does nothing that comes after beginning anew, so the events handed on are lost.";
     private const string NoRefusal = "The server does not tell the parent that the id is taken.";
 
     public static readonly IReadOnlyList<Difference> All =

@@ -31,18 +31,19 @@ public sealed class DifferencesTests
         var text = new StringBuilder("""
             # Where the back ends differ
 
-            The same specs (`tests/Tedori.Tests/Conformance`) run on this engine, on what Microsoft's in-memory test host is made of
-            (`InMemory`), and on the SDK's worker and client over gRPC with Azure Storage in Azurite (`AzureStorage`). Both of the
-            latter are served by Microsoft's `TaskHubGrpcServer`, a server for tests: what is said of "the server" says nothing of
-            Azure Durable Functions. Every spec holds everywhere but for these rows, and a test fails where a row is no longer true.
+            The same specs (`tests/Tedori.Tests/Conformance`) run on this engine, on what Microsoft's in-memory
+            test host is made of (`InMemory`), and on the SDK's worker and client over gRPC with Azure Storage in
+            Azurite (`AzureStorage`). Both of the latter are served by Microsoft's `TaskHubGrpcServer`, a server
+            for tests: what is said of "the server" says nothing of Azure Durable Functions. Every spec holds
+            everywhere but for these rows, and a test fails where a row is no longer true.
             Beyond that, Azure Storage counts a timer in whole seconds: it may fire up to a second before it is due.
 
             | spec | not on | why |
             |---|---|---|
 
             """.ReplaceLineEndings("\n"));
-        foreach (var spec in Differences.All.GroupBy(d => (d.Spec, d.Reason)))
-            text.Append($"| {spec.Key.Spec} | {string.Join(", ", spec.Select(d => d.Backend))} | {spec.Key.Reason} |\n");
+        foreach (var spec in Differences.All.GroupBy(d => (d.Spec, d.Reason), d => d.Backend))
+            text.Append($"| {spec.Key.Spec} | {string.Join(", ", spec)} | {spec.Key.Reason} |\n");
         return text.ToString();
     }
 }

@@ -18,10 +18,12 @@ public abstract class FailureSpecs(BackendKind kind, HubEmulator? emulator) : Ba
                 catch (TaskFailedException e)
                 {
                     var failure = e.FailureDetails;
-                    var causes = $"{failure.InnerFailure!.ErrorMessage} {failure.InnerFailure.InnerFailure!.ErrorMessage}";
-                    return $"{failure.ErrorType} {failure.ErrorMessage} {causes}"
+                    var middle = failure.InnerFailure!;
+                    return $"{failure.ErrorType} {failure.ErrorMessage} {middle.ErrorMessage}"
+                        + $" {middle.InnerFailure!.ErrorMessage}"
                         + $" {failure.StackTrace!.Contains(nameof(FailureSpecs), StringComparison.Ordinal)}"
-                        + $" {failure.IsCausedBy<InvalidOperationException>()} {failure.IsCausedBy<TimeoutException>()}";
+                        + $" {failure.IsCausedBy<InvalidOperationException>()}"
+                        + $" {failure.IsCausedBy<TimeoutException>()}";
                 }
             })
             .AddActivityFunc("Fail", _ => throw new InvalidOperationException(

@@ -50,8 +50,8 @@ public abstract class PurgeSpecs(BackendKind kind, HubEmulator? emulator) : Back
             foreach (var id in (string[])["one", "two"]) await EndedAsync(b, id);
             await b.BeginAsync("Wait", id: "w");
             await b.UntilAsync("w", m => m.RuntimeStatus == OrchestrationRuntimeStatus.Running);
-            await b.Client.PurgeAllInstancesAsync(
-                new PurgeInstancesFilter(CreatedFrom: b.Now.AddDays(-1), Statuses: [OrchestrationRuntimeStatus.Completed]));
+            await b.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(
+                CreatedFrom: b.Now.AddDays(-1), Statuses: [OrchestrationRuntimeStatus.Completed]));
             Assert.Null(await b.Client.GetInstanceAsync("one"));
             Assert.Null(await b.Client.GetInstanceAsync("two"));
             Assert.NotNull(await b.Client.GetInstanceAsync("w"));

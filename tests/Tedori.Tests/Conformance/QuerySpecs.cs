@@ -68,7 +68,8 @@ public abstract class QuerySpecs(BackendKind kind, HubEmulator? emulator) : Back
     public Task ListInstanceIds_OfTheCompleted_FindsThem() => FilledAsync(async b =>
     {
         var page = await b.Client.ListInstanceIdsAsync([OrchestrationRuntimeStatus.Completed]);
-        Assert.Equal(["r7-07-1", "r7-07-2", "r7-08-1"], page.Values.Where(i => i.StartsWith("r7", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["r7-07-1", "r7-07-2", "r7-08-1"], page.Values.Where(i => i.StartsWith("r7", StringComparison.Ordinal)));
     });
 
     [SkippableFact]

@@ -6,16 +6,15 @@ namespace Tedori.Tests.Conformance;
 
 public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
+    private static readonly BackendOptions Split = new() { MaximumTimerInterval = TimeSpan.FromSeconds(1) };
+
     [SkippableFact]
-    public Task Timer_Awaited_FiresWhenItIsDue() => SpecAsync(Sleeping, async b =>
-        b.AssertWaited(TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(await b.RunAsync<double>("Sleep", 400))));
+    public Task Timer_Awaited_FiresWhenItIsDue() => SpecAsync(
+        Sleeping, async b => AssertSlept(b, 400, await b.RunAsync<double>("Sleep", 400)));
 
     [SkippableFact]
     public Task Timer_LongerThanTheInterval_FiresWhenItIsDue() => SpecAsync(
-        Sleeping,
-        async b => b.AssertWaited(
-            TimeSpan.FromMilliseconds(2_500), TimeSpan.FromMilliseconds(await b.RunAsync<double>("Sleep", 2_500))),
-        new BackendOptions { MaximumTimerInterval = TimeSpan.FromSeconds(1) });
+        Sleeping, async b => AssertSlept(b, 2_500, await b.RunAsync<double>("Sleep", 2_500)), Split);
 
     [SkippableFact]
     public Task Timer_LongerThanTheIntervalAndARestart_FiresWhenItIsDue() => SpecAsync(
@@ -25,9 +24,9 @@ public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : Back
             var id = await b.BeginAsync("Sleep", 2_500);
             await b.RunningAsync(id);
             await b.ReopenAsync();
-            b.AssertWaited(TimeSpan.FromMilliseconds(2_500), TimeSpan.FromMilliseconds(await b.OutputAsync<double>(id)));
+            AssertSlept(b, 2_500, await b.OutputAsync<double>(id));
         },
-        new BackendOptions { MaximumTimerInterval = TimeSpan.FromSeconds(1) });
+        Split);
 
     [SkippableFact]
     public Task Timer_NotDue_KeepsTheInstanceWaiting() => SpecAsync(Sleeping, async b =>
@@ -117,6 +116,9 @@ public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : Back
             })
             .AddActivityFunc("One", _ => 1),
         async b => Assert.Equal("still", await b.RunAsync<string>("Clock")));
+
+    private static void AssertSlept(Backend b, double asked, double slept) =>
+        b.AssertWaited(TimeSpan.FromMilliseconds(asked), TimeSpan.FromMilliseconds(slept));
 
     private static void Sleeping(DurableTaskRegistry r) => r
         .AddOrchestratorFunc<int, double>("Sleep", async (c, ms) =>

@@ -15,7 +15,7 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Conformance.App;
 
-/// <summary>The app's orchestrators with their own activities, from an entry to the end of a round and of a case.</summary>
+/// <summary>The app's orchestrators and activities, from an entry to the end of a round and of a case.</summary>
 public abstract class ProgrammeSpecs(BackendKind kind, HubEmulator? emulator) : BackendSpecs(kind, emulator)
 {
     private static readonly string RoundInstance = InstanceNames.Of(AppOnBackend.First);

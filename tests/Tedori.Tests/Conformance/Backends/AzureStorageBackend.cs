@@ -17,7 +17,7 @@ internal sealed class AzureStorageBackend(
     public override void AssertWaited(TimeSpan asked, TimeSpan waited) =>
         base.AssertWaited(asked - TimeSpan.FromSeconds(1), waited);
 
-    /// <summary>The history of an instance's present execution: a JSON array, as Azure Storage's service writes it.</summary>
+    /// <summary>The history of an instance's present execution: a JSON array, as the service writes it.</summary>
     public async Task<string> HistoryAsync(string id)
     {
         var state = await storage!.GetOrchestrationStateAsync(id, executionId: null);
@@ -27,7 +27,8 @@ internal sealed class AzureStorageBackend(
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await service!.StopAsync();
+        // It takes a second, most of it asleep, and nobody opens this hub again.
+        _ = service!.StopAsync();
     }
 
     // The server cannot show an instance that was restarted before it begins: it has no tags.

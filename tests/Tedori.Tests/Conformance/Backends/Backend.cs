@@ -24,7 +24,7 @@ public abstract class Backend(Action<DurableTaskRegistry> register, BackendOptio
     /// <summary>Runs the worker, and with it everything else the first time.</summary>
     public abstract Task OpenAsync();
 
-    /// <summary>Stops what runs the orchestrators and starts it again over the same state, with other code if given.</summary>
+    /// <summary>Starts what runs the orchestrators again over the same state, with other code if given.</summary>
     public Task ReopenAsync(Action<DurableTaskRegistry>? register = null, BackendOptions? options = null)
     {
         Register = register ?? Register;

@@ -49,7 +49,8 @@ internal sealed class HubService
     {
         for (var i = 0; i < events.Count; i++)
         {
-            if (events[i] is SubOrchestrationInstanceCreatedEvent e && e.GetType() != typeof(SubOrchestrationInstanceCreatedEvent))
+            if (events[i] is SubOrchestrationInstanceCreatedEvent e
+                && e.GetType() != typeof(SubOrchestrationInstanceCreatedEvent))
             {
                 events[i] = new SubOrchestrationInstanceCreatedEvent(e.EventId)
                 {
@@ -82,7 +83,7 @@ internal sealed class HubService
                     break;
             }
 
-            return targetMethod.Invoke(Owner.inner, BindingFlags.DoNotWrapExceptions, binder: null, args, culture: null);
+            return targetMethod.Invoke(Owner.inner, BindingFlags.DoNotWrapExceptions, null, args, null);
         }
     }
 }
