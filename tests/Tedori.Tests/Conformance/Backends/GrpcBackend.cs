@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.DurableTask;
+using Grpc.Core;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Grpc;
 using Microsoft.Extensions.Hosting;
@@ -63,8 +64,18 @@ internal abstract class GrpcBackend(Action<DurableTaskRegistry> register, Backen
     }
 
     /// <summary>The instance as it is, or null where nothing is seen of it.</summary>
-    protected virtual Task<OrchestrationMetadata?> LookAsync(string id) =>
-        Client.GetInstanceAsync(id, getInputsAndOutputs: true);
+    // The server cannot show an instance that was restarted before it begins: it has no tags.
+    private async Task<OrchestrationMetadata?> LookAsync(string id)
+    {
+        try
+        {
+            return await Client.GetInstanceAsync(id, getInputsAndOutputs: true);
+        }
+        catch (RpcException failure) when (failure.StatusCode == StatusCode.Unknown)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The server over the service that keeps the state.</summary>
     protected abstract Task<HubServer> ServeAsync();
