@@ -23,7 +23,10 @@ internal sealed class ActivityWork(Instance caller, TaskScheduledEvent call, Act
 
     public override void Apply(Dispatcher dispatcher) => dispatcher.Finish(this);
 
-    void IThreadPoolWorkItem.Execute() => _ = RunAsync();
+    /// <summary>Runs it on the caller's thread until it first waits.</summary>
+    public void Begin() => _ = RunAsync();
+
+    void IThreadPoolWorkItem.Execute() => Begin();
 
     private async Task RunAsync()
     {

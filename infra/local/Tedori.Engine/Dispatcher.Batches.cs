@@ -74,7 +74,12 @@ internal sealed partial class Dispatcher
             foreach (var request in batch.Requests) request.Reject(error);
             throw error;
         }
-        foreach (var work in batch.Activities) Launch(work);
+        if (options.BeginsLoneActivitiesItself && batch.Activities.Count == 1 && running == 0)
+        {
+            running++;
+            batch.Activities[0].Begin();
+        }
+        else foreach (var work in batch.Activities) Launch(work);
         foreach (var instance in batch.Instances)
         {
             instance.Unsettled--;

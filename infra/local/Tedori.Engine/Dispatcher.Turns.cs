@@ -38,7 +38,8 @@ internal sealed partial class Dispatcher
         else TellFailure(parent, link.TaskId, failure ?? Failures.Ended(instance.Id, status));
     }
 
-    private void FailInstance(Instance instance, Exception reason) => FailInstance(instance, new FailureDetails(reason));
+    private void FailInstance(Instance instance, Exception reason) =>
+        FailInstance(instance, new FailureDetails(reason));
 
     private void FailInstance(Instance instance, FailureDetails reason) =>
         End(instance, OrchestrationRuntimeStatus.Failed, null, reason);

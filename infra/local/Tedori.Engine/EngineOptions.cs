@@ -37,10 +37,16 @@ public sealed record EngineOptions
     /// <summary>How many activities run at once.</summary>
     public int MaxActivities { get; init; } = 64;
 
+    /// <summary>
+    /// An activity that is alone begins on the dispatcher's thread, which is quicker than to wake another: for a virtual
+    /// clock, on which nothing else happens meanwhile. Such an activity must not block its thread.
+    /// </summary>
+    public bool BeginsLoneActivitiesItself { get; init; }
+
     /// <summary>How many instances stay in memory with their running code; others are replayed when needed.</summary>
     public int CachedInstances { get; init; } = 10_000;
 
-    /// <summary>How long a turn or a replay of an orchestrator may hold its thread until it counts as blocked.</summary>
+    /// <summary>How long a turn, with its replay, may hold the thread until it counts as blocked.</summary>
     public TimeSpan BlockedAfter { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Where the engine and replay-safe loggers write.</summary>

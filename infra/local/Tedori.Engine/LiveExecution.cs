@@ -63,7 +63,8 @@ internal sealed class LiveExecution(Instance instance, Runtime runtime, List<His
         if (asked.FindIndex(e => !e.IsPlayed) is var position and >= 0)
         {
             // The completion among them is the executor's own: it failed the code at this event.
-            var done = beyond.Find(a => a.Id == asked[position].EventId && a is not OrchestrationCompleteOrchestratorAction);
+            var done = beyond.Find(
+                a => a.Id == asked[position].EventId && a is not OrchestrationCompleteOrchestratorAction);
             throw Diverged(position + 1, Described.Of(asked[position]), done is null ? null : Described.Of(done));
         }
         if (beyond.Find(a => a is not OrchestrationCompleteOrchestratorAction) is { } more)

@@ -67,5 +67,12 @@ public sealed class RunningTimeline : ITimeline
         Moved?.Invoke();
     }
 
+    /// <summary>Moves the time forward to the instant, unless it has come meanwhile; from there it runs on.</summary>
+    public void MoveOnTo(Instant instant)
+    {
+        lock (gate) jumped += Duration.Max(instant - Read(), Duration.Zero);
+        Moved?.Invoke();
+    }
+
     private Instant Read() => start + jumped + (Duration.FromTimeSpan(clock.GetElapsedTime(startedAt)) * Speed);
 }

@@ -51,10 +51,10 @@ public sealed class WorkingDayTests(Chromium chromium, ServedFolder served) : IC
     // Moves the clock behind the close of the second round until its list is drawn.
     private async Task DrawnAsync()
     {
-        for (var tries = 0; tries < 200 && await day.PhaseAsync() < RoundPhase.Drawn; tries++)
+        for (var tries = 0; tries < 1_000 && await day.PhaseAsync() < RoundPhase.Drawn; tries++)
         {
-            if (served.NextDue is { } due && due > served.Clock.Now)
-                served.Clock.JumpTo(due);
+            if (served.NextDue is { } due)
+                served.Clock.MoveOnTo(due);
             await served.IdleAsync();
         }
 

@@ -124,6 +124,15 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public void RunningTimeline_MovedOnToWhatHasPassed_StaysWhereItIs()
+    {
+        var time = new RunningTimeline(EngineFixture.Epoch, clock: new HandClock());
+        time.MoveOnTo(EngineFixture.Epoch + Duration.FromDays(2));
+        time.MoveOnTo(EngineFixture.Epoch + Duration.FromDays(1));
+        Assert.Equal(EngineFixture.Epoch + Duration.FromDays(2), time.GetCurrentInstant());
+    }
+
+    [Fact]
     public void VirtualTimeline_SetBack_Refuses()
     {
         var time = new VirtualTimeline(EngineFixture.Epoch);

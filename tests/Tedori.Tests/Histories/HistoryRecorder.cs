@@ -5,7 +5,8 @@ using Tedori.Local.Season;
 namespace Tedori.Tests.Histories;
 
 /// <summary>Exports the histories of a few instances whenever a season pauses: the last form of each execution.</summary>
-internal sealed class HistoryRecorder(DurableEngine engine, params string[] instances) : IProgress<SeasonProgress>
+internal sealed class HistoryRecorder(DurableEngine engine, params string[] instances)
+    : IProgress<SeasonProgress>
 {
     private readonly Dictionary<string, OrderedDictionary<string, string>> histories = instances.ToDictionary(
         i => i, _ => new OrderedDictionary<string, string>());

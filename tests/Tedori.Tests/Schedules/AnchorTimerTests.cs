@@ -25,6 +25,7 @@ public sealed class AnchorTimerTests
 
         await new AnchorTimer(desk, bureau.Clock, log).RunAsync(new TimerInfo(), CancellationToken.None);
 
-        Assert.Matches("^The anchor of 2025-11-05 is [0-9A-Za-z]+[.]$", Assert.Single(log.Collector.GetSnapshot()).Message);
+        var line = Assert.Single(log.Collector.GetSnapshot());
+        Assert.Matches("^The anchor of 2025-11-05 is [0-9A-Za-z]+[.]$", line.Message);
     }
 }

@@ -41,13 +41,11 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     {
         while (NextDue is { } due && due < target)
         {
-            if (due > Clock.Now)
-                Clock.JumpTo(due);
+            Clock.MoveOnTo(due);
             await IdleAsync();
         }
 
-        if (target > Clock.Now)
-            Clock.JumpTo(target);
+        Clock.MoveOnTo(target);
         await IdleAsync();
     }
 

@@ -105,7 +105,7 @@ internal sealed class ActingClient : IDisposable
         var after = Tokyo.At("2025-07-11T10:00:00");
         while (served.Clock.Now < after)
         {
-            served.Clock.JumpTo(served.NextDue is { } due && due < after ? Instant.Max(due, served.Clock.Now) : after);
+            served.Clock.MoveOnTo(served.NextDue is { } due && due < after ? due : after);
             await served.IdleAsync();
         }
     }

@@ -6,6 +6,9 @@ public enum Audience
     /// <summary>Everybody.</summary>
     Everybody,
 
+    /// <summary>Nobody: there is no such page.</summary>
+    Nowhere,
+
     /// <summary>A company with the session of its own case.</summary>
     Company,
 

@@ -39,7 +39,7 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
 
         var wrong = await WalkAsync(client.Http, (method, audience) => audience switch
         {
-            Audience.Everybody or Audience.Company or Audience.KeyHolder => Outsider(method, audience),
+            Audience.Everybody or Audience.Nowhere or Audience.Company or Audience.KeyHolder => Outsider(method, audience),
             Audience.Proposer when !has.Contains(Audience.Reviewer) => s => s == (method == "POST" ? 400 : 403),
             Audience.Proposer => s => s == (method == "POST" ? 400 : 200),
             _ => !has.Contains(audience)
@@ -57,7 +57,7 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
 
         var wrong = await WalkAsync(http, (method, audience) => audience switch
         {
-            Audience.Everybody or Audience.Company or Audience.KeyHolder => Outsider(method, audience),
+            Audience.Everybody or Audience.Nowhere or Audience.Company or Audience.KeyHolder => Outsider(method, audience),
             _ => method != "POST" ? s => s == 303 : s => s == 401,
         });
 
@@ -81,6 +81,7 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
 
     private static Func<int, bool> Outsider(string method, Audience audience) => (method, audience) switch
     {
+        (_, Audience.Nowhere) => s => s == 404,
         ("GET" or "HEAD", Audience.Everybody) => s => s is 200 or 404,
         (_, Audience.Everybody) => s => s == 400,
         _ => s => s is 401 or 403,
@@ -113,6 +114,7 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         "round" => "r7-01",
         "sha256" => new string('0', 64),
         "ignored" => "",
+        "path" => "no/such/page",
         _ => "1",
     });
 
@@ -131,6 +133,6 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         return rows;
     }
 
-    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    [GeneratedRegex(@"\{\*?(\w+)[^}]*\}")]
     private static partial Regex Parameter();
 }

@@ -34,7 +34,8 @@ public sealed class HintPatienceSpecs
 
         Assert.Equal(Sample.CaseId, Assert.IsType<EntryAnswer.Received>(await answer).CaseId);
         Assert.Equal(Step.AwaitingDraw, (await bureau.CaseAsync(1)).Step);
-        Assert.Equal(2, log.Collector.GetSnapshot().Count(l => l.Message.EndsWith("nobody waits for it any more.", StringComparison.Ordinal)));
+        Assert.Equal(2, log.Collector.GetSnapshot().Count(
+            l => l.Message.EndsWith("nobody waits for it any more.", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -71,6 +71,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
                 Registry = DurableWrappers.Registry(platform.Functions, platform.services),
                 Services = platform.services,
                 FullSync = options.Durability == Durability.Full,
+                BeginsLoneActivitiesItself = options.Timeline is VirtualTimeline,
                 MaximumTimerInterval = DurableTimers.MaximumInterval,
                 LoggerFactory = platform.services.GetRequiredService<ILoggerFactory>(),
             }, cancellation);

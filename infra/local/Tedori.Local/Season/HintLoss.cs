@@ -1,14 +1,20 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
 namespace Tedori.Local.Season;
 
-/// <summary>The chance by which hints are lost: one sequence for all who hint.</summary>
+/// <summary>
+/// The chance by which hints are lost: each by what it is about and how often that was hinted before, so that the order
+/// in which threads come to hint decides nothing.
+/// </summary>
 internal sealed class HintLoss(long seed, int lostInThousand)
 {
-    private readonly Lock gate = new();
-    private readonly Dice dice = Dice.For(seed, "lost hints");
+    private readonly ConcurrentDictionary<string, int> hinted = new();
 
-    public bool Strikes()
+    public bool Strikes(string about)
     {
-        lock (gate)
-            return dice.InThousand(lostInThousand);
+        var times = hinted.AddOrUpdate(about, 1, (_, n) => n + 1);
+        return Dice.For(seed, "lost hints", about, times.ToString(CultureInfo.InvariantCulture))
+            .InThousand(lostInThousand);
     }
 }

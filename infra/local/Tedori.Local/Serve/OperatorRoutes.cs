@@ -48,8 +48,8 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
     {
         if (await RefusalAsync(context, antiforgery) is { } refusal)
             return refusal;
-        if (platform.Engine.NextDue is { } due && due > clock.Now)
-            clock.JumpTo(due);
+        if (platform.Engine.NextDue is { } due)
+            clock.MoveOnTo(due);
         await platform.WhenIdleAsync(context.RequestAborted);
         context.Response.Headers.Location = "/local";
         return Results.StatusCode(StatusCodes.Status303SeeOther);

@@ -56,6 +56,19 @@ internal sealed class ServeClock
         }
     }
 
+    /// <summary>
+    /// Moves on to the instant, unless it has come meanwhile: the clock runs, so whoever reads it and then moves it may
+    /// be late. The time is kept before anything can see it.
+    /// </summary>
+    public void MoveOnTo(Instant instant)
+    {
+        lock (gate)
+        {
+            Write(Instant.Max(instant, Now));
+            Timeline.MoveOnTo(instant);
+        }
+    }
+
     // The file is ahead by as much as can pass until it is kept again: whoever goes on from it never goes back.
     private void Write(Instant now)
     {

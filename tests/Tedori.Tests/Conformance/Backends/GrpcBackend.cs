@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Microsoft.DurableTask;
 using Grpc.Core;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Client.Grpc;
 using Microsoft.Extensions.Hosting;
