@@ -107,8 +107,9 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
         Assert.Equal(
             laptop.Functions.With<OrchestrationTriggerAttribute>().Select(f => f.Function.Name),
             seen.Select(i => i.Name).Distinct().Order(StringComparer.Ordinal));
-        Assert.True(seen.Single(i => i.InstanceId == id).IsRunning);
-        Assert.True(seen.Single(i => i.InstanceId == InstanceNames.Of(laptop.Open)).IsRunning);
+        // Not ended: between two executions of one it is pending for a moment.
+        Assert.False(seen.Single(i => i.InstanceId == id).IsCompleted);
+        Assert.False(seen.Single(i => i.InstanceId == InstanceNames.Of(laptop.Open)).IsCompleted);
     }
 
     private async Task<string> EnteredAsync(LaptopVisitor company)
