@@ -56,8 +56,8 @@ internal sealed partial class Dispatcher
             instance.Unsettled++;
         }
         dirty.Clear();
-        // What need not reach the disk is written in less time than another thread needs to wake.
-        if (!options.FullSync)
+        // A few rows that need not reach the disk are written in less time than another thread needs to wake.
+        if (!options.FullSync && batch.Changes.Count <= InlineRows)
         {
             Settle(batch, writer.WriteNow(batch));
             return;
@@ -74,12 +74,8 @@ internal sealed partial class Dispatcher
             foreach (var request in batch.Requests) request.Reject(error);
             throw error;
         }
-        if (options.BeginsLoneActivitiesItself && batch.Activities.Count == 1 && running == 0)
-        {
-            running++;
-            batch.Activities[0].Begin();
-        }
-        else foreach (var work in batch.Activities) Launch(work);
+        var lone = options.BeginsLoneActivitiesItself && batch.Activities.Count == 1 && running == 0;
+        if (!lone) foreach (var work in batch.Activities) Launch(work);
         foreach (var instance in batch.Instances)
         {
             instance.Unsettled--;
@@ -89,6 +85,9 @@ internal sealed partial class Dispatcher
         foreach (var change in batch.Changes)
             if (waiters.Count > 0 && change.Row is { } row) Announce(row);
         foreach (var request in batch.Requests) request.Acknowledge();
+        if (!lone) return;
+        running++;
+        batch.Activities[0].Begin();
     }
 
     private void Launch(ActivityWork work)

@@ -67,7 +67,7 @@ internal sealed partial class Dispatcher
         var closed = new ObjectDisposedException(nameof(DurableEngine));
         lock (gate)
         {
-            foreach (var waiter in idleWaiters) waiter.TrySetException(closed);
+            foreach (var waiter in idleWaiters) waiter.Idle.TrySetException(closed);
             idleWaiters.Clear();
         }
         FailWaiters(closed);

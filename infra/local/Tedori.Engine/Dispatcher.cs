@@ -12,17 +12,19 @@ internal sealed partial class Dispatcher : IDisposable
     private const int TurnsAStep = 128;
     private const int InstancesABatch = 2_000;
     private const int LeastABatch = 256;
+    private const int InlineRows = 16;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
 
     private readonly object gate = new();
     private readonly EngineOptions options;
     private readonly ILogger logger;
-    private readonly List<TaskCompletionSource> idleWaiters = [];
+    private readonly List<IdleWaiter> idleWaiters = [];
     private List<Message> incoming = [];
     private List<Message> taken = [];
     private readonly Queue<Message> calls = new();
     private readonly HashSet<string> creating = [];
     private int broughtIn;
+    private IdleWaiter? passing;
     private bool sleeping;
     private bool idle;
     private bool stopping;
@@ -91,19 +93,20 @@ internal sealed partial class Dispatcher : IDisposable
         if (sleeping) Monitor.Pulse(gate);
     }
 
-    public Task WhenIdle(CancellationToken cancellation)
+    public Task WhenIdle(Func<Instant, bool>? passes, CancellationToken cancellation)
     {
-        TaskCompletionSource waiter;
+        IdleWaiter waiter;
         lock (gate)
         {
             if (Failure is { } failure) return Task.FromException(failure);
             ObjectDisposedException.ThrowIf(stopping, typeof(DurableEngine));
-            if (idle && (!started || Interlocked.Read(ref nextDue) > Now)) return Task.CompletedTask;
-            waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            var known = idle && (!started || Interlocked.Read(ref nextDue) > Now);
+            if (known && passes is null) return Task.CompletedTask;
+            waiter = new(passes, new(TaskCreationOptions.RunContinuationsAsynchronously));
             idleWaiters.Add(waiter);
             Wake();
         }
-        return cancellation.CanBeCanceled ? waiter.Task.WaitAsync(cancellation) : waiter.Task;
+        return cancellation.CanBeCanceled ? waiter.Idle.Task.WaitAsync(cancellation) : waiter.Idle.Task;
     }
 
     private void Run()
@@ -138,7 +141,7 @@ internal sealed partial class Dispatcher : IDisposable
         reader.Release();
         Write();
         Evict();
-        return WaitForWork();
+        return WaitForWork() && Pass();
     }
 
     private void ApplyTaken()
@@ -174,7 +177,7 @@ internal sealed partial class Dispatcher : IDisposable
             var overdue = started && due <= Now && !stopping;
             if (overdue && Room > 0) return true;
             idle = quiet && outstanding == 0 && !overdue;
-            if (idle) ReleaseIdleWaiters();
+            if (idle && ReleaseIdleWaiters()) return true;
             sleeping = true;
             // Without room, the end of what is under way wakes it.
             Monitor.Wait(gate, overdue ? Timeout.InfiniteTimeSpan : SleepUntil(due));
@@ -183,10 +186,32 @@ internal sealed partial class Dispatcher : IDisposable
         }
     }
 
-    private void ReleaseIdleWaiters()
+    /// <returns>True when one of them is to be asked whether it moves time on.</returns>
+    private bool ReleaseIdleWaiters()
     {
-        foreach (var waiter in idleWaiters) waiter.TrySetResult();
-        idleWaiters.Clear();
+        passing = started && queue.Next is not null ? idleWaiters.Find(w => w.Passes is not null) : null;
+        foreach (var waiter in idleWaiters)
+            if (passing is null || waiter.Passes is null) waiter.Idle.TrySetResult();
+        idleWaiters.RemoveAll(w => w.Idle.Task.IsCompleted);
+        return passing is not null;
+    }
+
+    // Asked without the lock: what it does is the caller's, and so is what it throws.
+    private bool Pass()
+    {
+        if (passing is not { Passes: { } passes } waiter) return true;
+        passing = null;
+        try
+        {
+            if (passes(Instant.FromUnixTimeTicks(queue.Next!.Value))) return true;
+            waiter.Idle.TrySetResult();
+        }
+        catch (Exception e)
+        {
+            waiter.Idle.TrySetException(e);
+        }
+        lock (gate) idleWaiters.Remove(waiter);
+        return true;
     }
 
     private TimeSpan SleepUntil(long due)
@@ -207,7 +232,7 @@ internal sealed partial class Dispatcher : IDisposable
             refused = [.. incoming, .. calls, .. taken];
             incoming.Clear();
             calls.Clear();
-            foreach (var waiter in idleWaiters) waiter.TrySetException(reason);
+            foreach (var waiter in idleWaiters) waiter.Idle.TrySetException(reason);
             idleWaiters.Clear();
         }
         logger.LogCritical(reason, "The engine stopped; nothing that was acknowledged is lost.");

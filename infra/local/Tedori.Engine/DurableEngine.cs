@@ -57,6 +57,7 @@ public sealed class DurableEngine : IAsyncDisposable
     public static Task<DurableEngine> OpenAsync(EngineOptions options, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        Rehearsal.Begin();
         return Task.Run(() => Open(options), ct);
     }
 
@@ -68,7 +69,19 @@ public sealed class DurableEngine : IAsyncDisposable
     /// or activity under way, nothing that is not on disk.
     /// </summary>
     /// <remarks>Throws <see cref="Failure"/> when the engine has failed.</remarks>
-    public Task WhenIdleAsync(CancellationToken ct = default) => dispatcher.WhenIdle(ct);
+    public Task WhenIdleAsync(CancellationToken ct = default) => dispatcher.WhenIdle(null, ct);
+
+    /// <summary>
+    /// As <see cref="WhenIdleAsync(CancellationToken)"/>, but whenever nothing can run at the present instant,
+    /// <paramref name="passes"/> is asked with the next due instant, on the engine's thread. It moves the timeline
+    /// there and answers true, and the engine goes on; or it answers false, and the task completes. That plays many
+    /// instants without a hand-over for each.
+    /// </summary>
+    public Task WhenIdleAsync(Func<Instant, bool> passes, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(passes);
+        return dispatcher.WhenIdle(passes, ct);
+    }
 
     /// <summary>
     /// The history of an instance's present execution as a JSON array of the SDK's history events, for

@@ -18,8 +18,13 @@ public static class HistoryReplay
     public static void Run(string history, DurableTaskRegistry registry, HistoryReplayOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
+        Run(registry, HistoryJson.Read(history), options);
+    }
+
+    internal static void Run(
+        DurableTaskRegistry registry, List<HistoryEvent> events, HistoryReplayOptions? options = null)
+    {
         options ??= new HistoryReplayOptions();
-        var events = HistoryJson.Read(history);
         var strayed = false;
         var runtime = new Runtime
         {

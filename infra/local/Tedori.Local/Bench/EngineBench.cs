@@ -25,7 +25,6 @@ public static class EngineBench
     public static async Task<int> RunAsync(string? workload, int? n, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (RestartWorkload.Role is { } role) return await RestartWorkload.PlayAsync(role, output);
         string[] all = ["W1", "W2", "W3", "W4"];
         var chosen = workload is null ? all : all.Where(w => w.Equals(workload, StringComparison.OrdinalIgnoreCase));
         var exit = 2;

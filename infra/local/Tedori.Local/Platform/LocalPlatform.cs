@@ -92,6 +92,10 @@ internal sealed class LocalPlatform : IAsyncDisposable
     public async Task WhenIdleAsync(CancellationToken cancellation) =>
         await await Task.WhenAny(Engine.WhenIdleAsync(cancellation), StorageFailure);
 
+    /// <summary>The same, and time may be moved on whenever nothing is left to do at an instant.</summary>
+    public async Task WhenIdleAsync(Func<Instant, bool> passes, CancellationToken cancellation) =>
+        await await Task.WhenAny(Engine.WhenIdleAsync(passes, cancellation), StorageFailure);
+
     public async ValueTask DisposeAsync()
     {
         if (engine is not null)

@@ -21,6 +21,8 @@ internal sealed class Agenda : IDisposable
     private readonly Statement open;
     private readonly Statement done;
     private readonly Statement doneOf;
+    private AgendaItem? first;
+    private bool firstKnown;
 
     public Agenda(string file)
     {
@@ -67,7 +69,11 @@ internal sealed class Agenda : IDisposable
     public AgendaItem? Next()
     {
         lock (gate)
-            return next.First(Read);
+        {
+            if (!firstKnown)
+                (first, firstKnown) = (next.First(Read), true);
+            return first;
+        }
     }
 
     /// <summary>How many items are not done.</summary>
@@ -84,6 +90,7 @@ internal sealed class Agenda : IDisposable
     public void Done(AgendaItem item, string result, IReadOnlyCollection<AgendaItem> following) => InTransaction(() =>
     {
         Insert(following);
+        firstKnown = false;
         done.Bind(1, result).Bind(2, item.Key).Run();
     });
 
@@ -101,6 +108,8 @@ internal sealed class Agenda : IDisposable
 
     private void Insert(IReadOnlyCollection<AgendaItem> items)
     {
+        if (items.Any(i => first is null || i.At <= first.At))
+            firstKnown = false;
         foreach (var item in items)
             insert.Bind(1, item.Key).Bind(2, item.At.ToUnixTimeTicks()).Bind(3, item.Kind.ToString())
                 .Bind(4, item.Body).Run();
