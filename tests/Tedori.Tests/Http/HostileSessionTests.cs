@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Local.Host;
 using Tedori.Programme.Cases;
