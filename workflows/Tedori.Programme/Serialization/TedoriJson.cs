@@ -32,7 +32,6 @@ public static class TedoriJson
         options.Converters.Add(new RoundIdConverter());
         options.Converters.Add(new NoticeIdConverter());
         options.Converters.Add(new Hash256Converter());
-        options.Converters.Add(new RankedLineConverter());
     }
 
     /// <summary>The value as JSON text.</summary>

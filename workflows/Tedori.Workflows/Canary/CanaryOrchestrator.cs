@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Tedori.Workflows.Hints;
 
 namespace Tedori.Workflows.Canary;
 
@@ -6,7 +7,7 @@ namespace Tedori.Workflows.Canary;
 /// Waits for one canary's deadline by a durable timer, the same way as every deadline of the programme, and records
 /// that it fired. Ends with whether it fired in time. Touches only the context. The class name is storage format.
 /// </summary>
-[DurableTask(nameof(CanaryOrchestrator))]
+[DurableTask(OrchestratorNames.Canary)]
 public sealed class CanaryOrchestrator : TaskOrchestrator<string, bool>
 {
     /// <inheritdoc/>

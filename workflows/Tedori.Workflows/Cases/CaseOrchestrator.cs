@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Tedori.Programme.Cases;
+using Tedori.Workflows.Hints;
 
 namespace Tedori.Workflows.Cases;
 
@@ -8,7 +9,7 @@ namespace Tedori.Workflows.Cases;
 /// next wake or a hint, and begins anew. Ends with the case's outcome. Touches only the context, so that it replays the
 /// same way. The class name is storage format.
 /// </summary>
-[DurableTask(nameof(CaseOrchestrator))]
+[DurableTask(OrchestratorNames.Case)]
 public sealed class CaseOrchestrator : TaskOrchestrator<string, Outcome?>
 {
     /// <inheritdoc/>

@@ -4,9 +4,6 @@ using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Workflows.Canary;
-using Tedori.Workflows.Cases;
-using Tedori.Workflows.Notices;
-using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Hints;
 
@@ -18,7 +15,7 @@ public sealed class DurableHints(DurableClientSlot slot, HintPatience patience, 
 {
     /// <inheritdoc/>
     public Task CaseOpenedAsync(CaseId caseId, CancellationToken cancellation = default) =>
-        EnsureAsync(nameof(CaseOrchestrator), caseId.ToString(), caseId.ToString(), cancellation);
+        EnsureAsync(OrchestratorNames.Case, caseId.ToString(), caseId.ToString(), cancellation);
 
     /// <inheritdoc/>
     public Task CaseChangedAsync(CaseId caseId, CancellationToken cancellation = default) =>
@@ -26,7 +23,7 @@ public sealed class DurableHints(DurableClientSlot slot, HintPatience patience, 
 
     /// <inheritdoc/>
     public Task RoundOpenedAsync(RoundId round, CancellationToken cancellation = default) =>
-        EnsureAsync(nameof(RoundOrchestrator), InstanceNames.Of(round), round.ToString(), cancellation);
+        EnsureAsync(OrchestratorNames.Round, InstanceNames.Of(round), round.ToString(), cancellation);
 
     /// <inheritdoc/>
     public Task RoundChangedAsync(RoundId round, CancellationToken cancellation = default) =>
@@ -34,7 +31,7 @@ public sealed class DurableHints(DurableClientSlot slot, HintPatience patience, 
 
     /// <inheritdoc/>
     public Task NoticePendingAsync(NoticeId notice, CancellationToken cancellation = default) =>
-        EnsureAsync(nameof(NoticeOrchestrator), notice.ToString(), notice.ToString(), cancellation);
+        EnsureAsync(OrchestratorNames.Notice, notice.ToString(), notice.ToString(), cancellation);
 
     /// <inheritdoc/>
     public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) =>
@@ -42,7 +39,7 @@ public sealed class DurableHints(DurableClientSlot slot, HintPatience patience, 
 
     /// <inheritdoc/>
     public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) =>
-        EnsureAsync(nameof(CanaryOrchestrator), InstanceNames.OfCanary(due), CanaryId.Of(due), cancellation);
+        EnsureAsync(OrchestratorNames.Canary, InstanceNames.OfCanary(due), CanaryId.Of(due), cancellation);
 
     private Task EnsureAsync(string orchestrator, string instance, string input, CancellationToken cancellation) =>
         WaitAsync(instance, StartAsync(orchestrator, instance, input), cancellation);

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Tedori.Workflows.Hints;
 
 namespace Tedori.Workflows.Notices;
 
@@ -6,7 +7,7 @@ namespace Tedori.Workflows.Notices;
 /// The life of one notice (instance = notice id): sent with retries, then watched until the delivery report comes or is
 /// overdue. Touches only the context. The class name is storage format.
 /// </summary>
-[DurableTask(nameof(NoticeOrchestrator))]
+[DurableTask(OrchestratorNames.Notice)]
 public sealed class NoticeOrchestrator : TaskOrchestrator<string, NoticeState>
 {
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Tedori.Programme.Lottery;
+using Tedori.Workflows.Hints;
 
 namespace Tedori.Workflows.Rounds;
 
@@ -7,7 +8,7 @@ namespace Tedori.Workflows.Rounds;
 /// The alarm clock of one round (instance = <c>round-</c> and its id): opens, seals, draws, waits for the release,
 /// publishes page by page. Touches only the context. The class name is storage format.
 /// </summary>
-[DurableTask(nameof(RoundOrchestrator))]
+[DurableTask(OrchestratorNames.Round)]
 public sealed class RoundOrchestrator : TaskOrchestrator<string, RoundPhase>
 {
     /// <inheritdoc/>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Tedori.Programme.Serialization;
+
 namespace Tedori.Programme.Lottery.Proofs;
 
 /// <summary>
@@ -7,4 +10,5 @@ namespace Tedori.Programme.Lottery.Proofs;
 /// <param name="Number">Number of the entry in the sealed list.</param>
 /// <param name="Key">What it was ranked by.</param>
 /// <param name="Won">Whether it got a place.</param>
+[JsonConverter(typeof(RankedLineConverter))]
 public readonly record struct RankedLine(int Rank, int Number, Hash256 Key, bool Won);
