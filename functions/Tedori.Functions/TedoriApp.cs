@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Tedori.Functions.Azure;
 using Tedori.Functions.Azure.Settings;
 using Tedori.Functions.Development;
-using Tedori.Workflows;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Functions;
 

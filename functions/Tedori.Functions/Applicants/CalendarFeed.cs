@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Functions.Applicants;
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.WebUtilities;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants;
 using Tedori.Pages.Forms;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Functions.Applicants;
 

@@ -4,10 +4,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Applicants;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 using Tedori.Functions.Http;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Functions.Applicants;
 

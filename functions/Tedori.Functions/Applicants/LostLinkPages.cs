@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants;
 using Tedori.Pages.Forms;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Applicants;

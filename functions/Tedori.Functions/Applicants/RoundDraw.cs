@@ -5,9 +5,9 @@ using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Pages;
 using Tedori.Pages.Draws;
-using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Applicants;

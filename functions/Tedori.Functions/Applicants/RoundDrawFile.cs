@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
 using Tedori.Functions.Http;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Applicants;

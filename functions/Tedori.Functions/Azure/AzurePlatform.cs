@@ -18,13 +18,14 @@ using Tedori.Functions.Schedules;
 using Tedori.Functions.Staff;
 using Tedori.Functions.Warmth;
 using Tedori.Pages;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows;
-using Tedori.Workflows.Beacon;
-using Tedori.Workflows.Hints;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Composition;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Mail;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Azure;
 

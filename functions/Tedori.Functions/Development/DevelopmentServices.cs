@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Azure.Settings;
 using Tedori.Pages.Operator;
-using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Mail;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Development;
 

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Azure.Settings;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Functions.Development;
 

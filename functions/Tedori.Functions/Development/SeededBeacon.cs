@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Development;
 

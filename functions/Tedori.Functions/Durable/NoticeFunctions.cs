@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 
 namespace Tedori.Functions.Durable;

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Functions.Http;
 

@@ -4,9 +4,9 @@ using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Http;

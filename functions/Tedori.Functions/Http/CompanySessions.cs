@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Http;

@@ -5,9 +5,9 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Pages.Forms;
+using Tedori.Programme;
 using Tedori.Programme.Access;
-using Tedori.Programme.Cases;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 

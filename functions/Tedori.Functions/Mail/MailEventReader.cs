@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NodaTime;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Workflows.Mail;
 
 namespace Tedori.Functions.Mail;

@@ -6,8 +6,9 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Mail;
+using Tedori.Workflows.Notices;
 
 namespace Tedori.Functions.Mail;
 

@@ -1,4 +1,4 @@
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Scans;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Scans;

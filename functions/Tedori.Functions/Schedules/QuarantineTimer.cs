@@ -1,9 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Evidence;
-using Tedori.Workflows.Hints;
-using Tedori.Workflows.Mail;
+using Tedori.Workflows.Notices;
 
 namespace Tedori.Functions.Schedules;
 

@@ -1,8 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Tedori.Workflows.Hints;
-using Tedori.Workflows.Office;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Functions.Schedules;
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Tedori.Functions.Http;
 using Tedori.Pages.Forms;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Post;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Staff;

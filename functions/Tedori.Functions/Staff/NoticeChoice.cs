@@ -1,7 +1,7 @@
 using Tedori.Pages.Forms;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
 
 namespace Tedori.Functions.Staff;

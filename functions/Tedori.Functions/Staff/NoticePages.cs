@@ -6,13 +6,13 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Notices;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
-using Tedori.Workflows;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 

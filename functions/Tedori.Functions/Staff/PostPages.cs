@@ -6,11 +6,11 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Post;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Post;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
 

@@ -1,13 +1,14 @@
 using NodaTime;
 using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Approvals;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Post;
 
 namespace Tedori.Functions.Staff;

@@ -7,7 +7,7 @@ using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Approvals;
 using Tedori.Programme.Approvals;
 using Tedori.Workflows.Approvals;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff;

@@ -1,11 +1,12 @@
 using NodaTime;
 using Tedori.Pages.Staff.Approvals;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
-using Tedori.Workflows;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Functions.Staff;
 

@@ -1,9 +1,10 @@
 using Tedori.Functions.Http;
 using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Review;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Functions.Staff;
 

@@ -4,9 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Staff.Review;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff;

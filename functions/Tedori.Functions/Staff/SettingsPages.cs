@@ -4,8 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Staff.Settings;
-using Tedori.Workflows;
 using Tedori.Workflows.Audit;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Sweeping;
 

@@ -1,10 +1,10 @@
 using Tedori.Functions.Http;
 using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Cases;
-using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows;
-using Tedori.Workflows.Folders;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.CaseFiles;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff;

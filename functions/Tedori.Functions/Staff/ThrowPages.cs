@@ -9,13 +9,13 @@ using NodaTime.Text;
 using Tedori.Functions.Http;
 using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Rounds;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
-using Tedori.Workflows;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Staff;
 

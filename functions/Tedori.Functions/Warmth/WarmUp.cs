@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
 
 namespace Tedori.Functions.Warmth;
 

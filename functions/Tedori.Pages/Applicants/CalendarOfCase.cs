@@ -1,5 +1,6 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Pages.Applicants;
 

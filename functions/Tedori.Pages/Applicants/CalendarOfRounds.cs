@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Pages.Applicants;
 

@@ -1,5 +1,6 @@
 using Tedori.Pages.Forms;
-using Tedori.Programme.Programmes;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Pages.Applicants;
 
@@ -34,5 +35,5 @@ public sealed record EntryModel(
     public const string Send = "send";
 
     /// <summary>The round as the form carries it.</summary>
-    public string RoundId => new Programme.Cases.RoundId(Edition.Id, Round.Number).ToString();
+    public string RoundId => new Programme.RoundId(Edition.Id, Round.Number).ToString();
 }

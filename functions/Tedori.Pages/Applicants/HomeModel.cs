@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Pages.Applicants;
 

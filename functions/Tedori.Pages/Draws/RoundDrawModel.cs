@@ -1,8 +1,8 @@
 using NodaTime;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
-using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 
 namespace Tedori.Pages.Draws;

@@ -1,6 +1,6 @@
 using System.Text;
-using Tedori.Programme.Notices;
-using Tedori.Workflows;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
 
 namespace Tedori.Pages.Mail;

@@ -1,6 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Cases;
-using Tedori.Workflows.Notices;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Pages.Operator;
 

@@ -1,6 +1,6 @@
 using NodaTime;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Pages.Operator;
 

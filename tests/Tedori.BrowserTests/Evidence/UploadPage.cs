@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Tedori.Pages;
 using Tedori.Pages.Applicants.Evidence;
 using Tedori.Pages.Forms;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.BrowserTests.Evidence;

@@ -9,8 +9,7 @@ using Microsoft.Extensions.Logging;
 using Tedori.Functions.Applicants.Evidence;
 using Tedori.Local.Evidence;
 using Tedori.Pages;
-using Tedori.Pages.Applicants.Evidence;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Evidence;
 using Tedori.Workflows.Evidence;
 

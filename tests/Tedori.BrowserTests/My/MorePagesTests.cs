@@ -4,10 +4,9 @@ using Microsoft.Playwright;
 using NodaTime;
 using NodaTime.Testing;
 using Tedori.Functions.Http;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
 using Tedori.Tests.My;
-using Tedori.Tests.Workflows;
 using Tedori.Workflows.Access;
 
 namespace Tedori.BrowserTests.My;

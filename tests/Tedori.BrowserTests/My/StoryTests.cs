@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;

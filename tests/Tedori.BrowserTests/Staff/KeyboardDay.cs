@@ -1,5 +1,4 @@
-using Tedori.Programme.Cases;
-using Tedori.Tests.Staff;
+using Tedori.Programme;
 
 namespace Tedori.BrowserTests.Staff;
 

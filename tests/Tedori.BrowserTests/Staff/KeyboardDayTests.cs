@@ -1,3 +1,4 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Serve;
 using Tedori.Tests.Staff;

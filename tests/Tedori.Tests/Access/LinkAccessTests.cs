@@ -1,10 +1,10 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Access;
-using Tedori.Workflows.Notices;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Tests.Access;
 

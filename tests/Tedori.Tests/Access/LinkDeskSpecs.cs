@@ -1,3 +1,4 @@
+using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Access;
@@ -29,7 +30,7 @@ public sealed class LinkDeskSpecs
     {
         await bureau.EnterAsync(1);
         await desk.SendAgainAsync(Sample.CaseId, "hanako@example.jp", bureau.Now);
-        await bureau.Notices.SendAsync(Programme.Notices.NoticeId.Parse("r7-01-00001.linkSentAgain.0001"));
+        await bureau.Notices.SendAsync(NoticeId.Parse("r7-01-00001.linkSentAgain.0001"));
         await desk.SendAgainAsync(Sample.CaseId, "hanako@example.jp", bureau.Now);
         Assert.Equal(["outbox-r7-01-00001.linkSentAgain.0002", "sent-r7-01-00001.linkSentAgain.0001"], Links());
     }
@@ -41,7 +42,7 @@ public sealed class LinkDeskSpecs
     public async Task SendAgain_OfAnotherAddressOrCase_WritesNothing(string id, string email)
     {
         await bureau.EnterAsync(1);
-        await desk.SendAgainAsync(Programme.Cases.CaseId.Parse(id), email, bureau.Now);
+        await desk.SendAgainAsync(Programme.CaseId.Parse(id), email, bureau.Now);
         Assert.Empty(Links());
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using Tedori.Pages.Applicants;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Entries;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Rounds;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Access;
 

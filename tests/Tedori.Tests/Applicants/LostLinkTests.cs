@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Cases;

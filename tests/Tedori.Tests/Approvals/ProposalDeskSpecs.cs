@@ -1,6 +1,6 @@
 using NodaTime.Testing;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Cases;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Office;

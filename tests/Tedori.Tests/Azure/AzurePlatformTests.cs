@@ -10,11 +10,12 @@ using Tedori.Functions.Azure.Mail;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Warmth;
 using Tedori.Local.Host;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Mail;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Azure;
 

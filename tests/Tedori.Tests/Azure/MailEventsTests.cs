@@ -8,14 +8,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using NodaTime;
 using Tedori.Functions.Mail;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
-using Tedori.Workflows.Notices;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Azure;

@@ -5,7 +5,7 @@ using Tedori.Functions.Schedules;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Schedules;
 using Tedori.Tests.Workflows;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Telemetry;
 

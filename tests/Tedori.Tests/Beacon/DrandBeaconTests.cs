@@ -3,10 +3,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using NodaTime.Testing;
 using Tedori.Functions.Azure.Beacon;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Lottery.Proofs;
-using Tedori.Tests.Workflows;
 
 namespace Tedori.Tests.Beacon;
 

@@ -1,10 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Grants;
 using Tedori.Programme.Serialization;
-using Outcome = Tedori.Programme.Cases.Outcome;
+using Outcome = Tedori.Programme.Outcome;
 
 namespace Tedori.Tests.Cases;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 
@@ -56,11 +57,11 @@ internal static class CaseLives
         9 => new CaseCommand.ExtendCutoff(now, Step.ProjectRegistration, Later(now, 60 + salt), "災害", "承認者"),
         13 when salt % 3 == 0 => new CaseCommand.RepeatNotice(
             now, $"again-{salt}", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤"),
-        14 when s.Outcome == Tedori.Programme.Cases.Outcome.Granted => new CaseCommand.ReleasePayment(now, "伊藤", "遠藤"),
+        14 when s.Outcome == Tedori.Programme.Outcome.Granted => new CaseCommand.ReleasePayment(now, "伊藤", "遠藤"),
         11 when salt % 3 == 0 => new CaseCommand.RequestContactChange(
             now, new("見本 次郎", $"jiro{salt % 3}@example.jp", $"03-0000-000{salt % 5}")),
         12 when salt % 3 == 0 => new CaseCommand.ConfirmContact(now, new(s.ContactChanges, (ContactSide)(salt % 2))),
-        15 when s.Outcome == Tedori.Programme.Cases.Outcome.Lost => new CaseCommand.Promote(now, 141, "承認者"),
+        15 when s.Outcome == Tedori.Programme.Outcome.Lost => new CaseCommand.Promote(now, 141, "承認者"),
         10 => new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now)),
         _ => Forward(s, now, salt),
     };

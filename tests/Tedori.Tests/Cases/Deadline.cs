@@ -1,6 +1,6 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Tests.Cases;
 

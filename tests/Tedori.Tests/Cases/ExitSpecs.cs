@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using static Tedori.Tests.Cases.CaseSpec;
 

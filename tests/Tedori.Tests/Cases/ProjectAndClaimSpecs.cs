@@ -1,6 +1,6 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
 using static Tedori.Tests.Cases.CaseSpec;
 
 namespace Tedori.Tests.Cases;

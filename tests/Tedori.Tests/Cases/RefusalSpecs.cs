@@ -1,9 +1,8 @@
 using System.Reflection;
 using NodaTime;
-using Tedori.Programme.Calendar;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using static Tedori.Tests.Cases.CaseSpec;
 
 namespace Tedori.Tests.Cases;

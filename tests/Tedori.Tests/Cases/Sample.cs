@@ -1,10 +1,11 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Notices;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Tests.Cases;
 

@@ -1,5 +1,5 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Tests.Cases;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 using Tedori.Tests.Data;
 
 namespace Tedori.Tests.Commands;

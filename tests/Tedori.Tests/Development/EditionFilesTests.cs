@@ -95,6 +95,6 @@ public sealed class EditionFilesTests(AzuriteServer azurite) : IDisposable
         Assert.Contains(SettingNames.EvidenceEndpoint, Assert.Single(failure.Faults), StringComparison.Ordinal);
     }
 
-    private Task<IReadOnlyList<Tedori.Programme.Programmes.Edition>> ReadAsync() =>
+    private Task<IReadOnlyList<Tedori.Programme.Editions.Edition>> ReadAsync() =>
         EditionFiles.ReadAsync(new() { EditionsFolder = folder.Path });
 }

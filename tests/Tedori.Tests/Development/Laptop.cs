@@ -20,12 +20,12 @@ using Tedori.Functions.Azure.Settings;
 using Tedori.Local.Azurite;
 using Tedori.Local.Host;
 using Tedori.Local.Programmes;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Azurite;
 using Tedori.Tests.Data;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Tests.Development;
 

@@ -1,10 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Azurite;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Development;

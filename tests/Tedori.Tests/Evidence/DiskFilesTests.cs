@@ -4,10 +4,9 @@ using NodaTime;
 using NodaTime.Testing;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Evidence;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Tests.Data;
-using Tedori.Tests.Workflows;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Local.Evidence;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;

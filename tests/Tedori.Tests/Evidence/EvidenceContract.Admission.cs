@@ -1,6 +1,5 @@
 using NodaTime;
-using Tedori.Programme.Cases;
-using Tedori.Tests.Azurite;
+using Tedori.Programme;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -2,9 +2,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Evidence;
-using Tedori.Tests.Azurite;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

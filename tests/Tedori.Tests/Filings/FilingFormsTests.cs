@@ -1,6 +1,6 @@
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
-using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Tests.Grants;
 

@@ -8,8 +8,8 @@ using Tedori.Engine;
 using Tedori.Functions.Durable;
 using Tedori.Local.Host;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Tests.Histories;
 

@@ -7,12 +7,12 @@ using Tedori.Engine;
 using Tedori.Functions.Durable;
 using Tedori.Local.Host;
 using Tedori.Local.Season;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Data;
-using Tedori.Workflows;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Rounds;
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Moq;
 using Tedori.Local.Host;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Tests.Host;
 

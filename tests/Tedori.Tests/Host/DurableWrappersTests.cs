@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Tedori.Local.Host;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Engine;
 
 namespace Tedori.Tests.Host;

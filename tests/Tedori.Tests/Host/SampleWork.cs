@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Tests.Host;
 

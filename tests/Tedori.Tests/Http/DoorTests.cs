@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Access;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.My;
 
 namespace Tedori.Tests.Http;

@@ -3,11 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
 using Tedori.Functions.Http;
+using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Tests.My;
-using Tedori.Tests.Workflows;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Tests.Http;

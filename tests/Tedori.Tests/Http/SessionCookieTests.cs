@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Testing;
 using Tedori.Functions.Http;
+using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Access;
 

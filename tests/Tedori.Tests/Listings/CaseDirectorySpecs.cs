@@ -1,11 +1,11 @@
 using NodaTime;
-using Tedori.Programme.Calendar;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Listings;

@@ -8,10 +8,10 @@ using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
 using Tedori.Tests.Workflows;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Lottery;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 

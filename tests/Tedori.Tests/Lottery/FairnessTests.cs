@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
-using Outcome = Tedori.Programme.Cases.Outcome;
+using Outcome = Tedori.Programme.Outcome;
 
 namespace Tedori.Tests.Lottery;
 

@@ -1,4 +1,4 @@
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Tests.My;

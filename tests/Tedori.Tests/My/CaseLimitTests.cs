@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Tedori.Functions.Http;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Tests.My;
 

@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Tests.My;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Notices;
 
 namespace Tedori.Tests.My;
 

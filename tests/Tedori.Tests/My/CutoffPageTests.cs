@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Drafts;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Serialization;
 

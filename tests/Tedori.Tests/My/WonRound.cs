@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Serve;

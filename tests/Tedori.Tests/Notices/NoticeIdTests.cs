@@ -1,4 +1,4 @@
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
 

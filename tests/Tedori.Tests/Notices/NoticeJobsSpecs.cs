@@ -1,6 +1,6 @@
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Notices;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Tests.Programmes;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Tests.Programmes;
 
@@ -96,7 +97,7 @@ public sealed class R7Tests
         Assert.Equal(new VisitRules(2), R7.Visits);
         Assert.Equal([10, 5, 2], R7.Windows.ReminderBusinessDays);
         Assert.Equal(
-            new Tedori.Programme.Programmes.Windows(
+            new Tedori.Programme.Editions.Windows(
                 7, new(10, 0), 7, 10, R7.Windows.ReminderBusinessDays, new(9, 0), Duration.FromMinutes(2),
                 Duration.FromMinutes(30), Duration.FromDays(3)),
             R7.Windows);

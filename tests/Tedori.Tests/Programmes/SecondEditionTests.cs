@@ -1,6 +1,5 @@
 using NodaTime;
-using Tedori.Programme.Calendar;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Tests.Programmes;
 

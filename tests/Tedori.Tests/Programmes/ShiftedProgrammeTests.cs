@@ -1,8 +1,8 @@
 using NodaTime;
 using Tedori.Local.Programmes;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Tests.Programmes;
 

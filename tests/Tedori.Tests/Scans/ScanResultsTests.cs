@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging.Abstractions;
 using Tedori.Functions.Azure.SignIn;
 using Tedori.Functions.Scans;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Evidence;
 

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging.Testing;
 using Tedori.Functions.Schedules;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
-using Tedori.Workflows;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Records;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Schedules;
 

@@ -5,7 +5,7 @@ using NodaTime;
 using Tedori.Functions.Schedules;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Tests.Schedules;

@@ -1,11 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
-using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging.Testing;
 using Moq;
 using NodaTime;
 using Tedori.Functions.Schedules;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Approvals;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 

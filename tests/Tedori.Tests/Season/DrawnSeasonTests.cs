@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Tedori.Local.Records;
-using Tedori.Local.Season;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery.Proofs;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Commands;

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Tedori.Local.Season.Reporting;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 
 namespace Tedori.Tests.Season;
 

@@ -3,7 +3,7 @@ using NodaTime;
 using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Season.Reporting;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;

@@ -2,11 +2,10 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Filings;
-using Tedori.Programme.Lottery;
-using Tedori.Programme.Notices;
 
 namespace Tedori.Tests.Serialization;
 

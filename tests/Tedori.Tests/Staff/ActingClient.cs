@@ -3,11 +3,12 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
 
 namespace Tedori.Tests.Staff;
 

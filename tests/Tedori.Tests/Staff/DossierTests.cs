@@ -7,7 +7,7 @@ using Tedori.Programme.Audit;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Folders;
+using Tedori.Workflows.CaseFiles;
 
 namespace Tedori.Tests.Staff;
 

@@ -1,11 +1,12 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
-using Tedori.Workflows;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Folders;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 

@@ -1,6 +1,6 @@
 using System.Net;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 using Tedori.Tests.Serve;
 using static Tedori.Tests.Staff.ActingClient;
 

@@ -1,4 +1,4 @@
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Serve;
 using static Tedori.Tests.Staff.ActingClient;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Serve;
 using static Tedori.Tests.Staff.ActingClient;

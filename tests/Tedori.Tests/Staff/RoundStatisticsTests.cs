@@ -5,10 +5,11 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Staff.Rounds;
 using Tedori.Pages.Staff.Rounds;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Serve;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

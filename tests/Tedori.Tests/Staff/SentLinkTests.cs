@@ -1,13 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using NodaTime.Text;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Tests.My;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Notices;
 
 namespace Tedori.Tests.Staff;
 

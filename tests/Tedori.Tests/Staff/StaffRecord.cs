@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Folders;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.CaseFiles;
+using Tedori.Workflows.Directory;
 
 namespace Tedori.Tests.Staff;
 

@@ -1,7 +1,7 @@
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Serve;
-using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Staff;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Office;

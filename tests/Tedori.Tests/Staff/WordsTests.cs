@@ -5,12 +5,12 @@ using Tedori.Functions.Http;
 using Tedori.Pages.Staff;
 using Tedori.Pages.Staff.Audit;
 using Tedori.Pages.Staff.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Programmes;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
 
 namespace Tedori.Tests.Staff;
 

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using Tedori.Functions.Http;
 using Tedori.Functions.Warmth;
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Tests.Warmth;

@@ -5,12 +5,11 @@ using Moq;
 using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Functions.Warmth;
-using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Listings;
 using Tedori.Tests.Workflows;
-using Tedori.Workflows;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Warmth;

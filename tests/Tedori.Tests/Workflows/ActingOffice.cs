@@ -1,9 +1,10 @@
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;

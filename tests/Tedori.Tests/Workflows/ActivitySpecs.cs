@@ -1,10 +1,10 @@
 using Microsoft.DurableTask;
 using Moq;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Workflows;

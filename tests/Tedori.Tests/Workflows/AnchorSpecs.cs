@@ -1,11 +1,12 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Canary;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Workflows;

@@ -1,3 +1,4 @@
+using Tedori.Programme;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;

@@ -1,8 +1,9 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
 using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Tests.Workflows;
 

@@ -1,5 +1,7 @@
+using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Tests.Cases;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 
@@ -77,9 +79,9 @@ public sealed class EntryLaneSpecs
 
     private async Task<IReadOnlyList<string>> SentTextAsync(string notice)
     {
-        await bureau.Notices.SendAsync(Programme.Notices.NoticeId.Parse(notice));
+        await bureau.Notices.SendAsync(NoticeId.Parse(notice));
         var row = await bureau.Records.ReadAsync(RecordSet.Cases, notice[..11], $"sent-{notice}");
-        return Programme.Serialization.TedoriJson.Read<Tedori.Workflows.Notices.SentNotice>(
+        return Programme.Serialization.TedoriJson.Read<SentNotice>(
             row!.Body).Notice.Paragraphs;
     }
 }

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
 using Tedori.Workflows.Canary;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Health;
-using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Tests.Workflows;

@@ -3,10 +3,10 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 

@@ -1,5 +1,5 @@
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Workflows;

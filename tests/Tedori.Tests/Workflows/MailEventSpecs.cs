@@ -1,9 +1,9 @@
 using NodaTime;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 

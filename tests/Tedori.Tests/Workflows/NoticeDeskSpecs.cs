@@ -2,11 +2,10 @@ using Microsoft.Extensions.Logging;
 using Moq;
 using NodaTime;
 using Tedori.Programme.Access;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Workflows;

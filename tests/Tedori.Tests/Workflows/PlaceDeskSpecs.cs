@@ -1,3 +1,4 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;

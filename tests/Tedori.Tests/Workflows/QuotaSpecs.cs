@@ -1,6 +1,7 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Programmes;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Cases;
 

@@ -1,12 +1,14 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Reconciliation;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Workflows;
 

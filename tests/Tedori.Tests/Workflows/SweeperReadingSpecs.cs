@@ -1,5 +1,5 @@
 using Tedori.Tests.Cases;
-using Tedori.Workflows;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Tests.Workflows;

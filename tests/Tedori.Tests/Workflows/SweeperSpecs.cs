@@ -1,6 +1,6 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Notices;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Reflection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Telemetry;
@@ -69,7 +70,7 @@ public sealed class TelemetrySpecs
         await bureau.EnterAsync(1);
         (bureau.Mail.Refuses, bureau.Mail.Away) = (refuses, !refuses);
         await Record.ExceptionAsync(
-            () => bureau.Notices.SendAsync(new(Sample.CaseId, Programme.Notices.NoticeKind.EntryReceived, 1)));
+            () => bureau.Notices.SendAsync(new(Sample.CaseId, NoticeKind.EntryReceived, 1)));
         AssertCounted(failed, 1, ("permanent", refuses));
     }
 

@@ -3,7 +3,7 @@ using NodaTime;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
 using Tedori.Tests.Cases;
-using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Workflows;
 
@@ -107,7 +107,7 @@ public sealed class WitnessSpecs
     private static (string, string, Instant) Pledged(RoundState state) =>
         (state.Pledge!.Kind, state.Pledge.Source, state.Pledge.Due);
 
-    private Task<Programme.Cases.Refusal?> AnnounceAsync(
+    private Task<Programme.Refusal?> AnnounceAsync(
         string machine = Machine, Instant? due = null, string second = "承認者") =>
         bureau.Witnesses.AnnounceAsync(Bureau.First, 1, machine, due ?? Due, "担当者", second);
 

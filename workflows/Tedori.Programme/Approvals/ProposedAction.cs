@@ -2,8 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Approvals;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Cases;
 

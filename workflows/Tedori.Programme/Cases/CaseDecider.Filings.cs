@@ -1,5 +1,5 @@
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Cases;
 

@@ -1,6 +1,6 @@
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Cases;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Cases;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Cases;
 

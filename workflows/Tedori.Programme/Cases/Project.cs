@@ -1,5 +1,3 @@
-using Tedori.Programme.Programmes;
-
 namespace Tedori.Programme.Cases;
 
 /// <summary>What a company registered to carry out (奨励金対象事業の登録). Fixed once registered.</summary>

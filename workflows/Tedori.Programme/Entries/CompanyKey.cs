@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Entries;
 

@@ -1,4 +1,4 @@
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Entries;
 

@@ -1,3 +1,5 @@
+using Tedori.Programme.Text;
+
 namespace Tedori.Programme.Entries;
 
 /// <summary>The usual writing of what people type.</summary>

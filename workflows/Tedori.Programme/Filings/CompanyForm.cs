@@ -1,6 +1,6 @@
 using System.Globalization;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Filings;
 

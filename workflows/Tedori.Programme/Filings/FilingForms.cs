@@ -1,5 +1,5 @@
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Filings;
 
@@ -40,7 +40,7 @@ public static class FilingForms
     }
 
     /// <summary>The deadline of a form, or null where it is not fixed (no project yet, no such correction).</summary>
-    public static Calendar.Cutoff? CutoffOf(Edition edition, CaseState state, FormKey key)
+    public static Cutoff? CutoffOf(Edition edition, CaseState state, FormKey key)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (key.FilesIn is { } step)

@@ -1,6 +1,6 @@
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Filings;
 

@@ -1,8 +1,8 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Filings;
 
@@ -39,7 +39,7 @@ public sealed record FormNotes(
     {
         var track = ItemAnswers.TrackOf(edition, answers);
         var dates = edition.Round(state.Id.Round.Number).On(track);
-        var why = track == Programmes.Track.Wage ? "賃金引上げの項目を含むため" : "賃金引上げの項目を含まないため";
+        var why = track == Programme.Track.Wage ? "賃金引上げの項目を含むため" : "賃金引上げの項目を含まないため";
         return
         [
             $"{why}、取組期限は{JapaneseDate.Full(dates.Implementation)}です。",

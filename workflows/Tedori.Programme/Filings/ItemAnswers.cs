@@ -1,5 +1,5 @@
+using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Filings;
 

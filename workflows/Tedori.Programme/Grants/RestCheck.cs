@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Grants;
 

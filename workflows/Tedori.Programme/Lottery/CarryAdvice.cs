@@ -1,8 +1,8 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Lottery;
 

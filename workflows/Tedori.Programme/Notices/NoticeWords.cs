@@ -1,8 +1,8 @@
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Grants;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Programme.Notices;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Serialization;
 

@@ -1,7 +1,7 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 

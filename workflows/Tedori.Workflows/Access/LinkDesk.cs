@@ -1,9 +1,10 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Access;

@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Access;
-using Tedori.Programme.Notices;
-using Tedori.Workflows.Notices;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Workflows.Access;
 

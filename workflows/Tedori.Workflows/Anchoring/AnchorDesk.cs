@@ -1,6 +1,6 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Audit;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Workflows.Anchoring;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Workflows.Approvals;
 

@@ -1,9 +1,11 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Grants;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Workflows.Approvals;

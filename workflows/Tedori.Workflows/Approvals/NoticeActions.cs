@@ -1,5 +1,5 @@
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 

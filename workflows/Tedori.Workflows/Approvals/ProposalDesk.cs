@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;

@@ -1,5 +1,5 @@
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Rounds;
 

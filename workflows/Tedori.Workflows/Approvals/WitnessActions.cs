@@ -1,8 +1,7 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
-using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;

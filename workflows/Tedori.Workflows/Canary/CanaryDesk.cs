@@ -2,7 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Telemetry;

@@ -1,5 +1,5 @@
 using Microsoft.DurableTask;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Workflows.Canary;
 

@@ -1,6 +1,8 @@
 using Microsoft.DurableTask;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Workflows.Cases;
 

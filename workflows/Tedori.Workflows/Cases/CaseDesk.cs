@@ -1,9 +1,11 @@
+using Tedori.Programme;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Hints;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Telemetry;
 

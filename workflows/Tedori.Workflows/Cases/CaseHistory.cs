@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
-using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Cases;

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask;
-using Tedori.Programme.Cases;
-using Tedori.Workflows.Hints;
+using Tedori.Programme;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Workflows.Cases;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Access;

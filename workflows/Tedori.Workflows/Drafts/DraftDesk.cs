@@ -1,8 +1,9 @@
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Drafts;

@@ -1,4 +1,4 @@
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Cases;
 

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Drafts;

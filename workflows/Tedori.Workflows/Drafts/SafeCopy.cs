@@ -1,6 +1,6 @@
 using NodaTime;
-using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
 
 namespace Tedori.Workflows.Drafts;

@@ -1,4 +1,4 @@
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Workflows.Evidence;
 

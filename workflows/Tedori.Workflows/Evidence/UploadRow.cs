@@ -1,6 +1,6 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 
 namespace Tedori.Workflows.Evidence;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
@@ -7,6 +8,7 @@ using Tedori.Programme.Filings;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Workflows.Filings;

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Logging;
+using Tedori.Programme;
 using Tedori.Programme.Audit;
-using Tedori.Programme.Cases;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Evidence;
-using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 

@@ -1,4 +1,5 @@
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Workflows.Notices;
 

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;

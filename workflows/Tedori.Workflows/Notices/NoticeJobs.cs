@@ -1,6 +1,6 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Workflows.Notices;
 

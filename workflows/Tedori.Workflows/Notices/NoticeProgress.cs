@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Workflows.Notices;
 

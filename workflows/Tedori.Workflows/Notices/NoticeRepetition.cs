@@ -1,11 +1,13 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
-using Tedori.Workflows.Sweeping;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Notices;
 

@@ -1,5 +1,5 @@
 using Microsoft.DurableTask;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 
 namespace Tedori.Workflows.Notices;
 

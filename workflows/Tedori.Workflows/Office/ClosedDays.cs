@@ -1,4 +1,5 @@
 using Tedori.Programme.Calendar;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Office;

@@ -1,4 +1,4 @@
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Post;
 
 namespace Tedori.Workflows.Post;

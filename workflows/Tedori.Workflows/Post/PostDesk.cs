@@ -1,9 +1,11 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Post;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Workflows.Reconciliation;

@@ -1,5 +1,5 @@
 using NodaTime;
-using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Reconciliation;
 

@@ -1,5 +1,5 @@
 using Microsoft.DurableTask;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Workflows.Rounds;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;

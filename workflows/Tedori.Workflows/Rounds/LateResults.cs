@@ -1,8 +1,9 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Programmes;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Workflows.Rounds;

@@ -1,5 +1,5 @@
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Entries;
 
 namespace Tedori.Workflows.Rounds;

@@ -1,10 +1,11 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
-using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Workflows.Rounds;
 

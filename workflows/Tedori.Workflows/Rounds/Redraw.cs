@@ -1,7 +1,8 @@
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Workflows.Rounds;
 

@@ -1,9 +1,9 @@
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows.Beacon;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Workflows.Rounds;

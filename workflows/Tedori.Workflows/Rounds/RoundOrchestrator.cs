@@ -1,6 +1,6 @@
 using Microsoft.DurableTask;
 using Tedori.Programme.Lottery;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Workflows.Rounds;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Entries;
 using Tedori.Workflows.Records;
 

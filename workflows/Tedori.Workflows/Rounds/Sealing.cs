@@ -1,10 +1,9 @@
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Beacon;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;

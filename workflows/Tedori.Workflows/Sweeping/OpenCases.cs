@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;

@@ -1,3 +1,4 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 
 namespace Tedori.Workflows.Sweeping;

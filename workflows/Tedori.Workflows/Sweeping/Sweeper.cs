@@ -1,11 +1,12 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Notices;
-using Tedori.Programme.Programmes;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 

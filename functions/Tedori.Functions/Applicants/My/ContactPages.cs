@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
 using Tedori.Pages.Forms;
+using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;

@@ -2,11 +2,12 @@ using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
 using Tedori.Pages.Forms;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Applicants.My;

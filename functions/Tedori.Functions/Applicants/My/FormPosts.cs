@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Filings;
 
 namespace Tedori.Functions.Applicants.My;

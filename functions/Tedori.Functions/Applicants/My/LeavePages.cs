@@ -6,6 +6,7 @@ using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
 using Tedori.Pages.Forms;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
 

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
-using Tedori.Programme.Notices;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Rounds;
 

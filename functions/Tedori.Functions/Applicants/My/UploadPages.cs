@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Applicants.Evidence;
 using Tedori.Functions.Http;
 using Tedori.Pages.Applicants.My;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Evidence;

@@ -5,10 +5,10 @@ using NodaTime;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Beacon;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Azure.Beacon;
 

@@ -5,7 +5,7 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 

@@ -4,7 +4,7 @@ using SendGrid;
 using SendGrid.Helpers.Mail;
 using Tedori.Functions.Azure.Settings;
 using Tedori.Functions.Mail;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Workflows.Mail;
 using MailSettings = Tedori.Functions.Azure.Settings.MailSettings;
 

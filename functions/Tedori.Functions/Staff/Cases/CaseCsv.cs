@@ -1,9 +1,10 @@
 using NodaTime.Text;
 using Tedori.Functions.Http;
 using Tedori.Pages.Staff.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;

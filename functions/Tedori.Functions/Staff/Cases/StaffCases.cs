@@ -5,9 +5,9 @@ using Tedori.Functions.Http;
 using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Cases;
 using Tedori.Programme.Calendar;
-using Tedori.Workflows;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;

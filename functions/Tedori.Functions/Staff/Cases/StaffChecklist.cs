@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Folders;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;

@@ -5,8 +5,8 @@ using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Programme.Evidence;
 using Tedori.Workflows.Audit;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Evidence;
-using Tedori.Workflows.Folders;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;

@@ -4,11 +4,11 @@ using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Access;
-using Tedori.Programme.Cases;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Folders;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;

@@ -5,7 +5,7 @@ using Tedori.Functions.Http;
 using Tedori.Pages.Forms;
 using Tedori.Pages.Staff.Cases;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Folders;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;

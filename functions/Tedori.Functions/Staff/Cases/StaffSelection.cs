@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Pages.Staff.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Cases;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.IO.Compression;
 using Tedori.Pages;
 using Tedori.Pages.Staff.Dossiers;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
-using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Evidence;
-using Tedori.Workflows.Folders;
 
 namespace Tedori.Functions.Staff.Dossiers;
 

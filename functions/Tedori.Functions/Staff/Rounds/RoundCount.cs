@@ -1,9 +1,9 @@
 using Tedori.Pages.Staff.Rounds;
-using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Staff.Rounds;

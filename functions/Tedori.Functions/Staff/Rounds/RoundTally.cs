@@ -1,5 +1,5 @@
-using Tedori.Programme.Cases;
-using Tedori.Workflows.Listings;
+using Tedori.Programme;
+using Tedori.Workflows.Directory;
 
 namespace Tedori.Functions.Staff.Rounds;
 

@@ -1,11 +1,12 @@
 using NodaTime;
 using Tedori.Pages.Staff;
 using Tedori.Pages.Staff.Today;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows;
-using Tedori.Workflows.Listings;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Functions.Staff.Today;
 

@@ -1,8 +1,8 @@
 using Tedori.Pages.Staff.Today;
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Notices;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;

@@ -2,12 +2,12 @@ using System.Globalization;
 using NodaTime;
 using Tedori.Pages.Staff;
 using Tedori.Pages.Staff.Today;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows;
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Staff.Today;

@@ -5,7 +5,7 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Pages.Staff.Today;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Today;

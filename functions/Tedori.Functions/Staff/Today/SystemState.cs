@@ -3,7 +3,7 @@ using NodaTime;
 using Tedori.Pages.Staff.Today;
 using Tedori.Programme.Calendar;
 using Tedori.Workflows.Canary;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Functions.Staff.Today;

@@ -1,6 +1,7 @@
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Pages.Applicants.My;
 

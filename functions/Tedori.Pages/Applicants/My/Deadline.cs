@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Pages.Applicants.My;
 

@@ -1,7 +1,8 @@
 using Tedori.Pages.Forms;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
-using Tedori.Programme.Programmes;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
 

@@ -1,5 +1,5 @@
 using Tedori.Pages.Forms;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Pages.Applicants.My;
 

@@ -1,11 +1,12 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Lottery.Proofs;
-using Tedori.Programme.Programmes;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
-using Tedori.Workflows.Notices;
 
 namespace Tedori.Pages.Applicants.My;
 

@@ -1,8 +1,9 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Pages.Applicants.My;
 

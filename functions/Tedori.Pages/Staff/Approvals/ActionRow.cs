@@ -1,5 +1,5 @@
+using Tedori.Programme;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Cases;
 
 namespace Tedori.Pages.Staff.Approvals;
 

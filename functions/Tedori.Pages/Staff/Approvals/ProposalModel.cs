@@ -1,6 +1,6 @@
 using Tedori.Pages.Forms;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Office;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Pages.Forms;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows.Listings;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.Directory;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Pages.Staff.Cases;

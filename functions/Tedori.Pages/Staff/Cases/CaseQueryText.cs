@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows.Listings;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.Directory;
 
 namespace Tedori.Pages.Staff.Cases;
 

@@ -1,6 +1,7 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
-using Tedori.Workflows.Folders;
+using Tedori.Workflows.CaseFiles;
 
 namespace Tedori.Pages.Staff.Cases;
 

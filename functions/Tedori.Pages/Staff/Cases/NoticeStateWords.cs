@@ -1,4 +1,4 @@
-using Tedori.Workflows.Notices;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Pages.Staff.Cases;
 

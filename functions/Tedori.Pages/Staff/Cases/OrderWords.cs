@@ -1,4 +1,4 @@
-using Tedori.Workflows.Listings;
+using Tedori.Workflows.Directory;
 
 namespace Tedori.Pages.Staff.Cases;
 

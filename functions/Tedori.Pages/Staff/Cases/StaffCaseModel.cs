@@ -1,12 +1,11 @@
 using NodaTime;
 using Tedori.Pages.Forms;
-using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
-using Tedori.Programme.Programmes;
 using Tedori.Workflows.Access;
-using Tedori.Workflows.Folders;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Pages.Staff.Cases;

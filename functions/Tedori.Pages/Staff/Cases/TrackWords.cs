@@ -1,4 +1,4 @@
-using Tedori.Programme.Programmes;
+using Tedori.Programme;
 
 namespace Tedori.Pages.Staff.Cases;
 

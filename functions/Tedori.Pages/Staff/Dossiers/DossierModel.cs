@@ -1,5 +1,5 @@
-using Tedori.Programme.Programmes;
-using Tedori.Workflows.Folders;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.CaseFiles;
 
 namespace Tedori.Pages.Staff.Dossiers;
 

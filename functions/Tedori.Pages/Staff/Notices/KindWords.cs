@@ -1,4 +1,4 @@
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 
 namespace Tedori.Pages.Staff.Notices;
 

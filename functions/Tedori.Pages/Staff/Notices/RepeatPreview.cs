@@ -1,5 +1,5 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Workflows.Notices;
 
 namespace Tedori.Pages.Staff.Notices;

@@ -1,6 +1,6 @@
 using Tedori.Pages.Forms;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Pages.Staff.Post;

@@ -1,7 +1,8 @@
 using NodaTime;
 using Tedori.Pages.Forms;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Pages.Staff.Review;

@@ -1,6 +1,6 @@
-using Tedori.Programme.Cases;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Programmes;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Pages.Staff.Rounds;

@@ -1,7 +1,7 @@
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Pages.Staff.Rounds;
 

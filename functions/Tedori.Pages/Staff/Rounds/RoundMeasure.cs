@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 
 namespace Tedori.Pages.Staff.Rounds;

@@ -1,4 +1,4 @@
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Pages.Staff.Rounds;

@@ -1,7 +1,7 @@
 using Tedori.Pages.Forms;
-using Tedori.Programme.Cases;
-using Tedori.Workflows.Beacon;
+using Tedori.Programme;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Pages.Staff.Rounds;
 

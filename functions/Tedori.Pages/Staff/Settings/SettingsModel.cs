@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Pages.Forms;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Pages.Staff.Settings;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Tedori.Programme.Cases;
-using Tedori.Workflows.Beacon;
+using Tedori.Programme;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Local.Beacon;
 

@@ -2,11 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
-using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 
 namespace Tedori.Local.Bench;

@@ -1,4 +1,4 @@
-using Tedori.Programme.Lottery;
+using Tedori.Programme;
 
 namespace Tedori.Local.Bench;
 

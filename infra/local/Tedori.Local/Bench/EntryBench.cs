@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Local.Bench;
 

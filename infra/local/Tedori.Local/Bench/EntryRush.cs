@@ -5,8 +5,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Tedori.Functions.Applicants;
 using Tedori.Pages.Applicants;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Local.Bench;
 

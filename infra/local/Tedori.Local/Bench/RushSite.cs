@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Local.Data;
 using Tedori.Local.Platform;
 using Tedori.Local.Serve;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 

@@ -7,11 +7,10 @@ using NodaTime;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Development;
-using Tedori.Local.Data;
 using Tedori.Local.Platform;
 using Tedori.Local.Season;
 using Tedori.Local.Serve;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 
 namespace Tedori.Local.Bench;

@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Tedori.Local.Deploying;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Local.Commands;
 

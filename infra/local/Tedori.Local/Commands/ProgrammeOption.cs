@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Local.Commands;
 

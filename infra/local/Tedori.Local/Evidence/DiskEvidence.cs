@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Engine.Sqlite;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Local.Host;
 

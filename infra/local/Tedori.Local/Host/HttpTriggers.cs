@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 
 namespace Tedori.Local.Host;
 

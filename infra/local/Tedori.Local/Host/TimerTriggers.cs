@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Host;

@@ -10,19 +10,18 @@ using Tedori.Functions.Durable;
 using Tedori.Functions.Http;
 using Tedori.Functions.Mail;
 using Tedori.Functions.Staff;
-using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Host;
 using Tedori.Local.Mail;
 using Tedori.Pages;
 using Tedori.Pages.Operator;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows;
-using Tedori.Workflows.Beacon;
-using Tedori.Workflows.Hints;
-using Tedori.Workflows.Listings;
-using Tedori.Workflows.Mail;
+using Tedori.Workflows.Composition;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Local.Platform;
 

@@ -3,10 +3,10 @@ using NodaTime;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Http;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows.Beacon;
-using Tedori.Workflows.Hints;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Mail;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Local.Platform;
 

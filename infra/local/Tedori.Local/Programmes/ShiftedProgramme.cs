@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Local.Programmes;
 

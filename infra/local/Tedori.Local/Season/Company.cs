@@ -1,6 +1,6 @@
 using System.Globalization;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 
 namespace Tedori.Local.Season;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;

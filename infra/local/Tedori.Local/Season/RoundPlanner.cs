@@ -1,9 +1,9 @@
 using System.Globalization;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Rounds;

@@ -3,11 +3,12 @@ using NodaTime;
 using NodaTime.Text;
 using Tedori.Engine;
 using Tedori.Local.Platform;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Sweeping;
 

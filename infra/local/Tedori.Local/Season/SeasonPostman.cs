@@ -1,5 +1,5 @@
 using NodaTime;
-using Tedori.Programme.Notices;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Mail;
 

@@ -7,7 +7,7 @@ using Tedori.Local.Beacon;
 using Tedori.Local.Data;
 using Tedori.Local.Platform;
 using Tedori.Local.Season.Reporting;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Local.Season;

@@ -2,12 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Local.Mail;
 using Tedori.Local.Platform;
 using Tedori.Pages.Operator;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Notices;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

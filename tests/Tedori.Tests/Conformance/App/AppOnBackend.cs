@@ -9,13 +9,12 @@ using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Host;
 using Tedori.Local.Platform;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Conformance.Backends;
-using Tedori.Workflows;
-using Tedori.Workflows.Hints;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Conformance.App;

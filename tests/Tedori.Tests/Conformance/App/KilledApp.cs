@@ -1,6 +1,6 @@
 using System.Globalization;
 using Tedori.Engine;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance.App;

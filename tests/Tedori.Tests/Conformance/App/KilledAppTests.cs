@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using Microsoft.DurableTask.Client;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Conformance.Backends;
 using Tedori.Tests.Data;
 using Tedori.Tests.Engine;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Notices;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Tests.Conformance.App;

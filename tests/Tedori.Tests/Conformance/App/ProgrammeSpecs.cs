@@ -1,15 +1,14 @@
 using Microsoft.DurableTask.Client;
 using NodaTime;
 using Tedori.Engine;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Conformance.Backends;
 using Tedori.Tests.Data;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Hints;
-using Tedori.Workflows.Notices;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

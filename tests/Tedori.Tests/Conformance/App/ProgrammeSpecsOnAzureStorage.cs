@@ -1,5 +1,5 @@
 using Tedori.Engine;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Conformance.Backends;
 using Tedori.Tests.Histories;
 

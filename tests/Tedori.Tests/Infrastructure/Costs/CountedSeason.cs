@@ -6,7 +6,7 @@ using Tedori.Local.Costs;
 using Tedori.Local.Records;
 using Tedori.Local.Season;
 using Tedori.Local.Season.Reporting;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
 using Tedori.Tests.Season;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Lottery.Proofs;
 using Tedori.Programme.Serialization;
 using Tedori.Tests.Commands;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Local.Season.Checks;
+using Tedori.Programme;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Engine;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Local.Season;
 using Tedori.Local.Season.Checks;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;

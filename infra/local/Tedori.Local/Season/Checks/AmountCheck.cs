@@ -1,6 +1,6 @@
 using Tedori.Local.Season.Reporting;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Local.Season.Checks;
 

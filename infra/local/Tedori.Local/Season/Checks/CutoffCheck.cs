@@ -1,8 +1,9 @@
 using NodaTime;
 using Tedori.Local.Season.Reporting;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 
 namespace Tedori.Local.Season.Checks;

@@ -1,5 +1,6 @@
 using Tedori.Local.Mail;
 using Tedori.Local.Season.Reporting;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
 

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Tedori.Local.Season.Reporting;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 
 namespace Tedori.Local.Season.Checks;

@@ -21,7 +21,7 @@ internal sealed class PlacesCheck(IReadOnlyList<RoundState> rounds, PlaceLedger 
         won[round] = won.GetValueOrDefault(round) + 1;
         reinstated[round] = reinstated.GetValueOrDefault(round)
             + (dossier.Events.Any(e => e is Programme.Cases.CaseEvent.Reinstated) ? 1 : 0);
-        if (dossier.State.Outcome is Programme.Cases.Outcome.Granted or Programme.Cases.Outcome.Refused)
+        if (dossier.State.Outcome is Programme.Outcome.Granted or Programme.Outcome.Refused)
             keeping[round] = keeping.GetValueOrDefault(round) + 1;
     }
 

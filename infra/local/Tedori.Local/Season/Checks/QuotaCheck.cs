@@ -1,5 +1,5 @@
 using Tedori.Local.Season.Reporting;
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Rounds;
 

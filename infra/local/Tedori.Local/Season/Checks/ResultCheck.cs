@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Local.Season.Reporting;
-using Tedori.Programme.Notices;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Local.Season.Checks;
 

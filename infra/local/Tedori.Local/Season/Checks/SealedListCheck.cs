@@ -1,6 +1,6 @@
 using NodaTime;
 using Tedori.Local.Season.Reporting;
-using Tedori.Programme.Programmes;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Rounds;
 
@@ -21,7 +21,7 @@ internal sealed class SealedListCheck(Edition edition, Agenda agenda, RoundRecor
         var done = agenda.DoneOf(Deed.Enter).ToLookup(d => TedoriJson.Read<EntryPlan>(d.Item.Body).Round.Number);
         foreach (var round in edition.Rounds)
         {
-            var id = new Programme.Cases.RoundId(edition.Id, round.Number);
+            var id = new Programme.RoundId(edition.Id, round.Number);
             var byKey = (await rounds.EntriesAsync(id)).ToDictionary(e => e.Entry.Key, e => e.Entry);
             var listed = (await rounds.PagesAsync<ListRow>(id, RoundRows.List)).ToDictionary(l => l.CaseId);
             foreach (var (item, result) in done[round.Number])

@@ -1,6 +1,6 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Notices;
 
 namespace Tedori.Local.Season.Reporting;
 

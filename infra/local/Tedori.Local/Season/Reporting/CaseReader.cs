@@ -1,6 +1,5 @@
-using Tedori.Programme.Cases;
+using Tedori.Programme;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Season.Reporting;

@@ -2,13 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;
 using Tedori.Local.Mail;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Notices;
-using Tedori.Programme.Programmes;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

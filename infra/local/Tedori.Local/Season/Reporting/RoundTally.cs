@@ -1,9 +1,9 @@
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Notices;
-using Tedori.Programme.Programmes;
-using Tedori.Workflows.Notices;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Local.Season.Reporting;
 

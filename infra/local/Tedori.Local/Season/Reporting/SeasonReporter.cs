@@ -1,7 +1,7 @@
 using Tedori.Local.Mail;
 using Tedori.Local.Season.Checks;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Notices;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Local.Season.Reporting;

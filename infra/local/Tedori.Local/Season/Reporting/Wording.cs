@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 
 namespace Tedori.Local.Season.Reporting;
 

@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace Tedori.Programme.Cases;
+
+/// <summary>A notice (通知) as composed when its cause happened; rendered as mail when it leaves.</summary>
+/// <param name="Id">Id of notice, outbox row and durable instance: case, kind and number of the causing event.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Cause">Number of the event of the case that caused it, from 1.</param>
+/// <param name="To">Address of the recipient.</param>
+/// <param name="ToName">Name of the recipient.</param>
+/// <param name="Subject">Subject line.</param>
+/// <param name="Next">What the company has to do next and until when, or that there is nothing to do.</param>
+/// <param name="Paragraphs">The text, a paragraph each.</param>
+/// <param name="CausedAt">When the cause happened.</param>
+/// <param name="Confirms">What the link of the mail confirms, or null where it opens the case.</param>
+public sealed record Notice(
+    NoticeId Id,
+    NoticeKind Kind,
+    int Cause,
+    string To,
+    string ToName,
+    string Subject,
+    string Next,
+    IReadOnlyList<string> Paragraphs,
+    Instant CausedAt,
+    ContactConfirmation? Confirms = null);

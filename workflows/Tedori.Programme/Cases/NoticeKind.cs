@@ -1,0 +1,65 @@
+namespace Tedori.Programme.Cases;
+
+/// <summary>What a notice (通知) is about. Names are storage format.</summary>
+public enum NoticeKind
+{
+    /// <summary>The entry was received.</summary>
+    EntryReceived,
+
+    /// <summary>Result of the draw: won.</summary>
+    ResultWon,
+
+    /// <summary>Result of the draw: lost.</summary>
+    ResultLost,
+
+    /// <summary>Result of the draw: took no part.</summary>
+    ResultExcluded,
+
+    /// <summary>A filing was received.</summary>
+    FilingReceived,
+
+    /// <summary>A correction is asked for.</summary>
+    CorrectionRequested,
+
+    /// <summary>A correction is no longer asked for.</summary>
+    CorrectionWithdrawn,
+
+    /// <summary>The eligibility review passed.</summary>
+    EligibilityPassed,
+
+    /// <summary>The eligibility review failed.</summary>
+    EligibilityFailed,
+
+    /// <summary>A deadline comes near.</summary>
+    Reminder,
+
+    /// <summary>The grant was decided.</summary>
+    GrantDecided,
+
+    /// <summary>The grant was refused.</summary>
+    GrantRefused,
+
+    /// <summary>The company's leaving was received.</summary>
+    LeavingReceived,
+
+    /// <summary>The case lapsed.</summary>
+    Lapsed,
+
+    /// <summary>A lapse was undone.</summary>
+    Reinstated,
+
+    /// <summary>A deadline was moved.</summary>
+    CutoffExtended,
+
+    /// <summary>An address is asked to confirm a change of contact.</summary>
+    ContactConfirmation,
+
+    /// <summary>The contact changed.</summary>
+    ContactChanged,
+
+    /// <summary>The link to the case, sent again because the company asked.</summary>
+    LinkSentAgain,
+
+    /// <summary>A notice sent again.</summary>
+    Repeated,
+}

@@ -1,0 +1,72 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+
+namespace Tedori.Programme.Editions;
+
+/// <summary>
+/// A deadline (締切). The electronic channel is half-open on the time of receipt; post is decided by the date of its
+/// postmark (guideline 1(4)). Lateness never depends on when something is processed.
+/// </summary>
+/// <param name="Date">The last day, Asia/Tokyo, inclusive.</param>
+/// <param name="ElectronicEnd">First instant that is too late electronically (exclusive end).</param>
+/// <param name="PostAllowed">Whether post is accepted at all.</param>
+/// <param name="SettledAt">
+/// First instant at which nothing is expected any more: the end of the settlement of the post, or
+/// <paramref name="ElectronicEnd"/> where post is not accepted.
+/// </param>
+/// <param name="Explanation">One Japanese sentence: base date, rule, days skipped.</param>
+public sealed record Cutoff(
+    LocalDate Date, Instant ElectronicEnd, bool PostAllowed, Instant SettledAt, string Explanation)
+{
+    /// <summary>Whether a filing with this receipt is on time.</summary>
+    public bool Admits(Receipt receipt) => receipt.Match(
+        electronic => electronic.ReceivedAt < ElectronicEnd,
+        post => PostAllowed && post.Postmark <= Date);
+
+    /// <summary>A deadline whose date the edition fixes.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="date">The date.</param>
+    /// <param name="rule">Where the date comes from, in Japanese, for example 第1回の企業情報の登録期限(募集要項1(4)(イ)).</param>
+    /// <param name="post">Whether post is accepted.</param>
+    public static Cutoff On(Edition edition, LocalDate date, string rule, bool post) =>
+        Build(edition, date, post, $"{rule}は{JapaneseDate.Full(date)}");
+
+    /// <summary>A deadline counted in business days from the day after a base date.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="from">The base date, which is not counted.</param>
+    /// <param name="businessDays">How many business days, at least 1.</param>
+    /// <param name="rule">What is due, in Japanese, for example 補正の期限.</param>
+    /// <param name="post">Whether post is accepted.</param>
+    public static Cutoff After(Edition edition, LocalDate from, int businessDays, string rule, bool post)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(businessDays, 1);
+        var date = edition.Calendar.AddBusinessDays(from, businessDays);
+        var closed = edition.Calendar.ClosedDays(from, date);
+        var skipped = closed.Count == 0
+            ? ""
+            : $"(閉庁日の{string.Join("、", closed.Select(d => Closed(edition.Calendar, d)))}を除く)";
+        return Build(edition, date, post,
+            $"{rule}は、{JapaneseDate.Full(from)}の翌日から数えて{businessDays}営業日目{skipped}の{JapaneseDate.Full(date)}");
+    }
+
+    private static Cutoff Build(Edition edition, LocalDate date, bool post, string what)
+    {
+        var end = JapanTime.At(date, edition.Hours.Closes);
+        var settled = post
+            ? JapanTime.EndOf(edition.Calendar.AddBusinessDays(date, edition.Windows.PostalSettlementBusinessDays))
+            : end;
+        var before = $"同日{Clock(edition.Hours.Closes)}より前に受信したもの";
+        var how = post
+            ? $"電子申請は{before}、郵送は同日までの消印があるものが有効です"
+            : $"電子申請で{before}だけが有効です(郵送は受け付けません)";
+        return new(date, end, post, settled, $"{what}で、{how}。");
+    }
+
+    private static string Clock(LocalTime time) =>
+        time.Minute == 0 ? $"{time.Hour}時" : $"{time.Hour}時{time.Minute}分";
+
+    private static string Closed(BusinessCalendar calendar, LocalDate date) =>
+        date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday
+            ? JapaneseDate.MonthDay(date)
+            : $"{date.Month}月{date.Day}日({JapaneseDate.Weekday(date)}・{calendar.ClosedBecause(date)})";
+}

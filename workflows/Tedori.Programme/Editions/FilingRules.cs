@@ -1,0 +1,22 @@
+namespace Tedori.Programme.Editions;
+
+/// <summary>What companies state and send with each filing (提出). Texts are shown as written, in Japanese.</summary>
+/// <param name="CompanyDocuments">Documents of the company registration.</param>
+/// <param name="CompanyDeclarations">What the company declares with it.</param>
+/// <param name="ClaimDocuments">Documents of the claim, for each item that is paid per item.</param>
+/// <param name="WageDocuments">Documents of the claim for the items that are paid per person.</param>
+/// <param name="ClaimDeclarations">What the company declares with the claim.</param>
+/// <param name="RestItem">Number of the item that offers a rest between shifts (勤務間インターバル).</param>
+/// <param name="MinimumRestMinutes">Shortest rest that qualifies, in minutes.</param>
+/// <param name="MinimumRaiseYen">Least raise that qualifies, in yen an hour.</param>
+/// <param name="RaiseExceedsRegularStep">Whether a regular pay step (定期昇給) is left out of the raise.</param>
+public sealed record FilingRules(
+    IReadOnlyList<string> CompanyDocuments,
+    IReadOnlyList<string> CompanyDeclarations,
+    IReadOnlyList<string> ClaimDocuments,
+    IReadOnlyList<string> WageDocuments,
+    IReadOnlyList<string> ClaimDeclarations,
+    int RestItem,
+    int MinimumRestMinutes,
+    long MinimumRaiseYen,
+    bool RaiseExceedsRegularStep);

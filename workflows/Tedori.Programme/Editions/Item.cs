@@ -1,0 +1,11 @@
+namespace Tedori.Programme.Editions;
+
+/// <summary>One item that a company can carry out (奨励金対象事業): guideline 1(2).</summary>
+/// <param name="Number">Number in the guideline, 1 for ① to 15 for ⑮.</param>
+/// <param name="Group">Id of its group.</param>
+/// <param name="Name">Official name.</param>
+public sealed record Item(int Number, string Group, string Name)
+{
+    /// <summary>The number as the guideline prints it, ① to ⑳.</summary>
+    public string Label => ((char)('\u2460' + Number - 1)).ToString();
+}

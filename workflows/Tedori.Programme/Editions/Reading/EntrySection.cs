@@ -1,0 +1,55 @@
+namespace Tedori.Programme.Editions.Reading;
+
+/// <summary>The section <c>entry</c>.</summary>
+internal static class EntrySection
+{
+    private const string Promotion = "promotionBusinessDays";
+    private const int MostConditions = 30;
+
+    public static EntryRules? Read(FileNode node, ReadingLog log)
+    {
+        var entry = node.Object(["maximumEmployees", "winnersMayEnterAgain"], Promotion, "conditions");
+        var employees = entry.Field("maximumEmployees").Marked(log).Count(1, 1_000_000);
+        var again = entry.Field("winnersMayEnterAgain").Marked(log).Flag();
+        // A file that does not speak of promotion has none.
+        var promotion = entry.Field(Promotion).IsAbsent ? 0 : entry.Field(Promotion).Marked(log).Count(0, 60);
+        var conditions = Conditions(entry.Field("conditions"), log);
+        return employees is null || again is null || promotion is null
+            ? null
+            : new(employees.Value, again.Value, promotion.Value) { Conditions = conditions };
+    }
+
+    // Files written before there were conditions have none.
+    private static List<EntryCondition> Conditions(FileNode node, ReadingLog log)
+    {
+        var conditions = new List<EntryCondition>();
+        foreach (var element in node.IsAbsent ? [] : node.Elements(MostConditions))
+        {
+            var condition = element.Object(["id", "text"]);
+            var id = Id(condition.Field("id"));
+            var mark = condition.Field("text");
+            if (mark.Marked(log).Text() is not { } text || id is null)
+                continue;
+            if (conditions.Any(c => c.Id == id))
+                condition.Field("id").Fault($"The id {id} stands for another condition already; write another.");
+            conditions.Add(new(id, text, Rule(mark)));
+        }
+
+        return conditions;
+    }
+
+    private static string? Id(FileNode node)
+    {
+        if (node.Text() is not { } id)
+            return null;
+        if (id.Length <= 40 && char.IsAsciiLetterLower(id[0]) && id.All(char.IsAsciiLetterOrDigit))
+            return id;
+        node.Fault(
+            $"{node.Found()} is not an id such as workRules; write letters and digits, first a lower-case letter.");
+        return null;
+    }
+
+    private static string Rule(FileNode mark) => mark.Field("source").Written == "G"
+        ? mark.Field("citation").Written
+        : $"仮定: {mark.Field("note").Written}";
+}

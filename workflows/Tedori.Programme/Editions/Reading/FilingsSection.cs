@@ -1,0 +1,42 @@
+namespace Tedori.Programme.Editions.Reading;
+
+/// <summary>The section <c>filings</c>.</summary>
+internal static class FilingsSection
+{
+    // Each text becomes a field of a form.
+    private const int MostTexts = 20;
+
+    private static readonly string[] Texts =
+        ["companyDocuments", "companyDeclarations", "claimDocuments", "wageDocuments", "claimDeclarations"];
+
+    private static readonly string[] Values =
+        ["restItem", "minimumRestHours", "minimumRaiseYen", "raiseExceedsRegularStep"];
+
+    public static FilingRules? Read(FileNode node, IReadOnlyList<ItemDraft> items, ReadingLog log)
+    {
+        var filings = node.Object([.. Texts, .. Values]);
+        IReadOnlyList<string>[] texts = [.. Texts.Select(name => List(filings.Field(name).Marked(log)))];
+        var rest = RestItem(filings.Field("restItem").Marked(log), items);
+        var hours = filings.Field("minimumRestHours").Marked(log).Count(1, 23);
+        var raise = filings.Field("minimumRaiseYen").Marked(log).Number(1, 100_000);
+        var step = filings.Field("raiseExceedsRegularStep").Marked(log).Flag();
+        return rest is null || hours is null || raise is null || step is null
+            ? null
+            : new(texts[0], texts[1], texts[2], texts[3], texts[4], rest.Value, hours.Value * 60, raise.Value,
+                step.Value);
+    }
+
+    private static IReadOnlyList<string> List(FileNode node) =>
+        [.. node.Elements(MostTexts).Select(e => e.Text()).OfType<string>()];
+
+    private static int? RestItem(FileNode node, IReadOnlyList<ItemDraft> items)
+    {
+        if (node.Count(1, int.MaxValue) is not { } number)
+            return null;
+        // While the items themselves are in doubt, this would only repeat their fault.
+        if (items.Count == 0 || items.Any(i => i.Number is null || i.Number == number))
+            return number;
+        node.Fault($"There is no item {number}; write the number of one of the items.");
+        return null;
+    }
+}

@@ -1,0 +1,12 @@
+using NodaTime;
+
+namespace Tedori.Workflows.CaseFiles;
+
+/// <summary>
+/// A note of the office on a case (内部メモ): added, never changed, never shown to the company. Storage format.
+/// </summary>
+/// <param name="At">When it was written.</param>
+/// <param name="By">Id of the member.</param>
+/// <param name="Name">Name of the member.</param>
+/// <param name="Text">The text.</param>
+public sealed record CaseNote(Instant At, string By, string Name, string Text);

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+
+namespace Tedori.Workflows.CaseFiles;
+
+/// <summary>
+/// The checklists of a case: the edition's documents for each review and item, and every file that was filed for it. A
+/// tick names what it is about, so it outlives a change of the list.
+/// </summary>
+public static class Checklists
+{
+    /// <summary>One checklist for each review whose filing has arrived.</summary>
+    public static IReadOnlyList<Checklist> Of(Edition edition, CaseFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(folder);
+        var lists = new List<Checklist>();
+        if (Latest<CaseEvent.CompanyRegistered>(folder) is not null)
+        {
+            lists.Add(new(Step.EligibilityReview,
+            [
+                .. edition.Filings.CompanyDocuments.Select(d => new ChecklistEntry($"company:{d}", d)),
+                .. FilesOf(folder, Step.EligibilityReview),
+            ]));
+        }
+
+        if (Latest<CaseEvent.ClaimSubmitted>(folder) is { } claim)
+        {
+            lists.Add(new(Step.ClaimReview,
+            [
+                .. claim.Claim.Items.Select(n => edition.FindItem(n)).OfType<Item>().SelectMany(
+                    i => ItemOf(edition, i)),
+                .. FilesOf(folder, Step.ClaimReview),
+            ]));
+        }
+
+        return lists;
+    }
+
+    private static T? Latest<T>(CaseFolder folder)
+        where T : CaseEvent =>
+        folder.Events.Select(e => e.Event).OfType<T>().LastOrDefault();
+
+    private static IEnumerable<ChecklistEntry> ItemOf(Edition edition, Item item)
+    {
+        var documents = edition.GroupOf(item).Unit == GrantUnit.Person
+            ? edition.Filings.WageDocuments
+            : edition.Filings.ClaimDocuments;
+        var id = string.Create(CultureInfo.InvariantCulture, $"item:{item.Number}");
+        return
+        [
+            new(id, $"{item.Label}{item.Name}: 取組期間内に実施されている"),
+            .. documents.Select(d => new ChecklistEntry($"{id}:{d}", $"{item.Label}{item.Name}: {d}")),
+        ];
+    }
+
+    private static IEnumerable<ChecklistEntry> FilesOf(CaseFolder folder, Step review) => folder.Filings
+        .Where(f => ReviewOf(folder, f.Event) == review)
+        .SelectMany(f => f.Filing.Files)
+        .DistinctBy(f => f.Sha256)
+        .Select(f => new ChecklistEntry($"file:{f.Sha256}", $"{f.Name}: 内容を確認した"));
+
+    private static Step? ReviewOf(CaseFolder folder, RecordedEvent e) => e.Event switch
+    {
+        CaseEvent.CompanyRegistered => Step.EligibilityReview,
+        CaseEvent.ClaimSubmitted => Step.ClaimReview,
+        CaseEvent.CorrectionAnswered a => folder.Events.Select(x => x.Event).OfType<CaseEvent.CorrectionRequested>()
+            .FirstOrDefault(c => c.Correction.Number == a.Number)?.Correction.Review,
+        _ => null,
+    };
+}

@@ -1,0 +1,110 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Workflows.Access;
+using Tedori.Workflows.Anchoring;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Canary;
+using Tedori.Workflows.CaseFiles;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Contacts;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Filings;
+using Tedori.Workflows.Health;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Post;
+using Tedori.Workflows.Reconciliation;
+using Tedori.Workflows.Rounds;
+using Tedori.Workflows.Sweeping;
+
+namespace Tedori.Workflows.Composition;
+
+/// <summary>
+/// Registers the use cases and activities. The host adds the ports: records, evidence, mail, beacon, secrets, hints,
+/// clock.
+/// </summary>
+public static class WorkflowServices
+{
+    /// <summary>Adds them. Scoped, because on Azure the Durable client comes with each invocation.</summary>
+    public static TServices AddWorkflows<TServices>(this TServices services)
+        where TServices : IServiceCollection
+    {
+        services.AddScoped<CaseAccess>();
+        services.AddScoped<LinkDesk>();
+        services.AddScoped<CaseDirectory>();
+        services.AddScoped<ProposalDesk>();
+        services.AddScoped<IActionPerformer, CaseActions>();
+        services.AddScoped<IActionPerformer, RoundActions>();
+        services.AddScoped<IActionPerformer, RedrawActions>();
+        services.AddScoped<IActionPerformer, PromotionActions>();
+        services.AddScoped<IActionPerformer, WitnessActions>();
+        services.AddScoped<IActionPerformer, LinkActions>();
+        services.AddScoped<IActionPerformer, PostActions>();
+        services.AddScoped<IActionPerformer, CalendarActions>();
+        services.AddScoped<IActionPerformer, NoticeActions>();
+        services.AddScoped<ClosedDays>();
+        services.AddScoped<DocumentNumbers>();
+        services.AddScoped<CaseHistory>();
+        services.AddScoped<NoticeJobs>();
+        services.AddScoped<Unfinished>();
+        services.AddScoped<PostDesk>();
+        services.AddScoped<AuditLog>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<DraftDesk>();
+        services.AddScoped<SafeCopies>();
+        services.AddScoped<FilingDesk>();
+        services.AddScoped<ContactDesk>();
+        services.AddScoped<RoundRecords>();
+        services.AddScoped<SelectedCompanies>();
+        services.AddScoped<PlaceDesk>();
+        services.AddScoped<Promotion>();
+        services.AddScoped<WitnessDesk>();
+        services.AddScoped<Beacons>();
+        services.AddScoped<FreshValues>();
+        services.AddScoped<DrawArchive>();
+        services.AddScoped<Sealing>();
+        services.AddScoped<Publication>();
+        services.AddScoped<RoundDesk>();
+        services.AddScoped<Redraw>();
+        services.AddSingleton<EntryLanes>();
+        services.AddScoped<EntryDesk>();
+        services.AddScoped<RoundExtension>();
+        services.AddScoped<StaffTasks>();
+        services.AddScoped<NoticeDesk>();
+        services.AddScoped<EvidenceRecords>();
+        services.AddScoped<UploadRegistration>();
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<VirusVerdicts>();
+        services.AddScoped<NoticeRepetition>();
+        services.AddScoped<FolderReader>();
+        services.AddScoped<FolderDesk>();
+        services.AddScoped<PaperReader>();
+        services.AddSingleton<KnownMembers>();
+        services.AddScoped<StaffRoster>();
+        services.AddScoped<SavedFilters>();
+        services.AddScoped<Sweeper>();
+        services.AddScoped<SweepLog>();
+        services.AddScoped<LateResults>();
+        services.AddScoped<FailedInstances>();
+        services.AddScoped<FinishedInstances>();
+        services.AddScoped<CaseRegister>();
+        services.AddScoped<CanaryDesk>();
+        services.AddScoped<EvidenceInspector>();
+        services.AddScoped<ReconciliationDesk>();
+        services.AddScoped<AnchorDesk>();
+        services.AddScoped<AnchorAudit>();
+        services.AddScoped<HealthDesk>();
+        services.AddScoped<MailEventDesk>();
+        services.AddScoped<Advance>();
+        services.AddScoped<AdvanceRound>();
+        services.AddScoped<PublishResults>();
+        services.AddScoped<SendNotice>();
+        services.AddScoped<CheckNotice>();
+        services.AddScoped<ReportMailTrouble>();
+        services.AddScoped<RecordCanary>();
+        return services;
+    }
+}

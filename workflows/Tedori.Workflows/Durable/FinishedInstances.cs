@@ -1,0 +1,44 @@
+using Microsoft.DurableTask.Client;
+using NodaTime;
+using Tedori.Programme.Cases;
+
+namespace Tedori.Workflows.Durable;
+
+/// <summary>
+/// Drops the orchestrations of canaries and notices that ended: nobody asks for them again, and what they did is on the
+/// record. Those that failed stay until somebody has looked. Safe to repeat.
+/// </summary>
+public sealed class FinishedInstances(DurableClientSlot slot, IClock clock)
+{
+    /// <summary>How long after its start one is kept.</summary>
+    public static readonly Duration Kept = Duration.FromDays(7);
+
+    // Looked for among those that began in the month before: an older one is left only by an outage of a month.
+    private static readonly Duration Reach = Duration.FromDays(31);
+    private const int AtOnce = 16;
+
+    /// <summary>Drops them.</summary>
+    /// <returns>How many were dropped.</returns>
+    public async Task<int> PurgeAsync(CancellationToken cancellation = default)
+    {
+        var until = clock.GetCurrentInstant() - Kept;
+        var ended = new OrchestrationQuery(
+            (until - Reach).ToDateTimeOffset(), until.ToDateTimeOffset(), [OrchestrationRuntimeStatus.Completed]);
+        var ids = new List<string>();
+        await foreach (var instance in slot.Client.GetAllInstancesAsync(ended).WithCancellation(cancellation))
+        {
+            if (instance.InstanceId.StartsWith(InstanceNames.Canaries, StringComparison.Ordinal)
+                || NoticeId.TryParse(instance.InstanceId, out _))
+                ids.Add(instance.InstanceId);
+        }
+
+        var purged = 0;
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            var results = await Task.WhenAll(some.Select(id => slot.Client.PurgeInstanceAsync(id, cancellation)));
+            purged += results.Sum(r => r.PurgedInstanceCount);
+        }
+
+        return purged;
+    }
+}
