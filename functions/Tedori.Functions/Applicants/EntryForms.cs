@@ -16,9 +16,9 @@ internal static class EntryForms
 
     /// <summary>The form as it was posted, or an empty one with a new key.</summary>
     public static EntryModel Of(
-        Visit visit, Edition edition, Round round, IReadOnlyList<FieldRefusal>? refusals = null,
+        PageRequest page, Edition edition, Round round, IReadOnlyList<FieldRefusal>? refusals = null,
         string? refusal = null) => new(
-        edition, round, visit.Token, KeyOf(visit.Form), visit.Form,
+        edition, round, page.Token, KeyOf(page.Form), page.Form,
         [.. (refusals ?? []).Select(r => new FieldError(r.Field, r.Refusal.Text))], refusal);
 
     /// <summary>What was typed.</summary>

@@ -7,13 +7,13 @@ using Tedori.Pages.Applicants;
 namespace Tedori.Functions.Applicants;
 
 /// <summary>The script of the front page's clock.</summary>
-public sealed class HomeClockAsset(Door door)
+public sealed class HomeClockAsset(RequestPipeline pipeline)
 {
     /// <summary>The text.</summary>
     [Function("HomeClock")]
     public Task<IActionResult> ReadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = HomeClock.Route)] HttpRequest request) =>
-        door.PublicAsync(request, _ => Task.FromResult<IActionResult>(
+        pipeline.PublicAsync(request, _ => Task.FromResult<IActionResult>(
             new ContentResult
             {
                 Content =

@@ -16,7 +16,7 @@ using Tedori.Functions.Development;
 using Tedori.Functions.Http;
 using Tedori.Functions.Schedules;
 using Tedori.Functions.Staff;
-using Tedori.Functions.Warmth;
+using Tedori.Functions.Startup;
 using Tedori.Pages;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
@@ -57,8 +57,8 @@ internal static class AzurePlatform
         // Durable payloads are written by the worker's serializer: the same options as on one machine.
         services.Configure<WorkerOptions>(o => o.Serializer = new JsonObjectSerializer(TedoriJson.Options));
         services.AddClock(settings.Development);
-        services.AddSingleton(new EditionShelf([EditionReader.R7(), .. further]));
-        services.AddScoped<DurableClientSlot>();
+        services.AddSingleton(new EditionCatalog([EditionReader.R7(), .. further]));
+        services.AddScoped<DurableClientAccessor>();
         services.AddSingleton(new HintPatience(TimeProvider.System));
         services.AddScoped<IHints, DurableHints>();
         services.AddStores(settings, credential);
@@ -72,7 +72,7 @@ internal static class AzurePlatform
         services.AddHostedService<ClosedDaysWatch>();
         services.AddSingleton<Rehearsal>();
         services.AddHostedService<WarmUp>();
-        return services.AddWorkflows().AddDoor().AddStaff().AddPages();
+        return services.AddWorkflows().AddRequests().AddStaff().AddPages();
     }
 
     private static void AddStores(

@@ -8,7 +8,7 @@ using Tedori.Workflows.Durable;
 namespace Tedori.Functions.Durable;
 
 /// <summary>Wrappers of the case's orchestrator and activity.</summary>
-public sealed class CaseFunctions(Advance advance, DurableClientSlot slot)
+public sealed class CaseFunctions(Advance advance, DurableClientAccessor accessor)
 {
     /// <summary>Runs <see cref="CaseOrchestrator"/>.</summary>
     [Function(nameof(CaseOrchestrator))]
@@ -19,7 +19,7 @@ public sealed class CaseFunctions(Advance advance, DurableClientSlot slot)
     [Function(nameof(Advance))]
     public Task<Advanced> AdvanceCase([ActivityTrigger] string caseId, [DurableClient] DurableTaskClient client)
     {
-        slot.Client = client;
+        accessor.Client = client;
         return advance.RunAsync(new WrapperContext(nameof(Advance)), caseId);
     }
 }

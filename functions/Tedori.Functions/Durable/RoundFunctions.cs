@@ -8,7 +8,7 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Functions.Durable;
 
 /// <summary>Wrappers of the round's orchestrator and activities.</summary>
-public sealed class RoundFunctions(AdvanceRound advance, PublishResults publish, DurableClientSlot slot)
+public sealed class RoundFunctions(AdvanceRound advance, PublishResults publish, DurableClientAccessor accessor)
 {
     /// <summary>Runs <see cref="RoundOrchestrator"/>.</summary>
     [Function(nameof(RoundOrchestrator))]
@@ -19,7 +19,7 @@ public sealed class RoundFunctions(AdvanceRound advance, PublishResults publish,
     [Function(nameof(AdvanceRound))]
     public Task<RoundAdvanced> Advance([ActivityTrigger] string round, [DurableClient] DurableTaskClient client)
     {
-        slot.Client = client;
+        accessor.Client = client;
         return advance.RunAsync(new WrapperContext(nameof(AdvanceRound)), round);
     }
 
@@ -27,7 +27,7 @@ public sealed class RoundFunctions(AdvanceRound advance, PublishResults publish,
     [Function(nameof(PublishResults))]
     public Task<PublishedPage> Publish([ActivityTrigger] PublishPage page, [DurableClient] DurableTaskClient client)
     {
-        slot.Client = client;
+        accessor.Client = client;
         return publish.RunAsync(new WrapperContext(nameof(PublishResults)), page);
     }
 }

@@ -8,7 +8,7 @@ using Tedori.Workflows.Anchoring;
 namespace Tedori.Functions.Schedules;
 
 /// <summary>Every day from 00:10, Japanese time: the anchor of the day before.</summary>
-public sealed class AnchorTimer(AnchorDesk desk, IClock clock, ILogger<AnchorTimer> logger)
+public sealed class AnchorTimer(AnchorService service, IClock clock, ILogger<AnchorTimer> logger)
 {
     /// <summary>
     /// Takes it. The later hours go on where an earlier one was stopped. A day that was missed has no anchor of its
@@ -21,7 +21,7 @@ public sealed class AnchorTimer(AnchorDesk desk, IClock clock, ILogger<AnchorTim
         if (timer.IsPastDue)
             logger.LogWarning("The anchor is taken late.");
         var yesterday = JapanTime.DateOf(clock.GetCurrentInstant()).PlusDays(-1);
-        var head = await desk.TakeAsync(yesterday, cancellation);
+        var head = await service.TakeAsync(yesterday, cancellation);
         // In the log too, which is kept apart from the records that it fixes.
         logger.LogInformation("The anchor of {Day} is {Hash}.", LocalDatePattern.Iso.Format(head.Day), head.Hash);
     }

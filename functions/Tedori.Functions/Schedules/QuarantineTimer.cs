@@ -12,7 +12,7 @@ namespace Tedori.Functions.Schedules;
 /// orchestrations of canaries and notices that ended.
 /// </summary>
 public sealed class QuarantineTimer(
-    EvidenceDesk desk, MailEventDesk mailEvents, FinishedInstances finished, DurableClientSlot slot,
+    EvidenceService service, MailEventService mailEvents, FinishedInstances finished, DurableClientAccessor accessor,
     ILogger<QuarantineTimer> logger)
 {
     /// <summary>Sweeps. A missed occurrence needs no making up: the next sweep finds the same.</summary>
@@ -22,11 +22,11 @@ public sealed class QuarantineTimer(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        slot.Client = client;
+        accessor.Client = client;
         if (timer.IsPastDue)
             logger.LogWarning("The sweep of the quarantine runs late.");
         logger.LogInformation(
-            "{Count} uploads that nobody registered were removed.", await desk.SweepAsync(cancellation));
+            "{Count} uploads that nobody registered were removed.", await service.SweepAsync(cancellation));
         logger.LogInformation(
             "{Count} old reports of the mail server were dropped.", await mailEvents.DropAsync(cancellation));
         logger.LogInformation(

@@ -7,7 +7,7 @@ using Tedori.Workflows.Reconciliation;
 namespace Tedori.Functions.Schedules;
 
 /// <summary>Every night from 01:30, Japanese time: the receipts against the evidence.</summary>
-public sealed class ReconciliationTimer(ReconciliationDesk desk, IClock clock, ILogger<ReconciliationTimer> logger)
+public sealed class ReconciliationTimer(ReconciliationService service, IClock clock, ILogger<ReconciliationTimer> logger)
 {
     /// <summary>
     /// Runs, or goes on with, the reconciliation of today. The later hours of a night go on where an earlier one was
@@ -19,7 +19,7 @@ public sealed class ReconciliationTimer(ReconciliationDesk desk, IClock clock, I
     {
         if (timer.IsPastDue)
             logger.LogWarning("The reconciliation runs late.");
-        var run = await desk.RunAsync(JapanTime.DateOf(clock.GetCurrentInstant()), cancellation);
+        var run = await service.RunAsync(JapanTime.DateOf(clock.GetCurrentInstant()), cancellation);
         if (run.Findings > 0)
             logger.LogError(
                 "The reconciliation of {Files} files found {Findings} differences.", run.Files, run.Findings);

@@ -9,7 +9,7 @@ namespace Tedori.Functions.Schedules;
 
 /// <summary>Every five minutes: whatever is due and not done.</summary>
 public sealed class SweeperTimer(
-    Sweeper sweeper, SweepLog log, LateResults results, DurableClientSlot slot, ILogger<SweeperTimer> logger)
+    Sweeper sweeper, SweepLog log, LateResults results, DurableClientAccessor accessor, ILogger<SweeperTimer> logger)
 {
     /// <summary>Sweeps. A missed occurrence needs no making up: the next sweep finds the same.</summary>
     [Function("Sweep")]
@@ -18,7 +18,7 @@ public sealed class SweeperTimer(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        slot.Client = client;
+        accessor.Client = client;
         if (timer.IsPastDue)
             logger.LogWarning("The sweeper runs late.");
         var report = await sweeper.SweepAsync(cancellation);

@@ -9,7 +9,7 @@ public static class ActServices
     public static TServices AddStaffActs<TServices>(this TServices services)
         where TServices : IServiceCollection
     {
-        services.AddScoped<ReviewDesk>();
+        services.AddScoped<ReviewModels>();
         services.AddScoped<ProposalForms>();
         services.AddScoped<ProposalPreviews>();
         services.AddScoped<NoticeChoice>();

@@ -12,21 +12,21 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Functions.Staff;
 
 /// <summary>Reads the form of an envelope, and keeps the photo of the envelope and what was in it.</summary>
-public sealed class EnvelopeForms(EditionShelf editions, CaseDesk cases, IEvidenceStore store)
+public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store)
 {
     private const int MostFiles = 20;
 
     /// <summary>
     /// The envelope with its first reading, or what is wrong. Nothing is stored where something is wrong.
     /// </summary>
-    public async Task<(Envelope? Envelope, IReadOnlyList<FieldError> Errors)> ReadAsync(StaffVisit visit)
+    public async Task<(Envelope? Envelope, IReadOnlyList<FieldError> Errors)> ReadAsync(StaffRequest page)
     {
-        ArgumentNullException.ThrowIfNull(visit);
-        var (form, errors) = (visit.Form, new List<FieldError>());
+        ArgumentNullException.ThrowIfNull(page);
+        var (form, errors) = (page.Form, new List<FieldError>());
         if (!CaseId.TryParse(form["case"], out var id) || !editions.Has(id.Round)
-            || (await cases.ReadAsync(id, visit.Cancellation))?.State is not { } state)
+            || (await cases.ReadAsync(id, page.Cancellation))?.State is not { } state)
             return (null, [new("case", "受付番号の申請がありません。r7-07-00123の形で入力してください。")]);
-        var reading = Reading(visit, errors);
+        var reading = Reading(page, errors);
         if (ReviewForm.Date(form["arrived"]) is not { } arrived)
             return (null, [.. errors, new("arrived", "到着日を年月日で入力してください。")]);
         if (form["kind"].Length is 0 or > 40)
@@ -34,14 +34,14 @@ public sealed class EnvelopeForms(EditionShelf editions, CaseDesk cases, IEviden
         if (form["tracking"].Length > 40)
             errors.Add(new("tracking", "追跡番号を40文字以内で入力してください。"));
         var (step, correction) = StepOf(form, state, errors);
-        var files = errors.Count == 0 ? await FilesAsync(visit, errors) : [];
+        var files = errors.Count == 0 ? await FilesAsync(page, errors) : [];
         if (errors.Count > 0)
             return (null, errors);
         var kept = new List<EvidenceFile>();
         foreach (var file in files)
         {
             await using var content = file.OpenReadStream();
-            kept.Add(await store.PutAsync(id, NameOf(file), content, visit.Cancellation));
+            kept.Add(await store.PutAsync(id, NameOf(file), content, page.Cancellation));
         }
 
         var items = form.All("items").Select(t => ReviewForm.Number(t) ?? 0).Where(n => n > 0).Distinct().Order()
@@ -53,18 +53,18 @@ public sealed class EnvelopeForms(EditionShelf editions, CaseDesk cases, IEviden
     }
 
     /// <summary>What a member read on an envelope, or null with the fault.</summary>
-    public static PostmarkReading? Reading(StaffVisit visit, List<FieldError> errors)
+    public static PostmarkReading? Reading(StaffRequest page, List<FieldError> errors)
     {
-        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(errors);
-        var date = ReviewForm.Date(visit.Form["postmark"]);
-        if (date is null && !visit.Form.Has("illegible"))
+        var date = ReviewForm.Date(page.Form["postmark"]);
+        if (date is null && !page.Form.Has("illegible"))
         {
             errors.Add(new("postmark", "消印の日付を年月日で入力するか、「判読できない」を選んでください。"));
             return null;
         }
 
-        return new(visit.Member.Id, visit.Member.Name, visit.Form.Has("illegible") ? null : date, visit.ReceivedAt);
+        return new(page.Member.Id, page.Member.Name, page.Form.Has("illegible") ? null : date, page.ReceivedAt);
     }
 
     private static (Step Step, int? Correction) StepOf(PostedForm form, CaseState state, List<FieldError> errors)
@@ -83,16 +83,16 @@ public sealed class EnvelopeForms(EditionShelf editions, CaseDesk cases, IEviden
         return (state.Step, null);
     }
 
-    private static async Task<IReadOnlyList<IFormFile>> FilesAsync(StaffVisit visit, List<FieldError> errors)
+    private static async Task<IReadOnlyList<IFormFile>> FilesAsync(StaffRequest page, List<FieldError> errors)
     {
-        var files = visit.Files.Where(f => f.Length > 0 || f.FileName.Length > 0).ToList();
+        var files = page.Files.Where(f => f.Length > 0 || f.FileName.Length > 0).ToList();
         if (!files.Any(f => f.Name == "photo"))
             errors.Add(new("photo", "封筒の写真(消印の見えるもの)を選んでください。"));
         if (files.Count > MostFiles)
             errors.Add(new("contents", $"ファイルは{MostFiles}件までにしてください。"));
         foreach (var file in files.Take(MostFiles))
         {
-            if (await CheckAsync(file, visit.Cancellation) is { } refusal)
+            if (await CheckAsync(file, page.Cancellation) is { } refusal)
                 errors.Add(new(file.Name == "photo" ? "photo" : "contents", refusal.Text));
         }
 

@@ -9,7 +9,7 @@ namespace Tedori.Functions.Staff;
 /// <summary>
 /// Reads which notices are to be sent again: chosen one by one, or the latest of a kind for each of many cases.
 /// </summary>
-public sealed class NoticeChoice(ProposalForms forms, NoticeRepetition repetition, EditionShelf editions)
+public sealed class NoticeChoice(ProposalForms forms, NoticeRepetition repetition, EditionCatalog editions)
 {
     /// <summary>The notices, or what is wrong; cases without such a notice are named.</summary>
     public async Task<(IReadOnlyList<NoticeId> Notices, IReadOnlyList<CaseId> Without, FieldError? Error)> ReadAsync(

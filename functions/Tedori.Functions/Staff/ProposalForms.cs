@@ -14,7 +14,7 @@ using Tedori.Workflows.Post;
 namespace Tedori.Functions.Staff;
 
 /// <summary>Reads the form of a proposal into its actions.</summary>
-public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAccess access, PostDesk post)
+public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler cases, CaseAccess access, PostService post)
 {
     /// <summary>The actions, or what is wrong.</summary>
     public async Task<(IReadOnlyList<ProposedAction> Actions, IReadOnlyList<FieldError> Errors)> ReadAsync(
@@ -170,13 +170,13 @@ public sealed class ProposalForms(EditionShelf editions, CaseDesk cases, CaseAcc
             errors.Add(new("machine", "使用する抽選器と場所を200字以内で入力してください。"));
         if (ReviewForm.Date(form["date"]) is null)
             errors.Add(new("date", "立会抽選の日を年月日で入力してください。"));
-        if (ThrowPages.Time(form["time"]) is null)
+        if (ThrowEndpoints.Time(form["time"]) is null)
             errors.Add(new("time", "立会抽選の時刻を入力してください。"));
         return errors.Count > 0
             ? []
             : [new ProposedAction.AnnounceThrow(
                 round, form["machine"],
-                JapanTime.At(ReviewForm.Date(form["date"])!.Value, ThrowPages.Time(form["time"])!.Value))];
+                JapanTime.At(ReviewForm.Date(form["date"])!.Value, ThrowEndpoints.Time(form["time"])!.Value))];
     }
 
     private static IEnumerable<ProposedAction> DrawAgain(RoundId round, PostedForm form, List<FieldError> errors)

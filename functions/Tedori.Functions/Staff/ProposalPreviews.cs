@@ -13,13 +13,13 @@ namespace Tedori.Functions.Staff;
 /// <summary>
 /// Shows what proposed actions would do, and the letter that a single decision would send. Changes nothing.
 /// </summary>
-public sealed class ProposalPreviews(ProposalDesk desk, CaseDesk cases, EditionShelf editions)
+public sealed class ProposalPreviews(ProposalService service, CaseCommandHandler cases, EditionCatalog editions)
 {
     /// <summary>One row for each action.</summary>
     public async Task<IReadOnlyList<ActionRow>> RowsAsync(
         IReadOnlyList<ProposedAction> actions, CancellationToken cancellation)
     {
-        var previews = await desk.PreviewAsync(actions, cancellation);
+        var previews = await service.PreviewAsync(actions, cancellation);
         return [.. previews.Select((p, i) => new ActionRow(i + 1, p.Action, p.Effect, p.Refusal))];
     }
 

@@ -7,7 +7,7 @@ using Tedori.Pages.Staff;
 namespace Tedori.Functions.Staff;
 
 /// <summary>The script of the console.</summary>
-public sealed class StaffScriptAsset(Door door)
+public sealed class StaffScriptAsset(RequestPipeline pipeline)
 {
     /// <summary>
     /// Answers with the script; for good where the address names this very text, for now where it does not.
@@ -15,6 +15,6 @@ public sealed class StaffScriptAsset(Door door)
     [Function("StaffScript")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = StaffScript.Route)] HttpRequest request) =>
-        door.PublicAsync(request, visit => Task.FromResult(
-            ScriptAnswer.To(visit.Request, StaffScript.Text, StaffScript.Digest)));
+        pipeline.PublicAsync(request, page => Task.FromResult(
+            ScriptAnswer.To(page.Request, StaffScript.Text, StaffScript.Digest)));
 }

@@ -13,7 +13,7 @@ public static class StaffServices
         where TServices : IServiceCollection
     {
         services.AddScoped<StaffTrail>();
-        services.AddScoped<StaffFolders>();
+        services.AddScoped<StaffCaseFiles>();
         services.AddScoped<DossierWriter>();
         services.AddScoped<RoundCount>();
         services.AddScoped<DueCases>();

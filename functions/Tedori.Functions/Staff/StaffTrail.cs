@@ -8,21 +8,21 @@ namespace Tedori.Functions.Staff;
 public sealed class StaffTrail(AuditLog log, StaffRoster roster)
 {
     /// <summary>Somebody saw personal data.</summary>
-    public Task SawAsync(StaffVisit visit, string action, string subject, string? detail = null) =>
-        DidAsync(visit, action, subject, null, null, detail);
+    public Task SawAsync(StaffRequest page, string action, string subject, string? detail = null) =>
+        DidAsync(page, action, subject, null, null, detail);
 
     /// <summary>
     /// Somebody did something, or was refused: then <paramref name="after"/> is the code of the refusal.
     /// </summary>
     public async Task DidAsync(
-        StaffVisit visit, string action, string subject, string? before, string? after, string? detail = null)
+        StaffRequest page, string action, string subject, string? before, string? after, string? detail = null)
     {
-        ArgumentNullException.ThrowIfNull(visit);
-        var (id, name) = (visit.Member.Id, visit.Member.Name);
-        var from = CallerLimits.AddressOf(visit.Request);
+        ArgumentNullException.ThrowIfNull(page);
+        var (id, name) = (page.Member.Id, page.Member.Name);
+        var from = CallerLimits.AddressOf(page.Request);
         // The caller may go away; what was shown or done must be in the log all the same.
-        await roster.MeetAsync(visit.Member, CancellationToken.None);
+        await roster.MeetAsync(page.Member, CancellationToken.None);
         await log.WriteAsync(
-            new(visit.ReceivedAt, id, name, from, action, subject, before, after, detail), CancellationToken.None);
+            new(page.ReceivedAt, id, name, from, action, subject, before, after, detail), CancellationToken.None);
     }
 }

@@ -35,7 +35,7 @@ public static class CalendarOfCase
     private static CalendarEvent Of(Edition edition, CaseState state, Step step, NodaTime.LocalDate date,
         string text) => new(
         $"{state.Id}-{char.ToLowerInvariant(step.ToString()[0])}{step.ToString()[1..]}@tedori",
-        $"【{state.Id}】{CaseWords.Of(step)}の期限",
+        $"【{state.Id}】{CaseLabels.Of(step)}の期限",
         step == Step.Implementation ? edition.Name : text,
         date,
         step == Step.Implementation ? null : edition.Hours.Closes);

@@ -6,7 +6,7 @@ using Tedori.Workflows.Notices;
 namespace Tedori.Pages.Mail;
 
 /// <summary>Renders notices: HTML with the component, text from the same notice.</summary>
-public sealed class NoticeRenderer(PageRenderer pages, EditionShelf editions) : INoticeRenderer
+public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions) : INoticeRenderer
 {
     /// <inheritdoc/>
     public async Task<RenderedMail> RenderAsync(Notice notice, Uri? link)

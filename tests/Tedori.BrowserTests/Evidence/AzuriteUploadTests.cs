@@ -23,7 +23,7 @@ public sealed class AzuriteUploadTests(Chromium chromium)
         await using var services = new ServiceCollection()
             .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString)
             .BuildServiceProvider();
-        await using var site = await UploadSite.StartAsync(bureau => DeskOn(services, bureau), azurite.BlobEndpoint);
+        await using var site = await UploadSite.StartAsync(office => DeskOn(services, office), azurite.BlobEndpoint);
         await services.GetRequiredService<EvidenceContainers>().PrepareEmulatorAsync(site.Address);
         await using var tab = await chromium.OpenAsync(site.Address, Way.Desktop);
         var page = tab.Page;
@@ -39,14 +39,14 @@ public sealed class AzuriteUploadTests(Chromium chromium)
         Assert.Equal([("就業規則.pdf", digest)], await site.ListedAsync());
         Assert.Equal(0, site.Blocks);
         await using var stored = await services.GetRequiredService<IEvidenceStore>().OpenAsync(
-            EvidenceBureau.Case, digest);
+            EvidenceOffice.Case, digest);
         Assert.NotNull(stored);
     }
 
-    private static EvidenceDesk DeskOn(IServiceProvider services, EvidenceBureau bureau)
+    private static EvidenceService DeskOn(IServiceProvider services, EvidenceOffice office)
     {
         var (quarantine, clock) = (services.GetRequiredService<IQuarantine>(), SystemClock.Instance);
-        var registration = new UploadRegistration(bureau.Records, quarantine, clock);
-        return new EvidenceDesk(bureau.Records, bureau.Bureau.Cases, registration, quarantine, clock);
+        var registration = new UploadRegistration(office.Records, quarantine, clock);
+        return new EvidenceService(office.Records, office.TestOffice.Cases, registration, quarantine, clock);
     }
 }

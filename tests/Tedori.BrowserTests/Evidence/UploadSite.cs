@@ -18,13 +18,13 @@ namespace Tedori.BrowserTests.Evidence;
 /// <summary>A site with one page, the upload form of one case, and its store: here, or an Azurite elsewhere.</summary>
 internal sealed class UploadSite : IAsyncDisposable
 {
-    private static readonly CaseId Case = EvidenceBureau.Case;
+    private static readonly CaseId Case = EvidenceOffice.Case;
     private readonly WebApplication app;
     private IReadOnlyList<Refusal> refusals = [];
 
-    private UploadSite(EvidenceBureau bureau, EvidenceDesk? desk, Uri? store)
+    private UploadSite(EvidenceOffice office, EvidenceService? service, Uri? store)
     {
-        (Bureau, Desk) = (bureau, desk ?? bureau.Desk);
+        (TestOffice, Desk) = (office, service ?? office.Desk);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -48,12 +48,12 @@ internal sealed class UploadSite : IAsyncDisposable
                 await next(context);
         });
         Map();
-        new StoreRoutes(bureau.Urls, bureau.Store, bureau.Quarantine).Map(app);
+        new StoreRoutes(office.Urls, office.Store, office.Quarantine).Map(app);
     }
 
-    public EvidenceBureau Bureau { get; }
+    public EvidenceOffice TestOffice { get; }
 
-    public EvidenceDesk Desk { get; }
+    public EvidenceService Desk { get; }
 
     /// <summary>The page.</summary>
     public Uri Address => new($"{app.Urls.Single()}/my/{Case}");
@@ -68,11 +68,11 @@ internal sealed class UploadSite : IAsyncDisposable
     public int Blocks => Puts.Count(p => p.Contains("comp=block&", StringComparison.Ordinal));
 
     public static async Task<UploadSite> StartAsync(
-        Func<EvidenceBureau, EvidenceDesk>? desk = null, Uri? store = null)
+        Func<EvidenceOffice, EvidenceService>? service = null, Uri? store = null)
     {
-        var bureau = new EvidenceBureau();
-        await bureau.OpenCaseAsync();
-        var site = new UploadSite(bureau, desk?.Invoke(bureau), store);
+        var office = new EvidenceOffice();
+        await office.OpenCaseAsync();
+        var site = new UploadSite(office, service?.Invoke(office), store);
         await site.app.StartAsync();
         return site;
     }
@@ -83,7 +83,7 @@ internal sealed class UploadSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        Bureau.Dispose();
+        TestOffice.Dispose();
     }
 
     private void Map()

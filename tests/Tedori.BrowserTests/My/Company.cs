@@ -48,14 +48,14 @@ internal sealed partial class Company(ServedFolder served, Tab tab)
     public async Task OfficeAsync(Func<Instant, CaseCommand> command)
     {
         await using var scope = served.Services.CreateAsyncScope();
-        var desk = scope.ServiceProvider.GetRequiredService<CaseDesk>();
-        Assert.IsType<CaseAnswer.Accepted>(await desk.HandleAsync(Case, command(served.Clock.Now)));
+        var service = scope.ServiceProvider.GetRequiredService<CaseCommandHandler>();
+        Assert.IsType<CaseAnswer.Accepted>(await service.HandleAsync(Case, command(served.Clock.Now)));
     }
 
     public async Task<CaseState> StateAsync()
     {
         await using var scope = served.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<CaseDesk>().ReadAsync(Case))!.State;
+        return (await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().ReadAsync(Case))!.State;
     }
 
     public async Task FillAsync(IEnumerable<(string Name, string? Value)> fields)

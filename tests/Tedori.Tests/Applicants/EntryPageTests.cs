@@ -170,7 +170,7 @@ public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFo
     private async Task<EntryRow> EntryAsync(string number)
     {
         await using var scope = served.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<EntryDesk>().FindAsync(CaseId.Parse(number)))!;
+        return (await scope.ServiceProvider.GetRequiredService<EntryService>().FindAsync(CaseId.Parse(number)))!;
     }
 
     private async Task<int> CountAsync()

@@ -93,6 +93,6 @@ public sealed class LostLinkTests(ServedFolder served) : IClassFixture<ServedFol
     private async Task<CaseState> StateAsync(string id)
     {
         await using var scope = served.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<CaseDesk>().ReadAsync(CaseId.Parse(id)))!.State;
+        return (await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().ReadAsync(CaseId.Parse(id)))!.State;
     }
 }

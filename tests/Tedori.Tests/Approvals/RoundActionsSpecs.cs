@@ -17,7 +17,7 @@ public sealed class RoundActionsSpecs
         await office.WithWinnersAsync(2);
 
         Assert.Equal("alreadyReleased", Assert.Single(
-            await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Bureau.First)])).Refusal?.Code);
+            await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(TestOffice.First)])).Refusal?.Code);
         Assert.Equal("notDrawn", Assert.Single(
             await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Second)])).Refusal?.Code);
     }
@@ -28,9 +28,9 @@ public sealed class RoundActionsSpecs
         var due = Tokyo.At("2025-05-26T10:00:00");
 
         Assert.Null(Assert.Single(
-            await office.DecideAsync(new ProposedAction.AnnounceThrow(Bureau.First, "抽選器(飯田橋)", due))).Refusal);
+            await office.DecideAsync(new ProposedAction.AnnounceThrow(TestOffice.First, "抽選器(飯田橋)", due))).Refusal);
 
-        var pledge = await office.Bureau.Witnesses.PlannedAsync(Bureau.First, 1);
+        var pledge = await office.TestOffice.Witnesses.PlannedAsync(TestOffice.First, 1);
         Assert.Equal((BeaconPledge.Witnessed, "抽選器(飯田橋)", due), (pledge!.Kind, pledge.Source, pledge.Due));
     }
 
@@ -40,7 +40,7 @@ public sealed class RoundActionsSpecs
         await office.WithWinnersAsync(2);
 
         var announce = new ProposedAction.AnnounceThrow(
-            Bureau.First, "抽選器", office.Bureau.Now + NodaTime.Duration.FromDays(1));
+            TestOffice.First, "抽選器", office.TestOffice.Now + NodaTime.Duration.FromDays(1));
 
         Assert.Equal("announcedTooLate", Assert.Single(await office.Proposals.PreviewAsync([announce])).Refusal?.Code);
     }
@@ -48,17 +48,17 @@ public sealed class RoundActionsSpecs
     [Fact]
     public async Task Promote_WhereTheEditionHasNone_IsRefusedInTheDryRun() => Assert.Equal(
         "promotionOff",
-        Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.Promote(Bureau.First)])).Refusal?.Code);
+        Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.Promote(TestOffice.First)])).Refusal?.Code);
 
     [Fact]
     public async Task DrawAgain_BeforeTheResultIsOut_AnnouncesANewValueAndKeepsTheReason()
     {
-        await office.Bureau.DrawAsync(5);
+        await office.TestOffice.DrawAsync(5);
 
         Assert.Null(
-            Assert.Single(await office.DecideAsync(new ProposedAction.DrawAgain(Bureau.First, "名簿の誤り"))).Refusal);
+            Assert.Single(await office.DecideAsync(new ProposedAction.DrawAgain(TestOffice.First, "名簿の誤り"))).Refusal);
 
-        var (state, _) = await office.Bureau.RoundRecords.StateAsync(Bureau.First);
+        var (state, _) = await office.TestOffice.RoundRecords.StateAsync(TestOffice.First);
         Assert.Equal((RoundPhase.Sealed, 2, "名簿の誤り"), (state.Phase, state.Draw, state.Redraw!.Reason));
         Assert.Equal(("伊藤", "遠藤"), (state.Redraw.DecidedBy, state.Redraw.ConfirmedBy));
     }
@@ -69,7 +69,7 @@ public sealed class RoundActionsSpecs
         await office.WithWinnersAsync(2);
 
         var preview = Assert.Single(
-            await office.Proposals.PreviewAsync([new ProposedAction.DrawAgain(Bureau.First, "名簿の誤り")]));
+            await office.Proposals.PreviewAsync([new ProposedAction.DrawAgain(TestOffice.First, "名簿の誤り")]));
 
         Assert.Equal("resultReleased", preview.Refusal?.Code);
     }
@@ -82,7 +82,7 @@ public sealed class RoundActionsSpecs
         Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.CarryPlaces(Second, 1, 30))).Refusal);
 
         var (from, to) = (
-            await office.Bureau.Places.StatementAsync(Bureau.First), await office.Bureau.Places.StatementAsync(Second));
+            await office.TestOffice.Places.StatementAsync(TestOffice.First), await office.TestOffice.Places.StatementAsync(Second));
         Assert.Equal((30, 105), (from.CarriedOut, from.Free));
         Assert.Equal(30, to.CarriedIn);
         Assert.True(from.Balances);
@@ -99,7 +99,7 @@ public sealed class RoundActionsSpecs
         await office.Proposals.ApproveAsync("p1", ActingOffice.Endo);
         await office.Proposals.ApproveAsync("p2", ActingOffice.Endo);
 
-        Assert.Equal(60, (await office.Bureau.Places.StatementAsync(Second)).CarriedIn);
+        Assert.Equal(60, (await office.TestOffice.Places.StatementAsync(Second)).CarriedIn);
     }
 
     [Fact]
@@ -109,27 +109,27 @@ public sealed class RoundActionsSpecs
         await office.Proposals.ProposeAsync(
             "p1", [new ProposedAction.CarryPlaces(Second, 1, 30)], "試験", ActingOffice.Ito);
         // The approval is kept, then the places are carried, and the process ends before it keeps the verdict.
-        office.Bureau.Records.FailCommit(3, afterEffect: false);
+        office.TestOffice.Records.FailCommit(3, afterEffect: false);
         await Assert.ThrowsAsync<IOException>(() => office.Proposals.ApproveAsync("p1", ActingOffice.Endo));
-        Assert.Equal(30, (await office.Bureau.Places.StatementAsync(Second)).CarriedIn);
+        Assert.Equal(30, (await office.TestOffice.Places.StatementAsync(Second)).CarriedIn);
         Assert.Empty(await office.Proposals.VerdictsAsync("p1"));
 
         Assert.Equal(1, await office.Unfinished.FinishAsync());
 
-        Assert.Equal(30, (await office.Bureau.Places.StatementAsync(Second)).CarriedIn);
+        Assert.Equal(30, (await office.TestOffice.Places.StatementAsync(Second)).CarriedIn);
         Assert.Null(Assert.Single(await office.Proposals.VerdictsAsync("p1")).Refusal);
     }
 
     [Fact]
     public async Task AnnounceThrow_OfAThrowThatDecidesTheDrawBefore_IsRefused()
     {
-        var announce = new ProposedAction.AnnounceThrow(Bureau.First, "抽選器(飯田橋)", Tokyo.At("2025-05-26T10:00:00"));
+        var announce = new ProposedAction.AnnounceThrow(TestOffice.First, "抽選器(飯田橋)", Tokyo.At("2025-05-26T10:00:00"));
         await office.DecideAsync(announce);
-        await office.Bureau.EnterManyAsync(3);
-        await office.Bureau.AdvanceAtAsync("2025-05-23T17:02:00");
+        await office.TestOffice.EnterManyAsync(3);
+        await office.TestOffice.AdvanceAtAsync("2025-05-23T17:02:00");
 
         Assert.Equal("alreadyAnnounced", Assert.Single(await office.DecideAsync(announce)).Refusal?.Code);
-        Assert.Null(await office.Bureau.Witnesses.PlannedAsync(Bureau.First, 2));
+        Assert.Null(await office.TestOffice.Witnesses.PlannedAsync(TestOffice.First, 2));
     }
 
     [Fact]
@@ -148,13 +148,13 @@ public sealed class RoundActionsSpecs
         var date = Tokyo.Day("2025-06-19");
 
         var preview = Assert.Single(await office.Proposals.PreviewAsync(
-            [new ProposedAction.ExtendRound(Bureau.First, Step.CompanyRegistration, date, null, "災害のため: 大雨")]));
+            [new ProposedAction.ExtendRound(TestOffice.First, Step.CompanyRegistration, date, null, "災害のため: 大雨")]));
         Assert.Contains("対象は3件(今の期限: 令和7年6月12日(木)の3件)です。", preview.Effect, StringComparison.Ordinal);
 
         await office.DecideAsync(
-            new ProposedAction.ExtendRound(Bureau.First, Step.CompanyRegistration, date, null, "災害のため: 大雨"));
+            new ProposedAction.ExtendRound(TestOffice.First, Step.CompanyRegistration, date, null, "災害のため: 大雨"));
 
         for (var serial = 1; serial <= 3; serial++)
-            Assert.Equal(date, (await office.Bureau.CaseAsync(serial)).Extensions[Step.CompanyRegistration]);
+            Assert.Equal(date, (await office.TestOffice.CaseAsync(serial)).Extensions[Step.CompanyRegistration]);
     }
 }

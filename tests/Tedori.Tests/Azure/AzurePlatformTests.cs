@@ -8,7 +8,7 @@ using NodaTime;
 using Tedori.Functions.Azure;
 using Tedori.Functions.Azure.Mail;
 using Tedori.Functions.Durable;
-using Tedori.Functions.Warmth;
+using Tedori.Functions.Startup;
 using Tedori.Local.Host;
 using Tedori.Programme;
 using Tedori.Programme.Cases;

@@ -23,8 +23,8 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
 {
     private const string Id = "r7-01-00001.entryReceived.0001";
     private readonly ECDsa signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly Bureau bureau = new();
-    private readonly MailEvents trigger;
+    private readonly TestOffice office = new();
+    private readonly MailEventEndpoints trigger;
 
     public MailEventsTests()
     {
@@ -34,8 +34,8 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        await bureau.EnterAsync(1);
-        await bureau.Notices.SendAsync(NoticeId.Parse(Id));
+        await office.EnterAsync(1);
+        await office.Notices.SendAsync(NoticeId.Parse(Id));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -87,7 +87,7 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
     [InlineData(600, 204)]
     [InlineData(601, 403)]
     public async Task Take_OldOrFutureTimestamp_IsAReplay(int seconds, int status) =>
-        Assert.Equal(status, await PostAsync(Event("delivered"), at: bureau.Now + Duration.FromSeconds(seconds)));
+        Assert.Equal(status, await PostAsync(Event("delivered"), at: office.Now + Duration.FromSeconds(seconds)));
 
     [Fact]
     public async Task Take_ChangedBody_IsForbidden()
@@ -112,31 +112,31 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
     [InlineData(true)]
     [InlineData(false)]
     public async Task Take_TooMuch_IsRefusedBeforeItIsRead(bool declared) =>
-        Assert.Equal(413, await PostAsync(new string(' ', MailEvents.MostBytes + 1), declared: declared));
+        Assert.Equal(413, await PostAsync(new string(' ', MailEventEndpoints.MostBytes + 1), declared: declared));
 
-    private MailEvents Trigger(MailEventsKey key) => new(
-        key, new(bureau.Records, new EditionShelf(Sample.R7), bureau.Notices, bureau.Clock), new DurableClientSlot(),
-        bureau.Clock,
-        NullLogger<MailEvents>.Instance);
+    private MailEventEndpoints Trigger(MailEventsKey key) => new(
+        key, new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Clock), new DurableClientAccessor(),
+        office.Clock,
+        NullLogger<MailEventEndpoints>.Instance);
 
     private string Event(string name, string notice = Id)
     {
-        var at = bureau.Now.ToUnixTimeSeconds();
+        var at = office.Now.ToUnixTimeSeconds();
         return string.Create(CultureInfo.InvariantCulture,
             $$"""[{"event":"{{name}}","sg_event_id":"{{name}}-1","timestamp":{{at}},"notice":"{{notice}}"}]""");
     }
 
     private async Task<int> PostAsync(
-        string body, string? signed = null, Instant? at = null, string? signature = null, MailEvents? trigger = null,
+        string body, string? signed = null, Instant? at = null, string? signature = null, MailEventEndpoints? trigger = null,
         bool declared = true)
     {
-        var timestamp = (at ?? bureau.Now).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var timestamp = (at ?? office.Now).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var request = new DefaultHttpContext().Request;
         var bytes = Encoding.UTF8.GetBytes(body);
         request.Body = new MemoryStream(bytes);
         request.ContentLength = declared ? bytes.Length : null;
-        request.Headers[MailEvents.TimestampHeader] = timestamp;
-        request.Headers[MailEvents.SignatureHeader] = signature ?? Convert.ToBase64String(signer.SignData(
+        request.Headers[MailEventEndpoints.TimestampHeader] = timestamp;
+        request.Headers[MailEventEndpoints.SignatureHeader] = signature ?? Convert.ToBase64String(signer.SignData(
             Encoding.UTF8.GetBytes(timestamp + (signed ?? body)), HashAlgorithmName.SHA256,
             DSASignatureFormat.Rfc3279DerSequence));
         var client = new Mock<DurableTaskClient>("test").Object;
@@ -145,5 +145,5 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
     }
 
     private async Task<NoticeState> StateAsync() => TedoriJson.Read<SentNotice>(
-        (await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id))!.Body).State;
+        (await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id))!.Body).State;
 }

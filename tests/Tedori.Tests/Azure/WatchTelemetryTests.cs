@@ -80,7 +80,7 @@ public sealed class WatchTelemetryTests : IAsyncLifetime
         await using var scopes = new ServiceCollection()
             .AddScoped<ClosedDays>(_ => failing
                 ? throw new IOException("The store is away.")
-                : new(new MemoryRecords([]), new EditionShelf(Sample.R7)))
+                : new(new MemoryRecords([]), new EditionCatalog(Sample.R7)))
             .BuildServiceProvider();
         using var watch = new ClosedDaysWatch(
             scopes.GetRequiredService<IServiceScopeFactory>(), sent.Log<ClosedDaysWatch>(), time);

@@ -55,7 +55,7 @@ public sealed class Laptop : IAsyncLifetime, IDisposable
     internal IServiceProvider Services => app.Services;
 
     /// <summary>The round that is open today.</summary>
-    internal RoundId Open => new(Services.GetRequiredService<EditionShelf>().All.Last().Id, 1);
+    internal RoundId Open => new(Services.GetRequiredService<EditionCatalog>().All.Last().Id, 1);
 
     internal DurableTaskClient Client => durable.Client;
 

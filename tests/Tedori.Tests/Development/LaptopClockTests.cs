@@ -16,7 +16,7 @@ public sealed class LaptopClockTests(Laptop laptop) : IClassFixture<Laptop>
         AzuriteServer.Require();
         using var visitor = new LaptopVisitor(laptop);
         await visitor.EnterAsync();
-        var closes = laptop.Services.GetRequiredService<EditionShelf>().Of(laptop.Open).Round(1).EntryCloses;
+        var closes = laptop.Services.GetRequiredService<EditionCatalog>().Of(laptop.Open).Round(1).EntryCloses;
 
         await MoveAsync(visitor, closes.At(new(17, 5)));
         Assert.Equal(RoundPhase.Sealed, (await StateAsync()).Phase);

@@ -35,7 +35,7 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
 
         var mail = await MailAsync($"{id}.entryReceived.0001.html");
         await using var scope = laptop.Services.CreateAsyncScope();
-        var snapshot = await scope.ServiceProvider.GetRequiredService<CaseDesk>().ReadAsync(id);
+        var snapshot = await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().ReadAsync(id);
         Assert.Equal(Step.AwaitingDraw, snapshot!.State.Step);
         var link = new Uri(WebUtility.HtmlDecode(Link().Match(mail).Groups[1].Value));
         Assert.Equal("localhost:7071", link.Authority);
@@ -125,8 +125,8 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
     private async Task<string> PlantedAsync()
     {
         await using var scope = laptop.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<DurableClientSlot>().Client = laptop.Client;
-        return CanaryId.Of(await scope.ServiceProvider.GetRequiredService<CanaryDesk>().PlantAsync());
+        scope.ServiceProvider.GetRequiredService<DurableClientAccessor>().Client = laptop.Client;
+        return CanaryId.Of(await scope.ServiceProvider.GetRequiredService<CanaryService>().PlantAsync());
     }
 
     private async Task<string> MailAsync(string name)

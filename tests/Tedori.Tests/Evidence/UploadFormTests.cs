@@ -18,7 +18,7 @@ namespace Tedori.Tests.Evidence;
 /// <summary>What the form without script posts, and what the script reads.</summary>
 public sealed class UploadFormTests : IAsyncLifetime, IDisposable
 {
-    private readonly EvidenceBureau bureau = new();
+    private readonly EvidenceOffice office = new();
     private readonly HttpClient http = new();
     private readonly WebApplication app;
 
@@ -36,7 +36,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
         app.MapPost("/files", async context =>
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            var refusals = await bureau.Desk.ReceiveAsync(EvidenceBureau.Case, form.Files, context.RequestAborted);
+            var refusals = await office.Desk.ReceiveAsync(EvidenceOffice.Case, form.Files, context.RequestAborted);
             await context.Response.WriteAsync(string.Join(",", refusals.Select(r => r.Code)));
         });
         app.MapGet("/assets/upload.js", context =>
@@ -45,7 +45,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        await bureau.OpenCaseAsync();
+        await office.OpenCaseAsync();
         await app.StartAsync();
         http.BaseAddress = new(app.Urls.Single());
     }
@@ -55,7 +55,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
     public void Dispose()
     {
         http.Dispose();
-        bureau.Dispose();
+        office.Dispose();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
     {
         Assert.Equal((HttpStatusCode.OK, "fileContentDiffers"), await PostAsync(
             ("就業規則.pdf", SampleFiles.PdfOf(3_000_000)), ("写真.png", SampleFiles.Jpeg), ("名簿.xlsx", SampleFiles.Xlsx)));
-        var listed = await bureau.Desk.ListAsync(EvidenceBureau.Case);
+        var listed = await office.Desk.ListAsync(EvidenceOffice.Case);
         Assert.Equal(["就業規則.pdf", "名簿.xlsx"], listed.Select(f => f.Held.File.Name));
     }
 
@@ -79,16 +79,16 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
     {
         var files = Enumerable.Range(1, 11).Select(n => ($"{n}.pdf", SampleFiles.Pdf($"{n}"))).ToArray();
         Assert.Equal((HttpStatusCode.OK, "tooManyAtOnce"), await PostAsync(files));
-        Assert.Equal(10, (await bureau.Desk.ListAsync(EvidenceBureau.Case)).Count);
+        Assert.Equal(10, (await office.Desk.ListAsync(EvidenceOffice.Case)).Count);
     }
 
     [Fact]
     public async Task Ticket_AsJson_IsWhatTheScriptReads()
     {
-        var answer = (ContentResult)(await bureau.Desk.OpenUploadAsync(EvidenceBureau.Case, "規則.pdf", 10)).ToJson();
+        var answer = (ContentResult)(await office.Desk.OpenUploadAsync(EvidenceOffice.Case, "規則.pdf", 10)).ToJson();
         using var json = JsonDocument.Parse(answer.Content!);
         Assert.Equal((200, 1), (answer.StatusCode, json.RootElement.GetProperty("uploadId").GetInt32()));
-        Assert.Equal(EvidenceDesk.BlockSize, json.RootElement.GetProperty("blockSize").GetInt32());
+        Assert.Equal(EvidenceService.BlockSize, json.RootElement.GetProperty("blockSize").GetInt32());
         Assert.StartsWith(
             "/store/quarantine/", json.RootElement.GetProperty("url").GetString(), StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task FileAndRefusal_AsJson_AreWhatTheScriptReads()
     {
-        var file = await bureau.UploadAsync("規則.pdf", SampleFiles.Pdf());
+        var file = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
         var listed = (ContentResult)new EvidenceAnswer.Registered(file).ToJson();
         Assert.Equal(file, TedoriJson.Read<HeldFile>(listed.Content!));
         Assert.Contains("\"number\":1,\"file\":{\"name\":\"規則.pdf\"", listed.Content, StringComparison.Ordinal);

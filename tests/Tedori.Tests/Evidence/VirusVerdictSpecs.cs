@@ -6,19 +6,19 @@ namespace Tedori.Tests.Evidence;
 
 public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
 {
-    private static readonly CaseId Case = EvidenceBureau.Case;
-    private readonly EvidenceBureau bureau = new();
+    private static readonly CaseId Case = EvidenceOffice.Case;
+    private readonly EvidenceOffice office = new();
     private HeldFile file = null!;
 
     public async Task InitializeAsync()
     {
-        await bureau.OpenCaseAsync();
-        file = await bureau.UploadAsync("規則.pdf", SampleFiles.Pdf());
+        await office.OpenCaseAsync();
+        file = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose() => bureau.Dispose();
+    public void Dispose() => office.Dispose();
 
     [Fact]
     public async Task Record_Clean_IsListedAndNobodyIsBothered()
@@ -31,16 +31,16 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Record_MaliciousAfterTheFiling_CallsStaffAndMovesNothing()
     {
-        await bureau.FileAsync(await bureau.Desk.DraftAsync(Case));
-        var before = await bureau.Bureau.CaseAsync(1);
-        bureau.Bureau.Clock.Advance(Duration.FromDays(3));
+        await office.FileAsync(await office.Desk.DraftAsync(Case));
+        var before = await office.TestOffice.CaseAsync(1);
+        office.TestOffice.Clock.Advance(Duration.FromDays(3));
         await RecordAsync(VirusFinding.Malicious);
         await RecordAsync(VirusFinding.Malicious);
         Assert.Equal(["virusFound"], await TasksAsync());
         Assert.Equal(
             Tedori.Programme.Serialization.TedoriJson.Write(before),
-            Tedori.Programme.Serialization.TedoriJson.Write(await bureau.Bureau.CaseAsync(1)));
-        var listed = Assert.Single(await bureau.Desk.ListAsync(Case));
+            Tedori.Programme.Serialization.TedoriJson.Write(await office.TestOffice.CaseAsync(1)));
+        var listed = Assert.Single(await office.Desk.ListAsync(Case));
         Assert.Equal((true, VirusFinding.Malicious), (listed.Filed, listed.Verdict?.Finding));
     }
 
@@ -59,7 +59,7 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Record_ProcessEndsAfterTheCommit_IsMendedByTheNext()
     {
-        bureau.Bureau.Records.FailCommit(1, afterEffect: true);
+        office.TestOffice.Records.FailCommit(1, afterEffect: true);
         await Assert.ThrowsAsync<IOException>(() => RecordAsync(VirusFinding.Malicious));
         await RecordAsync(VirusFinding.Malicious);
         Assert.Equal(["virusFound"], await TasksAsync());
@@ -69,18 +69,18 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
     public async Task Record_NoDigestOrLongDetail_IsBounded()
     {
         await Assert.ThrowsAsync<ArgumentException>(
-            () => bureau.Verdicts.RecordAsync(Case, new("../x", VirusFinding.Clean, bureau.Now, "")));
-        await bureau.Verdicts.RecordAsync(
-            Case, new(file.File.Sha256, VirusFinding.Malicious, bureau.Now, new string('x', 9999)));
-        Assert.Equal(200, Assert.Single(await bureau.Desk.ListAsync(Case)).Verdict?.Detail.Length);
+            () => office.Verdicts.RecordAsync(Case, new("../x", VirusFinding.Clean, office.Now, "")));
+        await office.Verdicts.RecordAsync(
+            Case, new(file.File.Sha256, VirusFinding.Malicious, office.Now, new string('x', 9999)));
+        Assert.Equal(200, Assert.Single(await office.Desk.ListAsync(Case)).Verdict?.Detail.Length);
     }
 
     private async Task<IEnumerable<string>> TasksAsync() =>
-        (await bureau.Bureau.TaskKindsAsync()).Where(k => k.StartsWith("virus", StringComparison.Ordinal));
+        (await office.TestOffice.TaskKindsAsync()).Where(k => k.StartsWith("virus", StringComparison.Ordinal));
 
     private Task RecordAsync(VirusFinding finding) =>
-        bureau.Verdicts.RecordAsync(Case, new(file.File.Sha256, finding, bureau.Now, "EICAR-Test-File"));
+        office.Verdicts.RecordAsync(Case, new(file.File.Sha256, finding, office.Now, "EICAR-Test-File"));
 
     private async Task<VirusFinding?> FindingAsync() =>
-        Assert.Single(await bureau.Desk.ListAsync(Case)).Verdict?.Finding;
+        Assert.Single(await office.Desk.ListAsync(Case)).Verdict?.Finding;
 }

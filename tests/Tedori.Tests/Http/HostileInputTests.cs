@@ -19,7 +19,7 @@ public sealed class HostileInputTests(ServedFolder served, ITestOutputHelper out
         "receipt-number", "condition-workRules", "consent", "files", "id", "page", "reason",
     ];
 
-    private static readonly IReadOnlyList<string> Routes = [.. FunctionCatalog.Of(typeof(Door).Assembly)
+    private static readonly IReadOnlyList<string> Routes = [.. FunctionCatalog.Of(typeof(RequestPipeline).Assembly)
         .With<HttpTriggerAttribute>().Select(t => t.Trigger.Route ?? t.Function.Name).Distinct()];
 
     [Fact]

@@ -36,12 +36,12 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
         "consent",
     ];
 
-    private static readonly IReadOnlyList<string> Posts = [.. FunctionCatalog.Of(typeof(Door).Assembly)
+    private static readonly IReadOnlyList<string> Posts = [.. FunctionCatalog.Of(typeof(RequestPipeline).Assembly)
         .With<HttpTriggerAttribute>().Where(t => t.Trigger.Methods!.Contains("post", StringComparer.OrdinalIgnoreCase))
         .Select(t => t.Trigger.Route!).Distinct()];
 
     private static readonly IReadOnlyList<string> Timers =
-        [.. FunctionCatalog.Of(typeof(Door).Assembly).With<TimerTriggerAttribute>().Select(t => t.Function.Name)];
+        [.. FunctionCatalog.Of(typeof(RequestPipeline).Assembly).With<TimerTriggerAttribute>().Select(t => t.Function.Name)];
 
     private static readonly IReadOnlyList<string> CasePosts =
         [.. Posts.Where(r => r.StartsWith("my/{caseId}", StringComparison.Ordinal))];

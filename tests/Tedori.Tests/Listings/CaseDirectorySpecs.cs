@@ -12,7 +12,7 @@ namespace Tedori.Tests.Listings;
 
 public sealed class CaseDirectorySpecs
 {
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Theory]
     [InlineData("ミホン商事")]
@@ -28,7 +28,7 @@ public sealed class CaseDirectorySpecs
     {
         await EnterAsync("株式会社ミホン商事");
 
-        Assert.Single((await bureau.Directory.FindAsync(new(text))).Cases);
+        Assert.Single((await office.Directory.FindAsync(new(text))).Cases);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class CaseDirectorySpecs
     {
         await EnterAsync("株式会社ミホン商事");
 
-        Assert.Empty((await bureau.Directory.FindAsync(new("別の会社"))).Cases);
+        Assert.Empty((await office.Directory.FindAsync(new("別の会社"))).Cases);
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class CaseDirectorySpecs
     {
         await EnterAsync("株式会社ミホン商事");
         var gate = new TaskCompletionSource();
-        var records = new SlowRecords(bureau.Records) { Gate = gate.Task };
+        var records = new SlowRecords(office.Records) { Gate = gate.Task };
         var directory = new CaseDirectory(
-            records, new EditionShelf(Sample.R7), new DirectoryMirror(reload: null), bureau.Clock);
+            records, new EditionCatalog(Sample.R7), new DirectoryMirror(reload: null), office.Clock);
 
         var ahead = directory.ReadAheadAsync();
         await records.FirstScan;
@@ -63,48 +63,48 @@ public sealed class CaseDirectorySpecs
     public async Task Listing_AfterTheCaseMovesOn_FollowsIt()
     {
         var id = await EnterAsync("株式会社ミホン商事");
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
+        await office.Cases.HandleAsync(id, new CaseCommand.RecordDraw(office.Now, 1, Won: true));
 
-        var listed = Assert.Single((await bureau.Directory.FindAsync(new(Step: Step.CompanyRegistration))).Cases);
+        var listed = Assert.Single((await office.Directory.FindAsync(new(Step: Step.CompanyRegistration))).Cases);
 
         Assert.Equal(Sample.R7.Round(1).CompanyRegistration, listed.Due);
-        Assert.Empty((await bureau.Directory.FindAsync(new(Step: Step.AwaitingDraw))).Cases);
+        Assert.Empty((await office.Directory.FindAsync(new(Step: Step.AwaitingDraw))).Cases);
     }
 
     [Fact]
     public async Task Listing_OfAnOlderState_DoesNotReplaceTheNewer()
     {
         var id = await EnterAsync("株式会社ミホン商事");
-        var old = (await bureau.Cases.ReadAsync(id))!;
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
+        var old = (await office.Cases.ReadAsync(id))!;
+        await office.Cases.HandleAsync(id, new CaseCommand.RecordDraw(office.Now, 1, Won: true));
 
-        await bureau.Directory.PutAsync(old.State, old.Events);
+        await office.Directory.PutAsync(old.State, old.Events);
 
-        Assert.Equal(Step.CompanyRegistration, Assert.Single((await bureau.Directory.FindAsync(new())).Cases).Step);
+        Assert.Equal(Step.CompanyRegistration, Assert.Single((await office.Directory.FindAsync(new())).Cases).Step);
     }
 
     [Fact]
     public async Task Assignment_SurvivesTheNextEvent()
     {
         var id = await EnterAsync("株式会社ミホン商事");
-        await bureau.Directory.AssignAsync(id, "ito");
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
+        await office.Directory.AssignAsync(id, "ito");
+        await office.Cases.HandleAsync(id, new CaseCommand.RecordDraw(office.Now, 1, Won: true));
 
-        Assert.Single((await bureau.Directory.FindAsync(new(Reviewer: "ito"))).Cases);
-        Assert.Empty((await bureau.Directory.FindAsync(new(Reviewer: CaseQuery.Nobody))).Cases);
+        Assert.Single((await office.Directory.FindAsync(new(Reviewer: "ito"))).Cases);
+        Assert.Empty((await office.Directory.FindAsync(new(Reviewer: CaseQuery.Nobody))).Cases);
     }
 
     [Fact]
     public async Task Sweeper_WhereAListingIsMissing_MendsIt()
     {
         var id = await EnterAsync("株式会社ミホン商事");
-        var row = (await bureau.Records.ReadAsync(RecordSet.Office, "directory-r7-01", id.ToString()))!;
-        await bureau.Records.CommitAsync(
+        var row = (await office.Records.ReadAsync(RecordSet.Office, "directory-r7-01", id.ToString()))!;
+        await office.Records.CommitAsync(
             RecordSet.Office, "directory-r7-01", [new Write.Delete(id.ToString(), row.Version)]);
         var directory = new CaseDirectory(
-            bureau.Records, new EditionShelf(Sample.R7), new DirectoryMirror(null), bureau.Clock);
+            office.Records, new EditionCatalog(Sample.R7), new DirectoryMirror(null), office.Clock);
 
-        await directory.EnsureAsync((await bureau.Cases.ReadAsync(id))!.State, 1);
+        await directory.EnsureAsync((await office.Cases.ReadAsync(id))!.State, 1);
 
         Assert.Single((await directory.FindAsync(new())).Cases);
     }
@@ -114,9 +114,9 @@ public sealed class CaseDirectorySpecs
     {
         var first = await EnterAsync("株式会社ミホン商事");
         var second = await EnterAsync("株式会社ヨテイ");
-        await bureau.Cases.HandleAsync(second, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
+        await office.Cases.HandleAsync(second, new CaseCommand.RecordDraw(office.Now, 1, Won: true));
 
-        var page = await bureau.Directory.FindAsync(new(Order: CaseOrder.Due));
+        var page = await office.Directory.FindAsync(new(Order: CaseOrder.Due));
 
         Assert.Equal([second, first], page.Cases.Select(c => c.Id));
     }
@@ -125,12 +125,12 @@ public sealed class CaseDirectorySpecs
     public async Task Command_OfSomebodyWhoSawAnOlderCase_ChangesNothing()
     {
         var id = await EnterAsync("株式会社ミホン商事");
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
+        await office.Cases.HandleAsync(id, new CaseCommand.RecordDraw(office.Now, 1, Won: true));
 
-        var answer = await bureau.Cases.HandleAsync(id, new CaseCommand.Decline(bureau.Now, "都合"), seen: 1);
+        var answer = await office.Cases.HandleAsync(id, new CaseCommand.Decline(office.Now, "都合"), seen: 1);
 
         Assert.Equal(2, Assert.IsType<CaseAnswer.Changed>(answer).Events);
-        Assert.False((await bureau.Cases.ReadAsync(id))!.State.IsClosed);
+        Assert.False((await office.Cases.ReadAsync(id))!.State.IsClosed);
     }
 
     private int entered;
@@ -140,7 +140,7 @@ public sealed class CaseDirectorySpecs
         var form = Sample.Form
             with
         { CorporateNumber = null, CompanyName = name, Phone = "03-1234-5678", Email = "keiri@mihon.example" };
-        var answer = await bureau.Entries.ReceiveAsync(new("r7", 1), form, bureau.Now, $"key-{++entered}");
+        var answer = await office.Entries.ReceiveAsync(new("r7", 1), form, office.Now, $"key-{++entered}");
         return Assert.IsType<Tedori.Workflows.Rounds.EntryAnswer.Received>(answer).CaseId;
     }
 }

@@ -28,14 +28,14 @@ public sealed class CloseRaceTests
     {
         using var folder = new TemporaryFolder();
         await using var records = new SqliteRecords(folder["records.db"], Durability.Normal);
-        var shelf = new EditionShelf(Sample.R7);
+        var editions = new EditionCatalog(Sample.R7);
         var clock = new FakeClock(Tokyo.At("2025-05-23T17:02:00"));
         var hints = Mock.Of<IHints>();
-        var cases = new CaseDesk(
-            records, shelf, new CaseDirectory(records, shelf, new DirectoryMirror(reload: null), clock), hints);
-        var entries = new EntryDesk(records, new(records), shelf, cases, clock);
+        var cases = new CaseCommandHandler(
+            records, editions, new CaseDirectory(records, editions, new DirectoryMirror(reload: null), clock), hints);
+        var entries = new EntryService(records, new(records), editions, cases, clock);
         var rounds = new RoundRecords(records);
-        var places = new PlaceDesk(records, shelf, rounds, cases, clock);
+        var places = new PlaceService(records, editions, rounds, cases, clock);
         var sealing = new Sealing(
             records, rounds, new(records), places,
             new(new SeededBeacon(1, clock), new(records, rounds, hints, clock), clock),
@@ -46,18 +46,18 @@ public sealed class CloseRaceTests
         var answers = Task.WhenAll(Enumerable.Range(1, Companies).Select(n => Task.Run(async () =>
         {
             var receivedAt = Tokyo.At("2025-05-23T16:59:59.999") - (n % 1000 * Tokyo.Millisecond);
-            var answer = await entries.ReceiveAsync(Bureau.First, Bureau.Form(n), receivedAt, $"race-{n}");
+            var answer = await entries.ReceiveAsync(TestOffice.First, TestOffice.Form(n), receivedAt, $"race-{n}");
             if (answer is EntryAnswer.Received && Interlocked.Increment(ref acknowledged) == Companies / 2)
                 halfway.SetResult();
             return answer;
         })));
         await await Task.WhenAny(halfway.Task, answers);
         await sealing.SealAsync(
-            Sample.R7, new() { Id = Bureau.First, Phase = RoundPhase.Open, Places = 140 }, null,
+            Sample.R7, new() { Id = TestOffice.First, Phase = RoundPhase.Open, Places = 140 }, null,
             clock.GetCurrentInstant());
 
         var told = (await answers).OfType<EntryAnswer.Received>().Select(a => a.CaseId.Serial).Order().ToList();
-        var list = (await rounds.ListAsync(Bureau.First))!.Value.List;
+        var list = (await rounds.ListAsync(TestOffice.First))!.Value.List;
         Assert.Equal(told, list.Entries.Select(e => e.CaseId.Serial).Order());
         Assert.InRange(told.Count, Companies / 2, Companies);
         Assert.All(await answers,
@@ -69,7 +69,7 @@ public sealed class CloseRaceTests
 
     private static async Task<(int Entries, string? Root)> SealedAsync(RoundRecords rounds)
     {
-        var (state, _) = await rounds.StateAsync(Bureau.First);
+        var (state, _) = await rounds.StateAsync(TestOffice.First);
         return (state.Entries, state.Digest);
     }
 }

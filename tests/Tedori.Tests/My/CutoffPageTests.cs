@@ -91,10 +91,10 @@ public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
 
     private async Task AssertSafeCopyAsync(CompanyBrowser company)
     {
-        var copies = await round.WithAsync<DraftDesk, List<SafeCopy>>(async desk =>
+        var copies = await round.WithAsync<DraftService, List<SafeCopy>>(async service =>
         {
             var all = new List<SafeCopy>();
-            await foreach (var copy in desk.SafeCopiesAsync())
+            await foreach (var copy in service.SafeCopiesAsync())
                 all.Add(copy);
             return all;
         });

@@ -71,7 +71,7 @@ public sealed class DraftPageTests(WonRound round) : IClassFixture<WonRound>
         var fields = CompanyBrowser.FieldsOf((await FormAsync(company)).QuerySelector("#filing")!);
         using var request = new HttpRequestMessage(
             HttpMethod.Post, new Uri(company.Path("/forms/company/draft"), UriKind.Relative));
-        request.Headers.Add(DoorServices.TokenHeader, fields.Single(f => f.Key == "token").Value);
+        request.Headers.Add(RequestServices.TokenHeader, fields.Single(f => f.Key == "token").Value);
         request.Content = new FormUrlEncodedContent(fields.Where(f => f.Key != "token"));
 
         using var response = await company.Http.SendAsync(request);

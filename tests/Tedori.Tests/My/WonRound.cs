@@ -49,14 +49,14 @@ public sealed class WonRound : IAsyncLifetime, IDisposable
     {
         ArgumentNullException.ThrowIfNull(command);
         await using var scope = Served.Services.CreateAsyncScope();
-        var answer = await scope.ServiceProvider.GetRequiredService<CaseDesk>().HandleAsync(id, command(Now));
+        var answer = await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().HandleAsync(id, command(Now));
         Assert.IsType<CaseAnswer.Accepted>(answer);
     }
 
     public async Task<CaseState> StateAsync(CaseId id)
     {
         await using var scope = Served.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<CaseDesk>().ReadAsync(id))!.State;
+        return (await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().ReadAsync(id))!.State;
     }
 
     public async Task<Uri> LinkAsync(CaseId id)

@@ -15,7 +15,7 @@ public sealed class ClosedDaysSpecs
     {
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), true, "臨時閉庁"));
 
-        var calendar = office.Shelf.Of(Bureau.First).Calendar;
+        var calendar = office.Shelf.Of(TestOffice.First).Calendar;
         Assert.Equal("臨時閉庁", calendar.ClosedBecause(Tokyo.Day("2025-06-04")));
         Assert.Equal(Tokyo.Day("2025-06-05"), calendar.AddBusinessDays(Tokyo.Day("2025-06-03"), 1));
     }
@@ -23,12 +23,12 @@ public sealed class ClosedDaysSpecs
     [Fact]
     public async Task Change_ReadByAnotherProcess_HoldsThereToo()
     {
-        var elsewhere = new EditionShelf(Sample.R7);
+        var elsewhere = new EditionCatalog(Sample.R7);
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), true, "臨時閉庁"));
 
-        await new ClosedDays(office.Bureau.Records, elsewhere).ApplyAsync();
+        await new ClosedDays(office.TestOffice.Records, elsewhere).ApplyAsync();
 
-        Assert.False(elsewhere.Of(Bureau.First).Calendar.IsOpen(Tokyo.Day("2025-06-04")));
+        Assert.False(elsewhere.Of(TestOffice.First).Calendar.IsOpen(Tokyo.Day("2025-06-04")));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ClosedDaysSpecs
     {
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-07-21"), false, "開庁"));
 
-        Assert.True(office.Shelf.Of(Bureau.First).Calendar.IsOpen(Tokyo.Day("2025-07-21")));
+        Assert.True(office.Shelf.Of(TestOffice.First).Calendar.IsOpen(Tokyo.Day("2025-07-21")));
     }
 
     [Fact]
@@ -46,18 +46,18 @@ public sealed class ClosedDaysSpecs
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), false, "取りやめ"));
 
         Assert.False(Assert.Single(await office.ClosedDays.AllAsync()).Closed);
-        Assert.True(office.Shelf.Of(Bureau.First).Calendar.IsOpen(Tokyo.Day("2025-06-04")));
+        Assert.True(office.Shelf.Of(TestOffice.First).Calendar.IsOpen(Tokyo.Day("2025-06-04")));
     }
 
     [Fact]
     public async Task Change_Approved_WakesRunningCases()
     {
         await office.WithWinnersAsync(1);
-        office.Bureau.Log.Clear();
+        office.TestOffice.Log.Clear();
 
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), true, "臨時閉庁"));
 
-        Assert.Contains("hint changed r7-01-00001", office.Bureau.Log);
+        Assert.Contains("hint changed r7-01-00001", office.TestOffice.Log);
     }
 
     [Fact]

@@ -15,9 +15,9 @@ public sealed class ScanResultsTests
     private const string Role = """{"claims":[{"typ":"roles","val":"AzureEventGridSecureWebhookSubscriber"}]}""";
     private static readonly CaseId Case = CaseId.Parse("r7-01-00001");
     private static readonly string Digest = new('a', 64);
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
-    private EvidenceRecords Evidence => new(bureau.Records);
+    private EvidenceRecords Evidence => new(office.Records);
 
     [Fact]
     public async Task Verdict_OfAMaliciousFile_IsRecordedAndToldToStaff()
@@ -27,7 +27,7 @@ public sealed class ScanResultsTests
         Assert.IsType<NoContentResult>(answer);
         var (verdict, _) = await Evidence.VerdictAsync(Case, Digest, CancellationToken.None);
         Assert.Equal((VirusFinding.Malicious, "EICAR"), (verdict!.Finding, verdict.Detail));
-        Assert.Equal("virusFound", Assert.Single(await bureau.Tasks.AllAsync().ToListAsync()).Kind);
+        Assert.Equal("virusFound", Assert.Single(await office.Tasks.AllAsync().ToListAsync()).Kind);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ScanResultsTests
 
         Assert.Equal(
             VirusFinding.Clean, (await Evidence.VerdictAsync(Case, Digest, CancellationToken.None)).Verdict!.Finding);
-        Assert.Empty(await bureau.Tasks.AllAsync().ToListAsync());
+        Assert.Empty(await office.Tasks.AllAsync().ToListAsync());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ScanResultsTests
     public async Task Verdict_OnSomethingElse_IsPassedOver(string path)
     {
         Assert.IsType<NoContentResult>(await PostAsync(Event("Malicious", "{}", path)));
-        Assert.Empty(await bureau.Tasks.AllAsync().ToListAsync());
+        Assert.Empty(await office.Tasks.AllAsync().ToListAsync());
     }
 
     [Theory]
@@ -90,8 +90,8 @@ public sealed class ScanResultsTests
         if (principal is not null)
             context.Request.Headers["X-MS-CLIENT-PRINCIPAL"] = Convert.ToBase64String(
                 Encoding.UTF8.GetBytes(principal));
-        var results = new ScanResults(
-            new EventGridSignIn(authenticates), new(Evidence, bureau.Tasks), NullLogger<ScanResults>.Instance);
+        var results = new ScanResultEndpoints(
+            new EventGridSignIn(authenticates), new(Evidence, office.Tasks), NullLogger<ScanResultEndpoints>.Instance);
         return results.TakeAsync(context.Request, CancellationToken.None);
     }
 }

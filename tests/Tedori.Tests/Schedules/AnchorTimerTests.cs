@@ -16,14 +16,14 @@ public sealed class AnchorTimerTests
     [Fact]
     public async Task Anchor_InTheLog_BearsTheDayBeforeAsAnIsoDate()
     {
-        var bureau = new Bureau();
-        bureau.Clock.Reset(Tokyo.At("2025-11-06T00:10:00"));
-        var desk = new AnchorDesk(
-            bureau.Records, new CaseRegister(bureau.Records, new EditionShelf(Sample.R7)), bureau.RoundRecords,
-            bureau.Cases, new AuditLog(bureau.Records), bureau.Clock);
+        var office = new TestOffice();
+        office.Clock.Reset(Tokyo.At("2025-11-06T00:10:00"));
+        var service = new AnchorService(
+            office.Records, new CaseRegister(office.Records, new EditionCatalog(Sample.R7)), office.RoundRecords,
+            office.Cases, new AuditLog(office.Records), office.Clock);
         var log = new FakeLogger<AnchorTimer>();
 
-        await new AnchorTimer(desk, bureau.Clock, log).RunAsync(new TimerInfo(), CancellationToken.None);
+        await new AnchorTimer(service, office.Clock, log).RunAsync(new TimerInfo(), CancellationToken.None);
 
         var line = Assert.Single(log.Collector.GetSnapshot());
         Assert.Matches("^The anchor of 2025-11-05 is [0-9A-Za-z]+[.]$", line.Message);

@@ -15,7 +15,7 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
 {
     private static readonly LocalDate Day = Tokyo.Day("2025-06-04");
     private readonly MemoryRecords records = new([]);
-    private readonly EditionShelf here = new(Sample.R7);
+    private readonly EditionCatalog here = new(Sample.R7);
     private readonly TickedTime time = new();
     private readonly FakeLogger<ClosedDaysWatch> log = new();
     private readonly SemaphoreSlim reads = new(0);
@@ -36,7 +36,7 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
         watch = new(services.GetRequiredService<IServiceScopeFactory>(), log, time);
     }
 
-    private bool IsOpen => here.Of(Bureau.First).Calendar.IsOpen(Day);
+    private bool IsOpen => here.Of(TestOffice.First).Calendar.IsOpen(Day);
 
     [Fact]
     public async Task Start_BeforeTheFirstRequest_ReadsWhatWasChanged()
@@ -110,7 +110,7 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
     }
 
     private Task CloseElsewhereAsync() =>
-        new ClosedDays(records, new EditionShelf(Sample.R7)).ChangeAsync(new(Day, true, "臨時閉庁"));
+        new ClosedDays(records, new EditionCatalog(Sample.R7)).ChangeAsync(new(Day, true, "臨時閉庁"));
 
     private async Task StartAsync()
     {

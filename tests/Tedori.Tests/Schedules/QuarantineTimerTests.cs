@@ -38,10 +38,10 @@ public sealed class QuarantineTimerTests
         await platform.RunAtAsync("2025-05-19T09:00:00");
         await using (var scope = platform.Services.CreateAsyncScope())
         {
-            scope.ServiceProvider.GetRequiredService<DurableClientSlot>().Client = platform.Client;
-            var desk = scope.ServiceProvider.GetRequiredService<EntryDesk>();
+            scope.ServiceProvider.GetRequiredService<DurableClientAccessor>().Client = platform.Client;
+            var service = scope.ServiceProvider.GetRequiredService<EntryService>();
             Assert.IsType<EntryAnswer.Received>(
-                await desk.ReceiveAsync(Bureau.First, Sample.Form, platform.Now, "key-1"));
+                await service.ReceiveAsync(TestOffice.First, Sample.Form, platform.Now, "key-1"));
         }
 
         const string notice = "r7-01-00001.entryReceived.0001";

@@ -48,13 +48,13 @@ public sealed class UnfinishedTimerTests
     {
         var office = new ActingOffice();
         await office.DecideAsync(CloseADay);
-        await PutAsync(office.Bureau.Records, "p9", ProposalState.Open, office.Bureau.Now, CloseADay);
-        var commits = office.Bureau.Records.Commits.Count;
+        await PutAsync(office.TestOffice.Records, "p9", ProposalState.Open, office.TestOffice.Now, CloseADay);
+        var commits = office.TestOffice.Records.Commits.Count;
 
         await RunAsync(office);
 
         Assert.Empty(log.Collector.GetSnapshot());
-        Assert.Equal(commits, office.Bureau.Records.Commits.Count);
+        Assert.Equal(commits, office.TestOffice.Records.Commits.Count);
         Assert.Equal(ProposalState.Open, (await office.Proposals.FindAsync("p9"))?.State);
     }
 
@@ -63,7 +63,7 @@ public sealed class UnfinishedTimerTests
     {
         var office = new ActingOffice();
         foreach (var id in (string[])["p1", "p2"])
-            await PutAsync(office.Bureau.Records, id, ProposalState.Approved, office.Bureau.Now, CloseADay);
+            await PutAsync(office.TestOffice.Records, id, ProposalState.Approved, office.TestOffice.Now, CloseADay);
 
         await RunAsync(office);
 
@@ -76,8 +76,8 @@ public sealed class UnfinishedTimerTests
     {
         var office = new ActingOffice();
         var broken = new ProposedAction.Promote(RoundId.Parse("r9-01"));
-        await PutAsync(office.Bureau.Records, "p1", ProposalState.Approved, office.Bureau.Now, broken, CloseADay);
-        await PutAsync(office.Bureau.Records, "p2", ProposalState.Approved, office.Bureau.Now, CloseADay);
+        await PutAsync(office.TestOffice.Records, "p1", ProposalState.Approved, office.TestOffice.Now, broken, CloseADay);
+        await PutAsync(office.TestOffice.Records, "p2", ProposalState.Approved, office.TestOffice.Now, CloseADay);
 
         var failures = await Assert.ThrowsAsync<AggregateException>(() => RunAsync(office));
 
@@ -87,7 +87,7 @@ public sealed class UnfinishedTimerTests
     }
 
     private Task RunAsync(ActingOffice office) =>
-        new UnfinishedTimer(office.Unfinished, new DurableClientSlot(), log)
+        new UnfinishedTimer(office.Unfinished, new DurableClientAccessor(), log)
             .RunAsync(new TimerInfo(), new Mock<DurableTaskClient>("client").Object, CancellationToken.None);
 
     private static async Task PutAsync(
@@ -101,6 +101,6 @@ public sealed class UnfinishedTimerTests
     private static async Task<ProposalState?> StateAsync(TimedPlatform platform, string id)
     {
         await using var scope = platform.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<ProposalDesk>().FindAsync(id))?.State;
+        return (await scope.ServiceProvider.GetRequiredService<ProposalService>().FindAsync(id))?.State;
     }
 }

@@ -97,7 +97,7 @@ internal sealed class ActingClient : IDisposable
     public static async Task<CaseSnapshot> CaseAsync(ServedFolder served, CaseId id)
     {
         await using var scope = served.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<CaseDesk>().ReadAsync(id))!;
+        return (await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().ReadAsync(id))!;
     }
 
     /// <summary>Moves the clock to the day after the second round's deadline for the company registration; it is drawn by then.</summary>
@@ -129,7 +129,7 @@ internal sealed class ActingClient : IDisposable
     public static async Task DoAsync(ServedFolder served, CaseId id, CaseCommand command)
     {
         await using var scope = served.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CaseDesk>().HandleAsync(id, command);
+        await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().HandleAsync(id, command);
     }
 
     public void Dispose() => http.Dispose();

@@ -19,7 +19,7 @@ public sealed class CasePageTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Contains(
             folder.State.Entry.CompanyName, page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            folder.Events.Select(e => CaseEventWords.Title(e.Event)).Reverse(),
+            folder.Events.Select(e => CaseEventLabels.Title(e.Event)).Reverse(),
             page.QuerySelectorAll("#timeline ~ .timeline b").Select(b => b.TextContent));
         Assert.Contains("すべて照合済み", page.Body!.TextContent, StringComparison.Ordinal);
         var entry = (await served.AuditAsync(AuditActions.ViewCase, id))[^1];

@@ -72,7 +72,7 @@ public sealed class DossierTests(ServedFolder served) : IClassFixture<ServedFold
     private static async Task<string> TextAsync(ZipArchive zip, string path) =>
         System.Text.Encoding.UTF8.GetString(await BytesAsync(zip, path));
 
-    private async Task<byte[]> ZipAsync(CaseFolder folder)
+    private async Task<byte[]> ZipAsync(CaseFile folder)
     {
         using var ito = await StaffClient.SignInAsync(served, "dev-ito");
         using var response = await ito.GetAsync($"/staff/cases/{folder.State.Id}/dossier.zip");

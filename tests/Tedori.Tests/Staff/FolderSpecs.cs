@@ -15,7 +15,7 @@ namespace Tedori.Tests.Staff;
 public sealed class FolderSpecs
 {
     private static readonly StaffMember Ito = new("ito", "伊藤", [StaffRole.Reviewer]);
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Fact]
     public async Task Chain_Untouched_IsIntact() => Assert.Null((await FolderAsync(await EnterAsync())).ChainFault);
@@ -24,10 +24,10 @@ public sealed class FolderSpecs
     public async Task Chain_WithAChangedEvent_NamesItsNumber()
     {
         var id = await EnterAsync();
-        var row = (await bureau.Records.ReadAsync(RecordSet.Cases, id.ToString(), CaseRows.Event(1)))!;
+        var row = (await office.Records.ReadAsync(RecordSet.Cases, id.ToString(), CaseRows.Event(1)))!;
         var forged = row.Body.Replace("見本 太郎", "別人 次郎", StringComparison.Ordinal);
         Assert.NotEqual(row.Body, forged);
-        await bureau.Records.CommitAsync(RecordSet.Cases, id.ToString(), [new Write.Upsert(row.Key, forged)]);
+        await office.Records.CommitAsync(RecordSet.Cases, id.ToString(), [new Write.Upsert(row.Key, forged)]);
 
         Assert.StartsWith("1番", (await FolderAsync(id)).ChainFault, StringComparison.Ordinal);
     }
@@ -36,9 +36,9 @@ public sealed class FolderSpecs
     public async Task Chain_WithoutItsLastEvent_IsFound()
     {
         var id = await EnterAsync();
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
-        var row = (await bureau.Records.ReadAsync(RecordSet.Cases, id.ToString(), CaseRows.Event(2)))!;
-        await bureau.Records.CommitAsync(RecordSet.Cases, id.ToString(), [new Write.Delete(row.Key, row.Version)]);
+        await office.Cases.HandleAsync(id, new CaseCommand.RecordDraw(office.Now, 1, Won: true));
+        var row = (await office.Records.ReadAsync(RecordSet.Cases, id.ToString(), CaseRows.Event(2)))!;
+        await office.Records.CommitAsync(RecordSet.Cases, id.ToString(), [new Write.Delete(row.Key, row.Version)]);
 
         Assert.NotNull((await FolderAsync(id)).ChainFault);
     }
@@ -47,13 +47,13 @@ public sealed class FolderSpecs
     public async Task Assignment_AfterTheDirectoryIsRebuilt_IsKept()
     {
         var id = await EnterAsync();
-        await bureau.Cases.HandleAsync(id, new CaseCommand.RecordDraw(bureau.Now, 1, Won: true));
-        await new FolderDesk(bureau.Records, bureau.Directory).AssignAsync(id, Ito, "", Ito, bureau.Now);
-        var row = (await bureau.Records.ReadAsync(RecordSet.Office, "directory-r7-01", id.ToString()))!;
-        await bureau.Records.CommitAsync(RecordSet.Office, "directory-r7-01", [new Write.Delete(row.Key, row.Version)]);
+        await office.Cases.HandleAsync(id, new CaseCommand.RecordDraw(office.Now, 1, Won: true));
+        await new CaseFileService(office.Records, office.Directory).AssignAsync(id, Ito, "", Ito, office.Now);
+        var row = (await office.Records.ReadAsync(RecordSet.Office, "directory-r7-01", id.ToString()))!;
+        await office.Records.CommitAsync(RecordSet.Office, "directory-r7-01", [new Write.Delete(row.Key, row.Version)]);
         var other = new CaseDirectory(
-            bureau.Records, new EditionShelf(Sample.R7), new DirectoryMirror(null), bureau.Clock);
-        var snapshot = (await bureau.Cases.ReadAsync(id))!;
+            office.Records, new EditionCatalog(Sample.R7), new DirectoryMirror(null), office.Clock);
+        var snapshot = (await office.Cases.ReadAsync(id))!;
 
         await other.PutAsync(snapshot.State, snapshot.Events);
 
@@ -64,12 +64,12 @@ public sealed class FolderSpecs
     {
         var id = CaseId.Parse("r7-01-00001");
         var at = Tokyo.At("2025-05-20T10:00:00");
-        bureau.Clock.Reset(at);
-        Assert.IsType<CaseAnswer.Accepted>(await bureau.Cases.HandleAsync(
+        office.Clock.Reset(at);
+        Assert.IsType<CaseAnswer.Accepted>(await office.Cases.HandleAsync(
             id, new CaseCommand.Enter(at, id, Sample.Form, at, "key")));
-        bureau.Clock.Reset(at + Duration.FromDays(5));
+        office.Clock.Reset(at + Duration.FromDays(5));
         return id;
     }
 
-    private async Task<CaseFolder> FolderAsync(CaseId id) => (await new FolderReader(bureau.Records).ReadAsync(id))!;
+    private async Task<CaseFile> FolderAsync(CaseId id) => (await new CaseFileReader(office.Records).ReadAsync(id))!;
 }

@@ -43,11 +43,11 @@ public sealed class RoundStatisticsTests(ServedFolder served) : IClassFixture<Se
         foreach (var step in Enum.GetValues<Step>().Where(s => s != Step.Closed))
         {
             var there = cases.Count(c => c.Outcome is null && c.Step == step);
-            Assert.Equal(there, Number(table[CaseWords.Of(step)][Rounds]));
+            Assert.Equal(there, Number(table[CaseLabels.Of(step)][Rounds]));
         }
 
         foreach (var outcome in Enum.GetValues<Outcome>())
-            Assert.Equal(cases.Count(c => c.Outcome == outcome), Number(table[CaseWords.Of(outcome)][Rounds]));
+            Assert.Equal(cases.Count(c => c.Outcome == outcome), Number(table[CaseLabels.Of(outcome)][Rounds]));
     }
 
     [Fact]

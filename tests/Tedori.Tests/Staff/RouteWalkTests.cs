@@ -16,7 +16,7 @@ namespace Tedori.Tests.Staff;
 public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     private static readonly IReadOnlyList<(string Method, string Route)> Routes = [.. FunctionCatalog.Of(
-        typeof(Door).Assembly)
+        typeof(RequestPipeline).Assembly)
         .With<HttpTriggerAttribute>()
         .SelectMany(t => t.Trigger.Methods!.Select(m => (m.ToUpperInvariant(), t.Trigger.Route!)))];
 

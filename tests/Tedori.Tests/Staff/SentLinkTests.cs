@@ -173,9 +173,9 @@ public sealed class SentLinkTests(WonRound round) : IClassFixture<WonRound>
     private async Task AskForTheLinkAsync(CaseId id)
     {
         var email = (await round.StateAsync(id)).Entry.Email;
-        await round.WithAsync<LinkDesk, bool>(async desk =>
+        await round.WithAsync<LinkService, bool>(async service =>
         {
-            await desk.SendAgainAsync(id, email, round.Now);
+            await service.SendAgainAsync(id, email, round.Now);
             return true;
         });
         await round.Served.IdleAsync();

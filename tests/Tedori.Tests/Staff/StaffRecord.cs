@@ -20,11 +20,11 @@ internal static class StaffRecord
     public static Task<IReadOnlyList<CaseListing>> ListAsync(this ServedFolder served, CaseQuery query) =>
         served.AskAsync<CaseDirectory, IReadOnlyList<CaseListing>>(d => d.AllAsync(query));
 
-    public static async Task<CaseFolder> FolderAsync(this ServedFolder served, CaseId id) =>
-        (await served.AskAsync<FolderReader, CaseFolder?>(r => r.ReadAsync(id)))!;
+    public static async Task<CaseFile> FolderAsync(this ServedFolder served, CaseId id) =>
+        (await served.AskAsync<CaseFileReader, CaseFile?>(r => r.ReadAsync(id)))!;
 
     /// <summary>The first case whose filings list a file.</summary>
-    public static async Task<CaseFolder> FolderWithFilesAsync(this ServedFolder served, int skip = 0)
+    public static async Task<CaseFile> FolderWithFilesAsync(this ServedFolder served, int skip = 0)
     {
         foreach (var listing in await served.ListAsync(new(Round: 1)))
         {

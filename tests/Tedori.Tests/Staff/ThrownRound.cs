@@ -14,7 +14,7 @@ internal static class ThrownRound
     public static async Task ReachAsync(ServedFolder served)
     {
         var due = Tokyo.At("2025-06-23T10:00:00");
-        Assert.Null(await served.AskAsync<WitnessDesk, Refusal?>(w => w.AnnounceAsync(
+        Assert.Null(await served.AskAsync<WitnessService, Refusal?>(w => w.AnnounceAsync(
             RoundId.Parse("r7-02"), 1, "本館1階 抽選器(10面サイコロ4個)", due, "伊藤 健", "遠藤 香")));
         await served.AdvanceToAsync(due + NodaTime.Duration.FromMinutes(30));
     }

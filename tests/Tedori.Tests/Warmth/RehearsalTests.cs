@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 using Tedori.Functions.Http;
-using Tedori.Functions.Warmth;
+using Tedori.Functions.Startup;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Telemetry;
@@ -37,5 +37,5 @@ public sealed class RehearsalTests
         Assert.Equal(Rehearsal.Companies, await RunAsync(new(new Uri("https://tedori.example/"))));
 
     private static Task<int> RunAsync(PublicAddress address) =>
-        new Rehearsal(new EditionShelf(Sample.R7), address).RunAsync(CancellationToken.None);
+        new Rehearsal(new EditionCatalog(Sample.R7), address).RunAsync(CancellationToken.None);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using NodaTime;
 using Tedori.Functions.Http;
-using Tedori.Functions.Warmth;
+using Tedori.Functions.Startup;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Listings;
 using Tedori.Tests.Workflows;
@@ -17,15 +17,15 @@ namespace Tedori.Tests.Warmth;
 public sealed class WarmUpTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
     private readonly CancellationTokenSource started = new();
 
     [Fact]
     public async Task WarmUp_WhereTheStoreIsAwayAtFirst_ReadsTheCasesOnceItIsBack()
     {
         for (var n = 1; n <= 3; n++)
-            await bureau.EnterAsync(n);
-        var records = new SlowRecords(bureau.Records) { Failures = 3 };
+            await office.EnterAsync(n);
+        var records = new SlowRecords(office.Records) { Failures = 3 };
         await using var services = Compose(records);
         using var warmUp = Of(services);
 
@@ -43,7 +43,7 @@ public sealed class WarmUpTests : IDisposable
     [Fact]
     public async Task WarmUp_StoppedWhileTheStoreIsAway_Ends()
     {
-        var records = new SlowRecords(bureau.Records) { Failures = int.MaxValue };
+        var records = new SlowRecords(office.Records) { Failures = int.MaxValue };
         await using var services = Compose(records);
         using var warmUp = Of(services);
 
@@ -63,7 +63,7 @@ public sealed class WarmUpTests : IDisposable
         lifetime.Setup(l => l.ApplicationStarted).Returns(started.Token);
         return new(
             services.GetRequiredService<IServiceScopeFactory>(),
-            new(new EditionShelf(Sample.R7), new PublicAddress(null)), lifetime.Object, NullLogger<WarmUp>.Instance)
+            new(new EditionCatalog(Sample.R7), new PublicAddress(null)), lifetime.Object, NullLogger<WarmUp>.Instance)
         {
             Shortest = TimeSpan.FromMilliseconds(1),
         };
@@ -72,7 +72,7 @@ public sealed class WarmUpTests : IDisposable
     private ServiceProvider Compose(IRecords records)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(records).AddSingleton<IClock>(bureau.Clock).AddSingleton(new EditionShelf(Sample.R7));
+        services.AddSingleton(records).AddSingleton<IClock>(office.Clock).AddSingleton(new EditionCatalog(Sample.R7));
         services.AddSingleton(new DirectoryMirror(reload: null)).AddScoped<CaseDirectory>();
         return services.BuildServiceProvider();
     }

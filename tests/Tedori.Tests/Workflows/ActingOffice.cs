@@ -11,7 +11,7 @@ using Tedori.Workflows.Post;
 
 namespace Tedori.Tests.Workflows;
 
-/// <summary>The desks of staff over the bureau's records.</summary>
+/// <summary>What staff use, over the records of the test office.</summary>
 internal sealed class ActingOffice
 {
     public static readonly StaffMember Ito = new("ito", "伊藤", [StaffRole.Reviewer]);
@@ -22,7 +22,7 @@ internal sealed class ActingOffice
 
     public ActingOffice()
     {
-        var (b, records) = (Bureau, Bureau.Records);
+        var (b, records) = (TestOffice, TestOffice.Records);
         Documents = new(records, Shelf, b.Clock);
         Post = new(records, Shelf, b.Cases, b.Tasks, b.Clock);
         Repetition = new(records, b.Cases, b.Access, b.Renderer.Object, b.Clock);
@@ -43,13 +43,13 @@ internal sealed class ActingOffice
         Unfinished = new(Proposals, Jobs);
     }
 
-    public Bureau Bureau { get; } = new();
+    public TestOffice TestOffice { get; } = new();
 
-    public EditionShelf Shelf { get; } = new(Sample.R7);
+    public EditionCatalog Shelf { get; } = new(Sample.R7);
 
     public DocumentNumbers Documents { get; }
 
-    public PostDesk Post { get; }
+    public PostService Post { get; }
 
     public NoticeRepetition Repetition { get; }
 
@@ -57,28 +57,28 @@ internal sealed class ActingOffice
 
     public ClosedDays ClosedDays { get; }
 
-    public ProposalDesk Proposals { get; }
+    public ProposalService Proposals { get; }
 
     public Unfinished Unfinished { get; }
 
     /// <summary>Round 1 with so many winners.</summary>
     public async Task<ActingOffice> WithWinnersAsync(int count)
     {
-        await Bureau.ReleaseAsync(count);
-        await Bureau.PublishAsync();
+        await TestOffice.ReleaseAsync(count);
+        await TestOffice.PublishAsync();
         return this;
     }
 
     public Task<CaseAnswer> DoAsync(int serial, CaseCommand command) =>
-        Bureau.Cases.HandleAsync(new(Bureau.First, serial), command);
+        TestOffice.Cases.HandleAsync(new(TestOffice.First, serial), command);
 
     /// <summary>Files the company registration on the tenth of June.</summary>
     public async Task RegisterAsync(int serial)
     {
-        Bureau.Clock.Reset(Tokyo.At("2025-06-10T11:00:00"));
+        TestOffice.Clock.Reset(Tokyo.At("2025-06-10T11:00:00"));
         Assert.IsType<CaseAnswer.Accepted>(await DoAsync(
             serial, new CaseCommand.RegisterCompany(
-                Bureau.Now, Sample.Web(Bureau.Now, $"company-{serial}"))));
+                TestOffice.Now, Sample.Web(TestOffice.Now, $"company-{serial}"))));
     }
 
     /// <summary>Brings a case to the review of its claim of the items 1, 2 and 15 with three persons.</summary>
@@ -109,14 +109,14 @@ internal sealed class ActingOffice
     public async Task<IReadOnlyList<CaseEvent>> EventsAsync(int serial)
     {
         var events = new List<CaseEvent>();
-        await foreach (var (_, e) in new CaseHistory(Bureau.Records).SinceAsync(new(Bureau.First, serial), 0))
+        await foreach (var (_, e) in new CaseHistory(TestOffice.Records).SinceAsync(new(TestOffice.First, serial), 0))
             events.Add(e);
         return events;
     }
 
     private async Task AcceptAsync(string local, int serial, Func<NodaTime.Instant, CaseCommand> command)
     {
-        Bureau.Clock.Reset(Tokyo.At(local));
-        Assert.IsType<CaseAnswer.Accepted>(await DoAsync(serial, command(Bureau.Now)));
+        TestOffice.Clock.Reset(Tokyo.At(local));
+        Assert.IsType<CaseAnswer.Accepted>(await DoAsync(serial, command(TestOffice.Now)));
     }
 }

@@ -13,26 +13,26 @@ namespace Tedori.Tests.Workflows;
 public sealed class ActivitySpecs
 {
     private static readonly TaskActivityContext Context = new Mock<TaskActivityContext>().Object;
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Fact]
     public async Task Advance_CaseWithADeadline_AnswersWithStepAndNextWake()
     {
-        await bureau.ReleaseAsync(1);
-        await bureau.PublishAsync();
-        bureau.Clock.Reset(Tokyo.At("2025-06-05T09:00:00"));
+        await office.ReleaseAsync(1);
+        await office.PublishAsync();
+        office.Clock.Reset(Tokyo.At("2025-06-05T09:00:00"));
         var expected = new Advanced(Step.CompanyRegistration, Tokyo.At("2025-06-10T09:00:00"), null);
         Assert.Equal(expected, await AdvanceAsync("r7-01-00001"));
         Assert.Equal(expected, await AdvanceAsync("r7-01-00001"));
-        Assert.Equal(3, (await bureau.Cases.ReadAsync(Sample.CaseId))!.Events);
+        Assert.Equal(3, (await office.Cases.ReadAsync(Sample.CaseId))!.Events);
     }
 
     [Fact]
     public async Task Advance_AtTheEndOfTheSettlement_AnswersWithTheOutcome()
     {
-        await bureau.ReleaseAsync(1);
-        await bureau.PublishAsync();
-        bureau.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
+        await office.ReleaseAsync(1);
+        await office.PublishAsync();
+        office.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
         var expected = new Advanced(Step.Closed, null, Outcome.Lapsed);
         Assert.Equal(expected, await AdvanceAsync("r7-01-00001"));
         Assert.Equal(expected, await AdvanceAsync("r7-01-00001"));
@@ -45,8 +45,8 @@ public sealed class ActivitySpecs
     [Fact]
     public async Task PublishResults_PageByPage_AnswersWithTheNext()
     {
-        await bureau.ReleaseAsync(1);
-        var activity = new PublishResults(bureau.Publication);
+        await office.ReleaseAsync(1);
+        var activity = new PublishResults(office.Publication);
         Assert.Equal(1, (await activity.RunAsync(Context, new("r7-01", 0))).Next);
         Assert.Null((await activity.RunAsync(Context, new("r7-01", 1))).Next);
         Assert.Null((await activity.RunAsync(Context, new("r7-01", 1))).Next);
@@ -54,8 +54,8 @@ public sealed class ActivitySpecs
 
     [Fact]
     public async Task AdvanceRound_ByItsId_MovesThatRound() =>
-        Assert.Equal(RoundPhase.Open, (await new AdvanceRound(bureau.Rounds).RunAsync(Context, "r7-01")).Phase);
+        Assert.Equal(RoundPhase.Open, (await new AdvanceRound(office.Rounds).RunAsync(Context, "r7-01")).Phase);
 
     private Task<Advanced> AdvanceAsync(string id) =>
-        new Advance(bureau.Cases, new EditionShelf(Sample.R7), bureau.Clock).RunAsync(Context, id);
+        new Advance(office.Cases, new EditionCatalog(Sample.R7), office.Clock).RunAsync(Context, id);
 }

@@ -15,37 +15,37 @@ namespace Tedori.Tests.Workflows;
 public sealed class AnchorSpecs
 {
     private static readonly LocalDate Day = new(2025, 5, 26);
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
     private readonly AuditLog log;
-    private readonly AnchorDesk desk;
+    private readonly AnchorService service;
     private readonly AnchorAudit audit;
 
     public AnchorSpecs()
     {
-        log = new(bureau.Records);
-        var register = new CaseRegister(bureau.Records, new EditionShelf(Sample.R7));
-        desk = new(bureau.Records, register, bureau.RoundRecords, bureau.Cases, log, bureau.Clock);
-        audit = new(bureau.Records, bureau.RoundRecords, log);
+        log = new(office.Records);
+        var register = new CaseRegister(office.Records, new EditionCatalog(Sample.R7));
+        service = new(office.Records, register, office.RoundRecords, office.Cases, log, office.Clock);
+        audit = new(office.Records, office.RoundRecords, log);
     }
 
     [Fact]
     public async Task Take_Again_IsTheSameAnchor()
     {
-        await bureau.ReleaseAsync(2);
-        var head = await desk.TakeAsync(Day);
-        await bureau.PublishAsync();
-        Assert.Equal(head, await desk.TakeAsync(Day));
-        Assert.Equal(head, await desk.TakeAsync(Day.PlusDays(-1)));
+        await office.ReleaseAsync(2);
+        var head = await service.TakeAsync(Day);
+        await office.PublishAsync();
+        Assert.Equal(head, await service.TakeAsync(Day));
+        Assert.Equal(head, await service.TakeAsync(Day.PlusDays(-1)));
         Assert.Empty(await audit.VerifyAsync(Day));
     }
 
     [Fact]
     public async Task Take_DayAfterDay_ChainsThem()
     {
-        await bureau.ReleaseAsync(2);
-        await desk.TakeAsync(Day);
-        await bureau.PublishAsync();
-        await desk.TakeAsync(Day.PlusDays(3));
+        await office.ReleaseAsync(2);
+        await service.TakeAsync(Day);
+        await office.PublishAsync();
+        await service.TakeAsync(Day.PlusDays(3));
         Assert.Equal(Day, (await AnchorAsync(Day.PlusDays(3))).Read().Before);
         Assert.Null(await audit.VerifyChainAsync());
         Assert.Empty(await audit.VerifyAsync(Day));
@@ -55,9 +55,9 @@ public sealed class AnchorSpecs
     [Fact]
     public async Task Take_MoreCasesThanAPage_CoversThemAll()
     {
-        await bureau.Rounds.AdvanceAsync(Bureau.First);
-        await bureau.EnterManyAsync(AnchorPage.Size + 3);
-        await desk.TakeAsync(Day);
+        await office.Rounds.AdvanceAsync(TestOffice.First);
+        await office.EnterManyAsync(AnchorPage.Size + 3);
+        await service.TakeAsync(Day);
         Assert.Equal(AnchorPage.Size + 3, (await AnchorAsync(Day)).Read().Rounds[0].Cases);
         Assert.Empty(await audit.VerifyAsync(Day));
         await ChangeAsync("r7-01-00252", CaseRows.Event(1), "見本252", "見本000");
@@ -68,11 +68,11 @@ public sealed class AnchorSpecs
     [Fact]
     public async Task Verify_EventThatWasChangedWithItsHash_IsFound()
     {
-        await bureau.ReleaseAsync(2);
-        await bureau.PublishAsync();
-        await desk.TakeAsync(Day);
-        var forged = EventRow.Chain(new CaseEvent.Lost(bureau.Now, 9), 2, await HashAsync(1)).Body;
-        await bureau.Records.CommitAsync(
+        await office.ReleaseAsync(2);
+        await office.PublishAsync();
+        await service.TakeAsync(Day);
+        var forged = EventRow.Chain(new CaseEvent.Lost(office.Now, 9), 2, await HashAsync(1)).Body;
+        await office.Records.CommitAsync(
             RecordSet.Cases, "r7-01-00001", [new Write.Upsert(CaseRows.Event(2), forged)]);
         Assert.Equal(
             ["The cases from r7-01-00001 differ from page r7-01-0000 of the anchor."], await audit.VerifyAsync(Day));
@@ -81,18 +81,18 @@ public sealed class AnchorSpecs
     [Fact]
     public async Task Verify_EventsAfterTheAnchor_AreNoDifference()
     {
-        await bureau.ReleaseAsync(2);
-        await desk.TakeAsync(Day);
-        await bureau.PublishAsync();
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Now, "都合"));
+        await office.ReleaseAsync(2);
+        await service.TakeAsync(Day);
+        await office.PublishAsync();
+        await office.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(office.Now, "都合"));
         Assert.Empty(await audit.VerifyAsync(Day));
     }
 
     [Fact]
     public async Task Verify_SeedThatWasChanged_IsFound()
     {
-        await bureau.ReleaseAsync(2);
-        await desk.TakeAsync(Day);
+        await office.ReleaseAsync(2);
+        await service.TakeAsync(Day);
         await ChangeAsync("r7-01", RoundRows.State, "\"seed\":\"", "\"seed\":\"00", RecordSet.Rounds);
         Assert.Equal(["The seed of r7-01 is not the one that was anchored."], await audit.VerifyAsync(Day));
     }
@@ -103,9 +103,9 @@ public sealed class AnchorSpecs
     [InlineData("2025-05-27T00:00:00", true)]
     public async Task Verify_AuditLogOfTheDay_MustBeAsItWas(string at, bool held)
     {
-        await bureau.ReleaseAsync(1);
-        await desk.TakeAsync(Day.PlusDays(-1));
-        await desk.TakeAsync(Day);
+        await office.ReleaseAsync(1);
+        await service.TakeAsync(Day.PlusDays(-1));
+        await service.TakeAsync(Day);
         await log.WriteAsync(new(Tokyo.At(at), "u", "担当者", "127.0.0.1", "viewCase", "r7-01-00001", null, null, null));
         Assert.Equal(held ? [] : ["The audit log is not the one that was anchored."], await audit.VerifyAsync(Day));
     }
@@ -113,9 +113,9 @@ public sealed class AnchorSpecs
     [Fact]
     public async Task VerifyChain_AnchorThatWasChanged_IsFound()
     {
-        await bureau.ReleaseAsync(1);
+        await office.ReleaseAsync(1);
         for (var n = 0; n < 3; n++)
-            await desk.TakeAsync(Day.PlusDays(n));
+            await service.TakeAsync(Day.PlusDays(n));
         await ChangeAsync("anchors", AnchorRows.Of(Day.PlusDays(1)), "\"cases\":1", "\"cases\":2", RecordSet.Office);
         Assert.Equal(Day.PlusDays(1), await audit.VerifyChainAsync());
     }
@@ -126,19 +126,19 @@ public sealed class AnchorSpecs
     [InlineData(11)]
     public async Task Take_StoppedAnywhere_GoesOn(int commit)
     {
-        await bureau.ReleaseAsync(2);
-        bureau.Records.FailCommit(commit, afterEffect: commit == 4);
-        await Assert.ThrowsAsync<IOException>(() => desk.TakeAsync(Day));
-        await bureau.PublishAsync();
-        await desk.TakeAsync(Day);
+        await office.ReleaseAsync(2);
+        office.Records.FailCommit(commit, afterEffect: commit == 4);
+        await Assert.ThrowsAsync<IOException>(() => service.TakeAsync(Day));
+        await office.PublishAsync();
+        await service.TakeAsync(Day);
         Assert.Empty(await audit.VerifyAsync(Day));
     }
 
     [Fact]
     public async Task Take_TwoAtOnce_IsOneAnchor()
     {
-        await bureau.ReleaseAsync(2);
-        var heads = await Task.WhenAll(desk.TakeAsync(Day), desk.TakeAsync(Day));
+        await office.ReleaseAsync(2);
+        var heads = await Task.WhenAll(service.TakeAsync(Day), service.TakeAsync(Day));
         Assert.Equal(heads[0], heads[1]);
         Assert.Empty(await audit.VerifyAsync(Day));
     }
@@ -148,17 +148,17 @@ public sealed class AnchorSpecs
         await Assert.ThrowsAsync<InvalidOperationException>(() => audit.VerifyAsync(Day));
 
     private async Task<string> HashAsync(int number) => TedoriJson.Read<EventRow>(
-        (await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Event(number)))!.Body).Hash;
+        (await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Event(number)))!.Body).Hash;
 
     private async Task<AnchorRow> AnchorAsync(LocalDate day) => TedoriJson.Read<AnchorRow>(
-        (await bureau.Records.ReadAsync(RecordSet.Office, "anchors", AnchorRows.Of(day)))!.Body);
+        (await office.Records.ReadAsync(RecordSet.Office, "anchors", AnchorRows.Of(day)))!.Body);
 
     private async Task ChangeAsync(
         string partition, string key, string from, string to, RecordSet set = RecordSet.Cases)
     {
-        var body = (await bureau.Records.ReadAsync(set, partition, key))!.Body;
+        var body = (await office.Records.ReadAsync(set, partition, key))!.Body;
         Assert.Contains(from, body, StringComparison.Ordinal);
         var write = new Write.Upsert(key, body.Replace(from, to, StringComparison.Ordinal));
-        await bureau.Records.CommitAsync(set, partition, [write]);
+        await office.Records.CommitAsync(set, partition, [write]);
     }
 }

@@ -9,10 +9,10 @@ namespace Tedori.Tests.Workflows;
 public sealed class CanarySpecs
 {
     private const string Id = "20250519T003000Z";
-    private readonly Bureau bureau = new("2025-05-19T09:00:00");
-    private readonly CanaryDesk canaries;
+    private readonly TestOffice office = new("2025-05-19T09:00:00");
+    private readonly CanaryService canaries;
 
-    public CanarySpecs() => canaries = new(bureau.Records, bureau.Tasks, bureau.Hints, bureau.Clock);
+    public CanarySpecs() => canaries = new(office.Records, office.Tasks, office.Hints, office.Clock);
 
     [Fact]
     public void Id_OfAnInstant_ReadsBack() =>
@@ -25,7 +25,7 @@ public sealed class CanarySpecs
     [InlineData("2025-05-19T23:45:00", "2025-05-20T00:30:00")]
     public async Task Plant_AtAnyTime_IsDueAtTheNextHalfHour(string now, string due)
     {
-        bureau.Clock.Reset(Tokyo.At(now));
+        office.Clock.Reset(Tokyo.At(now));
         Assert.Equal(Tokyo.At(due), await canaries.PlantAsync());
     }
 
@@ -33,10 +33,10 @@ public sealed class CanarySpecs
     public async Task Plant_Again_IsOneCanaryAndHintsAgain()
     {
         await canaries.PlantAsync();
-        bureau.Clock.Advance(Duration.FromMinutes(5));
+        office.Clock.Advance(Duration.FromMinutes(5));
         await canaries.PlantAsync();
-        Assert.Equal([Id], bureau.Records.Keys(RecordSet.Office, "canary"));
-        Assert.Equal(2, bureau.Hints.Given.Count);
+        Assert.Equal([Id], office.Records.Keys(RecordSet.Office, "canary"));
+        Assert.Equal(2, office.Hints.Given.Count);
     }
 
     [Theory]
@@ -46,9 +46,9 @@ public sealed class CanarySpecs
     public async Task Fire_WithinItsGrace_IsInTime(int secondsLate, bool inTime)
     {
         var due = await canaries.PlantAsync();
-        bureau.Clock.Reset(due + Duration.FromSeconds(secondsLate));
+        office.Clock.Reset(due + Duration.FromSeconds(secondsLate));
         Assert.Equal(inTime, await canaries.FireAsync(Id));
-        Assert.Equal(inTime ? [] : ["canaryMissed"], await bureau.TaskKindsAsync());
+        Assert.Equal(inTime ? [] : ["canaryMissed"], await office.TaskKindsAsync());
         Assert.Equal(0, await canaries.CheckAsync());
     }
 
@@ -56,9 +56,9 @@ public sealed class CanarySpecs
     public async Task Fire_Repeated_KeepsTheFirstTime()
     {
         var due = await canaries.PlantAsync();
-        bureau.Clock.Reset(due + Duration.FromSeconds(1));
+        office.Clock.Reset(due + Duration.FromSeconds(1));
         await canaries.FireAsync(Id);
-        bureau.Clock.Advance(Duration.FromHours(1));
+        office.Clock.Advance(Duration.FromHours(1));
         Assert.True(await canaries.FireAsync(Id));
         Assert.Equal(due + Duration.FromSeconds(1), (await canaries.LatestAsync())!.FiredAt);
     }
@@ -70,22 +70,22 @@ public sealed class CanarySpecs
     [Fact]
     public async Task Check_OverdueCanary_TellsStaffOnce()
     {
-        bureau.Clock.Reset(await canaries.PlantAsync() + CanaryRow.Grace - Tokyo.Millisecond);
+        office.Clock.Reset(await canaries.PlantAsync() + CanaryRow.Grace - Tokyo.Millisecond);
         Assert.Equal(0, await canaries.CheckAsync());
-        bureau.Clock.Advance(Tokyo.Millisecond);
+        office.Clock.Advance(Tokyo.Millisecond);
         Assert.Equal(1, await canaries.CheckAsync());
         Assert.Equal(0, await canaries.CheckAsync());
-        Assert.Equal(["canaryMissed"], await bureau.TaskKindsAsync());
+        Assert.Equal(["canaryMissed"], await office.TaskKindsAsync());
     }
 
     [Fact]
     public async Task Check_SeveralMissedOnOneDay_AreOneTask()
     {
         for (var hour = 0; hour < 4; hour++)
-            bureau.Clock.Reset(await canaries.PlantAsync());
-        bureau.Clock.Advance(CanaryRow.Grace);
+            office.Clock.Reset(await canaries.PlantAsync());
+        office.Clock.Advance(CanaryRow.Grace);
         Assert.Equal(4, await canaries.CheckAsync());
-        Assert.Equal(["canaryMissed"], await bureau.TaskKindsAsync());
+        Assert.Equal(["canaryMissed"], await office.TaskKindsAsync());
     }
 
     [Theory]
@@ -95,21 +95,21 @@ public sealed class CanarySpecs
     [InlineData(2, true)]
     public async Task Fire_RepeatedAfterACrash_StillTellsStaff(int commit, bool afterEffect)
     {
-        bureau.Clock.Reset(await canaries.PlantAsync() + CanaryRow.Grace);
-        bureau.Records.FailCommit(commit, afterEffect);
+        office.Clock.Reset(await canaries.PlantAsync() + CanaryRow.Grace);
+        office.Records.FailCommit(commit, afterEffect);
         await Assert.ThrowsAsync<IOException>(() => canaries.FireAsync(Id));
         Assert.False(await canaries.FireAsync(Id));
-        Assert.Equal(["canaryMissed"], await bureau.TaskKindsAsync());
+        Assert.Equal(["canaryMissed"], await office.TaskKindsAsync());
     }
 
     [Fact]
     public async Task Check_AfterAMonth_DropsOldCanaries()
     {
         await canaries.PlantAsync();
-        bureau.Clock.Advance(Duration.FromMinutes(30));
+        office.Clock.Advance(Duration.FromMinutes(30));
         await canaries.FireAsync(Id);
-        bureau.Clock.Advance(Duration.FromDays(30) + Tokyo.Millisecond);
+        office.Clock.Advance(Duration.FromDays(30) + Tokyo.Millisecond);
         await canaries.CheckAsync();
-        Assert.Empty(bureau.Records.Keys(RecordSet.Office, "canary"));
+        Assert.Empty(office.Records.Keys(RecordSet.Office, "canary"));
     }
 }

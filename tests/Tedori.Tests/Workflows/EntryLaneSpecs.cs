@@ -9,7 +9,7 @@ namespace Tedori.Tests.Workflows;
 
 public sealed class EntryLaneSpecs
 {
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Fact]
     public async Task Receive_EachEntry_IsToldTheDigestOfItsPosition()
@@ -17,9 +17,9 @@ public sealed class EntryLaneSpecs
         var previous = EntryChain.Start;
         for (var n = 1; n <= 3; n++)
         {
-            var received = Assert.IsType<EntryAnswer.Received>(await bureau.EnterAsync(n));
+            var received = Assert.IsType<EntryAnswer.Received>(await office.EnterAsync(n));
             Assert.Equal(
-                EntryChain.Next(previous, received.CaseId, received.ReceivedAt, Bureau.Form(n), $"key-{n}"),
+                EntryChain.Next(previous, received.CaseId, received.ReceivedAt, TestOffice.Form(n), $"key-{n}"),
                 received.Digest);
             previous = received.Digest!;
         }
@@ -31,19 +31,19 @@ public sealed class EntryLaneSpecs
     [Fact]
     public void Receive_ManyAtOnce_ShareCommits()
     {
-        LockStep.Run(() => Task.WhenAll(Enumerable.Range(1, 200).Select(n => bureau.EnterAsync(n))));
-        Assert.InRange(bureau.Log.Count(l => l == "commit Rounds r7-01"), 1, 20);
-        Assert.Equal(200, bureau.Records.Keys(RecordSet.Rounds, "r7-01")
+        LockStep.Run(() => Task.WhenAll(Enumerable.Range(1, 200).Select(n => office.EnterAsync(n))));
+        Assert.InRange(office.Log.Count(l => l == "commit Rounds r7-01"), 1, 20);
+        Assert.Equal(200, office.Records.Keys(RecordSet.Rounds, "r7-01")
             .Count(k => k.StartsWith(RoundRows.Entries, StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Receive_FromTwoProcesses_LosesAndDoublesNothing()
     {
-        var other = new EntryDesk(bureau.Records, new(bureau.Records), new(Sample.R7), bureau.Cases, bureau.Clock);
+        var other = new EntryService(office.Records, new(office.Records), new(Sample.R7), office.Cases, office.Clock);
         var answers = await Task.WhenAll(Enumerable.Range(1, 60).Select(n => n % 2 == 0
-            ? bureau.EnterAsync(n)
-            : other.ReceiveAsync(Bureau.First, Bureau.Form(n), bureau.Now, $"key-{n}")));
+            ? office.EnterAsync(n)
+            : other.ReceiveAsync(TestOffice.First, TestOffice.Form(n), office.Now, $"key-{n}")));
         Assert.Equal(
             Enumerable.Range(1, 60), answers.Select(a => Assert.IsType<EntryAnswer.Received>(a).CaseId.Serial).Order());
     }
@@ -51,36 +51,36 @@ public sealed class EntryLaneSpecs
     [Fact]
     public async Task Receive_SharedCommitThatFails_FailsAllOfItAndLeavesTheLaneFree()
     {
-        bureau.Records.FailCommit(1, afterEffect: false);
-        await Assert.ThrowsAsync<IOException>(() => bureau.EnterAsync(1));
-        Assert.IsType<EntryAnswer.Received>(await bureau.EnterAsync(2));
+        office.Records.FailCommit(1, afterEffect: false);
+        await Assert.ThrowsAsync<IOException>(() => office.EnterAsync(1));
+        Assert.IsType<EntryAnswer.Received>(await office.EnterAsync(2));
     }
 
     [Fact]
     public async Task Earlier_OfASecondEntry_IsTheFirstByNumberOrByPlace()
     {
-        await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Now, "first");
+        await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form, office.Now, "first");
         Assert.Equal(
-            Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, Sample.Form with { Address = "東京都" }));
+            Sample.CaseId, await office.Entries.EarlierAsync(TestOffice.First, Sample.Form with { Address = "東京都" }));
         var proprietor = Sample.Form with { CorporateNumber = null, CompanyName = "㈱見本" };
-        Assert.Equal(Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, proprietor));
-        Assert.Null(await bureau.Entries.EarlierAsync(Bureau.First, Bureau.Form(9)));
-        Assert.Null(await bureau.Entries.EarlierAsync(Bureau.First with { Number = 2 }, Sample.Form));
+        Assert.Equal(Sample.CaseId, await office.Entries.EarlierAsync(TestOffice.First, proprietor));
+        Assert.Null(await office.Entries.EarlierAsync(TestOffice.First, TestOffice.Form(9)));
+        Assert.Null(await office.Entries.EarlierAsync(TestOffice.First with { Number = 2 }, Sample.Form));
     }
 
     [Fact]
     public async Task Earlier_OfAThirdEntry_IsStillTheFirst()
     {
-        await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Now, "first");
+        await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form, office.Now, "first");
         Assert.IsType<EntryAnswer.Received>(
-            await bureau.Entries.ReceiveAsync(Bureau.First, Sample.Form, bureau.Now, "second"));
-        Assert.Equal(Sample.CaseId, await bureau.Entries.EarlierAsync(Bureau.First, Sample.Form));
+            await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form, office.Now, "second"));
+        Assert.Equal(Sample.CaseId, await office.Entries.EarlierAsync(TestOffice.First, Sample.Form));
     }
 
     private async Task<IReadOnlyList<string>> SentTextAsync(string notice)
     {
-        await bureau.Notices.SendAsync(NoticeId.Parse(notice));
-        var row = await bureau.Records.ReadAsync(RecordSet.Cases, notice[..11], $"sent-{notice}");
+        await office.Notices.SendAsync(NoticeId.Parse(notice));
+        var row = await office.Records.ReadAsync(RecordSet.Cases, notice[..11], $"sent-{notice}");
         return Programme.Serialization.TedoriJson.Read<SentNotice>(
             row!.Body).Notice.Paragraphs;
     }

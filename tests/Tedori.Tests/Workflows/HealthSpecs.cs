@@ -11,18 +11,18 @@ namespace Tedori.Tests.Workflows;
 
 public sealed class HealthSpecs
 {
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
     private readonly MemoryEvidence evidence = new();
     private readonly SweepLog sweeps;
-    private readonly CanaryDesk canaries;
-    private readonly HealthDesk desk;
+    private readonly CanaryService canaries;
+    private readonly HealthService service;
 
     public HealthSpecs()
     {
-        sweeps = new(bureau.Records, bureau.Clock);
-        canaries = new(bureau.Records, bureau.Tasks, bureau.Hints, bureau.Clock);
-        var register = new CaseRegister(bureau.Records, new EditionShelf(Sample.R7));
-        desk = new(register, bureau.RoundRecords, evidence, sweeps, canaries, NullLogger<HealthDesk>.Instance);
+        sweeps = new(office.Records, office.Clock);
+        canaries = new(office.Records, office.Tasks, office.Hints, office.Clock);
+        var register = new CaseRegister(office.Records, new EditionCatalog(Sample.R7));
+        service = new(register, office.RoundRecords, evidence, sweeps, canaries, NullLogger<HealthService>.Instance);
     }
 
     [Fact]
@@ -32,28 +32,28 @@ public sealed class HealthSpecs
     [Fact]
     public async Task Check_EverythingWorks_IsOk()
     {
-        await sweeps.KeepAsync(await bureau.Sweeper.SweepAsync());
-        bureau.Clock.Reset(await canaries.PlantAsync());
-        await canaries.FireAsync(CanaryId.Of(bureau.Now));
-        await sweeps.KeepAsync(await bureau.Sweeper.SweepAsync());
-        bureau.Clock.Advance(SweepLog.Patience);
+        await sweeps.KeepAsync(await office.Sweeper.SweepAsync());
+        office.Clock.Reset(await canaries.PlantAsync());
+        await canaries.FireAsync(CanaryId.Of(office.Now));
+        await sweeps.KeepAsync(await office.Sweeper.SweepAsync());
+        office.Clock.Advance(SweepLog.Patience);
         Assert.Equal("ok: ok ok ok ok", await ReportAsync());
     }
 
     [Fact]
     public async Task Check_SweeperSilent_Fails()
     {
-        await sweeps.KeepAsync(await bureau.Sweeper.SweepAsync());
-        bureau.Clock.Advance(SweepLog.Patience + Tokyo.Millisecond);
+        await sweeps.KeepAsync(await office.Sweeper.SweepAsync());
+        office.Clock.Advance(SweepLog.Patience + Tokyo.Millisecond);
         Assert.Equal("failing: ok ok failing noneYet", await ReportAsync());
     }
 
     [Fact]
     public async Task Check_CanaryOverdue_FailsUntilOneFires()
     {
-        bureau.Clock.Reset(await canaries.PlantAsync() + CanaryRow.Grace - Tokyo.Millisecond);
+        office.Clock.Reset(await canaries.PlantAsync() + CanaryRow.Grace - Tokyo.Millisecond);
         Assert.Equal("ok: ok ok noneYet noneYet", await ReportAsync());
-        bureau.Clock.Advance(Tokyo.Millisecond);
+        office.Clock.Advance(Tokyo.Millisecond);
         Assert.Equal("failing: ok ok noneYet failing", await ReportAsync());
         await canaries.FireAsync("20250519T003000Z");
         Assert.Equal("ok: ok ok noneYet ok", await ReportAsync());
@@ -68,7 +68,7 @@ public sealed class HealthSpecs
 
     private async Task<string> ReportAsync()
     {
-        var report = await desk.CheckAsync();
+        var report = await service.CheckAsync();
         string[] parts = ["records", "evidence", "sweeper", "canary"];
         Assert.Equal(parts.Order(), report.Checks.Keys.Order());
         return $"{report.Status}: {string.Join(" ", parts.Select(p => report.Checks[p]))}";

@@ -15,7 +15,7 @@ namespace Tedori.Tests.Workflows;
 /// <summary>A back end of the orchestrations that does not answer costs a company a second and no more.</summary>
 public sealed class HintPatienceSpecs
 {
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
     private readonly CountedTime time = new();
     private readonly FakeLogger<DurableHints> log = new();
     private readonly Mock<DurableTaskClient> client = new("client");
@@ -26,14 +26,14 @@ public sealed class HintPatienceSpecs
     {
         Answer(away.Task);
 
-        var answer = Desk().ReceiveAsync(Bureau.First, Bureau.Form(1), bureau.Clock.GetCurrentInstant(), "key");
+        var answer = Desk().ReceiveAsync(TestOffice.First, TestOffice.Form(1), office.Clock.GetCurrentInstant(), "key");
         await HintedAsync(2);
         time.Advance(HintPatience.OfAnswers - TimeSpan.FromMilliseconds(1));
         Assert.False(answer.IsCompleted);
         time.Advance(TimeSpan.FromMilliseconds(1));
 
         Assert.Equal(Sample.CaseId, Assert.IsType<EntryAnswer.Received>(await answer).CaseId);
-        Assert.Equal(Step.AwaitingDraw, (await bureau.CaseAsync(1)).Step);
+        Assert.Equal(Step.AwaitingDraw, (await office.CaseAsync(1)).Step);
         Assert.Equal(2, log.Collector.GetSnapshot().Count(
             l => l.Message.EndsWith("nobody waits for it any more.", StringComparison.Ordinal)));
     }
@@ -42,7 +42,7 @@ public sealed class HintPatienceSpecs
     public async Task Entry_WhoseHintsHung_IsWorkedByTheSweeper()
     {
         Answer(away.Task);
-        var answer = Desk().ReceiveAsync(Bureau.First, Bureau.Form(1), bureau.Clock.GetCurrentInstant(), "key");
+        var answer = Desk().ReceiveAsync(TestOffice.First, TestOffice.Form(1), office.Clock.GetCurrentInstant(), "key");
         await HintedAsync(2);
         time.Advance(HintPatience.OfAnswers);
         await answer;
@@ -50,7 +50,7 @@ public sealed class HintPatienceSpecs
 
         client.Invocations.Clear();
         Answer(Task.FromResult(""));
-        bureau.Clock.Reset(Tokyo.At("2025-05-19T09:05:00"));
+        office.Clock.Reset(Tokyo.At("2025-05-19T09:05:00"));
         var report = await Sweeper().SweepAsync();
 
         Assert.Equal(1, report.Unsent);
@@ -79,14 +79,14 @@ public sealed class HintPatienceSpecs
 
     private DurableHints Hints() => new(new() { Client = client.Object }, new HintPatience(time), log);
 
-    private EntryDesk Desk() =>
-        new(bureau.Records, new(bureau.Records), bureau.Shelf, CaseDesk(), bureau.Clock);
+    private EntryService Desk() =>
+        new(office.Records, new(office.Records), office.Shelf, CaseCommandHandler(), office.Clock);
 
-    private CaseDesk CaseDesk() => new(bureau.Records, bureau.Shelf, bureau.Directory, Hints());
+    private CaseCommandHandler CaseCommandHandler() => new(office.Records, office.Shelf, office.Directory, Hints());
 
     private Sweeper Sweeper() => new(
-        bureau.Records, bureau.Shelf, bureau.RoundRecords, bureau.Rounds, bureau.Places, bureau.Entries, CaseDesk(),
-        bureau.Directory, Hints(), bureau.Clock);
+        office.Records, office.Shelf, office.RoundRecords, office.Rounds, office.Places, office.Entries, CaseCommandHandler(),
+        office.Directory, Hints(), office.Clock);
 
     private async Task HintedAsync(int hints)
     {

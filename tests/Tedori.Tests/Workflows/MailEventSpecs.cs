@@ -14,12 +14,12 @@ public sealed class MailEventSpecs : IAsyncLifetime
 {
     private static readonly NoticeId Id = NoticeId.Parse("r7-01-00001.entryReceived.0001");
     private const string Partition = "mail-events-2025-05-19";
-    private readonly Bureau bureau = new();
-    private readonly MailEventDesk desk;
+    private readonly TestOffice office = new();
+    private readonly MailEventService service;
 
-    public MailEventSpecs() => desk = new(bureau.Records, new EditionShelf(Sample.R7), bureau.Notices, bureau.Clock);
+    public MailEventSpecs() => service = new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Clock);
 
-    public Task InitializeAsync() => bureau.EnterAsync(1);
+    public Task InitializeAsync() => office.EnterAsync(1);
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -28,7 +28,7 @@ public sealed class MailEventSpecs : IAsyncLifetime
     [InlineData(false, NoticeState.Bounced)]
     public async Task Record_OfASentNotice_MovesItOnce(bool delivered, NoticeState state)
     {
-        await bureau.Notices.SendAsync(Id);
+        await office.Notices.SendAsync(Id);
         Assert.Equal(MailEventOutcome.Recorded, await RecordAsync("e/1?#", delivered));
         Assert.Equal(MailEventOutcome.Repeated, await RecordAsync("e/1?#", delivered));
         Assert.Equal(state, await StateAsync());
@@ -38,16 +38,16 @@ public sealed class MailEventSpecs : IAsyncLifetime
     public async Task Record_BeforeTheSendingIsOnTheRecord_IsAskedForAgain()
     {
         Assert.Equal(MailEventOutcome.TryLater, await RecordAsync("1", true));
-        await bureau.Notices.SendAsync(Id);
+        await office.Notices.SendAsync(Id);
         Assert.Equal(MailEventOutcome.Recorded, await RecordAsync("1", true));
     }
 
     [Fact]
     public async Task Record_OfANoticeThatNeverWas_IsUnknownAfterAnHour()
     {
-        var at = bureau.Now;
-        bureau.Clock.Advance(Duration.FromHours(1));
-        Assert.Equal(MailEventOutcome.Unknown, await desk.RecordAsync(new("1", Id with { Cause = 7 }, true, at)));
+        var at = office.Now;
+        office.Clock.Advance(Duration.FromHours(1));
+        Assert.Equal(MailEventOutcome.Unknown, await service.RecordAsync(new("1", Id with { Cause = 7 }, true, at)));
     }
 
     [Theory]
@@ -55,81 +55,81 @@ public sealed class MailEventSpecs : IAsyncLifetime
     [InlineData(2)]
     public async Task Record_CutOff_IsTakenWhenItComesAgain(int commit)
     {
-        await bureau.Notices.SendAsync(Id);
-        bureau.Records.FailCommit(commit, afterEffect: false);
+        await office.Notices.SendAsync(Id);
+        office.Records.FailCommit(commit, afterEffect: false);
         await Assert.ThrowsAsync<IOException>(() => RecordAsync("1", false));
         Assert.Equal(MailEventOutcome.Recorded, await RecordAsync("1", false));
         Assert.Equal(NoticeState.Bounced, await StateAsync());
-        Assert.Equal(["mailBounced"], await bureau.TaskKindsAsync());
+        Assert.Equal(["mailBounced"], await office.TaskKindsAsync());
     }
 
     [Fact]
     public async Task Drop_OnTheNinetyFirstDay_DropsTheReportAndKeepsWhatItSaid()
     {
-        await bureau.Notices.SendAsync(Id);
+        await office.Notices.SendAsync(Id);
         await RecordAsync("1", true);
-        bureau.Clock.Reset(Tokyo.At("2025-08-17T23:59:59"));
-        Assert.Equal(0, await desk.DropAsync());
-        Assert.Single(bureau.Records.Keys(RecordSet.Office, Partition));
+        office.Clock.Reset(Tokyo.At("2025-08-17T23:59:59"));
+        Assert.Equal(0, await service.DropAsync());
+        Assert.Single(office.Records.Keys(RecordSet.Office, Partition));
 
-        bureau.Clock.Reset(Tokyo.At("2025-08-18T00:00:00"));
-        Assert.Equal(1, await desk.DropAsync());
+        office.Clock.Reset(Tokyo.At("2025-08-18T00:00:00"));
+        Assert.Equal(1, await service.DropAsync());
 
-        Assert.Empty(bureau.Records.Keys(RecordSet.Office, Partition));
+        Assert.Empty(office.Records.Keys(RecordSet.Office, Partition));
         Assert.Equal(NoticeState.Delivered, await StateAsync());
-        Assert.Equal(0, await desk.DropAsync());
+        Assert.Equal(0, await service.DropAsync());
     }
 
     [Fact]
     public async Task Drop_OfManyReports_TakesAsManyCommitsAsItNeeds()
     {
-        await bureau.Notices.SendAsync(Id);
+        await office.Notices.SendAsync(Id);
         for (var n = 0; n < 201; n++)
             await RecordAsync($"{n}", true);
-        bureau.Clock.Advance(Duration.FromDays(100));
-        Assert.Equal(201, await desk.DropAsync());
-        Assert.Empty(bureau.Records.Keys(RecordSet.Office, Partition));
+        office.Clock.Advance(Duration.FromDays(100));
+        Assert.Equal(201, await service.DropAsync());
+        Assert.Empty(office.Records.Keys(RecordSet.Office, Partition));
     }
 
     [Fact]
     public async Task Drop_CutOff_GoesOnTheNextTime()
     {
-        await bureau.Notices.SendAsync(Id);
+        await office.Notices.SendAsync(Id);
         await RecordAsync("1", true);
-        bureau.Clock.Advance(Duration.FromDays(100));
-        bureau.Records.FailCommit(1, afterEffect: false);
-        await Assert.ThrowsAsync<IOException>(() => desk.DropAsync());
-        Assert.Equal(1, await desk.DropAsync());
+        office.Clock.Advance(Duration.FromDays(100));
+        office.Records.FailCommit(1, afterEffect: false);
+        await Assert.ThrowsAsync<IOException>(() => service.DropAsync());
+        Assert.Equal(1, await service.DropAsync());
     }
 
     [Fact]
     public async Task Drop_ByAnEditionThatKeepsThemLonger_WaitsForIt()
     {
         var longer = Sample.R7 with { Id = "r8", Windows = Sample.R7.Windows with { MailEventDays = 100 } };
-        var both = new MailEventDesk(bureau.Records, new EditionShelf(Sample.R7, longer), bureau.Notices, bureau.Clock);
-        await bureau.Notices.SendAsync(Id);
+        var both = new MailEventService(office.Records, new EditionCatalog(Sample.R7, longer), office.Notices, office.Clock);
+        await office.Notices.SendAsync(Id);
         await RecordAsync("1", true);
-        bureau.Clock.Advance(Duration.FromDays(100));
+        office.Clock.Advance(Duration.FromDays(100));
         Assert.Equal(0, await both.DropAsync());
-        bureau.Clock.Advance(Duration.FromDays(1));
+        office.Clock.Advance(Duration.FromDays(1));
         Assert.Equal(1, await both.DropAsync());
     }
 
     [Fact]
     public async Task Record_OfAReportThatIsKeptNoMore_CountsAndIsNotKept()
     {
-        await bureau.Notices.SendAsync(Id);
-        var at = bureau.Now;
-        bureau.Clock.Advance(Duration.FromDays(100));
-        Assert.Equal(MailEventOutcome.Recorded, await desk.RecordAsync(new("1", Id, true, at)));
-        Assert.Equal(MailEventOutcome.Recorded, await desk.RecordAsync(new("1", Id, true, at)));
+        await office.Notices.SendAsync(Id);
+        var at = office.Now;
+        office.Clock.Advance(Duration.FromDays(100));
+        Assert.Equal(MailEventOutcome.Recorded, await service.RecordAsync(new("1", Id, true, at)));
+        Assert.Equal(MailEventOutcome.Recorded, await service.RecordAsync(new("1", Id, true, at)));
         Assert.Equal(NoticeState.Delivered, await StateAsync());
-        Assert.Empty(bureau.Records.Keys(RecordSet.Office, Partition));
+        Assert.Empty(office.Records.Keys(RecordSet.Office, Partition));
     }
 
     private Task<MailEventOutcome> RecordAsync(string id, bool delivered) =>
-        desk.RecordAsync(new(id, Id, delivered, bureau.Now));
+        service.RecordAsync(new(id, Id, delivered, office.Now));
 
     private async Task<NoticeState> StateAsync() => TedoriJson.Read<SentNotice>(
-        (await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id))!.Body).State;
+        (await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id))!.Body).State;
 }

@@ -10,22 +10,22 @@ namespace Tedori.Tests.Workflows;
 
 public sealed class PublicationSpecs
 {
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Fact]
     public async Task Publish_TwoPages_TellsEveryCaseOnceAndFinishes()
     {
-        await bureau.ReleaseAsync(RoundRows.PageSize + 5);
-        Assert.Equal(1, await bureau.Publication.PublishAsync(Bureau.First, 0));
-        Assert.Equal(RoundPhase.Released, (await bureau.StateAsync()).Phase);
-        Assert.Equal(2, await bureau.Publication.PublishAsync(Bureau.First, 1));
-        Assert.Null(await bureau.Publication.PublishAsync(Bureau.First, 2));
-        var state = await bureau.StateAsync();
-        Assert.Equal((RoundPhase.Published, bureau.Now), (state.Phase, state.PublishedAt));
+        await office.ReleaseAsync(RoundRows.PageSize + 5);
+        Assert.Equal(1, await office.Publication.PublishAsync(TestOffice.First, 0));
+        Assert.Equal(RoundPhase.Released, (await office.StateAsync()).Phase);
+        Assert.Equal(2, await office.Publication.PublishAsync(TestOffice.First, 1));
+        Assert.Null(await office.Publication.PublishAsync(TestOffice.First, 2));
+        var state = await office.StateAsync();
+        Assert.Equal((RoundPhase.Published, office.Now), (state.Phase, state.PublishedAt));
         var results = await ResultsAsync(RoundRows.PageSize + 5);
         Assert.Equal(140, results.Count(r => r is null));
         Assert.Equal(RoundRows.PageSize + 5 - 140, results.Count(r => r == Outcome.Lost));
-        Assert.Equal(140, (await bureau.Selected.AllAsync("r7")).Count);
+        Assert.Equal(140, (await office.Selected.AllAsync("r7")).Count);
     }
 
     [Theory]
@@ -33,70 +33,70 @@ public sealed class PublicationSpecs
     [InlineData(true)]
     public async Task Publish_RepeatedAfterACrashInThePage_TellsEveryCaseOnce(bool afterEffect)
     {
-        await bureau.ReleaseAsync(5);
-        bureau.Records.FailCommit(4, afterEffect);
-        await Assert.ThrowsAsync<IOException>(() => bureau.Publication.PublishAsync(Bureau.First, 0));
-        await bureau.PublishAsync();
-        await bureau.PublishAsync();
+        await office.ReleaseAsync(5);
+        office.Records.FailCommit(4, afterEffect);
+        await Assert.ThrowsAsync<IOException>(() => office.Publication.PublishAsync(TestOffice.First, 0));
+        await office.PublishAsync();
+        await office.PublishAsync();
         for (var serial = 1; serial <= 5; serial++)
-            Assert.Equal(2, (await bureau.Cases.ReadAsync(new(Bureau.First, serial)))!.Events);
-        Assert.Equal(5, (await bureau.Selected.AllAsync("r7")).Count);
+            Assert.Equal(2, (await office.Cases.ReadAsync(new(TestOffice.First, serial)))!.Events);
+        Assert.Equal(5, (await office.Selected.AllAsync("r7")).Count);
     }
 
     [Fact]
     public async Task Publish_CompanyThatDeclinedMeanwhile_StaysDeclinedAndMayEnterAgain()
     {
-        await bureau.ReleaseAsync(3);
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Now, "都合"));
-        await bureau.PublishAsync();
-        Assert.Equal(Outcome.Declined, (await bureau.CaseAsync(1)).Outcome);
-        Assert.DoesNotContain(CompanyKey.Of(Bureau.Form(1)), await bureau.Selected.AllAsync("r7"));
-        Assert.Equal(RoundPhase.Published, (await bureau.StateAsync()).Phase);
+        await office.ReleaseAsync(3);
+        await office.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(office.Now, "都合"));
+        await office.PublishAsync();
+        Assert.Equal(Outcome.Declined, (await office.CaseAsync(1)).Outcome);
+        Assert.DoesNotContain(CompanyKey.Of(TestOffice.Form(1)), await office.Selected.AllAsync("r7"));
+        Assert.Equal(RoundPhase.Published, (await office.StateAsync()).Phase);
     }
 
     [Fact]
     public async Task Publish_ExcludedEntry_IsToldWhy()
     {
-        await bureau.Rounds.AdvanceAsync(Bureau.First);
-        await bureau.EnterManyAsync(1);
-        await bureau.Entries.ReceiveAsync(Bureau.First, Bureau.Form(1), Tokyo.At("2025-05-20T10:00:00"), "again");
-        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
-        await bureau.AdvanceAtAsync("2025-05-23T17:32:00");
-        await bureau.AdvanceAtAsync("2025-06-03T10:00:00");
-        await bureau.PublishAsync();
-        Assert.Equal(Step.CompanyRegistration, (await bureau.CaseAsync(1)).Step);
-        Assert.Equal(Outcome.Excluded, (await bureau.CaseAsync(2)).Outcome);
+        await office.Rounds.AdvanceAsync(TestOffice.First);
+        await office.EnterManyAsync(1);
+        await office.Entries.ReceiveAsync(TestOffice.First, TestOffice.Form(1), Tokyo.At("2025-05-20T10:00:00"), "again");
+        await office.AdvanceAtAsync("2025-05-23T17:02:00");
+        await office.AdvanceAtAsync("2025-05-23T17:32:00");
+        await office.AdvanceAtAsync("2025-06-03T10:00:00");
+        await office.PublishAsync();
+        Assert.Equal(Step.CompanyRegistration, (await office.CaseAsync(1)).Step);
+        Assert.Equal(Outcome.Excluded, (await office.CaseAsync(2)).Outcome);
     }
 
     [Fact]
     public async Task Publish_RoundWithoutEntries_FinishesAtOnce()
     {
-        await bureau.ReleaseAsync(0);
-        Assert.Null(await bureau.Publication.PublishAsync(Bureau.First, 0));
-        Assert.Equal(RoundPhase.Published, (await bureau.StateAsync()).Phase);
+        await office.ReleaseAsync(0);
+        Assert.Null(await office.Publication.PublishAsync(TestOffice.First, 0));
+        Assert.Equal(RoundPhase.Published, (await office.StateAsync()).Phase);
     }
 
     [Fact]
     public async Task Publish_ResultThatNobodyReleased_TellsNobody()
     {
-        await bureau.Rounds.AdvanceAsync(Bureau.First);
-        await bureau.EnterManyAsync(2);
-        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
-        await bureau.AdvanceAtAsync("2025-05-23T17:32:00");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bureau.Publication.PublishAsync(Bureau.First, 0));
-        Assert.Equal(Step.AwaitingDraw, (await bureau.CaseAsync(1)).Step);
+        await office.Rounds.AdvanceAsync(TestOffice.First);
+        await office.EnterManyAsync(2);
+        await office.AdvanceAtAsync("2025-05-23T17:02:00");
+        await office.AdvanceAtAsync("2025-05-23T17:32:00");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => office.Publication.PublishAsync(TestOffice.First, 0));
+        Assert.Equal(Step.AwaitingDraw, (await office.CaseAsync(1)).Step);
     }
 
     [Fact]
     public async Task Winner_EntersTheNextRound_IsExcludedThere()
     {
-        await bureau.ReleaseAsync(1);
-        await bureau.PublishAsync();
+        await office.ReleaseAsync(1);
+        await office.PublishAsync();
         var second = RoundId.Parse("r7-02");
-        await bureau.AdvanceAtAsync("2025-06-16T09:00:00", second);
-        await bureau.Entries.ReceiveAsync(second, Bureau.Form(1), bureau.Now, "second");
-        await bureau.AdvanceAtAsync("2025-06-20T17:02:00", second);
-        Assert.Equal(1, (await bureau.StateAsync(second)).Excluded[Exclusion.AlreadySelected]);
+        await office.AdvanceAtAsync("2025-06-16T09:00:00", second);
+        await office.Entries.ReceiveAsync(second, TestOffice.Form(1), office.Now, "second");
+        await office.AdvanceAtAsync("2025-06-20T17:02:00", second);
+        Assert.Equal(1, (await office.StateAsync(second)).Excluded[Exclusion.AlreadySelected]);
     }
 
     private async Task<List<Outcome?>> ResultsAsync(int count)
@@ -104,9 +104,9 @@ public sealed class PublicationSpecs
         var outcomes = new List<Outcome?>();
         for (var serial = 1; serial <= count; serial++)
         {
-            var state = await bureau.CaseAsync(serial);
+            var state = await office.CaseAsync(serial);
             Assert.NotEqual(Step.AwaitingDraw, state.Step);
-            Assert.Equal(4, bureau.Records.Keys(RecordSet.Cases, state.Id.ToString()).Count(k => k[0] is 'e' or 'o'));
+            Assert.Equal(4, office.Records.Keys(RecordSet.Cases, state.Id.ToString()).Count(k => k[0] is 'e' or 'o'));
             outcomes.Add(state.Outcome);
         }
 

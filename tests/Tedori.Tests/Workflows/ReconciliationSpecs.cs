@@ -16,33 +16,33 @@ public sealed class ReconciliationSpecs
 {
     // A day on which the files of case 2 are read whole.
     private static readonly LocalDate Day = Enumerable.Range(1, EvidenceInspector.ReadingNights)
-        .Select(n => new LocalDate(2025, 5, n)).Single(d => EvidenceInspector.IsReadOn(new(Bureau.First, 2), d));
-    private readonly Bureau bureau = new();
+        .Select(n => new LocalDate(2025, 5, n)).Single(d => EvidenceInspector.IsReadOn(new(TestOffice.First, 2), d));
+    private readonly TestOffice office = new();
     private readonly MemoryEvidence evidence = new();
-    private readonly ReconciliationDesk desk;
+    private readonly ReconciliationService service;
 
     public ReconciliationSpecs()
     {
-        var register = new CaseRegister(bureau.Records, new EditionShelf(Sample.R7));
-        var inspector = new EvidenceInspector(bureau.Records, evidence, bureau.Clock);
-        desk = new(bureau.Records, register, inspector, bureau.Tasks, bureau.Clock);
+        var register = new CaseRegister(office.Records, new EditionCatalog(Sample.R7));
+        var inspector = new EvidenceInspector(office.Records, evidence, office.Clock);
+        service = new(office.Records, register, inspector, office.Tasks, office.Clock);
     }
 
     [Fact]
     public async Task Run_EverythingThere_FindsNothing()
     {
         await FileAsync(cases: 3);
-        var run = await desk.RunAsync(Day);
+        var run = await service.RunAsync(Day);
         Assert.Equal((3, 3, 6 * 3L, 0), (run.Cases, run.Files, run.Bytes, run.Findings));
         Assert.NotNull(run.FinishedAt);
-        Assert.DoesNotContain("evidenceDiffers", await bureau.TaskKindsAsync());
+        Assert.DoesNotContain("evidenceDiffers", await office.TaskKindsAsync());
     }
 
     [Fact]
     public async Task Run_MoreCasesThanAPage_SeesThemAll()
     {
         await FileAsync(cases: 120, filing: 1);
-        var run = await desk.RunAsync(Day);
+        var run = await service.RunAsync(Day);
         Assert.Equal((120, 1), (run.Cases, run.Files));
     }
 
@@ -53,22 +53,22 @@ public sealed class ReconciliationSpecs
     public async Task Run_FileThatDiffers_IsFoundOnceAndStaffAreTold(string code)
     {
         var files = await FileAsync(cases: 2);
-        Spoil(new(Bureau.First, 2), files[1].Sha256, code);
-        Assert.Equal(1, (await desk.RunAsync(Day)).Findings);
-        Assert.Equal(1, (await desk.RunAsync(Day)).Findings);
+        Spoil(new(TestOffice.First, 2), files[1].Sha256, code);
+        Assert.Equal(1, (await service.RunAsync(Day)).Findings);
+        Assert.Equal(1, (await service.RunAsync(Day)).Findings);
         var finding = Assert.Single(await FindingsAsync());
         Assert.Equal((code, "r7-01-00002", files[1].Sha256), (finding.Code, finding.CaseId.ToString(), finding.Sha256));
-        Assert.Single(await bureau.TaskKindsAsync(), k => k == "evidenceDiffers");
+        Assert.Single(await office.TaskKindsAsync(), k => k == "evidenceDiffers");
     }
 
     [Fact]
     public async Task Run_ContentThatDiffers_IsFoundWithin28Nights()
     {
         var files = await FileAsync(cases: 1);
-        Spoil(new(Bureau.First, 1), files[0].Sha256, "digestDiffers");
+        Spoil(new(TestOffice.First, 1), files[0].Sha256, "digestDiffers");
         var found = 0;
         for (var n = 0; n < EvidenceInspector.ReadingNights; n++)
-            found += (await desk.RunAsync(Day.PlusDays(n))).Findings;
+            found += (await service.RunAsync(Day.PlusDays(n))).Findings;
         Assert.Equal(1, found);
     }
 
@@ -76,10 +76,10 @@ public sealed class ReconciliationSpecs
     public async Task Run_EventThatWasChanged_IsFound()
     {
         await FileAsync(cases: 1);
-        var row = (await bureau.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Event(2)))!;
-        await bureau.Records.CommitAsync(RecordSet.Cases, "r7-01-00001",
+        var row = (await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Event(2)))!;
+        await office.Records.CommitAsync(RecordSet.Cases, "r7-01-00001",
             [new Write.Upsert(row.Key, row.Body.Replace("\"rank\":1", "\"rank\":2", StringComparison.Ordinal))]);
-        await desk.RunAsync(Day);
+        await service.RunAsync(Day);
         var finding = Assert.Single(await FindingsAsync());
         Assert.Equal(("chainBroken", 2), (finding.Code, finding.Event));
     }
@@ -91,10 +91,10 @@ public sealed class ReconciliationSpecs
     public async Task Run_StoppedAnywhere_GoesOnAndCountsOnce(int commit)
     {
         var files = await FileAsync(cases: 70);
-        Spoil(new(Bureau.First, 60), files[59].Sha256, "missing");
-        bureau.Records.FailCommit(commit, afterEffect: commit % 2 == 0);
-        await Assert.ThrowsAsync<IOException>(() => desk.RunAsync(Day));
-        var run = await desk.RunAsync(Day);
+        Spoil(new(TestOffice.First, 60), files[59].Sha256, "missing");
+        office.Records.FailCommit(commit, afterEffect: commit % 2 == 0);
+        await Assert.ThrowsAsync<IOException>(() => service.RunAsync(Day));
+        var run = await service.RunAsync(Day);
         Assert.Equal((70, 70, 1), (run.Cases, run.Files, run.Findings));
         Assert.Single(await FindingsAsync());
     }
@@ -103,7 +103,7 @@ public sealed class ReconciliationSpecs
     public async Task Run_TwoAtOnce_CountOnce()
     {
         await FileAsync(cases: 60);
-        var runs = await Task.WhenAll(desk.RunAsync(Day), desk.RunAsync(Day));
+        var runs = await Task.WhenAll(service.RunAsync(Day), service.RunAsync(Day));
         Assert.All(runs, run => Assert.Equal(60, run.Files));
     }
 
@@ -111,10 +111,10 @@ public sealed class ReconciliationSpecs
     public async Task Run_NextDay_IsARunOfItsOwn()
     {
         await FileAsync(cases: 1);
-        await desk.RunAsync(Day);
-        Assert.Null(await desk.ReportAsync(Day.PlusDays(1)));
-        Assert.Equal(1, (await desk.RunAsync(Day.PlusDays(1))).Files);
-        Assert.Equal(1, (await desk.ReportAsync(Day))!.Files);
+        await service.RunAsync(Day);
+        Assert.Null(await service.ReportAsync(Day.PlusDays(1)));
+        Assert.Equal(1, (await service.RunAsync(Day.PlusDays(1))).Files);
+        Assert.Equal(1, (await service.ReportAsync(Day))!.Files);
     }
 
     [Fact]
@@ -122,22 +122,22 @@ public sealed class ReconciliationSpecs
     {
         await FileAsync(cases: 1);
         evidence.Away = true;
-        await Assert.ThrowsAsync<IOException>(() => desk.RunAsync(Day));
+        await Assert.ThrowsAsync<IOException>(() => service.RunAsync(Day));
         evidence.Away = false;
-        Assert.Equal(0, (await desk.RunAsync(Day)).Findings);
+        Assert.Equal(0, (await service.RunAsync(Day)).Findings);
     }
 
     private async Task<List<EvidenceFile>> FileAsync(int cases, int? filing = null)
     {
-        await bureau.ReleaseAsync(cases);
-        await bureau.PublishAsync();
+        await office.ReleaseAsync(cases);
+        await office.PublishAsync();
         var files = new List<EvidenceFile>();
         for (var n = 1; n <= (filing ?? cases); n++)
         {
-            var id = new CaseId(Bureau.First, n);
+            var id = new CaseId(TestOffice.First, n);
             files.Add(await evidence.PutAsync(id, "書類.pdf", new MemoryStream([1, 2, 3, 4, 5, (byte)n])));
-            var now = bureau.Now;
-            Assert.IsType<CaseAnswer.Accepted>(await bureau.Cases.HandleAsync(
+            var now = office.Now;
+            Assert.IsType<CaseAnswer.Accepted>(await office.Cases.HandleAsync(
                 id, new CaseCommand.RegisterCompany(now, new("filing", new Receipt.Electronic(now), [files[^1]]))));
         }
 
@@ -155,7 +155,7 @@ public sealed class ReconciliationSpecs
     private async Task<List<EvidenceFinding>> FindingsAsync()
     {
         var all = new List<EvidenceFinding>();
-        await foreach (var finding in desk.FindingsAsync(Day))
+        await foreach (var finding in service.FindingsAsync(Day))
             all.Add(finding);
         return all;
     }

@@ -10,40 +10,40 @@ namespace Tedori.Tests.Workflows;
 public sealed class RedrawSpecs
 {
     private const string Reason = "公開乱数の取得先に障害があったため";
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Fact]
     public async Task Seal_ARound_PublishesRootAndBeaconBeforeTheValueExists()
     {
-        await bureau.EnterManyAsync(5);
-        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
-        var file = (await bureau.Archive.FileAsync(Bureau.First))!;
+        await office.EnterManyAsync(5);
+        await office.AdvanceAtAsync("2025-05-23T17:02:00");
+        var file = (await office.Archive.FileAsync(TestOffice.First))!;
         var draw = Assert.Single(file.Draws);
         Assert.Equal((5, 5, 5), (file.Sealing.Received, file.Sealing.Count, file.Leaves.Count));
         Assert.True(draw.AnnouncedAt < draw.Beacon.Due && draw.Value is null && draw.Ranking is null);
-        Assert.Null(await bureau.Beacons.ValueAsync(Bureau.First, 1, draw.Beacon));
+        Assert.Null(await office.Beacons.ValueAsync(TestOffice.First, 1, draw.Beacon));
         Assert.Empty(DrawVerifier.Check(file));
     }
 
     [Fact]
     public async Task Archive_BeforeTheSealing_HasNothing()
     {
-        await bureau.EnterManyAsync(1);
-        Assert.Null(await bureau.Archive.FileAsync(Bureau.First));
-        Assert.Null(await bureau.Archive.ProofAsync(new(Bureau.First, 1)));
+        await office.EnterManyAsync(1);
+        Assert.Null(await office.Archive.FileAsync(TestOffice.First));
+        Assert.Null(await office.Archive.ProofAsync(new(TestOffice.First, 1)));
     }
 
     [Fact]
     public async Task Proof_OfAnEntry_HoldsAndShowsTheRankOnlyFromTheReleaseOn()
     {
         await DrawAsync();
-        var before = (await bureau.Archive.ProofAsync(new(Bureau.First, 3)))!;
+        var before = (await office.Archive.ProofAsync(new(TestOffice.First, 3)))!;
         Assert.Null(before.Result);
-        await bureau.Rounds.ReleaseAsync(Bureau.First, "担当者", "承認者");
-        var after = (await bureau.Archive.ProofAsync(new(Bureau.First, 3)))!;
+        await office.Rounds.ReleaseAsync(TestOffice.First, "担当者", "承認者");
+        var after = (await office.Archive.ProofAsync(new(TestOffice.First, 3)))!;
         Assert.Empty(ProofVerifier.Check(before));
         Assert.Empty(ProofVerifier.Check(after));
-        var file = (await bureau.Archive.FileAsync(Bureau.First))!;
+        var file = (await office.Archive.FileAsync(TestOffice.First))!;
         Assert.Equal((file.Leaves[2], file.Sealing.Root), (after.Leaf, after.Root));
         Assert.Equal(after.Result!.Rank, file.Draws[0].Ranking!.Single(l => l.Number == 3).Rank);
     }
@@ -52,56 +52,56 @@ public sealed class RedrawSpecs
     public async Task Draw_OfARoundThatWasDrawn_IsNotDoneTwice()
     {
         await DrawAsync();
-        var (state, version) = await bureau.RoundRecords.StateAsync(Bureau.First);
+        var (state, version) = await office.RoundRecords.StateAsync(TestOffice.First);
         var seed = state.Seed;
         // Somebody else still believes that the round is sealed.
-        await bureau.Sealing.DrawAsync(
+        await office.Sealing.DrawAsync(
             state with { Phase = RoundPhase.Sealed }, version, new("simulated", "another"u8.ToArray()),
-            bureau.Now);
-        Assert.Equal(seed, (await bureau.StateAsync()).Seed);
-        Assert.Single(await bureau.RoundRecords.DrawsAsync(Bureau.First));
+            office.Now);
+        Assert.Equal(seed, (await office.StateAsync()).Seed);
+        Assert.Single(await office.RoundRecords.DrawsAsync(TestOffice.First));
     }
 
     [Fact]
     public async Task Redraw_ByTwoPeopleWithAReason_AnnouncesANewValueAndKeepsBothDraws()
     {
         await DrawAsync();
-        var first = (await bureau.Archive.FileAsync(Bureau.First))!;
-        Assert.Null(await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"));
-        Assert.Null(await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"));
-        var waiting = (await bureau.Archive.FileAsync(Bureau.First))!;
+        var first = (await office.Archive.FileAsync(TestOffice.First))!;
+        Assert.Null(await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"));
+        Assert.Null(await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"));
+        var waiting = (await office.Archive.FileAsync(TestOffice.First))!;
         Assert.Equal(2, waiting.Draws.Count);
         Assert.Empty(DrawVerifier.Check(waiting));
-        await bureau.AdvanceAtAsync("2025-05-23T18:02:00");
-        var both = (await bureau.Archive.FileAsync(Bureau.First))!;
+        await office.AdvanceAtAsync("2025-05-23T18:02:00");
+        var both = (await office.Archive.FileAsync(TestOffice.First))!;
         Assert.Empty(DrawVerifier.Check(both));
         Assert.Equal(TedoriJson.Write(first.Draws[0]), TedoriJson.Write(both.Draws[0]));
         Assert.Equal((2, Reason), (both.Draws[1].Number, both.Draws[1].Reason));
         Assert.NotEqual(both.Draws[0].Value!.Randomness, both.Draws[1].Value!.Randomness);
         Assert.Equal(
             both.Draws[1].Ranking!.Select(l => l.Number),
-            (await bureau.RoundRecords.ResultsAsync(Bureau.First)).Select(r => r.CaseId.Serial));
+            (await office.RoundRecords.ResultsAsync(TestOffice.First)).Select(r => r.CaseId.Serial));
     }
 
     [Fact]
     public async Task Redraw_RepeatedAfterItWasDrawn_IsNotDoneOnceMore()
     {
         await DrawAsync();
-        await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者");
-        await bureau.AdvanceAtAsync("2025-05-23T18:02:00");
-        Assert.Null(await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"));
-        Assert.Equal((RoundPhase.Drawn, 2), ((await bureau.StateAsync()).Phase, (await bureau.StateAsync()).Draw));
+        await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者");
+        await office.AdvanceAtAsync("2025-05-23T18:02:00");
+        Assert.Null(await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"));
+        Assert.Equal((RoundPhase.Drawn, 2), ((await office.StateAsync()).Phase, (await office.StateAsync()).Draw));
     }
 
     [Fact]
     public async Task Redraw_ByAnotherDecisionWithTheSameWords_IsADecisionOfItsOwn()
     {
         await DrawAsync();
-        await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者");
-        Assert.Equal("notDrawn", (await bureau.Redraw.DecideAsync("p2", Bureau.First, Reason, "担当者", "承認者"))?.Code);
-        await bureau.AdvanceAtAsync("2025-05-23T18:02:00");
-        Assert.Null(await bureau.Redraw.DecideAsync("p2", Bureau.First, Reason, "担当者", "承認者"));
-        Assert.Equal((RoundPhase.Sealed, 3), ((await bureau.StateAsync()).Phase, (await bureau.StateAsync()).Draw));
+        await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者");
+        Assert.Equal("notDrawn", (await office.Redraw.DecideAsync("p2", TestOffice.First, Reason, "担当者", "承認者"))?.Code);
+        await office.AdvanceAtAsync("2025-05-23T18:02:00");
+        Assert.Null(await office.Redraw.DecideAsync("p2", TestOffice.First, Reason, "担当者", "承認者"));
+        Assert.Equal((RoundPhase.Sealed, 3), ((await office.StateAsync()).Phase, (await office.StateAsync()).Draw));
     }
 
     [Theory]
@@ -110,37 +110,37 @@ public sealed class RedrawSpecs
     public async Task Redraw_WithoutReasonOrSecondPerson_IsRefused(string reason, string confirmedBy, string code)
     {
         await DrawAsync();
-        Assert.Equal(code, (await bureau.Redraw.DecideAsync("p1", Bureau.First, reason, "担当者", confirmedBy))?.Code);
-        Assert.Equal(RoundPhase.Drawn, (await bureau.StateAsync()).Phase);
+        Assert.Equal(code, (await office.Redraw.DecideAsync("p1", TestOffice.First, reason, "担当者", confirmedBy))?.Code);
+        Assert.Equal(RoundPhase.Drawn, (await office.StateAsync()).Phase);
     }
 
     [Fact]
     public async Task Redraw_BeforeTheDrawOrAfterTheRelease_IsRefused()
     {
-        Assert.Equal("notDrawn", (await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"))?.Code);
-        await bureau.ReleaseAsync(3);
+        Assert.Equal("notDrawn", (await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"))?.Code);
+        await office.ReleaseAsync(3);
         Assert.Equal(
-            "resultReleased", (await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者"))?.Code);
+            "resultReleased", (await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"))?.Code);
     }
 
     [Fact]
     public async Task Draw_WithAValueThatDecidedBefore_IsNotDoneAndStaffAreTold()
     {
-        bureau.AnswerBeacon(
-            (_, _, pledge) => bureau.Now < pledge.Due ? null : new("simulated", "the same"u8.ToArray()));
+        office.AnswerBeacon(
+            (_, _, pledge) => office.Now < pledge.Due ? null : new("simulated", "the same"u8.ToArray()));
         await DrawAsync();
-        await bureau.Redraw.DecideAsync("p1", Bureau.First, Reason, "担当者", "承認者");
-        await bureau.AdvanceAtAsync("2025-05-23T18:02:00");
-        Assert.Equal(RoundPhase.Sealed, (await bureau.StateAsync()).Phase);
-        Assert.Contains("valueRepeated", await bureau.TaskKindsAsync());
+        await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者");
+        await office.AdvanceAtAsync("2025-05-23T18:02:00");
+        Assert.Equal(RoundPhase.Sealed, (await office.StateAsync()).Phase);
+        Assert.Contains("valueRepeated", await office.TaskKindsAsync());
     }
 
     [Fact]
     public async Task Secret_OfAList_IsKeptAndInNothingThatIsPublished()
     {
         await DrawAsync();
-        var row = await bureau.Records.ReadAsync(RecordSet.Rounds, "r7-01", RoundRows.Secret);
-        var published = TedoriJson.Write(await bureau.Archive.FileAsync(Bureau.First));
+        var row = await office.Records.ReadAsync(RecordSet.Rounds, "r7-01", RoundRows.Secret);
+        var published = TedoriJson.Write(await office.Archive.FileAsync(TestOffice.First));
         Assert.DoesNotContain(TedoriJson.Read<string>(row!.Body), published, StringComparison.Ordinal);
         Assert.DoesNotContain("r7-01-0", published, StringComparison.Ordinal);
         Assert.DoesNotContain("見本", published, StringComparison.Ordinal);
@@ -148,9 +148,9 @@ public sealed class RedrawSpecs
 
     private async Task DrawAsync()
     {
-        await bureau.EnterManyAsync(8);
-        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
-        await bureau.AdvanceAtAsync("2025-05-23T17:32:00");
-        Assert.Equal(RoundPhase.Drawn, (await bureau.StateAsync()).Phase);
+        await office.EnterManyAsync(8);
+        await office.AdvanceAtAsync("2025-05-23T17:02:00");
+        await office.AdvanceAtAsync("2025-05-23T17:32:00");
+        Assert.Equal(RoundPhase.Drawn, (await office.StateAsync()).Phase);
     }
 }

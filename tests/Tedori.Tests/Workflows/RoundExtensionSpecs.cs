@@ -9,37 +9,37 @@ namespace Tedori.Tests.Workflows;
 public sealed class RoundExtensionSpecs
 {
     private static readonly LocalDate Later = new(2025, 6, 27);
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Fact]
     public async Task Extend_RunningCases_MovesEachDeadlineOnce()
     {
         await PublishAsync(3);
         Assert.All(await ExtendAsync(), v => Assert.Null(v.Refusal));
-        var events = (await bureau.Cases.ReadAsync(Sample.CaseId))!.Events;
-        Assert.Equal(Later, CaseSchedule.Current(Sample.R7, await bureau.CaseAsync(1))!.Date);
+        var events = (await office.Cases.ReadAsync(Sample.CaseId))!.Events;
+        Assert.Equal(Later, CaseSchedule.Current(Sample.R7, await office.CaseAsync(1))!.Date);
         Assert.Equal(3, (await ExtendAsync()).Count);
-        Assert.Equal(events, (await bureau.Cases.ReadAsync(Sample.CaseId))!.Events);
+        Assert.Equal(events, (await office.Cases.ReadAsync(Sample.CaseId))!.Events);
     }
 
     [Fact]
     public async Task Extend_CaseLapsedInThatStep_IsReinstated()
     {
         await PublishAsync(1);
-        bureau.Clock.Reset(Tokyo.At("2025-06-24T09:00:00"));
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.PassTime(bureau.Now));
-        Assert.Equal(Outcome.Lapsed, (await bureau.CaseAsync(1)).Outcome);
+        office.Clock.Reset(Tokyo.At("2025-06-24T09:00:00"));
+        await office.Cases.HandleAsync(Sample.CaseId, new CaseCommand.PassTime(office.Now));
+        Assert.Equal(Outcome.Lapsed, (await office.CaseAsync(1)).Outcome);
         Assert.Null(Assert.Single(await ExtendAsync()).Refusal);
-        Assert.Equal(Step.CompanyRegistration, (await bureau.CaseAsync(1)).Step);
+        Assert.Equal(Step.CompanyRegistration, (await office.CaseAsync(1)).Step);
     }
 
     [Fact]
     public async Task Extend_CaseThatEndedOtherwise_IsLeftAlone()
     {
         await PublishAsync(2);
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(bureau.Now, "都合"));
+        await office.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(office.Now, "都合"));
         Assert.Equal(2, Assert.Single(await ExtendAsync()).CaseId.Serial);
-        Assert.Equal(Outcome.Declined, (await bureau.CaseAsync(1)).Outcome);
+        Assert.Equal(Outcome.Declined, (await office.CaseAsync(1)).Outcome);
     }
 
     [Fact]
@@ -53,18 +53,18 @@ public sealed class RoundExtensionSpecs
     public async Task Extend_ClosedDay_IsRefusedForEachCaseAndChangesNothing()
     {
         await PublishAsync(1);
-        var verdicts = await bureau.Extension.ExtendAsync(
-            Bureau.First, Step.CompanyRegistration, new LocalDate(2025, 6, 28), null, "台風のため", "承認者");
+        var verdicts = await office.Extension.ExtendAsync(
+            TestOffice.First, Step.CompanyRegistration, new LocalDate(2025, 6, 28), null, "台風のため", "承認者");
         Assert.Equal("dateNotUsable", Assert.Single(verdicts).Refusal?.Code);
-        Assert.Equal(new LocalDate(2025, 6, 12), CaseSchedule.Current(Sample.R7, await bureau.CaseAsync(1))!.Date);
+        Assert.Equal(new LocalDate(2025, 6, 12), CaseSchedule.Current(Sample.R7, await office.CaseAsync(1))!.Date);
     }
 
     private async Task PublishAsync(int entries)
     {
-        await bureau.ReleaseAsync(entries);
-        await bureau.PublishAsync();
+        await office.ReleaseAsync(entries);
+        await office.PublishAsync();
     }
 
     private Task<IReadOnlyList<CaseVerdict>> ExtendAsync(Track? track = null) =>
-        bureau.Extension.ExtendAsync(Bureau.First, Step.CompanyRegistration, Later, track, "台風のため", "承認者");
+        office.Extension.ExtendAsync(TestOffice.First, Step.CompanyRegistration, Later, track, "台風のため", "承認者");
 }

@@ -9,7 +9,7 @@ namespace Tedori.Tests.Workflows;
 
 public sealed class SealingSpecs
 {
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Theory]
     [InlineData(0)]
@@ -19,48 +19,48 @@ public sealed class SealingSpecs
     [InlineData(40)]
     public async Task Seal_WhileEntriesComeIn_ListsExactlyThoseThatWereAcknowledged(int before)
     {
-        var (state, version) = await bureau.RoundRecords.StateAsync(Bureau.First);
-        var callers = Enumerable.Range(1, 40).Select(n => bureau.EnterAsync(n)).ToList();
+        var (state, version) = await office.RoundRecords.StateAsync(TestOffice.First);
+        var callers = Enumerable.Range(1, 40).Select(n => office.EnterAsync(n)).ToList();
         var answers = Task.WhenAll(callers);
         if (before > 0)
             await callers[before - 1];
-        await bureau.Sealing.SealAsync(Sample.R7, state, version, bureau.Now);
+        await office.Sealing.SealAsync(Sample.R7, state, version, office.Now);
         var acknowledged = (await answers).OfType<EntryAnswer.Received>().Select(a => a.CaseId).ToHashSet();
-        var list = await bureau.RoundRecords.PagesAsync<ListRow>(Bureau.First, RoundRows.List);
+        var list = await office.RoundRecords.PagesAsync<ListRow>(TestOffice.First, RoundRows.List);
         Assert.Equal(acknowledged.Order(ById), list.Select(r => r.CaseId).Order(ById));
-        Assert.Equal(acknowledged.Count, (await bureau.StateAsync()).Entries);
+        Assert.Equal(acknowledged.Count, (await office.StateAsync()).Entries);
         Assert.Equal(Enumerable.Range(1, list.Count), list.Select(r => r.Number));
     }
 
     [Fact]
     public async Task Seal_ScreenedEntries_CountsThemByReasonAndKeepsThemInTheList()
     {
-        await bureau.EnterManyAsync(3);
-        await bureau.Entries.ReceiveAsync(Bureau.First, Bureau.Form(2), Tokyo.At("2025-05-20T10:00:00"), "again");
-        await bureau.Entries.ReceiveAsync(
-            Bureau.First, Bureau.Form(9) with { Employees = 301 }, Tokyo.At("2025-05-20T11:00:00"), "big");
-        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
-        var state = await bureau.StateAsync();
+        await office.EnterManyAsync(3);
+        await office.Entries.ReceiveAsync(TestOffice.First, TestOffice.Form(2), Tokyo.At("2025-05-20T10:00:00"), "again");
+        await office.Entries.ReceiveAsync(
+            TestOffice.First, TestOffice.Form(9) with { Employees = 301 }, Tokyo.At("2025-05-20T11:00:00"), "big");
+        await office.AdvanceAtAsync("2025-05-23T17:02:00");
+        var state = await office.StateAsync();
         Assert.Equal(RoundPhase.Sealed, state.Phase);
         Assert.Equal(5, state.Entries);
         Assert.Equal(1, state.Excluded[Exclusion.Duplicate]);
         Assert.Equal(1, state.Excluded[Exclusion.TooManyEmployees]);
-        var list = await bureau.RoundRecords.PagesAsync<ListRow>(Bureau.First, RoundRows.List);
+        var list = await office.RoundRecords.PagesAsync<ListRow>(TestOffice.First, RoundRows.List);
         Assert.Equal([1, 2, 3, 0, 0], list.Select(r => r.Number));
-        Assert.Equal(state.Digest, (await bureau.RoundRecords.ListAsync(Bureau.First))!.Value.List.Root.ToString());
+        Assert.Equal(state.Digest, (await office.RoundRecords.ListAsync(TestOffice.First))!.Value.List.Root.ToString());
     }
 
     [Fact]
     public async Task Draw_ListChangedAfterItsDigest_IsAnError()
     {
-        await bureau.EnterManyAsync(3);
-        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
+        await office.EnterManyAsync(3);
+        await office.AdvanceAtAsync("2025-05-23T17:02:00");
         var key = RoundRows.Page(RoundRows.List, 0);
-        var row = await bureau.Records.ReadAsync(RecordSet.Rounds, "r7-01", key);
+        var row = await office.Records.ReadAsync(RecordSet.Rounds, "r7-01", key);
         var changed = new Write.Upsert(key, row!.Body.Replace("r7-01-00003", "r7-01-00004", StringComparison.Ordinal));
-        await bureau.Records.CommitAsync(RecordSet.Rounds, "r7-01", [changed]);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bureau.AdvanceAtAsync("2025-05-23T17:32:00"));
-        Assert.Equal(RoundPhase.Sealed, (await bureau.StateAsync()).Phase);
+        await office.Records.CommitAsync(RecordSet.Rounds, "r7-01", [changed]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => office.AdvanceAtAsync("2025-05-23T17:32:00"));
+        Assert.Equal(RoundPhase.Sealed, (await office.StateAsync()).Phase);
     }
 
     [Fact]
@@ -79,21 +79,21 @@ public sealed class SealingSpecs
     // Repeats what a process that died would repeat after its restart, at the same instants.
     private static async Task<string> PlayAsync(int? crashAt, bool afterEffect)
     {
-        var bureau = new Bureau();
-        await bureau.EnterManyAsync(3);
-        await bureau.Entries.ReceiveAsync(Bureau.First, Bureau.Form(1), Tokyo.At("2025-05-20T10:00:00"), "again");
+        var office = new TestOffice();
+        await office.EnterManyAsync(3);
+        await office.Entries.ReceiveAsync(TestOffice.First, TestOffice.Form(1), Tokyo.At("2025-05-20T10:00:00"), "again");
         if (crashAt is { } n)
-            bureau.Records.FailCommit(n, afterEffect);
+            office.Records.FailCommit(n, afterEffect);
         foreach (var at in new[] { "2025-05-23T17:02:00", "2025-05-23T17:32:00", "2025-06-03T10:00:00" })
-            await AgainAsync(() => bureau.AdvanceAtAsync(at));
+            await AgainAsync(() => office.AdvanceAtAsync(at));
         await AgainAsync(async () =>
         {
-            await bureau.PublishAsync();
+            await office.PublishAsync();
             return 0;
         });
-        Assert.Equal(RoundPhase.Published, (await bureau.StateAsync()).Phase);
-        var cases = Enumerable.Range(1, 4).Select(s => bureau.Records.Dump(RecordSet.Cases, $"r7-01-{s:00000}"));
-        return string.Join("\n", [bureau.Records.Dump(RecordSet.Rounds, "r7-01"), .. cases]);
+        Assert.Equal(RoundPhase.Published, (await office.StateAsync()).Phase);
+        var cases = Enumerable.Range(1, 4).Select(s => office.Records.Dump(RecordSet.Cases, $"r7-01-{s:00000}"));
+        return string.Join("\n", [office.Records.Dump(RecordSet.Rounds, "r7-01"), .. cases]);
     }
 
     private static async Task AgainAsync<T>(Func<Task<T>> work)

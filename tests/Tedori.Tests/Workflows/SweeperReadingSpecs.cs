@@ -7,23 +7,23 @@ namespace Tedori.Tests.Workflows;
 /// <summary>The sweeper reads cases together and does what is due of them one after another.</summary>
 public sealed class SweeperReadingSpecs
 {
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
     private readonly GatedScans scans;
     private readonly Sweeper sweeper;
 
     public SweeperReadingSpecs()
     {
-        var b = bureau;
+        var b = office;
         scans = new(b.Records);
         sweeper = new(
-            scans, new EditionShelf(Sample.R7), b.RoundRecords, b.Rounds, b.Places, b.Entries, b.Cases, b.Directory,
+            scans, new EditionCatalog(Sample.R7), b.RoundRecords, b.Rounds, b.Places, b.Entries, b.Cases, b.Directory,
             b.Hints, b.Clock);
     }
 
     [Fact]
     public async Task Sweep_OfManyCases_ReadsSixteenAtOnceAndNoMore()
     {
-        await bureau.EnterManyAsync(20);
+        await office.EnterManyAsync(20);
         var sweep = sweeper.SweepAsync();
 
         // The second case is read in vain for more: its place is given on only when the first one is done with.
@@ -43,8 +43,8 @@ public sealed class SweeperReadingSpecs
     [Fact]
     public async Task Sweep_WhoseReadsEndInAnyOrder_ActsInTheOrderOfTheEntries()
     {
-        await bureau.EnterManyAsync(5);
-        bureau.Hints.Given.Clear();
+        await office.EnterManyAsync(5);
+        office.Hints.Given.Clear();
         var sweep = sweeper.RearmAsync();
 
         foreach (var (_, passed) in (await scans.WaitingAsync(5)).Reverse())
@@ -53,13 +53,13 @@ public sealed class SweeperReadingSpecs
 
         Assert.Equal(
             Enumerable.Range(1, 5).Select(n => $"opened r7-01-{n:00000}"),
-            bureau.Hints.Given.Where(h => h.StartsWith("opened r7-01-", StringComparison.Ordinal)));
+            office.Hints.Given.Where(h => h.StartsWith("opened r7-01-", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Sweep_WhereOneReadFails_FailsWithItAfterTheOthersEnded()
     {
-        await bureau.EnterManyAsync(3);
+        await office.EnterManyAsync(3);
         var sweep = sweeper.SweepAsync();
 
         var waiting = await scans.WaitingAsync(3);

@@ -14,7 +14,7 @@ namespace Tedori.Tests.Workflows;
 /// </summary>
 public sealed class TelemetrySpecs
 {
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Fact]
     public void Instruments_AllOfThem_AreNamedInTheList()
@@ -32,7 +32,7 @@ public sealed class TelemetrySpecs
     public async Task Entry_Accepted_IsCounted()
     {
         using var filings = new MetricCollector<long>(TedoriMeter.Filings);
-        await bureau.EnterAsync(1);
+        await office.EnterAsync(1);
         AssertCounted(filings, 1, ("step", "entry"));
     }
 
@@ -41,12 +41,12 @@ public sealed class TelemetrySpecs
     {
         using var filings = new MetricCollector<long>(TedoriMeter.Filings);
         using var bytes = new MetricCollector<long>(TedoriMeter.EvidenceBytes);
-        await bureau.ReleaseAsync(1);
-        await bureau.PublishAsync();
+        await office.ReleaseAsync(1);
+        await office.PublishAsync();
         var filing =
             Sample.Web("2025-06-05T09:00:00") with { Files = [Sample.File("書類.pdf") with { Size = 987_654_321 }] };
-        bureau.Clock.Reset(Tokyo.At("2025-06-05T09:00:00"));
-        await bureau.Cases.HandleAsync(Sample.CaseId, new CaseCommand.RegisterCompany(bureau.Now, filing));
+        office.Clock.Reset(Tokyo.At("2025-06-05T09:00:00"));
+        await office.Cases.HandleAsync(Sample.CaseId, new CaseCommand.RegisterCompany(office.Now, filing));
         AssertCounted(filings, 1, ("step", "companyRegistration"));
         AssertCounted(bytes, 987_654_321);
     }
@@ -55,9 +55,9 @@ public sealed class TelemetrySpecs
     public async Task Refusal_IsCountedByItsCode()
     {
         using var refusals = new MetricCollector<long>(TedoriMeter.Refusals);
-        await bureau.EnterAsync(1);
-        await bureau.Cases.HandleAsync(
-            Sample.CaseId, new CaseCommand.RegisterCompany(bureau.Now, Sample.Web(bureau.Now)));
+        await office.EnterAsync(1);
+        await office.Cases.HandleAsync(
+            Sample.CaseId, new CaseCommand.RegisterCompany(office.Now, Sample.Web(office.Now)));
         Assert.Contains(refusals.GetMeasurementSnapshot(), m => m.Tags.ContainsKey("code"));
     }
 
@@ -67,10 +67,10 @@ public sealed class TelemetrySpecs
     public async Task Mail_NotTaken_IsCountedAsWhatItIs(bool refuses)
     {
         using var failed = new MetricCollector<long>(TedoriMeter.MailFailed);
-        await bureau.EnterAsync(1);
-        (bureau.Mail.Refuses, bureau.Mail.Away) = (refuses, !refuses);
+        await office.EnterAsync(1);
+        (office.Mail.Refuses, office.Mail.Away) = (refuses, !refuses);
         await Record.ExceptionAsync(
-            () => bureau.Notices.SendAsync(new(Sample.CaseId, NoticeKind.EntryReceived, 1)));
+            () => office.Notices.SendAsync(new(Sample.CaseId, NoticeKind.EntryReceived, 1)));
         AssertCounted(failed, 1, ("permanent", refuses));
     }
 
@@ -89,7 +89,7 @@ public sealed class TelemetrySpecs
                 stopped.Add(activity);
         };
         ActivitySource.AddActivityListener(spans);
-        await bureau.EnterAsync(1);
+        await office.EnterAsync(1);
         lock (stopped)
         {
             var span = Assert.Single(stopped.Where(a => a.OperationName == "CaseDesk.Handle").Take(1));

@@ -11,20 +11,20 @@ public sealed class WitnessSpecs
 {
     private const string Machine = "本館1階 抽選器(10面サイコロ4個)";
     private static readonly Instant Due = Tokyo.At("2025-05-26T10:00:00");
-    private readonly Bureau bureau = new();
+    private readonly TestOffice office = new();
 
     [Fact]
     public async Task Announced_BeforeTheSealing_DecidesWithWhatTwoPeopleTyped()
     {
         Assert.Null(await AnnounceAsync());
         await SealAsync();
-        Assert.Equal(("witnessed", Machine, Due), Pledged(await bureau.StateAsync()));
-        await bureau.AdvanceAtAsync("2025-05-26T10:20:00");
-        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "担当者"));
-        Assert.Equal(RoundPhase.Sealed, (await bureau.Rounds.AdvanceAsync(Bureau.First)).Phase);
-        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "承認者"));
-        Assert.Equal(RoundPhase.Drawn, (await bureau.Rounds.AdvanceAsync(Bureau.First)).Phase);
-        var file = (await bureau.Archive.FileAsync(Bureau.First))!;
+        Assert.Equal(("witnessed", Machine, Due), Pledged(await office.StateAsync()));
+        await office.AdvanceAtAsync("2025-05-26T10:20:00");
+        Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, Thrown(), "担当者"));
+        Assert.Equal(RoundPhase.Sealed, (await office.Rounds.AdvanceAsync(TestOffice.First)).Phase);
+        Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, Thrown(), "承認者"));
+        Assert.Equal(RoundPhase.Drawn, (await office.Rounds.AdvanceAsync(TestOffice.First)).Phase);
+        var file = (await office.Archive.FileAsync(TestOffice.First))!;
         Assert.Empty(DrawVerifier.Check(file));
         var proof = Encoding.UTF8.GetString(Convert.FromHexString(file.Draws[0].Value!.Proof));
         Assert.Contains(Thrown().Digits, proof, StringComparison.Ordinal);
@@ -34,15 +34,15 @@ public sealed class WitnessSpecs
     [Fact]
     public async Task Fallback_AfterTheAnnouncedWait_DecidesAndIsSaidToBeOne()
     {
-        bureau.AnswerBeacon((_, _, _) => null);
+        office.AnswerBeacon((_, _, _) => null);
         await SealAsync();
-        var from = (await bureau.StateAsync()).Pledge!.FallbackFrom!.Value;
-        bureau.Clock.Reset(from + Duration.FromHours(1));
+        var from = (await office.StateAsync()).Pledge!.FallbackFrom!.Value;
+        office.Clock.Reset(from + Duration.FromHours(1));
         await TypeBothAsync(Thrown() with { At = from + Duration.FromMinutes(1) });
-        Assert.Equal(RoundPhase.Drawn, (await bureau.Rounds.AdvanceAsync(Bureau.First)).Phase);
-        var draw = (await bureau.Archive.FileAsync(Bureau.First))!.Draws[0];
+        Assert.Equal(RoundPhase.Drawn, (await office.Rounds.AdvanceAsync(TestOffice.First)).Phase);
+        var draw = (await office.Archive.FileAsync(TestOffice.First))!.Draws[0];
         Assert.Equal(("simulated", "witnessed"), (draw.Beacon.Kind, draw.Value!.Kind));
-        Assert.Empty(DrawVerifier.Check((await bureau.Archive.FileAsync(Bureau.First))!));
+        Assert.Empty(DrawVerifier.Check((await office.Archive.FileAsync(TestOffice.First))!));
     }
 
     [Fact]
@@ -50,17 +50,17 @@ public sealed class WitnessSpecs
     {
         await AnnounceAsync();
         await SealAsync();
-        bureau.Clock.Reset(Due + Duration.FromMinutes(1));
+        office.Clock.Reset(Due + Duration.FromMinutes(1));
         var early = Thrown() with { At = Due - Duration.Epsilon };
-        Assert.Equal("thrownTooEarly", (await bureau.Witnesses.TypeAsync(Bureau.First, early, "担当者"))?.Code);
-        var future = Thrown() with { At = bureau.Now + Duration.Epsilon };
-        Assert.Equal("thrownTooEarly", (await bureau.Witnesses.TypeAsync(Bureau.First, future, "担当者"))?.Code);
+        Assert.Equal("thrownTooEarly", (await office.Witnesses.TypeAsync(TestOffice.First, early, "担当者"))?.Code);
+        var future = Thrown() with { At = office.Now + Duration.Epsilon };
+        Assert.Equal("thrownTooEarly", (await office.Witnesses.TypeAsync(TestOffice.First, future, "担当者"))?.Code);
     }
 
     [Fact]
     public async Task Type_WhenNothingIsAwaited_IsRefused()
     {
-        Assert.Equal("notWaiting", (await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "担当者"))?.Code);
+        Assert.Equal("notWaiting", (await office.Witnesses.TypeAsync(TestOffice.First, Thrown(), "担当者"))?.Code);
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public sealed class WitnessSpecs
     {
         await AnnounceAsync();
         await SealAsync();
-        bureau.Clock.Reset(Due + Duration.FromHours(1));
-        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "担当者"));
+        office.Clock.Reset(Due + Duration.FromHours(1));
+        Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, Thrown(), "担当者"));
         var other = Thrown() with { Digits = new string('7', 40) };
-        Assert.Equal("throwsDiffer", (await bureau.Witnesses.TypeAsync(Bureau.First, other, "承認者"))?.Code);
-        Assert.Equal("alreadyTyped", (await bureau.Witnesses.TypeAsync(Bureau.First, other, "担当者"))?.Code);
-        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, Thrown(), "担当者"));
-        Assert.Null(await bureau.Witnesses.ValueAsync(Bureau.First, 1));
+        Assert.Equal("throwsDiffer", (await office.Witnesses.TypeAsync(TestOffice.First, other, "承認者"))?.Code);
+        Assert.Equal("alreadyTyped", (await office.Witnesses.TypeAsync(TestOffice.First, other, "担当者"))?.Code);
+        Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, Thrown(), "担当者"));
+        Assert.Null(await office.Witnesses.ValueAsync(TestOffice.First, 1));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class WitnessSpecs
     {
         await AnnounceAsync();
         await SealAsync();
-        bureau.Clock.Reset(Due + Duration.FromHours(1));
+        office.Clock.Reset(Due + Duration.FromHours(1));
         Assert.Equal("digitsWrong", await CodeAsync(Thrown() with { Digits = "123" }));
         Assert.Equal("digitsWrong", await CodeAsync(Thrown() with { Digits = new string('1', 39) + "a" }));
         Assert.Equal("witnessesMissing", await CodeAsync(Thrown() with { Witnesses = ["山田"] }));
@@ -94,7 +94,7 @@ public sealed class WitnessSpecs
     {
         Assert.Equal("secondPersonMissing", (await AnnounceAsync(second: "担当者"))?.Code);
         Assert.Equal("machineMissing", (await AnnounceAsync(machine: " "))?.Code);
-        Assert.Equal("announcedTooLate", (await AnnounceAsync(due: bureau.Now))?.Code);
+        Assert.Equal("announcedTooLate", (await AnnounceAsync(due: office.Now))?.Code);
         Assert.Null(await AnnounceAsync());
         Assert.Null(await AnnounceAsync());
         Assert.Equal("alreadyAnnounced", (await AnnounceAsync(machine: "別の抽選器"))?.Code);
@@ -109,20 +109,20 @@ public sealed class WitnessSpecs
 
     private Task<Programme.Refusal?> AnnounceAsync(
         string machine = Machine, Instant? due = null, string second = "承認者") =>
-        bureau.Witnesses.AnnounceAsync(Bureau.First, 1, machine, due ?? Due, "担当者", second);
+        office.Witnesses.AnnounceAsync(TestOffice.First, 1, machine, due ?? Due, "担当者", second);
 
     private async Task<string?> CodeAsync(WitnessedThrow thrown) =>
-        (await bureau.Witnesses.TypeAsync(Bureau.First, thrown, "担当者"))?.Code;
+        (await office.Witnesses.TypeAsync(TestOffice.First, thrown, "担当者"))?.Code;
 
     private async Task TypeBothAsync(WitnessedThrow thrown)
     {
-        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, thrown, "担当者"));
-        Assert.Null(await bureau.Witnesses.TypeAsync(Bureau.First, thrown, "承認者"));
+        Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, thrown, "担当者"));
+        Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, thrown, "承認者"));
     }
 
     private async Task SealAsync()
     {
-        await bureau.EnterManyAsync(4);
-        await bureau.AdvanceAtAsync("2025-05-23T17:02:00");
+        await office.EnterManyAsync(4);
+        await office.AdvanceAtAsync("2025-05-23T17:02:00");
     }
 }

@@ -8,7 +8,7 @@ namespace Tedori.Programme.Cases;
 /// <param name="At">When it is decided.</param>
 public abstract record CaseCommand(Instant At)
 {
-    /// <summary>Opens the case of an entry. The window has been checked by the round's desk.</summary>
+    /// <summary>Opens the case of an entry. The window has been checked by the round's service.</summary>
     public sealed record Enter(
         Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
         : CaseCommand(At);

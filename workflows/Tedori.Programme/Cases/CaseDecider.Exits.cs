@@ -11,7 +11,7 @@ public static partial class CaseDecider
         if (s.Outcome == outcome)
             return Decision.Nothing;
         if (s.IsClosed || !MayLeave(s.Step, outcome))
-            return WrongStep(s, CaseWords.Of(outcome));
+            return WrongStep(s, CaseLabels.Of(outcome));
         if (string.IsNullOrWhiteSpace(reason))
             return Refuse(Refusals.ReasonMissing);
         return Decision.Accept(outcome switch

@@ -37,11 +37,11 @@ public static partial class CaseDecider
         Edition edition, CaseState s, CaseCommand c, Filing filing, Step step, Func<Decision> accept)
     {
         if (s.Filed.TryGetValue(step, out var key))
-            return key == filing.Key ? Decision.Nothing : Refuse(Refusals.AlreadyFiled(CaseWords.Of(step)));
+            return key == filing.Key ? Decision.Nothing : Refuse(Refusals.AlreadyFiled(CaseLabels.Of(step)));
         var lapsedHere = s.Outcome == Outcome.Lapsed && s.ClosedIn == step;
         var here = s.Step == step || (step == Step.Claim && s.Step == Step.Implementation);
         if (!here && !lapsedHere)
-            return WrongStep(s, CaseWords.Of(step));
+            return WrongStep(s, CaseLabels.Of(step));
         var cutoff = CaseSchedule.Of(edition, s, step)
             ?? throw new InvalidOperationException($"{s.Id} has no deadline for {step}.");
         return Check(cutoff, filing.Receipt, c) is { } refusal ? Refuse(refusal) : AfterLapse(s, c, step, accept());

@@ -28,7 +28,7 @@ public static class CaseSchedule
             return null;
         var extended = state.Extensions.ContainsKey(step) ? "(延長後)" : "";
         var rule = string.Create(
-            CultureInfo.InvariantCulture, $"第{state.Id.Round.Number}回の「{CaseWords.Of(step)}」の期限{extended}(募集要項1(4))");
+            CultureInfo.InvariantCulture, $"第{state.Id.Round.Number}回の「{CaseLabels.Of(step)}」の期限{extended}(募集要項1(4))");
         return Cutoff.On(edition, date, rule, post: true);
     }
 

@@ -9,7 +9,7 @@ public static class Refusals
 {
     /// <summary>The case is closed.</summary>
     public static Refusal CaseClosed(Outcome outcome) =>
-        new("caseClosed", $"この申請は終結しています({CaseWords.Of(outcome)})。ご不明な点は事務局へお問い合わせください。");
+        new("caseClosed", $"この申請は終結しています({CaseLabels.Of(outcome)})。ご不明な点は事務局へお問い合わせください。");
 
     /// <summary>The programme carries free places on instead of promoting.</summary>
     public static Refusal PromotionOff() =>
@@ -22,7 +22,7 @@ public static class Refusals
 
     /// <summary>The step is not the one that the command belongs to.</summary>
     public static Refusal NotThisStep(Step actual, string wanted) =>
-        new("notThisStep", $"現在の段階は「{CaseWords.Of(actual)}」のため、「{wanted}」はできません。マイページで次の手続きをご確認ください。");
+        new("notThisStep", $"現在の段階は「{CaseLabels.Of(actual)}」のため、「{wanted}」はできません。マイページで次の手続きをご確認ください。");
 
     /// <summary>The electronic filing came after the cut-off.</summary>
     public static Refusal AfterCutoff(Cutoff cutoff) =>
@@ -120,7 +120,7 @@ public static class Refusals
 
     /// <summary>A deadline cannot be moved any more.</summary>
     public static Refusal StepPassed(Step step) =>
-        new("stepPassed", $"「{CaseWords.Of(step)}」には延長できる期限がありません。段階を確認してください。");
+        new("stepPassed", $"「{CaseLabels.Of(step)}」には延長できる期限がありません。段階を確認してください。");
 
     /// <summary>One person tries to do what needs two.</summary>
     public static readonly Refusal SecondPersonMissing =

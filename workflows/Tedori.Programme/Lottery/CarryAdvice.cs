@@ -60,7 +60,7 @@ public static class CarryAdvice
         if (statement is null)
             return $"第{earlier.Number}回は抽選結果を公表していないため、空きがまだ分かりません。";
         var cutoff = Cutoff.On(
-            edition, earlier.CompanyRegistration, CaseWords.Of(Step.CompanyRegistration), post: true);
+            edition, earlier.CompanyRegistration, CaseLabels.Of(Step.CompanyRegistration), post: true);
         if (now >= cutoff.SettledAt)
             return null;
         var date = JapaneseDate.Full(earlier.CompanyRegistration);

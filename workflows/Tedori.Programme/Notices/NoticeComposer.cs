@@ -50,7 +50,7 @@ public static class NoticeComposer
         if (KindOf(e) is not { } kind)
             return null;
         var confirms = (e as CaseEvent.ContactConfirmationAsked)?.Confirmation;
-        var (subject, paragraphs) = NoticeWords.Of(edition, after, e);
+        var (subject, paragraphs) = NoticeLabels.Of(edition, after, e);
         return new(
             new NoticeId(after.Id, kind, number),
             kind,
@@ -85,7 +85,7 @@ public static class NoticeComposer
             return ResultDate(edition, s);
         if (CaseSchedule.Current(edition, s) is not { } cutoff)
             return "次の手続き: ありません。事務局からの連絡をお待ちください。";
-        var what = s.Correction is { } c && c.Review == s.Step ? "補正の回答" : CaseWords.Of(s.Step);
+        var what = s.Correction is { } c && c.Review == s.Step ? "補正の回答" : CaseLabels.Of(s.Step);
         var when = JapaneseDate.Full(cutoff.Date);
         return s.Step == Step.Implementation
             ? $"次の期限: {when}まで {what}"

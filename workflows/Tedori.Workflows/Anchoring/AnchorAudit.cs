@@ -86,7 +86,7 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
         {
             var id = new CaseId(round, page.First + n);
             var head = await HeadAsync(id, page.Events[n], cancellation);
-            digest = HashChain.Next(digest, AnchorDesk.LineOf(id, page.Events[n], head));
+            digest = HashChain.Next(digest, AnchorService.LineOf(id, page.Events[n], head));
         }
 
         return digest;

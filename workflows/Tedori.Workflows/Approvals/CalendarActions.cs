@@ -8,7 +8,7 @@ using Tedori.Workflows.Sweeping;
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>Changes the table of closed days, and wakes whatever counts business days so that it counts anew.</summary>
-public sealed class CalendarActions(ClosedDays closedDays, EditionShelf editions, Sweeper sweeper) : IActionPerformer
+public sealed class CalendarActions(ClosedDays closedDays, EditionCatalog editions, Sweeper sweeper) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.ChangeClosedDay;

@@ -12,7 +12,7 @@ namespace Tedori.Workflows.Approvals;
 
 /// <summary>What is decided about one case: failing, granting, refusing, extending, paying.</summary>
 public sealed class CaseActions(
-    CaseDesk cases, EditionShelf editions, DocumentNumbers documents, IClock clock) : IActionPerformer
+    CaseCommandHandler cases, EditionCatalog editions, DocumentNumbers documents, IClock clock) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.FailEligibility or ProposedAction.GrantClaim
@@ -92,7 +92,7 @@ public sealed class CaseActions(
                 + "の支給を決定し、企業に通知します。",
         ProposedAction.RefuseClaim a => $"{a.Case}を不支給とし、企業に通知します。理由: {a.Reason}",
         ProposedAction.ExtendCase a =>
-            $"{a.Case}の「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長し、企業に通知します。",
+            $"{a.Case}の「{CaseLabels.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長し、企業に通知します。",
         ProposedAction.ReleasePayment a => $"{a.Case}の奨励金の支払を承認します。",
         _ => throw new ArgumentException($"{action.GetType().Name} is not about one case.", nameof(action)),
     };

@@ -9,7 +9,7 @@ using Tedori.Workflows.Post;
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>Settles a postmark that nobody could read, or that two people read differently (消印の認定).</summary>
-public sealed class PostActions(PostDesk post, CaseDesk cases, EditionShelf editions) : IActionPerformer
+public sealed class PostActions(PostService post, CaseCommandHandler cases, EditionCatalog editions) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.FilePost;
@@ -22,8 +22,8 @@ public sealed class PostActions(PostDesk post, CaseDesk cases, EditionShelf edit
         if (await post.FindAsync(file.Case.Round, file.Post, cancellation) is not { } envelope
             || await cases.ReadAsync(file.Case, cancellation) is not { } snapshot)
             return ("", new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。"));
-        if (PostDesk.IsSettled(envelope))
-            return ("", PostDesk.AlreadySettled);
+        if (PostService.IsSettled(envelope))
+            return ("", PostService.AlreadySettled);
         var command = post.CommandOf(envelope, file.Receipt.Postmark);
         return CaseDecider.Decide(editions.Of(file.Case), snapshot.State, command) is Decision.Refused refused
             ? ("", refused.Refusal)

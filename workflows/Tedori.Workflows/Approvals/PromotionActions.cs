@@ -7,7 +7,7 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>Promotes the next of the ranking to places that came back.</summary>
-public sealed class PromotionActions(Promotion promotion, EditionShelf editions) : IActionPerformer
+public sealed class PromotionActions(Promotion promotion, EditionCatalog editions) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.Promote;

@@ -15,8 +15,8 @@ namespace Tedori.Workflows.Approvals;
 /// What is decided about a whole round: publishing its result, extending a deadline, carrying places.
 /// </summary>
 public sealed class RoundActions(
-    RoundDesk rounds, RoundRecords records, RoundExtension extension, PlaceDesk places, CaseDesk cases,
-    EditionShelf editions, IClock clock) : IActionPerformer
+    RoundService rounds, RoundRecords records, RoundExtension extension, PlaceService places, CaseCommandHandler cases,
+    EditionCatalog editions, IClock clock) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) =>
@@ -91,7 +91,7 @@ public sealed class RoundActions(
             return ("", first ?? new("nobodyReached", text));
         }
 
-        var what = Text($"第{a.Round.Number}回の「{CaseWords.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長します。");
+        var what = Text($"第{a.Round.Number}回の「{CaseLabels.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長します。");
         return (what + Text($"対象は{reached.Values.Sum()}件(今の期限: {dates})です。"), null);
     }
 

@@ -6,7 +6,7 @@ namespace Tedori.Workflows.Approvals;
 /// <summary>
 /// Goes on with what staff started and a process that ended left half done. Safe to repeat and to run twice at once.
 /// </summary>
-public sealed class Unfinished(ProposalDesk proposals, NoticeJobs jobs)
+public sealed class Unfinished(ProposalService proposals, NoticeJobs jobs)
 {
     /// <summary>Finishes approved proposals and started jobs.</summary>
     /// <returns>How many were found unfinished.</returns>

@@ -7,7 +7,7 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>Announces a throw before witnesses for the next draw of a round.</summary>
-public sealed class WitnessActions(WitnessDesk witnesses, RoundRecords rounds, IClock clock) : IActionPerformer
+public sealed class WitnessActions(WitnessService witnesses, RoundRecords rounds, IClock clock) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.AnnounceThrow;
@@ -40,7 +40,7 @@ public sealed class WitnessActions(WitnessDesk witnesses, RoundRecords rounds, I
     }
 
     private async Task<int?> DrawAsync(RoundId round, CancellationToken cancellation) =>
-        WitnessDesk.NextDraw((await rounds.StateAsync(round, cancellation)).State);
+        WitnessService.NextDraw((await rounds.StateAsync(round, cancellation)).State);
 
     private static string EffectOf(ProposedAction.AnnounceThrow a) =>
         $"第{a.Round.Number}回の次の抽選を、{JapaneseDate.Full(a.Due)}の立会抽選({a.Machine})で決めることを予告し、公表します。";

@@ -6,8 +6,8 @@ namespace Tedori.Workflows.Canary;
 /// Records that a canary fired. Safe to repeat: the first time counts. The class name is storage format.
 /// </summary>
 [DurableTask(nameof(RecordCanary))]
-public sealed class RecordCanary(CanaryDesk desk) : TaskActivity<string, bool>
+public sealed class RecordCanary(CanaryService service) : TaskActivity<string, bool>
 {
     /// <inheritdoc/>
-    public override Task<bool> RunAsync(TaskActivityContext context, string input) => desk.FireAsync(input);
+    public override Task<bool> RunAsync(TaskActivityContext context, string input) => service.FireAsync(input);
 }

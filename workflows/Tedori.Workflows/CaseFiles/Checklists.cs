@@ -12,7 +12,7 @@ namespace Tedori.Workflows.CaseFiles;
 public static class Checklists
 {
     /// <summary>One checklist for each review whose filing has arrived.</summary>
-    public static IReadOnlyList<Checklist> Of(Edition edition, CaseFolder folder)
+    public static IReadOnlyList<Checklist> Of(Edition edition, CaseFile folder)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(folder);
@@ -39,7 +39,7 @@ public static class Checklists
         return lists;
     }
 
-    private static T? Latest<T>(CaseFolder folder)
+    private static T? Latest<T>(CaseFile folder)
         where T : CaseEvent =>
         folder.Events.Select(e => e.Event).OfType<T>().LastOrDefault();
 
@@ -56,13 +56,13 @@ public static class Checklists
         ];
     }
 
-    private static IEnumerable<ChecklistEntry> FilesOf(CaseFolder folder, Step review) => folder.Filings
+    private static IEnumerable<ChecklistEntry> FilesOf(CaseFile folder, Step review) => folder.Filings
         .Where(f => ReviewOf(folder, f.Event) == review)
         .SelectMany(f => f.Filing.Files)
         .DistinctBy(f => f.Sha256)
         .Select(f => new ChecklistEntry($"file:{f.Sha256}", $"{f.Name}: 内容を確認した"));
 
-    private static Step? ReviewOf(CaseFolder folder, RecordedEvent e) => e.Event switch
+    private static Step? ReviewOf(CaseFile folder, RecordedEvent e) => e.Event switch
     {
         CaseEvent.CompanyRegistered => Step.EligibilityReview,
         CaseEvent.ClaimSubmitted => Step.ClaimReview,

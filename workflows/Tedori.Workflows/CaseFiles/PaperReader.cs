@@ -15,7 +15,7 @@ public sealed class PaperReader(IEvidenceStore store)
     /// The papers of all filings of a case, by digest. What is no paper although it has the name is left out.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, FilingPaper>> ReadAsync(
-        CaseFolder folder, CancellationToken cancellation = default)
+        CaseFile folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var papers = new Dictionary<string, FilingPaper>(StringComparer.Ordinal);

@@ -11,14 +11,14 @@ namespace Tedori.Workflows.Cases;
 /// is not due any more. The class name is storage format.
 /// </summary>
 [DurableTask(nameof(Advance))]
-public sealed class Advance(CaseDesk desk, EditionShelf editions, IClock clock) : TaskActivity<string, Advanced>
+public sealed class Advance(CaseCommandHandler service, EditionCatalog editions, IClock clock) : TaskActivity<string, Advanced>
 {
     /// <inheritdoc/>
     public override async Task<Advanced> RunAsync(TaskActivityContext context, string input)
     {
         var id = CaseId.Parse(input);
         var now = clock.GetCurrentInstant();
-        var answer = await desk.HandleAsync(id, new CaseCommand.PassTime(now));
+        var answer = await service.HandleAsync(id, new CaseCommand.PassTime(now));
         var state = answer is CaseAnswer.Accepted accepted
             ? accepted.State
             : throw new InvalidOperationException($"Case {id} has an orchestration but no record.");

@@ -11,7 +11,7 @@ namespace Tedori.Workflows.Directory;
 /// All cases as staff search and list them (申請一覧): a projection in a partition for each round, mirrored in memory. It is
 /// written after the case itself, so it may lag by a crash until the sweeper or the next change mends it.
 /// </summary>
-public sealed class CaseDirectory(IRecords records, EditionShelf editions, DirectoryMirror mirror, IClock clock)
+public sealed class CaseDirectory(IRecords records, EditionCatalog editions, DirectoryMirror mirror, IClock clock)
 {
     /// <summary>Lists a case as it stands. An older state than the listed one changes nothing.</summary>
     public async Task PutAsync(CaseState state, int events, CancellationToken cancellation = default)
@@ -115,7 +115,7 @@ public sealed class CaseDirectory(IRecords records, EditionShelf editions, Direc
         && (q.Reviewer is null || q.Reviewer == (c.Reviewer ?? CaseQuery.Nobody));
 
     private async Task<string?> ReviewerAsync(CaseId id, CancellationToken cancellation) =>
-        (await records.ReadAsync<CaseAssignment>(RecordSet.Cases, id.ToString(), FolderRows.Assignment, cancellation))
+        (await records.ReadAsync<CaseAssignment>(RecordSet.Cases, id.ToString(), CaseFileRows.Assignment, cancellation))
             .Body?.Reviewer;
 
     private async Task LoadAsync(RoundId round, CancellationToken cancellation)

@@ -12,7 +12,7 @@ namespace Tedori.Workflows.Drafts;
 /// <summary>
 /// Finds the drafts whose deadline has passed. Worked out from the record, so that no timer has to fire for it.
 /// </summary>
-public sealed class SafeCopies(IRecords records, EditionShelf editions, CaseDesk cases, IClock clock)
+public sealed class SafeCopies(IRecords records, EditionCatalog editions, CaseCommandHandler cases, IClock clock)
 {
     /// <summary>All of them, by case.</summary>
     public async IAsyncEnumerable<SafeCopy> AllAsync([EnumeratorCancellation] CancellationToken cancellation = default)

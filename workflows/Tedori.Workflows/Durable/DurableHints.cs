@@ -10,7 +10,7 @@ namespace Tedori.Workflows.Durable;
 /// Hints by way of the Durable Task client. None is waited for longer than the patience: the record holds what was
 /// committed, and the answer to it must not depend on a back end that is away.
 /// </summary>
-public sealed class DurableHints(DurableClientSlot slot, HintPatience patience, ILogger<DurableHints> logger) : IHints
+public sealed class DurableHints(DurableClientAccessor accessor, HintPatience patience, ILogger<DurableHints> logger) : IHints
 {
     /// <inheritdoc/>
     public Task CaseOpenedAsync(CaseId caseId, CancellationToken cancellation = default) =>
@@ -64,7 +64,7 @@ public sealed class DurableHints(DurableClientSlot slot, HintPatience patience, 
         try
         {
             var options = new StartOrchestrationOptions(instance);
-            await slot.Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options);
+            await accessor.Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options);
         }
         catch (Exception e)
         {
@@ -77,7 +77,7 @@ public sealed class DurableHints(DurableClientSlot slot, HintPatience patience, 
     {
         try
         {
-            if (await slot.Client.GetInstanceAsync(instance) is { IsCompleted: false })
+            if (await accessor.Client.GetInstanceAsync(instance) is { IsCompleted: false })
                 return;
             logger.LogWarning(cause, "Instance {Instance} was not started; the sweeper will find it.", instance);
         }
@@ -91,7 +91,7 @@ public sealed class DurableHints(DurableClientSlot slot, HintPatience patience, 
     {
         try
         {
-            await slot.Client.RaiseEventAsync(instance, InstanceNames.Changed, InstanceNames.Changed);
+            await accessor.Client.RaiseEventAsync(instance, InstanceNames.Changed, InstanceNames.Changed);
         }
         catch (Exception e)
         {

@@ -4,7 +4,7 @@ using Tedori.Workflows.Telemetry;
 namespace Tedori.Workflows.Durable;
 
 /// <summary>Counts orchestrations that failed: none should, since the record mends what they miss.</summary>
-public sealed class FailedInstances(DurableClientSlot slot)
+public sealed class FailedInstances(DurableClientAccessor accessor)
 {
     /// <summary>Counting ends here: more is as bad.</summary>
     public const int Most = 1000;
@@ -14,7 +14,7 @@ public sealed class FailedInstances(DurableClientSlot slot)
     {
         var count = 0;
         var failed = new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Failed]);
-        await foreach (var _ in slot.Client.GetAllInstancesAsync(failed).WithCancellation(cancellation))
+        await foreach (var _ in accessor.Client.GetAllInstancesAsync(failed).WithCancellation(cancellation))
         {
             if (++count == Most)
                 break;

@@ -8,7 +8,7 @@ namespace Tedori.Workflows.Durable;
 /// Drops the orchestrations of canaries and notices that ended: nobody asks for them again, and what they did is on the
 /// record. Those that failed stay until somebody has looked. Safe to repeat.
 /// </summary>
-public sealed class FinishedInstances(DurableClientSlot slot, IClock clock)
+public sealed class FinishedInstances(DurableClientAccessor accessor, IClock clock)
 {
     /// <summary>How long after its start one is kept.</summary>
     public static readonly Duration Kept = Duration.FromDays(7);
@@ -25,7 +25,7 @@ public sealed class FinishedInstances(DurableClientSlot slot, IClock clock)
         var ended = new OrchestrationQuery(
             (until - Reach).ToDateTimeOffset(), until.ToDateTimeOffset(), [OrchestrationRuntimeStatus.Completed]);
         var ids = new List<string>();
-        await foreach (var instance in slot.Client.GetAllInstancesAsync(ended).WithCancellation(cancellation))
+        await foreach (var instance in accessor.Client.GetAllInstancesAsync(ended).WithCancellation(cancellation))
         {
             if (instance.InstanceId.StartsWith(InstanceNames.Canaries, StringComparison.Ordinal)
                 || NoticeId.TryParse(instance.InstanceId, out _))
@@ -35,7 +35,7 @@ public sealed class FinishedInstances(DurableClientSlot slot, IClock clock)
         var purged = 0;
         foreach (var some in ids.Chunk(AtOnce))
         {
-            var results = await Task.WhenAll(some.Select(id => slot.Client.PurgeInstanceAsync(id, cancellation)));
+            var results = await Task.WhenAll(some.Select(id => accessor.Client.PurgeInstanceAsync(id, cancellation)));
             purged += results.Sum(r => r.PurgedInstanceCount);
         }
 

@@ -2,7 +2,7 @@ using Tedori.Programme;
 
 namespace Tedori.Workflows.Evidence;
 
-/// <summary>What became of a request to the <see cref="EvidenceDesk"/>.</summary>
+/// <summary>What became of a request to the <see cref="EvidenceService"/>.</summary>
 public abstract record EvidenceAnswer
 {
     private EvidenceAnswer()

@@ -85,7 +85,7 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
             return answered;
         var filed = await records.FiledAsync(id, cancellation);
         var held = manifest.Files.FirstOrDefault(
-            f => f.File.Sha256 == content.Sha256 && !EvidenceDesk.IsFiled(f, filed));
+            f => f.File.Sha256 == content.Sha256 && !EvidenceService.IsFiled(f, filed));
         var files = manifest.Files;
         if (held is null)
         {

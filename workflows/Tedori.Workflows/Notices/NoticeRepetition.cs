@@ -14,14 +14,14 @@ namespace Tedori.Workflows.Notices;
 /// <summary>
 /// Sends notices again (再通知): a new notice with a link of today, which cites the first; the ledger shows both. Safe to repeat.
 /// </summary>
-public sealed class NoticeRepetition(IRecords records, CaseDesk cases, CaseAccess access, INoticeRenderer renderer, IClock clock)
+public sealed class NoticeRepetition(IRecords records, CaseCommandHandler cases, CaseAccess access, INoticeRenderer renderer, IClock clock)
 {
     /// <summary>
     /// The notice as it would leave: composed by the rules and rendered for the real case, but for the secret of its link.
     /// Changes nothing.
     /// </summary>
     public async Task<(Notice Notice, RenderedMail Mail)?> PreviewAsync(
-        NoticeId original, string? to, EditionShelf editions, CancellationToken cancellation = default)
+        NoticeId original, string? to, EditionCatalog editions, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(editions);
         if (await FindAsync(original, cancellation) is not { } first

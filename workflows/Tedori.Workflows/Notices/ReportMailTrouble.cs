@@ -7,12 +7,12 @@ namespace Tedori.Workflows.Notices;
 /// Tells staff that a notice cannot be sent. Safe to repeat: one task per notice. The class name is storage format.
 /// </summary>
 [DurableTask(nameof(ReportMailTrouble))]
-public sealed class ReportMailTrouble(NoticeDesk desk) : TaskActivity<string, bool>
+public sealed class ReportMailTrouble(NoticeService service) : TaskActivity<string, bool>
 {
     /// <inheritdoc/>
     public override async Task<bool> RunAsync(TaskActivityContext context, string input)
     {
-        await desk.ReportTroubleAsync(NoticeId.Parse(input));
+        await service.ReportTroubleAsync(NoticeId.Parse(input));
         return true;
     }
 }

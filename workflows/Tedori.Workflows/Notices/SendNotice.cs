@@ -7,9 +7,9 @@ namespace Tedori.Workflows.Notices;
 /// Sends a notice. Safe to repeat: the outbox row goes with the sending. The class name is storage format.
 /// </summary>
 [DurableTask(nameof(SendNotice))]
-public sealed class SendNotice(NoticeDesk desk) : TaskActivity<string, NoticeProgress>
+public sealed class SendNotice(NoticeService service) : TaskActivity<string, NoticeProgress>
 {
     /// <inheritdoc/>
     public override Task<NoticeProgress> RunAsync(TaskActivityContext context, string input) =>
-        desk.SendAsync(NoticeId.Parse(input));
+        service.SendAsync(NoticeId.Parse(input));
 }

@@ -7,7 +7,7 @@ namespace Tedori.Workflows.Office;
 /// <summary>
 /// The changes of closed days (休日表の変更): one row that every process reads each minute and lays over its editions.
 /// </summary>
-public sealed class ClosedDays(IRecords records, EditionShelf editions)
+public sealed class ClosedDays(IRecords records, EditionCatalog editions)
 {
     private const string Partition = "settings";
     private const string Row = "closedDays";

@@ -12,7 +12,7 @@ namespace Tedori.Workflows.Office;
 /// Gives decision letters their numbers (文書番号): serial within a fiscal year, each once. A number stays with the
 /// decision that first asked for it, whatever happens afterwards.
 /// </summary>
-public sealed class DocumentNumbers(IRecords records, EditionShelf editions, IClock clock)
+public sealed class DocumentNumbers(IRecords records, EditionCatalog editions, IClock clock)
 {
     private const string Counter = "counter";
 

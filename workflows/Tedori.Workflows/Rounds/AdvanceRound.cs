@@ -5,9 +5,9 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>Does whatever is due in a round. Safe to repeat. The class name is storage format.</summary>
 [DurableTask(nameof(AdvanceRound))]
-public sealed class AdvanceRound(RoundDesk desk) : TaskActivity<string, RoundAdvanced>
+public sealed class AdvanceRound(RoundService service) : TaskActivity<string, RoundAdvanced>
 {
     /// <inheritdoc/>
     public override Task<RoundAdvanced> RunAsync(TaskActivityContext context, string input) =>
-        desk.AdvanceAsync(RoundId.Parse(input));
+        service.AdvanceAsync(RoundId.Parse(input));
 }

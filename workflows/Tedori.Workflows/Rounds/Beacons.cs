@@ -8,7 +8,7 @@ namespace Tedori.Workflows.Rounds;
 /// The beacons of the office: the one of the platform, and the witnessed one where two people announced it beforehand,
 /// or where the platform's has not answered until the announced time of the fallback.
 /// </summary>
-public sealed class Beacons(IBeacon platform, WitnessDesk witnesses, IClock clock)
+public sealed class Beacons(IBeacon platform, WitnessService witnesses, IClock clock)
 {
     /// <summary>
     /// How long after its due time the platform's beacon is waited for before a witnessed value may decide.

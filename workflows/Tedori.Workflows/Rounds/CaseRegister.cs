@@ -7,7 +7,7 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>
 /// Walks over all cases of all editions page by page, so that a walk may stop anywhere and go on later.
 /// </summary>
-public sealed class CaseRegister(IRecords records, EditionShelf editions)
+public sealed class CaseRegister(IRecords records, EditionCatalog editions)
 {
     /// <summary>All rounds, oldest edition first.</summary>
     public IEnumerable<RoundId> Rounds =>

@@ -11,7 +11,7 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>
 /// Finds rounds whose result should be out (guideline: the seventh business day after the close) and is not.
 /// </summary>
-public sealed class LateResults(EditionShelf editions, RoundRecords rounds, IClock clock)
+public sealed class LateResults(EditionCatalog editions, RoundRecords rounds, IClock clock)
 {
     /// <summary>
     /// Rounds that are not published although the last day for their result notices is over, in Japan.

@@ -14,8 +14,8 @@ namespace Tedori.Workflows.Rounds;
 /// people, where the edition has it so. Safe to repeat: a case is promoted once.
 /// </summary>
 public sealed class Promotion(
-    IRecords records, EditionShelf editions, RoundRecords rounds, CaseDesk cases, SelectedCompanies selected,
-    PlaceDesk places, IClock clock)
+    IRecords records, EditionCatalog editions, RoundRecords rounds, CaseCommandHandler cases, SelectedCompanies selected,
+    PlaceService places, IClock clock)
 {
     /// <summary>Promotes as many as places came back; a refusal where the rules forbid it or none came back.</summary>
     public async Task<(int Promoted, Refusal? Refusal)> PromoteAsync(

@@ -10,7 +10,7 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>Tells every case its result, page by page.</summary>
 public sealed class Publication(
-    IRecords records, RoundRecords rounds, CaseDesk cases, SelectedCompanies selected, PlaceDesk places, IClock clock)
+    IRecords records, RoundRecords rounds, CaseCommandHandler cases, SelectedCompanies selected, PlaceService places, IClock clock)
 {
     /// <summary>
     /// Publishes one page; answers with the next page, or null when the round is published. Safe to repeat.

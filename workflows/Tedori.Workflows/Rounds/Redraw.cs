@@ -11,7 +11,7 @@ namespace Tedori.Workflows.Rounds;
 /// as it was sealed, and the earlier draw stays published. Only before the result is released: what companies were told
 /// stands.
 /// </summary>
-public sealed class Redraw(EditionShelf editions, RoundRecords rounds, Sealing sealing, IHints hints, IClock clock)
+public sealed class Redraw(EditionCatalog editions, RoundRecords rounds, Sealing sealing, IHints hints, IClock clock)
 {
     private const int LongestReason = 500;
 

@@ -6,7 +6,7 @@ using Tedori.Workflows.Cases;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>Moves a deadline of a whole round: a disaster, or an outage of our own.</summary>
-public sealed class RoundExtension(RoundRecords rounds, CaseDesk cases, IClock clock)
+public sealed class RoundExtension(RoundRecords rounds, CaseCommandHandler cases, IClock clock)
 {
     /// <summary>
     /// Moves the deadline of a step for every case of the round to which it applies: those that run, and those that

@@ -10,7 +10,7 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>Freezes the list of a round, announces what decides, and draws it.</summary>
 public sealed class Sealing(
-    IRecords records, RoundRecords rounds, SelectedCompanies selected, PlaceDesk places, Beacons beacons,
+    IRecords records, RoundRecords rounds, SelectedCompanies selected, PlaceService places, Beacons beacons,
     ISealingSecrets secrets, IClock clock)
 {
     /// <summary>

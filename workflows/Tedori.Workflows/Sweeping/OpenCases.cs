@@ -10,7 +10,7 @@ namespace Tedori.Workflows.Sweeping;
 /// Reads the cases of a sweep a few at a time and gives them in the order of their entries, so that what the sweep does
 /// to them happens one after another, in the same order on every machine.
 /// </summary>
-internal sealed class OpenCases(IRecords records, CaseDesk cases)
+internal sealed class OpenCases(IRecords records, CaseCommandHandler cases)
 {
     /// <summary>Begins to read those whose entry is not closed; each read may fail by itself.</summary>
     public async IAsyncEnumerable<Task<SweptCase>> ReadAsync(

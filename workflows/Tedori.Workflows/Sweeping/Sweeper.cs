@@ -17,9 +17,9 @@ namespace Tedori.Workflows.Sweeping;
 /// and processes that died between a commit and its hint. Does the same idempotent work as the orchestrations.
 /// </summary>
 public sealed class Sweeper(
-    IRecords records, EditionShelf editions, RoundRecords rounds, RoundDesk roundDesk, PlaceDesk places,
-    EntryDesk entries,
-    CaseDesk cases, CaseDirectory directory, IHints hints, IClock clock)
+    IRecords records, EditionCatalog editions, RoundRecords rounds, RoundService roundDesk, PlaceService places,
+    EntryService entries,
+    CaseCommandHandler cases, CaseDirectory directory, IHints hints, IClock clock)
 {
     /// <summary>How many cases are read at once; what is due of them is done one after another.</summary>
     public const int CasesAtOnce = 16;

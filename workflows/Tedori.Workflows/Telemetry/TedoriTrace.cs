@@ -8,7 +8,7 @@ public static class TedoriTrace
     private static readonly ActivitySource Source = new(MetricNames.Meter);
 
     /// <summary>Starts a span; null where nobody listens.</summary>
-    /// <param name="name">The class and what it does, for example <c>CaseDesk.Handle</c>.</param>
+    /// <param name="name">The class and what it does, for example <c>CaseCommandHandler.Handle</c>.</param>
     /// <param name="subject">Id of what it is about.</param>
     public static Activity? Start<T>(string name, T subject)
     {

@@ -5,17 +5,17 @@ using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Applicants.Evidence;
 
-/// <summary>Answers of the evidence desk as <c>upload.js</c> reads them.</summary>
+/// <summary>Answers of the evidence service as <c>upload.js</c> reads them.</summary>
 public static class EvidenceAnswers
 {
     /// <summary>JSON of the ticket, of the listed file or of the refusal, with its status.</summary>
     public static IActionResult ToJson(this EvidenceAnswer answer) => answer switch
     {
-        EvidenceAnswer.Opened { Ticket: var ticket } => Answers.Json(ticket),
-        EvidenceAnswer.Registered { File: var file } => Answers.Json(file),
+        EvidenceAnswer.Opened { Ticket: var ticket } => Responses.Json(ticket),
+        EvidenceAnswer.Registered { File: var file } => Responses.Json(file),
         EvidenceAnswer.Removed => new StatusCodeResult(StatusCodes.Status204NoContent),
         EvidenceAnswer.Refused { Refusal: var refusal } =>
-            Answers.Json(refusal, StatusCodes.Status422UnprocessableEntity),
+            Responses.Json(refusal, StatusCodes.Status422UnprocessableEntity),
         _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
     };
 }

@@ -15,10 +15,10 @@ public static class PostedFiles
     public const int MostFiles = 10;
 
     /// <summary>
-    /// Hands each file to the desk, in the order of the form. What was refused does not keep the others.
+    /// Hands each file to the service, in the order of the form. What was refused does not keep the others.
     /// </summary>
     public static async Task<IReadOnlyList<Refusal>> ReceiveAsync(
-        this EvidenceDesk desk, CaseId id, IFormFileCollection posted, CancellationToken cancellation)
+        this EvidenceService service, CaseId id, IFormFileCollection posted, CancellationToken cancellation)
     {
         var files = posted.GetFiles(Field);
         if (files.All(f => f.FileName.Length == 0))
@@ -27,7 +27,7 @@ public static class PostedFiles
         foreach (var file in files.Take(MostFiles))
         {
             await using var content = file.OpenReadStream();
-            if (await desk.ReceiveAsync(
+            if (await service.ReceiveAsync(
                 id, file.FileName, content, cancellation) is EvidenceAnswer.Refused { Refusal: var refusal })
                 refusals.Add(refusal);
         }

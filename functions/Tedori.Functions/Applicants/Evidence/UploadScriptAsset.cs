@@ -7,7 +7,7 @@ using Tedori.Pages.Applicants.Evidence;
 namespace Tedori.Functions.Applicants.Evidence;
 
 /// <summary>The script of the upload form.</summary>
-public sealed class UploadScriptAsset(Door door)
+public sealed class UploadScriptAsset(RequestPipeline pipeline)
 {
     /// <summary>
     /// Answers with the script; for good where the address names this very text, for now where it does not.
@@ -15,7 +15,7 @@ public sealed class UploadScriptAsset(Door door)
     [Function("UploadScript")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = UploadScript.Route)] HttpRequest request) =>
-        door.PublicAsync(request, visit => Task.FromResult(AnswerTo(visit.Request)));
+        pipeline.PublicAsync(request, page => Task.FromResult(AnswerTo(page.Request)));
 
     /// <summary>The answer to a request for it.</summary>
     public static IActionResult AnswerTo(HttpRequest request) =>

@@ -9,7 +9,7 @@ namespace Tedori.Functions.Applicants.My;
 internal static class CompanyFrames
 {
     /// <summary>Case and token of the visit.</summary>
-    public static MyFrame Frame(this CompanyVisit visit) => new(visit.Session.CaseId, visit.Token);
+    public static MyFrame Frame(this CompanyRequest page) => new(page.Session.CaseId, page.Token);
 
     /// <summary>Faults of the rules as errors of the page.</summary>
     public static IReadOnlyList<FieldError> Errors(this IEnumerable<FormFault> faults) =>

@@ -7,7 +7,7 @@ using Tedori.Pages;
 namespace Tedori.Functions.Applicants.My;
 
 /// <summary>The script of the pages behind a signed link.</summary>
-public sealed class MyScript(Door door)
+public sealed class MyScript(RequestPipeline pipeline)
 {
     private static readonly string Text = EmbeddedText.Read("Assets/my.js");
 
@@ -15,7 +15,7 @@ public sealed class MyScript(Door door)
     [Function("MyScript")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/my.js")] HttpRequest request) =>
-        door.PublicAsync(request, _ =>
+        pipeline.PublicAsync(request, _ =>
         {
             request.HttpContext.Response.Headers.CacheControl = "no-cache";
             return Task.FromResult<IActionResult>(

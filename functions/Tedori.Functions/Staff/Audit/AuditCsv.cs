@@ -18,7 +18,7 @@ internal static class AuditCsv
         await foreach (var e in entries)
         {
             yield return CsvRow.Of(
-                At.Format(JapanTime.LocalOf(e.At)), e.By, e.Name, e.From, AuditWords.Of(e.Action), e.Action, e.Subject,
+                At.Format(JapanTime.LocalOf(e.At)), e.By, e.Name, e.From, AuditLabels.Of(e.Action), e.Action, e.Subject,
                 e.Before, e.After, e.Detail);
         }
     }

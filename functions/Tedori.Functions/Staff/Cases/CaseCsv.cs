@@ -25,9 +25,9 @@ internal static class CaseCsv
         foreach (var c in cases)
         {
             yield return CsvRow.Of(
-                c.Id.ToString(), c.CompanyName, c.CorporateNumber, CaseWords.Of(c.Step),
-                c.Outcome is { } o ? CaseWords.Of(o) : null,
-                c.Track is null ? null : TrackWords.Of(c.Track), At.Format(JapanTime.LocalOf(c.Since)),
+                c.Id.ToString(), c.CompanyName, c.CorporateNumber, CaseLabels.Of(c.Step),
+                c.Outcome is { } o ? CaseLabels.Of(o) : null,
+                c.Track is null ? null : TrackLabels.Of(c.Track), At.Format(JapanTime.LocalOf(c.Since)),
                 c.Due is { } due ? LocalDatePattern.Iso.Format(due) : null, c.CorrectionOpen ? "補正中" : null, c.Phone,
                 c.Email,
                 c.Reviewer is null ? null : names.GetValueOrDefault(c.Reviewer, c.Reviewer));

@@ -16,7 +16,7 @@ namespace Tedori.Functions.Staff.Dossiers;
 public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
 {
     /// <summary>Writes it to a stream that need not seek. The same record gives the same bytes.</summary>
-    public async Task WriteAsync(Edition edition, CaseFolder folder, Stream target, CancellationToken cancellation)
+    public async Task WriteAsync(Edition edition, CaseFile folder, Stream target, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(folder);
         await using var sink = new DrainedStream(target);
@@ -26,7 +26,7 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
         await sink.DrainAsync(cancellation);
     }
 
-    private async Task WriteAsync(Edition edition, CaseFolder folder, DossierZip zip, CancellationToken cancellation)
+    private async Task WriteAsync(Edition edition, CaseFile folder, DossierZip zip, CancellationToken cancellation)
     {
         var held = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var stored in store.ListAsync(folder.State.Id, cancellation))
@@ -43,7 +43,7 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
         await zip.AddAsync("manifest.json", TedoriJson.Write(manifest), cancellation);
     }
 
-    private static async Task AddRecordAsync(DossierZip zip, CaseFolder folder, CancellationToken cancellation)
+    private static async Task AddRecordAsync(DossierZip zip, CaseFile folder, CancellationToken cancellation)
     {
         // The event's own text, so that whoever has the file can compute the chain again.
         var events = folder.Events.Select(e => $"{{\"number\":{e.Number},\"hash\":\"{e.Hash}\",\"event\":{e.Text}}}");
@@ -55,7 +55,7 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
             "office.json", TedoriJson.Write(new { folder.Assignment, folder.Notes, folder.Ticks }), cancellation);
     }
 
-    private async Task<List<string>> AddFilesAsync(DossierZip zip, CaseFolder folder, CancellationToken cancellation)
+    private async Task<List<string>> AddFilesAsync(DossierZip zip, CaseFile folder, CancellationToken cancellation)
     {
         var (missing, number) = (new List<string>(), 0);
         foreach (var file in folder.AllFiles)

@@ -10,7 +10,7 @@ namespace Tedori.Functions.Staff.Rounds;
 
 /// <summary>Counts the cases and places of every round.</summary>
 public sealed class RoundCount(
-    RoundRecords rounds, PlaceDesk places, CaseDirectory directory, CaseDesk cases, EditionShelf editions)
+    RoundRecords rounds, PlaceService places, CaseDirectory directory, CaseCommandHandler cases, EditionCatalog editions)
 {
     /// <summary>All rounds by edition.</summary>
     public async Task<IReadOnlyList<(Edition Edition, IReadOnlyList<RoundFigures> Rounds)>> AllAsync(

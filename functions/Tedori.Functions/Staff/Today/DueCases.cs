@@ -11,7 +11,7 @@ using Tedori.Workflows.Editions;
 namespace Tedori.Functions.Staff.Today;
 
 /// <summary>Cases that wait: for a review, for the answer to a correction, for the post.</summary>
-public sealed class DueCases(CaseDirectory directory, EditionShelf editions)
+public sealed class DueCases(CaseDirectory directory, EditionCatalog editions)
 {
     /// <summary>All of them at an instant.</summary>
     public async Task<IReadOnlyList<TodayLine>> FindAsync(Instant now, CancellationToken cancellation)
@@ -38,7 +38,7 @@ public sealed class DueCases(CaseDirectory directory, EditionShelf editions)
             TodayKind.Review, Subject(c), LinkTo(c), $"支給申請を審査してください。期限の定めはなく、待ちの長い順です。{Answered(c)}", c.Since),
         { Due: { } due } when due < today && c.Step != Step.Implementation => Line(TodayKind.Post, edition, c, today,
             edition.Calendar.AddBusinessDays(due, edition.Windows.PostalSettlementBusinessDays),
-            $"「{CaseWords.Of(c.Step)}」の期限({JapaneseDate.MonthDay(due)})を過ぎ、同日までの消印の郵便を待っています。届いたら記録してください。"),
+            $"「{CaseLabels.Of(c.Step)}」の期限({JapaneseDate.MonthDay(due)})を過ぎ、同日までの消印の郵便を待っています。届いたら記録してください。"),
         _ => null,
     };
 

@@ -10,7 +10,7 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Functions.Staff.Today;
 
 /// <summary>Proposals that wait for the member, and the office's list of things to look at.</summary>
-public sealed class DueMatters(ProposalDesk proposals, StaffTasks tasks, RoundRecords rounds)
+public sealed class DueMatters(ProposalService proposals, StaffTasks tasks, RoundRecords rounds)
 {
     /// <summary>All of them.</summary>
     public async Task<IReadOnlyList<TodayLine>> FindAsync(StaffMember member, CancellationToken cancellation)

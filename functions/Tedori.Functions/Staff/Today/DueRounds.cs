@@ -13,7 +13,7 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Functions.Staff.Today;
 
 /// <summary>Rounds whose result is not out, against their seventh business day.</summary>
-public sealed class DueRounds(RoundRecords rounds, CaseDirectory directory, EditionShelf editions)
+public sealed class DueRounds(RoundRecords rounds, CaseDirectory directory, EditionCatalog editions)
 {
     /// <summary>All of them at an instant.</summary>
     public async Task<IReadOnlyList<TodayLine>> FindAsync(Instant now, CancellationToken cancellation)

@@ -9,7 +9,7 @@ using Tedori.Workflows.Sweeping;
 namespace Tedori.Functions.Staff.Today;
 
 /// <summary>Whether the timers fire, the sweeper comes and no process has failed.</summary>
-public sealed class SystemState(CanaryDesk canaries, SweepLog sweeps, FailedInstances failed)
+public sealed class SystemState(CanaryService canaries, SweepLog sweeps, FailedInstances failed)
 {
     /// <summary>What is wrong, as lines of the page, and how everything is, in a sentence each.</summary>
     public async Task<(IReadOnlyList<TodayLine> Faults, IReadOnlyList<string> Health)> LookAsync(

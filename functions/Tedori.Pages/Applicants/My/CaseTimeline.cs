@@ -31,13 +31,13 @@ public static class CaseTimeline
         var (number, done) = events.LastOrDefault(e => Ends(step, e.Event));
         var where = StateOf(state, step, done is not null);
         return new(
-            step == Step.AwaitingDraw ? "抽選" : CaseWords.Of(step),
+            step == Step.AwaitingDraw ? "抽選" : CaseLabels.Of(step),
             where,
             done is null ? Waiting(step, where)
             : step == Step.Implementation ? "取組を終えました。"
-            : EventWords.Of(edition, done),
+            : EventLabels.Of(edition, done),
             CaseSchedule.DateOf(edition, state, step),
-            step == Step.Implementation || EventWords.FilingOf(done) is null ? null : number);
+            step == Step.Implementation || EventLabels.FilingOf(done) is null ? null : number);
     }
 
     private static TimelineState StateOf(CaseState state, Step step, bool done) =>
@@ -69,6 +69,6 @@ public static class CaseTimeline
 
     private static TimelineStep End(CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events) =>
         state.Outcome is { } outcome
-            ? new("終結", TimelineState.Done, $"{CaseWords.Of(outcome)}({JapaneseDate.Full(events[^1].Event.At)})")
+            ? new("終結", TimelineState.Done, $"{CaseLabels.Of(outcome)}({JapaneseDate.Full(events[^1].Event.At)})")
             : new("終結", TimelineState.Later, "支給又は不支給の決定により終結します。");
 }

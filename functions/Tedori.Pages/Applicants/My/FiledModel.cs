@@ -10,5 +10,5 @@ namespace Tedori.Pages.Applicants.My;
 public sealed record FiledModel(MyFrame Frame, CaseEvent Event, FilingPaper? Paper)
 {
     /// <summary>The filing.</summary>
-    public Filing Filing => EventWords.FilingOf(Event)!;
+    public Filing Filing => EventLabels.FilingOf(Event)!;
 }

@@ -35,6 +35,6 @@ public sealed record MyModel(
     /// <summary>Every file that was filed, with the event that lists it.</summary>
     public IEnumerable<(int Number, CaseEvent Event, EvidenceFile File)> Files =>
         from e in Events
-        from file in EventWords.FilingOf(e.Event)?.Files ?? []
+        from file in EventLabels.FilingOf(e.Event)?.Files ?? []
         select (e.Number, e.Event, file);
 }

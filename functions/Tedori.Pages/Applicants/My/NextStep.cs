@@ -21,11 +21,11 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
         if (state.Outcome is { } outcome)
-            return new($"この申請は終結しました({CaseWords.Of(outcome)})", null, Closed(outcome));
+            return new($"この申請は終結しました({CaseLabels.Of(outcome)})", null, Closed(outcome));
         if (state.Step == Step.AwaitingDraw)
             return new("次の連絡: 抽選の結果", ResultBy(edition, state), "この日までに、抽選の結果をEメールでお知らせします。お手続きは不要です。");
         if (FormKey.Of(state) is not { } form || CaseSchedule.Current(edition, state) is not { } cutoff)
-            return new($"次の手続き: ありません({CaseWords.Of(state.Step)}中)", null, "事務局で審査しています。結果はEメールでお知らせします。");
+            return new($"次の手続き: ありません({CaseLabels.Of(state.Step)}中)", null, "事務局で審査しています。結果はEメールでお知らせします。");
         if (state.Step == Step.Implementation)
         {
             return new("次の期限: 取組の実施", cutoff.Date,
@@ -42,9 +42,9 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
     /// <summary>A form's name.</summary>
     public static string Name(FormKey form) => form.Kind switch
     {
-        FormKind.Company => CaseWords.Of(Step.CompanyRegistration),
-        FormKind.Project => CaseWords.Of(Step.ProjectRegistration),
-        FormKind.Claim => CaseWords.Of(Step.Claim),
+        FormKind.Company => CaseLabels.Of(Step.CompanyRegistration),
+        FormKind.Project => CaseLabels.Of(Step.ProjectRegistration),
+        FormKind.Claim => CaseLabels.Of(Step.Claim),
         FormKind.Correction => $"補正({form.Correction}回目)の回答",
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Unknown form."),
     };

@@ -14,7 +14,7 @@ public sealed record CorrectionView(
     Correction Correction, IReadOnlyList<EvidenceFile> Before, IReadOnlyList<EvidenceFile>? After, bool Withdrawn)
 {
     /// <summary>All corrections of a case in order.</summary>
-    public static IReadOnlyList<CorrectionView> Of(CaseFolder folder)
+    public static IReadOnlyList<CorrectionView> Of(CaseFile folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var views = new List<CorrectionView>();
@@ -42,7 +42,7 @@ public sealed record CorrectionView(
     }
 
     // The last filing of the step and the answers since: what the reviewer had in hand.
-    private static List<EvidenceFile> InHand(CaseFolder folder, int number, Step review)
+    private static List<EvidenceFile> InHand(CaseFile folder, int number, Step review)
     {
         var files = new List<EvidenceFile>();
         foreach (var (e, filing) in folder.Filings.TakeWhile(f => f.Event.Number < number))

@@ -24,7 +24,7 @@ public sealed record StaffCaseModel(
     StaffMember Member,
     FormToken Token,
     Edition Edition,
-    CaseFolder Folder,
+    CaseFile Folder,
     IReadOnlyList<StaffMember> Members,
     PostedForm Typed,
     IReadOnlyList<FieldError> Errors,

@@ -7,4 +7,4 @@ namespace Tedori.Pages.Staff.Dossiers;
 /// <param name="Edition">The programme.</param>
 /// <param name="Folder">Everything that the record holds.</param>
 /// <param name="Held">Digests of the files that the store holds.</param>
-public sealed record DossierModel(Edition Edition, CaseFolder Folder, IReadOnlySet<string> Held);
+public sealed record DossierModel(Edition Edition, CaseFile Folder, IReadOnlySet<string> Held);

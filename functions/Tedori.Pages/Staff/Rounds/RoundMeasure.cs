@@ -18,16 +18,16 @@ public sealed record RoundMeasure(string Group, string Name, Func<IReadOnlyColle
     public static readonly IReadOnlyList<RoundMeasure> All =
     [
         Sum(Lottery, "応募", r => r.Entries),
-        Sum(Lottery, CaseWords.Of(Outcome.Excluded), r => r.Count(Outcome.Excluded)),
+        Sum(Lottery, CaseLabels.Of(Outcome.Excluded), r => r.Count(Outcome.Excluded)),
         // Places that are carried stand in two rounds, so that there is no sum of them.
         new(Lottery, "予定社数(追加を含む)", rounds => rounds.Count == 1 ? rounds.First().Offered : null),
         Sum(Lottery, "当選", r => r.State.Won),
         Sum(Lottery, "繰上当選", r => r.Places.Promoted),
         new(Lottery, "倍率", Odds),
-        Sum(Lottery, CaseWords.Of(Outcome.Lost), r => r.Count(Outcome.Lost)),
+        Sum(Lottery, CaseLabels.Of(Outcome.Lost), r => r.Count(Outcome.Lost)),
         .. Enum.GetValues<Step>().Where(s => s != Step.Closed)
-            .Select(s => Sum(UnderWay, CaseWords.Of(s), r => r.Count(s))),
-        .. Endings.Select(o => Sum(Ended, CaseWords.Of(o), r => r.Count(o))),
+            .Select(s => Sum(UnderWay, CaseLabels.Of(s), r => r.Count(s))),
+        .. Endings.Select(o => Sum(Ended, CaseLabels.Of(o), r => r.Count(o))),
         Sum(Ended, "支給決定額(円)", r => r.GrantYen),
     ];
 

@@ -10,7 +10,7 @@ using Tedori.Workflows.Cases;
 
 namespace Tedori.Local.Bench;
 
-/// <summary>Fills a record with cases through the desk that every case goes through, so that their listings are the real ones.</summary>
+/// <summary>Fills a record with cases through the service that every case goes through, so that their listings are the real ones.</summary>
 internal sealed class StaffCases(IServiceProvider services, Edition edition)
 {
     private const int AtOnce = 32;
@@ -24,10 +24,10 @@ internal sealed class StaffCases(IServiceProvider services, Edition edition)
             var round = edition.Rounds[n % edition.Rounds.Count];
             var id = new CaseId(new(edition.Id, round.Number), (n / edition.Rounds.Count) + 1);
             await using var scope = services.CreateAsyncScope();
-            var desk = scope.ServiceProvider.GetRequiredService<CaseDesk>();
+            var service = scope.ServiceProvider.GetRequiredService<CaseCommandHandler>();
             foreach (var command in LifeOf(id, round, n))
             {
-                if (await desk.HandleAsync(id, command, stop) is not CaseAnswer.Accepted)
+                if (await service.HandleAsync(id, command, stop) is not CaseAnswer.Accepted)
                     throw new InvalidOperationException($"{id} does not take {command.GetType().Name}.");
             }
         });

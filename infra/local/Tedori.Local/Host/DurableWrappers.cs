@@ -48,7 +48,7 @@ internal static class DurableWrappers
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
         // As in the worker, a function has a client only if it asks for one and puts it there.
-        provider.GetService<DurableClientSlot>()?.Clear();
+        provider.GetService<DurableClientAccessor>()?.Clear();
         try
         {
             return await function.InvokeAsync(provider, parameter =>

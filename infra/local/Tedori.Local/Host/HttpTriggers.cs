@@ -32,7 +32,7 @@ internal static class HttpTriggers
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
         // As in the worker, a function has a client only if it asks for one and puts it there.
-        provider.GetService<DurableClientSlot>()?.Clear();
+        provider.GetService<DurableClientAccessor>()?.Clear();
         var result = await function.InvokeAsync(provider, p => Bind(function, p, provider, context));
         switch (result)
         {

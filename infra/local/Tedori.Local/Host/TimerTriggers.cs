@@ -85,7 +85,7 @@ internal sealed class TimerTriggers
         };
         var provider = scope.ServiceProvider;
         // As in the worker, a function has a client only if it asks for one and puts it there.
-        provider.GetService<DurableClientSlot>()?.Clear();
+        provider.GetService<DurableClientAccessor>()?.Clear();
         await function.InvokeAsync(provider, parameter =>
             parameter == function.TriggerParameter ? timer
             : parameter.ParameterType == typeof(DurableTaskClient) ? provider.GetRequiredService<DurableTaskClient>()

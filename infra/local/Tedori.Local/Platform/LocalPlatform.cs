@@ -113,7 +113,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton<IClock>(options.Timeline);
         all.AddSingleton(options.Timeline);
         all.AddSingleton<StorageAlarm>();
-        all.AddSingleton(new EditionShelf(options.Editions));
+        all.AddSingleton(new EditionCatalog(options.Editions));
         options.Stores.AddTo(all, data, options.Durability);
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
@@ -129,10 +129,10 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.PublicAddress);
         all.AddSingleton(options.SignIn);
         all.AddSingleton<IScannerSignIn, NoScanner>();
-        all.AddDoor();
+        all.AddRequests();
         all.AddStaff();
         all.AddSingleton(_ => Engine.Client);
-        all.AddScoped(_ => new DurableClientSlot { Client = Engine.Client });
+        all.AddScoped(_ => new DurableClientAccessor { Client = Engine.Client });
         all.AddSingleton(options.HintPatience);
         all.AddScoped(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
         all.AddWorkflows();

@@ -13,7 +13,7 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Local.Season;
 
 /// <summary>What companies do: they enter, read their mail, and act on it.</summary>
-internal sealed class CompanyActor(SeasonOptions options, EntryDesk entries, CaseDesk cases, IEvidenceStore evidence)
+internal sealed class CompanyActor(SeasonOptions options, EntryService entries, CaseCommandHandler cases, IEvidenceStore evidence)
 {
     private static readonly Duration HalfAnHour = Duration.FromMinutes(30);
 

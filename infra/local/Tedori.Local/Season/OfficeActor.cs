@@ -12,7 +12,7 @@ namespace Tedori.Local.Season;
 /// <summary>
 /// What the office does: carries places, releases results, reviews within one to ten business days, records visits.
 /// </summary>
-internal sealed class OfficeActor(SeasonOptions options, CaseDesk cases, RoundDesk rounds, PlaceDesk places)
+internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler cases, RoundService rounds, PlaceService places)
 {
     private const string First = "職員A";
     private const string Second = "職員B";

@@ -11,7 +11,7 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Local.Season;
 
 /// <summary>Decides, before a round opens, who will enter it and when.</summary>
-internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, CaseDesk cases)
+internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, CaseCommandHandler cases)
 {
     /// <summary>The entries of a round, and what the office does in it.</summary>
     public async Task<List<AgendaItem>> PlanAsync(RoundId id)

@@ -21,7 +21,7 @@ namespace Tedori.Local.Season;
 /// </summary>
 internal sealed class SeasonDirector(
     SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
-    CompanyActor companies, OfficeActor office, NoticeDesk notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
+    CompanyActor companies, OfficeActor office, NoticeService notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
 {
     private const string Now = "now";
     private readonly SweepTally swept = new();

@@ -10,7 +10,7 @@ namespace Tedori.Local.Season;
 /// The office's watch over itself: what serves by the hour and by the night comes with the first sweep of a month here,
 /// and the reconciliation twice a year, since a season plays two years in seconds.
 /// </summary>
-internal sealed class SeasonWatch(CanaryDesk canaries, AnchorDesk anchors, ReconciliationDesk reconciliation)
+internal sealed class SeasonWatch(CanaryService canaries, AnchorService anchors, ReconciliationService reconciliation)
 {
     /// <summary>Runs whatever comes with a sweep at this instant.</summary>
     /// <exception cref="InvalidOperationException">

@@ -16,24 +16,24 @@ namespace Tedori.Local.Serve;
 /// </summary>
 internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, PageRenderer pages)
 {
-    private readonly OperatorDesk desk = new(platform, clock);
+    private readonly OperatorModels service = new(platform, clock);
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/local", RoundsAsync);
         endpoints.MapPost("/local/clock/next", AdvanceAsync);
         endpoints.MapGet("/local/rounds/{round}", async (string round, int? page) =>
-            await desk.CasesAsync(round, PageOf(page)) is { } model
+            await service.CasesAsync(round, PageOf(page)) is { } model
                 ? await HtmlAsync<CasesPage>(nameof(CasesPage.Model), model)
                 : NotFound());
         endpoints.MapGet("/local/cases/{id}", async (string id) =>
-            await desk.CaseAsync(id) is { } model
+            await service.CaseAsync(id) is { } model
                 ? await HtmlAsync<CasePage>(nameof(CasePage.Model), model)
                 : NotFound());
         endpoints.MapGet("/local/outbox", (int? page) =>
-            HtmlAsync<OutboxPage>(nameof(OutboxPage.Model), desk.Outbox(PageOf(page))));
+            HtmlAsync<OutboxPage>(nameof(OutboxPage.Model), service.Outbox(PageOf(page))));
         endpoints.MapGet("/local/mail/{id}", async (string id) =>
-            desk.Mail(id) is var (model, _) ? await HtmlAsync<MailPage>(nameof(MailPage.Model), model) : NotFound());
+            service.Mail(id) is var (model, _) ? await HtmlAsync<MailPage>(nameof(MailPage.Model), model) : NotFound());
         endpoints.MapGet("/local/mail/{id}/html", (string id, HttpContext context) => MailHtml(id, context));
     }
 
@@ -41,7 +41,7 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
     {
         var tokens = antiforgery.GetAndStoreTokens(context);
         return await HtmlAsync<RoundsPage>(
-            nameof(RoundsPage.Model), await desk.RoundsAsync((tokens.FormFieldName, tokens.RequestToken!)));
+            nameof(RoundsPage.Model), await service.RoundsAsync((tokens.FormFieldName, tokens.RequestToken!)));
     }
 
     private async Task<IResult> AdvanceAsync(HttpContext context, IAntiforgery antiforgery)
@@ -75,7 +75,7 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
 
     private IResult MailHtml(string id, HttpContext context)
     {
-        if (desk.Mail(id) is not var (_, html))
+        if (service.Mail(id) is not var (_, html))
             return NotFound();
         // A mail is styled inline, because mail readers know nothing else.
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tedori.Functions.Schedules;
-using Tedori.Functions.Warmth;
+using Tedori.Functions.Startup;
 using Tedori.Local.Evidence;
 using Tedori.Local.Host;
 using Tedori.Local.Platform;

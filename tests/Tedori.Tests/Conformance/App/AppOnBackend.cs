@@ -76,7 +76,7 @@ internal sealed class AppOnBackend : IAsyncDisposable
     {
         var form = new EntryForm(
             $"株式会社見本{n}", null, "見本 太郎", "東京都千代田区飯田橋1-1-1", 25, "見本 花子", "hanako@example.jp", "03-0000-0000");
-        var answer = await Get<EntryDesk>().ReceiveAsync(First, form, timeline.GetCurrentInstant(), $"key-{n}");
+        var answer = await Get<EntryService>().ReceiveAsync(First, form, timeline.GetCurrentInstant(), $"key-{n}");
         return Assert.IsType<EntryAnswer.Received>(answer).CaseId;
     }
 
@@ -106,6 +106,6 @@ internal sealed class AppOnBackend : IAsyncDisposable
     private void Redirect(IServiceCollection services)
     {
         services.AddSingleton<DurableTaskClient>(_ => Backend.Client);
-        services.AddScoped(_ => new DurableClientSlot { Client = Backend.Client });
+        services.AddScoped(_ => new DurableClientAccessor { Client = Backend.Client });
     }
 }

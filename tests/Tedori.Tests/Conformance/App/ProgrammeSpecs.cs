@@ -38,7 +38,7 @@ public abstract class ProgrammeSpecs(BackendKind kind, HubEmulator? emulator) : 
         await LaterAsync(app, "2053-05-23T17:02:00", RoundPhase.Sealed);
         await LaterAsync(app, "2053-05-23T17:32:00", RoundPhase.Drawn);
         app.Set("2053-05-26T10:00:00");
-        Assert.Null(await app.Get<RoundDesk>().ReleaseAsync(AppOnBackend.First, "担当者", "承認者"));
+        Assert.Null(await app.Get<RoundService>().ReleaseAsync(AppOnBackend.First, "担当者", "承認者"));
         Assert.Equal(RoundPhase.Published, await app.Backend.OutputAsync<RoundPhase>(RoundInstance));
         foreach (var won in cases)
             await StepAsync(app, won, Step.CompanyRegistration);

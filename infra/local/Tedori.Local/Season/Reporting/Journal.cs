@@ -17,7 +17,7 @@ namespace Tedori.Local.Season.Reporting;
 /// Everything that happened, as JSON lines in order of time, so that somebody else can check the run.
 /// </summary>
 internal sealed class Journal(
-    Edition edition, IRecords records, CaseReader cases, RoundRecords rounds, PlaceDesk places, Outbox outbox)
+    Edition edition, IRecords records, CaseReader cases, RoundRecords rounds, PlaceService places, Outbox outbox)
 {
     private readonly List<JournalLine> lines = [];
 

@@ -8,7 +8,7 @@ namespace Tedori.Local.Season.Reporting;
 
 /// <summary>Makes the report of a season out of the records, and checks the invariants on the way.</summary>
 internal sealed class SeasonReporter(
-    SeasonOptions options, CaseReader cases, RoundRecords rounds, PlaceDesk places, DrawArchive archive, Outbox outbox,
+    SeasonOptions options, CaseReader cases, RoundRecords rounds, PlaceService places, DrawArchive archive, Outbox outbox,
     Agenda agenda,
     Microsoft.DurableTask.Client.DurableTaskClient client)
 {

@@ -1,8 +1,0 @@
-using Tedori.Programme.Access;
-
-namespace Tedori.Functions.Http;
-
-/// <summary>A request of a company that opened its signed link.</summary>
-/// <param name="Visit">The request.</param>
-/// <param name="Session">The case it may see, and no other.</param>
-public sealed record CompanyVisit(Visit Visit, CaseLink Session) : Visit(Visit);

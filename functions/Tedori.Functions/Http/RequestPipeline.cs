@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Tedori.Pages.Forms;
+using Tedori.Programme;
+using Tedori.Programme.Access;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Functions.Http;
+
+/// <summary>
+/// What stands around every page on both platforms: the time of receipt, headers, limits, who is asking, the form's token,
+/// and a page for whatever goes wrong. Every HTTP trigger responses through it; one that changes something hands its Durable
+/// client over, because the worker gives the client to methods only.
+/// </summary>
+public sealed class RequestPipeline(
+    IAntiforgery antiforgery, CompanySessions sessions, IStaffSignIn staff, SecurityHeaders headers, CallerLimits limits,
+    PublicAddress address, Responses responses, DurableClientAccessor accessor, IClock clock, ILogger<RequestPipeline> logger)
+{
+    /// <summary>For everybody.</summary>
+    public Task<IActionResult> PublicAsync(
+        HttpRequest request, Func<PageRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,
+        DurableTaskClient? client = null) =>
+        AnswerAsync(request, limit, client, _ => Task.FromResult<IActionResult?>(null), answer);
+
+    /// <summary>For whoever asks for what is not there; no body is read.</summary>
+    public Task<IActionResult> AbsentAsync(HttpRequest request) =>
+        AnswerAsync(
+            request, BodyLimit.Form, null, async _ => await responses.NotFoundAsync(),
+            _ => throw new InvalidOperationException("What is not there was found."));
+
+    /// <summary>For the company that opened its link to this case.</summary>
+    public Task<IActionResult> CompanyAsync(
+        HttpRequest request, string caseId, Func<CompanyRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,
+        DurableTaskClient? client = null)
+    {
+        CaseLink? session = null;
+        return AnswerAsync(request, limit, client, AuthoriseAsync, page => answer(new(page, session!)));
+
+        async Task<IActionResult?> AuthoriseAsync(CancellationToken cancellation)
+        {
+            session = CaseId.TryParse(caseId, out var id) ? await sessions.OfAsync(request, id, cancellation) : null;
+            // The same answer whether or not there is such a case.
+            if (session is null)
+                return await responses.LinkNeededAsync();
+            // Before the body is read. Only who holds a link of the case can use up what the case may do.
+            return Changes(request) && !limits.AdmitPost(id, out var wait)
+                ? await responses.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Posts)
+                : null;
+        }
+    }
+
+    /// <summary>For staff who have the role.</summary>
+    public Task<IActionResult> StaffAsync(
+        HttpRequest request, StaffRole role, Func<StaffRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,
+        DurableTaskClient? client = null)
+    {
+        var member = staff.Of(request);
+        return AnswerAsync(request, limit, client, _ => AuthoriseAsync(), page => answer(new(page, member!)));
+
+        async Task<IActionResult?> AuthoriseAsync() =>
+            member is null ? Responses.SignIn(staff.SignInPath, request)
+            : member.Has(role) ? null
+            : await responses.RoleMissingAsync(role);
+    }
+
+    private async Task<IActionResult> AnswerAsync(
+        HttpRequest request, BodyLimit limit, DurableTaskClient? client, Func<CancellationToken, Task<IActionResult?>> authorise,
+        Func<PageRequest, Task<IActionResult>> answer)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var receivedAt = clock.GetCurrentInstant();
+        if (client is not null)
+            accessor.Client = client;
+        var context = request.HttpContext;
+        // Before the platform's front end there is TLS, of which the worker sees nothing.
+        request.Scheme = address.Base?.Scheme ?? request.Scheme;
+        headers.Set(context.Response);
+        try
+        {
+            if (!limits.Admit(request))
+                return await responses.TooManyAsync(context.Response);
+            if (await authorise(context.RequestAborted) is { } refused)
+                return refused;
+            return await answer(await PageAsync(request, receivedAt, limit));
+        }
+        catch (PostRefusedException refused)
+        {
+            return await responses.MessageAsync(refused.Status, "受け付けられませんでした", refused.Message);
+        }
+        catch (ContentionException)
+        {
+            return await responses.BusyAsync(context.Response);
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            logger.LogError(e, "Request {Trace} failed.", context.TraceIdentifier);
+            return await responses.FailedAsync(context.TraceIdentifier);
+        }
+    }
+
+    private async Task<PageRequest> PageAsync(HttpRequest request, Instant receivedAt, BodyLimit limit)
+    {
+        var context = request.HttpContext;
+        var (form, files) = (PostedForm.Empty, (IFormFileCollection)new FormFileCollection());
+        if (Changes(request))
+        {
+            (form, files) = await BoundedForm.ReadAsync(request, limit, context.RequestAborted);
+            await CheckTokenAsync(context);
+        }
+
+        var token = new Lazy<FormToken>(() => TokenOf(antiforgery.GetAndStoreTokens(context)));
+        return new(request, receivedAt, token, form, files, context.RequestAborted);
+    }
+
+    private static bool Changes(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+
+    private static FormToken TokenOf(AntiforgeryTokenSet tokens) => new(tokens.FormFieldName, tokens.RequestToken!);
+
+    private async Task CheckTokenAsync(HttpContext context)
+    {
+        try
+        {
+            await antiforgery.ValidateRequestAsync(context);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            throw new PostRefusedException(400, "このフォームは無効です。前のページに戻って開き直し、もう一度送信してください。");
+        }
+    }
+}

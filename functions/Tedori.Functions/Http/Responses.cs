@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Tedori.Pages;
+using Tedori.Pages.Applicants.My;
+using Tedori.Pages.Errors;
+using Tedori.Programme.Access;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Http;
+
+/// <summary>Makes answers.</summary>
+public sealed class Responses(PageRenderer pages)
+{
+    /// <summary>A page whose component has one parameter <c>Model</c>.</summary>
+    public async Task<IActionResult> PageAsync<TPage>(object model, int status = StatusCodes.Status200OK)
+        where TPage : IComponent =>
+        Html(await pages.RenderAsync<TPage>(new() { ["Model"] = model }), status);
+
+    /// <summary>A page that says one thing.</summary>
+    public async Task<IActionResult> MessageAsync(int status, string title, string text) =>
+        Html(await pages.RenderAsync<MessagePage>(new()
+        {
+            [nameof(MessagePage.Title)] = title,
+            [nameof(MessagePage.Text)] = text,
+        }), status);
+
+    /// <summary>After a POST: go and see.</summary>
+    public static IActionResult SeeOther(HttpResponse response, string path)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Headers.Location = path;
+        return new StatusCodeResult(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>JSON, written as everywhere.</summary>
+    public static IActionResult Json<T>(T body, int status = StatusCodes.Status200OK) => new ContentResult
+    {
+        Content = TedoriJson.Write(body),
+        ContentType = "application/json; charset=utf-8",
+        StatusCode = status,
+    };
+
+    /// <summary>There is no such page.</summary>
+    public Task<IActionResult> NotFoundAsync() => MessageAsync(
+        StatusCodes.Status404NotFound, "ページが見つかりません", "お探しのページはありません。URLを確かめるか、トップページからお進みください。");
+
+    /// <summary>The request was refused by a rule.</summary>
+    public Task<IActionResult> RefusedAsync(string text) =>
+        MessageAsync(StatusCodes.Status409Conflict, "受け付けられませんでした", text);
+
+    /// <summary>Only a signed link opens this page.</summary>
+    public Task<IActionResult> LinkNeededAsync() => MessageAsync(
+        StatusCodes.Status403Forbidden, "マイページを開けません",
+        "このページは、事務局からのEメールにあるリンクから開いてください。リンクが見つからないときは、トップページの「リンクの再送」をご利用ください。");
+
+    /// <summary>Nobody is signed in: a page leads to the sign-in, a form is refused.</summary>
+    public static IActionResult SignIn(string path, HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!HttpMethods.IsGet(request.Method))
+            return new ContentResult { StatusCode = 401, Content = "サインインしてから、もう一度操作してください。", ContentType = "text/plain; charset=utf-8" };
+        var back = Uri.EscapeDataString(request.Path + request.QueryString);
+        return SeeOther(request.HttpContext.Response, $"{path}?post_login_redirect_uri={back}");
+    }
+
+    /// <summary>The member of staff lacks the role.</summary>
+    public Task<IActionResult> RoleMissingAsync(StaffRole role) => MessageAsync(
+        StatusCodes.Status403Forbidden, "権限がありません", $"この操作には「{NameOf(role)}」の権限が必要です。管理者に依頼してください。");
+
+    /// <summary>The caller asks too often.</summary>
+    public Task<IActionResult> TooManyAsync(HttpResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Headers.RetryAfter = "10";
+        return MessageAsync(StatusCodes.Status429TooManyRequests, "アクセスが集中しています", "10秒ほど待ってから、もう一度お試しください。");
+    }
+
+    /// <summary>Something was asked for too often; says for how long to wait.</summary>
+    public Task<IActionResult> TooManyAsync(HttpResponse response, TimeSpan wait, string text)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var seconds = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
+        response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var words = seconds < 120 ? $"{seconds}秒" : $"{(seconds + 59) / 60}分";
+        return MessageAsync(StatusCodes.Status429TooManyRequests, "しばらくお待ちください", $"{text}{words}ほど待ってから、もう一度お試しください。");
+    }
+
+    /// <summary>
+    /// A signed link opens nothing. One that cannot be read is as if it had never been; of one that can be read its own
+    /// end is told, and never whether there is a case.
+    /// </summary>
+    public Task<IActionResult> BadLinkAsync(LinkVerdict verdict, bool ofContact = false) => PageAsync<BadLinkPage>(
+        new BadLinkModel(verdict, ofContact),
+        verdict is LinkVerdict.Unreadable ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
+
+    /// <summary>Others wrote the same record too often meanwhile.</summary>
+    public Task<IActionResult> BusyAsync(HttpResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Headers.RetryAfter = "2";
+        return MessageAsync(StatusCodes.Status503ServiceUnavailable, "混み合っています", "処理が混み合っています。数秒待ってから、もう一度送信してください。");
+    }
+
+    /// <summary>Something broke on our side.</summary>
+    public Task<IActionResult> FailedAsync(string trace) => MessageAsync(
+        StatusCodes.Status500InternalServerError, "エラーが発生しました",
+        string.Create(CultureInfo.InvariantCulture, $"処理を完了できませんでした。少し待ってからもう一度お試しください。続くときは、問い合わせ番号 {trace} を事務局へお知らせください。"));
+
+    /// <summary>HTML.</summary>
+    public static IActionResult Html(string html, int status = StatusCodes.Status200OK) =>
+        new ContentResult { Content = html, ContentType = "text/html; charset=" + Encoding.UTF8.WebName, StatusCode = status };
+
+    private static string NameOf(StaffRole role) => role switch
+    {
+        StaffRole.Viewer => "閲覧者",
+        StaffRole.Reviewer => "審査担当者",
+        StaffRole.Approver => "承認者",
+        StaffRole.Administrator => "管理者",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
+    };
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Http;
+using Tedori.Pages.Forms;
+using Tedori.Pages.Staff.Cases;
+using Tedori.Programme.Calendar;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff.Cases;
+
+/// <summary>The list of cases and the searches that members keep.</summary>
+public sealed class CasesEndpoints(
+    RequestPipeline pipeline, Responses responses, CaseDirectory directory, SavedFilters filters, StaffRoster roster,
+    EditionCatalog editions,
+    StaffTrail trail)
+{
+    private const string List = "/staff/cases";
+
+    /// <summary>Shows a page of what a search finds.</summary>
+    [Function("StaffCases")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases")] HttpRequest request) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            var query = QueryOf(page);
+            var model = await ModelAsync(page, query, []);
+            await trail.SawAsync(page, AuditActions.ViewCases, "-", CaseQueryText.Write(query, model.Found.Page));
+            return await responses.PageAsync<CaseListPage>(model);
+        });
+
+    /// <summary>Saves all that a search finds.</summary>
+    [Function("StaffCasesCsv")]
+    public Task<IActionResult> ExportAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases.csv")] HttpRequest request) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            var query = QueryOf(page);
+            var found = await directory.AllAsync(query, page.Cancellation);
+            await trail.SawAsync(page, AuditActions.ExportCases, "-", $"{CaseQueryText.Write(query)} {found.Count}");
+            return new CsvResult("cases.csv", CaseCsv.Rows(found, await roster.AllAsync(page.Cancellation)));
+        });
+
+    /// <summary>Keeps a search under a name, or forgets one.</summary>
+    [Function("StaffFilters")]
+    public Task<IActionResult> KeepAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/filters")] HttpRequest request) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            var (name, query) = (page.Form["name"], CaseQueryText.Parse(page.Form["query"]));
+            if (page.Form.Has("remove"))
+            {
+                await filters.RemoveAsync(page.Member.Id, name, page.Cancellation);
+                await trail.DidAsync(page, AuditActions.RemoveFilter, "-", name, null);
+                return Responses.SeeOther(page.Request.HttpContext.Response, List);
+            }
+
+            var kept = new SavedFilter(name, CaseQueryText.Write(query));
+            if (await filters.SaveAsync(page.Member.Id, kept, page.Cancellation) is { } refusal)
+                return await responses.PageAsync<CaseListPage>(
+                    await ModelAsync(page, query, [new FieldError("name", refusal.Text)]),
+                    StatusCodes.Status422UnprocessableEntity);
+            await trail.DidAsync(page, AuditActions.SaveFilter, "-", null, name, kept.Query);
+            return Responses.SeeOther(page.Request.HttpContext.Response, List + kept.Query);
+        });
+
+    private static CaseQuery QueryOf(StaffRequest page) =>
+        CaseQueryText.Read(name => page.Request.Query[name].ToString());
+
+    private async Task<CaseListModel> ModelAsync(StaffRequest page, CaseQuery query, IReadOnlyList<FieldError> errors)
+    {
+        await roster.MeetAsync(page.Member, page.Cancellation);
+        return new(
+            page.Member, page.Token, query, await directory.FindAsync(query, page.Cancellation), [.. editions.All],
+            await roster.AllAsync(page.Cancellation), await filters.OfAsync(page.Member.Id, page.Cancellation),
+            JapanTime.DateOf(page.ReceivedAt), errors);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Tedori.Functions.Http;
+using Tedori.Pages.Staff.Today;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff.Today;
+
+/// <summary>The first page of the console.</summary>
+public sealed class TodayEndpoints(
+    RequestPipeline pipeline, Responses responses, DueCases cases, DueRounds rounds, DueMatters matters, SystemState system,
+    StaffTasks tasks,
+    DurableClientAccessor accessor, StaffTrail trail)
+{
+    /// <summary>Shows what is due.</summary>
+    [Function("StaffToday")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            accessor.Client = client;
+            var (faults, health) = await system.LookAsync(page.ReceivedAt, page.Cancellation);
+            List<TodayLine> lines =
+            [
+                .. faults,
+                .. await rounds.FindAsync(page.ReceivedAt, page.Cancellation),
+                .. await cases.FindAsync(page.ReceivedAt, page.Cancellation),
+                .. await matters.FindAsync(page.Member, page.Cancellation),
+            ];
+            await trail.SawAsync(page, AuditActions.ViewToday, "-");
+            return await responses.PageAsync<TodayPage>(
+                TodayModel.Of(page.Member, page.Token, page.ReceivedAt, lines, health));
+        });
+
+    /// <summary>Marks a task as done.</summary>
+    [Function("StaffTask")]
+    public Task<IActionResult> FinishAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/tasks")] HttpRequest request) =>
+        pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
+        {
+            var key = page.Form["task"];
+            if (!TaskKey.IsOne(key)
+                || await tasks.FinishAsync(key, page.Member, page.ReceivedAt, page.Cancellation) is not { } task)
+                return await responses.NotFoundAsync();
+            // Somebody else may have been first; the log says who did it.
+            await trail.DidAsync(page, AuditActions.FinishTask, task.Subject, task.Kind, $"済み {task.DoneName}");
+            return Responses.SeeOther(page.Request.HttpContext.Response, "/staff");
+        });
+}

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Local.Mail;
+using Tedori.Local.Platform;
+using Tedori.Pages.Operator;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Local.Serve;
+
+/// <summary>Reads what the operator's pages show.</summary>
+internal sealed class OperatorModels(LocalPlatform platform, ServeClock clock)
+{
+    private const int PageSize = 50;
+
+    public async Task<RoundsModel> RoundsAsync((string Name, string Value) token)
+    {
+        await using var scope = platform.Services.CreateAsyncScope();
+        var rounds = scope.ServiceProvider.GetRequiredService<RoundRecords>();
+        var lines = new List<RoundLine>();
+        foreach (var edition in platform.Services.GetRequiredService<EditionCatalog>().All)
+        {
+            foreach (var round in edition.Rounds)
+            {
+                var id = new RoundId(edition.Id, round.Number);
+                var (state, _) = await rounds.StateAsync(id);
+                lines.Add(new(round, state, (await rounds.EntriesAsync(id)).Count));
+            }
+        }
+
+        return new(clock.Now, platform.Engine.NextDue, token, lines);
+    }
+
+    /// <summary>A page of the cases of a round, or null where there is no such round.</summary>
+    public async Task<CasesModel?> CasesAsync(string round, int page)
+    {
+        if (!RoundId.TryParse(round, out var id) || !Knows(id))
+            return null;
+        await using var scope = platform.Services.CreateAsyncScope();
+        var entries = await scope.ServiceProvider.GetRequiredService<RoundRecords>().EntriesAsync(id);
+        var service = scope.ServiceProvider.GetRequiredService<CaseCommandHandler>();
+        var states = new List<CaseState>();
+        foreach (var (entry, _) in entries.Skip((page - 1) * PageSize).Take(PageSize))
+        {
+            if (await service.ReadAsync(entry.CaseId) is { } snapshot)
+                states.Add(snapshot.State);
+        }
+
+        return new(id, states, page, PagesOf(entries.Count));
+    }
+
+    /// <summary>One case, or null where there is none.</summary>
+    public async Task<CaseModel?> CaseAsync(string caseId)
+    {
+        if (!CaseId.TryParse(caseId, out var id) || !Knows(id.Round))
+            return null;
+        await using var scope = platform.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().ReadAsync(id) is not { State: { } state })
+            return null;
+        var events = new List<EventLine>();
+        await foreach (var row in platform.Records.ScanPrefixAsync(RecordSet.Cases, caseId, CaseRows.Events))
+            events.Add(row.Read<EventRow, EventLine>(LineOf));
+        var sent = new List<SentNotice>();
+        await foreach (var row in platform.Records.ScanPrefixAsync(RecordSet.Cases, caseId, CaseRows.Sent))
+            sent.Add(row.Read<SentNotice>());
+        var edition = scope.ServiceProvider.GetRequiredService<EditionCatalog>().Of(id);
+        return new(state, DeadlineOf(edition, state), events, [.. sent.OrderBy(s => s.Notice.Cause)]);
+    }
+
+    public OutboxModel Outbox(int page)
+    {
+        var total = platform.Outbox.Count();
+        var mails = platform.Outbox.Newest((page - 1) * PageSize, PageSize).Select(LineOf).ToList();
+        return new(mails, total, page, PagesOf(total));
+    }
+
+    /// <summary>One message, or null where there is none.</summary>
+    public (MailModel Model, string Html)? Mail(string noticeId) => platform.Outbox.Find(noticeId) is { } mail
+        ? (new(LineOf(mail), $"{mail.FromName} <{mail.From}>", mail.MessageId, mail.Text.ReplaceLineEndings("\n")),
+            mail.Html)
+        : null;
+
+    private bool Knows(RoundId id) => platform.Services.GetRequiredService<EditionCatalog>().All
+        .Any(e => e.Id == id.Edition && id.Number <= e.Rounds.Count);
+
+    // Nothing is filed at the end of the implementation, so it says nothing of channels.
+    private static string? DeadlineOf(Edition edition, CaseState state) =>
+        CaseSchedule.Current(edition, state) is not { } cutoff ? null
+        : state.Step == Step.Implementation ? $"取組期限は{JapaneseDate.Full(cutoff.Date)}です。"
+        : cutoff.Explanation;
+
+    private static int PagesOf(int count) => (count + PageSize - 1) / PageSize;
+
+    private static MailLine LineOf(SentMail mail) =>
+        new(mail.NoticeId, mail.At, $"{mail.ToName} <{mail.To}>", mail.Subject);
+
+    private static EventLine LineOf(EventRow row) =>
+        new(row.Number, row.Read().At, row.Event.GetProperty("type").GetString()!, row.Hash);
+}

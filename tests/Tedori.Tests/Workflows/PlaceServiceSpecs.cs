@@ -1,0 +1,101 @@
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
+using Tedori.Tests.Cases;
+using Tedori.Workflows.Cases;
+
+namespace Tedori.Tests.Workflows;
+
+public sealed class PlaceServiceSpecs
+{
+    private static readonly RoundId Second = RoundId.Parse("r7-02");
+    private readonly TestOffice office = new();
+
+    [Fact]
+    public async Task Propose_RoundThatIsNotPublished_OffersNothing()
+    {
+        await office.ReleaseAsync(5);
+        Assert.Empty(await office.Places.ProposeAsync(Second));
+    }
+
+    [Fact]
+    public async Task Propose_PublishedRound_OffersItsUnfilledPlaces()
+    {
+        await PublishAsync(5);
+        Assert.Equal([new FreePlaces(1, 135, 0)], await office.Places.ProposeAsync(Second));
+        Assert.Empty(await office.Places.ProposeAsync(TestOffice.First));
+    }
+
+    [Fact]
+    public async Task Propose_WinnersThatLeftFailedOrLapsed_FreeTheirPlaces()
+    {
+        await PublishAsync(4);
+        await DoAsync(1, new CaseCommand.Decline(office.Now, "都合"));
+        await DoAsync(2, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00")));
+        var filed = Tokyo.At("2025-06-10T11:00:00");
+        await DoAsync(3, new CaseCommand.RegisterCompany(filed, Sample.Web(filed)));
+        await DoAsync(3, new CaseCommand.FailEligibility(filed, "要件"));
+        Assert.Equal([new FreePlaces(1, 136, 3)], await office.Places.ProposeAsync(Second));
+    }
+
+    [Fact]
+    public async Task Carry_ByTwoPeople_CountsWhenTheRoundIsSealedAndDrawn()
+    {
+        await PublishAsync(5);
+        Assert.Null(await office.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
+        await office.AdvanceAtAsync("2025-06-16T09:00:00", Second);
+        await office.AdvanceAtAsync("2025-06-20T17:02:00", Second);
+        var state = await office.StateAsync(Second);
+        Assert.Equal((140, 30), (state.Places, state.CarriedIn));
+        Assert.Equal([new FreePlaces(1, 105, 0)], await office.Places.ProposeAsync(Second));
+    }
+
+    [Fact]
+    public async Task Carry_AfterTheSealing_IsRefused()
+    {
+        await PublishAsync(5);
+        await office.AdvanceAtAsync("2025-06-20T17:02:00", Second);
+        Assert.Equal("roundSealed", (await office.Places.CarryAsync("p1", Second, 1, 1, "担当者", "承認者"))?.Code);
+        Assert.Equal(0, (await office.StateAsync(Second)).CarriedIn);
+    }
+
+    [Theory]
+    [InlineData(1, 136, "承認者", "placesNotFree")]
+    [InlineData(1, 1, "担当者", "secondPersonMissing")]
+    public async Task Carry_AgainstTheRules_IsRefused(int from, int count, string confirmedBy, string code)
+    {
+        await PublishAsync(5);
+        Assert.Equal(code, (await office.Places.CarryAsync("p1", Second, from, count, "担当者", confirmedBy))?.Code);
+        Assert.Empty((await office.Places.LedgerAsync("r7")).Postings);
+    }
+
+    [Fact]
+    public async Task Carry_RepeatedAfterACrash_IsPostedOnce()
+    {
+        await PublishAsync(5);
+        office.Records.FailCommit(1, afterEffect: true);
+        await Assert.ThrowsAsync<IOException>(() => office.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
+        office.Clock.Reset(Tokyo.At("2025-05-27T09:00:00"));
+        Assert.Null(await office.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
+        Assert.Equal(30, (await office.Places.LedgerAsync("r7")).CarriedInto(2));
+    }
+
+    [Fact]
+    public async Task Carry_WhileTheRoundIsSealed_IsEitherInItsPlacesOrRefused()
+    {
+        await PublishAsync(5);
+        office.Clock.Reset(Tokyo.At("2025-06-20T17:02:00"));
+        var carry = office.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者");
+        await Task.WhenAll(carry, office.Rounds.AdvanceAsync(Second));
+        Assert.Equal(await carry is null ? 30 : 0, (await office.StateAsync(Second)).CarriedIn);
+    }
+
+    private async Task PublishAsync(int entries)
+    {
+        await office.ReleaseAsync(entries);
+        await office.PublishAsync();
+    }
+
+    private async Task DoAsync(int serial, CaseCommand command) => Assert.IsType<CaseAnswer.Accepted>(
+        await office.Cases.HandleAsync(new(TestOffice.First, serial), command));
+}

@@ -1,0 +1,119 @@
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Grants;
+
+namespace Tedori.Programme.Notices;
+
+/// <summary>Subject and text of each notice.</summary>
+internal static class NoticeLabels
+{
+    public static (string Subject, IReadOnlyList<string> Paragraphs) Of(Edition edition, CaseState s,
+        CaseEvent e) => e switch
+        {
+            CaseEvent.Entered x => ("事前エントリーを受け付けました",
+                [$"第{s.Id.Round.Number}回の事前エントリーを{JapaneseDate.Full(x.ReceivedAt)}に受け付けました。",
+             $"受付番号は{s.Id}です。お問い合わせの際にお知らせください。", .. Position(x.Digest)]),
+            CaseEvent.Won => ("抽選の結果、当選しました",
+                [$"第{s.Id.Round.Number}回の抽選の結果、当選しました。", "期限までに企業情報を登録してください。", Explain(edition, s)]),
+            CaseEvent.Promoted => ("繰上当選しました",
+                [$"第{s.Id.Round.Number}回で当選された企業の辞退などにより、抽選の順位に従って繰上当選しました。", "期限までに企業情報を登録してください。", Explain(
+                    edition, s)]),
+            CaseEvent.Lost => ("抽選の結果、落選しました",
+                [$"第{s.Id.Round.Number}回の抽選の結果、残念ながら落選しました。", "落選された企業も、次回以降の事前エントリーにお申し込みいただけます。"]),
+            CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),
+            CaseEvent.CompanyRegistered x => Received("企業情報の登録", x.Filing),
+            CaseEvent.ProjectRegistered x => Received("奨励金対象事業の登録", x.Filing,
+                [$"登録した項目: {Items(edition, x.Project.Items)}", .. Track(edition, s)]),
+            CaseEvent.ClaimSubmitted x => Received("支給申請", x.Filing, [$"申請した項目: {Items(edition, x.Claim.Items)}"]),
+            CaseEvent.CorrectionAnswered x => Received($"補正({x.Number}回目)の回答", x.Filing),
+            CaseEvent.CorrectionRequested x => ("書類の補正をお願いします",
+                [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s)]),
+            CaseEvent.CorrectionWithdrawn x => ("補正の依頼を取り下げました", [$"補正({x.Number}回目)の依頼を取り下げました。回答は不要です。"]),
+            CaseEvent.EligibilityPassed => ("申請要件の審査を通過しました",
+                ["申請要件の審査の結果、通過を決定しました。", "専門家の派遣を受け、期限までに奨励金対象事業を登録してください。", Explain(edition, s)]),
+            CaseEvent.EligibilityFailed x =>
+                ("申請要件の審査の結果(不通過)", [.. Numbered(x.Document), "申請要件の審査の結果、不通過を決定しました。", $"理由: {x.Reason}"]),
+            CaseEvent.GrantDecided x => ("奨励金の支給を決定しました",
+                [.. Numbered(x.Document), $"奨励金{GrantCalculation.Yen(x.Yen)}の支給を決定しました。", .. x.Explanation,
+             .. (x.Refused ?? []).Select(r => $"承認しなかった項目: {Items(edition, [r.Item])}。理由: {r.Reason}")]),
+            CaseEvent.GrantRefused x =>
+                ("奨励金の不支給を決定しました", [.. Numbered(x.Document), "審査の結果、不支給を決定しました。", $"理由: {x.Reason}"]),
+            CaseEvent.Declined => ("辞退を受け付けました", ["辞退を受け付けました。この申請は終結しました。"]),
+            CaseEvent.Retracted => ("撤回を受け付けました", ["申請の撤回を受け付けました。この申請は終結しました。"]),
+            CaseEvent.Abandoned => ("中止を受け付けました", ["取組の中止を受け付けました。この申請は終結しました。"]),
+            CaseEvent.CutoffExtended x => ("期限を延長しました",
+                [$"「{What(s, x.Of)}」の期限を{JapaneseDate.Full(x.Date)}に延長しました。", $"理由: {x.Reason}"]),
+            CaseEvent.ContactConfirmationAsked x => ("連絡先の変更を確認してください",
+                [x.Confirmation.Side == ContactSide.Old
+                ? "マイページから、別のEメールアドレスへの連絡先の変更が申し込まれました。"
+                : "このEメールアドレスを、奨励金の連絡先とする変更が申し込まれました。",
+             "下のリンクを開き、変更を確認してください。今のアドレスと新しいアドレスの両方で確認されると、変更されます。",
+             "このリンクは7日間有効です。お心当たりがない場合は、何もしないでください。連絡先は変わりません。"]),
+            CaseEvent.ContactChanged => ("連絡先を変更しました", ["連絡先を変更しました。今後の通知は、このEメールアドレスにお送りします。"]),
+            CaseEvent.ReminderFellDue x => Remind(edition, s, x),
+            CaseEvent.Lapsed x => ("期限までに提出がなく、申請は終結しました",
+                [$"「{What(s, x.In)}」の期限({JapaneseDate.Full(x.Deadline)})までに提出を確認できなかったため、この申請は終結しました。",
+             "期限当日までの消印で郵送された場合は、事務局へご連絡ください。"]),
+            CaseEvent.NoticeRepeated x => ($"(再送){x.Subject}",
+                [$"{JapaneseDate.Full(x.OriginalAt)}にお送りした通知を、もう一度お送りします。", .. x.Paragraphs]),
+            CaseEvent.Reinstated x => ("申請の終結を取り消しました", [$"この申請の終結を取り消し、「{What(s, x.To)}」から手続きを再開しました。"]),
+            _ => throw new InvalidOperationException($"{e.GetType().Name} is not told to the company."),
+        };
+
+    private static (string, IReadOnlyList<string>) Remind(Edition edition, CaseState s, CaseEvent.ReminderFellDue x)
+    {
+        var what = What(s, x.Of);
+        // Counted from when it leaves: after an outage a rung leaves later than its name says.
+        var days = edition.Calendar.BusinessDaysBetween(JapanTime.DateOf(x.At), x.Deadline);
+        var (head, sentence) = days == 0
+            ? ("本日が期限です", $"「{what}」は本日が期限です。")
+            : ($"期限まであと{days}営業日です", $"「{what}」の期限まであと{days}営業日です。");
+        IReadOnlyList<string> how = x.Of == Step.Implementation
+            ? [$"取組期限は{JapaneseDate.Full(x.Deadline)}です。取組の後、支給申請を行ってください。"]
+            : [Explain(edition, s), "行き違いで提出済みの場合はご容赦ください。"];
+        return ($"{what}: {head}", [sentence, .. how]);
+    }
+
+    private static IEnumerable<string> Position(string? digest)
+    {
+        if (digest is not null)
+            yield return $"受付一覧のダイジェスト(SHA-256): {digest}。貴社までのすべての受付から計算した値で、"
+                + "後から順番や内容が変わると、この値と合わなくなります。";
+    }
+
+    private static IEnumerable<string> Track(Edition edition, CaseState s)
+    {
+        yield return $"取組期限は{JapaneseDate.Full(CaseSchedule.DateOf(edition, s, Step.Implementation)!.Value)}です。";
+        yield return CaseSchedule.Of(edition, s, Step.Claim)!.Explanation;
+    }
+
+    private static (string, IReadOnlyList<string>) Received(
+        string what, Filing filing, IReadOnlyList<string>? more = null)
+    {
+        var how = filing.Receipt.Match(
+            electronic => $"{what}を{JapaneseDate.Full(electronic.ReceivedAt)}に受け付けました。",
+            post => $"{what}の書類(消印{JapaneseDate.Full(post.Postmark)}、到着{JapaneseDate.Full(post.Arrived)})を受け付けました。");
+        var files = filing.Files.Select(f => $"受領した書類: {f.Name}({f.Size}バイト、SHA-256 {f.Sha256})");
+        return ($"{what}を受け付けました", [how, .. more ?? [], .. files]);
+    }
+
+    private static IEnumerable<string> Numbered(string? document) => document is null ? [] : [$"文書番号: {document}"];
+
+    private static string Items(Edition edition, IEnumerable<int> items) =>
+        string.Join("、", items.Select(n => edition.FindItem(n)!).Select(i => i.Label + i.Name));
+
+    private static string What(CaseState s, Step step) =>
+        s.Correction is { } c && c.Review == step ? "補正の回答" : CaseLabels.Of(step);
+
+    private static string Explain(Edition edition, CaseState s) => CaseSchedule.Current(edition, s)?.Explanation ?? "";
+
+    private static string Why(Edition edition, Exclusion reason) => reason switch
+    {
+        Exclusion.Duplicate => "理由: 同じ回に同じ企業の先のエントリーがあるため、先のエントリー1件のみを抽選の対象としました。",
+        Exclusion.AlreadySelected => "理由: 以前の回で当選しているため。",
+        Exclusion.TooManyEmployees => $"理由: 常時雇用する従業員数が{edition.Entry.MaximumEmployees}人を超えるため。",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown exclusion."),
+    };
+}

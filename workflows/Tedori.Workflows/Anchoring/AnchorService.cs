@@ -1,0 +1,93 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Audit;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+using Tedori.Workflows.Telemetry;
+
+namespace Tedori.Workflows.Anchoring;
+
+/// <summary>
+/// Takes the anchor of a day: the heads of the hash chains of all cases, what is sealed of all rounds, the audit log
+/// since the anchor before, and that anchor. Each page is kept when it is done, so that a run which was stopped goes on
+/// there. Safe to repeat.
+/// </summary>
+public sealed class AnchorService(
+    IRecords records, CaseRegister register, RoundRecords rounds, CaseCommandHandler cases, AuditLog audit, IClock clock)
+{
+    /// <summary>Takes the anchor of a day; a no-op where that day, or a later one, has one.</summary>
+    /// <returns>The last anchor, which is of this day or a later one.</returns>
+    public async Task<AnchorHead> TakeAsync(LocalDate day, CancellationToken cancellation = default)
+    {
+        var (head, version) = await records.ReadAsync<AnchorHead>(
+            RecordSet.Office, AnchorRows.Anchors, AnchorRows.Head, cancellation);
+        if (head is not null && head.Day >= day)
+            return head;
+        var seen = new List<RoundAnchor>();
+        foreach (var round in register.Rounds)
+            seen.Add(await RoundAsync(day, round, cancellation));
+        var log = await AuditDigest.OfAsync(audit, head?.Day.PlusDays(1) ?? day, day, cancellation);
+        var anchor = new Anchor(day, clock.GetCurrentInstant(), head?.Day, seen, log);
+        var (body, hash) = AnchorRow.Chain(anchor, head?.Hash ?? HashChain.Start);
+        var next = new AnchorHead(day, hash);
+        var outcome = await records.CommitAsync(RecordSet.Office, AnchorRows.Anchors,
+        [
+            new Write.Insert(AnchorRows.Of(day), body),
+            RecordsExtensions.Put(AnchorRows.Head, next, version),
+        ], cancellation);
+        if (!outcome.Succeeded)
+            return await TakeAsync(day, cancellation);
+        TedoriMeter.Anchors.Add(1);
+        return next;
+    }
+
+    /// <summary>The line of a case that an anchor is chained over.</summary>
+    internal static string LineOf(CaseId id, int events, string hash) => $"{id} {events} {hash}";
+
+    private async Task<RoundAnchor> RoundAsync(LocalDate day, RoundId round, CancellationToken cancellation)
+    {
+        var (count, digest) = (0, HashChain.Start);
+        for (var number = 0; ; number++)
+        {
+            var page = await PageAsync(day, round, number, digest, cancellation);
+            (count, digest) = (count + page.Events.Count, page.Digest);
+            if (page.Events.Count < AnchorPage.Size)
+                break;
+        }
+
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        return new(round, count, digest, state.Digest, state.Seed);
+    }
+
+    private async Task<AnchorPage> PageAsync(
+        LocalDate day, RoundId round, int number, string digest, CancellationToken cancellation)
+    {
+        var (partition, key) = (AnchorRows.PagesOf(day), AnchorRows.Page(round, number));
+        var (kept, _) = await records.ReadAsync<AnchorPage>(RecordSet.Office, partition, key, cancellation);
+        if (kept is not null)
+            return kept;
+        var page = await ReadPageAsync(round, number, digest, cancellation);
+        var write = new Write.Insert(key, TedoriJson.Write(page));
+        var outcome = await records.CommitAsync(RecordSet.Office, partition, [write], cancellation);
+        // Another run may have seen the cases a moment earlier: the first page that is kept counts for both.
+        return outcome.Succeeded ? page : await PageAsync(day, round, number, digest, cancellation);
+    }
+
+    private async Task<AnchorPage> ReadPageAsync(
+        RoundId round, int number, string digest, CancellationToken cancellation)
+    {
+        var first = number * AnchorPage.Size + 1;
+        var events = new List<int>();
+        foreach (var id in await register.CasesAsync(round, first, AnchorPage.Size, cancellation))
+        {
+            var snapshot = await cases.ReadAsync(id, cancellation);
+            events.Add(snapshot?.Events ?? 0);
+            digest = HashChain.Next(digest, LineOf(id, events[^1], snapshot?.Hash ?? HashChain.Start));
+        }
+
+        return new(first, events, digest);
+    }
+}

@@ -1,0 +1,176 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Evidence;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Evidence;
+
+/// <summary>
+/// The files of a case: opens uploads, lists what has arrived once the server has re-read it, removes what is not
+/// filed. Every method is safe to repeat. Whoever calls has made sure that the caller may act for the case.
+/// </summary>
+public sealed class EvidenceService(
+    EvidenceRecords records, CaseCommandHandler cases, UploadRegistration registration, IQuarantine quarantine, IClock clock)
+{
+    /// <summary>In how many bytes a block browsers cut a file: what is lost at most when a connection drops.</summary>
+    public const int BlockSize = 4 * 1024 * 1024;
+
+    /// <summary>How long the URL of a ticket works.</summary>
+    public static readonly Duration TicketLife = Duration.FromMinutes(10);
+
+    /// <summary>How long fresh tickets can be had of one upload.</summary>
+    public static readonly Duration UploadLife = Duration.FromHours(24);
+
+    /// <summary>
+    /// Opens an upload, or gives a fresh ticket of one that was opened before: <paramref name="resume"/> is its number,
+    /// and a number that cannot be gone on with opens a new upload.
+    /// </summary>
+    /// <param name="id">The case.</param>
+    /// <param name="name">Name of the file; data only.</param>
+    /// <param name="size">Its length in bytes, as the browser declares it.</param>
+    /// <param name="resume">Number of an upload of the same file, or null.</param>
+    /// <param name="cancellation">Stops before the next step.</param>
+    /// <returns><see cref="EvidenceAnswer.Opened"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public async Task<EvidenceAnswer> OpenUploadAsync(
+        CaseId id, string name, long size, int? resume = null, CancellationToken cancellation = default)
+    {
+        if (await RefuseCaseAsync(id, cancellation) is { } closed)
+            return new EvidenceAnswer.Refused(closed);
+        if (EvidenceRules.CheckFile(name, size) is { } refusal)
+            return new EvidenceAnswer.Refused(refusal);
+        if (resume is { } number && await ResumableAsync(id, number, name, size, cancellation) is { } before)
+            return await TicketAsync(id, before, cancellation);
+        var (upload, refused) = await RecordsExtensions.UntilCommittedAsync(
+            () => TryOpenAsync(id, name, size, cancellation));
+        return upload is null ? new EvidenceAnswer.Refused(refused!) : await TicketAsync(id, upload, cancellation);
+    }
+
+    /// <summary>
+    /// Lists an upload's file in the case, after re-reading its size, digest and kind in the store. Repeating it, also
+    /// at the same time, gives the same file; so does another upload of a file that the draft lists already.
+    /// </summary>
+    /// <returns><see cref="EvidenceAnswer.Registered"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public Task<EvidenceAnswer> RegisterUploadAsync(CaseId id, int number, CancellationToken cancellation = default) =>
+        registration.RegisterAsync(id, number, cancellation);
+
+    /// <summary>
+    /// Takes a whole file from a form that was posted without script, through the same checks as an upload of the
+    /// browser's.
+    /// </summary>
+    /// <param name="id">The case.</param>
+    /// <param name="name">Name of the file; data only.</param>
+    /// <param name="content">The file, from its present position; its length must be known.</param>
+    /// <param name="cancellation">Stops before the next step.</param>
+    /// <returns><see cref="EvidenceAnswer.Registered"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
+    public async Task<EvidenceAnswer> ReceiveAsync(
+        CaseId id, string name, Stream content, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var answer = await OpenUploadAsync(id, name, content.Length - content.Position, resume: null, cancellation);
+        if (answer is not EvidenceAnswer.Opened { Ticket.UploadId: var number })
+            return answer;
+        var (upload, _) = await records.UploadAsync(id, number, cancellation);
+        await quarantine.WriteAsync(upload!.KeyIn(id), content, cancellation);
+        return await RegisterUploadAsync(id, number, cancellation);
+    }
+
+    /// <summary>
+    /// Takes a file off the draft, by the number of its upload. The content stays in the store: a filing that is on its
+    /// way may list it. What is not listed is no error; what is filed is refused.
+    /// </summary>
+    /// <returns><see cref="EvidenceAnswer.Removed"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public Task<EvidenceAnswer> RemoveAsync(CaseId id, int number, CancellationToken cancellation = default) =>
+        RecordsExtensions.UntilCommittedAsync(() => TryRemoveAsync(id, number, cancellation));
+
+    /// <summary>All files of the case, in the order in which they were registered.</summary>
+    public async Task<IReadOnlyList<ListedFile>> ListAsync(CaseId id, CancellationToken cancellation = default)
+    {
+        var (manifest, _) = await records.ManifestAsync(id, cancellation);
+        if (manifest.Files.Count == 0)
+            return [];
+        var filed = await records.FiledAsync(id, cancellation);
+        var verdicts = await records.VerdictsAsync(id, cancellation);
+        return [.. manifest.Files.Select(
+            f => new ListedFile(f, IsFiled(f, filed), verdicts.GetValueOrDefault(f.File.Sha256)))];
+    }
+
+    /// <summary>The files that the next filing would list, in the order in which they were registered.</summary>
+    public async Task<IReadOnlyList<EvidenceFile>> DraftAsync(CaseId id, CancellationToken cancellation = default) =>
+        [.. (await ListAsync(id, cancellation)).Where(f => !f.Filed).Select(f => f.Held.File)];
+
+    /// <summary>
+    /// Removes what browsers left behind in quarantine more than a day ago, and answers how much there was.
+    /// </summary>
+    public Task<int> SweepAsync(CancellationToken cancellation = default) => quarantine.DiscardBeforeAsync(
+        Programme.Calendar.JapanTime.DateOf(clock.GetCurrentInstant() - UploadLife), cancellation);
+
+    internal static bool IsFiled(HeldFile held, IReadOnlyDictionary<string, Instant> filed) =>
+        filed.TryGetValue(held.File.Sha256, out var at) && at >= held.RegisteredAt;
+
+    private async Task<Refusal?> RefuseCaseAsync(CaseId id, CancellationToken cancellation) =>
+        (await cases.ReadAsync(id, cancellation))?.State switch
+        {
+            null => EvidenceRefusals.UploadUnknown,
+            { Outcome: { } outcome } => Refusals.CaseClosed(outcome),
+            { Step: Step.AwaitingDraw } => Refusals.NotThisStep(Step.AwaitingDraw, "書類のアップロード"),
+            _ => null,
+        };
+
+    private async Task<UploadRow?> ResumableAsync(
+        CaseId id, int number, string name, long size, CancellationToken cancellation)
+    {
+        var (upload, _) = await records.UploadAsync(id, number, cancellation);
+        return upload?.Name == name && upload.Size == size && upload.IsPending(clock.GetCurrentInstant())
+            ? upload
+            : null;
+    }
+
+    private async Task<Tuple<UploadRow?, Refusal?>?> TryOpenAsync(
+        CaseId id, string name, long size, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var (manifest, version) = await records.ManifestAsync(id, cancellation);
+        var taken = await records.TotalsAsync(id, manifest, now, except: 0, cancellation);
+        if (EvidenceRules.CheckRoom(taken, size) is { } refusal)
+            return new(null, refusal);
+        var upload = new UploadRow(manifest.Uploads + 1, name, size, now, now + UploadLife);
+        Write[] writes =
+        [
+            RecordsExtensions.Put(EvidenceRows.Manifest, manifest with { Uploads = upload.Number }, version),
+            new Write.Insert(EvidenceRows.Upload(upload.Number), TedoriJson.Write(upload)),
+        ];
+        return await records.CommitAsync(id, writes, cancellation) ? new(upload, null) : null;
+    }
+
+    private async Task<EvidenceAnswer> TicketAsync(CaseId id, UploadRow upload, CancellationToken cancellation)
+    {
+        var expires = clock.GetCurrentInstant() + TicketLife;
+        var url = await quarantine.OpenAsync(upload.KeyIn(id), expires, cancellation);
+        return new EvidenceAnswer.Opened(new(upload.Number, url, expires, BlockSize));
+    }
+
+    private async Task<EvidenceAnswer?> TryRemoveAsync(CaseId id, int number, CancellationToken cancellation)
+    {
+        var (manifest, version) = await records.ManifestAsync(id, cancellation);
+        if (manifest.Files.FirstOrDefault(f => f.Number == number) is not { } held)
+            return new EvidenceAnswer.Removed();
+        if (IsFiled(held, await records.FiledAsync(id, cancellation)))
+            return new EvidenceAnswer.Refused(EvidenceRefusals.FileFiled(held.File.Name));
+        var (upload, uploadVersion) = await records.UploadAsync(id, number, cancellation);
+        Write[] writes =
+        [
+            RecordsExtensions.Put(
+                EvidenceRows.Manifest, manifest with { Files = [.. manifest.Files.Where(f => f.Number != number)] },
+                version),
+            RecordsExtensions.Put(
+                EvidenceRows.Upload(number), upload! with { RemovedAt = clock.GetCurrentInstant() }, uploadVersion),
+        ];
+        return await records.CommitAsync(id, writes, cancellation) ? new EvidenceAnswer.Removed() : null;
+    }
+}

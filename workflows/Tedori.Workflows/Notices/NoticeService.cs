@@ -1,0 +1,157 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Access;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Mail;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Telemetry;
+
+namespace Tedori.Workflows.Notices;
+
+/// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
+public sealed class NoticeService(
+    IRecords records, EditionCatalog editions, IMail mail, INoticeRenderer renderer, CaseAccess access, StaffTasks tasks,
+    IHints hints, IClock clock, ILogger<NoticeService> logger)
+{
+    /// <summary>
+    /// Sends a pending notice, or tells how far a sent one is. One that the mail server will never take goes to the ledger
+    /// as refused, and staff are told: it must not be handed over again and again.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no such notice.</exception>
+    public async Task<NoticeProgress> SendAsync(NoticeId id, CancellationToken cancellation = default)
+    {
+        using var span = TedoriTrace.Start("NoticeDesk.Send", id);
+        var partition = id.CaseId.ToString();
+        var (notice, version) = await records.ReadAsync<Notice>(
+            RecordSet.Cases, partition, CaseRows.Outbox + id, cancellation);
+        if (notice is null)
+            return await ToldAsync(await SentAsync(id, cancellation), cancellation);
+        var sent = await HandOverAsync(notice, cancellation);
+        await records.CommitAsync(RecordSet.Cases, partition,
+        [
+            new Write.Delete(CaseRows.Outbox + id, version!),
+            new Write.Insert(CaseRows.Sent + id, TedoriJson.Write(sent)),
+        ], cancellation);
+        // A conflict means that another run of this activity sent it: the ledger tells.
+        return await ToldAsync(await SentAsync(id, cancellation), cancellation);
+    }
+
+    /// <summary>Records the mail server's report. A report that comes twice, or late, changes nothing.</summary>
+    /// <returns>Whether there is such a notice.</returns>
+    public async Task<bool> RecordDeliveryAsync(NoticeId id, bool delivered, CancellationToken cancellation = default)
+    {
+        var state = delivered ? NoticeState.Delivered : NoticeState.Bounced;
+        if (await MoveAsync(id, s => s is NoticeState.Sent or NoticeState.Silent, state, cancellation) is not { } sent)
+            return false;
+        await TellStaffAsync(sent, cancellation);
+        await hints.NoticeChangedAsync(id, cancellation);
+        return true;
+    }
+
+    /// <summary>Looks whether the report is overdue; if so, staff are told.</summary>
+    /// <exception cref="InvalidOperationException">There is no such notice.</exception>
+    public async Task<NoticeProgress> CheckAsync(NoticeId id, CancellationToken cancellation = default)
+    {
+        var sent = await SentAsync(id, cancellation);
+        if (ProgressOf(sent).LookAgainAt is { } due && clock.GetCurrentInstant() >= due)
+            sent = await MoveAsync(id, s => s == NoticeState.Sent, NoticeState.Silent, cancellation) ?? sent;
+        return await ToldAsync(sent, cancellation);
+    }
+
+    /// <summary>Tells staff that the mail server does not take a notice.</summary>
+    public Task ReportTroubleAsync(NoticeId id, CancellationToken cancellation = default) =>
+        RaiseAsync(id, "mailTrouble", "通知を送信できませんでした。メールサーバーの状態を確認し、再通知してください。", cancellation);
+
+    private async Task<SentNotice> HandOverAsync(Notice notice, CancellationToken cancellation)
+    {
+        var link = await access.IssueAsync(notice, cancellation);
+        var body = await renderer.RenderAsync(notice, link?.Address);
+        var now = clock.GetCurrentInstant();
+        var message = new OutgoingMail(
+            notice.Id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now);
+        try
+        {
+            var receipt = await mail.SendAsync(message, cancellation);
+            TedoriMeter.MailSent.Add(1);
+            var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
+            return new(
+                notice, receipt.MessageId, now, state, now, link is null ? null : new(link.Generation, link.Until));
+        }
+        catch (MailRefusedException e)
+        {
+            logger.LogWarning("The mail server will never take {Notice}: {Reason}", notice.Id, e.Message);
+            TedoriMeter.MailFailed.Add(1, new KeyValuePair<string, object?>(MetricNames.PermanentTag, true));
+            return new(notice, "", now, NoticeState.Refused, now);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            TedoriMeter.MailFailed.Add(1, new KeyValuePair<string, object?>(MetricNames.PermanentTag, false));
+            throw;
+        }
+    }
+
+    // Also where an earlier run ended between the ledger and the task.
+    private async Task<NoticeProgress> ToldAsync(SentNotice sent, CancellationToken cancellation)
+    {
+        await TellStaffAsync(sent, cancellation);
+        return ProgressOf(sent);
+    }
+
+    private Task RaiseAsync(NoticeId id, string kind, string text, CancellationToken cancellation) =>
+        tasks.RaiseAsync(new(kind, id.ToString(), clock.GetCurrentInstant(), text), cancellation);
+
+    private Task TellStaffAsync(SentNotice sent, CancellationToken cancellation) => sent.State switch
+    {
+        NoticeState.Bounced => RaiseAsync(sent.Notice.Id, "mailBounced",
+            $"通知({sent.Notice.Subject})が届きませんでした。連絡先を確認し、再通知してください。", cancellation),
+        NoticeState.Silent => RaiseAsync(sent.Notice.Id, "mailSilent",
+            $"通知({sent.Notice.Subject})の配信報告がありません。届いているか企業に確認してください。", cancellation),
+        NoticeState.Refused => RaiseAsync(sent.Notice.Id, "mailRefused",
+            $"通知({sent.Notice.Subject})をメールサーバーが受け付けません。連絡先を確認し、再通知してください。", cancellation),
+        _ => Task.CompletedTask,
+    };
+
+    private NoticeProgress ProgressOf(SentNotice sent)
+    {
+        var timeout = editions.Of(sent.Notice.Id.CaseId).Windows.DeliveryTimeout;
+        return new(sent.State, sent.State == NoticeState.Sent ? sent.SentAt + timeout : null);
+    }
+
+    private async Task<SentNotice> SentAsync(NoticeId id, CancellationToken cancellation) =>
+        (await LedgerAsync(id, cancellation)).Body ?? throw new InvalidOperationException($"There is no notice {id}.");
+
+    private Task<(SentNotice? Body, string? Version)> LedgerAsync(NoticeId id, CancellationToken cancellation) =>
+        records.ReadAsync<SentNotice>(RecordSet.Cases, id.CaseId.ToString(), CaseRows.Sent + id, cancellation);
+
+    private async Task<SentNotice?> MoveAsync(
+        NoticeId id, Func<NoticeState, bool> from, NoticeState to, CancellationToken cancellation)
+    {
+        if ((await LedgerAsync(id, cancellation)).Body is null)
+            return null;
+        return await RecordsExtensions.UntilCommittedAsync(async () =>
+        {
+            var (sent, version) = await LedgerAsync(id, cancellation);
+            if (!from(sent!.State))
+                return sent;
+            var moved = sent with { State = to, StateAt = clock.GetCurrentInstant() };
+            var write = RecordsExtensions.Put(CaseRows.Sent + id, moved, version);
+            var outcome = await records.CommitAsync(RecordSet.Cases, id.CaseId.ToString(), [write], cancellation);
+            if (outcome.Succeeded)
+                Count(to);
+            return outcome.Succeeded ? moved : null;
+        });
+    }
+
+    private static void Count(NoticeState state)
+    {
+        if (state == NoticeState.Bounced)
+            TedoriMeter.MailBounced.Add(1);
+        else if (state == NoticeState.Silent)
+            TedoriMeter.MailSilent.Add(1);
+    }
+}

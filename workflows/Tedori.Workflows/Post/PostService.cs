@@ -1,0 +1,172 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Post;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Post;
+
+/// <summary>
+/// The post room (郵便の受付): records envelopes, has their postmarks read by as many people as it takes, and files what is
+/// settled in the same step as an electronic filing. Safe to repeat.
+/// </summary>
+public sealed class PostService(IRecords records, EditionCatalog editions, CaseCommandHandler cases, StaffTasks tasks, IClock clock)
+{
+    internal static readonly Refusal AlreadySettled = new("alreadySettled", "この郵便物の処理は終わっています。最新の状態を確認してください。");
+
+    private static readonly Refusal NoSuchEnvelope = new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。");
+    private static readonly Refusal NotWaiting = new("notWaiting", "この郵便物は消印の再確認を待っていません。最新の状態を確認してください。");
+    private static readonly Refusal SamePerson = new("samePerson", "同じ人が2回読み取ることはできません。別の職員に依頼してください。");
+
+    /// <summary>Records an envelope with its first reading. The same id again is the same envelope.</summary>
+    public async Task<EnvelopeAnswer> RecordAsync(Envelope envelope, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        var today = JapanTime.DateOf(clock.GetCurrentInstant());
+        if (await cases.ReadAsync(envelope.Case, cancellation) is null)
+            return new(null, new("noSuchCase", $"受付番号{envelope.Case}の申請はありません。番号を確認してください。"));
+        if (envelope.Arrived > today)
+            return new(null, new("arrivalInFuture", "到着日が未来の日付です。今日までの日付を入力してください。"));
+        if (envelope.Readings is not [{ } reading])
+            throw new ArgumentException("An envelope is recorded with one reading.", nameof(envelope));
+        if (Check(reading, envelope.Arrived) is { } impossible)
+            return new(null, impossible);
+        // A conflict means that the request was sent twice.
+        var write = new Write.Insert(envelope.Id, TedoriJson.Write(envelope));
+        await records.CommitAsync(RecordSet.Office, PartitionOf(envelope.Case.Round), [write], cancellation);
+        return await SettleAsync(envelope.Case.Round, envelope.Id, cancellation);
+    }
+
+    /// <summary>A second person reads the postmark of an envelope that waits for it.</summary>
+    public async Task<EnvelopeAnswer> ReadAgainAsync(
+        RoundId round, string id, PostmarkReading reading, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        Refusal? refusal = null;
+        var envelope = await ChangeAsync(round, id, e =>
+        {
+            refusal = e.State != EnvelopeState.AwaitingSecondReading ? NotWaiting
+                : e.Readings.Any(r => r.By == reading.By) ? SamePerson
+                : Check(reading, e.Arrived);
+            return refusal is null ? e with { Readings = [.. e.Readings, reading] } : e;
+        }, cancellation);
+        return envelope is null || refusal is not null
+            ? new(envelope, refusal ?? NoSuchEnvelope)
+            : await SettleAsync(round, id, cancellation);
+    }
+
+    /// <summary>Files an envelope with its postmark. The same decision again is a no-op; another is refused.</summary>
+    /// <param name="round">The round of its case.</param>
+    /// <param name="id">Id of the envelope.</param>
+    /// <param name="postmark">The postmark that was read, or that an approver decided.</param>
+    /// <param name="decision">Id of the approved proposal, or null where the readings settled it.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    public async Task<EnvelopeAnswer> FileAsync(
+        RoundId round, string id, LocalDate postmark, string? decision, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(round, id, cancellation) is not { } envelope)
+            return new(null, NoSuchEnvelope);
+        if (IsSettled(envelope))
+            return new(envelope, decision is null || envelope.Decision == decision ? null : AlreadySettled);
+        var answer = await cases.HandleAsync(envelope.Case, CommandOf(envelope, postmark), cancellation);
+        var refusal = (answer as CaseAnswer.Refused)?.Refusal;
+        var state = refusal is null ? EnvelopeState.Filed : EnvelopeState.Refused;
+        return new(await ChangeAsync(
+            round, id, e => IsSettled(e) ? e : e with { State = state, Refusal = refusal, Decision = decision },
+            cancellation), null);
+    }
+
+    /// <summary>All envelopes of a round, by id.</summary>
+    public async IAsyncEnumerable<Envelope> OfRoundAsync(RoundId round)
+    {
+        await foreach (var row in records.ScanAsync(RecordSet.Office, PartitionOf(round)))
+            yield return row.Read<Envelope>();
+    }
+
+    /// <summary>The envelope, or null where there is none.</summary>
+    public async Task<Envelope?> FindAsync(RoundId round, string id, CancellationToken cancellation = default) =>
+        (await records.ReadAsync<Envelope>(RecordSet.Office, PartitionOf(round), id, cancellation)).Body;
+
+    /// <summary>Whether nothing more becomes of an envelope.</summary>
+    internal static bool IsSettled(Envelope envelope) => envelope.State is EnvelopeState.Filed or EnvelopeState.Refused;
+
+    /// <summary>The command that files an envelope.</summary>
+    internal CaseCommand CommandOf(Envelope envelope, LocalDate postmark)
+    {
+        var now = clock.GetCurrentInstant();
+        var receipt = new Receipt.Post(postmark, envelope.Arrived, envelope.Kind, envelope.TrackingNumber);
+        var filing = new Filing($"post-{envelope.Id}", receipt, envelope.Files);
+        if (envelope.Correction is { } number)
+            return new CaseCommand.AnswerCorrection(now, number, filing);
+        return envelope.Step switch
+        {
+            Step.CompanyRegistration => new CaseCommand.RegisterCompany(now, filing),
+            Step.ProjectRegistration => new CaseCommand.RegisterProject(now, filing, envelope.Items),
+            Step.Claim => new CaseCommand.SubmitClaim(now, filing, envelope.Items, envelope.Persons),
+            _ => throw new InvalidOperationException($"Nothing is filed by post in {envelope.Step}."),
+        };
+    }
+
+    private async Task<EnvelopeAnswer> SettleAsync(RoundId round, string id, CancellationToken cancellation)
+    {
+        if (await FindAsync(round, id, cancellation) is not { } envelope)
+            return new(null, NoSuchEnvelope);
+        if (IsSettled(envelope))
+            return new(envelope, null);
+        var deadline = await DeadlineAsync(envelope, cancellation);
+        return await PostmarkRules.Judge(deadline, envelope.Arrived, envelope.Readings).Match(
+            settled => FileAsync(round, id, settled.Postmark, decision: null, cancellation),
+            () => WaitAsync(
+                envelope, EnvelopeState.AwaitingSecondReading, "消印が期限の判断に関わります。別の職員が消印を読み取ってください。", cancellation),
+            () => WaitAsync(
+                envelope, EnvelopeState.AwaitingApprover, "消印を読み取れないか、2人の読み取りが異なります。承認者の認定を起案してください。", cancellation));
+    }
+
+    private async Task<EnvelopeAnswer> WaitAsync(
+        Envelope envelope, EnvelopeState state, string text, CancellationToken cancellation)
+    {
+        var waiting = await ChangeAsync(envelope.Case.Round, envelope.Id, e => e with { State = state }, cancellation);
+        var kind = state == EnvelopeState.AwaitingApprover ? "postmarkDisputed" : "postmarkSecondReading";
+        await tasks.RaiseAsync(new(kind, envelope.Case.ToString(), clock.GetCurrentInstant(), text), cancellation);
+        return new(waiting, null);
+    }
+
+    private async Task<LocalDate?> DeadlineAsync(Envelope envelope, CancellationToken cancellation)
+    {
+        var state = (await cases.ReadAsync(envelope.Case, cancellation))!.State;
+        return envelope.Correction is { } number
+            ? state.Correction is { } open && open.Number == number ? open.Due : null
+            : CaseSchedule.DateOf(editions.Of(envelope.Case), state, envelope.Step);
+    }
+
+    private async Task<Envelope?> ChangeAsync(
+        RoundId round, string id, Func<Envelope, Envelope> change, CancellationToken cancellation)
+    {
+        var changed = await RecordsExtensions.UntilCommittedAsync(async () =>
+        {
+            var (before, version) = await records.ReadAsync<Envelope>(
+                RecordSet.Office, PartitionOf(round), id, cancellation);
+            if (before is null)
+                return new EnvelopeAnswer(null, null);
+            var after = change(before);
+            if (after == before)
+                return new(before, null);
+            var outcome = await records.CommitAsync(
+                RecordSet.Office, PartitionOf(round), [RecordsExtensions.Put(id, after, version)], cancellation);
+            return outcome.Succeeded ? new(after, null) : null;
+        });
+        return changed.Envelope;
+    }
+
+    private static string PartitionOf(RoundId round) => $"post-{round}";
+
+    private static Refusal? Check(PostmarkReading reading, LocalDate arrived) => reading.Postmark is { } postmark
+        && postmark > arrived
+        ? Refusals.PostmarkImpossible(postmark, arrived)
+        : null;
+}

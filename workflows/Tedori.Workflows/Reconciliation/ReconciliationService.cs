@@ -1,0 +1,90 @@
+using NodaTime;
+using NodaTime.Text;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+using Tedori.Workflows.Telemetry;
+
+namespace Tedori.Workflows.Reconciliation;
+
+/// <summary>
+/// Compares every receipt with the evidence store, once a day. Keeps where it stands after each page, so that a run
+/// which was stopped goes on there; two runs at once do not count anything twice.
+/// </summary>
+public sealed class ReconciliationService(
+    IRecords records, CaseRegister register, EvidenceInspector inspector, StaffTasks tasks, IClock clock)
+{
+    private const string Partition = "reconciliation";
+    private const int PageSize = 50;
+
+    /// <summary>Runs the reconciliation of a day to its end; a no-op where it has ended.</summary>
+    /// <param name="day">The day in Japan.</param>
+    /// <param name="cancellation">Stops after the present page; the next run goes on there.</param>
+    public async Task<ReconciliationRun> RunAsync(LocalDate day, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var (run, version) = await ReadAsync(day, cancellation);
+            run ??= new(day, clock.GetCurrentInstant(), register.Start);
+            if (run.Next is null)
+                return run;
+            cancellation.ThrowIfCancellationRequested();
+            await StepAsync(run, version, run.Next, cancellation);
+        }
+    }
+
+    /// <summary>The report of a day, or null where it was not begun.</summary>
+    public async Task<ReconciliationRun?> ReportAsync(LocalDate day, CancellationToken cancellation = default) =>
+        (await ReadAsync(day, cancellation)).Run;
+
+    /// <summary>What the reconciliation of a day found, by case.</summary>
+    public async IAsyncEnumerable<EvidenceFinding> FindingsAsync(LocalDate day)
+    {
+        await foreach (var row in records.ScanPrefixAsync(RecordSet.Office, Partition, KeyOf(day) + "."))
+            yield return row.Read<EvidenceFinding>();
+    }
+
+    private async Task StepAsync(
+        ReconciliationRun run, string? version, CasePosition at, CancellationToken cancellation)
+    {
+        var (cases, next) = await register.PageAsync(at, PageSize, cancellation);
+        foreach (var id in cases)
+        {
+            var seen = await inspector.InspectAsync(id, run.Day, cancellation);
+            await KeepAsync(run.Day, seen.Findings, cancellation);
+            run = run with
+            {
+                Cases = run.Cases + 1,
+                Files = run.Files + seen.Files,
+                Bytes = run.Bytes + seen.Bytes,
+                Findings = run.Findings + seen.Findings.Count,
+            };
+        }
+
+        run = run with { Next = next, FinishedAt = next is null ? clock.GetCurrentInstant() : null };
+        // A conflict means that another run did this page: the loop reads where that one stands.
+        await records.CommitAsync(
+            RecordSet.Office, Partition, [RecordsExtensions.Put(KeyOf(run.Day), run, version)], cancellation);
+    }
+
+    private async Task KeepAsync(LocalDate day, IReadOnlyList<EvidenceFinding> findings, CancellationToken cancellation)
+    {
+        foreach (var finding in findings)
+        {
+            var key = $"{KeyOf(day)}.{finding.CaseId}.{finding.Event}.{finding.Code}.{finding.Sha256}";
+            var write = new Write.Insert(key, TedoriJson.Write(finding));
+            var outcome = await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation);
+            if (outcome.Succeeded)
+                TedoriMeter.ReconciliationFindings.Add(
+                    1, new KeyValuePair<string, object?>(MetricNames.CodeTag, finding.Code));
+            await tasks.RaiseAsync(new("evidenceDiffers", finding.CaseId.ToString(), finding.At,
+                "記録と保管されている証拠書類が一致しません。夜間の照合結果を確認し、システム管理者に連絡してください。"), cancellation);
+        }
+    }
+
+    private Task<(ReconciliationRun? Run, string? Version)> ReadAsync(LocalDate day, CancellationToken cancellation) =>
+        records.ReadAsync<ReconciliationRun>(RecordSet.Office, Partition, KeyOf(day), cancellation);
+
+    private static string KeyOf(LocalDate day) => LocalDatePattern.Iso.Format(day);
+}

@@ -1,0 +1,104 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Telemetry;
+
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>
+/// Takes entries: checks the window by the time of receipt, gives the serial number, opens the case. Safe to repeat.
+/// </summary>
+public sealed class EntryService(
+    IRecords records, EntryLanes lanes, EditionCatalog editions, CaseCommandHandler cases, IClock clock)
+{
+    /// <summary>Takes an entry.</summary>
+    /// <param name="round">The round that is entered.</param>
+    /// <param name="form">What the company states.</param>
+    /// <param name="receivedAt">When the server received the request.</param>
+    /// <param name="key">Key of the request: the same key again is the same entry.</param>
+    /// <param name="cancellation">
+    /// Ends the wait for the case to open; an entry that was committed stays committed.
+    /// </param>
+    public async Task<EntryAnswer> ReceiveAsync(
+        RoundId round, EntryForm form, Instant receivedAt, string key, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (Judge(round, form, receivedAt) is { } refusal)
+        {
+            // A company that sends its entry again, because it never saw the answer, is told what became of the first.
+            return await RoundRows.KnownAsync(records, round, key, cancellation) is { } known
+                ? await AcceptAsync(known, cancellation)
+                : await RefuseAsync(round, receivedAt, key, refusal, cancellation);
+        }
+
+        var entry = await lanes.TakeAsync(round, new(form, receivedAt, key));
+        if (entry.CaseId.Serial == 0)
+            return await RefuseAsync(round, receivedAt, key, AfterSealing(round), cancellation);
+        return await AcceptAsync(entry, cancellation);
+    }
+
+    /// <summary>
+    /// The first entry of the same company in the round, or null: by corporate number, or by name, address and phone.
+    /// It keeps nobody from entering, because the first may be somebody's mistake; the screening decides which one
+    /// counts.
+    /// </summary>
+    public async Task<CaseId?> EarlierAsync(RoundId round, EntryForm form, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        foreach (var company in RoundRows.CompaniesOf(form))
+        {
+            if (await records.ReadAsync(RecordSet.Rounds, round.ToString(), company, cancellation) is { } row)
+                return row.Read<CaseId>();
+        }
+
+        return null;
+    }
+
+    /// <summary>The entry of a case, or null where there is none.</summary>
+    public async Task<EntryRow?> FindAsync(CaseId id, CancellationToken cancellation = default) =>
+        (await records.ReadAsync<EntryRow>(
+            RecordSet.Rounds, id.Round.ToString(), RoundRows.Entry(id.Serial), cancellation)).Body;
+
+    /// <summary>Opens the case of an entry that is in the list. A no-op where it is open.</summary>
+    public Task OpenCaseAsync(EntryRow entry, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var command = new CaseCommand.Enter(
+            clock.GetCurrentInstant(), entry.CaseId, entry.Form, entry.ReceivedAt, entry.Key, entry.Digest);
+        return cases.HandleAsync(entry.CaseId, command, cancellation);
+    }
+
+    private async Task<EntryAnswer> AcceptAsync(EntryRow entry, CancellationToken cancellation)
+    {
+        await OpenCaseAsync(entry, cancellation);
+        return new EntryAnswer.Received(entry.CaseId, entry.ReceivedAt, entry.Digest);
+    }
+
+    private Refusal? Judge(RoundId id, EntryForm form, Instant receivedAt)
+    {
+        var edition = editions.Of(id);
+        if (EntryWindow.Of(edition, edition.Round(id.Number)).Refuse(receivedAt, id.Number) is { } outside)
+            return outside;
+        return form.CorporateNumber is { } number && !CorporateNumber.TryParse(number, out _)
+            ? new("corporateNumberWrong", "法人番号が正しくありません。13桁の番号を確認してください。")
+            : null;
+    }
+
+    private static Refusal AfterSealing(RoundId id) =>
+        new("entryClosed", $"第{id.Number}回の事前エントリーは締め切りました。次の回にお申し込みください。");
+
+    private async Task<EntryAnswer> RefuseAsync(
+        RoundId round, Instant receivedAt, string key, Refusal refusal, CancellationToken cancellation)
+    {
+        TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
+        var row = new EntryAttemptRow(receivedAt, key, refusal);
+        var write = new Write.Upsert(RoundRows.AttemptOf(key), TedoriJson.Write(row));
+        await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);
+        return new EntryAnswer.Refused(refusal);
+    }
+}

@@ -1,0 +1,223 @@
+using System.Globalization;
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Lottery;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>
+/// Keeps the ledger of places: plans, carries by a decision of two people, fixes at the sealing, posts results and what
+/// comes back. Every write is checked against the double entry. Safe to repeat.
+/// </summary>
+public sealed class PlaceService(
+    IRecords records, EditionCatalog editions, RoundRecords rounds, CaseCommandHandler cases, IClock clock)
+{
+    private const string LedgerRow = "ledger";
+    private const string ByRules = "programme";
+
+    /// <summary>The ledger of an edition.</summary>
+    public async Task<PlaceLedger> LedgerAsync(string edition, CancellationToken cancellation = default) =>
+        (await ReadAsync(edition, cancellation)).Ledger;
+
+    /// <summary>All postings of a round, in order.</summary>
+    public async Task<IReadOnlyList<PlacePosting>> PostingsAsync(
+        RoundId round, CancellationToken cancellation = default)
+    {
+        var postings = new List<PlacePosting>();
+        await foreach (var row in records.ScanPrefixAsync(
+            RecordSet.Office, Partition(round.Edition), PostingPrefix(round.Number), cancellation))
+            postings.Add(row.Read<PlacePosting>());
+        return postings;
+    }
+
+    /// <summary>The statement of a round, as far as it is posted.</summary>
+    public async Task<QuotaStatement> StatementAsync(RoundId round, CancellationToken cancellation = default) =>
+        (await LedgerAsync(round.Edition, cancellation)).Book.StatementOf(round.Number);
+
+    /// <summary>What could be carried into a round now.</summary>
+    public async Task<IReadOnlyList<FreePlaces>> ProposeAsync(
+        RoundId round, CancellationToken cancellation = default) =>
+        (await SettledAsync(round, cancellation)).Propose(round.Number);
+
+    /// <summary>The proposal in Japanese sentences: what is free and why, and what is not known yet.</summary>
+    public async Task<IReadOnlyList<string>> AdviceAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var book = (await SettledAsync(round, cancellation)).Book;
+        var published = new List<QuotaStatement>();
+        foreach (var earlier in await PublishedBeforeAsync(round, cancellation))
+            published.Add(book.StatementOf(earlier.Number));
+        return CarryAdvice.Explain(editions.Of(round), round.Number, published, clock.GetCurrentInstant());
+    }
+
+    /// <summary>Gives a round its planned places. Once.</summary>
+    public Task OpenAsync(RoundId round, int planned, CancellationToken cancellation = default) =>
+        ChangeAsync(round.Edition, ledger => ledger.Book.Of(round.Number, PlaceCause.Planned) > 0
+            ? (ledger, [])
+            : Posted(ledger, Posting(round, PlaceCause.Planned, planned)), cancellation);
+
+    /// <summary>
+    /// Carries places into a round; a refusal where the rules forbid it. The same key again is a no-op.
+    /// </summary>
+    /// <param name="key">
+    /// Key of the decision: what bears another is another decision, also where it says the same.
+    /// </param>
+    /// <param name="round">The round that gets them.</param>
+    /// <param name="from">Number of the round that did not use them.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="decidedBy">Who decided.</param>
+    /// <param name="confirmedBy">Who confirmed; another person.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    public async Task<Refusal?> CarryAsync(
+        string key, RoundId round, int from, int count, string decidedBy, string confirmedBy,
+        CancellationToken cancellation = default)
+    {
+        foreach (var earlier in await PublishedBeforeAsync(round, cancellation))
+            await SettleAsync(earlier, cancellation);
+        var posting = new CarryPosting(
+            from, round.Number, count, clock.GetCurrentInstant(), decidedBy, confirmedBy, key);
+        Refusal? refusal = null;
+        await ChangeAsync(round.Edition, ledger =>
+        {
+            (ledger, var moves, refusal) = ledger.Carry(posting);
+            return (ledger, moves);
+        }, cancellation);
+        return refusal;
+    }
+
+    /// <summary>Fixes the places of a round and answers with those carried in.</summary>
+    public async Task<int> SealAsync(RoundId round, CancellationToken cancellation = default) =>
+        (await ChangeAsync(round.Edition, ledger => (ledger.Seal(round.Number), []), cancellation)).CarriedInto(
+            round.Number);
+
+    /// <summary>Posts how many won and how many places had no entry. Once.</summary>
+    public Task PostResultAsync(RoundState state, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return ChangeAsync(state.Id.Edition, ledger =>
+        {
+            if (ledger.Book.Of(state.Id.Number, PlaceCause.Won)
+                + ledger.Book.Of(state.Id.Number, PlaceCause.Unfilled) > 0)
+                return (ledger, []);
+            var offered = ledger.Book.Balance(state.Id.Number, PlaceAccount.Offered);
+            return Posted(
+                ledger, Posting(state.Id, PlaceCause.Won, state.Won),
+                Posting(state.Id, PlaceCause.Unfilled, offered - state.Won));
+        }, cancellation);
+    }
+
+    /// <summary>Posts what came of the winners since the last time. Settling again gives nothing.</summary>
+    public async Task SettleAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var holders = await HoldersAsync(round, cancellation);
+        await ChangeAsync(round.Edition, async ledger =>
+        {
+            var missing = PlaceSettlement.Of(
+                round.Number, ledger.Book, await PostingsAsync(round, cancellation), holders,
+                clock.GetCurrentInstant());
+            return (ledger.Post(missing), missing);
+        }, cancellation);
+    }
+
+    /// <summary>Posts that the next of a ranking got a place which had been given back. Once for each case.</summary>
+    public Task PromoteAsync(CaseId caseId, string approvedBy, CancellationToken cancellation = default) =>
+        ChangeAsync(caseId.Round.Edition, async ledger =>
+        {
+            var posted = await PostingsAsync(caseId.Round, cancellation);
+            return posted.Any(p => p.Cause == PlaceCause.Promoted && p.Subject == caseId.ToString())
+                ? (ledger, [])
+                : Posted(ledger, Posting(caseId.Round, PlaceCause.Promoted,
+                    1) with
+                { Subject = caseId.ToString(), ApprovedBy = approvedBy });
+        }, cancellation);
+
+    private static string Partition(string edition) => $"places-{edition}";
+
+    private static string PostingPrefix(int round) =>
+        string.Create(CultureInfo.InvariantCulture, $"posting-{round:00}-");
+
+    private PlacePosting Posting(RoundId round, PlaceCause cause, int count) =>
+        new(round.Number, cause, count, round.ToString(), clock.GetCurrentInstant(), ByRules, round.Number);
+
+    private static (PlaceLedger, IReadOnlyList<PlacePosting>) Posted(PlaceLedger ledger, params PlacePosting[] postings)
+    {
+        var moves = postings.Where(p => p.Count > 0).ToList();
+        return (ledger.Post(moves), moves);
+    }
+
+    private async Task<(PlaceLedger Ledger, string? Version)> ReadAsync(string edition, CancellationToken cancellation)
+    {
+        var (ledger, version) = await records.ReadAsync<PlaceLedger>(
+            RecordSet.Office, Partition(edition), LedgerRow, cancellation);
+        return (ledger ?? PlaceLedger.Empty, version);
+    }
+
+    private Task<PlaceLedger> ChangeAsync(
+        string edition, Func<PlaceLedger, (PlaceLedger, IReadOnlyList<PlacePosting>)> change,
+        CancellationToken cancellation) =>
+        ChangeAsync(edition, ledger => Task.FromResult(change(ledger)), cancellation);
+
+    private Task<PlaceLedger> ChangeAsync(
+        string edition, Func<PlaceLedger, Task<(PlaceLedger, IReadOnlyList<PlacePosting>)>> change,
+        CancellationToken cancellation) =>
+        RecordsExtensions.UntilCommittedAsync(async () =>
+        {
+            var (before, version) = await ReadAsync(edition, cancellation);
+            var (after, moves) = await change(before);
+            if (after == before)
+                return after;
+            // The postings of a large settlement come in several commits; the ledger of each is what its postings make.
+            var first = moves.Take(IRecords.MostWrites - 1).ToList();
+            var next = first.Count == moves.Count ? after : before.Post(first);
+            Write[] writes =
+            [
+                RecordsExtensions.Put(LedgerRow, next, version),
+                .. first.Select((p, i) => new Write.Insert(
+                    PostingPrefix(p.Round) + (before.Posted + i + 1).ToString("000000", CultureInfo.InvariantCulture),
+                    TedoriJson.Write(p))),
+            ];
+            var outcome = await records.CommitAsync(RecordSet.Office, Partition(edition), writes, cancellation);
+            return outcome.Succeeded && first.Count == moves.Count ? after : null;
+        });
+
+    // The ledger as it would be if everything were settled now, without writing.
+    private async Task<PlaceLedger> SettledAsync(RoundId round, CancellationToken cancellation)
+    {
+        var ledger = await LedgerAsync(round.Edition, cancellation);
+        foreach (var earlier in await PublishedBeforeAsync(round, cancellation))
+        {
+            ledger = ledger.Post(PlaceSettlement.Of(
+                earlier.Number, ledger.Book, await PostingsAsync(earlier, cancellation),
+                await HoldersAsync(earlier, cancellation), clock.GetCurrentInstant()));
+        }
+
+        return ledger;
+    }
+
+    private async Task<List<RoundId>> PublishedBeforeAsync(RoundId round, CancellationToken cancellation)
+    {
+        var published = new List<RoundId>();
+        foreach (var earlier in editions.Of(round).Rounds.Where(r => r.Number < round.Number))
+        {
+            var id = round with { Number = earlier.Number };
+            if ((await rounds.StateAsync(id, cancellation)).State.Phase == RoundPhase.Published)
+                published.Add(id);
+        }
+
+        return published;
+    }
+
+    private async Task<List<(CaseId, Outcome?)>> HoldersAsync(RoundId round, CancellationToken cancellation)
+    {
+        var holders = (await rounds.ResultsAsync(round, cancellation)).Where(r => r.Won).Select(r => r.CaseId)
+            .Concat((await PostingsAsync(round, cancellation)).Where(p => p.Cause == PlaceCause.Promoted).Select(
+                p => CaseId.Parse(p.Subject)));
+        var outcomes = new List<(CaseId, Outcome?)>();
+        foreach (var holder in holders)
+            outcomes.Add((holder, (await cases.ReadAsync(holder, cancellation))?.State.Outcome));
+        return outcomes;
+    }
+}

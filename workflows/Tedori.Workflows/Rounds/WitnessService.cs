@@ -1,0 +1,131 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Lottery;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Rounds;
+
+/// <summary>
+/// The witnessed beacon: two people announce beforehand that dice or a lottery machine decide, and two people type what fell.
+/// Safe to repeat.
+/// </summary>
+public sealed class WitnessService(IRecords records, RoundRecords rounds, IHints hints, IClock clock)
+{
+    /// <summary>
+    /// Announces, before a list is sealed or the round is drawn again, that a throw before witnesses decides. A refusal where
+    /// one person did both, the time has passed, another throw was announced, or this one was for the draw before.
+    /// </summary>
+    /// <param name="round">The round.</param>
+    /// <param name="draw">Number of its draw.</param>
+    /// <param name="machine">Which machine and where, in Japanese; it is published.</param>
+    /// <param name="due">When it is thrown.</param>
+    /// <param name="decidedBy">Who decided.</param>
+    /// <param name="confirmedBy">Who confirmed; another person.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Refusal?> AnnounceAsync(
+        RoundId round, int draw, string machine, Instant due, string decidedBy, string confirmedBy, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        if (decidedBy == confirmedBy)
+            return new("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。");
+        if (machine.Trim().Length is 0 or > 200)
+            return new("machineMissing", "使用する抽選器と場所を200字以内で入力してください。");
+        if (due <= clock.GetCurrentInstant())
+            return new("announcedTooLate", "立会抽選の日時は、現在より後の日時を指定してください。");
+        var pledge = new BeaconPledge(BeaconPledge.Witnessed, machine.Trim(), draw, due);
+        // One throw decides one draw, and whoever repeats an announcement may find the list sealed meanwhile.
+        if (draw > 1 && await PlannedAsync(round, draw - 1, cancellation) is { } before
+            && before with { Number = draw } == pledge)
+            return new("alreadyAnnounced", "この日時のこの立会抽選は、前の抽選のためにすでに予告されています。別の日時を指定してください。");
+        var write = RecordsExtensions.Put(RoundRows.Witnessed(draw), pledge, null);
+        if ((await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation)).Succeeded)
+            return null;
+        return await PlannedAsync(round, draw, cancellation) == pledge
+            ? null
+            : new("alreadyAnnounced", "この抽選の立会抽選は、すでに別の内容で予告されています。");
+    }
+
+    /// <summary>
+    /// Types what fell. The value exists once a second person has typed the same; a refusal where it differs.
+    /// </summary>
+    public async Task<Refusal?> TypeAsync(
+        RoundId round, WitnessedThrow typed, string by, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        if ((Judge(state, typed) ?? typed.Faults().FirstOrDefault()) is { } wrong)
+            return wrong;
+        var draw = state.Draw;
+        var (known, version) = await records.ReadAsync<TypedThrow>(
+            RecordSet.Rounds, round.ToString(), RoundRows.Thrown(draw), cancellation);
+        if (known is not null && Same(known.Throw, typed) && (by == known.First || by == known.Second))
+            return null;
+        if (known is { Second: not null } || (known is not null && by == known.First))
+            return new("alreadyTyped", "出た目はすでに入力されています。誤りがあるときは、理由を付けて抽選のやり直しを決定してください。");
+        if (known is not null && !Same(known.Throw, typed))
+            return new("throwsDiffer", "1人目の入力と一致しません。議事録と照らし合わせて、同じ内容を入力してください。");
+        var next = known is null ? new TypedThrow(typed, by, null) : known with { Second = by };
+        var write = RecordsExtensions.Put(RoundRows.Thrown(draw), next, version);
+        if (!(await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation)).Succeeded)
+            return await TypeAsync(round, typed, by, cancellation);
+        await hints.RoundChangedAsync(round, cancellation);
+        return null;
+    }
+
+    /// <summary>What was announced for a draw, or null.</summary>
+    public async Task<BeaconPledge?> PlannedAsync(RoundId round, int draw, CancellationToken cancellation = default) =>
+        (await records.ReadAsync<BeaconPledge>(RecordSet.Rounds, round.ToString(), RoundRows.Witnessed(draw), cancellation)).Body;
+
+    /// <summary>The value of a throw that two people typed, or null.</summary>
+    public async Task<BeaconValue?> ValueAsync(RoundId round, int draw, CancellationToken cancellation = default)
+    {
+        var (typed, _) = await records.ReadAsync<TypedThrow>(
+            RecordSet.Rounds, round.ToString(), RoundRows.Thrown(draw), cancellation);
+        return typed is { Second: not null } ? typed.Throw.ToValue(round, draw) : null;
+    }
+
+    /// <summary>Whether a throw of a round is waited for now, and who has typed it.</summary>
+    public async Task<ThrowStanding> StandingAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        var (typed, _) = await records.ReadAsync<TypedThrow>(
+            RecordSet.Rounds, round.ToString(), RoundRows.Thrown(state.Draw), cancellation);
+        var planned = NextDraw(state) is { } draw ? await PlannedAsync(round, draw, cancellation) : null;
+        return new(state.Phase, FromOf(state), state.Pledge, planned, typed?.First, typed?.Second);
+    }
+
+    // A throw before the announced time could have been known before the list was published.
+    private Refusal? Judge(RoundState state, WitnessedThrow typed)
+    {
+        if (FromOf(state) is not { } from)
+            return new("notWaiting", $"第{state.Id.Number}回は立会抽選の結果を待っていません。名簿の封印の後、抽選の前に入力してください。");
+        return typed.At < from || typed.At > clock.GetCurrentInstant()
+            ? new("thrownTooEarly", $"立会抽選は、予告した{JapaneseDate.Full(from)}以後、入力より前に行う必要があります。日時を確認してください。")
+            : null;
+    }
+
+    /// <summary>
+    /// The draw for which a throw can still be announced: the first before the sealing, after it only one that is done
+    /// again; null once the result is out.
+    /// </summary>
+    public static int? NextDraw(RoundState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Phase switch
+        {
+            < RoundPhase.Sealed => 1,
+            <= RoundPhase.Drawn => state.Draw + 1,
+            _ => null,
+        };
+    }
+
+    // From when on a throw may decide, or null where none is waited for.
+    private static Instant? FromOf(RoundState state) => state.Phase != RoundPhase.Sealed ? null
+        : state.Pledge?.Kind == BeaconPledge.Witnessed ? state.Pledge.Due
+        : state.Pledge?.FallbackFrom;
+
+    private static bool Same(WitnessedThrow a, WitnessedThrow b) =>
+        a.Digits == b.Digits && a.MinutesDigest == b.MinutesDigest && a.At == b.At && a.Witnesses.SequenceEqual(b.Witnesses);
+}
