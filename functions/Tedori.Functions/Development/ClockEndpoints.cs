@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 using Tedori.Functions.Http;
-using Tedori.Pages.Operator;
+using Tedori.Functions.Operator;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Functions.Development;

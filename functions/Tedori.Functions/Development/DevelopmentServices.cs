@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Azure.Settings;
-using Tedori.Pages.Operator;
+using Tedori.Functions.Operator;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Rounds;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
-using Tedori.Pages.Operator;
+using Tedori.Functions.Operator;
 
 namespace Tedori.Functions.Development;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Tedori.Pages.Forms;
+using Tedori.Functions.Components.Forms;
 
 namespace Tedori.Functions.Http;
 

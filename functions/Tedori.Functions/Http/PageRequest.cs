@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using Tedori.Pages.Forms;
+using Tedori.Functions.Components.Forms;
 
 namespace Tedori.Functions.Http;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Tedori.Pages.Forms;
+using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Workflows.Durable;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Functions.Applicants;
-using Tedori.Functions.Applicants.My;
+using Tedori.Functions.Applicants.Filings;
+using Tedori.Functions.Public.Entries;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Http;

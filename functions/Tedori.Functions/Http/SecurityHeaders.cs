@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Tedori.Pages;
-using Tedori.Pages.Staff;
+using Tedori.Functions.Components;
+using Tedori.Functions.Staff;
 
 namespace Tedori.Functions.Http;
 

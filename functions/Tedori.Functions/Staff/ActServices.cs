@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Staff.Approvals;
+using Tedori.Functions.Staff.Notices;
+using Tedori.Functions.Staff.Post;
+using Tedori.Functions.Staff.Reviews;
 
 namespace Tedori.Functions.Staff;
 

@@ -1,6 +1,6 @@
+using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
-using Tedori.Pages.Forms;
-using Tedori.Pages.Staff.Cases;
+using Tedori.Functions.Staff.Cases;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Workflows.CaseFiles;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Tedori.Pages;
-using Tedori.Pages.Applicants.Evidence;
-using Tedori.Pages.Forms;
+using Tedori.Functions.Applicants.Uploads;
+using Tedori.Functions.Components;
+using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 using Tedori.Workflows.Evidence;
 

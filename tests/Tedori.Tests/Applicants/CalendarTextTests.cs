@@ -1,6 +1,6 @@
 using System.Text;
 using NodaTime;
-using Tedori.Pages.Applicants;
+using Tedori.Functions.Public.Calendars;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;

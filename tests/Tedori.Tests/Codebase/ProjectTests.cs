@@ -7,7 +7,7 @@ public sealed class ProjectTests
 {
     /// <summary>Each project may refer to those before it.</summary>
     private static readonly string[] Order =
-        ["Tedori.Programme", "Tedori.Workflows", "Tedori.Pages", "Tedori.Functions", "Tedori.Local"];
+        ["Tedori.Programme", "Tedori.Workflows", "Tedori.Functions", "Tedori.Local"];
 
     public static TheoryData<string> Projects => [.. Order];
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Tedori.Pages.Applicants.My;
+using Tedori.Functions.Applicants.MyCase;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 

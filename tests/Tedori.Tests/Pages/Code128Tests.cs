@@ -1,4 +1,4 @@
-using Tedori.Pages.Barcodes;
+using Tedori.Functions.Components.Barcodes;
 
 namespace Tedori.Tests.Pages;
 

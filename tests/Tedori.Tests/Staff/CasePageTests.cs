@@ -1,5 +1,5 @@
 using System.Net;
-using Tedori.Pages.Staff.Cases;
+using Tedori.Functions.Staff.Cases;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Audit;
 

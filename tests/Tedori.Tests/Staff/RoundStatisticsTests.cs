@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Staff.Rounds;
-using Tedori.Pages.Staff.Rounds;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;

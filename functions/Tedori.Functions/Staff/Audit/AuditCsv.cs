@@ -1,6 +1,5 @@
 using NodaTime.Text;
 using Tedori.Functions.Http;
-using Tedori.Pages.Staff.Audit;
 using Tedori.Programme.Calendar;
 using Tedori.Workflows.Audit;
 

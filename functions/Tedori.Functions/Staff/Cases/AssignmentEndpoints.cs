@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
-using Tedori.Pages.Forms;
-using Tedori.Pages.Staff.Cases;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Office;

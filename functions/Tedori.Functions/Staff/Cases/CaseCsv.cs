@@ -1,6 +1,5 @@
 using NodaTime.Text;
 using Tedori.Functions.Http;
-using Tedori.Pages.Staff.Cases;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;

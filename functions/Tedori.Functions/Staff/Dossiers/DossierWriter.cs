@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using Tedori.Pages;
-using Tedori.Pages.Staff.Dossiers;
+using Tedori.Functions.Components;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Serialization;

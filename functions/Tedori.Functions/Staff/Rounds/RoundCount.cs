@@ -1,4 +1,3 @@
-using Tedori.Pages.Staff.Rounds;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Workflows.Cases;

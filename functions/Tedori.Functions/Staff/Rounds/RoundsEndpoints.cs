@@ -3,8 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime.Text;
 using Tedori.Functions.Http;
-using Tedori.Pages.Operator;
-using Tedori.Pages.Staff.Rounds;
+using Tedori.Functions.Operator;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Office;
 

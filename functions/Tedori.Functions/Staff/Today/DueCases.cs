@@ -1,6 +1,4 @@
 using NodaTime;
-using Tedori.Pages.Staff;
-using Tedori.Pages.Staff.Today;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;

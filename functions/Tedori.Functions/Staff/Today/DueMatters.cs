@@ -1,4 +1,3 @@
-using Tedori.Pages.Staff.Today;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;

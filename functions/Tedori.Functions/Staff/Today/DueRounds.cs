@@ -1,7 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Tedori.Pages.Staff;
-using Tedori.Pages.Staff.Today;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;

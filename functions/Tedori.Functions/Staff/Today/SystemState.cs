@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using Tedori.Pages.Staff.Today;
 using Tedori.Programme.Calendar;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Durable;

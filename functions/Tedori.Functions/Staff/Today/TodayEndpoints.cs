@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
-using Tedori.Pages.Staff.Today;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;

@@ -3,8 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Tedori.Functions.Applicants;
-using Tedori.Pages.Applicants;
+using Tedori.Functions.Public.Entries;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Tedori.Functions.Components;
+using Tedori.Functions.Operator;
 using Tedori.Local.Platform;
-using Tedori.Pages;
-using Tedori.Pages.Operator;
 
 namespace Tedori.Local.Serve;
 

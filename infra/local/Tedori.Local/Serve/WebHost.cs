@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Tedori.Functions.Components;
 using Tedori.Functions.Schedules;
 using Tedori.Functions.Startup;
 using Tedori.Local.Evidence;
 using Tedori.Local.Host;
 using Tedori.Local.Platform;
-using Tedori.Pages;
 
 namespace Tedori.Local.Serve;
 

@@ -18,7 +18,7 @@ internal static class Verifiers
         Skip.IfNot(HasPython, "python3 is not installed, so the Python verifier cannot run; tests/run installs it");
     }
 
-    public static string Script(string name) => RepositoryRoot.Of("functions", "Tedori.Pages", "Draws", name);
+    public static string Script(string name) => RepositoryRoot.Of("functions", "Tedori.Functions", "Public", "Draws", name);
 
     public static Task<Verdict> PythonAsync(params string[] args) =>
         RunAsync("python3", ["-B", Script("verify_draw.py"), .. args]);

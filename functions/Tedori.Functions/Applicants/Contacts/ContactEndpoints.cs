@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Tedori.Functions.Applicants.Links;
+using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Http;
+using Tedori.Programme;
+using Tedori.Programme.Access;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+using Tedori.Workflows.Access;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Contacts;
+
+namespace Tedori.Functions.Applicants.Contacts;
+
+/// <summary>Changes whom the office writes to. A new e-mail address counts once both addresses confirmed it.</summary>
+public sealed class ContactEndpoints(RequestPipeline pipeline, Responses responses, CaseCommandHandler cases, CaseAccess access, ContactService contacts, CallerLimits limits)
+{
+    private const string LinkField = "token_of_link";
+
+    /// <summary>Shows the contact and the form.</summary>
+    [Function("ShowContact")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/contact")] HttpRequest request, string caseId) =>
+        pipeline.CompanyAsync(request, caseId, async page =>
+            await responses.PageAsync<ContactPage>(await ModelAsync(page, null, "", [])));
+
+    /// <summary>Asks for the change.</summary>
+    [Function("ChangeContact")]
+    public Task<IActionResult> ChangeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/contact")] HttpRequest request,
+        [DurableClient] DurableTaskClient client, string caseId) =>
+        pipeline.CompanyAsync(request, caseId, async page =>
+        {
+            var (typed, faults) = ContactCheck.Of(new(page.Form["name"], page.Form["email"], page.Form["phone"]), page.Form["email2"]);
+            var errors = faults.Errors();
+            if (errors.Count > 0)
+            {
+                return await responses.PageAsync<ContactPage>(
+                    await ModelAsync(page, typed, page.Form["email2"], errors), StatusCodes.Status422UnprocessableEntity);
+            }
+
+            if (!limits.AdmitRare($"contact {page.Session.CaseId}"))
+            {
+                return await responses.TooManyAsync(
+                    request.HttpContext.Response, CallerLimits.RareWait, "連絡先の変更の回数が上限に達しました。");
+            }
+
+            return await contacts.RequestAsync(page.Session.CaseId, typed, page.Cancellation) is CaseAnswer.Refused refused
+                ? await responses.RefusedAsync(refused.Refusal.Text)
+                : Responses.SeeOther(request.HttpContext.Response, $"/my/{page.Session.CaseId}/contact");
+        }, client: client);
+
+    /// <summary>The page behind the link of a confirmation mail: it asks for a click, because mail scanners open links too.</summary>
+    [Function("AskToConfirmContact")]
+    public Task<IActionResult> AskAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contact/confirm")] HttpRequest request) =>
+        pipeline.PublicAsync(request, async page =>
+        {
+            var token = request.Query["token"].ToString();
+            var (_, verdict) = await access.OpenContactAsync(token, page.ReceivedAt, page.Cancellation);
+            return verdict is LinkVerdict.Valid
+                ? await responses.PageAsync<ConfirmContactPage>(new OpenLinkModel(page.Token, LinkField, token))
+                : await responses.BadLinkAsync(verdict, ofContact: true);
+        });
+
+    /// <summary>Confirms.</summary>
+    [Function("ConfirmContact")]
+    public Task<IActionResult> ConfirmAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "contact/confirm")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
+        pipeline.PublicAsync(request, async page =>
+        {
+            var token = page.Form[LinkField];
+            var (link, verdict) = await access.OpenContactAsync(token, page.ReceivedAt, page.Cancellation);
+            if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
+                return await responses.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Openings);
+            if (link is null || verdict is not LinkVerdict.Valid)
+                return await responses.BadLinkAsync(verdict, ofContact: true);
+            return await contacts.ConfirmAsync(link, page.Cancellation) switch
+            {
+                CaseAnswer.Accepted { State.ContactChange: null } => await responses.MessageAsync(
+                    StatusCodes.Status200OK, "連絡先を変更しました", "今後の通知は、新しいEメールアドレスにお送りします。マイページは、新しいアドレスに届くEメールのリンクから開いてください。"),
+                CaseAnswer.Accepted => await responses.MessageAsync(
+                    StatusCodes.Status200OK, "確認しました", "もう一方のEメールアドレスでも確認されると、連絡先が変更されます。"),
+                CaseAnswer.Refused refused => await responses.RefusedAsync(refused.Refusal.Text),
+                _ => await responses.NotFoundAsync(),
+            };
+        }, client: client);
+
+    private async Task<ContactModel> ModelAsync(
+        CompanyRequest page, Contact? typed, string repeated, IReadOnlyList<FieldError> errors)
+    {
+        var state = (await cases.ReadAsync(page.Session.CaseId, page.Cancellation))!.State;
+        var now = Contact.Of(state.Entry);
+        return new(page.Frame(), now, state.ContactChange, typed ?? now, typed is null ? now.Email : repeated, errors);
+    }
+}

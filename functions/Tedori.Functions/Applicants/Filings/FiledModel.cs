@@ -1,0 +1,15 @@
+using Tedori.Functions.Applicants.MyCase;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+
+namespace Tedori.Functions.Applicants.Filings;
+
+/// <summary>The receipt of a filing.</summary>
+/// <param name="Frame">Case and token.</param>
+/// <param name="Event">The event that took it in.</param>
+/// <param name="Paper">What was stated, or null where it came by post.</param>
+public sealed record FiledModel(MyFrame Frame, CaseEvent Event, FilingPaper? Paper)
+{
+    /// <summary>The filing.</summary>
+    public Filing Filing => EventLabels.FilingOf(Event)!;
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Tedori.Functions.Http;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+
+namespace Tedori.Functions.Applicants.Filings;
+
+/// <summary>The forms that a company files: to fill in, to save, to look through, to file.</summary>
+public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses, FormPageModels forms, FormPosts posts)
+{
+    private const string Form = "my/{caseId}/forms/{form}";
+
+    /// <summary>The form with what was saved in it; after its electronic end, what is left to do.</summary>
+    [Function("ShowForm")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form)] HttpRequest request, string caseId,
+        string form) =>
+        pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, async (state, sheet) =>
+        {
+            if (forms.DeadlineOf(state, sheet.Key, page.ReceivedAt) is { IsOver: true })
+                return await responses.PageAsync<LatePage>(await forms.LateAsync(page, state, sheet));
+            return await responses.PageAsync<FormPage>(await forms.ModelAsync(page, state, sheet));
+        }));
+
+    /// <summary>Saves, calculates, shows the preview or files, by the button that was pressed.</summary>
+    [Function("PostForm")]
+    public Task<IActionResult> PostAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form)] HttpRequest request,
+        [DurableClient] DurableTaskClient client, string caseId, string form) =>
+        pipeline.CompanyAsync(request, caseId, async page =>
+        {
+            if (!FormKey.TryParse(form, out var key))
+                return await responses.NotFoundAsync();
+            // A filing that came twice meets a case that has gone on.
+            return await posts.RepeatedAsync(page, key)
+                ?? await WithFormAsync(page, form, (state, sheet) => posts.AnswerAsync(page, state, sheet));
+        }, client: client);
+
+    /// <summary>Saves while somebody types; responses the script.</summary>
+    [Function("SaveDraft")]
+    public Task<IActionResult> SaveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Form + "/draft")] HttpRequest request, string caseId,
+        string form) =>
+        pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, (state, sheet) =>
+            posts.AutosaveAsync(page, state, sheet)));
+
+    /// <summary>The cover sheet for the post.</summary>
+    [Function("ShowCover")]
+    public Task<IActionResult> CoverAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form + "/cover")] HttpRequest request, string caseId,
+        string form) =>
+        pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, async (state, sheet) =>
+            await responses.PageAsync<CoverPage>(await forms.LateAsync(page, state, sheet))));
+
+    private async Task<IActionResult> WithFormAsync(
+        CompanyRequest page, string form, Func<CaseState, FilingForm, Task<IActionResult>> answer)
+    {
+        if (!FormKey.TryParse(form, out var key))
+            return await responses.NotFoundAsync();
+        var state = await forms.StateAsync(page);
+        if (FormPageModels.ClosedBecause(state, key) is { } refusal)
+            return await responses.RefusedAsync(refusal.Text);
+        return await answer(state, forms.FormOf(state, key)!);
+    }
+}

@@ -1,0 +1,39 @@
+using Tedori.Functions.Applicants.MyCase;
+using Tedori.Functions.Components.Forms;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Filings;
+using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Evidence;
+
+namespace Tedori.Functions.Applicants.Filings;
+
+/// <summary>What the page of a form shows.</summary>
+/// <param name="Frame">Case and token.</param>
+/// <param name="Edition">The programme.</param>
+/// <param name="State">The case.</param>
+/// <param name="Form">The form.</param>
+/// <param name="Answers">What was filled in so far.</param>
+/// <param name="Draft">The draft as it was saved last, or null.</param>
+/// <param name="Deadline">The deadline, or null where it is not fixed.</param>
+/// <param name="Errors">What is wrong.</param>
+/// <param name="Files">The files of the case.</param>
+public sealed record FormModel(
+    MyFrame Frame, Edition Edition, CaseState State, FilingForm Form, FormAnswers Answers, Draft? Draft,
+    Deadline? Deadline,
+    IReadOnlyList<FieldError> Errors, IReadOnlyList<ListedFile> Files)
+{
+    /// <summary>What was refused of files that were posted without script.</summary>
+    public IReadOnlyList<string> FileErrors { get; init; } = [];
+
+
+    /// <summary>Version of the draft on which the page is based.</summary>
+    public int Version => Draft?.Version ?? 0;
+
+    /// <summary>Where the form is posted to.</summary>
+    public string Path => $"/my/{Frame.CaseId}/forms/{Form.Key}";
+
+    /// <summary>What the rules work out.</summary>
+    public FormNotes Notes => FormNotes.Of(Edition, State, Form, Answers);
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Tedori.Functions.Applicants.MyCase;
+using Tedori.Functions.Http;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Filings;
+
+namespace Tedori.Functions.Applicants.Filings;
+
+/// <summary>What happens to a form that was posted.</summary>
+public sealed class FormPosts(
+    Responses responses, FormPageModels forms, DraftService drafts, FilingService filings, CaseHistory history, EditionCatalog editions)
+{
+    private const string Late = "afterCutoff";
+
+    /// <summary>Leads to the receipt where this very filing was taken in before; null otherwise.</summary>
+    public async Task<IActionResult?> RepeatedAsync(CompanyRequest page, FormKey key)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Form["do"] == "file" && await NumberAsync(page, page.Form["key"]) is { } number
+            ? ToReceipt(page, number)
+            : null;
+    }
+
+    /// <summary>Answers by the button.</summary>
+    public async Task<IActionResult> AnswerAsync(CompanyRequest page, CaseState state, FilingForm form)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(form);
+        var typed = form.Take(name => page.Form[name]);
+        if (page.Form["do"] == "file")
+            return await FileAsync(page, state, form, typed);
+        if (await SaveAsync(page, form, typed) is DraftAnswer.Overtaken overtaken)
+            return await OvertakenAsync(page, state, form, typed, overtaken);
+        return page.Form["do"] switch
+        {
+            "preview" => await PreviewAsync(page, state, form, typed),
+            "calculate" => Responses.SeeOther(page.Request.HttpContext.Response, PathOf(page, form) + "#amount"),
+            _ => Responses.SeeOther(page.Request.HttpContext.Response, PathOf(page, form)),
+        };
+    }
+
+    /// <summary>Saves and tells the script what the rules work out.</summary>
+    public async Task<IActionResult> AutosaveAsync(CompanyRequest page, CaseState state, FilingForm form)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(form);
+        var typed = form.Take(name => page.Form[name]);
+        var saved = await SaveAsync(page, form, typed);
+        if (saved is not DraftAnswer.Saved { Draft: var draft })
+            return Responses.Json(Autosaved.Overtaken, StatusCodes.Status409Conflict);
+        var notes = FormNotes.Of(editions.Of(state.Id), state, form, typed);
+        var over = forms.DeadlineOf(state, form.Key, page.ReceivedAt) is { IsOver: true };
+        return Responses.Json(new Autosaved(
+            "saved", draft.Version, over ? Autosaved.Late : $"{JapaneseDate.Full(draft.SavedAt)}に自動保存しました。まだ提出されていません。",
+            [.. notes.Dates, .. notes.Amount], notes.Verdicts));
+    }
+
+    private async Task<IActionResult> FileAsync(CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed)
+    {
+        var key = page.Form["key"];
+        if (key.Length is 0 or > 64)
+            return await PreviewAsync(page, state, form, typed);
+        var answer = await filings.FileAsync(state.Id, form, typed, key, page.ReceivedAt, page.Cancellation);
+        if (answer is FilingAnswer.Faulty faulty)
+            return await WrongAsync(page, state, form, typed, faulty.Faults);
+        if (answer is not FilingAnswer.Refused refused)
+            return ToReceipt(page, (await NumberAsync(page, key))!.Value);
+        return refused.Refusal.Code == Late
+            ? await responses.PageAsync<LatePage>(
+                await forms.LateAsync(page, state, form), StatusCodes.Status409Conflict)
+            : await responses.RefusedAsync(refused.Refusal.Text);
+    }
+
+    private async Task<IActionResult> PreviewAsync(
+        CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed)
+    {
+        var edition = editions.Of(state.Id);
+        if (FilingForms.Faults(edition, form, typed) is { Count: > 0 } faults)
+            return await WrongAsync(page, state, form, typed, faults);
+        var model = await forms.ModelAsync(page, state, form, typed);
+        var key = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+        return await responses.PageAsync<PreviewPage>(new PreviewModel(
+            model, FilingPaper.Of(edition, state, form, typed),
+            await filings.UploadsAsync(state.Id, page.Cancellation), key));
+    }
+
+    private async Task<IActionResult> WrongAsync(
+        CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed, IReadOnlyList<FormFault> faults) =>
+        await responses.PageAsync<FormPage>(
+            await forms.ModelAsync(page, state, form, typed, faults.Errors()),
+            StatusCodes.Status422UnprocessableEntity);
+
+    private async Task<IActionResult> OvertakenAsync(
+        CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed, DraftAnswer.Overtaken overtaken) =>
+        await responses.PageAsync<OvertakenPage>(
+            new OvertakenModel(await forms.ModelAsync(page, state, form, typed), overtaken.Draft.Answers()),
+            StatusCodes.Status409Conflict);
+
+    private Task<DraftAnswer> SaveAsync(CompanyRequest page, FilingForm form, FormAnswers typed)
+    {
+        var seen = int.TryParse(page.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : 0;
+        return drafts.SaveAsync(page.Session.CaseId, form.Key, typed, seen, page.ReceivedAt, page.Cancellation);
+    }
+
+    private async Task<int?> NumberAsync(CompanyRequest page, string key)
+    {
+        var events = await history.EventsAsync(page.Session.CaseId, page.Cancellation);
+        var (number, e) = events.FirstOrDefault(e => EventLabels.FilingOf(e.Event)?.Key == key);
+        return e is null ? null : number;
+    }
+
+    private static IActionResult ToReceipt(CompanyRequest page, int number) => Responses.SeeOther(
+        page.Request.HttpContext.Response, FormattableString.Invariant($"/my/{page.Session.CaseId}/filed/{number}"));
+
+    private static string PathOf(CompanyRequest page, FilingForm form) => $"/my/{page.Session.CaseId}/forms/{form.Key}";
+}

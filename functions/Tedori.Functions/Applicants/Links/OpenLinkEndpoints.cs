@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Http;
+using Tedori.Programme.Access;
+using Tedori.Workflows.Access;
+
+namespace Tedori.Functions.Applicants.Links;
+
+/// <summary>
+/// A signed link opens a page that asks for a click, because mail scanners open links too; the click starts the session.
+/// </summary>
+public sealed class OpenLinkEndpoints(
+    RequestPipeline pipeline, Responses responses, CaseAccess access, CompanySessions sessions, CallerLimits limits)
+{
+    private const string Token = "token_of_link";
+
+    /// <summary>
+    /// Asks for the click, or tells why the link opens nothing. Says nothing of the case and changes nothing.
+    /// </summary>
+    [Function("AskToOpenLink")]
+    public Task<IActionResult> AskAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/open")] HttpRequest request) =>
+        pipeline.PublicAsync(request, async page =>
+        {
+            var token = request.Query["token"].ToString();
+            var (_, verdict) = await access.OpenAsync(token, page.ReceivedAt, page.Cancellation);
+            return verdict is LinkVerdict.Valid
+                ? await responses.PageAsync<OpenLinkPage>(new OpenLinkModel(page.Token, Token, token))
+                : await responses.BadLinkAsync(verdict);
+        });
+
+    /// <summary>Starts the session.</summary>
+    [Function("OpenLink")]
+    public Task<IActionResult> OpenAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/open")] HttpRequest request) =>
+        pipeline.PublicAsync(request, async page =>
+        {
+            var response = request.HttpContext.Response;
+            var (link, verdict) = await access.OpenAsync(page.Form[Token], page.ReceivedAt, page.Cancellation);
+            // Counted for a signature that holds: nobody who makes links up can shut a company out.
+            if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
+                return await responses.TooManyAsync(response, wait, CallerLimits.Openings);
+            if (link is null || verdict is not LinkVerdict.Valid)
+                return await responses.BadLinkAsync(verdict);
+            sessions.Start(response, link);
+            return Responses.SeeOther(response, $"/my/{link.CaseId}");
+        });
+}

@@ -1,0 +1,75 @@
+using Tedori.Functions.Staff.Cases;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+
+namespace Tedori.Functions.Applicants.MyCase;
+
+/// <summary>The path of a case step by step, with what was filed and when.</summary>
+public static class CaseTimeline
+{
+    private static readonly Step[] Path =
+    [
+        Step.AwaitingDraw, Step.CompanyRegistration, Step.EligibilityReview, Step.ProjectRegistration,
+        Step.Implementation,
+        Step.Claim, Step.ClaimReview,
+    ];
+
+    /// <summary>The steps in order.</summary>
+    public static IReadOnlyList<TimelineStep> Of(
+        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var entered = new TimelineStep(
+            "事前エントリー", TimelineState.Done, $"{JapaneseDate.Full(state.EnteredAt)}に受け付けました(受付番号 {state.Id})。");
+        return [entered, .. Path.Select(step => At(edition, state, events, step)), End(state, events)];
+    }
+
+    private static TimelineStep At(
+        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events, Step step)
+    {
+        var (number, done) = events.LastOrDefault(e => Ends(step, e.Event));
+        var where = StateOf(state, step, done is not null);
+        return new(
+            step == Step.AwaitingDraw ? "抽選" : CaseLabels.Of(step),
+            where,
+            done is null ? Waiting(step, where)
+            : step == Step.Implementation ? "取組を終えました。"
+            : EventLabels.Of(edition, done),
+            CaseSchedule.DateOf(edition, state, step),
+            step == Step.Implementation || EventLabels.FilingOf(done) is null ? null : number);
+    }
+
+    private static TimelineState StateOf(CaseState state, Step step, bool done) =>
+        done ? TimelineState.Done
+        : state.Step == step ? TimelineState.Now
+        : state.IsClosed ? TimelineState.Skipped
+        : TimelineState.Later;
+
+    private static bool Ends(Step step, CaseEvent e) => step switch
+    {
+        Step.AwaitingDraw => e is CaseEvent.Won or CaseEvent.Lost or CaseEvent.Excluded,
+        Step.CompanyRegistration => e is CaseEvent.CompanyRegistered,
+        Step.EligibilityReview => e is CaseEvent.EligibilityPassed or CaseEvent.EligibilityFailed,
+        Step.ProjectRegistration => e is CaseEvent.ProjectRegistered,
+        Step.Implementation => e is CaseEvent.ImplementationEnded or CaseEvent.ClaimSubmitted,
+        Step.Claim => e is CaseEvent.ClaimSubmitted,
+        Step.ClaimReview => e is CaseEvent.GrantDecided or CaseEvent.GrantRefused,
+        _ => false,
+    };
+
+    private static string Waiting(Step step, TimelineState state) => (state, step) switch
+    {
+        (TimelineState.Skipped, _) => "行われませんでした。",
+        (TimelineState.Later, _) => "これから行います。",
+        (_, Step.AwaitingDraw) => "抽選の結果をお待ちください。",
+        (_, Step.EligibilityReview or Step.ClaimReview) => "事務局で審査しています。",
+        _ => "期限までに手続きをしてください。",
+    };
+
+    private static TimelineStep End(CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events) =>
+        state.Outcome is { } outcome
+            ? new("終結", TimelineState.Done, $"{CaseLabels.Of(outcome)}({JapaneseDate.Full(events[^1].Event.At)})")
+            : new("終結", TimelineState.Later, "支給又は不支給の決定により終結します。");
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Applicants.Filings;
+using Tedori.Functions.Http;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Functions.Applicants.MyCase;
+
+/// <summary>What a company sees of its case: my page, notices, receipts of filings.</summary>
+public sealed class MyPageEndpoints(
+    RequestPipeline pipeline, Responses responses, CompanySessions sessions, EditionCatalog editions, CaseCommandHandler cases, CaseHistory history,
+    DraftService drafts, IEvidenceStore store, DrawArchive draws)
+{
+    /// <summary>My page.</summary>
+    [Function("MyPage")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}")] HttpRequest request, string caseId) =>
+        pipeline.CompanyAsync(request, caseId, async page =>
+        {
+            var (id, cancellation) = (page.Session.CaseId, page.Cancellation);
+            var state = (await cases.ReadAsync(id, cancellation))!.State;
+            return await responses.PageAsync<MyPage>(new MyModel(
+                page.Frame(), editions.Of(id), state, page.ReceivedAt, await history.EventsAsync(id, cancellation),
+                await history.SentAsync(id, cancellation),
+                FormKey.Of(state) is { } form ? await drafts.ReadAsync(id, form, cancellation) : null,
+                await draws.ProofAsync(id, cancellation)));
+        });
+
+    /// <summary>A notice as it was sent.</summary>
+    [Function("MyNotice")]
+    public Task<IActionResult> NoticeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/notices/{noticeId}")]
+        HttpRequest request,
+        string caseId, string noticeId) =>
+        pipeline.CompanyAsync(request, caseId, async page =>
+            NoticeId.TryParse(noticeId, out var id) && id.CaseId == page.Session.CaseId
+            && await history.SentAsync(id, page.Cancellation) is { } sent
+                ? await responses.PageAsync<NoticePage>(new NoticeModel(page.Frame(), sent))
+                : await responses.NotFoundAsync());
+
+    /// <summary>The receipt of a filing, by the number of its event.</summary>
+    [Function("MyFiling")]
+    public Task<IActionResult> FiledAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/filed/{number}")] HttpRequest request,
+        string caseId, string number) =>
+        pipeline.CompanyAsync(request, caseId, async page =>
+        {
+            var events = await history.EventsAsync(page.Session.CaseId, page.Cancellation);
+            var (_, e) = events.FirstOrDefault(e => FormattableString.Invariant($"{e.Number}") == number);
+            if (EventLabels.FilingOf(e) is not { } filing)
+                return await responses.NotFoundAsync();
+            var paper = filing.Files.FirstOrDefault(f => f.Name == FilingPaper.FileName);
+            return await responses.PageAsync<FiledPage>(new FiledModel(
+                page.Frame(), e, paper is null ? null : await PaperAsync(page, paper.Sha256)));
+        });
+
+    /// <summary>Ends the session in this browser.</summary>
+    [Function("SignOutCompany")]
+    public Task<IActionResult> SignOutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/signout")] HttpRequest request,
+        string caseId) =>
+        pipeline.CompanyAsync(request, caseId, async page =>
+        {
+            sessions.End(request.HttpContext.Response, page.Session.CaseId);
+            return await responses.MessageAsync(
+                StatusCodes.Status200OK, "ログアウトしました", "もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。");
+        });
+
+    private async Task<FilingPaper?> PaperAsync(CompanyRequest page, string digest)
+    {
+        await using var content = await store.OpenAsync(page.Session.CaseId, digest, page.Cancellation);
+        if (content is null)
+            return null;
+        using var reader = new StreamReader(content);
+        return TedoriJson.Read<FilingPaper>(await reader.ReadToEndAsync(page.Cancellation));
+    }
+}

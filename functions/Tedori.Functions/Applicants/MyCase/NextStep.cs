@@ -1,0 +1,70 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Filings;
+
+namespace Tedori.Functions.Applicants.MyCase;
+
+/// <summary>What stands on top of my page: the next date and the one thing to do.</summary>
+/// <param name="Title">What comes next.</param>
+/// <param name="Date">Its date, or null where there is none.</param>
+/// <param name="Text">How, in one sentence or two.</param>
+/// <param name="Button">What the button says, or null where there is nothing to do.</param>
+/// <param name="Path">Where it leads, below the case.</param>
+public sealed record NextStep(string Title, LocalDate? Date, string Text, string? Button = null, string Path = "")
+{
+    /// <summary>What comes next for a case.</summary>
+    public static NextStep Of(Edition edition, CaseState state, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Outcome is { } outcome)
+            return new($"この申請は終結しました({CaseLabels.Of(outcome)})", null, Closed(outcome));
+        if (state.Step == Step.AwaitingDraw)
+            return new("次の連絡: 抽選の結果", ResultBy(edition, state), "この日までに、抽選の結果をEメールでお知らせします。お手続きは不要です。");
+        if (FormKey.Of(state) is not { } form || CaseSchedule.Current(edition, state) is not { } cutoff)
+            return new($"次の手続き: ありません({CaseLabels.Of(state.Step)}中)", null, "事務局で審査しています。結果はEメールでお知らせします。");
+        if (state.Step == Step.Implementation)
+        {
+            return new("次の期限: 取組の実施", cutoff.Date,
+                $"この日までに登録した取組を実施してください。実施が終われば、支給申請({Claim(edition, state)}まで)ができます。",
+                "支給申請をする", $"/forms/{form}");
+        }
+
+        return new Deadline(cutoff, now).IsOver
+            ? new($"電子申請の受付は終了しました: {Name(form)}", cutoff.Date, $"{cutoff.Explanation}当日の消印があれば、郵送で提出できます。",
+                "郵送で提出する方法を見る", $"/forms/{form}")
+            : new($"次の期限: {Name(form)}", cutoff.Date, Channels(edition), ButtonOf(form), $"/forms/{form}");
+    }
+
+    /// <summary>A form's name.</summary>
+    public static string Name(FormKey form) => form.Kind switch
+    {
+        FormKind.Company => CaseLabels.Of(Step.CompanyRegistration),
+        FormKind.Project => CaseLabels.Of(Step.ProjectRegistration),
+        FormKind.Claim => CaseLabels.Of(Step.Claim),
+        FormKind.Correction => $"補正({form.Correction}回目)の回答",
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, "Unknown form."),
+    };
+
+    private static string ButtonOf(FormKey form) => form.Kind == FormKind.Correction ? "補正に回答する" : $"{Name(form)}をする";
+
+    private static string Channels(Edition edition) =>
+        $"電子申請は{edition.Hours.Closes.Hour}:{edition.Hours.Closes.Minute:00}より前にサーバーが受信したもの、郵送は当日の消印があるものが有効です。";
+
+    private static string Claim(Edition edition, CaseState state) =>
+        JapaneseDate.Full(CaseSchedule.DateOf(edition, state, Step.Claim)!.Value);
+
+    private static LocalDate ResultBy(Edition edition, CaseState state) => edition.Calendar.AddBusinessDays(
+        edition.Round(state.Id.Round.Number).EntryCloses, edition.Windows.ResultNoticeBusinessDays);
+
+    private static string Closed(Outcome outcome) => outcome switch
+    {
+        Outcome.Lost => "次回以降の事前エントリーに、改めてお申し込みいただけます。",
+        Outcome.Granted => "支給を決定しました。金額は通知をご確認ください。",
+        Outcome.Lapsed => "期限当日までの消印で郵送された場合は、事務局へご連絡ください。",
+        _ => "詳しくは、下の通知をご確認ください。",
+    };
+}

@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using Tedori.Functions.Applicants;
+
+namespace Tedori.Functions.Components;
+
+/// <summary>The one style sheet, which stands in the page itself.</summary>
+public static class ShellStyle
+{
+    /// <summary>The text.</summary>
+    public const string Css = """
+        *{box-sizing:border-box}
+        body{margin:0;color:#1a1a1c;background:#fff;font:16px/1.7 "Noto Sans JP","Noto Sans CJK JP","Hiragino Sans",Meiryo,sans-serif}
+        header{padding:16px 24px;border-bottom:1px solid #949494;display:flex;flex-wrap:wrap;gap:8px 24px;align-items:center}
+        .name{margin:0;font-weight:700}
+        nav ul{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 16px;list-style:none;margin:0;padding:0}
+        nav a{display:inline-block;padding:12px 4px}
+        main{max-width:1200px;margin:0 auto;padding:24px}
+        h1{font-size:28px;line-height:1.5;margin:0 0 24px}
+        h2{font-size:22px;line-height:1.5;margin:40px 0 16px}
+        a{color:#0017c1;text-underline-offset:3px}
+        a:focus-visible,button:focus-visible{outline:4px solid #000;outline-offset:2px;background-color:#ffd43d}
+        .lead{margin:0 0 24px;padding:12px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700}
+        .lead p{margin:0}
+        .scroll{overflow-x:auto;max-width:100%}
+        table{border-collapse:collapse;width:100%}
+        caption{text-align:left;font-weight:700;padding:8px 0}
+        th,td{border-bottom:1px solid #949494;padding:8px 12px;text-align:left;vertical-align:top;white-space:nowrap}
+        thead th{background:#f1f1f4}
+        td.wide{white-space:normal;overflow-wrap:anywhere}
+        td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+        button{min-height:48px;padding:8px 24px;border:0;border-radius:8px;background:#0017c1;color:#fff;font:inherit;font-weight:700;cursor:pointer}
+        button:hover{background:#00118f}
+        dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 24px;margin:0}
+        dt{font-weight:700}
+        dd{margin:0;overflow-wrap:anywhere}
+        h3{font-size:18px;line-height:1.6;margin:32px 0 12px}
+        code{overflow-wrap:anywhere;font-size:15px}
+        section label{display:block;font-weight:700}
+        section .support{display:block}
+        .downloads li{margin:0 0 8px}
+        .result p{margin:0;padding:8px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700;overflow-wrap:anywhere}
+        form{margin:0}
+        fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
+        legend{font-weight:700;padding:0}
+        .field{margin:0 0 32px;max-width:800px}
+        .field label,.field legend{display:block;font-weight:700}
+        .field.check label,.field .option{display:flex;gap:12px;align-items:flex-start;font-weight:400;min-height:48px;padding:8px 0}
+        .field.check{margin-bottom:8px}
+        .mark{display:inline-block;margin-left:8px;padding:0 8px;border-radius:4px;font-size:14px}
+        .mark.must{background:#fff;color:#a80000;border:1px solid #a80000}
+        .mark.may{background:#fff;color:#626264;border:1px solid #626264}
+        .support{margin:0;color:#4d4d4d}
+        .field>input,.field>select,.field>textarea{margin-top:8px}
+        .error{margin:8px 0 0;color:#a80000;font-weight:700}
+        .field.wrong{border-left:6px solid #a80000;padding-left:16px}
+        .errors{margin:0 0 32px;padding:16px 24px;border:3px solid #a80000}
+        .errors h2{margin:0 0 8px;color:#a80000;font-size:20px}
+        .errors ul{margin:0;padding-left:20px}.errors a{color:#a80000;display:block;padding:4px 0}
+        input[type=text],input[type=email],input[type=tel],input[type=number],input[type=date],input[type=time],input[type=search],input[type=password],select,textarea{width:100%;min-height:48px;padding:8px 12px;border:1px solid #626264;border-radius:8px;background:#fff;color:inherit;font:inherit}
+        textarea{display:block;max-width:48em}
+        .w8{max-width:8em}.w16{max-width:16em}.w24{max-width:24em}.w32{max-width:32em}
+        input[type=checkbox],input[type=radio]{flex:none;width:24px;height:24px;margin:4px 0 0;accent-color:#0017c1}
+        input[type=file]{min-height:48px;font:inherit;max-width:100%}
+        input[type=file]::file-selector-button{min-height:48px;margin-right:16px;padding:8px 24px;border:2px solid #0017c1;border-radius:8px;background:#fff;color:#0017c1;font:inherit;font-weight:700;cursor:pointer}
+        .files{list-style:none;margin:0 0 24px;padding:0;max-width:800px}
+        .files li{padding:16px 0;border-bottom:1px solid #949494;overflow-wrap:anywhere}
+        .files .file{font-weight:700}
+        .files .digest{display:block;margin-bottom:8px;font-size:14px;color:#4d4d4d}
+        .error p{margin:0 0 8px}
+        .upload{max-width:800px;margin:24px 0}
+        input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible,[tabindex="0"]:focus-visible,input[type=date]:focus-within,input[type=time]:focus-within{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
+        .actions{display:flex;flex-wrap:wrap;gap:16px;margin:32px 0}
+        button.second,a.button.second{background:#fff;color:#0017c1;border:2px solid #0017c1}
+        button.danger{background:#a80000}
+        a.button{display:inline-flex;align-items:center;min-height:48px;padding:8px 24px;border-radius:8px;background:#0017c1;color:#fff;font-weight:700;text-decoration:none}
+        button:focus-visible,button.second:focus-visible,button.danger:focus-visible,a.button:focus-visible{background-color:#ffd43d;color:#1a1a1c}
+        .notice{margin:0 0 24px;padding:12px 16px;border:2px solid #947000;background:#fffae6}
+        .notice p{margin:0}
+        .clock{font-weight:700;font-variant-numeric:tabular-nums}
+        .state{display:inline-block;margin-left:8px;padding:0 12px;border:2px solid #1a1a1c;border-radius:4px}
+        .state.on{background:#115a36;border-color:#115a36;color:#fff}
+        .digest{font-family:monospace;overflow-wrap:anywhere}
+        .rule{color:#4d4d4d;font-size:14px}
+        .skip{position:absolute;left:-999px}
+        .skip:focus{left:8px;top:8px;background:#ffd43d;padding:8px;z-index:1}
+        summary{min-height:48px;padding:12px 0;cursor:pointer;font-weight:700}
+        progress{width:100%;height:16px}
+        pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f1f1f4;padding:16px}
+        @media (max-width:600px){main{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:12px}h1{font-size:24px}
+        .cards thead{position:absolute;left:-9999px}.cards tr,.cards th,.cards td{display:block;border:0;padding:2px 0}.cards tr{border-bottom:1px solid #949494;padding:12px 0}.cards td{white-space:normal}.cards td::before{content:attr(data-label);display:block;font-weight:700}}
+        """ + "\n" + MyStyle.Css;
+
+    /// <summary>Its digest in the form that a content security policy names it.</summary>
+    public static readonly string Source = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'";
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using Tedori.Functions.Components;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Notices;
+
+namespace Tedori.Functions.Mail;
+
+/// <summary>Renders notices: HTML with the component, text from the same notice.</summary>
+public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions) : INoticeRenderer
+{
+    /// <inheritdoc/>
+    public async Task<RenderedMail> RenderAsync(Notice notice, Uri? link)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var signature = new MailSignature(editions.Of(notice.Id.CaseId).Name, MailSignature.DefaultOffice);
+        var html = await pages.RenderAsync<NoticeMail>(new()
+        {
+            [nameof(NoticeMail.Notice)] = notice,
+            [nameof(NoticeMail.Signature)] = signature,
+            [nameof(NoticeMail.Link)] = link,
+        });
+        return new(Text(notice, signature, link), html);
+    }
+
+    private static string Text(Notice notice, MailSignature signature, Uri? link)
+    {
+        var text = new StringBuilder();
+        text.Append(notice.Next).Append("\r\n\r\n");
+        text.Append(notice.ToName).Append(" 様\r\n\r\n");
+        foreach (var paragraph in notice.Paragraphs)
+            text.Append(paragraph).Append("\r\n\r\n");
+        if (link is not null)
+            text.Append(notice.Confirms is null ? "マイページ" : "連絡先の変更の確認").Append("(次のURLを開いてください)\r\n").Append(link)
+                .Append("\r\n\r\n");
+        text.Append("--\r\n受付番号 ").Append(notice.Id.CaseId).Append("\r\n");
+        return text.Append(signature.Programme).Append("\r\n").Append(signature.Office).Append("\r\n").ToString();
+    }
+}

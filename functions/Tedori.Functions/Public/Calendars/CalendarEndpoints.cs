@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Http;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+
+namespace Tedori.Functions.Public.Calendars;
+
+/// <summary>Dates for calendars: a feed of all rounds, and the dates of one case to download.</summary>
+public sealed class CalendarEndpoints(RequestPipeline pipeline, Responses responses, EditionCatalog editions, CaseCommandHandler cases)
+{
+    /// <summary>All rounds.</summary>
+    [Function("Calendar")]
+    public Task<IActionResult> OfRoundsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "calendar.ics")] HttpRequest request) =>
+        pipeline.PublicAsync(request, page =>
+        {
+            var edition = editions.All.Last();
+            var text = CalendarText.Write(edition.Name, CalendarOfRounds.Of(edition), page.ReceivedAt);
+            return Task.FromResult<IActionResult>(File(text));
+        });
+
+    /// <summary>One case. A calendar cannot hold the session's cookie, so it is for downloading.</summary>
+    [Function("CalendarOfCase")]
+    public Task<IActionResult> OfCaseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/calendar.ics")] HttpRequest request,
+        string caseId) =>
+        pipeline.CompanyAsync(request, caseId, async page =>
+        {
+            var id = page.Session.CaseId;
+            if (await cases.ReadAsync(id, page.Cancellation) is not { State: { } state })
+                return await responses.NotFoundAsync();
+            var events = CalendarOfCase.Of(editions.Of(id), state);
+            request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.ics\"";
+            return File(CalendarText.Write($"{id}", events, page.ReceivedAt));
+        });
+
+    private static ContentResult File(string text) =>
+        new ContentResult { Content = text, ContentType = "text/calendar; charset=utf-8", StatusCode = 200 };
+}

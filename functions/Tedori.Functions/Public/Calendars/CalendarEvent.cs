@@ -1,0 +1,14 @@
+using NodaTime;
+using Tedori.Functions.Components;
+
+namespace Tedori.Functions.Public.Calendars;
+
+/// <summary>One event of a calendar feed.</summary>
+/// <param name="Uid">The same for ever, so that a calendar that reads the feed again replaces the event.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Text">Description.</param>
+/// <param name="Day">The day, Asia/Tokyo.</param>
+/// <param name="From">Time of day at which it begins, or null for the whole day.</param>
+/// <param name="Until">When it ends, Asia/Tokyo, or null for a moment or a whole day.</param>
+public sealed record CalendarEvent(
+    string Uid, string Title, string Text, LocalDate Day, LocalTime? From = null, LocalDateTime? Until = null);

@@ -1,0 +1,42 @@
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+
+namespace Tedori.Functions.Public.Calendars;
+
+/// <summary>The dates of one case as events, with its extensions and its open correction.</summary>
+public static class CalendarOfCase
+{
+    private static readonly Step[] Steps =
+        [Step.CompanyRegistration, Step.ProjectRegistration, Step.Implementation, Step.Claim];
+
+    /// <summary>The dates that are fixed and still ahead; none where the case is closed.</summary>
+    public static IEnumerable<CalendarEvent> Of(Edition edition, CaseState state)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.IsClosed)
+            yield break;
+        if (state.Correction is { } correction)
+        {
+            var due = CaseSchedule.OfCorrection(edition, correction);
+            yield return new(
+                $"{state.Id}-correction-{state.Corrections}@tedori", $"【{state.Id}】補正の回答の期限", due.Explanation,
+                due.Date, edition.Hours.Closes);
+        }
+
+        foreach (var step in Steps.Where(s => s >= state.Step))
+        {
+            if (CaseSchedule.Of(edition, state, step) is { } cutoff)
+                yield return Of(edition, state, step, cutoff.Date, cutoff.Explanation);
+        }
+    }
+
+    private static CalendarEvent Of(Edition edition, CaseState state, Step step, NodaTime.LocalDate date,
+        string text) => new(
+        $"{state.Id}-{char.ToLowerInvariant(step.ToString()[0])}{step.ToString()[1..]}@tedori",
+        $"【{state.Id}】{CaseLabels.Of(step)}の期限",
+        step == Step.Implementation ? edition.Name : text,
+        date,
+        step == Step.Implementation ? null : edition.Hours.Closes);
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+using Tedori.Functions.Http;
+using Tedori.Programme;
+using Tedori.Programme.Lottery;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Functions.Public.Draws;
+
+/// <summary>Everything published of a round's draw as one file, for the verifiers.</summary>
+public sealed class DrawFileEndpoints(
+    RequestPipeline pipeline, Responses responses, EditionCatalog editions, RoundRecords rounds, DrawArchive archive)
+{
+    /// <summary>Sends it; 404 before the list is frozen; 304 where the caller has it already.</summary>
+    [Function("RoundDrawFile")]
+    public Task<IActionResult> SendAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:int}/draw.json")]
+        HttpRequest request, int round) =>
+        pipeline.PublicAsync(request, _ => AnswerAsync(request, round, request.HttpContext.RequestAborted));
+
+    private async Task<IActionResult> AnswerAsync(HttpRequest request, int round, CancellationToken cancellation)
+    {
+        var edition = editions.All.Last();
+        if (round < 1 || round > edition.Rounds.Count)
+            return await responses.NotFoundAsync();
+        var id = new RoundId(edition.Id, round);
+        var (state, _) = await rounds.StateAsync(id, cancellation);
+        if (state.Phase < RoundPhase.Sealed)
+        {
+            return await responses.MessageAsync(
+                404, "公表データはまだありません", $"第{round}回の名簿はまだ封印されていません。締切の後にもう一度お試しください。");
+        }
+
+        var tag = new EntityTagHeaderValue(
+            $"\"{state.Digest}-{state.Draw}-{(state.DrawnAt is null ? "sealed" : "drawn")}\"");
+        var headers = request.HttpContext.Response.GetTypedHeaders();
+        (headers.ETag, headers.CacheControl) = (tag, new() { Public = true, MaxAge = TimeSpan.FromMinutes(1) });
+        if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+            return new StatusCodeResult(StatusCodes.Status304NotModified);
+        return new DrawFileResult((await archive.FileAsync(id, cancellation))!, $"{id}-draw.json");
+    }
+}

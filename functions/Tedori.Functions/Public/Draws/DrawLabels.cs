@@ -1,0 +1,26 @@
+using Tedori.Programme.Entries;
+using Tedori.Programme.Lottery;
+
+namespace Tedori.Functions.Public.Draws;
+
+/// <summary>The words of the public page of a round.</summary>
+public static class DrawLabels
+{
+    /// <summary>Why an entry takes no part.</summary>
+    public static string Of(Exclusion exclusion) => exclusion switch
+    {
+        Exclusion.Duplicate => "同じ回の重複エントリー",
+        Exclusion.AlreadySelected => "以前の回で当選済み",
+        Exclusion.TooManyEmployees => "常時雇用する従業員数が上限を超えるもの",
+        _ => throw new ArgumentOutOfRangeException(nameof(exclusion), exclusion, "Unknown exclusion."),
+    };
+
+    /// <summary>What kind of value decides.</summary>
+    public static string OfBeacon(string kind) => kind switch
+    {
+        BeaconPledge.Drand => "公開乱数drand(quicknet)の署名のSHA-256",
+        BeaconPledge.Witnessed => "立会人の前で行う抽選器による抽選",
+        BeaconPledge.Simulated => "模擬の値(試験用。実際の抽選には使いません)",
+        _ => kind,
+    };
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Tedori.Functions.Http;
+using Tedori.Functions.Public.Home;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Functions.Public.Entries;
+
+/// <summary>The pre-entry: the form, its confirmation, the entry itself, the receipt.</summary>
+public sealed class EntryEndpoints(
+    RequestPipeline pipeline, Responses responses, EditionCatalog editions, EntryService service, EntryReceipts receipts)
+{
+    /// <summary>The form where a round is open, else when the next one opens.</summary>
+    [Function("EntryForm")]
+    public Task<IActionResult> AskAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "entry")] HttpRequest request) =>
+        pipeline.PublicAsync(request, page =>
+        {
+            var home = HomeModel.At(editions.All.Last(), page.ReceivedAt);
+            return home.Open is { } round
+                ? responses.PageAsync<EntryPage>(EntryForms.Of(page, home.Edition, round))
+                : responses.PageAsync<EntryClosedPage>(home);
+        });
+
+    /// <summary>Confirms, goes back to the form, or enters, as the button says.</summary>
+    [Function("Entry")]
+    public Task<IActionResult> TakeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "entry")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
+        pipeline.PublicAsync(request, page => TakeAsync(page), client: client);
+
+    /// <summary>The receipt, to the browser that entered.</summary>
+    [Function("EntryReceipt")]
+    public Task<IActionResult> ReceiptAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "entry/receipt")] HttpRequest request) =>
+        pipeline.PublicAsync(request, async page =>
+            receipts.Of(request) is { } id && await service.FindAsync(id, page.Cancellation) is { } row
+                ? await responses.PageAsync<EntryReceiptPage>(await ReceiptOfAsync(row, page.Cancellation))
+                : await responses.MessageAsync(StatusCodes.Status403Forbidden, "受付の控えを表示できません",
+                    "表示できる時間を過ぎたか、別のブラウザーで開いています。受付番号は、お送りしたEメールで確認してください。"));
+
+    private async Task<IActionResult> TakeAsync(PageRequest page)
+    {
+        var form = page.Form;
+        if (!RoundId.TryParse(form[EntryModel.RoundField], out var id) || editions.Find(id) is not { } edition)
+            return await responses.RefusedAsync("エントリーする回を読み取れませんでした。トップページから、もう一度「事前エントリー」に進んでください。");
+        var round = edition.Round(id.Number);
+        if (form[EntryModel.ActionField] == EntryModel.Edit)
+            return await responses.PageAsync<EntryPage>(EntryForms.Of(page, edition, round));
+        return EntryCheck.Run(edition, EntryForms.Declared(form, edition)) switch
+        {
+            EntryChecked.Incomplete wrong => await responses.PageAsync<EntryPage>(
+                EntryForms.Of(page, edition, round, wrong.Refusals), StatusCodes.Status422UnprocessableEntity),
+            EntryChecked.Complete complete when form[EntryModel.ActionField] == EntryModel.Send =>
+                await EnterAsync(page, edition, round, complete.Form),
+            EntryChecked.Complete complete => await ConfirmAsync(page, edition, round, complete.Form),
+            var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
+        };
+    }
+
+    private async Task<IActionResult> ConfirmAsync(PageRequest page, Edition edition, Round round, EntryForm entry)
+    {
+        if (EntryWindow.Of(edition, round).Refuse(page.ReceivedAt, round.Number) is { } refusal)
+            return await RefuseAsync(page, edition, round, refusal);
+        var earlier = await service.EarlierAsync(new(edition.Id, round.Number), entry, page.Cancellation);
+        return await responses.PageAsync<EntryConfirmPage>(
+            new EntryConfirmModel(EntryForms.Of(page, edition, round), entry, earlier));
+    }
+
+    private async Task<IActionResult> EnterAsync(PageRequest page, Edition edition, Round round, EntryForm entry)
+    {
+        var key = EntryForms.KeyOf(page.Form);
+        switch (await service.ReceiveAsync(
+            new(edition.Id, round.Number), entry, page.ReceivedAt, key, page.Cancellation))
+        {
+            case EntryAnswer.Received received:
+                receipts.Give(page.Request.HttpContext.Response, received.CaseId);
+                return Responses.SeeOther(page.Request.HttpContext.Response, EntryReceipts.Path);
+            case EntryAnswer.Refused refused:
+                return await RefuseAsync(page, edition, round, refused.Refusal);
+            case var other:
+                throw new InvalidOperationException($"Unknown answer {other.GetType().Name}.");
+        }
+    }
+
+    private Task<IActionResult> RefuseAsync(PageRequest page, Edition edition, Round round, Refusal refusal) =>
+        responses.PageAsync<EntryPage>(
+            EntryForms.Of(page, edition, round, refusal: refusal.Text), StatusCodes.Status409Conflict);
+
+    private async Task<EntryReceiptModel> ReceiptOfAsync(EntryRow row, CancellationToken cancellation)
+    {
+        var edition = editions.Of(row.CaseId);
+        var closes = edition.Round(row.CaseId.Round.Number).EntryCloses;
+        var earlier = await service.EarlierAsync(row.CaseId.Round, row.Form, cancellation);
+        return new(
+            row.CaseId, row.ReceivedAt, row.Digest, row.Form, earlier == row.CaseId ? null : earlier,
+            edition.Calendar.AddBusinessDays(closes, edition.Windows.ResultNoticeBusinessDays));
+    }
+}

@@ -1,0 +1,15 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Entries;
+
+namespace Tedori.Functions.Public.Entries;
+
+/// <summary>What the receipt of a pre-entry shows.</summary>
+/// <param name="CaseId">Receipt number.</param>
+/// <param name="ReceivedAt">When the server received it.</param>
+/// <param name="Digest">Digest of the position in the list, or null in old rows.</param>
+/// <param name="Entry">What was entered.</param>
+/// <param name="Earlier">Receipt number of an earlier entry of the same company, or null.</param>
+/// <param name="ResultBy">Last day of the result notice.</param>
+public sealed record EntryReceiptModel(
+    CaseId CaseId, Instant ReceivedAt, string? Digest, EntryForm Entry, CaseId? Earlier, LocalDate ResultBy);

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Http;
+using Tedori.Programme.Approvals;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff.Approvals;
+
+/// <summary>The proposals: the list, one with what it would do or did, and the decision about it.</summary>
+public sealed class ProposalEndpoints(
+    RequestPipeline pipeline, Responses responses, ProposalService service, ProposalPreviews previews, StaffTrail trail, DurableClientAccessor accessor)
+{
+    private const string Route = "staff/proposals/{proposal}";
+
+    /// <summary>The list: those that wait first.</summary>
+    [Function("ListProposals")]
+    public Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/proposals")] HttpRequest request) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            var all = new List<Proposal>();
+            await foreach (var proposal in service.AllAsync())
+                all.Add(proposal);
+            var ordered = all.OrderBy(p => p.State == ProposalState.Open ? 0 : 1).ThenByDescending(p => p.ProposedAt)
+                .ToList();
+            return await responses.PageAsync<ProposalsPage>(new ProposalsModel(ordered, page.Member));
+        });
+
+    /// <summary>One proposal.</summary>
+    [Function("ShowProposal")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string proposal) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            if (await service.FindAsync(proposal, page.Cancellation) is not { } found)
+                return await responses.NotFoundAsync();
+            await trail.SawAsync(page, "viewProposal", proposal);
+            return await PageAsync(page, found, []);
+        });
+
+    /// <summary>Approves, sends back or takes back.</summary>
+    [Function("DecideProposal")]
+    public Task<IActionResult> DecideAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string proposal,
+        [DurableClient] DurableTaskClient client)
+    {
+        accessor.Client = client;
+        return pipeline.StaffAsync(request, StaffRole.Viewer, page => DecideAsync(page, proposal));
+    }
+
+    private async Task<IActionResult> DecideAsync(StaffRequest page, string id)
+    {
+        if (await service.FindAsync(id, page.Cancellation) is not { } before)
+            return await responses.NotFoundAsync();
+        var action = page.Form["do"];
+        var answer = action switch
+        {
+            "approve" => await service.ApproveAsync(id, page.Member, page.Cancellation),
+            "reject" => await service.RejectAsync(id, page.Member, page.Form["note"], page.Cancellation),
+            "withdraw" => await service.WithdrawAsync(id, page.Member, page.Cancellation),
+            _ => new(before, new("unknownAction", "操作を読み取れませんでした。画面のボタンから選び直してください。")),
+        };
+        await trail.DidAsync(
+            page, $"{action}Proposal", id, ProposalRules.Name(before.State),
+            answer.Refusal?.Code ?? ProposalRules.Name(answer.Proposal!.State),
+            page.Form["note"] is { Length: > 0 } note ? note : null);
+        return answer.Refusal is { } refusal
+            ? await PageAsync(page, answer.Proposal ?? before,
+                [new(refusal.Code == "noteMissing" ? "note" : "decide", refusal.Text)])
+            : Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/proposals/{id}");
+    }
+
+    private async Task<IActionResult> PageAsync(StaffRequest page, Proposal proposal, IReadOnlyList<FieldError> errors)
+    {
+        var open = proposal.State == ProposalState.Open;
+        var rows = open
+            ? await previews.RowsAsync(proposal.Actions, page.Cancellation)
+            : [.. proposal.Actions.Select((a, i) => new ActionRow(i + 1, a, "", null))];
+        var letter = open ? await previews.LetterAsync(proposal.Actions, page.ReceivedAt, page.Cancellation) : null;
+        var verdicts = open ? [] : await service.VerdictsAsync(proposal.Id, page.Cancellation);
+        var model = new ProposalModel(proposal, rows, verdicts, letter, page.Member, page.Token, errors);
+        return await responses.PageAsync<ProposalPage>(
+            model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,58 @@
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+
+namespace Tedori.Functions.Staff.Approvals;
+
+/// <summary>What can be proposed, as forms name it.</summary>
+/// <param name="Id">Value of the form's field.</param>
+/// <param name="Name">In Japanese.</param>
+/// <param name="OfCases">Whether it is about one case or several.</param>
+/// <param name="Explanation">What follows once it is approved, in Japanese.</param>
+public sealed record ProposalKind(string Id, string Name, bool OfCases, string Explanation)
+{
+    /// <summary>All kinds.</summary>
+    public static readonly IReadOnlyList<ProposalKind> All =
+    [
+        new("fail", "不通過決定", true,
+            "承認されると、不通過の決定を企業に通知し、申請は終結します。"),
+        new("grant", "支給決定", true,
+            "承認されると、支給の決定を企業に通知し、申請は終結します。支払は別に承認します。"),
+        new("refuse", "不支給決定", true,
+            "承認されると、不支給の決定を企業に通知し、申請は終結します。"),
+        new("extend", "申請の期限の延長", true,
+            "承認されると、入力した申請の期限を延長し、企業に通知します。"),
+        new("pay", "支払の承認", true,
+            "承認されると、支給額の支払を承認したことを記録します。振込は別の手続きです。"),
+        new("revoke", "リンクの無効化", true,
+            "承認されると、これまでに企業に送ったリンクは使えなくなります。新しいリンクは、企業が再送を求めたときか、通知を再送したときに届きます。"),
+        new("extendRound", "回の期限の延長", false,
+            "承認されると、この回で対象となるすべての申請の期限を延長し、企業に通知します。"),
+        new("release", "抽選結果の公表", false,
+            "承認されると、抽選の結果を公表し、すべての企業に通知します。"),
+        new("drawAgain", "再抽選", false,
+            "承認されると、新しい乱数を予告して、もう一度抽選します。前の抽選と理由は公表したままにします。"),
+        new("announceThrow", "立会抽選の予告", false,
+            "承認されると、次の抽選を立会抽選の出た目で決めることを公表します。予告は、名簿の封印か再抽選より前に行います。"),
+        new("promote", "繰上当選", false,
+            "承認されると、空いた予定社数の分だけ、抽選の順位に従って繰上当選とし、企業に通知します。"),
+        new("carry", "予定社数の追加", false,
+            "承認されると、前の回の空きをこの回の予定社数に加えます。締め切った回には加えられません。"),
+        new("closedDay", "休日表の変更", false,
+            "承認されると休日表が変わり、営業日で数える期限はその表で計算します。"),
+        new("filePost", "消印の認定", false,
+            "承認されると、認定した消印の日付で郵便を受け付けます。"),
+    ];
+
+    /// <summary>Steps whose deadline can be moved.</summary>
+    public static readonly IReadOnlyList<Step> Extendable =
+    [
+        Step.CompanyRegistration, Step.ProjectRegistration, Step.Implementation, Step.Claim, Step.EligibilityReview, Step.ClaimReview,
+    ];
+
+    /// <summary>Why a deadline is moved.</summary>
+    public static readonly IReadOnlyList<(string Value, string Text)> Causes =
+        [("disaster", "災害のため"), ("outage", "システムの障害のため"), ("individual", "個別の事情のため")];
+
+    /// <summary>The kind with this id, or null.</summary>
+    public static ProposalKind? Find(string id) => All.FirstOrDefault(k => k.Id == id);
+}

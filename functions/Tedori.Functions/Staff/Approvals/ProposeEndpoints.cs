@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Http;
+using Tedori.Functions.Staff.Reviews;
+using Tedori.Programme;
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff.Approvals;
+
+/// <summary>Making a proposal: the form, the dry run with a verdict for each row, and the proposal itself.</summary>
+public sealed class ProposeEndpoints(
+    RequestPipeline pipeline, Responses responses, ProposalForms forms, ProposalPreviews previews, ProposalService service, CaseCommandHandler cases,
+    CaseHistory history, EditionCatalog editions, StaffTrail trail)
+{
+    private const string Route = "staff/proposals/new";
+    private static readonly string[] OfAdministrators = ["closedDay", "revoke"];
+    private static readonly string[] Prefilled = ["kind", "cases", "round", "from", "count", "post", "step", "date"];
+
+    /// <summary>The form, filled from the query.</summary>
+    [Function("NewProposal")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            var fields = Prefilled.Where(request.Query.ContainsKey).ToDictionary(
+                n => n, n => (IReadOnlyList<string>)[Bounded(request.Query[n].ToString())]);
+            var form = new PostedForm(fields);
+            return await RefusedAsync(page, form) ?? await PageAsync(page, form, [], StatusCodes.Status200OK);
+        });
+
+    /// <summary>Shows the dry run, or proposes.</summary>
+    [Function("Propose")]
+    public Task<IActionResult> ProposeAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request) =>
+        pipeline.StaffAsync(
+            request, StaffRole.Viewer, async page => await RefusedAsync(page, page.Form) ?? await ReadAsync(page));
+
+    private async Task<IActionResult> ReadAsync(StaffRequest page)
+    {
+        var form = page.Form;
+        var (actions, errors) = await forms.ReadAsync(form, page.Cancellation);
+        if (form["why"].Length is 0 or > 1000)
+            errors = [.. errors, new("why", "起案の理由を1文字以上1,000文字以内で入力してください。")];
+        if (errors.Count > 0)
+            return await PageAsync(page, form, errors);
+        if (await ChangedAsync(page, form) is { Count: > 0 } changed)
+            return await PageAsync(page, form, [], changed: changed);
+        var rows = await previews.RowsAsync(actions, page.Cancellation);
+        var able = rows.Where(r => r.Refusal is null).ToList();
+        if (able.Count == 0)
+            return await PageAsync(page, form, [new("dry-run", rows[0].Refusal!.Text)], rows: rows);
+        return form["do"] == "propose" && form["key"] is { Length: 32 } key && key.All(char.IsAsciiHexDigitLower)
+            ? await ProposeAsync(page, key, [.. able.Select(r => r.Action)])
+            : await PageAsync(page, form, [], StatusCodes.Status200OK, rows, actions: [.. able.Select(r => r.Action)]);
+    }
+
+    private async Task<IActionResult> ProposeAsync(StaffRequest page, string key, IReadOnlyList<ProposedAction> actions)
+    {
+        var answer = await service.ProposeAsync(key, actions, page.Form["why"], page.Member, page.Cancellation);
+        await trail.DidAsync(page, "propose", key, null,
+            answer.Refusal?.Code ?? $"{page.Form["kind"]} {actions.Count}件", page.Form["why"]);
+        return answer.Refusal is { } refusal
+            ? await PageAsync(page, page.Form, [new("why", refusal.Text)])
+            : Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/proposals/{key}");
+    }
+
+    // Reviewers propose; links and closed days are the administrator's to propose as well.
+    private async Task<IActionResult?> RefusedAsync(StaffRequest page, PostedForm form)
+    {
+        if (page.Member.Has(StaffRole.Reviewer)
+            || (page.Member.Has(StaffRole.Administrator) && OfAdministrators.Contains(form["kind"])))
+            return null;
+        return await responses.RoleMissingAsync(StaffRole.Reviewer);
+    }
+
+    private async Task<IReadOnlyList<CaseEvent>> ChangedAsync(StaffRequest page, PostedForm form)
+    {
+        var changed = new List<CaseEvent>();
+        if (ReviewForm.Number(form["seen"]) is { } seen && CaseId.TryParse(form["cases"], out var id))
+        {
+            await foreach (var (_, e) in history.SinceAsync(id, seen, page.Cancellation))
+                changed.Add(e);
+        }
+
+        return changed;
+    }
+
+    private async Task<IActionResult> PageAsync(
+        StaffRequest page, PostedForm form, IReadOnlyList<FieldError> errors,
+        int status = StatusCodes.Status422UnprocessableEntity,
+        IReadOnlyList<ActionRow>? rows = null, IReadOnlyList<CaseEvent>? changed = null,
+        IReadOnlyList<ProposedAction>? actions = null)
+    {
+        var only = CaseId.TryParse(form["cases"], out var id) && editions.Has(id.Round)
+            ? await cases.ReadAsync(id, page.Cancellation)
+            : null;
+        if (only is not null)
+            await trail.SawAsync(page, "viewCase", id.ToString());
+        var letter = actions is null ? null : await previews.LetterAsync(actions, page.ReceivedAt, page.Cancellation);
+        var model = new ProposeModel(
+            ProposalKind.Find(form["kind"]), form, only is null ? editions.All.Last() : editions.Of(id), only?.State,
+            only?.Events,
+            [.. editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number))], page.Member,
+            page.Token)
+        {
+            Errors = errors,
+            Rows = rows ?? [],
+            Ready = actions is not null,
+            Changed = changed ?? [],
+            Letter = letter,
+            Key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+        };
+        return await responses.PageAsync<ProposePage>(model, status);
+    }
+
+    private static string Bounded(string text) => text.Length <= 20_000 ? text : "";
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Http;
+using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Http;
+using Tedori.Functions.Staff.Reviews;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Evidence;
+using Tedori.Programme.Post;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
+
+namespace Tedori.Functions.Staff.Post;
+
+/// <summary>Reads the form of an envelope, and keeps the photo of the envelope and what was in it.</summary>
+public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store)
+{
+    private const int MostFiles = 20;
+
+    /// <summary>
+    /// The envelope with its first reading, or what is wrong. Nothing is stored where something is wrong.
+    /// </summary>
+    public async Task<(Envelope? Envelope, IReadOnlyList<FieldError> Errors)> ReadAsync(StaffRequest page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var (form, errors) = (page.Form, new List<FieldError>());
+        if (!CaseId.TryParse(form["case"], out var id) || !editions.Has(id.Round)
+            || (await cases.ReadAsync(id, page.Cancellation))?.State is not { } state)
+            return (null, [new("case", "受付番号の申請がありません。r7-07-00123の形で入力してください。")]);
+        var reading = Reading(page, errors);
+        if (ReviewForm.Date(form["arrived"]) is not { } arrived)
+            return (null, [.. errors, new("arrived", "到着日を年月日で入力してください。")]);
+        if (form["kind"].Length is 0 or > 40)
+            errors.Add(new("kind", "郵便の種類を40文字以内で入力してください。"));
+        if (form["tracking"].Length > 40)
+            errors.Add(new("tracking", "追跡番号を40文字以内で入力してください。"));
+        var (step, correction) = StepOf(form, state, errors);
+        var files = errors.Count == 0 ? await FilesAsync(page, errors) : [];
+        if (errors.Count > 0)
+            return (null, errors);
+        var kept = new List<EvidenceFile>();
+        foreach (var file in files)
+        {
+            await using var content = file.OpenReadStream();
+            kept.Add(await store.PutAsync(id, NameOf(file), content, page.Cancellation));
+        }
+
+        var items = form.All("items").Select(t => ReviewForm.Number(t) ?? 0).Where(n => n > 0).Distinct().Order()
+            .ToList();
+        return (new(
+            form["key"], id, step, correction, arrived, form["kind"],
+            form["tracking"] is { Length: > 0 } number ? number : null, kept,
+            items, ReviewForm.Number(form["persons"]) ?? 0, [reading!], EnvelopeState.AwaitingSecondReading), []);
+    }
+
+    /// <summary>What a member read on an envelope, or null with the fault.</summary>
+    public static PostmarkReading? Reading(StaffRequest page, List<FieldError> errors)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(errors);
+        var date = ReviewForm.Date(page.Form["postmark"]);
+        if (date is null && !page.Form.Has("illegible"))
+        {
+            errors.Add(new("postmark", "消印の日付を年月日で入力するか、「判読できない」を選んでください。"));
+            return null;
+        }
+
+        return new(page.Member.Id, page.Member.Name, page.Form.Has("illegible") ? null : date, page.ReceivedAt);
+    }
+
+    private static (Step Step, int? Correction) StepOf(PostedForm form, CaseState state, List<FieldError> errors)
+    {
+        if (form["step"] == "Correction")
+        {
+            if (state.Correction is not { } open)
+                errors.Add(new("step", "この申請には回答待ちの補正がありません。段階を選び直してください。"));
+            return (state.Correction?.Review ?? state.Step, state.Correction?.Number);
+        }
+
+        if (Enum.TryParse<Step>(form["step"], out var step)
+            && step is Step.CompanyRegistration or Step.ProjectRegistration or Step.Claim)
+            return (step, null);
+        errors.Add(new("step", "どの手続きの書類か選んでください。"));
+        return (state.Step, null);
+    }
+
+    private static async Task<IReadOnlyList<IFormFile>> FilesAsync(StaffRequest page, List<FieldError> errors)
+    {
+        var files = page.Files.Where(f => f.Length > 0 || f.FileName.Length > 0).ToList();
+        if (!files.Any(f => f.Name == "photo"))
+            errors.Add(new("photo", "封筒の写真(消印の見えるもの)を選んでください。"));
+        if (files.Count > MostFiles)
+            errors.Add(new("contents", $"ファイルは{MostFiles}件までにしてください。"));
+        foreach (var file in files.Take(MostFiles))
+        {
+            if (await CheckAsync(file, page.Cancellation) is { } refusal)
+                errors.Add(new(file.Name == "photo" ? "photo" : "contents", refusal.Text));
+        }
+
+        return files;
+    }
+
+    private static async Task<Refusal?> CheckAsync(IFormFile file, CancellationToken cancellation)
+    {
+        if (EvidenceRules.CheckFile(NameOf(file), file.Length) is { } refusal)
+            return refusal;
+        using var memory = new MemoryStream();
+        await file.CopyToAsync(memory, cancellation);
+        var bytes = memory.ToArray();
+        var sample = new FileSample(
+            bytes.Length, bytes.AsMemory(0, Math.Min(bytes.Length, FileSample.MostLeading)),
+            bytes.AsMemory(Math.Max(0, bytes.Length - FileSample.MostTrailing)));
+        return EvidenceRules.CheckContent(NameOf(file), file.Length, sample);
+    }
+
+    private static string NameOf(IFormFile file) => Path.GetFileName(file.FileName.Replace('\\', '/'));
+}

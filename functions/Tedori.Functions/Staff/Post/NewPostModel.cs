@@ -1,0 +1,18 @@
+using Tedori.Functions.Components.Forms;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff.Post;
+
+/// <summary>The form for an envelope.</summary>
+/// <param name="Edition">The programme.</param>
+/// <param name="State">The case, or null before it is known.</param>
+/// <param name="Form">What was posted.</param>
+/// <param name="Errors">What is wrong with it.</param>
+/// <param name="Key">Key of the request: sent twice it is one envelope.</param>
+/// <param name="Member">Who looks.</param>
+/// <param name="Token">The form's token.</param>
+public sealed record NewPostModel(
+    Edition Edition, CaseState? State, PostedForm Form, IReadOnlyList<FieldError> Errors, string Key,
+    StaffMember Member, FormToken Token);

@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Http;
+using Tedori.Programme;
+using Tedori.Programme.Post;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Post;
+
+namespace Tedori.Functions.Staff.Post;
+
+/// <summary>
+/// The post: the list of a round, recording an envelope, the second reading of a postmark that decides.
+/// </summary>
+public sealed class PostEndpoints(
+    RequestPipeline pipeline, Responses responses, PostService post, EnvelopeForms forms, CaseCommandHandler cases, EditionCatalog editions,
+    StaffTrail trail,
+    DurableClientAccessor accessor)
+{
+    private const string Create = "staff/post/new";
+    private const string One = "staff/post/{round}/{envelope}";
+
+    /// <summary>The envelopes of all rounds, those that wait first.</summary>
+    [Function("ListPost")]
+    public Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/post")] HttpRequest request) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            var envelopes = new List<Envelope>();
+            foreach (var round in editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number)))
+            {
+                await foreach (var envelope in post.OfRoundAsync(round))
+                    envelopes.Add(envelope);
+            }
+
+            await trail.SawAsync(page, "viewPost", "post");
+            var ordered = envelopes.OrderBy(e => e.State is EnvelopeState.Filed or EnvelopeState.Refused ? 1 : 0)
+                .ThenByDescending(e => e.Readings[0].At).ToList();
+            return await responses.PageAsync<PostListPage>(new PostListModel(ordered, page.Member));
+        });
+
+    /// <summary>The form for an envelope.</summary>
+    [Function("NewPost")]
+    public Task<IActionResult> NewAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Create)] HttpRequest request) =>
+        pipeline.StaffAsync(request, StaffRole.Reviewer, page =>
+        {
+            var fields =
+                new Dictionary<string, IReadOnlyList<string>> { ["case"] = [request.Query["case"].ToString()] };
+            return FormAsync(page, new PostedForm(fields), [], StatusCodes.Status200OK);
+        });
+
+    /// <summary>Records it.</summary>
+    [Function("RecordPost")]
+    public Task<IActionResult> RecordAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Create)] HttpRequest request,
+        [DurableClient] DurableTaskClient client)
+    {
+        accessor.Client = client;
+        return pipeline.StaffAsync(request, StaffRole.Reviewer, RecordAsync, BodyLimit.File);
+    }
+
+    /// <summary>One envelope.</summary>
+    [Function("ShowPost")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request, string round,
+        string envelope) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            if (!RoundId.TryParse(round, out var id)
+                || await post.FindAsync(id, envelope, page.Cancellation) is not { } found)
+                return await responses.NotFoundAsync();
+            await trail.SawAsync(page, "viewEnvelope", envelope);
+            return await responses.PageAsync<PostPage>(new PostModel(found, page.Member, page.Token, []));
+        });
+
+    /// <summary>The second reading.</summary>
+    [Function("ReadPostAgain")]
+    public Task<IActionResult> ReadAgainAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One)] HttpRequest request, string round,
+        string envelope,
+        [DurableClient] DurableTaskClient client)
+    {
+        accessor.Client = client;
+        return pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
+            RoundId.TryParse(round, out var id) && await post.FindAsync(id, envelope, page.Cancellation) is { } found
+                ? await ReadAgainAsync(page, id, found)
+                : await responses.NotFoundAsync());
+    }
+
+    private async Task<IActionResult> RecordAsync(StaffRequest page)
+    {
+        if (page.Form["key"] is not { Length: 32 } key || !key.All(char.IsAsciiHexDigitLower))
+            return await FormAsync(page, page.Form, [new("case", "画面を開き直して、もう一度登録してください。")]);
+        var (envelope, errors) = await forms.ReadAsync(page);
+        if (envelope is null)
+            return await FormAsync(page, page.Form, errors);
+        var answer = await post.RecordAsync(envelope, page.Cancellation);
+        await trail.DidAsync(page, "recordPost", envelope.Id, null,
+            answer.Refusal?.Code ?? answer.Envelope!.State.ToString(), envelope.Case.ToString());
+        return answer.Refusal is { } refusal
+            ? await FormAsync(
+                page, page.Form, [new(refusal.Code == "arrivalInFuture" ? "arrived" : "postmark", refusal.Text)])
+            : Responses.SeeOther(page.Request.HttpContext.Response, PathOf(envelope));
+    }
+
+    private async Task<IActionResult> ReadAgainAsync(StaffRequest page, RoundId round, Envelope envelope)
+    {
+        var errors = new List<FieldError>();
+        if (EnvelopeForms.Reading(page, errors) is { } reading)
+        {
+            var answer = await post.ReadAgainAsync(round, envelope.Id, reading, page.Cancellation);
+            await trail.DidAsync(page, "readPostmark", envelope.Id, envelope.State.ToString(),
+                answer.Refusal?.Code ?? answer.Envelope!.State.ToString());
+            if (answer.Refusal is not { } refusal)
+                return Responses.SeeOther(page.Request.HttpContext.Response, PathOf(envelope));
+            errors.Add(new("postmark", refusal.Text));
+        }
+
+        return await responses.PageAsync<PostPage>(
+            new PostModel(envelope, page.Member, page.Token, errors), StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private async Task<IActionResult> FormAsync(
+        StaffRequest page, PostedForm form, IReadOnlyList<FieldError> errors,
+        int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        var state = CaseId.TryParse(form["case"], out var id) && editions.Has(id.Round)
+            ? (await cases.ReadAsync(id, page.Cancellation))?.State
+            : null;
+        var edition = state is null ? editions.All.Last() : editions.Of(id);
+        var key = form["key"] is { Length: 32 } kept
+            ? kept
+            : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        if (state is not null)
+            await trail.SawAsync(page, "viewCase", id.ToString());
+        return await responses.PageAsync<NewPostPage>(
+            new NewPostModel(edition, state, form, errors, key, page.Member, page.Token), status);
+    }
+
+    private static string PathOf(Envelope envelope) => $"/staff/post/{envelope.Case.Round}/{envelope.Id}";
+}

@@ -1,0 +1,21 @@
+using Tedori.Functions.Components.Forms;
+using Tedori.Programme.Post;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff.Post;
+
+/// <summary>One envelope.</summary>
+/// <param name="Envelope">The envelope.</param>
+/// <param name="Member">Who looks.</param>
+/// <param name="Token">The form's token.</param>
+/// <param name="Errors">Why what was asked was not done.</param>
+public sealed record PostModel(Envelope Envelope, StaffMember Member, FormToken Token, IReadOnlyList<FieldError> Errors)
+{
+    /// <summary>
+    /// Whether the member has read its postmark already. Nobody sees what another read before reading it.
+    /// </summary>
+    public bool HasRead => Envelope.Readings.Any(r => r.By == Member.Id);
+
+    /// <summary>Whether the readings may be shown.</summary>
+    public bool ShowsReadings => Envelope.State != EnvelopeState.AwaitingSecondReading || HasRead;
+}

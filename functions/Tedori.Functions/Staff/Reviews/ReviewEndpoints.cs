@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Http;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff.Reviews;
+
+/// <summary>
+/// The review of a case: what one reviewer may do alone. Whatever needs two people is proposed elsewhere.
+/// </summary>
+public sealed class ReviewEndpoints(
+    RequestPipeline pipeline, Responses responses, ReviewModels service, CaseCommandHandler cases, StaffTrail trail, DurableClientAccessor accessor)
+{
+    private const string Route = "staff/cases/{id}/review";
+
+    private static readonly Dictionary<string, string> Done = new()
+    {
+        ["pass"] = "通過としました。企業に通知します。",
+        ["correction"] = "補正を依頼しました。企業に通知します。",
+        ["withdraw"] = "補正の依頼を取り下げました。企業に通知します。",
+        ["visit"] = "専門家派遣を登録しました。",
+    };
+
+    /// <summary>Shows it.</summary>
+    [Function("ShowReview")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string id) =>
+        pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
+        {
+            if (await service.ModelAsync(page, id) is not { } model)
+                return await responses.NotFoundAsync();
+            await trail.SawAsync(page, "viewReview", id);
+            var done = Done.GetValueOrDefault(request.Query["done"].ToString());
+            return await responses.PageAsync<ReviewPage>(model with { Done = done });
+        });
+
+    /// <summary>Does what was asked, unless somebody else changed the case meanwhile.</summary>
+    [Function("Review")]
+    public Task<IActionResult> ActAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
+        [DurableClient] DurableTaskClient client)
+    {
+        accessor.Client = client;
+        return pipeline.StaffAsync(request, StaffRole.Reviewer, page => ActAsync(page, id));
+    }
+
+    private async Task<IActionResult> ActAsync(StaffRequest page, string id)
+    {
+        if (await service.ModelAsync(page, id) is not { } model)
+            return await responses.NotFoundAsync();
+        var (command, errors) = ReviewForm.Read(page.Form, model.State, page.ReceivedAt);
+        if (command is null)
+            return await AgainAsync(ReviewModels.Wrong(model, page.Form, errors));
+        var seen = ReviewForm.Number(page.Form["seen"]) ?? -1;
+        var caseId = model.State.Id;
+        var action = page.Form["do"];
+        switch (await cases.HandleAsync(caseId, command, seen, page.Cancellation))
+        {
+            case CaseAnswer.Accepted accepted:
+                await trail.DidAsync(page, action, id, Words(model.State), Words(accepted.State), DetailOf(command));
+                return Responses.SeeOther(
+                    page.Request.HttpContext.Response, $"/staff/cases/{caseId}/review?done={action}");
+            case CaseAnswer.Changed:
+                await trail.DidAsync(page, action, id, Words(model.State), "changedMeanwhile", null);
+                var fresh = (await service.ModelAsync(page, id))!;
+                return await AgainAsync(ReviewModels.Since(fresh, Math.Max(seen, 0)) with { Form = page.Form });
+            case CaseAnswer.Refused refused:
+                await trail.DidAsync(page, action, id, Words(model.State), refused.Refusal.Code, null);
+                return await AgainAsync(ReviewModels.Wrong(
+                    model, page.Form, new FieldError("review-heading", refused.Refusal.Text)));
+            case var other:
+                throw new InvalidOperationException($"{id} answered {other}.");
+        }
+    }
+
+    private Task<IActionResult> AgainAsync(ReviewModel model) =>
+        responses.PageAsync<ReviewPage>(model, StatusCodes.Status422UnprocessableEntity);
+
+    private static string Words(CaseState state) => state.Correction is { } open
+        ? $"{CaseLabels.Of(state.Step)}、補正({open.Number}回目)の回答待ち"
+        : CaseLabels.Of(state.Step);
+
+    private static string? DetailOf(CaseCommand command) => command is CaseCommand.RequestCorrection c
+        ? string.Join(" / ", c.Items.Select(i => $"{i.Subject}: {i.Reason}"))
+        : null;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Tedori.Functions.Components.Forms;
+using Tedori.Programme.Cases;
+
+namespace Tedori.Functions.Staff.Reviews;
+
+/// <summary>Reads what a reviewer posted into a command.</summary>
+internal static class ReviewForm
+{
+    /// <summary>The command, or what is wrong.</summary>
+    public static (CaseCommand? Command, IReadOnlyList<FieldError> Errors) Read(PostedForm form, CaseState state,
+        Instant now) => form["do"] switch
+        {
+            "pass" => (new CaseCommand.PassEligibility(now), []),
+            "withdraw" when Number(form["number"]) is { } number =>
+                (new CaseCommand.WithdrawCorrection(now, number), []),
+            "visit" => Visit(form, state, now),
+            "correction" => Correction(form, now),
+            _ => (null, [new("review-heading", "操作を読み取れませんでした。画面のボタンから選び直してください。")]),
+        };
+
+    /// <summary>How many events the member had seen, or null where the field is no number.</summary>
+    public static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A date as date fields post it.</summary>
+    public static LocalDate? Date(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && date.Year is >= 2000 and <= 2100
+            ? date
+            : null;
+
+    private static (CaseCommand?, IReadOnlyList<FieldError>) Visit(PostedForm form, CaseState state, Instant now) =>
+        Date(form["date"]) is { } date
+            ? (new CaseCommand.RecordVisit(now, state.Visits.Count + 1, date), [])
+            : (null, [new("date", "専門家派遣の実施日を入力してください。")]);
+
+    private static (CaseCommand?, IReadOnlyList<FieldError>) Correction(PostedForm form, Instant now)
+    {
+        var (items, errors) = (new List<CorrectionItem>(), new List<FieldError>());
+        for (var i = 1; i <= ReviewModel.Items; i++)
+        {
+            var (subject, reason) = (form[$"subject-{i}"], form[$"reason-{i}"]);
+            if (subject.Length == 0 && reason.Length == 0)
+                continue;
+            if (subject.Length is 0 or > 100)
+                errors.Add(new($"subject-{i}", $"{i}件目の書類または項目を100文字以内で入力してください。"));
+            if (reason.Length is 0 or > 1000)
+                errors.Add(new($"reason-{i}", $"{i}件目の理由と直し方を1文字以上1,000文字以内で入力してください。"));
+            items.Add(new(subject, reason));
+        }
+
+        var due = form["due"].Length == 0 ? null : Date(form["due"]);
+        if (form["due"].Length > 0 && due is null)
+            errors.Add(new("due", "回答の期限を年月日で入力してください。"));
+        if (items.Count == 0 && errors.Count == 0)
+            errors.Add(new("subject-1", Refusals.CorrectionEmpty.Text));
+        return errors.Count > 0 ? (null, errors) : (new CaseCommand.RequestCorrection(now, items, due), []);
+    }
+}

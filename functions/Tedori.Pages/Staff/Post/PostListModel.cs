@@ -1,9 +1,0 @@
-using Tedori.Programme.Post;
-using Tedori.Workflows.Office;
-
-namespace Tedori.Pages.Staff.Post;
-
-/// <summary>The list of envelopes.</summary>
-/// <param name="Envelopes">All, those that wait first.</param>
-/// <param name="Member">Who looks.</param>
-public sealed record PostListModel(IReadOnlyList<Envelope> Envelopes, StaffMember Member);
