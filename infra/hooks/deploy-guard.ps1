@@ -3,5 +3,5 @@
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..' '..')
 $force = if ($env:TEDORI_FORCE_DEPLOY -eq '1') { @('--force') } else { @() }
-dotnet run --project infra/local/Tedori.Local -- deploy-guard @force
+dotnet run --project infra/local/Tedori.Cli -- deploy-guard @force
 exit $LASTEXITCODE

@@ -4,4 +4,4 @@
 set -eu
 cd "$(dirname "$0")/../.."
 if [ "${TEDORI_FORCE_DEPLOY:-}" = 1 ]; then set -- --force; else set --; fi
-exec dotnet run --project infra/local/Tedori.Local -- deploy-guard "$@"
+exec dotnet run --project infra/local/Tedori.Cli -- deploy-guard "$@"

@@ -1,4 +1,4 @@
-using Tedori.Local.Bench;
+using Tedori.Benchmarks;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
 

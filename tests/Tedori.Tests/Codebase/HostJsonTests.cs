@@ -5,8 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using Tedori.Local.Costs;
-using Tedori.Tests.Workflows;
+using Tedori.Cli.Costs;
 
 namespace Tedori.Tests.Codebase;
 

@@ -1,5 +1,5 @@
 using Spectre.Console;
-using Tedori.Local.Commands;
+using Tedori.Cli.Commands;
 
 namespace Tedori.Tests.Commands;
 

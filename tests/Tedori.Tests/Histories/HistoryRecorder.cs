@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Tedori.Engine;
-using Tedori.Local.Season;
+using Tedori.Season;
 
 namespace Tedori.Tests.Histories;
 

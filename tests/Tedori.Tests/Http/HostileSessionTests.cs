@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Local.Host;
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.My;

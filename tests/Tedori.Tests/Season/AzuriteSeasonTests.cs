@@ -1,5 +1,5 @@
 using Tedori.Local.Azurite;
-using Tedori.Local.Season;
+using Tedori.Season;
 using Tedori.Tests.Azurite;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
-using Tedori.Local.Season.Reporting;
+using Tedori.Season.Reporting;
 
 namespace Tedori.Tests.Season;
 

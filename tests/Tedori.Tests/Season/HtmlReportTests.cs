@@ -2,8 +2,8 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Tedori.Local.Season.Reporting;
 using Tedori.Programme.Cases;
+using Tedori.Season.Reporting;
 
 namespace Tedori.Tests.Season;
 

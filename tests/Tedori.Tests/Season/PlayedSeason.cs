@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using Tedori.Local.Platform;
-using Tedori.Local.Season;
-using Tedori.Local.Season.Reporting;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
+using Tedori.Season;
+using Tedori.Season.Reporting;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using Tedori.Local.Season.Reporting;
+using Tedori.Season.Reporting;
 
 namespace Tedori.Tests.Season;
 

@@ -1,4 +1,4 @@
-using Tedori.Local.Season.Reporting.Charts;
+using Tedori.Season.Reporting.Charts;
 
 namespace Tedori.Tests.Season;
 

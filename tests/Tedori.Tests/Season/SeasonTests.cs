@@ -1,4 +1,4 @@
-using Tedori.Local.Season.Reporting;
+using Tedori.Season.Reporting;
 using Tedori.Tests.Cases;
 
 namespace Tedori.Tests.Season;

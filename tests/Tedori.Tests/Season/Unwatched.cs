@@ -1,4 +1,4 @@
-using Tedori.Local.Season;
+using Tedori.Season;
 
 namespace Tedori.Tests.Season;
 

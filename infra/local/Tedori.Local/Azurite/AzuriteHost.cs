@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Tedori.Local.Commands;
 
 namespace Tedori.Local.Azurite;
 

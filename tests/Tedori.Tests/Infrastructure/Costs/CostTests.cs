@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Tedori.Local.Costs;
+using Tedori.Cli.Costs;
 using Tedori.Tests.Commands;
 using Xunit.Abstractions;
 
@@ -16,7 +16,7 @@ public sealed class CostTests(ITestOutputHelper output)
 
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private static readonly string CountsFile = RepositoryRoot
-        .Of("infra", "local", "Tedori.Local", "Costs", "counts.json");
+        .Of("infra", "local", "Tedori.Cli", "Costs", "counts.json");
 
     // TEDORI_UPDATE_GOLDEN=1 writes what was counted, and after the next build the table of the README.
     private static readonly bool Updates = Environment.GetEnvironmentVariable("TEDORI_UPDATE_GOLDEN") == "1";

@@ -1,12 +1,12 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Tedori.Cli.Costs;
 using Tedori.Engine.Sqlite;
-using Tedori.Local.Costs;
 using Tedori.Local.Records;
-using Tedori.Local.Season;
-using Tedori.Local.Season.Reporting;
 using Tedori.Programme;
+using Tedori.Season;
+using Tedori.Season.Reporting;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
 using Tedori.Tests.Season;

@@ -1,8 +1,8 @@
 using NodaTime;
-using Tedori.Local.Season.Checks;
 using Tedori.Programme;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
+using Tedori.Season.Checks;
 using Tedori.Tests.Engine;
 
 namespace Tedori.Tests.Season.Checks;

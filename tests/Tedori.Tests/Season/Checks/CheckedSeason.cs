@@ -1,10 +1,10 @@
 using Tedori.Local.Mail;
 using Tedori.Local.Records;
-using Tedori.Local.Season;
-using Tedori.Local.Season.Reporting;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
+using Tedori.Season;
+using Tedori.Season.Reporting;
 using Tedori.Tests.Data;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;

@@ -1,5 +1,5 @@
-using Tedori.Local.Season.Checks;
-using Tedori.Local.Season.Reporting;
+using Tedori.Season.Checks;
+using Tedori.Season.Reporting;
 
 namespace Tedori.Tests.Season.Checks;
 

@@ -1,11 +1,11 @@
 using NodaTime;
-using Tedori.Local.Season;
-using Tedori.Local.Season.Checks;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Serialization;
+using Tedori.Season;
+using Tedori.Season.Checks;
 
 namespace Tedori.Tests.Season.Checks;
 

@@ -1,0 +1,202 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using NodaTime.Text;
+using Spectre.Console;
+using Tedori.Engine.Sqlite;
+using Tedori.Functions.Development;
+using Tedori.Local;
+using Tedori.Local.Platform;
+using Tedori.Local.Serve;
+using Tedori.Programme.Calendar;
+using Tedori.Season;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Sweeping;
+
+namespace Tedori.Cli.Commands;
+
+/// <summary><c>serve</c>, also without a command: the whole system on this machine, with its clock running.</summary>
+internal static class ServeCommand
+{
+    private const long Seed = 1;
+    private const int FastestSpeed = 86_400;
+    private static readonly LocalDateTimePattern AtPattern = LocalDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm");
+
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "Data folder. An empty one is first filled with a small season.",
+        DefaultValueFactory = _ => "data",
+    };
+
+    private static readonly Option<string> At = new("--at")
+    {
+        Description = "Japanese time up to which the small season of an empty folder is played.",
+        DefaultValueFactory = _ => "2025-11-06T10:00",
+    };
+
+    private static readonly Option<int> Port =
+        new("--port") { Description = "Port on 127.0.0.1.", DefaultValueFactory = _ => 7071 };
+
+    private static readonly Option<int> Entries = new("--entries")
+    {
+        Description = "Entries per round of the small season.",
+        DefaultValueFactory = _ => 40,
+    };
+
+    private static readonly Option<int> Speed = new("--speed")
+    {
+        Description = "How many times as fast as real time the clock runs: 1 to 86,400 (a day in a second).",
+        DefaultValueFactory = _ => 1,
+    };
+
+    /// <summary>Makes a command serve.</summary>
+    public static void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { Data, At, Port, Entries, Speed, ProgrammeOption.Instance })
+            command.Options.Add(option);
+        command.SetAction(RunAsync);
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var folder = parsed.GetValue(Data)!;
+        var port = parsed.GetValue(Port);
+        if (port is < 0 or > 65535)
+            throw new UsageException($"--port {port} is out of range: give 0 to 65535.");
+        var speed = parsed.GetValue(Speed);
+        if (speed is < 1 or > FastestSpeed)
+            throw new UsageException($"--speed {speed} is out of range: give 1 to {FastestSpeed} (a day in a second).");
+        var options = new SeasonOptions(
+            ProgrammeOption.Read(parsed), parsed.GetValue(Entries), Seed, Until: StartOf(parsed));
+        options.Check();
+        CheckAt(options, parsed.GetValue(At)!);
+        port = FreePort(port);
+        try
+        {
+            if (!ServeClock.Exists(folder))
+                await FillAsync(options, folder, cancellation);
+            return await ServeAsync(options, folder, port, speed, cancellation);
+        }
+        catch (DamagedRowException e)
+        {
+            throw new DataFolderCorruptException(Path.Combine(folder, DiskStores.RecordsFile), e.Finding, e);
+        }
+    }
+
+    private static async Task<int> ServeAsync(
+        SeasonOptions options, string folder, int port, int speed, CancellationToken cancellation)
+    {
+        var clock = ServeClock.Open(folder, options.Until!.Value, speed);
+        await using var platform = await LocalPlatform.OpenAsync(
+            new()
+            {
+                Folder = folder,
+                Timeline = clock.Timeline,
+                Editions = [options.Edition],
+                BeaconSeed = Seed,
+                SignIn = DevelopmentSignIn.From,
+                HintPatience = new(TimeProvider.System),
+                PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
+            }, cancellation);
+        var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        platform.Engine.Failed += e => failed.TrySetResult(e);
+        _ = platform.StorageFailure.ContinueWith(
+            full => failed.TrySetResult(full.Exception!.InnerException!),
+            CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        await using var app = WebHost.Build(platform, clock, port, e => failed.TrySetResult(e));
+        return await RunAsync(app, platform, clock, port, failed.Task, cancellation);
+    }
+
+    private static async Task<int> RunAsync(
+        WebApplication app, LocalPlatform platform, ServeClock clock, int port, Task<Exception> failed,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw PortInUse(port);
+        }
+
+        platform.Engine.Start();
+        await RearmAsync(platform, cancellation);
+        Console.WriteLine(
+            $"Tedori listens on {app.Urls.First()} (operator: {app.Urls.First()}/local). Stop with Ctrl+C.");
+        var time = $"{JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm}";
+        Console.WriteLine($"Its clock stands at {time} Japanese time and runs{PaceOf(clock)}.");
+        var stopped = app.WaitForShutdownAsync(cancellation);
+        if (await Task.WhenAny(stopped, failed) == stopped)
+            return 0;
+        await app.StopAsync(cancellation);
+        return await CommandLine.FailAsync((await failed).Message);
+    }
+
+    private static string PaceOf(ServeClock clock) =>
+        clock.Timeline.Speed == 1 ? "" : $" at {clock.Timeline.Speed} times the speed of real time";
+
+    // Whatever a process that died had committed and not yet hinted at.
+    private static async Task RearmAsync(LocalPlatform platform, CancellationToken cancellation)
+    {
+        await using var scope = platform.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Sweeper>().RearmAsync(cancellation);
+    }
+
+    // The folder is filled without the clock's file, so that a fill which was stopped is gone on with.
+    private static async Task FillAsync(SeasonOptions options, string folder, CancellationToken cancellation)
+    {
+        var until = JapanTime.LocalOf(options.Until!.Value);
+        Console.WriteLine($"The data folder is new: playing a small season up to {until:uuuu-MM-dd HH:mm}.");
+        await using var run = await SeasonRun.OpenAsync(options, folder, cancellation);
+        await SeasonProgressBar.ShowAsync(
+            AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
+    }
+
+    private static void CheckAt(SeasonOptions options, string at)
+    {
+        if (options.Until < SeasonDirector.StartOf(options))
+            throw new UsageException($"--at '{at}' is before the season begins: give a later time.");
+        var years = options.Edition.Calendar.Years;
+        if (!years.Contains(JapanTime.DateOf(options.Until!.Value).Year))
+        {
+            throw new UsageException(
+                $"--at '{at}' is outside the programme's calendar, which ends with {years.Max()}: "
+                + "give an earlier time.");
+        }
+    }
+
+    private static Instant StartOf(ParseResult parsed)
+    {
+        var text = parsed.GetValue(At)!;
+        return AtPattern.Parse(text) is { Success: true, Value: var at }
+            ? JapanTime.At(at.Date, at.TimeOfDay)
+            : throw new UsageException($"--at '{text}' is not a time such as 2025-11-06T10:00.");
+    }
+
+    // Before the season is played, so that nobody waits for it in vain; and mails name the port before anything
+    // listens.
+    private static int FreePort(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return ((IPEndPoint)probe.LocalEndpoint).Port;
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw PortInUse(port);
+        }
+    }
+
+    private static UsageException PortInUse(int port) =>
+        new($"Port {port} on 127.0.0.1 is in use: stop the other process or give another with --port.");
+}

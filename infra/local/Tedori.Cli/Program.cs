@@ -1,0 +1,3 @@
+using Tedori.Cli.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,4 +1,0 @@
-namespace Tedori.Local.Commands;
-
-/// <summary>The command line asks for something that cannot be. The message is one clear line.</summary>
-internal sealed class UsageException(string message) : Exception(message);

@@ -1,6 +1,0 @@
-using NodaTime;
-
-namespace Tedori.Local.Season;
-
-/// <summary>How far a season is.</summary>
-internal readonly record struct SeasonProgress(Instant Now, long Events);

@@ -1,0 +1,69 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Serialization;
+using Tedori.Season.Reporting;
+
+namespace Tedori.Season.Checks;
+
+/// <summary>Nothing filed before its cut-off is ever lapsed, and nothing filed after it is accepted.</summary>
+internal sealed class CutoffCheck : ISeasonCheck
+{
+    private readonly Findings findings = new("cut-offs");
+    private readonly Edition edition;
+    private readonly ILookup<CaseId, (FilingPlan Plan, string Key, string Result)> filed;
+
+    public CutoffCheck(Edition edition, Agenda agenda)
+    {
+        this.edition = edition;
+        filed = agenda.DoneOf(Deed.File)
+            .Select(d => (Plan: TedoriJson.Read<FilingPlan>(d.Item.Body), d.Item.Key, d.Result))
+            .ToLookup(f => f.Plan.CaseId);
+    }
+
+    public void Add(CaseDossier dossier)
+    {
+        foreach (var (plan, key, result) in filed[dossier.Id])
+        {
+            var onTime = OnTime(plan.Receipt, DueOf(dossier, plan));
+            findings.Expect(onTime ? result == "accepted" : result is "afterCutoff" or "postmarkTooLate",
+                () => $"{key}: on time {onTime}, answered {result}");
+            findings.Expect(Accepts(dossier, key) == onTime, () => $"{key}: on time {onTime}, record says otherwise");
+            var lapsed = dossier.State.Outcome == Outcome.Lapsed && dossier.State.ClosedIn == plan.Step;
+            findings.Expect(
+                !(lapsed && onTime && Last(dossier, plan)), () => $"{key} was on time, yet the case lapsed");
+        }
+    }
+
+    public Task<Invariant> FinishAsync() => Task.FromResult(findings.ToInvariant("filings"));
+
+    private static bool Last(CaseDossier dossier, FilingPlan plan) =>
+        plan.Correction is not { } number || number == dossier.State.Corrections;
+
+    private static bool Accepts(CaseDossier dossier, string key) =>
+        dossier.State.Filed.Values.Contains(key) || dossier.State.Answered.Contains(key);
+
+    private LocalDate DueOf(CaseDossier dossier, FilingPlan plan)
+    {
+        if (plan.Correction is { } number)
+            return dossier.Events.OfType<CaseEvent.CorrectionRequested>()
+                .Single(e => e.Correction.Number == number).Correction.Due;
+        var round = edition.Round(dossier.Id.Round.Number);
+        return plan.Step switch
+        {
+            Step.CompanyRegistration => round.CompanyRegistration,
+            Step.ProjectRegistration => round.ProjectRegistration,
+            Step.Claim => dossier.State.Project!.Items.Any(edition.PaysPersons) ? round.Wage.Claim : round.Plain.Claim,
+            _ => throw new InvalidOperationException($"{plan.Step} has no date."),
+        };
+    }
+
+    private bool OnTime(Receipt receipt, LocalDate due) => receipt switch
+    {
+        Receipt.Electronic e => e.ReceivedAt < (due + edition.Hours.Closes).InUtc().ToInstant() - Duration.FromHours(9),
+        Receipt.Post p => p.Postmark <= due,
+        _ => throw new InvalidOperationException("Unknown receipt."),
+    };
+}

@@ -1,0 +1,47 @@
+using NodaTime;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Serialization;
+using Tedori.Season.Reporting;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Season.Checks;
+
+/// <summary>Every entry received in the window, and none outside, is in the sealed list.</summary>
+internal sealed class SealedListCheck(Edition edition, Agenda agenda, RoundRecords rounds) : ISeasonCheck
+{
+    private readonly Findings findings = new("sealed lists");
+
+    public void Add(CaseDossier dossier)
+    {
+        // Entries are compared with what the companies did, not with their cases.
+    }
+
+    public async Task<Invariant> FinishAsync()
+    {
+        var done = agenda.DoneOf(Deed.Enter).ToLookup(d => TedoriJson.Read<EntryPlan>(d.Item.Body).Round.Number);
+        foreach (var round in edition.Rounds)
+        {
+            var id = new Programme.RoundId(edition.Id, round.Number);
+            var byKey = (await rounds.EntriesAsync(id)).ToDictionary(e => e.Entry.Key, e => e.Entry);
+            var listed = (await rounds.PagesAsync<ListRow>(id, RoundRows.List)).ToDictionary(l => l.CaseId);
+            foreach (var (item, result) in done[round.Number])
+            {
+                var receivedAt = TedoriJson.Read<EntryPlan>(item.Body).ReceivedAt;
+                var inWindow = receivedAt >= Tokyo(round.EntryOpens, edition.Hours.Opens)
+                    && receivedAt < Tokyo(round.EntryCloses, edition.Hours.Closes);
+                var inList = byKey.TryGetValue(item.Key, out var entry) && listed.TryGetValue(entry.CaseId, out var row)
+                    && row.ReceivedAt == receivedAt;
+                findings.Expect(inWindow == inList && inWindow == (result == "accepted"),
+                    () => $"{item.Key} at {receivedAt}: in window {inWindow}, in list {inList}, answered {result}");
+            }
+
+            findings.Expect(
+                listed.Count == byKey.Count, () => $"{id}: {listed.Count} in the list, {byKey.Count} entries");
+        }
+
+        return findings.ToInvariant("entries");
+    }
+
+    private static Instant Tokyo(LocalDate date, LocalTime time) =>
+        (date + time).InUtc().ToInstant() - Duration.FromHours(9);
+}

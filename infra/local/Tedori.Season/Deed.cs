@@ -1,0 +1,38 @@
+namespace Tedori.Season;
+
+/// <summary>What somebody in the season does. Names are storage format of <c>season.db</c>.</summary>
+internal enum Deed
+{
+    /// <summary>Companies make up their minds about a round.</summary>
+    PlanRound,
+
+    /// <summary>A company enters.</summary>
+    Enter,
+
+    /// <summary>A company has received a notice.</summary>
+    ReadMail,
+
+    /// <summary>The mail server reports on a mail.</summary>
+    ReportDelivery,
+
+    /// <summary>A company files online, or its post arrives.</summary>
+    File,
+
+    /// <summary>A company leaves.</summary>
+    Leave,
+
+    /// <summary>Staff carry places into a round.</summary>
+    CarryPlaces,
+
+    /// <summary>Staff release a result.</summary>
+    Release,
+
+    /// <summary>Staff review a registration or a claim.</summary>
+    Review,
+
+    /// <summary>Staff record an expert visit.</summary>
+    Visit,
+
+    /// <summary>The sweeper runs.</summary>
+    Sweep,
+}

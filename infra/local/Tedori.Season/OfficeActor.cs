@@ -1,0 +1,121 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Grants;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Season;
+
+/// <summary>
+/// What the office does: carries places, releases results, reviews within one to ten business days, records visits.
+/// </summary>
+internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler cases, RoundService rounds, PlaceService places)
+{
+    private const string First = "職員A";
+    private const string Second = "職員B";
+
+    public async Task<string> CarryAsync(AgendaItem item)
+    {
+        var round = TedoriJson.Read<RoundId>(item.Body);
+        var carried = 0;
+        foreach (var free in await places.ProposeAsync(round))
+        {
+            var count = free.Unfilled + free.Freed;
+            if (await places.CarryAsync(
+                $"{item.Key}.{free.Round}", round, free.Round, count, First, Second) is { } refusal)
+                return refusal.Code;
+            carried += count;
+        }
+
+        return $"carried {carried}";
+    }
+
+    public async Task<string> ReleaseAsync(AgendaItem item) =>
+        (await rounds.ReleaseAsync(TedoriJson.Read<RoundId>(item.Body), First, Second))?.Code ?? "accepted";
+
+    /// <summary>The review of something that was filed.</summary>
+    public AgendaItem PlanReview(CaseState state, string cause, Instant filedAt)
+    {
+        var dice = Of(state).On($"review-{cause}");
+        return new($"review-{cause}", After(filedAt, dice.Between(1, 10), dice), Deed.Review,
+            TedoriJson.Write(state.Id));
+    }
+
+    /// <summary>The expert visits after a company passed.</summary>
+    public List<AgendaItem> PlanVisits(CaseState state, Instant passedAt)
+    {
+        var dice = Of(state).On("visits");
+        return [.. Enumerable.Range(1, options.Edition.Visits.Required).Select(number => new AgendaItem(
+            $"visit-{state.Id}-{number}", After(passedAt, dice.Between(1, 14) + (15 * (number - 1)), dice), Deed.Visit,
+            TedoriJson.Write(new VisitPlan(state.Id, number))))];
+    }
+
+    public async Task<string> VisitAsync(AgendaItem item)
+    {
+        var plan = TedoriJson.Read<VisitPlan>(item.Body);
+        var command = new CaseCommand.RecordVisit(item.At, plan.Number, JapanTime.DateOf(item.At));
+        return ResultOf(await cases.HandleAsync(plan.CaseId, command));
+    }
+
+    /// <summary>Reviews: asks for a correction once in four cases, passes, fails, grants or refuses.</summary>
+    public async Task<(string Result, List<AgendaItem> Following)> ReviewAsync(AgendaItem item)
+    {
+        var id = TedoriJson.Read<CaseId>(item.Body);
+        var state = (await cases.ReadAsync(id))!.State;
+        CaseCommand? command = state.Step switch
+        {
+            Step.EligibilityReview when state.Correction is null => Eligibility(state, item.At),
+            Step.ClaimReview when state.Correction is null => Claim(state, item.At),
+            // Done before a crash, or the company left meanwhile.
+            _ => null,
+        };
+        if (command is null)
+            return ("nothing to review", Following(state, item.At));
+        var answer = await cases.HandleAsync(id, command);
+        return (ResultOf(answer), answer is CaseAnswer.Accepted accepted ? Following(accepted.State, item.At) : []);
+    }
+
+    private List<AgendaItem> Following(CaseState state, Instant at) =>
+        state.Step == Step.ProjectRegistration ? PlanVisits(state, at) : [];
+
+    private CaseCommand Eligibility(CaseState state, Instant at)
+    {
+        var company = Of(state);
+        if (state.Corrections == 0 && company.On("correct-eligibility").InThousand(230))
+            return new CaseCommand.RequestCorrection(at, [new("就業規則", "労働基準監督署の受付印がある写しを提出してください。")]);
+        return company.Ineligible
+            ? new CaseCommand.FailEligibility(at, "都内に勤務する雇用保険被保険者の要件を満たしていません(募集要項2)。")
+            : new CaseCommand.PassEligibility(at);
+    }
+
+    private CaseCommand Claim(CaseState state, Instant at)
+    {
+        var dice = Of(state).On("decide-claim");
+        var claim = state.Claim!;
+        if (state.Answered.Count == 0 && dice.InThousand(250) && Of(state).On("correct-claim").InThousand(900))
+            return new CaseCommand.RequestCorrection(at, [new("賃金台帳・実施の記録", "取組前後の写しが不足しています。追加で提出してください。")]);
+        if (dice.InThousand(40))
+            return new CaseCommand.RefuseClaim(at, "取組の実施を確認できる書類が提出されていないため。");
+        var items = claim.Items.Count > 2 && dice.InThousand(100) ? [.. claim.Items.Skip(1)] : claim.Items;
+        var persons = items.Any(options.Edition.PaysPersons) ? claim.Persons : 0;
+        return GrantCalculation.Of(options.Edition, items, persons).Yen == 0
+            ? new CaseCommand.RefuseClaim(at, "2項目以上の取組を確認できないため(募集要項1(2))。")
+            : new CaseCommand.GrantClaim(at, items, persons);
+    }
+
+    private Company Of(CaseState state) => Company.OfAddress(options.Seed, state.Entry.Email);
+
+    private Instant After(Instant from, int businessDays, Dice dice) => JapanTime.At(
+        options.Edition.Calendar.AddBusinessDays(JapanTime.DateOf(from), businessDays),
+        new LocalTime(dice.Between(9, 16), dice.Between(0, 59), dice.Between(0, 59), dice.Between(1, 999)));
+
+    private static string ResultOf(CaseAnswer answer) => answer switch
+    {
+        CaseAnswer.Accepted => "accepted",
+        CaseAnswer.Refused refused => refused.Refusal.Code,
+        var other => throw new InvalidOperationException(other.ToString()),
+    };
+}

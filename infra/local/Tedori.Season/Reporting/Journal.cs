@@ -1,0 +1,195 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using Tedori.Local.Mail;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Lottery;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Season.Reporting;
+
+/// <summary>
+/// Everything that happened, as JSON lines in order of time, so that somebody else can check the run.
+/// </summary>
+internal sealed class Journal(
+    Edition edition, IRecords records, CaseReader cases, RoundRecords rounds, PlaceService places, Outbox outbox)
+{
+    private readonly List<JournalLine> lines = [];
+
+    public async Task WriteAsync(TextWriter writer)
+    {
+        foreach (var round in edition.Rounds)
+            await AddRoundAsync(new(edition.Id, round.Number));
+        foreach (var posting in (await places.LedgerAsync(edition.Id)).Postings)
+        {
+            // By what a repetition is known is nothing that happened.
+            var carried = posting with { Key = null };
+            Add(posting.At, 0, $"{edition.Id}-{posting.To:00}", "places.carried", null, posting.To, null, carried);
+        }
+
+        await foreach (var dossier in cases.AllAsync())
+            AddCase(dossier);
+        await foreach (var mail in outbox.AllAsync())
+            AddMail(mail);
+        lines.Sort(static (a, b) =>
+            a.At != b.At ? a.At.CompareTo(b.At)
+            : a.Order != b.Order ? a.Order.CompareTo(b.Order)
+            : string.CompareOrdinal(a.Subject, b.Subject));
+        foreach (var line in lines)
+            await writer.WriteAsync(line.Json + "\n");
+    }
+
+    private async Task AddRoundAsync(RoundId id)
+    {
+        foreach (var (entry, _) in await rounds.EntriesAsync(id))
+        {
+            Add(entry.ReceivedAt, 0, entry.Key, "entry.received", entry.CaseId, id.Number, null,
+                new { key = entry.Key, receivedAt = entry.ReceivedAt, accepted = true, form = entry.Form });
+        }
+
+        await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, id.ToString(), RoundRows.Attempts))
+        {
+            var refused = row.Read<EntryAttemptRow>();
+            Add(refused.ReceivedAt, 0, refused.Key, "entry.received", null, id.Number, null,
+                new
+                {
+                    key = refused.Key,
+                    receivedAt = refused.ReceivedAt,
+                    accepted = false,
+                    refusal = refused.Refusal.Code
+                });
+        }
+
+        await AddDrawAsync((await rounds.StateAsync(id)).State);
+    }
+
+    private async Task AddDrawAsync(RoundState state)
+    {
+        var number = state.Id.Number;
+        if (state.SealedAt is { } sealedAt && await rounds.ListAsync(state.Id) is var (list, rows))
+        {
+            var salts = list.Entries.ToDictionary(e => e.CaseId, e => e.Salt);
+            Add(sealedAt, 1, $"{state.Id}", "list.sealed", null, number, null, new
+            {
+                entries = state.Entries,
+                excluded = state.Excluded,
+                digest = state.Digest,
+                tree = MerkleTree.Algorithm,
+                list = rows.Select(r => new { r.Number, r.CaseId, r.ReceivedAt, r.Exclusion, salt = SaltOf(salts, r) }),
+            });
+        }
+
+        foreach (var draw in await rounds.DrawsAsync(state.Id))
+            await AddDrawAsync(state, draw);
+        if (state.ReleasedAt is { } releasedAt)
+            Add(releasedAt, 3, $"{state.Id}", "result.released", null, number, null, new { by = state.ReleasedBy });
+    }
+
+    private static Hash256? SaltOf(Dictionary<CaseId, Hash256> salts, ListRow row) =>
+        row.Exclusion is null ? salts[row.CaseId] : null;
+
+    private async Task AddDrawAsync(RoundState state, DrawRow draw) =>
+        Add(draw.DrawnAt, 2, $"{state.Id}.{draw.Number}", "draw.drawn", null, state.Id.Number, null, new
+        {
+            draw = draw.Number,
+            algorithm = draw.Algorithm,
+            announcedAt = draw.AnnouncedAt,
+            beacon = draw.Beacon,
+            seed = draw.Value.Randomness,
+            proof = draw.Value.Proof,
+            places = state.Places,
+            carriedIn = state.CarriedIn,
+            won = draw.Won,
+            redraw = draw.Redraw,
+            ranking = await rounds.PagesAsync<ResultRow>(state.Id, RoundRows.ResultsOf(draw.Number)),
+        });
+
+    private void AddCase(CaseDossier dossier)
+    {
+        CaseState? state = null;
+        foreach (var (row, e) in dossier.Rows.Zip(dossier.Events))
+        {
+            if (Filed(e, dossier) is var (filed, filing))
+                AddSubmission(dossier.Id, e.At, filed, filing.Receipt, filing.Key, null);
+            Add(e.At, 5, $"{dossier.Id}-{row.Number:0000}", "case.event", dossier.Id, dossier.Id.Round.Number,
+                state?.Step,
+                new { number = row.Number, hash = row.Hash, @event = row.Event });
+            state = CaseEvolution.Evolve(state, e);
+        }
+
+        foreach (var attempt in dossier.Attempts)
+            AddSubmission(dossier.Id, attempt.At, attempt.Step, attempt.Receipt, attempt.Key, attempt.Refusal.Code);
+    }
+
+    private static (Step, Filing)? Filed(CaseEvent e, CaseDossier dossier) => e switch
+    {
+        CaseEvent.CompanyRegistered x => (Step.CompanyRegistration, x.Filing),
+        CaseEvent.ProjectRegistered x => (Step.ProjectRegistration, x.Filing),
+        CaseEvent.ClaimSubmitted x => (Step.Claim, x.Filing),
+        CaseEvent.CorrectionAnswered x => (dossier.Events.OfType<CaseEvent.CorrectionRequested>()
+            .Single(r => r.Correction.Number == x.Number).Correction.Review, x.Filing),
+        _ => null,
+    };
+
+    private void AddSubmission(CaseId id, Instant decidedAt, Step step, Receipt receipt, string key, string? refusal)
+    {
+        var at = receipt.Match(electronic => electronic.ReceivedAt, _ => decidedAt);
+        Add(at, 4, $"{id}-{key}", "submission.received", id, id.Round.Number, step, receipt.Match<object>(
+            electronic => new
+            {
+                channel = "electronic",
+                receivedAt = electronic.ReceivedAt,
+                decidedAt,
+                accepted = refusal is null,
+                refusal,
+                key
+            },
+            post => new
+            {
+                channel = "post",
+                postmark = post.Postmark,
+                arrived = post.Arrived,
+                decidedAt,
+                accepted = refusal is null,
+                refusal,
+                key
+            }));
+    }
+
+    private void AddMail(SentMail mail)
+    {
+        var id = NoticeId.Parse(mail.NoticeId);
+        Add(mail.At, 6, mail.NoticeId, "mail.sent", id.CaseId, id.CaseId.Round.Number, null, new
+        {
+            notice = mail.NoticeId,
+            kind = NoticeId.NameOf(id.Kind),
+            cause = id.Cause,
+            to = mail.To,
+            subject = mail.Subject,
+            messageId = mail.MessageId,
+        });
+    }
+
+    private void Add(
+        Instant at, int order, string subject, string type, CaseId? id, int round, Step? step, object payload)
+    {
+        var line = new JsonObject
+        {
+            ["at"] = JsonSerializer.SerializeToNode(at, TedoriJson.Options),
+            ["type"] = type,
+            ["round"] = round,
+        };
+        if (id is { } caseId)
+            line["case"] = caseId.ToString();
+        if (step is { } s)
+            line["step"] = JsonSerializer.SerializeToNode(s, TedoriJson.Options);
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(payload, TedoriJson.Options)!.AsObject().ToList())
+            line[name] = value?.DeepClone();
+        lines.Add(new(at, order, subject, line.ToJsonString(TedoriJson.Options)));
+    }
+}

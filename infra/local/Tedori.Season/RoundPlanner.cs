@@ -1,0 +1,102 @@
+using System.Globalization;
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Season;
+
+/// <summary>Decides, before a round opens, who will enter it and when.</summary>
+internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, CaseCommandHandler cases)
+{
+    /// <summary>The entries of a round, and what the office does in it.</summary>
+    public async Task<List<AgendaItem>> PlanAsync(RoundId id)
+    {
+        var round = options.Edition.Round(id.Number);
+        var window = EntryWindow.Of(options.Edition, round);
+        var dice = Dice.For(options.Seed, $"round-{id.Number}");
+        var total = options.EntriesOf(id.Number);
+        var (losers, winners) = await EarlierAsync(id);
+        var again = dice.Shuffle(losers.Where(c => c.Persistent)).Take(total / 3).Select(c => c.Id).ToList();
+        var twice = Math.Max(1, total * 3 / 100);
+        var selected = dice.Shuffle(winners).Take(1).Select(c => c.Id).ToList();
+        var fresh = Enumerable.Range(4, total - 3 - again.Count - twice - selected.Count)
+            .Select(i => Company.NameOf(id.Number, i)).ToList();
+
+        var items = Edges(id, window);
+        items.AddRange(again.Concat(selected).Concat(fresh).Select(c => Enter(id, c, "", At(window, dice))));
+        var doubles = dice.Shuffle(fresh).Take(twice).ToList();
+        items.AddRange(doubles.Select(c => Enter(id, c, "-again", At(window, dice))));
+        items.AddRange(OfficeWork(id, round, dice));
+        return items;
+    }
+
+    // One just before the opening (who tries again), one on it, one on the last millisecond, one on the close.
+    private List<AgendaItem> Edges(RoundId id, EntryWindow window)
+    {
+        var millisecond = Duration.FromMilliseconds(1);
+        var early = Company.NameOf(id.Number, 0);
+        return
+        [
+            Enter(id, early, "-early", window.Opens - millisecond),
+            Enter(id, early, "", window.Opens + Duration.FromMilliseconds(5003)),
+            Enter(id, Company.NameOf(id.Number, 1), "", window.Opens),
+            Enter(id, Company.NameOf(id.Number, 2), "", window.Closes - millisecond, InTheDrain(window)),
+            Enter(id, Company.NameOf(id.Number, 3), "", window.Closes),
+        ];
+    }
+
+    // What came in time may be processed after the close, as long as the list waits for it.
+    private Instant? InTheDrain(EntryWindow window)
+    {
+        var late = Duration.FromMilliseconds(20_003);
+        return late < options.Edition.Windows.Drain ? window.Closes + late : null;
+    }
+
+    private IEnumerable<AgendaItem> OfficeWork(RoundId id, Round round, Dice dice)
+    {
+        var body = TedoriJson.Write(id);
+        yield return new($"carry-{id}", Office(round.EntryOpens, 11, dice), Deed.CarryPlaces, body);
+        // One result in seven is forgotten: the programme releases it itself.
+        var day = options.Edition.Calendar.AddBusinessDays(round.EntryCloses, dice.Between(1, 6));
+        if (!dice.InThousand(140))
+            yield return new($"release-{id}", Office(day, 15, dice), Deed.Release, body);
+    }
+
+    private static Instant Office(LocalDate date, int hour, Dice dice) =>
+        JapanTime.At(date, new LocalTime(hour, dice.Between(0, 59), dice.Between(0, 59), dice.Between(1, 999)));
+
+    private static AgendaItem Enter(
+        RoundId id, string company, string suffix, Instant receivedAt, Instant? processedAt = null) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"enter-{id}-{company}{suffix}"), processedAt ?? receivedAt,
+            Deed.Enter,
+            TedoriJson.Write(new EntryPlan(id, company, receivedAt)));
+
+    // Three of ten come in the first hour.
+    private static Instant At(EntryWindow window, Dice dice)
+    {
+        var span = dice.InThousand(300) ? 3_600_000L : (long)(window.Closes - window.Opens).TotalMilliseconds;
+        var at = window.Opens + Duration.FromMilliseconds(1 + dice.Below(span - 2));
+        return at.ToUnixTimeMilliseconds() % 1000 == 0 ? at + Duration.FromMilliseconds(7) : at;
+    }
+
+    private async Task<(List<Company> Losers, List<Company> Winners)> EarlierAsync(RoundId id)
+    {
+        var (losers, winners) = (new List<Company>(), new List<Company>());
+        if (id.Number == 1)
+            return (losers, winners);
+        var results = await rounds.ResultsAsync(id with { Number = id.Number - 1 });
+        foreach (var result in results.Where(r => r.Exclusion is null))
+        {
+            var snapshot = await cases.ReadAsync(result.CaseId)
+                ?? throw new InvalidOperationException($"Case {result.CaseId} has a result but no record.");
+            (result.Won ? winners : losers).Add(Company.OfAddress(options.Seed, snapshot.State.Entry.Email));
+        }
+
+        return (losers, winners);
+    }
+}

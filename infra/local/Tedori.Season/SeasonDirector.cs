@@ -1,0 +1,172 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using Tedori.Engine;
+using Tedori.Local.Platform;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Sweeping;
+
+namespace Tedori.Season;
+
+/// <summary>
+/// Plays a season: takes the next deed of somebody or the engine's next timer, whichever is earlier, moves the virtual
+/// clock there, and lets the orchestrations run until nothing is left to do. Time stands still while anything runs, so
+/// every run of the same seed sees the same times.
+/// </summary>
+internal sealed class SeasonDirector(
+    SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
+    CompanyActor companies, OfficeActor office, NoticeService notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
+{
+    private const string Now = "now";
+    private readonly SweepTally swept = new();
+
+    /// <summary>What the sweeper met.</summary>
+    public SweepTally Swept => swept;
+
+    /// <summary>When a season begins: a week before the first round opens.</summary>
+    public static Instant StartOf(SeasonOptions options) =>
+        JapanTime.At(options.Edition.Rounds[0].EntryOpens.PlusWeeks(-1), new LocalTime(9, 0));
+
+    /// <summary>Where a season that was begun stands, or its start.</summary>
+    public static Instant Resume(SeasonOptions options, Agenda agenda)
+    {
+        var wanted = string.Create(
+            CultureInfo.InvariantCulture, $"{options.Edition.Id} {options.Entries} {options.Seed}");
+        if (options.OnAzurite)
+            wanted += " azurite";
+        if (agenda.Meta("season") is { } begun && begun != wanted)
+            throw new SeasonMismatchException(begun, wanted);
+        agenda.SetMeta("season", wanted);
+        return agenda.Meta(Now) is { } now ? InstantPattern.ExtendedIso.Parse(now).Value : StartOf(options);
+    }
+
+    /// <summary>Plays until nothing is left to do, or until the instant of the options.</summary>
+    public async Task PlayAsync(IProgress<SeasonProgress> progress, CancellationToken cancellation)
+    {
+        Begin();
+        foreach (var round in options.Edition.Rounds)
+            await hints.RoundOpenedAsync(new(options.Edition.Id, round.Number), cancellation);
+        // A process that died between a commit and its hint left work that nobody would come for before the next sweep.
+        if (agenda.Meta(Now) is not null)
+            await RearmAsync(cancellation);
+        while (true)
+        {
+            await platform.WhenIdleAsync(Passes, cancellation);
+            var item = agenda.Next();
+            if (Earliest(item?.At, platform.Engine.NextDue) is not { } next || next > options.Until)
+                break;
+            AdvanceTo(Instant.Max(next, clock.GetCurrentInstant()));
+            if (item is not null && item.At <= clock.GetCurrentInstant())
+                await DoAsync(item, cancellation);
+            progress.Report(new(clock.GetCurrentInstant(), platform.Engine.EventsProcessed));
+        }
+
+        // A timer before anybody's next deed: the engine goes on by itself.
+        bool Passes(Instant due)
+        {
+            if (cancellation.IsCancellationRequested || due > options.Until || due >= agenda.Next()?.At)
+                return false;
+            AdvanceTo(due);
+            progress.Report(new(due, platform.Engine.EventsProcessed));
+            return true;
+        }
+
+        if (options.Until is { } until && until > clock.GetCurrentInstant())
+            AdvanceTo(until);
+        await platform.WhenIdleAsync(cancellation);
+    }
+
+    private async Task RearmAsync(CancellationToken cancellation)
+    {
+        await platform.WhenIdleAsync(cancellation);
+        await sweeper.RearmAsync(cancellation);
+    }
+
+    private static Instant? Earliest(Instant? a, Instant? b) => a is null ? b : b is null || a < b ? a : b;
+
+    private void AdvanceTo(Instant instant)
+    {
+        if (instant <= clock.GetCurrentInstant())
+            return;
+        agenda.SetMeta(Now, InstantPattern.ExtendedIso.Format(instant));
+        clock.AdvanceTo(instant);
+    }
+
+    private void Begin()
+    {
+        var items = options.Edition.Rounds.Select(r => new RoundId(options.Edition.Id, r.Number))
+            .Select(id => new AgendaItem(
+            $"plan-{id}",
+            EntryWindow.Of(options.Edition, options.Edition.Round(id.Number)).Opens - Duration.FromHours(12),
+            Deed.PlanRound,
+            TedoriJson.Write(id)));
+        agenda.Add(options.Sweeps ? [.. items, Sweep(StartOf(options))] : [.. items]);
+    }
+
+    private async Task DoAsync(AgendaItem item, CancellationToken cancellation)
+    {
+        var (result, following) = item.Kind switch
+        {
+            Deed.PlanRound => ("planned", await planner.PlanAsync(TedoriJson.Read<RoundId>(item.Body))),
+            Deed.Enter => (await companies.EnterAsync(item), []),
+            Deed.ReadMail => ("read", await companies.ReadAsync(item)),
+            Deed.ReportDelivery => await ReportAsync(item, cancellation),
+            Deed.File => await FileAsync(item),
+            Deed.Leave => (await companies.LeaveAsync(item), []),
+            Deed.CarryPlaces => (await office.CarryAsync(item), []),
+            Deed.Release => (await office.ReleaseAsync(item), []),
+            Deed.Review => await office.ReviewAsync(item),
+            Deed.Visit => (await office.VisitAsync(item), []),
+            Deed.Sweep => await SweepAsync(item, cancellation),
+            _ => throw new InvalidOperationException($"Nobody knows how to do {item.Kind}."),
+        };
+        agenda.Done(item, result, following);
+    }
+
+    private async Task<(string, List<AgendaItem>)> ReportAsync(AgendaItem item, CancellationToken cancellation)
+    {
+        var plan = TedoriJson.Read<DeliveryPlan>(item.Body);
+        return await notices.RecordDeliveryAsync(plan.Notice, plan.Delivered, cancellation)
+            ? (plan.Delivered ? "delivered" : "bounced", [])
+            : throw new InvalidOperationException($"The mail server reports on {plan.Notice}, which was not sent.");
+    }
+
+    private async Task<(string, List<AgendaItem>)> FileAsync(AgendaItem item)
+    {
+        var (result, accepted) = await companies.FileAsync(item);
+        return (result, accepted switch
+        {
+            null => [],
+            { Step: Step.Implementation or Step.Claim } => companies.PlanClaim(accepted, item.At),
+            { Step: Step.EligibilityReview or Step.ClaimReview } => [office.PlanReview(accepted, item.Key, item.At)],
+            _ => [],
+        });
+    }
+
+    private async Task<(string, List<AgendaItem>)> SweepAsync(AgendaItem item, CancellationToken cancellation)
+    {
+        var report = await sweeper.SweepAsync(cancellation);
+        swept.Add(report);
+        // The season ends when nobody has anything left to do, so the sweeper comes only as long as somebody does.
+        var more = agenda.Open > 1 || platform.Engine.NextDue is not null;
+        await watch.RunAsync(item.At, cancellation);
+        return (TedoriJson.Write(report), more ? [Sweep(item.At)] : []);
+    }
+
+    // Every week in the small hours, or every eight hours where hints are lost on purpose: what a notice of the last
+    // day needs must be found while that day lasts.
+    private AgendaItem Sweep(Instant after)
+    {
+        var first = JapanTime.At(JapanTime.DateOf(after), new LocalTime(3, 0, 0).PlusMilliseconds(11));
+        var at = options.LostHints == 0 ? first + Duration.FromDays(7) : first;
+        while (at <= after)
+            at += Duration.FromHours(8);
+        return new($"sweep-{InstantPattern.ExtendedIso.Format(at)}", at, Deed.Sweep, "{}");
+    }
+}

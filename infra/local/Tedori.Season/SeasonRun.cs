@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Tedori.Engine;
+using Tedori.Engine.Sqlite;
+using Tedori.Local.Beacon;
+using Tedori.Local.Data;
+using Tedori.Local.Platform;
+using Tedori.Season.Reporting;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Sweeping;
+
+namespace Tedori.Season;
+
+/// <summary>
+/// Plays a season in a data folder and reports on it. A folder that holds an unfinished season is gone on with.
+/// </summary>
+internal sealed class SeasonRun : IAsyncDisposable
+{
+    private readonly SeasonOptions options;
+    private readonly LocalPlatform platform;
+    private readonly Agenda agenda;
+    private readonly AsyncServiceScope scope;
+    private readonly VirtualTimeline timeline;
+
+    private SeasonRun(SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline timeline)
+    {
+        this.options = options;
+        this.platform = platform;
+        this.agenda = agenda;
+        this.timeline = timeline;
+        scope = platform.Services.CreateAsyncScope();
+    }
+
+    /// <summary>The engine, for who records its histories.</summary>
+    public DurableEngine Engine => platform.Engine;
+
+    /// <summary>The services of the platform, for who looks at it in the middle of a season.</summary>
+    public IServiceProvider Services => scope.ServiceProvider;
+
+    /// <summary>Opens the folder.</summary>
+    public static Task<SeasonRun> OpenAsync(
+        SeasonOptions options, string folder, CancellationToken cancellation,
+        Func<PlatformOptions, PlatformOptions>? setUp = null) =>
+        OpenAsync(options, folder, new DiskStores(), cancellation, setUp);
+
+    /// <summary>Opens the folder; the record and the evidence are elsewhere.</summary>
+    public static async Task<SeasonRun> OpenAsync(
+        SeasonOptions options, string folder, IStores stores, CancellationToken cancellation,
+        Func<PlatformOptions, PlatformOptions>? setUp = null)
+    {
+        // The platform checks and locks the folder; the agenda must not be there before it is known to be ours.
+        DataFolder.Open(folder).Dispose();
+        var agenda = new Agenda(Path.Combine(folder, "season.db"));
+        try
+        {
+            var timeline = new VirtualTimeline(SeasonDirector.Resume(options, agenda));
+            var loss = new HintLoss(options.Seed, options.LostHints);
+            var set = new PlatformOptions
+            {
+                Folder = folder,
+                Timeline = timeline,
+                Editions = [options.Edition],
+                Durability = Durability.Normal,
+                Stores = stores,
+                BeaconSeed = options.Seed,
+                Secrets = new SeededSecrets(options.Seed),
+                Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
+                Hints = hints => options.LostHints > 0 ? new LossyHints(hints, loss) : hints,
+            };
+            var platform = await LocalPlatform.OpenAsync(setUp?.Invoke(set) ?? set, cancellation);
+            return new(options, platform, agenda, timeline);
+        }
+        catch
+        {
+            agenda.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Plays on to the end, or to the instant of the options.</summary>
+    public async Task<RunFigures> PlayAsync(IProgress<SeasonProgress> progress, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        // Hints of the desks get lost; what the sweeper then says itself arrives.
+        var sweeper = New<Sweeper>(New<DurableHints>());
+        var director = New<SeasonDirector>(
+            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(),
+            New<RoundPlanner>(options), New<CompanyActor>(options), New<OfficeActor>(options));
+        platform.Engine.Start();
+        await director.PlayAsync(progress, cancellation);
+        var wall = Duration.FromTimeSpan(watch.Elapsed);
+        return new(wall, platform.Engine.EventsProcessed, PeakMemory(), director.Swept.Sweeps, director.Swept.Mended);
+    }
+
+    /// <summary>Reads the report out of the records.</summary>
+    public Task<SeasonReport> ReportAsync() =>
+        New<SeasonReporter>(options, new CaseReader(platform.Records), platform.Outbox, agenda, platform.Engine.Client)
+            .ReportAsync();
+
+    /// <summary>Writes the journal.</summary>
+    public Task WriteJournalAsync(TextWriter writer) =>
+        New<Journal>(options.Edition, platform.Records, new CaseReader(platform.Records), platform.Outbox).WriteAsync(
+            writer);
+
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await platform.DisposeAsync();
+        agenda.Dispose();
+    }
+
+    private T New<T>(params object[] arguments) =>
+        ActivatorUtilities.CreateInstance<T>(scope.ServiceProvider, arguments);
+
+    private static long PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1024 / 1024;
+    }
+}
