@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using Tedori.Functions;
+using Tedori.Functions.Composition;
 
 using var app = await TedoriApp.BuildAsync(args);
 await app.RunAsync();

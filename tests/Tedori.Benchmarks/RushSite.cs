@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Local.Composition;
 using Tedori.Local.Data;
-using Tedori.Local.Platform;
 using Tedori.Local.Serve;
 using Tedori.Programme;
 using Tedori.Programme.Editions;

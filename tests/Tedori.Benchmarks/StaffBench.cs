@@ -7,7 +7,7 @@ using NodaTime;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Development;
-using Tedori.Local.Platform;
+using Tedori.Local.Composition;
 using Tedori.Local.Serve;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;

@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Functions.Operator;
+using Tedori.Functions.Settings;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Functions.Development;

@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Settings;
 using Tedori.Programme.Calendar;
 
 namespace Tedori.Functions.Development;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Http;
+using Tedori.Functions.Settings;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Development;

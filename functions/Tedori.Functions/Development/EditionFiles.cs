@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Tedori.Functions.Azure.Blobs;
-using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Settings;
 using Tedori.Programme.Editions;
 
 namespace Tedori.Functions.Development;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Settings;
 using Tedori.Workflows.Mail;
 
 namespace Tedori.Functions.Development;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Functions.Operator;
+using Tedori.Functions.Settings;
 
 namespace Tedori.Functions.Development;
 

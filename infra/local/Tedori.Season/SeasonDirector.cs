@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Tedori.Engine;
-using Tedori.Local.Platform;
+using Tedori.Local.Composition;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;

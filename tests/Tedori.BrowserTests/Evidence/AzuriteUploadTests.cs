@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NodaTime;
 using Tedori.Functions.Azure.Blobs;
+using Tedori.Functions.Composition;
 using Tedori.Local.Azurite;
 using Tedori.Tests.Azurite;
 using Tedori.Tests.Evidence;

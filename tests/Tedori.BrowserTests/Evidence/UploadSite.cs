@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tedori.Functions.Applicants.Uploads;
 using Tedori.Functions.Components;
+using Tedori.Functions.Composition;
 using Tedori.Local.Evidence;
 using Tedori.Programme;
 using Tedori.Tests.Evidence;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Azure.Keys;
+using Tedori.Functions.Composition;
 using Tedori.Tests.Azurite;
 
 namespace Tedori.Tests.Azure;

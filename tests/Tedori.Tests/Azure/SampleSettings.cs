@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
-using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Settings;
 
 namespace Tedori.Tests.Azure;
 

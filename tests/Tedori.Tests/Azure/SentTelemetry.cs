@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
-using Tedori.Functions.Azure.Telemetry;
+using Tedori.Functions.Composition;
 
 namespace Tedori.Tests.Azure;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Moq;
-using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Settings;
 
 namespace Tedori.Tests.Azure;
 

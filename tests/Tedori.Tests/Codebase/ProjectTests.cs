@@ -7,7 +7,7 @@ public sealed class ProjectTests
 {
     /// <summary>Each project may refer to those before it.</summary>
     private static readonly string[] Order =
-        ["Tedori.Programme", "Tedori.Workflows", "Tedori.Functions", "Tedori.Local"];
+        ["Tedori.Programme", "Tedori.Workflows", "Tedori.Functions", "Tedori.Local", "Tedori.Season", "Tedori.Cli"];
 
     public static TheoryData<string> Projects => [.. Order];
 
@@ -47,9 +47,9 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public void Local_IsReferredToByTestsOnly() => Assert.All(
+    public void Cli_IsReferredToByTestsOnly() => Assert.All(
         Directory.EnumerateFiles(RepositoryRoot.Path, "*.csproj", SearchOption.AllDirectories)
-            .Where(f => References(XDocument.Load(f)).Contains("Tedori.Local")),
+            .Where(f => References(XDocument.Load(f)).Contains("Tedori.Cli")),
         file => Assert.StartsWith(RepositoryRoot.Of("tests"), file, StringComparison.Ordinal));
 
     private static IEnumerable<string> References(string project) => References(XDocument.Load(Directory

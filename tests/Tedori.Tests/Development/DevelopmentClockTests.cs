@@ -1,10 +1,9 @@
 using NodaTime;
 using NodaTime.Testing;
-using Tedori.Functions.Azure.Settings;
 using Tedori.Functions.Development;
+using Tedori.Functions.Settings;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
-using Tedori.Tests.Workflows;
 
 namespace Tedori.Tests.Development;
 

@@ -1,4 +1,4 @@
-using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Settings;
 using Tedori.Tests.Azure;
 
 namespace Tedori.Tests.Development;

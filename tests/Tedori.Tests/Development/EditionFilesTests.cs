@@ -1,8 +1,8 @@
 using Azure.Storage.Blobs;
 using NodaTime;
 using Tedori.Functions.Azure.Blobs;
-using Tedori.Functions.Azure.Settings;
 using Tedori.Functions.Development;
+using Tedori.Functions.Settings;
 using Tedori.Local.Programmes;
 using Tedori.Tests.Azurite;
 using Tedori.Tests.Data;

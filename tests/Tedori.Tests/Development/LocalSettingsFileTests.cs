@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Settings;
 
 namespace Tedori.Tests.Development;
 

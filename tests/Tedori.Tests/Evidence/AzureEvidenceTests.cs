@@ -9,7 +9,7 @@ using Moq;
 using NodaTime;
 using NodaTime.Testing;
 using Tedori.Functions.Azure.Blobs;
-using Tedori.Tests.Workflows;
+using Tedori.Functions.Composition;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Functions.Azure.Blobs;
+using Tedori.Functions.Composition;
 using Tedori.Tests.Azurite;
 using Tedori.Workflows.Evidence;
 

@@ -5,8 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Engine.Sqlite;
+using Tedori.Local.Composition;
 using Tedori.Local.Data;
 using Tedori.Local.Evidence;
+using Tedori.Local.Serve;
 using Tedori.Tests.Data;
 using Tedori.Workflows.Evidence;
 

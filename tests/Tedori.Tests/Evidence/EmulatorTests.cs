@@ -3,6 +3,7 @@ using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Functions.Azure.Blobs;
+using Tedori.Functions.Composition;
 using Tedori.Programme;
 using Tedori.Tests.Azurite;
 using Tedori.Workflows.Evidence;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Tedori.Functions.Azure.Settings;
+using Tedori.Functions.Settings;
 
 namespace Tedori.Tests.Infrastructure;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Tedori.Functions.Http;
+using Tedori.Functions.Composition;
 
 namespace Tedori.Tests.My;
 

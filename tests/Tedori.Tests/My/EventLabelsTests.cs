@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Tedori.Functions.Applicants;
 using Tedori.Functions.Applicants.MyCase;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;

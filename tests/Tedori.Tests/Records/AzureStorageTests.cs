@@ -1,8 +1,8 @@
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
-using Tedori.Functions.Azure;
 using Tedori.Functions.Azure.Tables;
+using Tedori.Functions.Composition;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;

@@ -2,8 +2,8 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Engine;
+using Tedori.Local.Composition;
 using Tedori.Local.Host;
-using Tedori.Local.Platform;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
 

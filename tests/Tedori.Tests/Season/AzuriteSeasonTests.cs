@@ -1,4 +1,4 @@
-using Tedori.Local.Azurite;
+using Tedori.Local.Composition;
 using Tedori.Season;
 using Tedori.Tests.Azurite;
 using Tedori.Tests.Cases;

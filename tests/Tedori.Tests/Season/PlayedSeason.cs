@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
-using Tedori.Local.Platform;
+using Tedori.Local.Composition;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Season;

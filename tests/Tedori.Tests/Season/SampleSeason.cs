@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Season.Checks;
 using Tedori.Season.Reporting;
 
 namespace Tedori.Tests.Season;

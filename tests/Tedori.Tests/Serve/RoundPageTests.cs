@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Tedori.Functions.Components;
+using Tedori.Functions.Composition;
 using Tedori.Functions.Public.Draws;
 using Tedori.Tests.Commands;
 using Tedori.Tests.Data;

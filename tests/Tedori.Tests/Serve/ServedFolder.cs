@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using NodaTime;
 using Tedori.Functions.Development;
-using Tedori.Local.Platform;
+using Tedori.Local.Composition;
 using Tedori.Local.Serve;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;

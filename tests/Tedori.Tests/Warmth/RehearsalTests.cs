@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
+using Tedori.Functions.Composition.Startup;
 using Tedori.Functions.Http;
-using Tedori.Functions.Startup;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Telemetry;

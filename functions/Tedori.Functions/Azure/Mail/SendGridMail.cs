@@ -2,11 +2,11 @@ using System.Globalization;
 using Polly;
 using SendGrid;
 using SendGrid.Helpers.Mail;
-using Tedori.Functions.Azure.Settings;
 using Tedori.Functions.Mail;
+using Tedori.Functions.Settings;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Mail;
-using MailSettings = Tedori.Functions.Azure.Settings.MailSettings;
+using MailSettings = Tedori.Functions.Settings.MailSettings;
 
 namespace Tedori.Functions.Azure.Mail;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Tedori.Local;
 using Tedori.Local.Azurite;
-using Tedori.Local.Platform;
+using Tedori.Local.Composition;
 using Tedori.Programme.Serialization;
 using Tedori.Season;
 using Tedori.Season.Reporting;

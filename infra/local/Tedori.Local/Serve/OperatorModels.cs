@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Operator;
+using Tedori.Local.Composition;
 using Tedori.Local.Mail;
-using Tedori.Local.Platform;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tedori.Functions.Components;
 using Tedori.Functions.Operator;
-using Tedori.Local.Platform;
+using Tedori.Local.Composition;
 
 namespace Tedori.Local.Serve;
 

@@ -10,11 +10,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tedori.Functions.Components;
+using Tedori.Functions.Composition.Startup;
 using Tedori.Functions.Schedules;
-using Tedori.Functions.Startup;
+using Tedori.Local.Composition;
 using Tedori.Local.Evidence;
 using Tedori.Local.Host;
-using Tedori.Local.Platform;
 
 namespace Tedori.Local.Serve;
 

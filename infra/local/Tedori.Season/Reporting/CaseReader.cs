@@ -1,4 +1,5 @@
 using Tedori.Programme;
+using Tedori.Season.Checks;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Tedori.Season.Checks;
 
 namespace Tedori.Season.Reporting;
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Tedori.Season.Checks;
 
 namespace Tedori.Season.Reporting;
 

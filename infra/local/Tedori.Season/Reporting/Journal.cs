@@ -8,6 +8,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Serialization;
+using Tedori.Season.Checks;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

@@ -3,6 +3,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
+using Tedori.Season.Checks;
 using Tedori.Workflows.Cases;
 
 namespace Tedori.Season.Reporting;

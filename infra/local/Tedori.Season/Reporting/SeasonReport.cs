@@ -1,3 +1,5 @@
+using Tedori.Season.Checks;
+
 namespace Tedori.Season.Reporting;
 
 /// <summary>The result of a season, read from the records alone. Property names are keys of <c>--json</c>.</summary>

@@ -6,6 +6,7 @@ using Tedori.Engine.Sqlite;
 using Tedori.Local.Records;
 using Tedori.Programme;
 using Tedori.Season;
+using Tedori.Season.Checks;
 using Tedori.Season.Reporting;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;

@@ -4,6 +4,7 @@ using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
 using Tedori.Season;
+using Tedori.Season.Checks;
 using Tedori.Season.Reporting;
 using Tedori.Tests.Data;
 using Tedori.Workflows.Records;

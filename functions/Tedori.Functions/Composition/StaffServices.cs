@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Staff;
+using Tedori.Functions.Staff.Dossiers;
+using Tedori.Functions.Staff.Rounds;
+using Tedori.Functions.Staff.Today;
+
+namespace Tedori.Functions.Composition;
+
+/// <summary>Registers what the pages of the console share.</summary>
+public static class StaffServices
+{
+    /// <summary>Adds it.</summary>
+    public static TServices AddStaff<TServices>(this TServices services)
+        where TServices : IServiceCollection
+    {
+        services.AddScoped<StaffTrail>();
+        services.AddScoped<StaffCaseFiles>();
+        services.AddScoped<DossierWriter>();
+        services.AddScoped<RoundCount>();
+        services.AddScoped<DueCases>();
+        services.AddScoped<DueRounds>();
+        services.AddScoped<DueMatters>();
+        services.AddScoped<SystemState>();
+        return services.AddStaffActs();
+    }
+}

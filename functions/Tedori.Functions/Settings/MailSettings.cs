@@ -1,0 +1,14 @@
+using Tedori.Functions.Mail;
+
+namespace Tedori.Functions.Settings;
+
+/// <summary>How mails leave and are reported on.</summary>
+/// <param name="ApiKey">API key of SendGrid; never printed.</param>
+/// <param name="EventsKey">The key that SendGrid signs its reports with.</param>
+/// <param name="Sender">Address that mails come from.</param>
+/// <param name="SenderName">Name that mails come from.</param>
+public sealed record MailSettings(string ApiKey, MailEventsKey EventsKey, string Sender, string SenderName)
+{
+    /// <summary>Everything but the key.</summary>
+    public override string ToString() => $"{nameof(MailSettings)} {{ {Sender} }}";
+}

@@ -1,0 +1,47 @@
+using Tedori.Functions.Mail;
+using Names = Tedori.Functions.Settings.SettingNames;
+
+namespace Tedori.Functions.Settings;
+
+/// <content>How mails leave.</content>
+internal sealed partial class SettingsReader
+{
+    private MailSettings Mail(DevelopmentSettings local)
+    {
+        var (sender, name) = (Sender(), Text(Names.MailSenderName));
+        return local.MailFolder is null && local.MailHost is null
+            ? new(Secret(Names.SendGridKey), EventsKey(), sender, name)
+            : new(configuration[Names.SendGridKey] ?? "development", LocalEventsKey(), sender, name);
+    }
+
+    private MailEventsKey LocalEventsKey() =>
+        string.IsNullOrEmpty(configuration[Names.MailEventsKey]) ? MailEventsKey.None : EventsKey();
+
+    private string Sender()
+    {
+        var value = Text(Names.MailSender);
+        if (value.Length > 0
+            && (value.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || value.Any(char.IsWhiteSpace)))
+            faults.Add($"The setting {Names.MailSender} is not an e-mail address.");
+        return value;
+    }
+
+    private MailEventsKey EventsKey()
+    {
+        var value = Text(Names.MailEventsKey);
+        if (!MailEventsKey.TryParse(value, out var key) && value.Length > 0)
+            faults.Add($"The setting {Names.MailEventsKey} is not a P-256 public key in base64.");
+        return key;
+    }
+
+    // What Key Vault could not resolve stays as it was written, and would be sent to the mail server as the key.
+    private string Secret(string name)
+    {
+        var value = Text(name);
+        if (value.StartsWith("@Microsoft.KeyVault", StringComparison.OrdinalIgnoreCase))
+            faults.Add(
+                $"The setting {name} is a reference to Key Vault that was not resolved: "
+                + "check the identity and the secret.");
+        return value;
+    }
+}

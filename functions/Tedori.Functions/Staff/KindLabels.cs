@@ -1,0 +1,33 @@
+using Tedori.Programme.Cases;
+
+namespace Tedori.Functions.Staff;
+
+/// <summary>The kinds of notices in Japanese.</summary>
+public static class KindLabels
+{
+    /// <summary>The kind in Japanese.</summary>
+    public static string Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.EntryReceived => "事前エントリーの受付",
+        NoticeKind.ResultWon => "抽選結果(当選)",
+        NoticeKind.ResultLost => "抽選結果(落選)",
+        NoticeKind.ResultExcluded => "抽選結果(対象外)",
+        NoticeKind.FilingReceived => "提出の受付",
+        NoticeKind.CorrectionRequested => "補正の依頼",
+        NoticeKind.CorrectionWithdrawn => "補正の取下げ",
+        NoticeKind.EligibilityPassed => "審査の結果(通過)",
+        NoticeKind.EligibilityFailed => "審査の結果(不通過)",
+        NoticeKind.Reminder => "期限の督促",
+        NoticeKind.GrantDecided => "支給決定",
+        NoticeKind.GrantRefused => "不支給決定",
+        NoticeKind.LeavingReceived => "辞退・撤回・中止の受付",
+        NoticeKind.Lapsed => "期限徒過",
+        NoticeKind.Reinstated => "終結の取消し",
+        NoticeKind.CutoffExtended => "期限の延長",
+        NoticeKind.ContactConfirmation => "連絡先の変更の確認",
+        NoticeKind.ContactChanged => "連絡先の変更",
+        NoticeKind.LinkSentAgain => "リンクの再送",
+        NoticeKind.Repeated => "再送",
+        _ => kind.ToString(),
+    };
+}

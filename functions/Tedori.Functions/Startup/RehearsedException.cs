@@ -1,4 +1,0 @@
-namespace Tedori.Functions.Startup;
-
-/// <summary>A rehearsal has come as far as it goes.</summary>
-internal sealed class RehearsedException() : Exception("A rehearsal commits nothing to a case.");

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Engine.Sqlite;
+using Tedori.Local.Data;
+using Tedori.Local.Records;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Local.Composition;
+
+/// <summary>The record in a SQLite file, evidence as files.</summary>
+internal sealed class DiskStores : IStores
+{
+    /// <summary>Name of the file of the record in the data folder.</summary>
+    public const string RecordsFile = "records.db";
+
+    // Before anything runs, so that a damaged file is found while all the others are as they were.
+    public Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        _ = (services.GetRequiredService<SqliteRecords>(), services.GetRequiredService<IEvidenceStore>());
+        return Task.CompletedTask;
+    }
+
+    public void AddTo(IServiceCollection services, DataFolder data, Durability durability)
+    {
+        services.AddSingleton(_ => new SqliteRecords(data[RecordsFile], durability));
+        services.AddSingleton<IAllRecords>(all => all.GetRequiredService<SqliteRecords>());
+        services.AddSingleton<IRecords>(all => all.GetRequiredService<SqliteRecords>());
+        services.AddDiskEvidence(data, durability);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Tedori.Engine;
+using Tedori.Engine.Sqlite;
+using Tedori.Functions.Http;
+using Tedori.Programme.Editions;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Mail;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Local.Composition;
+
+/// <summary>How to set one machine up.</summary>
+internal sealed record PlatformOptions
+{
+    /// <summary>Path of the data folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Where time comes from.</summary>
+    public required ITimeline Timeline { get; init; }
+
+    /// <summary>The editions to serve.</summary>
+    public required IReadOnlyList<Edition> Editions { get; init; }
+
+    /// <summary>What an acknowledged write survives.</summary>
+    public Durability Durability { get; init; } = Durability.Full;
+
+    /// <summary>Where the record and the evidence are kept.</summary>
+    public IStores Stores { get; init; } = new DiskStores();
+
+    /// <summary>Seed of the simulated beacon.</summary>
+    public required long BeaconSeed { get; init; }
+
+    /// <summary>Replaces services after all are registered, for who measures what is asked of them.</summary>
+    public Action<IServiceCollection> Adjust { get; init; } = _ => { };
+
+    /// <summary>Secrets of the sealed lists.</summary>
+    public ISealingSecrets Secrets { get; init; } = new RandomSecrets();
+
+    /// <summary>Where the public reaches the pages; without an address mails carry no links.</summary>
+    public PublicAddress PublicAddress { get; init; } = new(null);
+
+    /// <summary>Makes what signs staff in; without it nobody is staff.</summary>
+    public Func<IServiceProvider, IStaffSignIn> SignIn { get; init; } = _ => new NobodySignedIn();
+
+    /// <summary>Puts something between the notices and the outbox.</summary>
+    public Func<IMail, IMail> Mail { get; init; } = mail => mail;
+
+    /// <summary>
+    /// How long a hint is waited for. Without a bound unless somebody waits for an answer: virtual time must not run
+    /// past a hint on its way.
+    /// </summary>
+    public HintPatience HintPatience { get; init; } = new(TimeProvider.System, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Puts something between the desks and the engine.</summary>
+    public Func<IHints, IHints> Hints { get; init; } = hints => hints;
+}
