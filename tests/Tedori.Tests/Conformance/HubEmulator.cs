@@ -1,5 +1,6 @@
 using Tedori.Local.Azurite;
 using Tedori.Tests.Azurite;
+using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;
 
@@ -26,6 +27,7 @@ public sealed class HubEmulator : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await AzureStorageBackend.WhenStoppedAsync();
         if (process is not null)
             await process.DisposeAsync();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DurableTask.AzureStorage;
 using Microsoft.DurableTask;
 
@@ -8,6 +9,8 @@ internal sealed class AzureStorageBackend(
     string connectionString, string hub, Action<DurableTaskRegistry> register, BackendOptions options)
     : GrpcBackend(register, options)
 {
+    private static readonly ConcurrentBag<Task> Stopping = [];
+
     private AzureStorageOrchestrationService? storage;
     private HubService? service;
 
@@ -25,9 +28,12 @@ internal sealed class AzureStorageBackend(
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        // It takes a second, most of it asleep, and nobody opens this hub again.
-        _ = service!.StopAsync();
+        // It takes a second, most of it asleep, and nobody opens this hub again: whoever ends the storage waits for it.
+        Stopping.Add(service!.StopAsync());
     }
+
+    /// <summary>Completes when all services that were left have stopped; none is left alone with a storage that is gone.</summary>
+    public static Task WhenStoppedAsync() => Task.WhenAll(Stopping);
 
     protected override async Task<HubServer> ServeAsync()
     {
