@@ -1,6 +1,7 @@
 using DurableTask.Core;
 using DurableTask.Core.Command;
 using DurableTask.Core.History;
+using Microsoft.DurableTask;
 
 namespace Tedori.Engine;
 
@@ -141,4 +142,33 @@ internal sealed class LiveExecution(Instance instance, Runtime runtime, List<His
 
     private NonDeterministicOrchestrationException Diverged(int position, string? recorded, string? done) =>
         new(instance.Name, instance.Id, position, recorded, done);
+}
+
+/// <summary>The SDK's shim of an orchestrator, seen by the guard: what runs beneath the code's context.</summary>
+internal sealed class GuardedOrchestration(TaskOrchestration shim, TurnGuard guard) : TaskOrchestration
+{
+    public override Task<string> Execute(OrchestrationContext context, string input)
+    {
+        guard.Beneath = context;
+        return shim.Execute(context, input);
+    }
+
+    public override void RaiseEvent(OrchestrationContext context, string name, string input) =>
+        shim.RaiseEvent(context, name, input);
+
+    public override string GetStatus() => shim.GetStatus();
+}
+
+/// <summary>An orchestrator whose code runs under a guard.</summary>
+internal sealed class GuardedOrchestrator(ITaskOrchestrator code, TurnGuard guard, Runtime runtime) : ITaskOrchestrator
+{
+    public Type InputType => code.InputType;
+
+    public Type OutputType => code.OutputType;
+
+    public Task<object?> RunAsync(TaskOrchestrationContext context, object? input)
+    {
+        var given = input is null && InputType.IsValueType ? Activator.CreateInstance(InputType) : input;
+        return guard.Begin(() => code.RunAsync(new GuardedContext(context, given, guard, runtime), given));
+    }
 }

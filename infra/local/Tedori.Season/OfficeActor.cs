@@ -119,3 +119,6 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
         var other => throw new InvalidOperationException(other.ToString()),
     };
 }
+
+/// <summary>An expert visit that is going to take place.</summary>
+internal sealed record VisitPlan(CaseId CaseId, int Number);

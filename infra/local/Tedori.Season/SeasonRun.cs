@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Engine;
@@ -6,6 +8,8 @@ using Tedori.Engine.Sqlite;
 using Tedori.Local.Beacon;
 using Tedori.Local.Composition;
 using Tedori.Local.Data;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
 using Tedori.Season.Reporting;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Sweeping;
@@ -117,5 +121,49 @@ internal sealed class SeasonRun : IAsyncDisposable
     {
         using var process = Process.GetCurrentProcess();
         return process.PeakWorkingSet64 / 1024 / 1024;
+    }
+}
+
+/// <summary>Loses some hints, to show that the record and the sweeper make up for it.</summary>
+internal sealed class LossyHints(IHints inner, HintLoss loss) : IHints
+{
+    public Task CaseOpenedAsync(CaseId caseId, CancellationToken cancellation = default) =>
+        Lost(nameof(CaseOpenedAsync), $"{caseId}") ? Task.CompletedTask : inner.CaseOpenedAsync(caseId, cancellation);
+
+    public Task CaseChangedAsync(CaseId caseId, CancellationToken cancellation = default) =>
+        Lost(nameof(CaseChangedAsync), $"{caseId}") ? Task.CompletedTask : inner.CaseChangedAsync(caseId, cancellation);
+
+    public Task RoundOpenedAsync(RoundId round, CancellationToken cancellation = default) =>
+        Lost(nameof(RoundOpenedAsync), $"{round}") ? Task.CompletedTask : inner.RoundOpenedAsync(round, cancellation);
+
+    public Task RoundChangedAsync(RoundId round, CancellationToken cancellation = default) =>
+        Lost(nameof(RoundChangedAsync), $"{round}") ? Task.CompletedTask : inner.RoundChangedAsync(round, cancellation);
+
+    public Task NoticePendingAsync(NoticeId notice, CancellationToken cancellation = default) =>
+        Lost(nameof(NoticePendingAsync), $"{notice}") ? Task.CompletedTask : inner.NoticePendingAsync(notice, cancellation);
+
+    public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) =>
+        Lost(nameof(NoticeChangedAsync), $"{notice}") ? Task.CompletedTask : inner.NoticeChangedAsync(notice, cancellation);
+
+    // Whether a canary comes says nothing about the programme, so it takes no part in the chance.
+    public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) =>
+        inner.CanaryPlantedAsync(due, cancellation);
+
+    private bool Lost(string hint, string target) => loss.Strikes($"{hint} {target}");
+}
+
+/// <summary>
+/// The chance by which hints are lost: each by what it is about and how often that was hinted before, so that the order
+/// in which threads come to hint decides nothing.
+/// </summary>
+internal sealed class HintLoss(long seed, int lostInThousand)
+{
+    private readonly ConcurrentDictionary<string, int> hinted = new();
+
+    public bool Strikes(string about)
+    {
+        var times = hinted.AddOrUpdate(about, 1, (_, n) => n + 1);
+        return Dice.For(seed, "lost hints", about, times.ToString(CultureInfo.InvariantCulture))
+            .InThousand(lostInThousand);
     }
 }

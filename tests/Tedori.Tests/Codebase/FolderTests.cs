@@ -9,8 +9,8 @@ using Tedori.Local.Serve;
 using Tedori.Programme.Cases;
 using Tedori.Season;
 using Tedori.Workflows.Cases;
-using Type = System.Type;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using Type = System.Type;
 
 namespace Tedori.Tests.Codebase;
 

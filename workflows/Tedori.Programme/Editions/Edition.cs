@@ -58,3 +58,7 @@ public sealed record Edition(
     /// <summary>The group of an item of this edition.</summary>
     public ItemGroup GroupOf(Item item) => Groups.Single(g => g.Id == item.Group);
 }
+
+/// <summary>The free visits of a labour consultant (専門家派遣).</summary>
+/// <param name="Required">How many visits must be recorded before a claim is accepted; 0 where none is needed.</param>
+public sealed record VisitRules(int Required);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 
@@ -49,4 +50,78 @@ public static class FilingForms
             ? CaseSchedule.OfCorrection(edition, open)
             : null;
     }
+}
+
+/// <summary>The form of the company registration (企業情報の登録).</summary>
+internal static class CompanyForm
+{
+    public static FilingForm Of(Edition edition, CaseState state) => new(
+        new(FormKind.Company),
+        "企業情報の登録",
+        [
+            new("company", "企業の概要", SectionKind.Plain, Company(edition, state)),
+            new("labour", "労働条件", SectionKind.Plain,
+            [
+                new("rulesFiledOn", "就業規則を届け出た日", FieldKind.Date) { Support = "労働基準監督署の受付印の日付です。例: 2024/4/1" },
+                new("dailyHours", "1日の所定労働時間", FieldKind.Hours) { Maximum = 24, Support = "例: 7.75" },
+                new("yearlyDays", "1年の所定労働日数", FieldKind.Number) { Minimum = 1, Maximum = 366 },
+            ]),
+            DocumentFields.Section("添付する書類", edition.Filings.CompanyDocuments),
+            DocumentFields.Declarations(edition.Filings.CompanyDeclarations),
+        ]);
+
+    private static FormField[] Company(Edition edition, CaseState state) =>
+    [
+        new("industry", "業種", FieldKind.Text) { MaxLength = 60, Support = "例: 情報サービス業" },
+        new("business", "事業の内容", FieldKind.Lines) { MaxLength = 400 },
+        new("founded", "設立の年月日", FieldKind.Date) { Support = "個人事業主は開業の年月日です。例: 2001/4/1" },
+        new("capital", "資本金又は出資の額(円)", FieldKind.Number) { Support = "個人事業主は0と入力してください。" },
+        new("employees", "常時雇用する従業員数", FieldKind.Number)
+        {
+            Minimum = 1,
+            Maximum = edition.Entry.MaximumEmployees,
+            Initial = state.Entry.Employees.ToString(CultureInfo.InvariantCulture),
+        },
+        new("insured", "都内で6か月以上雇用保険に加入している従業員数", FieldKind.Number)
+        {
+            Minimum = 1,
+            Maximum = edition.Entry.MaximumEmployees,
+        },
+        new("office", "都内の主な事業所の所在地", FieldKind.Text) { Initial = state.Entry.Address },
+        new("department", "担当者の部署", FieldKind.Text) { Required = false, MaxLength = 60 },
+    ];
+}
+
+/// <summary>The form of the project registration (奨励金対象事業の登録).</summary>
+internal static class ProjectForm
+{
+    public static FilingForm Of(Edition edition) => new(
+        new(FormKind.Project), "奨励金対象事業の登録", [.. Sections(edition)]);
+
+    private static IEnumerable<FormSection> Sections(Edition edition)
+    {
+        yield return new("items", "取り組む項目と計画", SectionKind.Items, [.. edition.Items.SelectMany(Item)])
+        {
+            Intro = [$"{edition.Grant.MinimumItems}項目以上を選んでください。選んだ項目は、登録した後に変えられません。"],
+        };
+        yield return ItemFields.RestSection(edition, edition.FindItem(edition.Filings.RestItem)!);
+        if (ItemFields.WageItem(edition) is { } wage)
+            yield return ItemFields.WageSection(edition, wage, $"{wage.Label}賃金引上げの対象者(予定)");
+        yield return new("documents", "参考にする書類", SectionKind.Documents, [])
+        {
+            Intro = ["計画の参考になる書類があれば、アップロードしてください。なくても登録できます。"],
+        };
+    }
+
+    private static IEnumerable<FormField> Item(Item item) =>
+    [
+        new(ItemFields.Chosen(item.Number), $"{item.Label}{item.Name}",
+            FieldKind.Check) { Required = false, MaxLength = 10 },
+        new(ItemFields.Plan(item.Number), $"{item.Label}の計画", FieldKind.Lines)
+        {
+            With = ItemFields.Chosen(item.Number),
+            MaxLength = 600,
+            Support = "いつ、だれを対象に、どのような制度を設けるかを入力してください(600文字まで)。",
+        },
+    ];
 }

@@ -67,3 +67,13 @@ public sealed record FilingPaper(
         ];
     }
 }
+
+/// <summary>One section of a paper. Storage format.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Lines">What was stated.</param>
+public sealed record PaperSection(string Title, IReadOnlyList<PaperLine> Lines);
+
+/// <summary>One statement of a paper. Storage format.</summary>
+/// <param name="Label">What was asked.</param>
+/// <param name="Text">What was answered.</param>
+public sealed record PaperLine(string Label, string Text);

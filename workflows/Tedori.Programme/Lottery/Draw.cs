@@ -61,3 +61,31 @@ public static class Draw
         return keyed;
     }
 }
+
+/// <summary>A draw with all that is needed to repeat it.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Algorithm">Name of the algorithm.</param>
+/// <param name="Root">Root of the sealed list.</param>
+/// <param name="Seed">The seed, in hexadecimal digits.</param>
+/// <param name="Places">Places of the round with those carried in.</param>
+/// <param name="Ranking">All entries by rank.</param>
+public sealed record DrawResult(
+    RoundId Round, string Algorithm, Hash256 Root, string Seed, int Places, IReadOnlyList<RankedEntry> Ranking);
+
+/// <summary>An entry with its key: in order of key, then of number.</summary>
+internal readonly record struct Keyed(Hash256 Key, int Number, int Index) : IComparable<Keyed>
+{
+    public int CompareTo(Keyed other)
+    {
+        var order = Key.CompareTo(other.Key);
+        return order != 0 ? order : Number.CompareTo(other.Number);
+    }
+}
+
+/// <summary>An entry's place in the ranking.</summary>
+/// <param name="Rank">From 1.</param>
+/// <param name="Number">Its number in the sealed list.</param>
+/// <param name="CaseId">Its case.</param>
+/// <param name="Won">Whether the rank is within the places.</param>
+/// <param name="Key">What it was ranked by.</param>
+public sealed record RankedEntry(int Rank, int Number, CaseId CaseId, bool Won, Hash256 Key);

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using NodaTime.Serialization.SystemTextJson;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Lottery;
 
 namespace Tedori.Programme.Serialization;
 
@@ -50,4 +52,58 @@ public static class TedoriJson
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
+}
+
+/// <summary>Case ids in their printed form.</summary>
+internal sealed class CaseIdConverter : JsonConverter<CaseId>
+{
+    public override CaseId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString();
+        return CaseId.TryParse(text, out var id) ? id : throw new JsonException($"'{text}' is not a case id.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, CaseId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>Hashes as 64 lower-case hexadecimal digits.</summary>
+internal sealed class Hash256Converter : JsonConverter<Hash256>
+{
+    public override Hash256 Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString();
+        return Hash256.TryParse(text, out var hash)
+            ? hash
+            : throw new JsonException($"'{text}' is not 64 lower-case hexadecimal digits.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Hash256 value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>Notice ids in their printed form.</summary>
+internal sealed class NoticeIdConverter : JsonConverter<NoticeId>
+{
+    public override NoticeId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString();
+        return NoticeId.TryParse(text, out var id) ? id : throw new JsonException($"'{text}' is not a notice id.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, NoticeId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>Round ids in their printed form.</summary>
+internal sealed class RoundIdConverter : JsonConverter<RoundId>
+{
+    public override RoundId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString();
+        return RoundId.TryParse(text, out var id) ? id : throw new JsonException($"'{text}' is not a round id.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, RoundId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

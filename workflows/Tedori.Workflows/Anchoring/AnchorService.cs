@@ -91,3 +91,8 @@ public sealed class AnchorService(
         return new(first, events, digest);
     }
 }
+
+/// <summary>The last anchor. Storage format.</summary>
+/// <param name="Day">Its day.</param>
+/// <param name="Hash">Its hash.</param>
+public sealed record AnchorHead(LocalDate Day, string Hash);

@@ -151,3 +151,8 @@ public sealed class ProposalService(IRecords records, IEnumerable<IActionPerform
             return outcome.Succeeded ? new(after, null) : null;
         });
 }
+
+/// <summary>A proposal after something was asked of it.</summary>
+/// <param name="Proposal">As it stands, or null where there is none.</param>
+/// <param name="Refusal">Why what was asked was not done, or null.</param>
+public sealed record ProposalAnswer(Proposal? Proposal, Refusal? Refusal);

@@ -39,3 +39,7 @@ public sealed class ClosedDays(IRecords records, EditionCatalog editions)
     private Task<(ClosedDaysRow? Body, string? Version)> ReadAsync(CancellationToken cancellation) =>
         records.ReadAsync<ClosedDaysRow>(RecordSet.Office, Partition, Row, cancellation);
 }
+
+/// <summary>The row of changed closed days. Storage format.</summary>
+/// <param name="Changes">The changes, by date, each date once.</param>
+public sealed record ClosedDaysRow(IReadOnlyList<ClosedDayChange> Changes);

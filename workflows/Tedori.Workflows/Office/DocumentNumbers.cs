@@ -51,3 +51,7 @@ public sealed class DocumentNumbers(IRecords records, EditionCatalog editions, I
     private async Task<DocumentNumber?> FindAsync(int year, string key, CancellationToken cancellation) =>
         (await records.ReadAsync<DocumentNumber>(RecordSet.Office, Partition(year), key, cancellation)).Body;
 }
+
+/// <summary>The counter of the decision letters of a fiscal year. Storage format.</summary>
+/// <param name="Next">The next serial number, from 1.</param>
+public sealed record DocumentCounterRow(int Next);

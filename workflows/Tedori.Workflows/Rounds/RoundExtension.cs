@@ -45,3 +45,8 @@ public sealed class RoundExtension(RoundRecords rounds, CaseCommandHandler cases
         (track is null || state.Project?.Track == track)
         && (state.Outcome is null || (state.Outcome == Outcome.Lapsed && state.ClosedIn == step));
 }
+
+/// <summary>What became of one case when something was asked of a whole round.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Refusal">Why it did not happen to this case, or null where it did, now or before.</param>
+public sealed record CaseVerdict(CaseId CaseId, Refusal? Refusal);

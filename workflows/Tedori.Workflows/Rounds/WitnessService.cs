@@ -129,3 +129,9 @@ public sealed class WitnessService(IRecords records, RoundRecords rounds, IHints
     private static bool Same(WitnessedThrow a, WitnessedThrow b) =>
         a.Digits == b.Digits && a.MinutesDigest == b.MinutesDigest && a.At == b.At && a.Witnesses.SequenceEqual(b.Witnesses);
 }
+
+/// <summary>A throw as it was typed, and who typed it. Storage format.</summary>
+/// <param name="Throw">What was typed.</param>
+/// <param name="First">Who typed it first.</param>
+/// <param name="Second">Who typed the same again; null while nobody has.</param>
+public sealed record TypedThrow(WitnessedThrow Throw, string First, string? Second);

@@ -31,3 +31,8 @@ public sealed class SweepLog(IRecords records, IClock clock)
         return run is null ? null : clock.GetCurrentInstant() - run.At;
     }
 }
+
+/// <summary>The last sweep that ended. Storage format.</summary>
+/// <param name="At">When it ended.</param>
+/// <param name="Report">What it met.</param>
+public sealed record SweepRun(Instant At, SweepReport Report);

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Functions.Staff.Cases;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
@@ -73,3 +74,12 @@ public static class CaseTimeline
             ? new("終結", TimelineState.Done, $"{CaseLabels.Of(outcome)}({JapaneseDate.Full(events[^1].Event.At)})")
             : new("終結", TimelineState.Later, "支給又は不支給の決定により終結します。");
 }
+
+/// <summary>One step of the path on my page.</summary>
+/// <param name="Title">Its name.</param>
+/// <param name="State">Done, now or to come.</param>
+/// <param name="Text">What was filed and when, or what comes.</param>
+/// <param name="Deadline">Its deadline, or null.</param>
+/// <param name="Filed">Number of the event that filed it, or null.</param>
+public sealed record TimelineStep(
+    string Title, TimelineState State, string Text, LocalDate? Deadline = null, int? Filed = null);

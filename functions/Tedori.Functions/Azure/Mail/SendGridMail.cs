@@ -75,3 +75,6 @@ internal sealed class SendGridMail(
         return message;
     }
 }
+
+/// <summary>The mail server did not take a message now; later it may.</summary>
+public sealed class MailNotTakenException(string reason, Exception? inner = null) : IOException(reason, inner);

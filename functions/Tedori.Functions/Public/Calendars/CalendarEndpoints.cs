@@ -1,7 +1,12 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
+using Tedori.Functions.Public.Home;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 
@@ -38,4 +43,73 @@ public sealed class CalendarEndpoints(RequestPipeline pipeline, Responses respon
 
     private static ContentResult File(string text) =>
         new ContentResult { Content = text, ContentType = "text/calendar; charset=utf-8", StatusCode = 200 };
+}
+
+/// <summary>The dates of one case as events, with its extensions and its open correction.</summary>
+public static class CalendarOfCase
+{
+    private static readonly Step[] Steps =
+        [Step.CompanyRegistration, Step.ProjectRegistration, Step.Implementation, Step.Claim];
+
+    /// <summary>The dates that are fixed and still ahead; none where the case is closed.</summary>
+    public static IEnumerable<CalendarEvent> Of(Edition edition, CaseState state)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.IsClosed)
+            yield break;
+        if (state.Correction is { } correction)
+        {
+            var due = CaseSchedule.OfCorrection(edition, correction);
+            yield return new(
+                $"{state.Id}-correction-{state.Corrections}@tedori", $"【{state.Id}】補正の回答の期限", due.Explanation,
+                due.Date, edition.Hours.Closes);
+        }
+
+        foreach (var step in Steps.Where(s => s >= state.Step))
+        {
+            if (CaseSchedule.Of(edition, state, step) is { } cutoff)
+                yield return Of(edition, state, step, cutoff.Date, cutoff.Explanation);
+        }
+    }
+
+    private static CalendarEvent Of(Edition edition, CaseState state, Step step, NodaTime.LocalDate date,
+        string text) => new(
+        $"{state.Id}-{char.ToLowerInvariant(step.ToString()[0])}{step.ToString()[1..]}@tedori",
+        $"【{state.Id}】{CaseLabels.Of(step)}の期限",
+        step == Step.Implementation ? edition.Name : text,
+        date,
+        step == Step.Implementation ? null : edition.Hours.Closes);
+}
+
+/// <summary>The dates of all rounds as events.</summary>
+public static class CalendarOfRounds
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<CalendarEvent> Of(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return edition.Rounds.SelectMany(r => OfRound(edition, r));
+    }
+
+    private static IEnumerable<CalendarEvent> OfRound(Edition edition, Round round)
+    {
+        var closes = edition.Hours.Closes;
+        var before = $"電子申請は{HomeModel.Clock(closes)}より前に受信したもの、郵送は当日消印有効";
+        yield return new(
+            Uid("entry"), Title("事前エントリー"), $"{edition.Name}\n電子申請のみ。{HomeModel.Clock(closes)}より前に受信したもの",
+            round.EntryOpens, edition.Hours.Opens, round.EntryCloses + closes);
+        yield return new(Uid("company"), Title("企業情報の登録期限"), before, round.CompanyRegistration, closes);
+        yield return new(Uid("project"), Title("対象事業の登録期限"), before, round.ProjectRegistration, closes);
+        foreach (var (track, name, dates) in new[] { ("plain", "", round.Plain), ("wage", "(賃上げあり)", round.Wage) })
+        {
+            yield return new(Uid($"implementation-{track}"), Title($"取組期限{name}"), edition.Name, dates.Implementation);
+            yield return new(Uid($"claim-{track}"), Title($"支給申請の期限{name}"), before, dates.Claim, closes);
+        }
+
+        string Uid(string what) =>
+            string.Create(CultureInfo.InvariantCulture, $"{edition.Id}-{round.Number:00}-{what}@tedori");
+
+        string Title(string what) => string.Create(CultureInfo.InvariantCulture, $"第{round.Number}回 {what}");
+    }
 }

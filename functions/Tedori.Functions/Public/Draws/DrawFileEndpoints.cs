@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
+using Tedori.Programme.Lottery.Proofs;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
@@ -41,5 +42,19 @@ public sealed class DrawFileEndpoints(
         if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
             return new StatusCodeResult(StatusCodes.Status304NotModified);
         return new DrawFileResult((await archive.FileAsync(id, cancellation))!, $"{id}-draw.json");
+    }
+}
+
+/// <summary>Writes a published draw to the answer as it goes, because a list may be long.</summary>
+internal sealed class DrawFileResult(DrawFile file, string name) : IActionResult
+{
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var response = context.HttpContext.Response;
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers.ContentDisposition =
+            new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
+        if (!HttpMethods.IsHead(context.HttpContext.Request.Method))
+            await ProofFile.WriteAsync(response.Body, file, context.HttpContext.RequestAborted);
     }
 }

@@ -2,6 +2,7 @@ using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
 using Tedori.Programme.Grants;
 
 namespace Tedori.Functions.Staff.Cases;
@@ -118,4 +119,17 @@ public static class CaseEventLabels
             "、", numbers.Select(n => edition.FindItem(n) is { } item ? $"{item.Label}{item.Name}" : $"{n}"));
 
     private static string Persons(int persons) => $"賃金を引き上げた人数: {persons}人";
+}
+
+/// <summary>Why an entry took no part in the draw, in Japanese.</summary>
+public static class ExclusionLabels
+{
+    /// <summary>The reason in Japanese.</summary>
+    public static string Of(Exclusion reason) => reason switch
+    {
+        Exclusion.Duplicate => "同じ回に先のエントリーがある",
+        Exclusion.AlreadySelected => "過去の回で当選している",
+        Exclusion.TooManyEmployees => "従業員数が上限を超える",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
+    };
 }

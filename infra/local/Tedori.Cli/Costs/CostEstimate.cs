@@ -91,3 +91,8 @@ internal sealed class CostEstimate(int applications, OperationCounts counts, Pri
         Executions * given.KilobytesLoggedPerExecution / 1024 / 1024 * price.LogGigabyte
         + given.AlertRules * price.AlertRuleMonth * given.Months;
 }
+
+/// <summary>One line of an estimate.</summary>
+/// <param name="Name">What is paid for.</param>
+/// <param name="Amount">For the whole programme.</param>
+internal sealed record CostLine(string Name, double Amount);

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 using Tedori.Season.Checks;
 
 namespace Tedori.Season.Reporting;
@@ -69,4 +70,111 @@ internal static class ConsoleReport
         foreach (var line in lines)
             console.Profile.Out.Writer.WriteLine(line);
     }
+}
+
+/// <summary>The rounds as blocks of plain text that fit 80 columns.</summary>
+internal static class PlainRounds
+{
+    public static IEnumerable<string> Lines(SeasonReport report)
+    {
+        var columns = RoundColumn.AllOf(report);
+        return
+        [
+            .. Block(report, columns, "Draw and result notices (latest: business day after the close)",
+                RoundTheme.Draw, RoundTheme.Result),
+            "",
+            .. Block(report, columns, "Company registrations, and lapses by step",
+                RoundTheme.Registered, RoundTheme.Lapsed),
+            "",
+            .. Block(report, columns, "Outcomes", RoundTheme.Outcome),
+        ];
+    }
+
+    private static IEnumerable<string> Block(
+        SeasonReport report, IReadOnlyList<RoundColumn> all, string title, params RoundTheme[] themes)
+    {
+        RoundColumn[] columns = [.. all.Where(c => themes.Contains(c.Theme))];
+        return
+        [
+            title,
+            .. TextTable.Lines(
+                ["round", .. columns.Select(c => c.English)],
+                [.. report.Rounds.Select(r => Row(r, columns))],
+                ["total", .. columns.Select(c => c.TotalText)]),
+        ];
+    }
+
+    private static string[] Row(RoundReport round, RoundColumn[] columns) =>
+        [Digits.Of(round.Round), .. columns.Select(c => Digits.Of(c.Of(round)))];
+}
+
+/// <summary>Right-aligned columns in plain text: as wide as it must be, never cut.</summary>
+internal static class TextTable
+{
+    private const int Gap = 2;
+
+    /// <summary>Lines of a table; a head may have several lines, which stand on the rule.</summary>
+    public static IEnumerable<string> Lines(
+        IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string> foot)
+    {
+        var stacked = Stacked(heads);
+        int[] widths = [.. heads.Select((_, i) => stacked.Concat(rows).Append(foot).Max(r => r[i].Length))];
+        var rule = new string('-', widths.Sum() + Gap * (widths.Length - 1));
+        return
+        [
+            .. stacked.Select(h => Line(h, widths)), rule,
+            .. rows.Select(r => Line(r, widths)), rule,
+            Line(foot, widths),
+        ];
+    }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Stacked(IReadOnlyList<string> heads)
+    {
+        string[][] split = [.. heads.Select(h => h.Split('\n'))];
+        var height = split.Max(s => s.Length);
+        return [.. Enumerable.Range(0, height).Select(
+            line => (string[])[.. split.Select(s => s.ElementAtOrDefault(line - height + s.Length) ?? "")])];
+    }
+
+    private static string Line(IReadOnlyList<string> cells, int[] widths) =>
+        string.Join(new string(' ', Gap), cells.Select((cell, i) => cell.PadLeft(widths[i]))).TrimEnd();
+}
+
+/// <summary>The rounds as one table for a wide terminal.</summary>
+internal static class WideRounds
+{
+    private const int FewestColumns = 150;
+    private static readonly int[] Paddings = [1, 0];
+
+    /// <summary>The table as roomy as the console allows, or null where it would have to be cut.</summary>
+    public static Table? Fitting(SeasonReport report, IAnsiConsole console) =>
+        console.Profile.Out.IsTerminal && console.Profile.Width >= FewestColumns
+            ? Paddings.Select(p => Of(report, p)).FirstOrDefault(t => Fits(t, console))
+            : null;
+
+    private static Table Of(SeasonReport report, int padding)
+    {
+        var columns = RoundColumn.AllOf(report);
+        var table = new Table { Border = TableBorder.Simple, ShowFooters = true };
+        table.AddColumn(Column("round", "total", padding));
+        foreach (var column in columns)
+            table.AddColumn(Column(Head(column), column.TotalText, padding));
+        foreach (var round in report.Rounds)
+            table.AddRow([new Text(Digits.Of(round.Round)), .. columns.Select(c => new Text(Digits.Of(c.Of(round))))]);
+        return table;
+    }
+
+    private static bool Fits(Table table, IAnsiConsole console) =>
+        ((IRenderable)table).Measure(RenderOptions.Create(console), int.MaxValue / 2).Max <= console.Profile.Width;
+
+    private static string Head(RoundColumn column) =>
+        column.Theme == RoundTheme.Lapsed ? "lapsed\n" + column.English : column.English;
+
+    private static TableColumn Column(string head, string foot, int padding) => new(new Text(head))
+    {
+        Footer = new Text(foot, new Style(decoration: Decoration.Bold)),
+        Alignment = Justify.Right,
+        NoWrap = true,
+        Padding = new Padding(padding, 0, 0, 0),
+    };
 }

@@ -1,3 +1,6 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+
 namespace Tedori.Programme.Editions.Reading;
 
 /// <summary>The programme file as a whole: its sections in order, then the checks that need several of them.</summary>
@@ -84,5 +87,95 @@ internal static class EditionFile
             node.Fault($"The first entry opens on {opens:uuuu-MM-dd}, outside the fiscal year from April {year}; " +
                 "correct the year or the date.");
         }
+    }
+}
+
+/// <summary>The section <c>closedDays</c>: the days around New Year when the office and the banks are closed.</summary>
+internal sealed class ClosedDaysSection
+{
+    private readonly (AnnualDate From, AnnualDate To)? office;
+    private readonly (AnnualDate From, AnnualDate To)? banks;
+
+    private ClosedDaysSection((AnnualDate, AnnualDate)? office, (AnnualDate, AnnualDate)? banks)
+    {
+        this.office = office;
+        this.banks = banks;
+    }
+
+    public static ClosedDaysSection Read(FileNode node, ReadingLog log)
+    {
+        var closed = node.Object(["office", "banks"]);
+        return new(closed.Field("office").Marked(log).NewYear(), closed.Field("banks").Marked(log).NewYear());
+    }
+
+    /// <summary>Reports every date of the rounds on which the office is closed, by the law's own holidays.</summary>
+    public void RequireOpen(IReadOnlyList<RoundDraft> rounds)
+    {
+        if (office is not { } around)
+            return;
+        var holidays = NationalHolidays.Years.SelectMany(NationalHolidays.Of).ToDictionary();
+        var calendar = new BusinessCalendar(holidays, NationalHolidays.Years, around.From, around.To);
+        foreach (var field in rounds.SelectMany(r => r.Dates))
+        {
+            if (field.Value is { } date && calendar.Years.Contains(date.Year)
+                && calendar.ClosedBecause(date) is { } why)
+                field.Node.Fault($"{date:uuuu-MM-dd} is a closed day ({why}); choose an open day.");
+        }
+    }
+
+    /// <summary>The calendar of the office, once the log holds no fault.</summary>
+    public BusinessCalendar Office(HolidaysSection holidays) => holidays.Calendar(office!.Value);
+
+    /// <summary>The calendar of the banks, once the log holds no fault.</summary>
+    public BusinessCalendar Banks(HolidaysSection holidays) => holidays.Calendar(banks!.Value);
+}
+
+/// <summary>The section <c>grant</c>: guideline 1(2).</summary>
+internal static class GrantSection
+{
+    public static GrantRules? Read(FileNode node, IReadOnlyList<ItemDraft> items, ReadingLog log)
+    {
+        var grant = node.Object(["ceilingYen", "minimumItems"]);
+        var ceiling = grant.Field("ceilingYen").Marked(log).Number(1, GroupsSection.MostYen);
+        var minimum = grant.Field("minimumItems").Marked(log).Count(1, items.Count == 0 ? int.MaxValue : items.Count);
+        return ceiling is null || minimum is null ? null : new(ceiling.Value, minimum.Value);
+    }
+}
+
+/// <summary>The section <c>hours</c>: guideline 1(4).</summary>
+internal static class HoursSection
+{
+    public static ServiceHours? Read(FileNode node, ReadingLog log)
+    {
+        var hours = node.Object(["opens", "closes"]);
+        var opens = hours.Field("opens").Marked(log).Time();
+        var closes = hours.Field("closes").Marked(log).Time();
+        if (opens is null || closes is null)
+            return null;
+        if (opens >= closes)
+        {
+            hours.Field("closes").Fault(
+                $"closes ({closes:HH:mm}) must lie after opens ({opens:HH:mm}); correct one of the two.");
+        }
+
+        return new(opens.Value, closes.Value);
+    }
+}
+
+/// <summary>The section <c>rounds</c>: guideline 1(4).</summary>
+internal static class RoundsSection
+{
+    // A round's number has two digits in every case id.
+    private const int Most = 99;
+
+    public static IReadOnlyList<RoundDraft> Read(FileNode node)
+    {
+        RoundDraft[] rounds = [.. node.Elements(Most).Select(RoundDraft.Read)];
+        Numbering.Require("round", [.. rounds.Select(r => (r.Number, r.Node.Field("number")))]);
+        foreach (var round in rounds)
+            round.RequireOrder();
+        foreach (var (earlier, later) in rounds.Zip(rounds.Skip(1)))
+            later.EntryOpens.MustFollow(earlier.EntryCloses with { Name = "the entryCloses of the round before" });
+        return rounds;
     }
 }
