@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using NodaTime;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tedori.Cli.Commands;
 using Tedori.Local;
 
 namespace Tedori.Benchmarks;

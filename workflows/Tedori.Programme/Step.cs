@@ -1,5 +1,3 @@
-using Tedori.Programme.Cases;
-
 namespace Tedori.Programme;
 
 /// <summary>Where a case stands (段階). In order of the path; names are storage format.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Tedori.Functions.Applicants;
 
 namespace Tedori.Functions.Components;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Tedori.Functions.Applicants.Links;
 using Tedori.Functions.Components;
 using Tedori.Programme.Access;
 using Tedori.Programme.Serialization;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Tedori.Functions.Components;
-using Tedori.Functions.Staff;
 
 namespace Tedori.Functions.Http;
 

@@ -4,7 +4,6 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;

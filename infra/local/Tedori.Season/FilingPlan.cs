@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 
 namespace Tedori.Season;

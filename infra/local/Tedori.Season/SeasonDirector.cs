@@ -5,7 +5,6 @@ using Tedori.Engine;
 using Tedori.Local.Composition;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Durable;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Programme;

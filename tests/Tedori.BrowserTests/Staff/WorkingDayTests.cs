@@ -1,5 +1,4 @@
 using Tedori.Programme;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Serve;
 using Tedori.Tests.Staff;

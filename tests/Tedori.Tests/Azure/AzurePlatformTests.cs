@@ -11,7 +11,6 @@ using Tedori.Functions.Composition.Startup;
 using Tedori.Functions.Durable;
 using Tedori.Local.Host;
 using Tedori.Programme;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Mail;

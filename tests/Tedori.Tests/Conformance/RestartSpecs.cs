@@ -1,5 +1,3 @@
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;

@@ -1,5 +1,4 @@
 using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;

@@ -1,5 +1,3 @@
-using Microsoft.DurableTask;
-
 namespace Tedori.Tests.Engine;
 
 public sealed class ActivityTests

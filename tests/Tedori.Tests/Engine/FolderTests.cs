@@ -3,7 +3,6 @@ using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
-using Tedori.Local.Data;
 using Tedori.Programme.Serialization;
 
 namespace Tedori.Tests.Engine;

@@ -1,7 +1,5 @@
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NodaTime;
-using Tedori.Engine;
 
 namespace Tedori.Tests.Engine;
 

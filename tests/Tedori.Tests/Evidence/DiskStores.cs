@@ -8,7 +8,6 @@ using Tedori.Engine.Sqlite;
 using Tedori.Local.Composition;
 using Tedori.Local.Data;
 using Tedori.Local.Evidence;
-using Tedori.Local.Serve;
 using Tedori.Tests.Data;
 using Tedori.Workflows.Evidence;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using NodaTime;
 using Tedori.Programme.Evidence;
-using Tedori.Tests.Azurite;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -8,7 +8,6 @@ using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Local.Host;
 using Tedori.Programme;
-using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.My;
 using Tedori.Tests.Serve;

@@ -1,4 +1,3 @@
-using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;

@@ -1,4 +1,3 @@
-using Tedori.Tests.Azurite;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;

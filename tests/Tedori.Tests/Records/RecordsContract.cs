@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tedori.Tests.Azurite;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Cases;

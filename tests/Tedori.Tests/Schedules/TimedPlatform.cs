@@ -1,5 +1,4 @@
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Engine;
 using Tedori.Local.Composition;

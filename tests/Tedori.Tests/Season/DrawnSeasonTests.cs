@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tedori.Local.Records;
 using Tedori.Programme;
 using Tedori.Programme.Lottery.Proofs;

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;

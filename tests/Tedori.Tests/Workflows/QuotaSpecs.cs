@@ -1,6 +1,5 @@
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Cases;

@@ -1,7 +1,6 @@
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

@@ -1,5 +1,3 @@
-using Moq;
-using NodaTime;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Records;

@@ -4,7 +4,6 @@ using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
-using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Tests.Workflows;

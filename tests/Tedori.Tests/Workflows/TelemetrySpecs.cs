@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Reflection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
-using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Telemetry;

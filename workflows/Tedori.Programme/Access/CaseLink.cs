@@ -1,5 +1,4 @@
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 
 namespace Tedori.Programme.Access;
 

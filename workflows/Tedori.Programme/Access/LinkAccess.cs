@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 
 namespace Tedori.Programme.Access;
 

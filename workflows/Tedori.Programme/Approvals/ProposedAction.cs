@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Approvals;
 

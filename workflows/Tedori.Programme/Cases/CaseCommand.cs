@@ -1,6 +1,5 @@
 using NodaTime;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Notices;
 
 namespace Tedori.Programme.Cases;
 

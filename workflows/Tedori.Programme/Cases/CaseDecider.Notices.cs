@@ -1,5 +1,3 @@
-using Tedori.Programme.Notices;
-
 namespace Tedori.Programme.Cases;
 
 public static partial class CaseDecider

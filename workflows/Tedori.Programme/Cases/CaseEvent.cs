@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Notices;
 
 namespace Tedori.Programme.Cases;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using Tedori.Programme.Calendar;
 
 namespace Tedori.Programme.Editions;

@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Entries;
 

@@ -1,5 +1,3 @@
-using Tedori.Programme.Cases;
-
 namespace Tedori.Programme.Entries;
 
 /// <summary>Why a field of the pre-entry is not taken as it stands.</summary>

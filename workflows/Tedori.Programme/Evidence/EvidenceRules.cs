@@ -1,5 +1,3 @@
-using Tedori.Programme.Cases;
-
 namespace Tedori.Programme.Evidence;
 
 /// <summary>Which files are taken as evidence. Pure: what was read of a file is an argument.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Evidence;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Lottery;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 
 namespace Tedori.Programme.Lottery;

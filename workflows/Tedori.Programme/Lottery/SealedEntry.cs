@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Lottery;
 

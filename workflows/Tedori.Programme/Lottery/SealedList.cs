@@ -1,4 +1,3 @@
-using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 
 namespace Tedori.Programme.Lottery;

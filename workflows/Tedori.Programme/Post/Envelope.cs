@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 
 namespace Tedori.Programme.Post;

@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Programme.Calendar;
 
 namespace Tedori.Programme.Post;
 

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using NodaTime.Serialization.SystemTextJson;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Lottery;
 
 namespace Tedori.Programme.Serialization;
 

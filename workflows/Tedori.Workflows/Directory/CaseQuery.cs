@@ -1,5 +1,4 @@
 using Tedori.Programme;
-using Tedori.Programme.Editions;
 
 namespace Tedori.Workflows.Directory;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
 using Tedori.Programme;
-using Tedori.Programme.Entries;
 using Tedori.Programme.Text;
 
 namespace Tedori.Workflows.Directory;

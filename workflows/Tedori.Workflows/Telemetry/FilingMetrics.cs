@@ -1,4 +1,3 @@
-using Tedori.Programme;
 using Tedori.Programme.Cases;
 
 namespace Tedori.Workflows.Telemetry;

@@ -5,7 +5,6 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Applicants.Links;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
-using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;

@@ -1,4 +1,3 @@
-using Tedori.Functions.Applicants.MyCase;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 

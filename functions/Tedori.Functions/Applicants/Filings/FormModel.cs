@@ -1,6 +1,4 @@
-using Tedori.Functions.Applicants.MyCase;
 using Tedori.Functions.Components.Forms;
-using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;

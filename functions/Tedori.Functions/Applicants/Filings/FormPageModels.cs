@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Functions.Applicants.MyCase;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme;

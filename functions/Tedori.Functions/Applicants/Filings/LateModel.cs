@@ -1,4 +1,3 @@
-using Tedori.Functions.Applicants.MyCase;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Drafts;
 

@@ -5,7 +5,6 @@ using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Applicants.Uploads;
 using Tedori.Functions.Http;
 using Tedori.Programme;
-using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Evidence;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Functions.Staff.Cases;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;

@@ -3,7 +3,6 @@ using Polly;
 using SendGrid;
 using SendGrid.Helpers.Mail;
 using Tedori.Functions.Mail;
-using Tedori.Functions.Settings;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Mail;
 using MailSettings = Tedori.Functions.Settings.MailSettings;

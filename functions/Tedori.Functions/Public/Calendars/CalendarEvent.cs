@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Functions.Components;
 
 namespace Tedori.Functions.Public.Calendars;
 

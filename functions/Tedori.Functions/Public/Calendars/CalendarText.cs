@@ -4,7 +4,6 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NodaTime;
-using Tedori.Functions.Components;
 using Tedori.Programme.Calendar;
 
 namespace Tedori.Functions.Public.Calendars;

@@ -5,7 +5,6 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Functions.Public.Home;
 using Tedori.Programme;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Workflows.Editions;

@@ -1,5 +1,4 @@
 using Tedori.Functions.Components.Forms;
-using Tedori.Programme;
 using Tedori.Programme.Editions;
 
 namespace Tedori.Functions.Public.Entries;

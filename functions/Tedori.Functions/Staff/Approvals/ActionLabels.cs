@@ -1,4 +1,3 @@
-using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;

@@ -6,7 +6,6 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Editions;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;

@@ -1,5 +1,4 @@
 using Tedori.Programme;
-using Tedori.Programme.Cases;
 
 namespace Tedori.Functions.Staff.Approvals;
 

@@ -1,4 +1,3 @@
-using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Tedori.Programme;
-using Tedori.Programme.Editions;
 using Tedori.Workflows.Directory;
 
 namespace Tedori.Functions.Staff.Cases;

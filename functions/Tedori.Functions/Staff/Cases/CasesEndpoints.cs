@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 using NodaTime.Text;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
-using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Audit;

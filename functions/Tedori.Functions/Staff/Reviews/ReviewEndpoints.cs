@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
-using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;

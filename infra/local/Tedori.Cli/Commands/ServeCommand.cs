@@ -11,7 +11,6 @@ using NodaTime.Text;
 using Spectre.Console;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Development;
-using Tedori.Functions.Settings;
 using Tedori.Local;
 using Tedori.Local.Composition;
 using Tedori.Local.Serve;

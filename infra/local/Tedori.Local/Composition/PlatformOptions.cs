@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Http;

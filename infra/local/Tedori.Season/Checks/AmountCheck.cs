@@ -1,6 +1,5 @@
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
-using Tedori.Season.Reporting;
 
 namespace Tedori.Season.Checks;
 

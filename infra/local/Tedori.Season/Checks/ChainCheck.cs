@@ -1,7 +1,6 @@
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
-using Tedori.Season.Reporting;
 
 namespace Tedori.Season.Checks;
 

@@ -4,7 +4,6 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
-using Tedori.Season.Reporting;
 
 namespace Tedori.Season.Checks;
 

@@ -1,6 +1,5 @@
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
-using Tedori.Season.Reporting;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Season.Checks;

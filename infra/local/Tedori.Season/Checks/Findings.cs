@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tedori.Season.Reporting;
 
 namespace Tedori.Season.Checks;
 

@@ -1,5 +1,3 @@
-using Tedori.Season.Reporting;
-
 namespace Tedori.Season.Checks;
 
 /// <summary>

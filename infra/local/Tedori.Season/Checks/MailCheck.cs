@@ -2,7 +2,6 @@ using Tedori.Local.Mail;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
-using Tedori.Season.Reporting;
 
 namespace Tedori.Season.Checks;
 

@@ -1,7 +1,5 @@
 using Microsoft.DurableTask.Client;
-using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Season.Reporting;
 
 namespace Tedori.Season.Checks;
 

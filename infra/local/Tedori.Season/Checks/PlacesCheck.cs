@@ -1,5 +1,4 @@
 using Tedori.Programme.Lottery;
-using Tedori.Season.Reporting;
 
 namespace Tedori.Season.Checks;
 

@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
-using Tedori.Season.Reporting;
 
 namespace Tedori.Season.Checks;
 

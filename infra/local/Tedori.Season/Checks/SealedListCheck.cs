@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
-using Tedori.Season.Reporting;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Season.Checks;

@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Programme;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Season.Checks;

@@ -1,5 +1,4 @@
 using Tedori.Season.Checks;
-using Tedori.Season.Reporting;
 
 namespace Tedori.Tests.Season.Checks;
 

@@ -1,5 +1,3 @@
-using Tedori.Programme.Cases;
-
 namespace Tedori.Programme.Lottery.Proofs;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Tedori.Programme.Serialization;
 
 namespace Tedori.Programme.Lottery.Proofs;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Lottery.Proofs;
 
