@@ -1,4 +1,4 @@
-// What azd knows of the environment; `azd env set NAME VALUE` sets the rest. infra/README.md lists the names.
+// What azd knows of the environment; `azd env set NAME VALUE` sets the rest. infra/OPERATIONS.md lists the names.
 using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')

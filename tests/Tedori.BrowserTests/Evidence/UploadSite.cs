@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Tedori.Functions.Applicants.Uploads;
 using Tedori.Functions.Components;
 using Tedori.Functions.Composition;
+using Tedori.Functions.Public.Scripts;
 using Tedori.Local.Evidence;
 using Tedori.Programme;
 using Tedori.Tests.Evidence;
@@ -89,7 +90,7 @@ internal sealed class UploadSite : IAsyncDisposable
 
     private void Map()
     {
-        app.MapGet("/assets/upload.js", context => RunAsync(context, UploadScriptAsset.AnswerTo(context.Request)));
+        app.MapGet("/assets/upload.js", context => RunAsync(context, ScriptEndpoints.AnswerTo(context.Request, Script.Upload)));
         app.MapGet("/my/{id}", ShowAsync);
         app.MapPost("/my/{id}/uploads", async context =>
         {

@@ -103,7 +103,7 @@ public sealed class HostJsonTests
         Assert.True(log.IsEnabled(LogLevel.Warning));
     }
 
-    private static string Readme => File.ReadAllText(RepositoryRoot.Of("infra", "README.md"));
+    private static string Readme => File.ReadAllText(RepositoryRoot.Of("infra", "OPERATIONS.md"));
 
     private static string Storage(string name) => (string)Durable["storageProvider"]![name]!;
 

@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tedori.Functions.Applicants.Uploads;
+using Tedori.Functions.Components;
+using Tedori.Functions.Public.Scripts;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Evidence;
@@ -39,7 +41,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
             await context.Response.WriteAsync(string.Join(",", refusals.Select(r => r.Code)));
         });
         app.MapGet("/assets/upload.js", context =>
-            UploadScriptAsset.AnswerTo(context.Request).ExecuteResultAsync(new ActionContext(context, new(), new())));
+            ScriptEndpoints.AnswerTo(context.Request, Script.Upload).ExecuteResultAsync(new ActionContext(context, new(), new())));
     }
 
     public async Task InitializeAsync()
@@ -107,8 +109,8 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Script_ByItsAddress_IsKeptForGood()
     {
-        using var own = await http.GetAsync(new Uri(UploadScript.Address, UriKind.Relative));
-        Assert.Equal(UploadScript.Text, await own.Content.ReadAsStringAsync());
+        using var own = await http.GetAsync(new Uri(Script.Upload.Address, UriKind.Relative));
+        Assert.Equal(Script.Upload.Text, await own.Content.ReadAsStringAsync());
         Assert.Equal("text/javascript", own.Content.Headers.ContentType?.MediaType);
         Assert.Contains("immutable", own.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         using var old = await http.GetAsync(new Uri("/assets/upload.js?v=0123456789abcdef", UriKind.Relative));

@@ -97,7 +97,7 @@ public sealed class PlatformTests
     public void Hooks_ReadOnlyWhatAzdKnowsOrTheReadmeNames()
     {
         var outputs = Compiled.Main.Outputs.Keys.ToHashSet();
-        var readme = File.ReadAllText(RepositoryRoot.Of("infra", "README.md"));
+        var readme = File.ReadAllText(RepositoryRoot.Of("infra", "OPERATIONS.md"));
         foreach (var hook in Directory.GetFiles(RepositoryRoot.Of("infra", "hooks")))
         {
             foreach (Match name in Regex.Matches(File.ReadAllText(hook), @"\b(?:TEDORI|AZURE)_[A-Z_]+\b"))
@@ -109,7 +109,7 @@ public sealed class PlatformTests
     [Fact]
     public void ParameterFile_EveryVariable_IsInTheReadme()
     {
-        var readme = File.ReadAllText(RepositoryRoot.Of("infra", "README.md"));
+        var readme = File.ReadAllText(RepositoryRoot.Of("infra", "OPERATIONS.md"));
         var text = File.ReadAllText(RepositoryRoot.Of("infra", "main.bicepparam"));
 
         Assert.All(

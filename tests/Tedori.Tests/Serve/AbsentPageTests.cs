@@ -13,6 +13,7 @@ public sealed class AbsentPageTests(ServedFolder served) : IClassFixture<ServedF
     [InlineData("GET", "/administrator")]
     [InlineData("GET", "/rounds/seven")]
     [InlineData("GET", "/evidence/scans")]
+    [InlineData("GET", "/assets/absent.js")]
     [InlineData("POST", "/absent")]
     [InlineData("POST", "/calendar.ics")]
     [InlineData("PUT", "/entry")]

@@ -57,7 +57,7 @@ public sealed class CostTests(ITestOutputHelper output)
         var run = await CommandLineRun.OfAsync("cost");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        var readme = RepositoryRoot.Of("infra", "README.md");
+        var readme = RepositoryRoot.Of("infra", "OPERATIONS.md");
         var (before, after) = await AroundTheTableAsync(readme);
         if (Updates)
             await File.WriteAllTextAsync(readme, before + run.Out + after);
