@@ -81,7 +81,7 @@ public sealed class AppSettingsTests
             @"GetEnvironmentVariable|\bIConfiguration\b|ConfigurationBuilder|\.Configuration\b"
             + @"|\bExpandEnvironmentVariables");
 
-        Assert.Empty(Source().Where(file => !file.Path.Contains("/Azure/Settings/", StringComparison.Ordinal))
+        Assert.Empty(Source().Where(file => !file.Path.Contains("/Tedori.Functions/Settings/", StringComparison.Ordinal))
             .Where(file => reads.IsMatch(file.Text.Replace(Handover, "", StringComparison.Ordinal)))
                 .Select(file => file.Path));
     }
@@ -93,7 +93,7 @@ public sealed class AppSettingsTests
             .Where(file => file.Path.EndsWith("Reader.cs", StringComparison.Ordinal)
                 || file.Path.EndsWith("Reader.Mail.cs", StringComparison.Ordinal)
                 || file.Path.EndsWith("/DevelopmentGate.cs", StringComparison.Ordinal))
-            .Where(file => file.Path.Contains("/Azure/Settings/", StringComparison.Ordinal)).Select(file => file.Text));
+            .Where(file => file.Path.Contains("/Tedori.Functions/Settings/", StringComparison.Ordinal)).Select(file => file.Text));
         var constants = typeof(SettingNames).GetFields().Where(field => field.IsLiteral)
             .ToDictionary(field => (string)field.GetRawConstantValue()!, field => field.Name);
 

@@ -10,9 +10,24 @@ namespace Tedori.Tests.Conformance.Backends;
 internal sealed class InMemoryBackend(Action<DurableTaskRegistry> register, BackendOptions options)
     : GrpcBackend(register, options)
 {
+    private GatedService? gate;
+
     protected override Task<HubServer> ServeAsync()
     {
         var service = new InMemoryOrchestrationService();
-        return HubServer.StartAsync(service, service);
+        (var gated, gate) = GatedService.Around(service);
+        return HubServer.StartAsync(gated, service);
+    }
+
+    protected override async Task StopAsync()
+    {
+        await gate!.CloseAsync();
+        await base.StopAsync();
+    }
+
+    public override async Task OpenAsync()
+    {
+        await base.OpenAsync();
+        gate!.Open();
     }
 }
