@@ -30,6 +30,7 @@ internal abstract class GrpcBackend(Action<DurableTaskRegistry> register, Backen
         clientOptions.DefaultVersion = Options.Version ?? "";
         client = new GrpcDurableTaskClient("spec", clientOptions, NullLogger.Instance);
         worker = await HubWorker.StartAsync(server.Channel, RegisterAll, Options);
+        await server.WhenListenedToAsync(1);
     }
 
     // What came before it is looked at before it: all instances share one queue.
@@ -97,6 +98,7 @@ internal abstract class GrpcBackend(Action<DurableTaskRegistry> register, Backen
         await worker.StopAsync();
         worker.Dispose();
         worker = null;
+        await server!.WhenListenedToAsync(0);
     }
 
     protected async Task StopServerAsync()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using DurableTask.Core;
 using Grpc.Net.Client;
@@ -14,11 +15,15 @@ namespace Tedori.Tests.Conformance.Backends;
 /// <summary>Microsoft's task hub server over an orchestration service, on a free port of 127.0.0.1.</summary>
 internal sealed class HubServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private HubServer(WebApplication app)
+    private readonly WebApplication app;
+    private readonly int[] listening;
+
+    private HubServer(WebApplication app, int[] listening)
     {
         this.app = app;
+        this.listening = listening;
         Channel = GrpcChannel.ForAddress(app.Urls.Single());
     }
 
@@ -36,9 +41,38 @@ internal sealed class HubServer : IAsyncDisposable
         builder.Services.AddSingleton(service).AddSingleton(client);
         builder.Services.AddSingleton<TaskHubGrpcServer>();
         var app = builder.Build();
+        var listening = new int[1];
+        app.Use(async (context, next) =>
+        {
+            if (!context.Request.Path.Value!.EndsWith("/GetWorkItems", StringComparison.Ordinal))
+            {
+                await next(context);
+                return;
+            }
+
+            Interlocked.Increment(ref listening[0]);
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref listening[0]);
+            }
+        });
         app.MapGrpcService<TaskHubGrpcServer>();
         await app.StartAsync();
-        return new(app);
+        return new(app, listening);
+    }
+
+    /// <summary>
+    /// Completes when so many workers listen for work: one that went away is noticed a little later, and what the server
+    /// sends it meanwhile is lost.
+    /// </summary>
+    public async Task WhenListenedToAsync(int workers)
+    {
+        for (var waited = Stopwatch.StartNew(); Volatile.Read(ref listening[0]) != workers; await Task.Delay(5))
+            Assert.True(waited.Elapsed < Patience, $"{listening[0]} workers listen, not {workers}.");
     }
 
     public async ValueTask DisposeAsync()
