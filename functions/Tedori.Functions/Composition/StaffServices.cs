@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Staff;
+using Tedori.Functions.Staff.Approvals;
 using Tedori.Functions.Staff.Dossiers;
+using Tedori.Functions.Staff.Notices;
+using Tedori.Functions.Staff.Post;
+using Tedori.Functions.Staff.Reviews;
 using Tedori.Functions.Staff.Rounds;
 using Tedori.Functions.Staff.Today;
 
@@ -21,6 +25,11 @@ public static class StaffServices
         services.AddScoped<DueRounds>();
         services.AddScoped<DueMatters>();
         services.AddScoped<SystemState>();
-        return services.AddStaffActs();
+        services.AddScoped<ReviewModels>();
+        services.AddScoped<ProposalForms>();
+        services.AddScoped<ProposalPreviews>();
+        services.AddScoped<NoticeChoice>();
+        services.AddScoped<EnvelopeForms>();
+        return services;
     }
 }

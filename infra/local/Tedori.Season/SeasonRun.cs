@@ -86,7 +86,7 @@ internal sealed class SeasonRun : IAsyncDisposable
     public async Task<RunFigures> PlayAsync(IProgress<SeasonProgress> progress, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        // Hints of the desks get lost; what the sweeper then says itself arrives.
+        // Hints of the services get lost; what the sweeper then says itself arrives.
         var sweeper = New<Sweeper>(New<DurableHints>());
         var director = New<SeasonDirector>(
             options, platform, agenda, timeline, sweeper, New<SeasonWatch>(),

@@ -48,6 +48,6 @@ public sealed class AzuriteUploadTests(Chromium chromium)
     {
         var (quarantine, clock) = (services.GetRequiredService<IQuarantine>(), SystemClock.Instance);
         var registration = new UploadRegistration(office.Records, quarantine, clock);
-        return new EvidenceService(office.Records, office.TestOffice.Cases, registration, quarantine, clock);
+        return new EvidenceService(office.Records, office.Office.Cases, registration, quarantine, clock);
     }
 }

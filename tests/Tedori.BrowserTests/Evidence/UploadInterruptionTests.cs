@@ -59,7 +59,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         await visit.Rows.First.WaitForAsync();
         Assert.Equal([("就業規則.pdf", Digest(Large))], await site.ListedAsync());
         Assert.Equal(2, site.Blocks);
-        Assert.Single(site.TestOffice.Rows("upload-"));
+        Assert.Single(site.Office.Rows("upload-"));
     }
 
     [SkippableFact]
@@ -70,14 +70,14 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         site.Fault = context =>
         {
             if (IsBlock(context, 1) && site.Blocks == 2)
-                site.TestOffice.TestOffice.Clock.Advance(Duration.FromMinutes(11));
+                site.Office.Office.Clock.Advance(Duration.FromMinutes(11));
             return Task.FromResult(false);
         };
         await visit.OpenAsync();
         await visit.ChooseAsync(("就業規則.pdf", Large));
         await visit.Rows.First.WaitForAsync();
         Assert.Equal([("就業規則.pdf", Digest(Large))], await site.ListedAsync());
-        Assert.Single(site.TestOffice.Rows("upload-"));
+        Assert.Single(site.Office.Rows("upload-"));
     }
 
     [SkippableFact]
@@ -95,7 +95,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
             if (what is null || !lost.Add(what))
                 return false;
             if (what == "register")
-                await site.Desk.RegisterUploadAsync(EvidenceOffice.Case, 1);
+                await site.Service.RegisterUploadAsync(EvidenceOffice.Case, 1);
             context.Abort();
             return true;
         };
@@ -115,7 +115,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         {
             if (context.Request.Query["comp"] == "blocklist"
                 && site.Puts.Count(p => p.Contains("blocklist", StringComparison.Ordinal)) == 1)
-                await site.TestOffice.Quarantine.DiscardAsync(await site.TestOffice.KeyAsync(1));
+                await site.Office.Quarantine.DiscardAsync(await site.Office.KeyAsync(1));
             return false;
         };
         await visit.OpenAsync();

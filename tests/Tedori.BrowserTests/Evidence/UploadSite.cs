@@ -26,7 +26,7 @@ internal sealed class UploadSite : IAsyncDisposable
 
     private UploadSite(EvidenceOffice office, EvidenceService? service, Uri? store)
     {
-        (TestOffice, Desk) = (office, service ?? office.Desk);
+        (Office, Service) = (office, service ?? office.Service);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -53,9 +53,9 @@ internal sealed class UploadSite : IAsyncDisposable
         new StoreRoutes(office.Urls, office.Store, office.Quarantine).Map(app);
     }
 
-    public EvidenceOffice TestOffice { get; }
+    public EvidenceOffice Office { get; }
 
-    public EvidenceService Desk { get; }
+    public EvidenceService Service { get; }
 
     /// <summary>The page.</summary>
     public Uri Address => new($"{app.Urls.Single()}/my/{Case}");
@@ -80,12 +80,12 @@ internal sealed class UploadSite : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<(string Name, string Sha256)>> ListedAsync() =>
-        [.. (await Desk.ListAsync(Case)).Select(f => (f.Held.File.Name, f.Held.File.Sha256))];
+        [.. (await Service.ListAsync(Case)).Select(f => (f.Held.File.Name, f.Held.File.Sha256))];
 
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        TestOffice.Dispose();
+        Office.Dispose();
     }
 
     private void Map()
@@ -97,19 +97,19 @@ internal sealed class UploadSite : IAsyncDisposable
             var form = await context.Request.ReadFormAsync();
             var resume = int.TryParse(form["uploadId"], out var number) ? number : (int?)null;
             await RunAsync(
-                context, (await Desk.OpenUploadAsync(Case, form["name"]!, long.Parse(form["size"]!), resume)).ToJson());
+                context, (await Service.OpenUploadAsync(Case, form["name"]!, long.Parse(form["size"]!), resume)).ToJson());
         });
         app.MapPost("/my/{id}/uploads/{number:int}", async (HttpContext context, int number) =>
-            await RunAsync(context, (await Desk.RegisterUploadAsync(Case, number)).ToJson()));
+            await RunAsync(context, (await Service.RegisterUploadAsync(Case, number)).ToJson()));
         app.MapPost("/my/{id}/uploads/{number:int}/remove", async (HttpContext context, int number) =>
         {
-            await Desk.RemoveAsync(Case, number);
+            await Service.RemoveAsync(Case, number);
             context.Response.Redirect($"/my/{Case}");
         });
         app.MapPost("/my/{id}/files", async context =>
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            refusals = await Desk.ReceiveAsync(Case, form.Files, context.RequestAborted);
+            refusals = await Service.ReceiveAsync(Case, form.Files, context.RequestAborted);
             context.Response.Redirect($"/my/{Case}");
         });
     }
@@ -122,7 +122,7 @@ internal sealed class UploadSite : IAsyncDisposable
         var html = await app.Services.GetRequiredService<PageRenderer>().RenderAsync<UploadPage>(new()
         {
             [nameof(UploadPage.CaseId)] = Case,
-            [nameof(UploadPage.Files)] = await Desk.ListAsync(Case),
+            [nameof(UploadPage.Files)] = await Service.ListAsync(Case),
             [nameof(UploadPage.Errors)] = refusals.Select(r => r.Text).ToList(),
         });
         context.Response.ContentType = "text/html; charset=utf-8";

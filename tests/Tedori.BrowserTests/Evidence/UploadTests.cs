@@ -84,7 +84,7 @@ public sealed class UploadTests(Chromium chromium)
     public async Task Page_OnAPhone_HasNoViolation()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium, Way.Phone);
-        await visit.Site.TestOffice.UploadAsync("とても長い名前の就業規則(令和7年6月10日改正、労働基準監督署受付印あり).pdf", SampleFiles.Pdf());
+        await visit.Site.Office.UploadAsync("とても長い名前の就業規則(令和7年6月10日改正、労働基準監督署受付印あり).pdf", SampleFiles.Pdf());
         await visit.OpenAsync();
         await visit.Tab.ShotAsync("upload");
         await visit.Tab.NoViolationsAsync();

@@ -20,7 +20,7 @@ public sealed class CaseActionsSpecs
 
         var failed = Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.EligibilityFailed>());
         Assert.Equal("7東し企働第1号", failed.Document);
-        Assert.Equal(Outcome.Ineligible, (await office.TestOffice.CaseAsync(1)).Outcome);
+        Assert.Equal(Outcome.Ineligible, (await office.Office.CaseAsync(1)).Outcome);
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public sealed class CaseActionsSpecs
     {
         await office.WithWinnersAsync(1);
         await office.RegisterAsync(1);
-        await office.DoAsync(1, new CaseCommand.RequestCorrection(office.TestOffice.Now, Sample.Flaws));
+        await office.DoAsync(1, new CaseCommand.RequestCorrection(office.Office.Now, Sample.Flaws));
 
         Assert.Equal("correctionOpen",
-            (await office.DoAsync(1, new CaseCommand.PassEligibility(office.TestOffice.Now))
+            (await office.DoAsync(1, new CaseCommand.PassEligibility(office.Office.Now))
             as Tedori.Workflows.Cases.CaseAnswer.Refused)?.Refusal.Code);
     }
 
@@ -91,15 +91,15 @@ public sealed class CaseActionsSpecs
         var verdict = Assert.Single(await office.DecideAsync(new ProposedAction.GrantClaim(Id(1), [1, 15], 2, [])));
 
         Assert.Equal("itemsNotJudged", verdict.Refusal?.Code);
-        Assert.Null((await office.TestOffice.CaseAsync(1)).Outcome);
+        Assert.Null((await office.Office.CaseAsync(1)).Outcome);
     }
 
     [Fact]
     public async Task Number_AskedForAgain_IsTheSameAlsoInTheNextFiscalYear()
     {
-        office.TestOffice.Clock.Reset(Tokyo.At("2026-03-31T23:59:59"));
+        office.Office.Clock.Reset(Tokyo.At("2026-03-31T23:59:59"));
         var first = await office.Documents.AssignAsync(Id(1), "grant");
-        office.TestOffice.Clock.Reset(Tokyo.At("2026-04-01T00:00:00"));
+        office.Office.Clock.Reset(Tokyo.At("2026-04-01T00:00:00"));
 
         Assert.Equal(first, await office.Documents.AssignAsync(Id(1), "grant"));
         Assert.Equal(new DocumentNumber(2026, "東し企働", 1), await office.Documents.AssignAsync(Id(2), "grant"));
@@ -109,7 +109,7 @@ public sealed class CaseActionsSpecs
     [Fact]
     public async Task Number_WhenAnotherDecisionComesBetween_IsGivenToOne()
     {
-        office.TestOffice.Records.Interruption = () => office.Documents.AssignAsync(Id(2), "grant");
+        office.Office.Records.Interruption = () => office.Documents.AssignAsync(Id(2), "grant");
         var mine = await office.Documents.AssignAsync(Id(1), "grant");
 
         Assert.NotEqual(mine, await office.Documents.AssignAsync(Id(2), "grant"));

@@ -18,36 +18,36 @@ public sealed class ProposalServiceSpecs
     private readonly MemoryRecords records = new([]);
     private readonly CountingPerformer performer = new();
 
-    private ProposalService Desk => new(records, [performer], new FakeClock(NodaTime.Instant.FromUtc(2025, 6, 1, 0, 0)));
+    private ProposalService Service => new(records, [performer], new FakeClock(NodaTime.Instant.FromUtc(2025, 6, 1, 0, 0)));
 
     [Fact]
     public async Task Proposal_Made_DoesNothingYet()
     {
-        await Desk.ProposeAsync("p1", [First], "誤送信のため", Ito);
+        await Service.ProposeAsync("p1", [First], "誤送信のため", Ito);
 
         Assert.Empty(performer.Done);
-        Assert.Equal(ProposalState.Open, (await Desk.FindAsync("p1"))?.State);
+        Assert.Equal(ProposalState.Open, (await Service.FindAsync("p1"))?.State);
     }
 
     [Fact]
     public async Task Approval_ByASecondPerson_DoesEveryActionOnce()
     {
-        await Desk.ProposeAsync("p1", [First, Second], "誤送信のため", Ito);
-        var answer = await Desk.ApproveAsync("p1", Endo);
-        await Desk.ApproveAsync("p1", Endo);
+        await Service.ProposeAsync("p1", [First, Second], "誤送信のため", Ito);
+        var answer = await Service.ApproveAsync("p1", Endo);
+        await Service.ApproveAsync("p1", Endo);
 
         Assert.Null(answer.Refusal);
         Assert.Equal([First, Second], performer.Done);
-        Assert.Equal(ProposalState.Done, (await Desk.FindAsync("p1"))?.State);
-        Assert.Equal([1, 2], (await Desk.VerdictsAsync("p1")).Select(v => v.Number));
+        Assert.Equal(ProposalState.Done, (await Service.FindAsync("p1"))?.State);
+        Assert.Equal([1, 2], (await Service.VerdictsAsync("p1")).Select(v => v.Number));
     }
 
     [Fact]
     public async Task Approval_ByTheProposer_IsRefusedAndDoesNothing()
     {
-        await Desk.ProposeAsync("p1", [First], "誤送信のため", Endo);
+        await Service.ProposeAsync("p1", [First], "誤送信のため", Endo);
 
-        var answer = await Desk.ApproveAsync("p1", Endo);
+        var answer = await Service.ApproveAsync("p1", Endo);
 
         Assert.Equal("secondPersonMissing", answer.Refusal?.Code);
         Assert.Empty(performer.Done);
@@ -56,18 +56,18 @@ public sealed class ProposalServiceSpecs
     [Fact]
     public async Task Approval_WithoutTheRole_IsRefused()
     {
-        await Desk.ProposeAsync("p1", [First], "誤送信のため", Endo);
+        await Service.ProposeAsync("p1", [First], "誤送信のため", Endo);
 
-        Assert.Equal("notApprover", (await Desk.ApproveAsync("p1", Ito)).Refusal?.Code);
+        Assert.Equal("notApprover", (await Service.ApproveAsync("p1", Ito)).Refusal?.Code);
     }
 
     [Fact]
     public async Task Approval_AfterARejection_IsRefusedAndSaysWhoDecided()
     {
-        await Desk.ProposeAsync("p1", [First], "誤送信のため", Ito);
-        await Desk.RejectAsync("p1", Endo, "対象が違います");
+        await Service.ProposeAsync("p1", [First], "誤送信のため", Ito);
+        await Service.RejectAsync("p1", Endo, "対象が違います");
 
-        var answer = await Desk.ApproveAsync("p1", Ono);
+        var answer = await Service.ApproveAsync("p1", Ono);
 
         Assert.Equal("alreadyDecided", answer.Refusal?.Code);
         Assert.Contains("遠藤", answer.Refusal?.Text, StringComparison.Ordinal);
@@ -77,27 +77,27 @@ public sealed class ProposalServiceSpecs
     [Fact]
     public async Task Bulk_InterruptedInTheMiddle_GoesOnWhereItStopped()
     {
-        await Desk.ProposeAsync("p1", [First, Second], "誤送信のため", Ito);
+        await Service.ProposeAsync("p1", [First, Second], "誤送信のため", Ito);
         performer.FailAfter = 1;
-        await Assert.ThrowsAsync<IOException>(() => Desk.ApproveAsync("p1", Endo));
+        await Assert.ThrowsAsync<IOException>(() => Service.ApproveAsync("p1", Endo));
         performer.FailAfter = null;
 
-        await Desk.ResumeAsync("p1");
+        await Service.ResumeAsync("p1");
 
         Assert.Equal([First, Second], performer.Done);
-        Assert.Equal(ProposalState.Done, (await Desk.FindAsync("p1"))?.State);
+        Assert.Equal(ProposalState.Done, (await Service.FindAsync("p1"))?.State);
     }
 
     [Fact]
     public async Task Proposal_WithoutReason_IsRefused() =>
-        Assert.Equal("reasonMissing", (await Desk.ProposeAsync("p1", [First], " ", Ito)).Refusal?.Code);
+        Assert.Equal("reasonMissing", (await Service.ProposeAsync("p1", [First], " ", Ito)).Refusal?.Code);
 
     [Fact]
     public async Task Withdrawal_ByAnother_IsRefused()
     {
-        await Desk.ProposeAsync("p1", [First], "誤送信のため", Ito);
+        await Service.ProposeAsync("p1", [First], "誤送信のため", Ito);
 
-        Assert.Equal("notProposer", (await Desk.WithdrawAsync("p1", Endo)).Refusal?.Code);
+        Assert.Equal("notProposer", (await Service.WithdrawAsync("p1", Endo)).Refusal?.Code);
     }
 
     private sealed class CountingPerformer : IActionPerformer

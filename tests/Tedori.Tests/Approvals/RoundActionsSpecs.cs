@@ -30,7 +30,7 @@ public sealed class RoundActionsSpecs
         Assert.Null(Assert.Single(
             await office.DecideAsync(new ProposedAction.AnnounceThrow(TestOffice.First, "抽選器(飯田橋)", due))).Refusal);
 
-        var pledge = await office.TestOffice.Witnesses.PlannedAsync(TestOffice.First, 1);
+        var pledge = await office.Office.Witnesses.PlannedAsync(TestOffice.First, 1);
         Assert.Equal((BeaconPledge.Witnessed, "抽選器(飯田橋)", due), (pledge!.Kind, pledge.Source, pledge.Due));
     }
 
@@ -40,7 +40,7 @@ public sealed class RoundActionsSpecs
         await office.WithWinnersAsync(2);
 
         var announce = new ProposedAction.AnnounceThrow(
-            TestOffice.First, "抽選器", office.TestOffice.Now + NodaTime.Duration.FromDays(1));
+            TestOffice.First, "抽選器", office.Office.Now + NodaTime.Duration.FromDays(1));
 
         Assert.Equal("announcedTooLate", Assert.Single(await office.Proposals.PreviewAsync([announce])).Refusal?.Code);
     }
@@ -53,12 +53,12 @@ public sealed class RoundActionsSpecs
     [Fact]
     public async Task DrawAgain_BeforeTheResultIsOut_AnnouncesANewValueAndKeepsTheReason()
     {
-        await office.TestOffice.DrawAsync(5);
+        await office.Office.DrawAsync(5);
 
         Assert.Null(
             Assert.Single(await office.DecideAsync(new ProposedAction.DrawAgain(TestOffice.First, "名簿の誤り"))).Refusal);
 
-        var (state, _) = await office.TestOffice.RoundRecords.StateAsync(TestOffice.First);
+        var (state, _) = await office.Office.RoundRecords.StateAsync(TestOffice.First);
         Assert.Equal((RoundPhase.Sealed, 2, "名簿の誤り"), (state.Phase, state.Draw, state.Redraw!.Reason));
         Assert.Equal(("伊藤", "遠藤"), (state.Redraw.DecidedBy, state.Redraw.ConfirmedBy));
     }
@@ -82,7 +82,7 @@ public sealed class RoundActionsSpecs
         Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.CarryPlaces(Second, 1, 30))).Refusal);
 
         var (from, to) = (
-            await office.TestOffice.Places.StatementAsync(TestOffice.First), await office.TestOffice.Places.StatementAsync(Second));
+            await office.Office.Places.StatementAsync(TestOffice.First), await office.Office.Places.StatementAsync(Second));
         Assert.Equal((30, 105), (from.CarriedOut, from.Free));
         Assert.Equal(30, to.CarriedIn);
         Assert.True(from.Balances);
@@ -99,7 +99,7 @@ public sealed class RoundActionsSpecs
         await office.Proposals.ApproveAsync("p1", ActingOffice.Endo);
         await office.Proposals.ApproveAsync("p2", ActingOffice.Endo);
 
-        Assert.Equal(60, (await office.TestOffice.Places.StatementAsync(Second)).CarriedIn);
+        Assert.Equal(60, (await office.Office.Places.StatementAsync(Second)).CarriedIn);
     }
 
     [Fact]
@@ -109,14 +109,14 @@ public sealed class RoundActionsSpecs
         await office.Proposals.ProposeAsync(
             "p1", [new ProposedAction.CarryPlaces(Second, 1, 30)], "試験", ActingOffice.Ito);
         // The approval is kept, then the places are carried, and the process ends before it keeps the verdict.
-        office.TestOffice.Records.FailCommit(3, afterEffect: false);
+        office.Office.Records.FailCommit(3, afterEffect: false);
         await Assert.ThrowsAsync<IOException>(() => office.Proposals.ApproveAsync("p1", ActingOffice.Endo));
-        Assert.Equal(30, (await office.TestOffice.Places.StatementAsync(Second)).CarriedIn);
+        Assert.Equal(30, (await office.Office.Places.StatementAsync(Second)).CarriedIn);
         Assert.Empty(await office.Proposals.VerdictsAsync("p1"));
 
         Assert.Equal(1, await office.Unfinished.FinishAsync());
 
-        Assert.Equal(30, (await office.TestOffice.Places.StatementAsync(Second)).CarriedIn);
+        Assert.Equal(30, (await office.Office.Places.StatementAsync(Second)).CarriedIn);
         Assert.Null(Assert.Single(await office.Proposals.VerdictsAsync("p1")).Refusal);
     }
 
@@ -125,11 +125,11 @@ public sealed class RoundActionsSpecs
     {
         var announce = new ProposedAction.AnnounceThrow(TestOffice.First, "抽選器(飯田橋)", Tokyo.At("2025-05-26T10:00:00"));
         await office.DecideAsync(announce);
-        await office.TestOffice.EnterManyAsync(3);
-        await office.TestOffice.AdvanceAtAsync("2025-05-23T17:02:00");
+        await office.Office.EnterManyAsync(3);
+        await office.Office.AdvanceAtAsync("2025-05-23T17:02:00");
 
         Assert.Equal("alreadyAnnounced", Assert.Single(await office.DecideAsync(announce)).Refusal?.Code);
-        Assert.Null(await office.TestOffice.Witnesses.PlannedAsync(TestOffice.First, 2));
+        Assert.Null(await office.Office.Witnesses.PlannedAsync(TestOffice.First, 2));
     }
 
     [Fact]
@@ -155,6 +155,6 @@ public sealed class RoundActionsSpecs
             new ProposedAction.ExtendRound(TestOffice.First, Step.CompanyRegistration, date, null, "災害のため: 大雨"));
 
         for (var serial = 1; serial <= 3; serial++)
-            Assert.Equal(date, (await office.TestOffice.CaseAsync(serial)).Extensions[Step.CompanyRegistration]);
+            Assert.Equal(date, (await office.Office.CaseAsync(serial)).Extensions[Step.CompanyRegistration]);
     }
 }

@@ -22,16 +22,16 @@ internal sealed class EvidenceOffice : IDisposable
 
     public EvidenceOffice()
     {
-        Urls = new(new byte[32], TestOffice.Clock);
-        Store = new(folder["evidence"], Urls, TestOffice.Clock);
+        Urls = new(new byte[32], Office.Clock);
+        Store = new(folder["evidence"], Urls, Office.Clock);
         Quarantine = new(folder["quarantine"], Store, Urls);
-        Records = new(TestOffice.Records);
-        Registration = new(Records, Quarantine, TestOffice.Clock);
-        Desk = new(Records, TestOffice.Cases, Registration, Quarantine, TestOffice.Clock);
-        Verdicts = new(Records, TestOffice.Tasks);
+        Records = new(Office.Records);
+        Registration = new(Records, Quarantine, Office.Clock);
+        Service = new(Records, Office.Cases, Registration, Quarantine, Office.Clock);
+        Verdicts = new(Records, Office.Tasks);
     }
 
-    public TestOffice TestOffice { get; } = new();
+    public TestOffice Office { get; } = new();
 
     public StoreUrls Urls { get; }
 
@@ -43,22 +43,22 @@ internal sealed class EvidenceOffice : IDisposable
 
     public UploadRegistration Registration { get; }
 
-    public EvidenceService Desk { get; }
+    public EvidenceService Service { get; }
 
     public VirusVerdicts Verdicts { get; }
 
-    public Instant Now => TestOffice.Now;
+    public Instant Now => Office.Now;
 
     public async Task OpenCaseAsync()
     {
-        await TestOffice.ReleaseAsync(1);
-        await TestOffice.PublishAsync();
+        await Office.ReleaseAsync(1);
+        await Office.PublishAsync();
     }
 
     /// <summary>Opens an upload and writes its file, as a browser would, without registering it.</summary>
     public async Task<int> ArriveAsync(string name, byte[] content, int? declared = null)
     {
-        var opened = await Desk.OpenUploadAsync(Case, name, declared ?? content.Length);
+        var opened = await Service.OpenUploadAsync(Case, name, declared ?? content.Length);
         var number = Assert.IsType<EvidenceAnswer.Opened>(opened).Ticket.UploadId;
         await Quarantine.WriteAsync(await KeyAsync(number), new MemoryStream(content));
         return number;
@@ -66,7 +66,7 @@ internal sealed class EvidenceOffice : IDisposable
 
     public async Task<HeldFile> UploadAsync(string name, byte[] content)
     {
-        var answer = await Desk.RegisterUploadAsync(Case, await ArriveAsync(name, content));
+        var answer = await Service.RegisterUploadAsync(Case, await ArriveAsync(name, content));
         return Assert.IsType<EvidenceAnswer.Registered>(answer).File;
     }
 
@@ -78,11 +78,11 @@ internal sealed class EvidenceOffice : IDisposable
     {
         var filing = new Filing("filing-1", new Receipt.Electronic(Now), files);
         Assert.IsType<CaseAnswer.Accepted>(
-            await TestOffice.Cases.HandleAsync(Case, new CaseCommand.RegisterCompany(Now, filing)));
+            await Office.Cases.HandleAsync(Case, new CaseCommand.RegisterCompany(Now, filing)));
     }
 
     public IReadOnlyList<string> Rows(string prefix) =>
-        [.. TestOffice.Records.Keys(RecordSet.Cases, Case.ToString()).Where(
+        [.. Office.Records.Keys(RecordSet.Cases, Case.ToString()).Where(
             k => k.StartsWith(prefix, StringComparison.Ordinal))];
 
     public string[] Stored() => Files("evidence");

@@ -12,7 +12,7 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     private static readonly CaseId Case = EvidenceOffice.Case;
     private readonly EvidenceOffice office = new();
 
-    private EvidenceService Desk => office.Desk;
+    private EvidenceService Service => office.Service;
 
     public Task InitializeAsync() => office.OpenCaseAsync();
 
@@ -37,32 +37,32 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     [InlineData("a.pdf", EvidenceLimits.MostBytes + 1, "fileTooLarge")]
     public async Task Open_FileThatIsNotTaken_OpensNothing(string name, long size, string code)
     {
-        Assert.Equal(code, CodeOf(await Desk.OpenUploadAsync(Case, name, size)));
+        Assert.Equal(code, CodeOf(await Service.OpenUploadAsync(Case, name, size)));
         Assert.Empty(office.Rows("upload-"));
     }
 
     [Fact]
     public async Task Open_CaseThatCannotFile_IsRefused()
     {
-        Assert.Equal("uploadUnknown", CodeOf(await Desk.OpenUploadAsync(new(Case.Round, 999), "a.pdf", 1)));
-        await office.TestOffice.Cases.HandleAsync(Case, new CaseCommand.Decline(office.Now, "都合により"));
-        Assert.Equal("caseClosed", CodeOf(await Desk.OpenUploadAsync(Case, "a.pdf", 1)));
+        Assert.Equal("uploadUnknown", CodeOf(await Service.OpenUploadAsync(new(Case.Round, 999), "a.pdf", 1)));
+        await office.Office.Cases.HandleAsync(Case, new CaseCommand.Decline(office.Now, "都合により"));
+        Assert.Equal("caseClosed", CodeOf(await Service.OpenUploadAsync(Case, "a.pdf", 1)));
         using var early = new EvidenceOffice();
-        await early.TestOffice.EnterAsync(1);
-        Assert.Equal("notThisStep", CodeOf(await early.Desk.OpenUploadAsync(Case, "a.pdf", 1)));
+        await early.Office.EnterAsync(1);
+        Assert.Equal("notThisStep", CodeOf(await early.Service.OpenUploadAsync(Case, "a.pdf", 1)));
     }
 
     [Fact]
     public async Task Open_Again_GoesOnWithTheSameUpload()
     {
         await OpenAsync("規則.pdf", 1000);
-        office.TestOffice.Clock.Advance(Duration.FromHours(1));
+        office.Office.Clock.Advance(Duration.FromHours(1));
         var fresh = await OpenAsync("規則.pdf", 1000, resume: 1);
         Assert.Equal((1, office.Now + Duration.FromMinutes(10)), (fresh.UploadId, fresh.ExpiresAt));
         Assert.Equal(2, (await OpenAsync("別の規則.pdf", 1000, resume: 1)).UploadId);
         Assert.Equal(3, (await OpenAsync("規則.pdf", 1001, resume: 1)).UploadId);
         Assert.Equal(4, (await OpenAsync("規則.pdf", 1000, resume: 99)).UploadId);
-        office.TestOffice.Clock.Advance(Duration.FromHours(23));
+        office.Office.Clock.Advance(Duration.FromHours(23));
         Assert.Equal(5, (await OpenAsync("規則.pdf", 1000, resume: 1)).UploadId);
     }
 
@@ -70,12 +70,12 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     public async Task Open_ManyAtOnce_StaysWithinTheLimitOfTheCase()
     {
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 12).Select(_ => Desk.OpenUploadAsync(Case, "a.pdf", EvidenceLimits.MostBytes)));
+            Enumerable.Range(0, 12).Select(_ => Service.OpenUploadAsync(Case, "a.pdf", EvidenceLimits.MostBytes)));
         Assert.Equal(10, answers.OfType<EvidenceAnswer.Opened>().Select(a => a.Ticket.UploadId).Distinct().Count());
         Assert.Equal(
             ["evidenceFull", "evidenceFull"], answers.OfType<EvidenceAnswer.Refused>().Select(a => a.Refusal.Code));
         // What never arrived gives its room back.
-        office.TestOffice.Clock.Advance(EvidenceService.UploadLife);
+        office.Office.Clock.Advance(EvidenceService.UploadLife);
         Assert.Equal(11, (await OpenAsync("a.pdf", EvidenceLimits.MostBytes)).UploadId);
     }
 
@@ -85,8 +85,8 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
         var file = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
         Assert.Equal(
             (1, "規則.pdf", FileKind.Pdf, office.Now), (file.Number, file.File.Name, file.Kind, file.RegisteredAt));
-        Assert.Equal([new ListedFile(file, Filed: false, Verdict: null)], await Desk.ListAsync(Case));
-        Assert.Equal([file.File], await Desk.DraftAsync(Case));
+        Assert.Equal([new ListedFile(file, Filed: false, Verdict: null)], await Service.ListAsync(Case));
+        Assert.Equal([file.File], await Service.DraftAsync(Case));
         Assert.Equal([file.File.Sha256], office.Stored().Select(Path.GetFileName));
         Assert.Empty(office.Quarantined());
     }
@@ -95,9 +95,9 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     public async Task Register_Again_IsTheSameFile()
     {
         var file = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
-        office.TestOffice.Clock.Advance(Duration.FromMinutes(1));
-        Assert.Equal(new EvidenceAnswer.Registered(file), await Desk.RegisterUploadAsync(Case, 1));
-        Assert.Single(await Desk.ListAsync(Case));
+        office.Office.Clock.Advance(Duration.FromMinutes(1));
+        Assert.Equal(new EvidenceAnswer.Registered(file), await Service.RegisterUploadAsync(Case, 1));
+        Assert.Single(await Service.ListAsync(Case));
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     {
         var number = await office.ArriveAsync("規則.pdf", SampleFiles.PdfOf(400_000));
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 12).Select(_ => Task.Run(() => Desk.RegisterUploadAsync(Case, number))));
-        var file = Assert.Single(await Desk.ListAsync(Case)).Held;
+            Enumerable.Range(0, 12).Select(_ => Task.Run(() => Service.RegisterUploadAsync(Case, number))));
+        var file = Assert.Single(await Service.ListAsync(Case)).Held;
         Assert.All(answers, a => Assert.Equal(new EvidenceAnswer.Registered(file), a));
         Assert.Single(office.Stored());
     }
@@ -121,12 +121,12 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
         var number = await office.ArriveAsync("規則.pdf", SampleFiles.Pdf());
         EvidenceAnswer? other = null;
         var records = new InterposedReads(
-            office.TestOffice.Records, reads, async () => other = await Desk.RegisterUploadAsync(Case, number));
-        var registration = new UploadRegistration(new(records), office.Quarantine, office.TestOffice.Clock);
+            office.Office.Records, reads, async () => other = await Service.RegisterUploadAsync(Case, number));
+        var registration = new UploadRegistration(new(records), office.Quarantine, office.Office.Clock);
 
         var answer = await registration.RegisterAsync(Case, number);
 
-        Assert.Equal(new EvidenceAnswer.Registered(Assert.Single(await Desk.ListAsync(Case)).Held), answer);
+        Assert.Equal(new EvidenceAnswer.Registered(Assert.Single(await Service.ListAsync(Case)).Held), answer);
         Assert.Equal(answer, other);
     }
 
@@ -135,26 +135,26 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     {
         var first = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
         Assert.Equal(first, await office.UploadAsync("規則のコピー.pdf", SampleFiles.Pdf()));
-        Assert.Single(await Desk.ListAsync(Case));
-        await Desk.RemoveAsync(Case, first.Number);
-        Assert.Equal("uploadUnknown", CodeOf(await Desk.RegisterUploadAsync(Case, 2)));
+        Assert.Single(await Service.ListAsync(Case));
+        await Service.RemoveAsync(Case, first.Number);
+        Assert.Equal("uploadUnknown", CodeOf(await Service.RegisterUploadAsync(Case, 2)));
     }
 
     [Fact]
     public async Task Register_NothingArrived_MayBeTriedAgain()
     {
         await OpenAsync("規則.pdf", SampleFiles.Pdf().Length);
-        Assert.Equal("uploadIncomplete", CodeOf(await Desk.RegisterUploadAsync(Case, 1)));
+        Assert.Equal("uploadIncomplete", CodeOf(await Service.RegisterUploadAsync(Case, 1)));
         await office.Quarantine.WriteAsync(await office.KeyAsync(1), new MemoryStream(SampleFiles.Pdf()));
-        Assert.IsType<EvidenceAnswer.Registered>(await Desk.RegisterUploadAsync(Case, 1));
+        Assert.IsType<EvidenceAnswer.Registered>(await Service.RegisterUploadAsync(Case, 1));
     }
 
     [Fact]
     public async Task Register_OtherLength_IsNotListed()
     {
         var number = await office.ArriveAsync("規則.pdf", SampleFiles.Pdf(), declared: SampleFiles.Pdf().Length - 1);
-        Assert.Equal("fileSizeDiffers", CodeOf(await Desk.RegisterUploadAsync(Case, number)));
-        Assert.Empty(await Desk.ListAsync(Case));
+        Assert.Equal("fileSizeDiffers", CodeOf(await Service.RegisterUploadAsync(Case, number)));
+        Assert.Empty(await Service.ListAsync(Case));
         Assert.Empty(office.Stored());
     }
 
@@ -162,11 +162,11 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     public async Task Register_OtherKind_IsRefusedForGoodAndNotKept()
     {
         var number = await office.ArriveAsync("規則.pdf", SampleFiles.Png);
-        Assert.Equal("fileContentDiffers", CodeOf(await Desk.RegisterUploadAsync(Case, number)));
+        Assert.Equal("fileContentDiffers", CodeOf(await Service.RegisterUploadAsync(Case, number)));
         Assert.Empty(office.Quarantined());
         Assert.Empty(office.Stored());
-        Assert.Equal("fileContentDiffers", CodeOf(await Desk.RegisterUploadAsync(Case, number)));
-        Assert.Empty(await Desk.ListAsync(Case));
+        Assert.Equal("fileContentDiffers", CodeOf(await Service.RegisterUploadAsync(Case, number)));
+        Assert.Empty(await Service.ListAsync(Case));
     }
 
     [Theory]
@@ -175,7 +175,7 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     [InlineData(1)]
     [InlineData(10_000)]
     public async Task Register_NoUpload_IsRefused(int number) =>
-        Assert.Equal("uploadUnknown", CodeOf(await Desk.RegisterUploadAsync(Case, number)));
+        Assert.Equal("uploadUnknown", CodeOf(await Service.RegisterUploadAsync(Case, number)));
 
     [Theory]
     [InlineData(false)]
@@ -183,73 +183,27 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     public async Task Register_ProcessEndsAtItsCommit_IsMendedByTheNext(bool afterEffect)
     {
         var number = await office.ArriveAsync("規則.pdf", SampleFiles.Pdf());
-        office.TestOffice.Records.FailCommit(1, afterEffect);
-        await Assert.ThrowsAsync<IOException>(() => Desk.RegisterUploadAsync(Case, number));
-        Assert.IsType<EvidenceAnswer.Registered>(await Desk.RegisterUploadAsync(Case, number));
-        Assert.Single(await Desk.ListAsync(Case));
+        office.Office.Records.FailCommit(1, afterEffect);
+        await Assert.ThrowsAsync<IOException>(() => Service.RegisterUploadAsync(Case, number));
+        Assert.IsType<EvidenceAnswer.Registered>(await Service.RegisterUploadAsync(Case, number));
+        Assert.Single(await Service.ListAsync(Case));
         Assert.Single(office.Stored());
     }
 
     [Fact]
     public async Task Receive_WholeFile_PassesTheSameChecks()
     {
-        var answer = await Desk.ReceiveAsync(Case, "規則.pdf", new MemoryStream(SampleFiles.Pdf()));
+        var answer = await Service.ReceiveAsync(Case, "規則.pdf", new MemoryStream(SampleFiles.Pdf()));
         Assert.Equal("規則.pdf", Assert.IsType<EvidenceAnswer.Registered>(answer).File.File.Name);
         Assert.Equal(
-            "fileContentDiffers", CodeOf(await Desk.ReceiveAsync(Case, "a.pdf", new MemoryStream(SampleFiles.Jpeg))));
-        Assert.Equal("fileEmpty", CodeOf(await Desk.ReceiveAsync(Case, "a.pdf", new MemoryStream())));
-        Assert.Single(await Desk.ListAsync(Case));
+            "fileContentDiffers", CodeOf(await Service.ReceiveAsync(Case, "a.pdf", new MemoryStream(SampleFiles.Jpeg))));
+        Assert.Equal("fileEmpty", CodeOf(await Service.ReceiveAsync(Case, "a.pdf", new MemoryStream())));
+        Assert.Single(await Service.ListAsync(Case));
         Assert.Empty(office.Quarantined());
-    }
-
-    [Fact]
-    public async Task Remove_FileOfTheDraft_IsListedNoMore()
-    {
-        var file = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
-        Assert.IsType<EvidenceAnswer.Removed>(await Desk.RemoveAsync(Case, file.Number));
-        Assert.IsType<EvidenceAnswer.Removed>(await Desk.RemoveAsync(Case, file.Number));
-        Assert.Empty(await Desk.ListAsync(Case));
-        Assert.Equal("uploadUnknown", CodeOf(await Desk.RegisterUploadAsync(Case, file.Number)));
-        Assert.Single(office.Stored());
-    }
-
-    [Fact]
-    public async Task Remove_FileOfAFiling_IsRefused()
-    {
-        var file = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
-        await office.FileAsync(await Desk.DraftAsync(Case));
-        Assert.Equal("fileFiled", CodeOf(await Desk.RemoveAsync(Case, file.Number)));
-        Assert.True(Assert.Single(await Desk.ListAsync(Case)).Filed);
-        Assert.Empty(await Desk.DraftAsync(Case));
-    }
-
-    [Fact]
-    public async Task Register_ContentThatWasFiledBefore_IsANewFileOfTheDraft()
-    {
-        await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
-        await office.FileAsync(await Desk.DraftAsync(Case));
-        office.TestOffice.Clock.Advance(Duration.FromHours(1));
-        var again = await office.UploadAsync("規則(再提出).pdf", SampleFiles.Pdf());
-        Assert.Equal(2, again.Number);
-        Assert.Equal([again.File], await Desk.DraftAsync(Case));
-        Assert.Single(office.Stored());
-    }
-
-    [Fact]
-    public async Task Sweep_AfterADay_RemovesWhatWasLeftBehind()
-    {
-        await office.ArriveAsync("規則.pdf", SampleFiles.Pdf());
-        office.TestOffice.Clock.Advance(Duration.FromHours(24));
-        Assert.Equal(0, await Desk.SweepAsync());
-        office.TestOffice.Clock.Advance(Duration.FromHours(24));
-        await office.ArriveAsync("新しい規則.pdf", SampleFiles.Pdf());
-        Assert.Equal(1, await Desk.SweepAsync());
-        Assert.Single(office.Quarantined());
-        Assert.Equal("uploadIncomplete", CodeOf(await Desk.RegisterUploadAsync(Case, 1)));
     }
 
     private static string CodeOf(EvidenceAnswer answer) => Assert.IsType<EvidenceAnswer.Refused>(answer).Refusal.Code;
 
     private async Task<UploadTicket> OpenAsync(string name, long size, int? resume = null) =>
-        Assert.IsType<EvidenceAnswer.Opened>(await Desk.OpenUploadAsync(Case, name, size, resume)).Ticket;
+        Assert.IsType<EvidenceAnswer.Opened>(await Service.OpenUploadAsync(Case, name, size, resume)).Ticket;
 }

@@ -37,7 +37,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
         app.MapPost("/files", async context =>
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            var refusals = await office.Desk.ReceiveAsync(EvidenceOffice.Case, form.Files, context.RequestAborted);
+            var refusals = await office.Service.ReceiveAsync(EvidenceOffice.Case, form.Files, context.RequestAborted);
             await context.Response.WriteAsync(string.Join(",", refusals.Select(r => r.Code)));
         });
         app.MapGet("/assets/upload.js", context =>
@@ -64,7 +64,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
     {
         Assert.Equal((HttpStatusCode.OK, "fileContentDiffers"), await PostAsync(
             ("就業規則.pdf", SampleFiles.PdfOf(3_000_000)), ("写真.png", SampleFiles.Jpeg), ("名簿.xlsx", SampleFiles.Xlsx)));
-        var listed = await office.Desk.ListAsync(EvidenceOffice.Case);
+        var listed = await office.Service.ListAsync(EvidenceOffice.Case);
         Assert.Equal(["就業規則.pdf", "名簿.xlsx"], listed.Select(f => f.Held.File.Name));
     }
 
@@ -80,13 +80,13 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
     {
         var files = Enumerable.Range(1, 11).Select(n => ($"{n}.pdf", SampleFiles.Pdf($"{n}"))).ToArray();
         Assert.Equal((HttpStatusCode.OK, "tooManyAtOnce"), await PostAsync(files));
-        Assert.Equal(10, (await office.Desk.ListAsync(EvidenceOffice.Case)).Count);
+        Assert.Equal(10, (await office.Service.ListAsync(EvidenceOffice.Case)).Count);
     }
 
     [Fact]
     public async Task Ticket_AsJson_IsWhatTheScriptReads()
     {
-        var answer = (ContentResult)(await office.Desk.OpenUploadAsync(EvidenceOffice.Case, "規則.pdf", 10)).ToJson();
+        var answer = (ContentResult)(await office.Service.OpenUploadAsync(EvidenceOffice.Case, "規則.pdf", 10)).ToJson();
         using var json = JsonDocument.Parse(answer.Content!);
         Assert.Equal((200, 1), (answer.StatusCode, json.RootElement.GetProperty("uploadId").GetInt32()));
         Assert.Equal(EvidenceService.BlockSize, json.RootElement.GetProperty("blockSize").GetInt32());

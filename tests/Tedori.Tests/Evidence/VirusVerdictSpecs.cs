@@ -31,16 +31,16 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Record_MaliciousAfterTheFiling_CallsStaffAndMovesNothing()
     {
-        await office.FileAsync(await office.Desk.DraftAsync(Case));
-        var before = await office.TestOffice.CaseAsync(1);
-        office.TestOffice.Clock.Advance(Duration.FromDays(3));
+        await office.FileAsync(await office.Service.DraftAsync(Case));
+        var before = await office.Office.CaseAsync(1);
+        office.Office.Clock.Advance(Duration.FromDays(3));
         await RecordAsync(VirusFinding.Malicious);
         await RecordAsync(VirusFinding.Malicious);
         Assert.Equal(["virusFound"], await TasksAsync());
         Assert.Equal(
             Tedori.Programme.Serialization.TedoriJson.Write(before),
-            Tedori.Programme.Serialization.TedoriJson.Write(await office.TestOffice.CaseAsync(1)));
-        var listed = Assert.Single(await office.Desk.ListAsync(Case));
+            Tedori.Programme.Serialization.TedoriJson.Write(await office.Office.CaseAsync(1)));
+        var listed = Assert.Single(await office.Service.ListAsync(Case));
         Assert.Equal((true, VirusFinding.Malicious), (listed.Filed, listed.Verdict?.Finding));
     }
 
@@ -59,7 +59,7 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Record_ProcessEndsAfterTheCommit_IsMendedByTheNext()
     {
-        office.TestOffice.Records.FailCommit(1, afterEffect: true);
+        office.Office.Records.FailCommit(1, afterEffect: true);
         await Assert.ThrowsAsync<IOException>(() => RecordAsync(VirusFinding.Malicious));
         await RecordAsync(VirusFinding.Malicious);
         Assert.Equal(["virusFound"], await TasksAsync());
@@ -72,15 +72,15 @@ public sealed class VirusVerdictSpecs : IAsyncLifetime, IDisposable
             () => office.Verdicts.RecordAsync(Case, new("../x", VirusFinding.Clean, office.Now, "")));
         await office.Verdicts.RecordAsync(
             Case, new(file.File.Sha256, VirusFinding.Malicious, office.Now, new string('x', 9999)));
-        Assert.Equal(200, Assert.Single(await office.Desk.ListAsync(Case)).Verdict?.Detail.Length);
+        Assert.Equal(200, Assert.Single(await office.Service.ListAsync(Case)).Verdict?.Detail.Length);
     }
 
     private async Task<IEnumerable<string>> TasksAsync() =>
-        (await office.TestOffice.TaskKindsAsync()).Where(k => k.StartsWith("virus", StringComparison.Ordinal));
+        (await office.Office.TaskKindsAsync()).Where(k => k.StartsWith("virus", StringComparison.Ordinal));
 
     private Task RecordAsync(VirusFinding finding) =>
         office.Verdicts.RecordAsync(Case, new(file.File.Sha256, finding, office.Now, "EICAR-Test-File"));
 
     private async Task<VirusFinding?> FindingAsync() =>
-        Assert.Single(await office.Desk.ListAsync(Case)).Verdict?.Finding;
+        Assert.Single(await office.Service.ListAsync(Case)).Verdict?.Finding;
 }

@@ -32,14 +32,14 @@ public sealed class NoticeJobsSpecs
         await StartAsync("j1", 1, to: "new@example.jp");
 
         Assert.Equal("new@example.jp", (await office.Repetition.OfCaseAsync(Won(1).CaseId))[^1].Notice.To);
-        Assert.NotEqual("new@example.jp", (await office.TestOffice.CaseAsync(1)).Entry.Email);
+        Assert.NotEqual("new@example.jp", (await office.Office.CaseAsync(1)).Entry.Email);
     }
 
     [Fact]
     public async Task Job_OfFiftyInterrupted_GoesOnAndSendsEachOnce()
     {
         await office.WithWinnersAsync(50);
-        office.TestOffice.Records.FailCommit(60, afterEffect: true);
+        office.Office.Records.FailCommit(60, afterEffect: true);
         await Assert.ThrowsAsync<IOException>(() => StartAsync("j1", 50));
         Assert.False((await office.Jobs.FindAsync("j1"))?.Done);
 
@@ -81,8 +81,8 @@ public sealed class NoticeJobsSpecs
             new ProposedAction.RepeatNotice(Won(2), null, "誤送信のため"));
 
         Assert.All(verdicts, v => Assert.Null(v.Refusal));
-        Assert.Equal((2, 2), (await office.TestOffice.Access.GenerationAsync(Won(1).CaseId),
-            await office.TestOffice.Access.GenerationAsync(Won(2).CaseId)));
+        Assert.Equal((2, 2), (await office.Office.Access.GenerationAsync(Won(1).CaseId),
+            await office.Office.Access.GenerationAsync(Won(2).CaseId)));
         Assert.Single((await office.EventsAsync(2)).OfType<CaseEvent.NoticeRepeated>());
     }
 
@@ -106,5 +106,5 @@ public sealed class NoticeJobsSpecs
         office.Jobs.StartAsync(Job(id, [.. Enumerable.Range(1, count).Select(Won)], to, revoke));
 
     private NoticeJob Job(string id, IReadOnlyList<NoticeId> originals, string? to, bool revoke) =>
-        new(id, originals, to, "届かないとの連絡", "ito", "伊藤", office.TestOffice.Now, revoke);
+        new(id, originals, to, "届かないとの連絡", "ito", "伊藤", office.Office.Now, revoke);
 }

@@ -26,7 +26,7 @@ public sealed class ClosedDaysSpecs
         var elsewhere = new EditionCatalog(Sample.R7);
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), true, "臨時閉庁"));
 
-        await new ClosedDays(office.TestOffice.Records, elsewhere).ApplyAsync();
+        await new ClosedDays(office.Office.Records, elsewhere).ApplyAsync();
 
         Assert.False(elsewhere.Of(TestOffice.First).Calendar.IsOpen(Tokyo.Day("2025-06-04")));
     }
@@ -53,11 +53,11 @@ public sealed class ClosedDaysSpecs
     public async Task Change_Approved_WakesRunningCases()
     {
         await office.WithWinnersAsync(1);
-        office.TestOffice.Log.Clear();
+        office.Office.Log.Clear();
 
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), true, "臨時閉庁"));
 
-        Assert.Contains("hint changed r7-01-00001", office.TestOffice.Log);
+        Assert.Contains("hint changed r7-01-00001", office.Office.Log);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class PostServiceSpecs : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await office.WithWinnersAsync(2);
-        office.TestOffice.Clock.Reset(Tokyo.At("2025-06-16T10:00:00"));
+        office.Office.Clock.Reset(Tokyo.At("2025-06-16T10:00:00"));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -30,7 +30,7 @@ public sealed class PostServiceSpecs : IAsyncLifetime
         var answer = await RecordAsync("e1", "2025-06-11", "2025-06-12");
 
         Assert.Equal(EnvelopeState.Filed, answer.Envelope?.State);
-        Assert.Equal(Step.EligibilityReview, (await office.TestOffice.CaseAsync(1)).Step);
+        Assert.Equal(Step.EligibilityReview, (await office.Office.CaseAsync(1)).Step);
         var receipt = Assert.IsType<Receipt.Post>(
             (await office.EventsAsync(1)).OfType<CaseEvent.CompanyRegistered>().Single().Filing.Receipt);
         Assert.Equal(
@@ -43,8 +43,8 @@ public sealed class PostServiceSpecs : IAsyncLifetime
         var answer = await RecordAsync("e1", "2025-06-12", "2025-06-16");
 
         Assert.Equal(EnvelopeState.AwaitingSecondReading, answer.Envelope?.State);
-        Assert.Equal(Step.CompanyRegistration, (await office.TestOffice.CaseAsync(1)).Step);
-        Assert.Contains("postmarkSecondReading", await office.TestOffice.TaskKindsAsync());
+        Assert.Equal(Step.CompanyRegistration, (await office.Office.CaseAsync(1)).Step);
+        Assert.Contains("postmarkSecondReading", await office.Office.TaskKindsAsync());
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class PostServiceSpecs : IAsyncLifetime
         await RecordAsync("e1", "2025-06-12", "2025-06-16");
 
         Assert.Equal(EnvelopeState.Filed, (await ReadAsync("e1", ActingOffice.Ueda, "2025-06-12")).Envelope?.State);
-        Assert.Equal(Step.EligibilityReview, (await office.TestOffice.CaseAsync(1)).Step);
+        Assert.Equal(Step.EligibilityReview, (await office.Office.CaseAsync(1)).Step);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class PostServiceSpecs : IAsyncLifetime
 
         Assert.Equal(
             (EnvelopeState.Refused, "postmarkTooLate"), (answer.Envelope!.State, answer.Envelope.Refusal!.Code));
-        Assert.Equal(Step.CompanyRegistration, (await office.TestOffice.CaseAsync(1)).Step);
+        Assert.Equal(Step.CompanyRegistration, (await office.Office.CaseAsync(1)).Step);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class PostServiceSpecs : IAsyncLifetime
 
         Assert.Null(verdict.Refusal);
         Assert.Equal(EnvelopeState.Filed, (await office.Post.FindAsync(TestOffice.First, "e1"))?.State);
-        Assert.Equal(Step.EligibilityReview, (await office.TestOffice.CaseAsync(1)).Step);
+        Assert.Equal(Step.EligibilityReview, (await office.Office.CaseAsync(1)).Step);
     }
 
     [Fact]
@@ -113,14 +113,14 @@ public sealed class PostServiceSpecs : IAsyncLifetime
     [Fact]
     public async Task Envelope_OnTimeAfterTheLapse_ReinstatesTheCase()
     {
-        office.TestOffice.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
-        await office.DoAsync(1, new CaseCommand.PassTime(office.TestOffice.Now));
-        Assert.Equal(Outcome.Lapsed, (await office.TestOffice.CaseAsync(1)).Outcome);
+        office.Office.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
+        Assert.Equal(Outcome.Lapsed, (await office.Office.CaseAsync(1)).Outcome);
 
         await RecordAsync("e1", "2025-06-12", "2025-06-24");
         await ReadAsync("e1", ActingOffice.Ueda, "2025-06-12");
 
-        var state = await office.TestOffice.CaseAsync(1);
+        var state = await office.Office.CaseAsync(1);
         Assert.Equal((Step.EligibilityReview, (Outcome?)null), (state.Step, state.Outcome));
     }
 
@@ -152,5 +152,5 @@ public sealed class PostServiceSpecs : IAsyncLifetime
         office.Post.ReadAgainAsync(TestOffice.First, id, Reading(by, postmark));
 
     private PostmarkReading Reading(StaffMember by, string? postmark) =>
-        new(by.Id, by.Name, postmark is null ? null : Tokyo.Day(postmark), office.TestOffice.Now);
+        new(by.Id, by.Name, postmark is null ? null : Tokyo.Day(postmark), office.Office.Now);
 }

@@ -48,13 +48,13 @@ public sealed class UnfinishedTimerTests
     {
         var office = new ActingOffice();
         await office.DecideAsync(CloseADay);
-        await PutAsync(office.TestOffice.Records, "p9", ProposalState.Open, office.TestOffice.Now, CloseADay);
-        var commits = office.TestOffice.Records.Commits.Count;
+        await PutAsync(office.Office.Records, "p9", ProposalState.Open, office.Office.Now, CloseADay);
+        var commits = office.Office.Records.Commits.Count;
 
         await RunAsync(office);
 
         Assert.Empty(log.Collector.GetSnapshot());
-        Assert.Equal(commits, office.TestOffice.Records.Commits.Count);
+        Assert.Equal(commits, office.Office.Records.Commits.Count);
         Assert.Equal(ProposalState.Open, (await office.Proposals.FindAsync("p9"))?.State);
     }
 
@@ -63,7 +63,7 @@ public sealed class UnfinishedTimerTests
     {
         var office = new ActingOffice();
         foreach (var id in (string[])["p1", "p2"])
-            await PutAsync(office.TestOffice.Records, id, ProposalState.Approved, office.TestOffice.Now, CloseADay);
+            await PutAsync(office.Office.Records, id, ProposalState.Approved, office.Office.Now, CloseADay);
 
         await RunAsync(office);
 
@@ -76,8 +76,8 @@ public sealed class UnfinishedTimerTests
     {
         var office = new ActingOffice();
         var broken = new ProposedAction.Promote(RoundId.Parse("r9-01"));
-        await PutAsync(office.TestOffice.Records, "p1", ProposalState.Approved, office.TestOffice.Now, broken, CloseADay);
-        await PutAsync(office.TestOffice.Records, "p2", ProposalState.Approved, office.TestOffice.Now, CloseADay);
+        await PutAsync(office.Office.Records, "p1", ProposalState.Approved, office.Office.Now, broken, CloseADay);
+        await PutAsync(office.Office.Records, "p2", ProposalState.Approved, office.Office.Now, CloseADay);
 
         var failures = await Assert.ThrowsAsync<AggregateException>(() => RunAsync(office));
 

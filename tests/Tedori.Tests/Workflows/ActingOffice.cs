@@ -21,7 +21,7 @@ internal sealed class ActingOffice
 
     public ActingOffice()
     {
-        var (b, records) = (TestOffice, TestOffice.Records);
+        var (b, records) = (Office, Office.Records);
         Documents = new(records, Shelf, b.Clock);
         Post = new(records, Shelf, b.Cases, b.Tasks, b.Clock);
         Repetition = new(records, b.Cases, b.Access, b.Renderer.Object, b.Clock);
@@ -42,7 +42,7 @@ internal sealed class ActingOffice
         Unfinished = new(Proposals, Jobs);
     }
 
-    public TestOffice TestOffice { get; } = new();
+    public TestOffice Office { get; } = new();
 
     public EditionCatalog Shelf { get; } = new(Sample.R7);
 
@@ -63,21 +63,21 @@ internal sealed class ActingOffice
     /// <summary>Round 1 with so many winners.</summary>
     public async Task<ActingOffice> WithWinnersAsync(int count)
     {
-        await TestOffice.ReleaseAsync(count);
-        await TestOffice.PublishAsync();
+        await Office.ReleaseAsync(count);
+        await Office.PublishAsync();
         return this;
     }
 
     public Task<CaseAnswer> DoAsync(int serial, CaseCommand command) =>
-        TestOffice.Cases.HandleAsync(new(TestOffice.First, serial), command);
+        Office.Cases.HandleAsync(new(TestOffice.First, serial), command);
 
     /// <summary>Files the company registration on the tenth of June.</summary>
     public async Task RegisterAsync(int serial)
     {
-        TestOffice.Clock.Reset(Tokyo.At("2025-06-10T11:00:00"));
+        Office.Clock.Reset(Tokyo.At("2025-06-10T11:00:00"));
         Assert.IsType<CaseAnswer.Accepted>(await DoAsync(
             serial, new CaseCommand.RegisterCompany(
-                TestOffice.Now, Sample.Web(TestOffice.Now, $"company-{serial}"))));
+                Office.Now, Sample.Web(Office.Now, $"company-{serial}"))));
     }
 
     /// <summary>Brings a case to the review of its claim of the items 1, 2 and 15 with three persons.</summary>
@@ -108,14 +108,14 @@ internal sealed class ActingOffice
     public async Task<IReadOnlyList<CaseEvent>> EventsAsync(int serial)
     {
         var events = new List<CaseEvent>();
-        await foreach (var (_, e) in new CaseHistory(TestOffice.Records).SinceAsync(new(TestOffice.First, serial), 0))
+        await foreach (var (_, e) in new CaseHistory(Office.Records).SinceAsync(new(TestOffice.First, serial), 0))
             events.Add(e);
         return events;
     }
 
     private async Task AcceptAsync(string local, int serial, Func<NodaTime.Instant, CaseCommand> command)
     {
-        TestOffice.Clock.Reset(Tokyo.At(local));
-        Assert.IsType<CaseAnswer.Accepted>(await DoAsync(serial, command(TestOffice.Now)));
+        Office.Clock.Reset(Tokyo.At(local));
+        Assert.IsType<CaseAnswer.Accepted>(await DoAsync(serial, command(Office.Now)));
     }
 }

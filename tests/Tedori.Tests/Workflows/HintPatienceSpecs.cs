@@ -26,7 +26,7 @@ public sealed class HintPatienceSpecs
     {
         Answer(away.Task);
 
-        var answer = Desk().ReceiveAsync(TestOffice.First, TestOffice.Form(1), office.Clock.GetCurrentInstant(), "key");
+        var answer = Service().ReceiveAsync(TestOffice.First, TestOffice.Form(1), office.Clock.GetCurrentInstant(), "key");
         await HintedAsync(2);
         time.Advance(HintPatience.OfAnswers - TimeSpan.FromMilliseconds(1));
         Assert.False(answer.IsCompleted);
@@ -42,7 +42,7 @@ public sealed class HintPatienceSpecs
     public async Task Entry_WhoseHintsHung_IsWorkedByTheSweeper()
     {
         Answer(away.Task);
-        var answer = Desk().ReceiveAsync(TestOffice.First, TestOffice.Form(1), office.Clock.GetCurrentInstant(), "key");
+        var answer = Service().ReceiveAsync(TestOffice.First, TestOffice.Form(1), office.Clock.GetCurrentInstant(), "key");
         await HintedAsync(2);
         time.Advance(HintPatience.OfAnswers);
         await answer;
@@ -79,7 +79,7 @@ public sealed class HintPatienceSpecs
 
     private DurableHints Hints() => new(new() { Client = client.Object }, new HintPatience(time), log);
 
-    private EntryService Desk() =>
+    private EntryService Service() =>
         new(office.Records, new(office.Records), office.Shelf, CaseCommandHandler(), office.Clock);
 
     private CaseCommandHandler CaseCommandHandler() => new(office.Records, office.Shelf, office.Directory, Hints());

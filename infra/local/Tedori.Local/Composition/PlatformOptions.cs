@@ -51,6 +51,6 @@ internal sealed record PlatformOptions
     /// </summary>
     public HintPatience HintPatience { get; init; } = new(TimeProvider.System, Timeout.InfiniteTimeSpan);
 
-    /// <summary>Puts something between the desks and the engine.</summary>
+    /// <summary>Puts something between the services and the engine.</summary>
     public Func<IHints, IHints> Hints { get; init; } = hints => hints;
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Tedori.Local.Serve;
 
 /// <summary>
-/// A plain page, with the headers of every other, for whatever went wrong outside the app's own door.
+/// A plain page, with the headers of every other, for whatever went wrong outside the app's own pipeline.
 /// </summary>
 internal sealed class FailurePage(ILogger<FailurePage> logger)
 {
