@@ -18,7 +18,7 @@ public sealed class CaseAccessTests
     private static readonly CaseId Case = CaseId.Parse("r7-01-00001");
 
     private readonly FakeClock clock = new(Instant.FromUtc(2025, 6, 1, 0, 0));
-    private readonly MemoryRecords records = new([]);
+    private readonly MemoryRecords records = new();
     private readonly EphemeralDataProtectionProvider keys = new();
 
     private Instant Now => clock.GetCurrentInstant();

@@ -4,6 +4,7 @@ using Tedori.Programme.Approvals;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Approvals;
 
@@ -15,7 +16,7 @@ public sealed class ProposalServiceSpecs
     private static readonly ProposedAction First = new ProposedAction.RevokeLinks(CaseId.Parse("r7-01-00001"), 1);
     private static readonly ProposedAction Second = new ProposedAction.RevokeLinks(CaseId.Parse("r7-01-00002"), 1);
 
-    private readonly MemoryRecords records = new([]);
+    private readonly MemoryRecords records = new();
     private readonly CountingPerformer performer = new();
 
     private ProposalService Service => new(records, [performer], new FakeClock(NodaTime.Instant.FromUtc(2025, 6, 1, 0, 0)));

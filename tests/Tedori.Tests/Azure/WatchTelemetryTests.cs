@@ -7,6 +7,7 @@ using Tedori.Tests.Schedules;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
 using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Tests.Azure;
@@ -80,7 +81,7 @@ public sealed class WatchTelemetryTests : IAsyncLifetime
         await using var scopes = new ServiceCollection()
             .AddScoped<ClosedDays>(_ => failing
                 ? throw new IOException("The store is away.")
-                : new(new MemoryRecords([]), new EditionCatalog(Sample.R7)))
+                : new(new MemoryRecords(), new EditionCatalog(Sample.R7)))
             .BuildServiceProvider();
         using var watch = new ClosedDaysWatch(
             scopes.GetRequiredService<IServiceScopeFactory>(), sent.Log<ClosedDaysWatch>(), time);

@@ -14,7 +14,7 @@ public sealed class TimerTriggersTests : IDisposable
 
     public TimerTriggersTests() => services = new ServiceCollection()
         .AddSingleton(log)
-        .AddSingleton<IRecords>(new MemoryRecords([]))
+        .AddSingleton<IRecords>(new MemoryRecords())
         .BuildServiceProvider();
 
     [Fact]

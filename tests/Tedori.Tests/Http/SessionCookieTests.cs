@@ -8,6 +8,7 @@ using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Http;
 
@@ -18,7 +19,7 @@ public sealed class SessionCookieTests
     private static readonly CaseLink Link = new(Case, 1, new(Case, NoticeKind.ResultWon, 2));
 
     private readonly FakeClock clock = new(Instant.FromUtc(2025, 6, 1, 0, 0));
-    private readonly MemoryRecords records = new([]);
+    private readonly MemoryRecords records = new();
     private readonly EphemeralDataProtectionProvider keys = new();
 
     [Theory]

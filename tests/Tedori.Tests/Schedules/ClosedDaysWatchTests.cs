@@ -7,6 +7,7 @@ using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Schedules;
 
@@ -14,7 +15,7 @@ namespace Tedori.Tests.Schedules;
 public sealed class ClosedDaysWatchTests : IAsyncDisposable
 {
     private static readonly LocalDate Day = Tokyo.Day("2025-06-04");
-    private readonly MemoryRecords records = new([]);
+    private readonly MemoryRecords records = new();
     private readonly EditionCatalog here = new(Sample.R7);
     private readonly TickedTime time = new();
     private readonly FakeLogger<ClosedDaysWatch> log = new();

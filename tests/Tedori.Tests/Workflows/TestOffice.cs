@@ -73,7 +73,7 @@ internal sealed class TestOffice
 
     public Instant Now => Clock.GetCurrentInstant();
 
-    public MemoryRecords Records { get; }
+    public FaultyRecords Records { get; }
 
     public RecordingHints Hints { get; }
 

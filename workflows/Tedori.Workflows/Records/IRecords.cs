@@ -10,6 +10,9 @@ public interface IRecords
     /// <summary>Most writes in one commit.</summary>
     const int MostWrites = 100;
 
+    /// <summary>How long a change that lost to another writer waits, after what a commit of this store takes.</summary>
+    Backoff Backoff => Backoff.None;
+
     /// <summary>The row, or null where there is none.</summary>
     Task<Row?> ReadAsync(RecordSet set, string partition, string key, CancellationToken cancellation = default);
 

@@ -23,9 +23,16 @@ public sealed record Row(string Key, string Version, string Body)
     public TResult Read<TBody, TResult>(Func<TBody, TResult> further)
     {
         ArgumentNullException.ThrowIfNull(further);
+        return Guarded(() => further(TedoriJson.Read<TBody>(Body)));
+    }
+
+    /// <summary>What is made of the body.</summary>
+    /// <exception cref="DamagedRowException">It cannot be made.</exception>
+    internal TResult Guarded<TResult>(Func<TResult> make)
+    {
         try
         {
-            return further(TedoriJson.Read<TBody>(Body));
+            return make();
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or FormatException or ArgumentException
             or InvalidOperationException or OverflowException)

@@ -17,6 +17,10 @@ public sealed class TableRecords(Func<TableClientOptions, TableServiceClient> co
     private readonly ConcurrentDictionary<RecordSet, Task<TableClient>> tables = new();
 
     /// <inheritdoc/>
+    public Backoff Backoff { get; } = new(
+        TimeProvider.System, TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(250));
+
+    /// <inheritdoc/>
     public async Task<Row?> ReadAsync(
         RecordSet set, string partition, string key, CancellationToken cancellation = default)
     {

@@ -23,6 +23,10 @@ public sealed class SqliteRecords : IAllRecords, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public Backoff Backoff { get; } = new(
+        TimeProvider.System, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(32));
+
+    /// <inheritdoc/>
     public Task<Row?> ReadAsync(
         RecordSet set, string partition, string key, CancellationToken cancellation = default)
     {
