@@ -67,7 +67,7 @@ internal sealed class RushSite : IAsyncDisposable
         await platform.WhenIdleAsync(CancellationToken.None);
         clock.JumpTo(window.Closes + edition.Windows.Drain);
         await platform.WhenIdleAsync(CancellationToken.None);
-        return await ReadAsync(rounds => rounds.PagesAsync<ListRow>(Round, RoundRows.List));
+        return await ReadAsync(rounds => rounds.PagesAsync(RoundRows.ListOf(Round)));
     }
 
     /// <summary>All entries by serial.</summary>

@@ -144,6 +144,6 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         return Assert.IsAssignableFrom<IStatusCodeActionResult>(answer).StatusCode!.Value;
     }
 
-    private async Task<NoticeState> StateAsync() => TedoriJson.Read<SentNotice>(
-        (await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id))!.Body).State;
+    private async Task<NoticeState> StateAsync() =>
+        (await office.Records.ReadAsync(CaseRows.Ledger(NoticeId.Parse(Id))))!.Body.State;
 }

@@ -71,7 +71,7 @@ internal sealed class EvidenceOffice : IDisposable
     }
 
     public async Task<UploadKey> KeyAsync(int number) =>
-        (await Records.UploadAsync(Case, number, CancellationToken.None)).Upload!.KeyIn(Case);
+        (await Records.UploadAsync(Case, number, CancellationToken.None))!.Body.KeyIn(Case);
 
     /// <summary>Files the company registration with the files of the draft.</summary>
     public async Task FileAsync(IReadOnlyList<EvidenceFile> files)

@@ -15,8 +15,8 @@ public abstract partial class RecordsContract
             Total, before =>
             {
                 var after = new Tally((before?.Count ?? 0) + 1);
-                return Task.FromResult(new Change<Tally, int>(
-                    after, after.Count, [Counters.Row<Tally>($"writer-{after.Count:00}").Insert(new(writer))]));
+                return new Change<Tally, int>(
+                    after, after.Count, [Counters.Row<Tally>($"writer-{after.Count:00}").Insert(new(writer))]);
             }))));
         Assert.Equal(32, (await Records.ReadAsync(Total))!.Body.Count);
         var writers = await Records.BodiesAsync(Counters.Prefix<Tally>("writer-")).Select(t => t.Count).ToListAsync();

@@ -76,13 +76,24 @@ public sealed class RowChangeTests
     }
 
     [Fact]
+    public async Task Change_ThatTouches_WritesAlsoWhatStays()
+    {
+        await records.ChangeAsync(Key, Next);
+        var version = (await records.ReadAsync(Key))!.Version;
+        await records.ChangeAsync(Key, before => new Change<Tally, bool>(before, true) { Touches = true });
+        var after = (await records.ReadAsync(Key))!;
+        Assert.NotEqual(version, after.Version);
+        Assert.Equal(new Tally(1), after.Body);
+    }
+
+    [Fact]
     public async Task Change_StaysButHasFurtherWrites_HoldsOnlyIfNobodyCameBetween()
     {
         await records.ChangeAsync(Key, Next);
         records.Interruption = () => records.ChangeAsync(Key, Next);
         var note = Partition.Row<string>("note");
-        var seen = await records.ChangeAsync(Key, before => Task.FromResult(
-            new Change<Tally, int>(before, before!.Count, [note.Upsert($"saw {before.Count}")])));
+        var seen = await records.ChangeAsync(
+            Key, before => new Change<Tally, int>(before, before!.Count, [note.Upsert($"saw {before.Count}")]));
         Assert.Equal((2, "saw 2"), (seen, (await records.ReadAsync(note))!.Body));
     }
 

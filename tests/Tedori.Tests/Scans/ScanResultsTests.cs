@@ -25,7 +25,7 @@ public sealed class ScanResultsTests
         var answer = await PostAsync(Event("Malicious", """{"malwareNamesFound":["EICAR"]}"""));
 
         Assert.IsType<NoContentResult>(answer);
-        var (verdict, _) = await Evidence.VerdictAsync(Case, Digest, CancellationToken.None);
+        var verdict = await Evidence.VerdictAsync(Case, Digest, CancellationToken.None);
         Assert.Equal((VirusFinding.Malicious, "EICAR"), (verdict!.Finding, verdict.Detail));
         Assert.Equal("virusFound", Assert.Single(await office.Tasks.AllAsync().ToListAsync()).Kind);
     }
@@ -36,7 +36,7 @@ public sealed class ScanResultsTests
         await PostAsync(Event("No threats found", "{}"));
 
         Assert.Equal(
-            VirusFinding.Clean, (await Evidence.VerdictAsync(Case, Digest, CancellationToken.None)).Verdict!.Finding);
+            VirusFinding.Clean, (await Evidence.VerdictAsync(Case, Digest, CancellationToken.None))!.Finding);
         Assert.Empty(await office.Tasks.AllAsync().ToListAsync());
     }
 
@@ -58,7 +58,7 @@ public sealed class ScanResultsTests
         var answer = await PostAsync(Event("Malicious", "{}"), authenticates, principal);
 
         Assert.Equal(401, Assert.IsType<ContentResult>(answer).StatusCode);
-        Assert.Null((await Evidence.VerdictAsync(Case, Digest, CancellationToken.None)).Verdict);
+        Assert.Null(await Evidence.VerdictAsync(Case, Digest, CancellationToken.None));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Cases;
@@ -52,6 +53,6 @@ public sealed class QuarantineTimerTests
         Assert.Null(await platform.Client.GetInstanceAsync(notice));
         Assert.NotNull(await platform.Client.GetInstanceAsync("r7-01-00001"));
         var records = platform.Services.GetRequiredService<IRecords>();
-        Assert.NotNull(await records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + notice));
+        Assert.NotNull(await records.ReadAsync(CaseRows.Ledger(NoticeId.Parse(notice))));
     }
 }

@@ -27,7 +27,7 @@ public sealed class DamagedRowTests(ServedFolder served) : IClassFixture<ServedF
             services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         var records = served.Services.GetRequiredService<SqliteRecords>();
         await records.CommitAsync(
-            RecordSet.Cases, Case, [new Write.Upsert(CaseRows.Event(1), $"{{ \"number\": 1, \"{Secret}\": }}")]);
+            RecordSet.Cases, Case, [new Write.Upsert("event-0001", $"{{ \"number\": 1, \"{Secret}\": }}")]);
         using var staff = await ActingClient.SignInAsync(served, "dev-aoki");
 
         using var response = await staff.GetAsync(path);
@@ -40,7 +40,7 @@ public sealed class DamagedRowTests(ServedFolder served) : IClassFixture<ServedF
         Assert.DoesNotContain("Exception", page, StringComparison.Ordinal);
         var lines = log.Collector.GetSnapshot().Select(r => $"{r.Message} {r.Exception}").ToList();
         Assert.Contains(lines, line =>
-            line.Contains($"the row '{CaseRows.Event(1)}' of '{Case}' cannot be read", StringComparison.Ordinal));
+            line.Contains($"the row 'event-0001' of '{Case}' cannot be read", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains(Secret, StringComparison.Ordinal));
     }
 }

@@ -24,7 +24,7 @@ public sealed class FolderSpecs
     public async Task Chain_WithAChangedEvent_NamesItsNumber()
     {
         var id = await EnterAsync();
-        var row = (await office.Records.ReadAsync(RecordSet.Cases, id.ToString(), CaseRows.Event(1)))!;
+        var row = (await office.Records.ReadAsync(RecordSet.Cases, id.ToString(), "event-0001"))!;
         var forged = row.Body.Replace("見本 太郎", "別人 次郎", StringComparison.Ordinal);
         Assert.NotEqual(row.Body, forged);
         await office.Records.CommitAsync(RecordSet.Cases, id.ToString(), [new Write.Upsert(row.Key, forged)]);
@@ -37,7 +37,7 @@ public sealed class FolderSpecs
     {
         var id = await EnterAsync();
         await office.Cases.HandleAsync(id, new CaseCommand.RecordDraw(office.Now, 1, Won: true));
-        var row = (await office.Records.ReadAsync(RecordSet.Cases, id.ToString(), CaseRows.Event(2)))!;
+        var row = (await office.Records.ReadAsync(RecordSet.Cases, id.ToString(), "event-0002"))!;
         await office.Records.CommitAsync(RecordSet.Cases, id.ToString(), [new Write.Delete(row.Key, row.Version)]);
 
         Assert.NotNull((await FolderAsync(id)).ChainFault);

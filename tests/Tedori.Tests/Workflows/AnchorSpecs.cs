@@ -59,7 +59,7 @@ public sealed class AnchorSpecs
         await service.TakeAsync(Day);
         Assert.Equal(AnchorPage.Size + 3, (await AnchorAsync(Day)).Read().Rounds[0].Cases);
         Assert.Empty(await audit.VerifyAsync(Day));
-        await ChangeAsync("r7-01-00252", CaseRows.Event(1), "見本252", "見本000");
+        await ChangeAsync("r7-01-00252", "event-0001", "見本252", "見本000");
         Assert.Equal(
             ["The cases from r7-01-00251 differ from page r7-01-0001 of the anchor."], await audit.VerifyAsync(Day));
     }
@@ -72,7 +72,7 @@ public sealed class AnchorSpecs
         await service.TakeAsync(Day);
         var forged = EventRow.Chain(new CaseEvent.Lost(office.Now, 9), 2, await HashAsync(1)).Body;
         await office.Records.CommitAsync(
-            RecordSet.Cases, "r7-01-00001", [new Write.Upsert(CaseRows.Event(2), forged)]);
+            RecordSet.Cases, "r7-01-00001", [new Write.Upsert("event-0002", forged)]);
         Assert.Equal(
             ["The cases from r7-01-00001 differ from page r7-01-0000 of the anchor."], await audit.VerifyAsync(Day));
     }
@@ -92,7 +92,7 @@ public sealed class AnchorSpecs
     {
         await office.ReleaseAsync(2);
         await service.TakeAsync(Day);
-        await ChangeAsync("r7-01", RoundRows.State, "\"seed\":\"", "\"seed\":\"00", RecordSet.Rounds);
+        await ChangeAsync("r7-01", "state", "\"seed\":\"", "\"seed\":\"00", RecordSet.Rounds);
         Assert.Equal(["The seed of r7-01 is not the one that was anchored."], await audit.VerifyAsync(Day));
     }
 
@@ -115,7 +115,7 @@ public sealed class AnchorSpecs
         await office.ReleaseAsync(1);
         for (var n = 0; n < 3; n++)
             await service.TakeAsync(Day.PlusDays(n));
-        await ChangeAsync("anchors", AnchorRows.Of(Day.PlusDays(1)), "\"cases\":1", "\"cases\":2", RecordSet.Office);
+        await ChangeAsync("anchors", AnchorRows.Of(Day.PlusDays(1)).Key, "\"cases\":1", "\"cases\":2", RecordSet.Office);
         Assert.Equal(Day.PlusDays(1), await audit.VerifyChainAsync());
     }
 
@@ -146,11 +146,11 @@ public sealed class AnchorSpecs
     public async Task Verify_DayWithoutAnAnchor_IsAnError() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => audit.VerifyAsync(Day));
 
-    private async Task<string> HashAsync(int number) => TedoriJson.Read<EventRow>(
-        (await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Event(number)))!.Body).Hash;
+    private async Task<string> HashAsync(int number) =>
+        (await office.Records.ReadAsync(CaseRows.Event(Sample.CaseId, number)))!.Body.Hash;
 
-    private async Task<AnchorRow> AnchorAsync(LocalDate day) => TedoriJson.Read<AnchorRow>(
-        (await office.Records.ReadAsync(RecordSet.Office, "anchors", AnchorRows.Of(day)))!.Body);
+    private async Task<AnchorRow> AnchorAsync(LocalDate day) =>
+        (await office.Records.ReadAsync(AnchorRows.Of(day)))!.Body;
 
     private async Task ChangeAsync(
         string partition, string key, string from, string to, RecordSet set = RecordSet.Cases)

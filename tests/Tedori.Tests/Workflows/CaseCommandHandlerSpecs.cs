@@ -19,7 +19,7 @@ public sealed class CaseCommandHandlerSpecs
     public async Task Handle_Accepted_CommitsStateEventsAndOutboxInOneCommit()
     {
         await EnterAsync();
-        var writes = Assert.Single(office.Records.Commits, c => c.Any(w => w.Key == CaseRows.Snapshot));
+        var writes = Assert.Single(office.Records.Commits, c => c.Any(w => w.Key == "snapshot"));
         Assert.Equal(
             ["event-0001", "outbox-r7-01-00001.entryReceived.0001", "snapshot"], writes.Select(w => w.Key).Order());
         var snapshot = await office.Cases.ReadAsync(Id);
@@ -43,9 +43,7 @@ public sealed class CaseCommandHandlerSpecs
     {
         await WonAsync();
         await office.Cases.HandleAsync(Id, new CaseCommand.RegisterCompany(Filed, Sample.Web(Filed)));
-        var rows = new List<EventRow>();
-        await foreach (var row in office.Records.ScanPrefixAsync(RecordSet.Cases, Id.ToString(), CaseRows.Events))
-            rows.Add(TedoriJson.Read<EventRow>(row.Body));
+        var rows = await office.Records.BodiesAsync(CaseRows.EventsOf(Id)).ToListAsync();
         Assert.Equal([1, 2, 3], rows.Select(r => r.Number));
         Assert.True(rows[0].Follows(HashChain.Start));
         Assert.True(rows[1].Follows(rows[0].Hash) && rows[2].Follows(rows[1].Hash));
@@ -183,11 +181,6 @@ public sealed class CaseCommandHandlerSpecs
         await office.Cases.HandleAsync(Id, new CaseCommand.RecordDraw(Result, 1, true));
     }
 
-    private async Task<List<AttemptRow>> AttemptsAsync()
-    {
-        var kept = new List<AttemptRow>();
-        await foreach (var row in office.Records.ScanPrefixAsync(RecordSet.Cases, Id.ToString(), CaseRows.Attempts))
-            kept.Add(TedoriJson.Read<AttemptRow>(row.Body));
-        return kept;
-    }
+    private async Task<List<AttemptRow>> AttemptsAsync() =>
+        await office.Records.BodiesAsync(CaseRows.AttemptsOf(Id)).ToListAsync();
 }

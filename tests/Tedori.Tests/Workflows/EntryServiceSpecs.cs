@@ -52,7 +52,7 @@ public sealed class EntryServiceSpecs
         Assert.Equal(Sample.CaseId, Assert.IsType<EntryAnswer.Received>(await office.EnterAsync(1)).CaseId);
         Assert.DoesNotContain(
             office.Records.Keys(RecordSet.Rounds, "r7-01"),
-            k => k.StartsWith(RoundRows.Attempts, StringComparison.Ordinal));
+            k => k.StartsWith("attempt-", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -130,6 +130,6 @@ public sealed class MailEventSpecs : IAsyncLifetime
     private Task<MailEventOutcome> RecordAsync(string id, bool delivered) =>
         service.RecordAsync(new(id, Id, delivered, office.Now));
 
-    private async Task<NoticeState> StateAsync() => TedoriJson.Read<SentNotice>(
-        (await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id))!.Body).State;
+    private async Task<NoticeState> StateAsync() =>
+        (await office.Records.ReadAsync(CaseRows.Ledger(Id)))!.Body.State;
 }

@@ -26,7 +26,7 @@ public sealed class NoticeServiceSpecs : IAsyncLifetime
         Assert.Equal(new(NoticeState.Sent, office.Now + Duration.FromDays(3)), progress);
         var mail = Assert.Single(office.Mail.Taken);
         Assert.Equal((Id.ToString(), Sample.Form.Email, office.Now), (mail.NoticeId, mail.To, mail.At));
-        Assert.DoesNotContain(CaseRows.Outbox + Id, office.Records.Keys(RecordSet.Cases, "r7-01-00001"));
+        Assert.DoesNotContain($"outbox-{Id}", office.Records.Keys(RecordSet.Cases, "r7-01-00001"));
         Assert.Equal($"message-{Id}", (await LedgerAsync()).MessageId);
     }
 
@@ -40,7 +40,7 @@ public sealed class NoticeServiceSpecs : IAsyncLifetime
         await office.Notices.SendAsync(Id);
         office.Renderer.Verify(r => r.RenderAsync(It.IsAny<Notice>(), new Uri($"https://tedori.example/{Id}")));
         Assert.Equal(new(2, until), (await LedgerAsync()).Link);
-        var row = await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id);
+        var row = await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", $"sent-{Id}");
         Assert.DoesNotContain("tedori.example", row!.Body, StringComparison.Ordinal);
     }
 
@@ -48,7 +48,7 @@ public sealed class NoticeServiceSpecs : IAsyncLifetime
     public async Task Ledger_OfBeforeLinksWereKept_IsRead()
     {
         await office.Notices.SendAsync(Id);
-        var row = await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id);
+        var row = await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", $"sent-{Id}");
         Assert.DoesNotContain("\"link\"", row!.Body, StringComparison.Ordinal);
         Assert.Null((await LedgerAsync()).Link);
     }
@@ -87,7 +87,7 @@ public sealed class NoticeServiceSpecs : IAsyncLifetime
     {
         office.Mail.Away = true;
         await Assert.ThrowsAsync<IOException>(() => office.Notices.SendAsync(Id));
-        Assert.Contains(CaseRows.Outbox + Id, office.Records.Keys(RecordSet.Cases, "r7-01-00001"));
+        Assert.Contains($"outbox-{Id}", office.Records.Keys(RecordSet.Cases, "r7-01-00001"));
         await office.Notices.ReportTroubleAsync(Id);
         await office.Notices.ReportTroubleAsync(Id);
         Assert.Equal(["mailTrouble"], await office.TaskKindsAsync());
@@ -100,7 +100,7 @@ public sealed class NoticeServiceSpecs : IAsyncLifetime
         Assert.Equal(new(NoticeState.Refused, null), await office.Notices.SendAsync(Id));
         Assert.Equal(new(NoticeState.Refused, null), await office.Notices.SendAsync(Id));
         Assert.Equal(1, office.Mail.Calls);
-        Assert.DoesNotContain(CaseRows.Outbox + Id, office.Records.Keys(RecordSet.Cases, "r7-01-00001"));
+        Assert.DoesNotContain($"outbox-{Id}", office.Records.Keys(RecordSet.Cases, "r7-01-00001"));
         Assert.Equal(["mailRefused"], await office.TaskKindsAsync());
         var line = Assert.Single(office.NoticeLog.Collector.GetSnapshot());
         Assert.Equal(
@@ -223,7 +223,7 @@ public sealed class NoticeServiceSpecs : IAsyncLifetime
 
     private async Task<SentNotice> LedgerAsync()
     {
-        var row = await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Sent + Id);
+        var row = await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", $"sent-{Id}");
         return TedoriJson.Read<SentNotice>(row!.Body);
     }
 }

@@ -76,7 +76,7 @@ public sealed class ReconciliationSpecs
     public async Task Run_EventThatWasChanged_IsFound()
     {
         await FileAsync(cases: 1);
-        var row = (await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", CaseRows.Event(2)))!;
+        var row = (await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", "event-0002"))!;
         await office.Records.CommitAsync(RecordSet.Cases, "r7-01-00001",
             [new Write.Upsert(row.Key, row.Body.Replace("\"rank\":1", "\"rank\":2", StringComparison.Ordinal))]);
         await service.RunAsync(Day);

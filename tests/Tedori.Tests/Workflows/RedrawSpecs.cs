@@ -138,7 +138,7 @@ public sealed class RedrawSpecs
     public async Task Secret_OfAList_IsKeptAndInNothingThatIsPublished()
     {
         await DrawAsync();
-        var row = await office.Records.ReadAsync(RecordSet.Rounds, "r7-01", RoundRows.Secret);
+        var row = await office.Records.ReadAsync(RecordSet.Rounds, "r7-01", "secret");
         var published = TedoriJson.Write(await office.Archive.FileAsync(TestOffice.First));
         Assert.DoesNotContain(TedoriJson.Read<string>(row!.Body), published, StringComparison.Ordinal);
         Assert.DoesNotContain("r7-01-0", published, StringComparison.Ordinal);

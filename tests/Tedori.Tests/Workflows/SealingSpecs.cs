@@ -26,7 +26,7 @@ public sealed class SealingSpecs
             await callers[before - 1];
         await office.Sealing.SealAsync(Sample.R7, state, version, office.Now);
         var acknowledged = (await answers).OfType<EntryAnswer.Received>().Select(a => a.CaseId).ToHashSet();
-        var list = await office.RoundRecords.PagesAsync<ListRow>(TestOffice.First, RoundRows.List);
+        var list = await office.RoundRecords.PagesAsync(RoundRows.ListOf(TestOffice.First));
         Assert.Equal(acknowledged.Order(ById), list.Select(r => r.CaseId).Order(ById));
         Assert.Equal(acknowledged.Count, (await office.StateAsync()).Entries);
         Assert.Equal(Enumerable.Range(1, list.Count), list.Select(r => r.Number));
@@ -45,7 +45,7 @@ public sealed class SealingSpecs
         Assert.Equal(5, state.Entries);
         Assert.Equal(1, state.Excluded[Exclusion.Duplicate]);
         Assert.Equal(1, state.Excluded[Exclusion.TooManyEmployees]);
-        var list = await office.RoundRecords.PagesAsync<ListRow>(TestOffice.First, RoundRows.List);
+        var list = await office.RoundRecords.PagesAsync(RoundRows.ListOf(TestOffice.First));
         Assert.Equal([1, 2, 3, 0, 0], list.Select(r => r.Number));
         Assert.Equal(state.Digest, (await office.RoundRecords.ListAsync(TestOffice.First))!.Value.List.Root.ToString());
     }
@@ -55,7 +55,7 @@ public sealed class SealingSpecs
     {
         await office.EnterManyAsync(3);
         await office.AdvanceAtAsync("2025-05-23T17:02:00");
-        var key = RoundRows.Page(RoundRows.List, 0);
+        const string key = "list-0000";
         var row = await office.Records.ReadAsync(RecordSet.Rounds, "r7-01", key);
         var changed = new Write.Upsert(key, row!.Body.Replace("r7-01-00003", "r7-01-00004", StringComparison.Ordinal));
         await office.Records.CommitAsync(RecordSet.Rounds, "r7-01", [changed]);

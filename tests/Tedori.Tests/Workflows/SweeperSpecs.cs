@@ -60,7 +60,7 @@ public sealed class SweeperSpecs
         await office.EnterManyAsync(3);
         office.Hints.Losing = false;
         await office.Records.CommitAsync(
-            RecordSet.Cases, "r7-01-00002", [new Write.Upsert(CaseRows.Snapshot, "{")]);
+            RecordSet.Cases, "r7-01-00002", [new Write.Upsert("snapshot", "{")]);
         office.Clock.Reset(Tokyo.At("2025-05-19T09:05:00"));
 
         var e = await Assert.ThrowsAsync<DamagedRowException>(() => office.Sweeper.SweepAsync());

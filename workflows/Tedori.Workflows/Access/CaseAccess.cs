@@ -32,7 +32,7 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
     {
         if (links.Read(token) is not var (link, until))
             return (null, new LinkVerdict.Unreadable());
-        return (link, (await ReadAsync(link.CaseId, cancellation)).Access.Judge(link, until, now));
+        return (link, (await ReadAsync(link.CaseId, cancellation)).Judge(link, until, now));
     }
 
     /// <summary>What a token that confirms a change of contact says, and what it is good for now.</summary>
@@ -41,19 +41,19 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
     {
         if (links.ReadContact(token) is not var (link, until))
             return (null, new LinkVerdict.Unreadable());
-        return (link, (await ReadAsync(link.CaseId, cancellation)).Access.Judge(link, until, now));
+        return (link, (await ReadAsync(link.CaseId, cancellation)).Judge(link, until, now));
     }
 
     /// <summary>Whether a link, or the session that came from it, was not voided.</summary>
     public async Task<bool> IsValidAsync(CaseLink link, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return (await ReadAsync(link.CaseId, cancellation)).Access.Admits(link);
+        return (await ReadAsync(link.CaseId, cancellation)).Admits(link);
     }
 
     /// <summary>The generation of links that is valid.</summary>
     public async Task<int> GenerationAsync(CaseId caseId, CancellationToken cancellation = default) =>
-        (await ReadAsync(caseId, cancellation)).Access.Generation;
+        (await ReadAsync(caseId, cancellation)).Generation;
 
     /// <summary>
     /// Voids all links of a generation that open the case, because the company has a new address. Safe to repeat: a
@@ -75,19 +75,14 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
     /// <summary>Voids one link.</summary>
     /// <returns>Why it was not voided, or null.</returns>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
-    public async Task<Refusal?> RevokeAsync(RevokedLink link, CancellationToken cancellation = default)
+    public Task<Refusal?> RevokeAsync(RevokedLink link, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        var id = link.Notice.CaseId;
-        var (_, answer) = await RecordsExtensions.UntilCommittedAsync(async () =>
+        return records.ChangeAsync(CaseRows.Access(link.Notice.CaseId), before =>
         {
-            var (access, version) = await ReadAsync(id, cancellation);
-            var (after, refusal) = access.Without(link);
-            return refusal is not null || await PutAsync(id, after, version, cancellation)
-                ? Tuple.Create(id, refusal)
-                : null;
-        });
-        return answer;
+            var (after, refusal) = (before ?? LinkAccess.Initial).Without(link);
+            return new Change<LinkAccess, Refusal?>(refusal is null ? after : before, refusal);
+        }, cancellation);
     }
 
     private async Task<IssuedLink?> IssueAsync(
@@ -95,26 +90,14 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
         // Asked first, because a season that sends no links should not read a row for each mail.
         make(LinkAccess.Initial.Generation) is null ? null : make(await GenerationAsync(caseId, cancellation));
 
-    private async Task RevokeAsync(
+    private Task RevokeAsync(
         CaseId caseId, int generation, Func<LinkAccess, LinkAccess> change, CancellationToken cancellation) =>
-        await RecordsExtensions.UntilCommittedAsync(async () =>
+        records.ChangeAsync(CaseRows.Access(caseId), before =>
         {
-            var (access, version) = await ReadAsync(caseId, cancellation);
-            return access.Generation != generation || await PutAsync(caseId, change(access), version, cancellation)
-                ? access
-                : null;
-        });
+            var access = before ?? LinkAccess.Initial;
+            return access.Generation == generation ? change(access) : before;
+        }, cancellation);
 
-    private async Task<bool> PutAsync(CaseId caseId, LinkAccess access, string? version, CancellationToken cancellation)
-    {
-        var write = RecordsExtensions.Put(CaseRows.Access, access, version);
-        return (await records.CommitAsync(RecordSet.Cases, caseId.ToString(), [write], cancellation)).Succeeded;
-    }
-
-    private async Task<(LinkAccess Access, string? Version)> ReadAsync(CaseId caseId, CancellationToken cancellation)
-    {
-        var (access, version) = await records.ReadAsync<LinkAccess>(
-            RecordSet.Cases, caseId.ToString(), CaseRows.Access, cancellation);
-        return (access ?? LinkAccess.Initial, version);
-    }
+    private async Task<LinkAccess> ReadAsync(CaseId caseId, CancellationToken cancellation) =>
+        (await records.ReadAsync(CaseRows.Access(caseId), cancellation))?.Body ?? LinkAccess.Initial;
 }

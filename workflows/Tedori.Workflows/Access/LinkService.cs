@@ -2,7 +2,6 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
@@ -27,23 +26,13 @@ public sealed class LinkService(IRecords records, CaseCommandHandler cases, IHin
         if (await cases.ReadAsync(id, cancellation) is not { State: { } state }
             || !string.Equals(state.Entry.Email, email.Trim(), StringComparison.OrdinalIgnoreCase))
             return;
-        var number = await CountAsync(id, CaseRows.Outbox, cancellation)
-            + await CountAsync(id, CaseRows.Sent, cancellation) + 1;
+        var number = await records.CountAsync(CaseRows.OutboxOf(id, NoticeKind.LinkSentAgain), cancellation)
+            + await records.CountAsync(CaseRows.SentOf(id, NoticeKind.LinkSentAgain), cancellation) + 1;
         if (number > Most)
             return;
         var notice = LinkNotice.Compose(state, number, at);
-        var write = new Write.Insert(CaseRows.Outbox + notice.Id, TedoriJson.Write(notice));
         // A conflict means that somebody asked at the same moment: one link is enough.
-        if ((await records.CommitAsync(RecordSet.Cases, id.ToString(), [write], cancellation)).Succeeded)
+        if ((await records.CommitAsync(CaseRows.Pending(notice.Id).Insert(notice), cancellation)).Succeeded)
             await hints.NoticePendingAsync(notice.Id, cancellation);
-    }
-
-    private async Task<int> CountAsync(CaseId id, string prefix, CancellationToken cancellation)
-    {
-        var kind = $"{prefix}{id}.{NoticeId.NameOf(NoticeKind.LinkSentAgain)}.";
-        var count = 0;
-        await foreach (var _ in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), kind, cancellation))
-            count++;
-        return count;
     }
 }

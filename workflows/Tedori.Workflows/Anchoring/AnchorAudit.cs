@@ -18,10 +18,8 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
     public async Task<LocalDate?> VerifyChainAsync(CancellationToken cancellation = default)
     {
         var previous = HashChain.Start;
-        await foreach (var row in records.ScanAsync(
-            RecordSet.Office, AnchorRows.Anchors, before: AnchorRows.Head, cancellation: cancellation))
+        await foreach (var anchor in records.BodiesAsync(AnchorRows.All, cancellation))
         {
-            var anchor = row.Read<AnchorRow>();
             if (!anchor.Follows(previous))
                 return anchor.Read().Day;
             previous = anchor.Hash;
@@ -37,10 +35,9 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
     /// <exception cref="InvalidOperationException">The day has no anchor.</exception>
     public async Task<IReadOnlyList<string>> VerifyAsync(LocalDate day, CancellationToken cancellation = default)
     {
-        var (row, _) = await records.ReadAsync<AnchorRow>(
-            RecordSet.Office, AnchorRows.Anchors, AnchorRows.Of(day), cancellation);
-        if (row is null)
-            throw new InvalidOperationException($"{AnchorRows.Of(day)} has no anchor.");
+        var key = AnchorRows.Of(day);
+        if (await records.ReadAsync(key, cancellation) is not { Body: var row })
+            throw new InvalidOperationException($"{key.Key} has no anchor.");
         var anchor = row.Read();
         var findings = new List<string>();
         if (await AuditDigest.OfAsync(log, anchor.Log.From, day, cancellation) != anchor.Log)
@@ -63,14 +60,12 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
         var (findings, previous, seen) = (new List<string>(), HashChain.Start, 0);
         for (var number = 0; seen < round.Cases; number++)
         {
-            var key = AnchorRows.Page(round.Round, number);
-            var (page, _) = await records.ReadAsync<AnchorPage>(
-                RecordSet.Office, AnchorRows.PagesOf(day), key, cancellation);
-            if (page is null or { Events.Count: 0 })
-                return [.. findings, $"Page {key} of the anchor is missing."];
+            var key = AnchorRows.Page(day, round.Round, number);
+            if (await records.ReadAsync(key, cancellation) is not { Body: { Events.Count: > 0 } page })
+                return [.. findings, $"Page {key.Key} of the anchor is missing."];
             if (await DigestAsync(round.Round, page, previous, cancellation) != page.Digest)
                 findings.Add(
-                    $"The cases from {new CaseId(round.Round, page.First)} differ from page {key} of the anchor.");
+                    $"The cases from {new CaseId(round.Round, page.First)} differ from page {key.Key} of the anchor.");
             (previous, seen) = (page.Digest, seen + page.Events.Count);
         }
 
@@ -95,13 +90,9 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
     // Hashed again from the texts: the hashes in the rows may have been changed along with them.
     private async Task<string> HeadAsync(CaseId id, int events, CancellationToken cancellation)
     {
-        var (head, before) = (HashChain.Start, CaseRows.Event(events + 1));
-        await foreach (var row in records.ScanAsync(
-            RecordSet.Cases, id.ToString(), CaseRows.Event(1), before, cancellation))
-        {
-            head = HashChain.Next(head, row.Read<EventRow>().Event.GetRawText());
-        }
-
+        var head = HashChain.Start;
+        await foreach (var row in records.BodiesAsync(CaseRows.EventsOf(id, events), cancellation))
+            head = HashChain.Next(head, row.Event.GetRawText());
         return head;
     }
 }

@@ -2,25 +2,29 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Tedori.Programme;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Anchoring;
 
-/// <summary>Partitions and keys of the anchors. Storage format.</summary>
+/// <summary>The rows of the anchors. Storage format.</summary>
 public static class AnchorRows
 {
-    /// <summary>The partition of the anchors, by day.</summary>
-    public const string Anchors = "anchors";
+    // It names the last anchor, and sorts after all days.
+    private const string HeadKey = "head";
 
-    /// <summary>The row that names the last anchor; sorts after all days.</summary>
-    public const string Head = "head";
+    private static readonly RowPartition Anchors = new(RecordSet.Office, "anchors");
 
-    /// <summary>Key of a day's anchor.</summary>
-    public static string Of(LocalDate day) => LocalDatePattern.Iso.Format(day);
+    /// <summary>All anchors, by day.</summary>
+    public static RowRange<AnchorRow> All => Anchors.All<AnchorRow>() with { Before = HeadKey };
 
-    /// <summary>The partition of the pages of a day's anchor.</summary>
-    public static string PagesOf(LocalDate day) => $"anchor-{Of(day)}";
+    /// <summary>The last anchor.</summary>
+    public static RowKey<AnchorHead> Head => Anchors.Row<AnchorHead>(HeadKey);
 
-    /// <summary>Key of a page, from 0.</summary>
-    public static string Page(RoundId round, int page) =>
-        string.Create(CultureInfo.InvariantCulture, $"{round}-{page:0000}");
+    /// <summary>A day's anchor.</summary>
+    public static RowKey<AnchorRow> Of(LocalDate day) => Anchors.Row<AnchorRow>(LocalDatePattern.Iso.Format(day));
+
+    /// <summary>A page of a day's anchor, from 0.</summary>
+    public static RowKey<AnchorPage> Page(LocalDate day, RoundId round, int page) =>
+        new RowPartition(RecordSet.Office, $"anchor-{Of(day).Key}")
+            .Row<AnchorPage>(string.Create(CultureInfo.InvariantCulture, $"{round}-{page:0000}"));
 }

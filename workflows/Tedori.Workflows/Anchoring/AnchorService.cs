@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Audit;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
@@ -22,10 +21,21 @@ public sealed class AnchorService(
     /// <returns>The last anchor, which is of this day or a later one.</returns>
     public async Task<AnchorHead> TakeAsync(LocalDate day, CancellationToken cancellation = default)
     {
-        var (head, version) = await records.ReadAsync<AnchorHead>(
-            RecordSet.Office, AnchorRows.Anchors, AnchorRows.Head, cancellation);
+        var (last, taken) = await records.ChangeAsync(
+            AnchorRows.Head, head => FollowAsync(day, head, cancellation), cancellation);
+        if (taken)
+            TedoriMeter.Anchors.Add(1);
+        return last;
+    }
+
+    /// <summary>The line of a case that an anchor is chained over.</summary>
+    internal static string LineOf(CaseId id, int events, string hash) => $"{id} {events} {hash}";
+
+    private async Task<Change<AnchorHead, (AnchorHead Last, bool Taken)>> FollowAsync(
+        LocalDate day, AnchorHead? head, CancellationToken cancellation)
+    {
         if (head is not null && head.Day >= day)
-            return head;
+            return new(head, (head, false));
         var seen = new List<RoundAnchor>();
         foreach (var round in register.Rounds)
             seen.Add(await RoundAsync(day, round, cancellation));
@@ -33,19 +43,8 @@ public sealed class AnchorService(
         var anchor = new Anchor(day, clock.GetCurrentInstant(), head?.Day, seen, log);
         var (body, hash) = AnchorRow.Chain(anchor, head?.Hash ?? HashChain.Start);
         var next = new AnchorHead(day, hash);
-        var outcome = await records.CommitAsync(RecordSet.Office, AnchorRows.Anchors,
-        [
-            new Write.Insert(AnchorRows.Of(day), body),
-            RecordsExtensions.Put(AnchorRows.Head, next, version),
-        ], cancellation);
-        if (!outcome.Succeeded)
-            return await TakeAsync(day, cancellation);
-        TedoriMeter.Anchors.Add(1);
-        return next;
+        return new(next, (next, true), [AnchorRows.Of(day).InsertText(body)]);
     }
-
-    /// <summary>The line of a case that an anchor is chained over.</summary>
-    internal static string LineOf(CaseId id, int events, string hash) => $"{id} {events} {hash}";
 
     private async Task<RoundAnchor> RoundAsync(LocalDate day, RoundId round, CancellationToken cancellation)
     {
@@ -62,19 +61,14 @@ public sealed class AnchorService(
         return new(round, count, digest, state.Digest, state.Seed);
     }
 
-    private async Task<AnchorPage> PageAsync(
-        LocalDate day, RoundId round, int number, string digest, CancellationToken cancellation)
-    {
-        var (partition, key) = (AnchorRows.PagesOf(day), AnchorRows.Page(round, number));
-        var (kept, _) = await records.ReadAsync<AnchorPage>(RecordSet.Office, partition, key, cancellation);
-        if (kept is not null)
-            return kept;
-        var page = await ReadPageAsync(round, number, digest, cancellation);
-        var write = new Write.Insert(key, TedoriJson.Write(page));
-        var outcome = await records.CommitAsync(RecordSet.Office, partition, [write], cancellation);
-        // Another run may have seen the cases a moment earlier: the first page that is kept counts for both.
-        return outcome.Succeeded ? page : await PageAsync(day, round, number, digest, cancellation);
-    }
+    // Another run may have seen the cases a moment earlier: the first page that is kept counts for both.
+    private Task<AnchorPage> PageAsync(
+        LocalDate day, RoundId round, int number, string digest, CancellationToken cancellation) =>
+        records.ChangeAsync(AnchorRows.Page(day, round, number), async kept =>
+        {
+            var page = kept ?? await ReadPageAsync(round, number, digest, cancellation);
+            return new Change<AnchorPage, AnchorPage>(page, page);
+        }, cancellation);
 
     private async Task<AnchorPage> ReadPageAsync(
         RoundId round, int number, string digest, CancellationToken cancellation)

@@ -19,18 +19,15 @@ public sealed class AuditLog(IRecords records)
     public async Task WriteAsync(AuditEntry entry, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var body = TedoriJson.Write(entry);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 8));
-        var write = new Write.Insert($"{KeyPattern.Format(entry.At)}-{digest}", body);
-        await records.CommitAsync(RecordSet.Office, PartitionOf(JapanTime.DateOf(entry.At)), [write], cancellation);
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(TedoriJson.Write(entry)));
+        var key = PartitionOf(JapanTime.DateOf(entry.At)).Row<AuditEntry>(
+            $"{KeyPattern.Format(entry.At)}-{Convert.ToHexStringLower(digest.AsSpan(0, 8))}");
+        await records.CommitAsync(key.Insert(entry), cancellation);
     }
 
     /// <summary>The entries of a day, Asia/Tokyo, in order of time.</summary>
-    public async IAsyncEnumerable<AuditEntry> OfDayAsync(LocalDate day)
-    {
-        await foreach (var row in records.ScanAsync(RecordSet.Office, PartitionOf(day)))
-            yield return row.Read<AuditEntry>();
-    }
+    public IAsyncEnumerable<AuditEntry> OfDayAsync(LocalDate day) =>
+        records.BodiesAsync(PartitionOf(day).All<AuditEntry>());
 
     /// <summary>What a query asks for, in order of time.</summary>
     public async IAsyncEnumerable<AuditEntry> FindAsync(AuditQuery query)
@@ -60,6 +57,6 @@ public sealed class AuditLog(IRecords records)
         }
     }
 
-    private static string PartitionOf(LocalDate day) =>
-        "audit-" + NodaTime.Text.LocalDatePattern.Iso.Format(day).Replace("-", "", StringComparison.Ordinal);
+    private static RowPartition PartitionOf(LocalDate day) => new(RecordSet.Office,
+        "audit-" + NodaTime.Text.LocalDatePattern.Iso.Format(day).Replace("-", "", StringComparison.Ordinal));
 }

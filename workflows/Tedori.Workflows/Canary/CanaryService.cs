@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
@@ -15,7 +14,7 @@ namespace Tedori.Workflows.Canary;
 /// </summary>
 public sealed class CanaryService(IRecords records, StaffTasks tasks, IHints hints, IClock clock)
 {
-    private const string Partition = "canary";
+    private static readonly RowPartition Canaries = new(RecordSet.Office, "canary");
     private static readonly Duration Kept = Duration.FromDays(30);
 
     /// <summary>
@@ -29,8 +28,7 @@ public sealed class CanaryService(IRecords records, StaffTasks tasks, IHints hin
         if (due <= now)
             due += Duration.FromHours(1);
         // A conflict means that it is planted; the hint is given again, in case the first was lost.
-        var row = new Write.Insert(CanaryId.Of(due), TedoriJson.Write(new CanaryRow(due, now, null, false)));
-        await records.CommitAsync(RecordSet.Office, Partition, [row], cancellation);
+        await records.CommitAsync(Key(CanaryId.Of(due)).Insert(new(due, now, null, false)), cancellation);
         await hints.CanaryPlantedAsync(due, cancellation);
         return due;
     }
@@ -50,10 +48,10 @@ public sealed class CanaryService(IRecords records, StaffTasks tasks, IHints hin
     public async Task<int> CheckAsync(CancellationToken cancellation = default)
     {
         var now = clock.GetCurrentInstant();
-        var (old, missed) = (new List<Write>(), 0);
-        await foreach (var row in records.ScanAsync(RecordSet.Office, Partition, cancellation: cancellation))
+        var (old, missed) = (new List<RowWrite>(), 0);
+        await foreach (var row in records.ScanAsync(Canaries.All<CanaryRow>(), cancellation))
         {
-            var canary = row.Read<CanaryRow>();
+            var canary = row.Body;
             if (canary.IsOverdue(now) && !canary.Missed)
             {
                 await ChangeAsync(row.Key, r => r with { Missed = r.Missed || r.IsOverdue(now) }, cancellation);
@@ -61,13 +59,13 @@ public sealed class CanaryService(IRecords records, StaffTasks tasks, IHints hin
             }
             else if (canary.Due + Kept < now && old.Count < IRecords.MostWrites)
             {
-                old.Add(new Write.Delete(row.Key, row.Version));
+                old.Add(Key(row.Key).Delete(row.Version));
             }
         }
 
         // A conflict means that another run dropped them.
         if (old.Count > 0)
-            await records.CommitAsync(RecordSet.Office, Partition, old, cancellation);
+            await records.CommitAsync(old, cancellation);
         return missed;
     }
 
@@ -78,20 +76,21 @@ public sealed class CanaryService(IRecords records, StaffTasks tasks, IHints hin
     {
         var now = clock.GetCurrentInstant();
         CanaryRow? latest = null;
-        var from = CanaryId.Of(now - Duration.FromHours(3));
-        await foreach (var row in records.ScanAsync(RecordSet.Office, Partition, from, cancellation: cancellation))
-        {
-            var canary = row.Read<CanaryRow>();
+        var recent = Canaries.All<CanaryRow>() with { From = CanaryId.Of(now - Duration.FromHours(3)) };
+        await foreach (var canary in records.BodiesAsync(recent, cancellation))
             latest = canary.FiredAt is not null || canary.IsOverdue(now) ? canary : latest;
-        }
-
         return latest;
     }
 
     private async Task<CanaryRow> ChangeAsync(
         string id, Func<CanaryRow, CanaryRow> change, CancellationToken cancellation)
     {
-        var (before, after) = await RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, change, cancellation));
+        var (before, after) = await records.ChangeAsync(Key(id), row =>
+        {
+            var before = row ?? throw new InvalidOperationException($"There is no canary {id}.");
+            var after = before.FiredAt is null ? change(before) : before;
+            return new Change<CanaryRow, (CanaryRow Before, CanaryRow After)>(after, (before, after));
+        }, cancellation);
         if (after.FiredAt is { } fired && before.FiredAt is null)
             TedoriMeter.CanaryLag.Record((fired - after.Due).TotalSeconds);
         if (after.Missed && !before.Missed)
@@ -102,19 +101,7 @@ public sealed class CanaryService(IRecords records, StaffTasks tasks, IHints hin
         return after;
     }
 
-    private async Task<Tuple<CanaryRow, CanaryRow>?> TryAsync(
-        string id, Func<CanaryRow, CanaryRow> change, CancellationToken cancellation)
-    {
-        var (before, version) = await records.ReadAsync<CanaryRow>(RecordSet.Office, Partition, id, cancellation);
-        if (before is null)
-            throw new InvalidOperationException($"There is no canary {id}.");
-        var after = before.FiredAt is null ? change(before) : before;
-        if (after == before)
-            return new(before, before);
-        var write = RecordsExtensions.Put(id, after, version);
-        var outcome = await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation);
-        return outcome.Succeeded ? new(before, after) : null;
-    }
+    private static RowKey<CanaryRow> Key(string id) => Canaries.Row<CanaryRow>(id);
 
     // One task a day: a back end that stands still for a night is one thing to look at.
     private Task TellStaffAsync(CanaryRow canary, CancellationToken cancellation)

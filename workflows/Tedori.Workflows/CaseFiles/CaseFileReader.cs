@@ -16,34 +16,31 @@ public sealed class CaseFileReader(IRecords records)
     /// <summary>The folder of a case, or null where there is no such case.</summary>
     public async Task<CaseFile?> ReadAsync(CaseId id, CancellationToken cancellation = default)
     {
-        var rows = new List<Row>();
-        await foreach (var row in records.ScanAsync(RecordSet.Cases, id.ToString(), cancellation: cancellation))
-            rows.Add(row);
-        if (rows.Find(r => r.Key == CaseRows.Snapshot) is not { } snapshot)
+        var rows = await records.ReadAllAsync(CaseRows.Of(id), cancellation);
+        if (rows.Find(CaseRows.Snapshot(id)) is not { } snapshot)
             return null;
-        var events = EventsOf(rows);
+        var events = EventsOf(rows, id);
         return new(
-            snapshot.Read<CaseSnapshot>(), events, All<Notice>(rows, CaseRows.Outbox),
-            [.. All<SentNotice>(rows, CaseRows.Sent).OrderBy(s => s.Notice.Cause).ThenBy(s => s.SentAt)],
-            All<AttemptRow>(rows, CaseRows.Attempts), FilesOf(rows, events), All<CaseNote>(rows, CaseFileRows.Notes),
-            All<ChecklistTick>(rows, CaseFileRows.Ticks), All<CaseAssignment>(rows, CaseFileRows.Assignment).FirstOrDefault(),
+            snapshot.Body, events, All(rows, CaseRows.OutboxOf(id)),
+            [.. All(rows, CaseRows.SentOf(id)).OrderBy(s => s.Notice.Cause).ThenBy(s => s.SentAt)],
+            All(rows, CaseRows.AttemptsOf(id)), FilesOf(rows, id, events), All(rows, CaseFileRows.NotesOf(id)),
+            All(rows, CaseFileRows.TicksOf(id)), rows.Find(DirectoryRows.Assignment(id))?.Body,
             [
-                .. All<Draft>(rows, CaseRows.SafeCopies).Select(d => (d, true)),
-                .. All<Draft>(rows, CaseRows.Drafts).Select(d => (d, false)),
+                .. All(rows, DraftRows.SafeCopiesOf(id)).Select(d => (d, true)),
+                .. All(rows, DraftRows.DraftsOf(id)).Select(d => (d, false)),
             ],
-            All<LinkAccess>(rows, CaseRows.Access).FirstOrDefault() ?? LinkAccess.Initial);
+            rows.Find(CaseRows.Access(id))?.Body ?? LinkAccess.Initial);
     }
 
-    private static List<T> All<T>(List<Row> rows, string prefix) =>
-        [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => r.Read<T>())];
+    private static List<T> All<T>(PartitionRows rows, RowRange<T> range) => [.. rows.In(range).Select(r => r.Body)];
 
-    private static List<RecordedEvent> EventsOf(List<Row> rows)
+    private static List<RecordedEvent> EventsOf(PartitionRows rows, CaseId id)
     {
         var (events, previous) = (new List<RecordedEvent>(), HashChain.Start);
-        foreach (var row in rows.Where(r => r.Key.StartsWith(CaseRows.Events, StringComparison.Ordinal)))
+        foreach (var row in rows.In(CaseRows.EventsOf(id)))
         {
-            var read = row.Read<EventRow, RecordedEvent>(e =>
-                new(e.Number, e.Hash, e.Follows(previous), e.Event.GetRawText(), e.Read()));
+            var read = row.Read(e => new RecordedEvent(
+                e.Number, e.Hash, e.Follows(previous), e.Event.GetRawText(), e.Read()));
             events.Add(read);
             previous = read.Hash;
         }
@@ -51,9 +48,9 @@ public sealed class CaseFileReader(IRecords records)
         return events;
     }
 
-    private static List<ListedFile> FilesOf(List<Row> rows, List<RecordedEvent> events)
+    private static List<ListedFile> FilesOf(PartitionRows rows, CaseId id, List<RecordedEvent> events)
     {
-        if (All<EvidenceManifest>(rows, EvidenceRows.Manifest).FirstOrDefault() is not { Files.Count: > 0 } manifest)
+        if (rows.Find(EvidenceRows.Manifest(id))?.Body is not { Files.Count: > 0 } manifest)
             return [];
         var filed = new Dictionary<string, NodaTime.Instant>(StringComparer.Ordinal);
         foreach (var e in events)
@@ -62,7 +59,7 @@ public sealed class CaseFileReader(IRecords records)
                 filed[file.Sha256] = e.Event.At;
         }
 
-        var verdicts = All<VirusVerdict>(rows, EvidenceRows.Verdicts).ToDictionary(v => v.Sha256);
+        var verdicts = All(rows, EvidenceRows.VerdictsOf(id)).ToDictionary(v => v.Sha256);
         return [.. manifest.Files.Select(f =>
             new ListedFile(f, EvidenceService.IsFiled(f, filed), verdicts.GetValueOrDefault(f.File.Sha256)))];
     }

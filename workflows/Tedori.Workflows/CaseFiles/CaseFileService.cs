@@ -1,9 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
-using NodaTime.Text;
 using Tedori.Programme;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
@@ -17,9 +13,6 @@ public sealed class CaseFileService(IRecords records, CaseDirectory directory)
 {
     /// <summary>Most characters of a note.</summary>
     public const int MostCharacters = 4000;
-
-    private static readonly InstantPattern KeyPattern =
-        InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff");
 
     /// <summary>Adds a note.</summary>
     /// <param name="id">The case.</param>
@@ -35,7 +28,9 @@ public sealed class CaseFileService(IRecords records, CaseDirectory directory)
         ArgumentNullException.ThrowIfNull(by);
         if (text.Trim().Length is 0 or > MostCharacters)
             return new("noteText", $"メモを1文字以上{MostCharacters:#,0}文字以内で入力してください。");
-        await AddAsync(id, CaseFileRows.Notes, at, new CaseNote(at, by.Id, by.Name, text.Trim()), cancellation);
+        var note = new CaseNote(at, by.Id, by.Name, text.Trim());
+        // A conflict means that the very same was written before.
+        await records.CommitAsync(CaseFileRows.Note(id, note).Insert(note), cancellation);
         return null;
     }
 
@@ -44,7 +39,7 @@ public sealed class CaseFileService(IRecords records, CaseDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(ticks);
         foreach (var tick in ticks)
-            await AddAsync(id, CaseFileRows.Ticks, tick.At, tick, cancellation);
+            await records.CommitAsync(CaseFileRows.Tick(id, tick).Insert(tick), cancellation);
     }
 
     /// <summary>Puts a member in charge of a case, or nobody, unless a colleague did so meanwhile.</summary>
@@ -61,17 +56,13 @@ public sealed class CaseFileService(IRecords records, CaseDirectory directory)
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
-        var (before, refusal) = await RecordsExtensions.UntilCommittedAsync(async () =>
-        {
-            var (row, version) = await records.ReadAsync<CaseAssignment>(
-                RecordSet.Cases, id.ToString(), CaseFileRows.Assignment, cancellation);
-            if ((row?.Reviewer ?? "") != held)
-                return Tuple.Create(row, (Refusal?)Reassigned(row));
-            var write = RecordsExtensions.Put(
-                CaseFileRows.Assignment, new CaseAssignment(reviewer?.Id, reviewer?.Name, at, by.Id), version);
-            var outcome = await records.CommitAsync(RecordSet.Cases, id.ToString(), [write], cancellation);
-            return outcome.Succeeded ? Tuple.Create(row, (Refusal?)null) : null;
-        });
+        var assigned = new CaseAssignment(reviewer?.Id, reviewer?.Name, at, by.Id);
+        var (before, refusal) = await records.ChangeAsync(
+            DirectoryRows.Assignment(id),
+            row => (row?.Reviewer ?? "") == held
+                ? new Change<CaseAssignment, (CaseAssignment?, Refusal?)>(assigned, (row, null))
+                : new(row, (row, Reassigned(row))),
+            cancellation);
         if (refusal is null)
             await directory.AssignAsync(id, reviewer?.Id, cancellation);
         return (before, refusal);
@@ -79,13 +70,4 @@ public sealed class CaseFileService(IRecords records, CaseDirectory directory)
 
     private static Refusal Reassigned(CaseAssignment? now) => new(
         "assignedMeanwhile", $"ほかの職員が担当を「{now?.Name ?? "未定"}」に変更しました。内容を確認して、もう一度選んでください。");
-
-    private async Task AddAsync<T>(CaseId id, string prefix, Instant at, T row, CancellationToken cancellation)
-    {
-        var body = TedoriJson.Write(row);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 8));
-        // A conflict means that the very same was written before.
-        var write = new Write.Insert($"{prefix}{KeyPattern.Format(at)}-{digest}", body);
-        await records.CommitAsync(RecordSet.Cases, id.ToString(), [write], cancellation);
-    }
 }

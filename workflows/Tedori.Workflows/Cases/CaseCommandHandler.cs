@@ -2,7 +2,6 @@ using Tedori.Programme;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
@@ -36,37 +35,40 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
 
     /// <summary>The case as it stands, or null where there is none.</summary>
     public async Task<CaseSnapshot?> ReadAsync(CaseId id, CancellationToken cancellation = default) =>
-        (await records.ReadAsync<CaseSnapshot>(RecordSet.Cases, id.ToString(), CaseRows.Snapshot, cancellation)).Body;
+        (await records.ReadAsync(CaseRows.Snapshot(id), cancellation))?.Body;
 
     private async Task<CaseAnswer> HandleAsync(
         CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
     {
         using var span = TedoriTrace.Start("CaseDesk.Handle", id);
-        return await RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, command, seen, cancellation));
+        var (answer, passed) = await records.ChangeAsync(
+            CaseRows.Snapshot(id), before => DecideAsync(id, command, seen, before, cancellation), cancellation);
+        if (passed is not null)
+            await TellAsync(id, command, passed, cancellation);
+        return answer;
     }
 
-    private async Task<CaseAnswer?> TryAsync(CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
+    private async Task<Change<CaseSnapshot, (CaseAnswer, Passage?)>> DecideAsync(
+        CaseId id, CaseCommand command, int? seen, CaseSnapshot? before, CancellationToken cancellation)
     {
-        var (snapshot, version) = await records.ReadAsync<CaseSnapshot>(
-            RecordSet.Cases, id.ToString(), CaseRows.Snapshot, cancellation);
-        if (snapshot is null && command is not CaseCommand.Enter)
-            return new CaseAnswer.NotFound(id);
-        if (seen is { } number && snapshot is not null && snapshot.Events != number)
-            return new CaseAnswer.Changed(snapshot.State, number, snapshot.Events);
-        return CaseDecider.Decide(editions.Of(id), snapshot?.State, command) switch
+        if (before is null && command is not CaseCommand.Enter)
+            return new(before, (new CaseAnswer.NotFound(id), null));
+        if (seen is { } number && before is not null && before.Events != number)
+            return new(before, (new CaseAnswer.Changed(before.State, number, before.Events), null));
+        return CaseDecider.Decide(editions.Of(id), before?.State, command) switch
         {
-            Decision.Refused r => await RefuseAsync(id, command, r.Refusal, cancellation),
-            Decision.Accepted { Events.Count: 0 } => await RepeatAsync(snapshot!.State, command, cancellation),
-            Decision.Accepted a => await CommitAsync(id, command, snapshot, version, a.Events, cancellation),
+            Decision.Refused r => new(before, (await RefuseAsync(id, command, before, r.Refusal, cancellation), null)),
+            Decision.Accepted { Events.Count: 0 } =>
+                new(before, (await RepeatAsync(before!.State, command, cancellation), null)),
+            Decision.Accepted a => Follow(id, before, a.Events),
             var other => throw new InvalidOperationException($"Unknown decision {other.GetType().Name}."),
         };
     }
 
-    private async Task<CaseAnswer?> CommitAsync(
-        CaseId id, CaseCommand command, CaseSnapshot? before, string? version, IReadOnlyList<CaseEvent> events,
-        CancellationToken cancellation)
+    private Change<CaseSnapshot, (CaseAnswer, Passage?)> Follow(
+        CaseId id, CaseSnapshot? before, IReadOnlyList<CaseEvent> events)
     {
-        var writes = new List<Write>();
+        var writes = new List<RowWrite>();
         var notices = new List<NoticeId>();
         var (state, number, hash) = (before?.State, before?.Events ?? 0, before?.Hash ?? HashChain.Start);
         foreach (var e in events)
@@ -74,26 +76,27 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
             state = CaseEvolution.Evolve(state, e);
             number++;
             (var body, hash) = EventRow.Chain(e, number, hash);
-            writes.Add(new Write.Insert(CaseRows.Event(number), body));
+            writes.Add(CaseRows.Event(id, number).InsertText(body));
             if (NoticeComposer.Compose(editions.Of(id), state, e, number) is { } notice)
             {
-                writes.Add(new Write.Insert(CaseRows.Outbox + notice.Id, TedoriJson.Write(notice)));
+                writes.Add(CaseRows.Pending(notice.Id).Insert(notice));
                 notices.Add(notice.Id);
             }
         }
 
-        writes.Add(RecordsExtensions.Put(CaseRows.Snapshot, new CaseSnapshot(state!, number, hash), version));
-        var outcome = await records.CommitAsync(RecordSet.Cases, id.ToString(), writes, cancellation);
-        if (!outcome.Succeeded)
-            return null;
-        FilingMetrics.Count(events);
-        await HintAsync(id, command, events, notices, cancellation);
-        await directory.PutAsync(state!, number, cancellation);
-        return new CaseAnswer.Accepted(state!, events);
+        var after = new CaseSnapshot(state!, number, hash);
+        return new(after, (new CaseAnswer.Accepted(state!, events), new(after, events, notices)), writes);
+    }
+
+    private async Task TellAsync(CaseId id, CaseCommand command, Passage passed, CancellationToken cancellation)
+    {
+        FilingMetrics.Count(passed.Events);
+        await HintAsync(id, command, passed.Events, passed.Notices, cancellation);
+        await directory.PutAsync(passed.After.State, passed.After.Events, cancellation);
     }
 
     private async Task HintAsync(
-        CaseId id, CaseCommand command, IReadOnlyList<CaseEvent> events, List<NoticeId> notices,
+        CaseId id, CaseCommand command, IReadOnlyList<CaseEvent> events, IReadOnlyList<NoticeId> notices,
         CancellationToken cancellation)
     {
         // Together, because each waits for a commit of the engine.
@@ -114,7 +117,7 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
     }
 
     private async Task<CaseAnswer> RefuseAsync(
-        CaseId id, CaseCommand command, Refusal refusal, CancellationToken cancellation)
+        CaseId id, CaseCommand command, CaseSnapshot? before, Refusal refusal, CancellationToken cancellation)
     {
         TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
         (Step Step, Filing Filing)? filed = command switch
@@ -122,22 +125,21 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
             CaseCommand.RegisterCompany c => (Step.CompanyRegistration, c.Filing),
             CaseCommand.RegisterProject c => (Step.ProjectRegistration, c.Filing),
             CaseCommand.SubmitClaim c => (Step.Claim, c.Filing),
-            CaseCommand.AnswerCorrection c => (await ReviewOfAsync(id, cancellation), c.Filing),
+            CaseCommand.AnswerCorrection c => (ReviewOf(before!.State), c.Filing),
             _ => null,
         };
         if (filed is var (step, filing))
         {
             var row = new AttemptRow(command.At, step, filing.Receipt, filing.Key, refusal);
-            var write = new Write.Upsert(CaseRows.Attempt(command.At, filing.Key), TedoriJson.Write(row));
-            await records.CommitAsync(RecordSet.Cases, id.ToString(), [write], cancellation);
+            await records.CommitAsync(CaseRows.Attempt(id, command.At, filing.Key).Upsert(row), cancellation);
         }
 
         return new CaseAnswer.Refused(refusal);
     }
 
-    private async Task<Step> ReviewOfAsync(CaseId id, CancellationToken cancellation)
-    {
-        var state = (await ReadAsync(id, cancellation))!.State;
-        return state.Correction?.Review ?? state.ClosedIn ?? state.Step;
-    }
+    private static Step ReviewOf(CaseState state) => state.Correction?.Review ?? state.ClosedIn ?? state.Step;
+
+    /// <summary>What was committed, for those who are told of it afterwards.</summary>
+    private sealed record Passage(
+        CaseSnapshot After, IReadOnlyList<CaseEvent> Events, IReadOnlyList<NoticeId> Notices);
 }

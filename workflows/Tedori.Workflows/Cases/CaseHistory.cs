@@ -13,25 +13,19 @@ public sealed class CaseHistory(IRecords records)
         CaseId id, CancellationToken cancellation = default)
     {
         var events = new List<(int, CaseEvent)>();
-        await foreach (var row in records.ScanPrefixAsync(
-            RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
-            events.Add(row.Read<EventRow, (int, CaseEvent)>(e => (e.Number, e.Read())));
+        await foreach (var row in records.ScanAsync(CaseRows.EventsOf(id), cancellation))
+            events.Add(row.Read(e => (e.Number, e.Read())));
         return events;
     }
 
     /// <summary>The notices that left, in the order of their causes.</summary>
-    public async Task<IReadOnlyList<SentNotice>> SentAsync(CaseId id, CancellationToken cancellation = default)
-    {
-        var sent = new List<SentNotice>();
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Sent, cancellation))
-            sent.Add(row.Read<SentNotice>());
-        return [.. sent.OrderBy(n => n.Notice.Cause)];
-    }
+    public async Task<IReadOnlyList<SentNotice>> SentAsync(CaseId id, CancellationToken cancellation = default) =>
+        await records.BodiesAsync(CaseRows.SentOf(id), cancellation).OrderBy(n => n.Notice.Cause)
+            .ToListAsync(cancellation);
 
     /// <summary>One notice that left, or null.</summary>
     public async Task<SentNotice?> SentAsync(NoticeId id, CancellationToken cancellation = default) =>
-        (await records.ReadAsync<SentNotice>(
-            RecordSet.Cases, id.CaseId.ToString(), CaseRows.Sent + id, cancellation)).Body;
+        (await records.ReadAsync(CaseRows.Ledger(id), cancellation))?.Body;
 
     /// <summary>The events after the first so many, in order, each with its number from 1.</summary>
     /// <param name="id">The case.</param>

@@ -3,45 +3,69 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using Tedori.Programme;
+using Tedori.Programme.Access;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Cases;
 
-/// <summary>Keys of the rows in a case's partition. Storage format.</summary>
+/// <summary>The rows in a case's partition. Storage format.</summary>
 public static class CaseRows
 {
+    private const string Outbox = "outbox-";
+    private const string Sent = "sent-";
+
+    /// <summary>Everything that is kept of a case.</summary>
+    public static RowPartition Of(CaseId id) => new(RecordSet.Cases, id.ToString());
+
     /// <summary>The state with the number of events and the hash of the last.</summary>
-    public const string Snapshot = "snapshot";
+    public static RowKey<CaseSnapshot> Snapshot(CaseId id) => Of(id).Row<CaseSnapshot>("snapshot");
 
     /// <summary>Which links to the case are valid, and which were voided alone.</summary>
-    public const string Access = "access";
+    public static RowKey<LinkAccess> Access(CaseId id) => Of(id).Row<LinkAccess>("access");
 
-    /// <summary>Prefix of what was typed and not filed.</summary>
-    public const string Drafts = "draft-";
+    /// <summary>The events, by number.</summary>
+    public static RowRange<EventRow> EventsOf(CaseId id) => Of(id).Prefix<EventRow>("event-");
 
-    /// <summary>Prefix of drafts as they stood at their deadline.</summary>
-    public const string SafeCopies = "safecopy-";
+    /// <summary>The first so many events, by number.</summary>
+    public static RowRange<EventRow> EventsOf(CaseId id, int count) =>
+        new(Of(id), Event(id, 1).Key, Event(id, count + 1).Key);
 
-    /// <summary>Prefix of the events.</summary>
-    public const string Events = "event-";
+    /// <summary>The event with this number.</summary>
+    public static RowKey<EventRow> Event(CaseId id, int number) =>
+        Of(id).Row<EventRow>(string.Create(CultureInfo.InvariantCulture, $"event-{number:0000}"));
 
-    /// <summary>Prefix of refused filings.</summary>
-    public const string Attempts = "attempt-";
-
-    /// <summary>Prefix of the notices that have not left.</summary>
-    public const string Outbox = "outbox-";
-
-    /// <summary>Prefix of the notices that have left.</summary>
-    public const string Sent = "sent-";
-
-    /// <summary>Key of the event with this number.</summary>
-    public static string Event(int number) => string.Create(CultureInfo.InvariantCulture, $"{Events}{number:0000}");
+    /// <summary>The refused filings, by when they were decided about.</summary>
+    public static RowRange<AttemptRow> AttemptsOf(CaseId id) => Of(id).Prefix<AttemptRow>("attempt-");
 
     /// <summary>
-    /// Key of a refused filing: by when it was decided about, and by the digest of its own key, which is the sender's text
-    /// and may hold what no row key can.
+    /// A refused filing: by when it was decided about, and by the digest of its own key, which is the sender's text and
+    /// may hold what no row key can.
     /// </summary>
-    public static string Attempt(Instant at, string key) =>
-        $"{Attempts}{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff").Format(at)}-{Digest(key)}";
+    public static RowKey<AttemptRow> Attempt(CaseId id, Instant at, string key) => Of(id).Row<AttemptRow>(
+        $"attempt-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff").Format(at)}-{Digest(key)}");
+
+    /// <summary>The notices that have not left.</summary>
+    public static RowRange<Notice> OutboxOf(CaseId id) => Of(id).Prefix<Notice>(Outbox);
+
+    /// <summary>The notices of a kind that have not left.</summary>
+    public static RowRange<Notice> OutboxOf(CaseId id, NoticeKind kind) => Of(id).Prefix<Notice>(Outbox + Kind(id, kind));
+
+    /// <summary>A notice, as long as it has not left.</summary>
+    public static RowKey<Notice> Pending(NoticeId id) => Of(id.CaseId).Row<Notice>(Outbox + id);
+
+    /// <summary>The notices that have left.</summary>
+    public static RowRange<SentNotice> SentOf(CaseId id) => Of(id).Prefix<SentNotice>(Sent);
+
+    /// <summary>The notices of a kind that have left.</summary>
+    public static RowRange<SentNotice> SentOf(CaseId id, NoticeKind kind) =>
+        Of(id).Prefix<SentNotice>(Sent + Kind(id, kind));
+
+    /// <summary>A notice, once it has left.</summary>
+    public static RowKey<SentNotice> Ledger(NoticeId id) => Of(id.CaseId).Row<SentNotice>(Sent + id);
+
+    private static string Kind(CaseId id, NoticeKind kind) => $"{id}.{NoticeId.NameOf(kind)}.";
 
     private static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -77,8 +77,6 @@ public sealed class CaseDirectory(IRecords records, EditionCatalog editions, Dir
 
     private IEnumerable<RoundId> Rounds => editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number));
 
-    private static string Partition(RoundId round) => $"directory-{round}";
-
     // What matches is in order of receipt number already, and sorting keeps that among equals; taking a page of a sorted
     // sequence sorts no more than the page.
     private static IEnumerable<CaseListing> Ordered(CaseOrder order, List<CaseListing> cases) => order switch
@@ -115,8 +113,7 @@ public sealed class CaseDirectory(IRecords records, EditionCatalog editions, Dir
         && (q.Reviewer is null || q.Reviewer == (c.Reviewer ?? CaseQuery.Nobody));
 
     private async Task<string?> ReviewerAsync(CaseId id, CancellationToken cancellation) =>
-        (await records.ReadAsync<CaseAssignment>(RecordSet.Cases, id.ToString(), CaseFileRows.Assignment, cancellation))
-            .Body?.Reviewer;
+        (await records.ReadAsync(DirectoryRows.Assignment(id), cancellation))?.Body.Reviewer;
 
     private async Task LoadAsync(RoundId round, CancellationToken cancellation)
     {
@@ -127,27 +124,14 @@ public sealed class CaseDirectory(IRecords records, EditionCatalog editions, Dir
         var now = clock.GetCurrentInstant();
         if (!mirror.IsStale(round, now))
             return;
-        await foreach (var row in records.ScanAsync(RecordSet.Office, Partition(round), cancellation: cancellation))
-            mirror.Put(row.Read<CaseListing>());
+        await foreach (var listing in records.BodiesAsync(DirectoryRows.ListingsOf(round), cancellation))
+            mirror.Put(listing);
         mirror.Loaded(round, now);
     }
 
     private async Task ChangeAsync(CaseId id, Func<CaseListing?, CaseListing?> change, CancellationToken cancellation)
     {
-        var listed = await RecordsExtensions.UntilCommittedAsync(async () =>
-        {
-            var (before, version) = await records.ReadAsync<CaseListing>(
-                RecordSet.Office, Partition(id.Round), id.ToString(), cancellation);
-            var after = change(before);
-            if (after is null || after == before)
-                return new Listed(after);
-            var write = RecordsExtensions.Put(id.ToString(), after, version);
-            var outcome = await records.CommitAsync(RecordSet.Office, Partition(id.Round), [write], cancellation);
-            return outcome.Succeeded ? new Listed(after) : null;
-        });
-        if (listed.Listing is { } listing)
+        if (await records.ChangeAsync(DirectoryRows.Listing(id), change, cancellation) is { } listing)
             mirror.Put(listing);
     }
-
-    private sealed record Listed(CaseListing? Listing);
 }

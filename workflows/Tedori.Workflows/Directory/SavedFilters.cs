@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Tedori.Programme;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Directory;
@@ -17,9 +16,7 @@ public sealed class SavedFilters(IRecords records)
     /// <summary>The filters of a member, by name.</summary>
     public async Task<IReadOnlyList<SavedFilter>> OfAsync(string member, CancellationToken cancellation = default)
     {
-        var filters = new List<SavedFilter>();
-        await foreach (var row in records.ScanAsync(RecordSet.Office, PartitionOf(member), cancellation: cancellation))
-            filters.Add(row.Read<SavedFilter>());
+        var filters = await records.BodiesAsync(PartitionOf(member).All<SavedFilter>(), cancellation).ToListAsync(cancellation);
         return [.. filters.OrderBy(f => f.Name, StringComparer.Ordinal)];
     }
 
@@ -33,22 +30,18 @@ public sealed class SavedFilters(IRecords records)
         var kept = await OfAsync(member, cancellation);
         if (kept.Count >= Most && kept.All(f => f.Name != filter.Name))
             return new("filterCount", $"保存できる条件は{Most}件までです。使わない条件を削除してください。");
-        var write = new Write.Upsert(Digest(filter.Name), TedoriJson.Write(filter));
-        await records.CommitAsync(RecordSet.Office, PartitionOf(member), [write], cancellation);
+        await records.CommitAsync(KeyOf(member, filter.Name).Upsert(filter), cancellation);
         return null;
     }
 
     /// <summary>Forgets a search. One that is not kept is no error.</summary>
-    public async Task RemoveAsync(string member, string name, CancellationToken cancellation = default)
-    {
-        var row = await records.ReadAsync(RecordSet.Office, PartitionOf(member), Digest(name), cancellation);
-        if (row is null)
-            return;
-        var write = new Write.Delete(row.Key, row.Version);
-        await records.CommitAsync(RecordSet.Office, PartitionOf(member), [write], cancellation);
-    }
+    public Task RemoveAsync(string member, string name, CancellationToken cancellation = default) =>
+        records.RemoveAsync(KeyOf(member, name), cancellation);
 
-    private static string PartitionOf(string member) => $"filters-{Digest(member)}";
+    private static RowKey<SavedFilter> KeyOf(string member, string name) =>
+        PartitionOf(member).Row<SavedFilter>(Digest(name));
+
+    private static RowPartition PartitionOf(string member) => new(RecordSet.Office, $"filters-{Digest(member)}");
 
     // Ids and names may hold what no row key can.
     private static string Digest(string text) =>

@@ -1,18 +1,33 @@
 using Tedori.Programme;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Drafts;
 
-/// <summary>Keys of the rows of drafts. Storage format.</summary>
+/// <summary>The rows of drafts. Storage format.</summary>
 internal static class DraftRows
 {
-    /// <summary>Partition of the office's list of drafts.</summary>
-    public const string List = "drafts";
+    private const string Drafts = "draft-";
+    private const string SafeCopies = "safecopy-";
 
-    public static string Draft(FormKey form) => CaseRows.Drafts + form;
+    private static readonly RowPartition List = new(RecordSet.Office, "drafts");
 
-    public static string SafeCopy(FormKey form) => CaseRows.SafeCopies + form;
+    /// <summary>The office's list of drafts.</summary>
+    public static RowRange<DraftEntry> Entries => List.All<DraftEntry>();
 
-    public static string Entry(CaseId id, FormKey form) => $"{id}.{form}";
+    /// <summary>What was typed into a form and not filed.</summary>
+    public static RowKey<Draft> Draft(CaseId id, FormKey form) => CaseRows.Of(id).Row<Draft>(Drafts + form);
+
+    /// <summary>The drafts of a case.</summary>
+    public static RowRange<Draft> DraftsOf(CaseId id) => CaseRows.Of(id).Prefix<Draft>(Drafts);
+
+    /// <summary>A draft as it stood at its deadline.</summary>
+    public static RowKey<Draft> SafeCopy(CaseId id, FormKey form) => CaseRows.Of(id).Row<Draft>(SafeCopies + form);
+
+    /// <summary>The drafts of a case as they stood at their deadlines.</summary>
+    public static RowRange<Draft> SafeCopiesOf(CaseId id) => CaseRows.Of(id).Prefix<Draft>(SafeCopies);
+
+    /// <summary>A draft on the office's list.</summary>
+    public static RowKey<DraftEntry> Entry(CaseId id, FormKey form) => List.Row<DraftEntry>($"{id}.{form}");
 }

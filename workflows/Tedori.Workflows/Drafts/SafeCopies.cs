@@ -17,9 +17,8 @@ public sealed class SafeCopies(IRecords records, EditionCatalog editions, CaseCo
     /// <summary>All of them, by case.</summary>
     public async IAsyncEnumerable<SafeCopy> AllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var row in records.ScanAsync(RecordSet.Office, DraftRows.List, cancellation: cancellation))
+        await foreach (var entry in records.BodiesAsync(DraftRows.Entries, cancellation))
         {
-            var entry = row.Read<DraftEntry>();
             if (FormKey.TryParse(entry.Form, out var form)
                 && await OfAsync(entry.CaseId, form, cancellation) is { } copy)
                 yield return copy;
@@ -36,14 +35,11 @@ public sealed class SafeCopies(IRecords records, EditionCatalog editions, CaseCo
             || FilingForms.CutoffOf(editions.Of(id), state, form) is not { } cutoff
             || clock.GetCurrentInstant() < cutoff.ElectronicEnd)
             return null;
-        var draft = await ReadAsync(id, DraftRows.SafeCopy(form), cancellation)
-            ?? await ReadAsync(id, DraftRows.Draft(form), cancellation);
-        return draft is null ? null : new(id, form, cutoff, draft);
+        var draft = await records.ReadAsync(DraftRows.SafeCopy(id, form), cancellation)
+            ?? await records.ReadAsync(DraftRows.Draft(id, form), cancellation);
+        return draft is null ? null : new(id, form, cutoff, draft.Body);
     }
 
     private static bool IsFiled(CaseState state, FormKey form) =>
         form.FilesIn is { } step && state.Filed.ContainsKey(step);
-
-    private async Task<Draft?> ReadAsync(CaseId id, string key, CancellationToken cancellation) =>
-        (await records.ReadAsync<Draft>(RecordSet.Cases, id.ToString(), key, cancellation)).Body;
 }

@@ -10,20 +10,13 @@ namespace Tedori.Workflows.Evidence;
 /// <summary>Reads and commits the rows of a case's evidence.</summary>
 public sealed class EvidenceRecords(IRecords records)
 {
-    /// <summary>The manifest with its version; an empty one without a version where there is none.</summary>
-    public async Task<(EvidenceManifest Manifest, string? Version)> ManifestAsync(
-        CaseId id, CancellationToken cancellation)
-    {
-        var (body, version) = await records.ReadAsync<EvidenceManifest>(
-            RecordSet.Cases, id.ToString(), EvidenceRows.Manifest, cancellation);
-        return (body ?? EvidenceManifest.Empty, version);
-    }
+    /// <summary>The manifest, or null where no upload was opened yet.</summary>
+    public Task<Row<EvidenceManifest>?> ManifestAsync(CaseId id, CancellationToken cancellation) =>
+        records.ReadAsync(EvidenceRows.Manifest(id), cancellation);
 
-    /// <summary>One upload with its version, or null.</summary>
-    public async Task<(UploadRow? Upload, string? Version)> UploadAsync(
-        CaseId id, int number, CancellationToken cancellation) =>
-        number is < 1 or > 9999 ? (null, null) : await records.ReadAsync<UploadRow>(
-            RecordSet.Cases, id.ToString(), EvidenceRows.Upload(number), cancellation);
+    /// <summary>One upload, or null.</summary>
+    public async Task<Row<UploadRow>?> UploadAsync(CaseId id, int number, CancellationToken cancellation) =>
+        number is < 1 or > 9999 ? null : await records.ReadAsync(EvidenceRows.Upload(id, number), cancellation);
 
     /// <summary>What the case has taken of its limits, one upload left out where its number is given.</summary>
     public async Task<EvidenceTotals> TotalsAsync(
@@ -31,10 +24,8 @@ public sealed class EvidenceRecords(IRecords records)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var totals = new EvidenceTotals(manifest.Uploads, manifest.Files.Count, manifest.Files.Sum(f => f.File.Size));
-        await foreach (var row in records.ScanPrefixAsync(
-            RecordSet.Cases, id.ToString(), EvidenceRows.Uploads, cancellation))
+        await foreach (var upload in records.BodiesAsync(EvidenceRows.UploadsOf(id), cancellation))
         {
-            var upload = row.Read<UploadRow>();
             if (upload.Number != except && upload.IsPending(now))
                 totals = totals with { Files = totals.Files + 1, Bytes = totals.Bytes + upload.Size };
         }
@@ -46,10 +37,9 @@ public sealed class EvidenceRecords(IRecords records)
     public async Task<IReadOnlyDictionary<string, Instant>> FiledAsync(CaseId id, CancellationToken cancellation)
     {
         var filed = new Dictionary<string, Instant>(StringComparer.Ordinal);
-        await foreach (var row in records.ScanPrefixAsync(
-            RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
+        await foreach (var row in records.ScanAsync(CaseRows.EventsOf(id), cancellation))
         {
-            var e = row.Read<EventRow, CaseEvent>(e => e.Read());
+            var e = row.Read(e => e.Read());
             foreach (var file in FilingOf(e)?.Files ?? [])
                 filed[file.Sha256] = e.At;
         }
@@ -62,24 +52,27 @@ public sealed class EvidenceRecords(IRecords records)
         CaseId id, CancellationToken cancellation)
     {
         var verdicts = new Dictionary<string, VirusVerdict>(StringComparer.Ordinal);
-        await foreach (var row in records.ScanPrefixAsync(
-            RecordSet.Cases, id.ToString(), EvidenceRows.Verdicts, cancellation))
-        {
-            var verdict = row.Read<VirusVerdict>();
+        await foreach (var verdict in records.BodiesAsync(EvidenceRows.VerdictsOf(id), cancellation))
             verdicts[verdict.Sha256] = verdict;
-        }
-
         return verdicts;
     }
 
-    /// <summary>The verdict on one file with its version, or null.</summary>
-    public Task<(VirusVerdict? Verdict, string? Version)> VerdictAsync(
-        CaseId id, string sha256, CancellationToken cancellation) =>
-        records.ReadAsync<VirusVerdict>(RecordSet.Cases, id.ToString(), EvidenceRows.Verdict(sha256), cancellation);
+    /// <summary>The verdict on one file, or null.</summary>
+    public async Task<VirusVerdict?> VerdictAsync(CaseId id, string sha256, CancellationToken cancellation) =>
+        (await records.ReadAsync(EvidenceRows.Verdict(id, sha256), cancellation))?.Body;
 
-    /// <summary>Writes all or nothing; false where another writer came first.</summary>
-    public async Task<bool> CommitAsync(CaseId id, IReadOnlyList<Write> writes, CancellationToken cancellation) =>
-        (await records.CommitAsync(RecordSet.Cases, id.ToString(), writes, cancellation)).Succeeded;
+    /// <inheritdoc cref="RowChanges.ChangeAsync{T}(IRecords, RowKey{T}, Func{T, T}, CancellationToken)"/>
+    public Task<T?> ChangeAsync<T>(RowKey<T> key, Func<T?, T?> change, CancellationToken cancellation)
+        where T : class => records.ChangeAsync(key, change, cancellation);
+
+    /// <inheritdoc cref="RowChanges.ChangeAsync{T, TResult}(IRecords, RowKey{T}, Func{T, Task{Change{T, TResult}}}, CancellationToken)"/>
+    public Task<TResult> ChangeAsync<T, TResult>(
+        RowKey<T> key, Func<T?, Task<Change<T, TResult>>> decide, CancellationToken cancellation)
+        where T : class => records.ChangeAsync(key, decide, cancellation);
+
+    /// <summary>Writes a row; false where another writer came first.</summary>
+    public async Task<bool> CommitAsync(RowWrite write, CancellationToken cancellation) =>
+        (await records.CommitAsync(write, cancellation)).Succeeded;
 
     internal static Filing? FilingOf(CaseEvent e) => e switch
     {

@@ -1,22 +1,27 @@
 using System.Globalization;
+using Tedori.Programme;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Evidence;
 
-/// <summary>Keys of the rows of evidence in a case's partition. Storage format.</summary>
+/// <summary>The rows of evidence in a case's partition. Storage format.</summary>
 public static class EvidenceRows
 {
     /// <summary>The manifest.</summary>
-    public const string Manifest = "evidence";
+    public static RowKey<EvidenceManifest> Manifest(CaseId id) => CaseRows.Of(id).Row<EvidenceManifest>("evidence");
 
-    /// <summary>Prefix of the uploads.</summary>
-    public const string Uploads = "upload-";
+    /// <summary>The uploads, by number.</summary>
+    public static RowRange<UploadRow> UploadsOf(CaseId id) => CaseRows.Of(id).Prefix<UploadRow>("upload-");
 
-    /// <summary>Prefix of the verdicts of the virus scanner.</summary>
-    public const string Verdicts = "verdict-";
+    /// <summary>The upload with this number.</summary>
+    public static RowKey<UploadRow> Upload(CaseId id, int number) =>
+        CaseRows.Of(id).Row<UploadRow>(string.Create(CultureInfo.InvariantCulture, $"upload-{number:0000}"));
 
-    /// <summary>Key of the upload with this number.</summary>
-    public static string Upload(int number) => string.Create(CultureInfo.InvariantCulture, $"{Uploads}{number:0000}");
+    /// <summary>The verdicts of the virus scanner, by digest.</summary>
+    public static RowRange<VirusVerdict> VerdictsOf(CaseId id) => CaseRows.Of(id).Prefix<VirusVerdict>("verdict-");
 
-    /// <summary>Key of the verdict on the file with this digest.</summary>
-    public static string Verdict(string sha256) => Verdicts + sha256;
+    /// <summary>The verdict on the file with this digest.</summary>
+    public static RowKey<VirusVerdict> Verdict(CaseId id, string sha256) =>
+        CaseRows.Of(id).Row<VirusVerdict>($"verdict-{sha256}");
 }

@@ -2,7 +2,6 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 
@@ -44,8 +43,8 @@ public sealed class EvidenceService(
             return new EvidenceAnswer.Refused(refusal);
         if (resume is { } number && await ResumableAsync(id, number, name, size, cancellation) is { } before)
             return await TicketAsync(id, before, cancellation);
-        var (upload, refused) = await RecordsExtensions.UntilCommittedAsync(
-            () => TryOpenAsync(id, name, size, cancellation));
+        var (upload, refused) = await records.ChangeAsync(
+            EvidenceRows.Manifest(id), before => OpenAsync(id, name, size, before, cancellation), cancellation);
         return upload is null ? new EvidenceAnswer.Refused(refused!) : await TicketAsync(id, upload, cancellation);
     }
 
@@ -74,8 +73,8 @@ public sealed class EvidenceService(
         var answer = await OpenUploadAsync(id, name, content.Length - content.Position, resume: null, cancellation);
         if (answer is not EvidenceAnswer.Opened { Ticket.UploadId: var number })
             return answer;
-        var (upload, _) = await records.UploadAsync(id, number, cancellation);
-        await quarantine.WriteAsync(upload!.KeyIn(id), content, cancellation);
+        var upload = (await records.UploadAsync(id, number, cancellation))!.Body;
+        await quarantine.WriteAsync(upload.KeyIn(id), content, cancellation);
         return await RegisterUploadAsync(id, number, cancellation);
     }
 
@@ -86,13 +85,13 @@ public sealed class EvidenceService(
     /// <returns><see cref="EvidenceAnswer.Removed"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public Task<EvidenceAnswer> RemoveAsync(CaseId id, int number, CancellationToken cancellation = default) =>
-        RecordsExtensions.UntilCommittedAsync(() => TryRemoveAsync(id, number, cancellation));
+        records.ChangeAsync(
+            EvidenceRows.Manifest(id), before => RemoveAsync(id, number, before, cancellation), cancellation);
 
     /// <summary>All files of the case, in the order in which they were registered.</summary>
     public async Task<IReadOnlyList<ListedFile>> ListAsync(CaseId id, CancellationToken cancellation = default)
     {
-        var (manifest, _) = await records.ManifestAsync(id, cancellation);
-        if (manifest.Files.Count == 0)
+        if (await records.ManifestAsync(id, cancellation) is not { Body: { Files.Count: > 0 } manifest })
             return [];
         var filed = await records.FiledAsync(id, cancellation);
         var verdicts = await records.VerdictsAsync(id, cancellation);
@@ -125,27 +124,23 @@ public sealed class EvidenceService(
     private async Task<UploadRow?> ResumableAsync(
         CaseId id, int number, string name, long size, CancellationToken cancellation)
     {
-        var (upload, _) = await records.UploadAsync(id, number, cancellation);
+        var upload = (await records.UploadAsync(id, number, cancellation))?.Body;
         return upload?.Name == name && upload.Size == size && upload.IsPending(clock.GetCurrentInstant())
             ? upload
             : null;
     }
 
-    private async Task<Tuple<UploadRow?, Refusal?>?> TryOpenAsync(
-        CaseId id, string name, long size, CancellationToken cancellation)
+    private async Task<Change<EvidenceManifest, (UploadRow? Upload, Refusal? Refusal)>> OpenAsync(
+        CaseId id, string name, long size, EvidenceManifest? before, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var (manifest, version) = await records.ManifestAsync(id, cancellation);
+        var manifest = before ?? EvidenceManifest.Empty;
         var taken = await records.TotalsAsync(id, manifest, now, except: 0, cancellation);
         if (EvidenceRules.CheckRoom(taken, size) is { } refusal)
-            return new(null, refusal);
+            return new(before, (null, refusal));
         var upload = new UploadRow(manifest.Uploads + 1, name, size, now, now + UploadLife);
-        Write[] writes =
-        [
-            RecordsExtensions.Put(EvidenceRows.Manifest, manifest with { Uploads = upload.Number }, version),
-            new Write.Insert(EvidenceRows.Upload(upload.Number), TedoriJson.Write(upload)),
-        ];
-        return await records.CommitAsync(id, writes, cancellation) ? new(upload, null) : null;
+        return new(manifest with { Uploads = upload.Number }, (upload, null),
+            [EvidenceRows.Upload(id, upload.Number).Insert(upload)]);
     }
 
     private async Task<EvidenceAnswer> TicketAsync(CaseId id, UploadRow upload, CancellationToken cancellation)
@@ -155,22 +150,19 @@ public sealed class EvidenceService(
         return new EvidenceAnswer.Opened(new(upload.Number, url, expires, BlockSize));
     }
 
-    private async Task<EvidenceAnswer?> TryRemoveAsync(CaseId id, int number, CancellationToken cancellation)
+    private async Task<Change<EvidenceManifest, EvidenceAnswer>> RemoveAsync(
+        CaseId id, int number, EvidenceManifest? before, CancellationToken cancellation)
     {
-        var (manifest, version) = await records.ManifestAsync(id, cancellation);
-        if (manifest.Files.FirstOrDefault(f => f.Number == number) is not { } held)
-            return new EvidenceAnswer.Removed();
+        if (before?.Files.FirstOrDefault(f => f.Number == number) is not { } held)
+            return new(before, new EvidenceAnswer.Removed());
         if (IsFiled(held, await records.FiledAsync(id, cancellation)))
-            return new EvidenceAnswer.Refused(EvidenceRefusals.FileFiled(held.File.Name));
-        var (upload, uploadVersion) = await records.UploadAsync(id, number, cancellation);
-        Write[] writes =
-        [
-            RecordsExtensions.Put(
-                EvidenceRows.Manifest, manifest with { Files = [.. manifest.Files.Where(f => f.Number != number)] },
-                version),
-            RecordsExtensions.Put(
-                EvidenceRows.Upload(number), upload! with { RemovedAt = clock.GetCurrentInstant() }, uploadVersion),
-        ];
-        return await records.CommitAsync(id, writes, cancellation) ? new EvidenceAnswer.Removed() : null;
+            return new(before, new EvidenceAnswer.Refused(EvidenceRefusals.FileFiled(held.File.Name)));
+        var upload = (await records.UploadAsync(id, number, cancellation))!;
+        return new(
+            before with { Files = [.. before.Files.Where(f => f.Number != number)] }, new EvidenceAnswer.Removed(),
+            [
+                EvidenceRows.Upload(id, number).Put(
+                    upload.Body with { RemovedAt = clock.GetCurrentInstant() }, upload.Version),
+            ]);
     }
 }

@@ -20,22 +20,20 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
     {
         for (var reading = 0; ; reading++)
         {
-            var (upload, version) = await records.UploadAsync(id, number, cancellation);
-            if (upload is null)
+            if (await records.UploadAsync(id, number, cancellation) is not { } row)
                 return new EvidenceAnswer.Refused(EvidenceRefusals.UploadUnknown);
-            var (manifest, _) = await records.ManifestAsync(id, cancellation);
-            if (AnswerOf(upload, manifest) is { } answered)
+            if (AnswerOf(row.Body, (await records.ManifestAsync(id, cancellation))?.Body) is { } answered)
                 return answered;
             if (reading == MostReadings)
-                return new EvidenceAnswer.Refused(EvidenceRefusals.UploadIncomplete(upload.Name));
-            if (await TryAsync(id, upload, version!, cancellation) is { } answer)
+                return new EvidenceAnswer.Refused(EvidenceRefusals.UploadIncomplete(row.Body.Name));
+            if (await TryAsync(id, row.Body, row.Version, cancellation) is { } answer)
                 return answer;
         }
     }
 
-    private static EvidenceAnswer? AnswerOf(UploadRow upload, EvidenceManifest manifest) => upload switch
+    private static EvidenceAnswer? AnswerOf(UploadRow upload, EvidenceManifest? manifest) => upload switch
     {
-        { File: { } file } => manifest.Files.Any(f => f.Number == file.Number)
+        { File: { } file } => manifest?.Files.Any(f => f.Number == file.Number) == true
             ? new EvidenceAnswer.Registered(file)
             : new EvidenceAnswer.Refused(EvidenceRefusals.UploadUnknown),
         { Refusal: { } refusal } => new EvidenceAnswer.Refused(refusal),
@@ -55,8 +53,9 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
         {
             if (await quarantine.AdmitAsync(key, content, cancellation) != Admission.Admitted)
                 return null;
-            var answer = await RecordsExtensions.UntilCommittedAsync(
-                () => HoldAsync(id, upload.Number, content, cancellation));
+            // By the upload: one that another registration listed in between must find its file in the manifest.
+            var answer = await records.ChangeAsync(
+                EvidenceRows.Upload(id, upload.Number), row => HoldAsync(id, row!, content, cancellation), cancellation);
             // Where the case has no room, the company may make some and register again.
             if (answer is EvidenceAnswer.Registered)
                 await quarantine.DiscardAsync(key, cancellation);
@@ -66,42 +65,36 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
         // A file that did not arrive as declared may arrive again; one of the wrong kind stays what it is.
         if (content.Sample.Size != upload.Size)
             return new EvidenceAnswer.Refused(refusal);
-        var write = RecordsExtensions.Put(
-            EvidenceRows.Upload(upload.Number), upload with { Refusal = refusal }, version);
-        if (!await records.CommitAsync(id, [write], cancellation))
+        var write = EvidenceRows.Upload(id, upload.Number).Put(upload with { Refusal = refusal }, version);
+        if (!await records.CommitAsync(write, cancellation))
             return null;
         await quarantine.DiscardAsync(key, cancellation);
         return new EvidenceAnswer.Refused(refusal);
     }
 
-    private async Task<EvidenceAnswer?> HoldAsync(
-        CaseId id, int number, UploadedContent content, CancellationToken cancellation)
+    private async Task<Change<UploadRow, EvidenceAnswer>> HoldAsync(
+        CaseId id, UploadRow upload, UploadedContent content, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        // The upload first: one that another registration listed in between must find its file in the manifest.
-        var (upload, uploadVersion) = await records.UploadAsync(id, number, cancellation);
-        var (manifest, manifestVersion) = await records.ManifestAsync(id, cancellation);
-        if (AnswerOf(upload!, manifest) is { } answered)
-            return answered;
+        var row = await records.ManifestAsync(id, cancellation);
+        var manifest = row?.Body ?? EvidenceManifest.Empty;
+        if (AnswerOf(upload, manifest) is { } answered)
+            return new(upload, answered);
         var filed = await records.FiledAsync(id, cancellation);
         var held = manifest.Files.FirstOrDefault(
             f => f.File.Sha256 == content.Sha256 && !EvidenceService.IsFiled(f, filed));
         var files = manifest.Files;
         if (held is null)
         {
-            var taken = await records.TotalsAsync(id, manifest, now, except: number, cancellation);
+            var taken = await records.TotalsAsync(id, manifest, now, except: upload.Number, cancellation);
             if (EvidenceRules.CheckRoom(taken with { Uploads = 0 }, content.Sample.Size) is { } refusal)
-                return new EvidenceAnswer.Refused(refusal);
-            held = new(number, new(upload!.Name, content.Sample.Size, content.Sha256),
+                return new(upload, new EvidenceAnswer.Refused(refusal));
+            held = new(upload.Number, new(upload.Name, content.Sample.Size, content.Sha256),
                 FileKinds.Claimed(upload.Name)!.Value, now);
             files = [.. files, held];
         }
 
-        Write[] writes =
-        [
-            RecordsExtensions.Put(EvidenceRows.Manifest, manifest with { Files = files }, manifestVersion),
-            RecordsExtensions.Put(EvidenceRows.Upload(number), upload! with { File = held }, uploadVersion),
-        ];
-        return await records.CommitAsync(id, writes, cancellation) ? new EvidenceAnswer.Registered(held) : null;
+        return new(upload with { File = held }, new EvidenceAnswer.Registered(held),
+            [EvidenceRows.Manifest(id).Put(manifest with { Files = files }, row?.Version)]);
     }
 }

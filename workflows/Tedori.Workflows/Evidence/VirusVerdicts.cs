@@ -20,18 +20,12 @@ public sealed class VirusVerdicts(EvidenceRecords evidence, StaffTasks tasks)
         ArgumentNullException.ThrowIfNull(verdict);
         StoreNames.CheckDigest(verdict.Sha256);
         var kept = verdict with { Detail = verdict.Detail[..Math.Min(verdict.Detail.Length, LongestDetail)] };
-        await RecordsExtensions.UntilCommittedAsync(() => TryAsync(id, kept, cancellation));
+        await evidence.ChangeAsync(
+            EvidenceRows.Verdict(id, kept.Sha256),
+            before => before is not null && Weight(before.Finding) >= Weight(kept.Finding) ? before : kept,
+            cancellation);
         if (kept.Finding != VirusFinding.Clean)
             await tasks.RaiseAsync(TaskOf(id, kept), cancellation);
-    }
-
-    private async Task<VirusVerdict?> TryAsync(CaseId id, VirusVerdict verdict, CancellationToken cancellation)
-    {
-        var (before, version) = await evidence.VerdictAsync(id, verdict.Sha256, cancellation);
-        if (before is not null && Weight(before.Finding) >= Weight(verdict.Finding))
-            return before;
-        var write = RecordsExtensions.Put(EvidenceRows.Verdict(verdict.Sha256), verdict, version);
-        return await evidence.CommitAsync(id, [write], cancellation) ? verdict : null;
     }
 
     private static int Weight(VirusFinding finding) => finding switch

@@ -67,25 +67,17 @@ public sealed class NoticeRepetition(IRecords records, CaseCommandHandler cases,
     public async Task<IReadOnlyList<ListedNotice>> OfCaseAsync(CaseId id, CancellationToken cancellation = default)
     {
         var notices = new List<ListedNotice>();
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Outbox, cancellation))
-            notices.Add(new(row.Read<Notice>(), null));
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Cases, id.ToString(), CaseRows.Sent, cancellation))
-        {
-            var sent = row.Read<SentNotice>();
+        await foreach (var waiting in records.BodiesAsync(CaseRows.OutboxOf(id), cancellation))
+            notices.Add(new(waiting, null));
+        await foreach (var sent in records.BodiesAsync(CaseRows.SentOf(id), cancellation))
             notices.Add(new(sent.Notice, sent.State));
-        }
-
         return [.. notices.OrderBy(n => n.Notice.Cause)];
     }
 
     /// <summary>A notice that left or waits, or null where there is none.</summary>
-    public async Task<Notice?> FindAsync(NoticeId id, CancellationToken cancellation = default)
-    {
-        var partition = id.CaseId.ToString();
-        var (sent, _) = await records.ReadAsync<SentNotice>(RecordSet.Cases, partition, CaseRows.Sent + id, cancellation);
-        return sent?.Notice
-            ?? (await records.ReadAsync<Notice>(RecordSet.Cases, partition, CaseRows.Outbox + id, cancellation)).Body;
-    }
+    public async Task<Notice?> FindAsync(NoticeId id, CancellationToken cancellation = default) =>
+        (await records.ReadAsync(CaseRows.Ledger(id), cancellation))?.Body.Notice
+            ?? (await records.ReadAsync(CaseRows.Pending(id), cancellation))?.Body;
 
     // Whoever looks at the preview must not be able to open the case as the company.
     private static Uri Hidden(Uri link) => new UriBuilder(link) { Query = "token=..." }.Uri;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
@@ -26,17 +25,11 @@ public sealed class NoticeService(
     public async Task<NoticeProgress> SendAsync(NoticeId id, CancellationToken cancellation = default)
     {
         using var span = TedoriTrace.Start("NoticeDesk.Send", id);
-        var partition = id.CaseId.ToString();
-        var (notice, version) = await records.ReadAsync<Notice>(
-            RecordSet.Cases, partition, CaseRows.Outbox + id, cancellation);
-        if (notice is null)
+        if (await records.ReadAsync(CaseRows.Pending(id), cancellation) is not { } pending)
             return await ToldAsync(await SentAsync(id, cancellation), cancellation);
-        var sent = await HandOverAsync(notice, cancellation);
-        await records.CommitAsync(RecordSet.Cases, partition,
-        [
-            new Write.Delete(CaseRows.Outbox + id, version!),
-            new Write.Insert(CaseRows.Sent + id, TedoriJson.Write(sent)),
-        ], cancellation);
+        var sent = await HandOverAsync(pending.Body, cancellation);
+        await records.CommitAsync(
+            [CaseRows.Pending(id).Delete(pending.Version), CaseRows.Ledger(id).Insert(sent)], cancellation);
         // A conflict means that another run of this activity sent it: the ledger tells.
         return await ToldAsync(await SentAsync(id, cancellation), cancellation);
     }
@@ -123,28 +116,21 @@ public sealed class NoticeService(
     }
 
     private async Task<SentNotice> SentAsync(NoticeId id, CancellationToken cancellation) =>
-        (await LedgerAsync(id, cancellation)).Body ?? throw new InvalidOperationException($"There is no notice {id}.");
-
-    private Task<(SentNotice? Body, string? Version)> LedgerAsync(NoticeId id, CancellationToken cancellation) =>
-        records.ReadAsync<SentNotice>(RecordSet.Cases, id.CaseId.ToString(), CaseRows.Sent + id, cancellation);
+        (await records.ReadAsync(CaseRows.Ledger(id), cancellation))?.Body
+            ?? throw new InvalidOperationException($"There is no notice {id}.");
 
     private async Task<SentNotice?> MoveAsync(
         NoticeId id, Func<NoticeState, bool> from, NoticeState to, CancellationToken cancellation)
     {
-        if ((await LedgerAsync(id, cancellation)).Body is null)
-            return null;
-        return await RecordsExtensions.UntilCommittedAsync(async () =>
+        var (sent, moved) = await records.ChangeAsync(CaseRows.Ledger(id), before =>
         {
-            var (sent, version) = await LedgerAsync(id, cancellation);
-            if (!from(sent!.State))
-                return sent;
-            var moved = sent with { State = to, StateAt = clock.GetCurrentInstant() };
-            var write = RecordsExtensions.Put(CaseRows.Sent + id, moved, version);
-            var outcome = await records.CommitAsync(RecordSet.Cases, id.CaseId.ToString(), [write], cancellation);
-            if (outcome.Succeeded)
-                Count(to);
-            return outcome.Succeeded ? moved : null;
-        });
+            var moves = before is not null && from(before.State);
+            var after = moves ? before! with { State = to, StateAt = clock.GetCurrentInstant() } : before;
+            return new Change<SentNotice, (SentNotice?, bool)>(after, (after, moves));
+        }, cancellation);
+        if (moved)
+            Count(to);
+        return sent;
     }
 
     private static void Count(NoticeState state)

@@ -9,35 +9,28 @@ namespace Tedori.Workflows.Office;
 /// </summary>
 public sealed class ClosedDays(IRecords records, EditionCatalog editions)
 {
-    private const string Partition = "settings";
-    private const string Row = "closedDays";
+    private static readonly RowKey<ClosedDaysRow> Key =
+        new RowPartition(RecordSet.Office, "settings").Row<ClosedDaysRow>("closedDays");
 
     /// <summary>All changes, by date.</summary>
     public async Task<IReadOnlyList<ClosedDayChange>> AllAsync(CancellationToken cancellation = default) =>
-        (await ReadAsync(cancellation)).Body?.Changes ?? [];
+        (await records.ReadAsync(Key, cancellation))?.Body.Changes ?? [];
 
     /// <summary>Keeps a change, in place of an earlier one of the same date. Safe to repeat.</summary>
     public async Task ChangeAsync(ClosedDayChange change, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        await RecordsExtensions.UntilCommittedAsync(async () =>
+        await records.ChangeAsync(Key, row =>
         {
-            var (row, version) = await ReadAsync(cancellation);
             var kept = (row?.Changes ?? []).Where(c => c.Date != change.Date);
-            var after = new ClosedDaysRow([.. kept.Append(change).OrderBy(c => c.Date)]);
-            var outcome = await records.CommitAsync(
-                RecordSet.Office, Partition, [RecordsExtensions.Put(Row, after, version)], cancellation);
-            return outcome.Succeeded ? after : null;
-        });
+            return new([.. kept.Append(change).OrderBy(c => c.Date)]);
+        }, cancellation);
         await ApplyAsync(cancellation);
     }
 
     /// <summary>Lays the changes over the editions of this process. Safe to repeat.</summary>
     public async Task ApplyAsync(CancellationToken cancellation = default) =>
         editions.Overlay([.. await AllAsync(cancellation)]);
-
-    private Task<(ClosedDaysRow? Body, string? Version)> ReadAsync(CancellationToken cancellation) =>
-        records.ReadAsync<ClosedDaysRow>(RecordSet.Office, Partition, Row, cancellation);
 }
 
 /// <summary>The row of changed closed days. Storage format.</summary>

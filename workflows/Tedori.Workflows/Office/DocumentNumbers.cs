@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 
@@ -14,8 +13,6 @@ namespace Tedori.Workflows.Office;
 /// </summary>
 public sealed class DocumentNumbers(IRecords records, EditionCatalog editions, IClock clock)
 {
-    private const string Counter = "counter";
-
     /// <summary>
     /// The number of a decision about a case. Asking again gives the same number, also in a later fiscal year.
     /// </summary>
@@ -27,29 +24,31 @@ public sealed class DocumentNumbers(IRecords records, EditionCatalog editions, I
     {
         var year = DocumentNumber.FiscalYearOf(clock.GetCurrentInstant());
         var key = $"letter-{id}.{decision}";
-        return await FindAsync(year - 1, key, cancellation) ?? await RecordsExtensions.UntilCommittedAsync(async () =>
-        {
-            if (await FindAsync(year, key, cancellation) is { } known)
-                return known;
-            var (counter, version) = await records.ReadAsync<DocumentCounterRow>(
-                RecordSet.Office, Partition(year), Counter, cancellation);
-            var number = new DocumentNumber(year, editions.Of(id).DocumentPrefix, counter?.Next ?? 1);
-            var outcome = await records.CommitAsync(RecordSet.Office, Partition(year),
-            [
-                RecordsExtensions.Put(Counter, new DocumentCounterRow(number.Serial + 1), version),
-                new Write.Insert(key, TedoriJson.Write(number)),
-                new Write.Insert(Serial(number.Serial), TedoriJson.Write(key)),
-            ], cancellation);
-            return outcome.Succeeded ? number : null;
-        });
+        return await FindAsync(year - 1, key, cancellation) ?? await records.ChangeAsync(
+            Of(year).Row<DocumentCounterRow>("counter"), counter => NextAsync(id, year, key, counter, cancellation),
+            cancellation);
     }
 
-    private static string Partition(int year) => string.Create(CultureInfo.InvariantCulture, $"documents-{year}");
-
-    private static string Serial(int serial) => string.Create(CultureInfo.InvariantCulture, $"number-{serial:000000}");
+    private async Task<Change<DocumentCounterRow, DocumentNumber>> NextAsync(
+        CaseId id, int year, string key, DocumentCounterRow? counter, CancellationToken cancellation)
+    {
+        if (await FindAsync(year, key, cancellation) is { } known)
+            return new(counter, known);
+        var number = new DocumentNumber(year, editions.Of(id).DocumentPrefix, counter?.Next ?? 1);
+        return new(new(number.Serial + 1), number,
+            [Letter(year, key).Insert(number), Serial(year, number.Serial).Insert(key)]);
+    }
 
     private async Task<DocumentNumber?> FindAsync(int year, string key, CancellationToken cancellation) =>
-        (await records.ReadAsync<DocumentNumber>(RecordSet.Office, Partition(year), key, cancellation)).Body;
+        (await records.ReadAsync(Letter(year, key), cancellation))?.Body;
+
+    private static RowPartition Of(int year) =>
+        new(RecordSet.Office, string.Create(CultureInfo.InvariantCulture, $"documents-{year}"));
+
+    private static RowKey<DocumentNumber> Letter(int year, string key) => Of(year).Row<DocumentNumber>(key);
+
+    private static RowKey<string> Serial(int year, int serial) =>
+        Of(year).Row<string>(string.Create(CultureInfo.InvariantCulture, $"number-{serial:000000}"));
 }
 
 /// <summary>The counter of the decision letters of a fiscal year. Storage format.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Office;
@@ -11,7 +10,7 @@ namespace Tedori.Workflows.Office;
 /// </summary>
 public sealed class StaffRoster(IRecords records, KnownMembers known)
 {
-    private const string Partition = "members";
+    private static readonly RowPartition Members = new(RecordSet.Office, "members");
 
     /// <summary>Writes a member down, with the name and roles of today.</summary>
     public async Task MeetAsync(StaffMember member, CancellationToken cancellation = default)
@@ -19,16 +18,13 @@ public sealed class StaffRoster(IRecords records, KnownMembers known)
         ArgumentNullException.ThrowIfNull(member);
         if (known.Knows(member))
             return;
-        var write = new Write.Upsert(KeyOf(member.Id), TedoriJson.Write(member));
-        await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation);
+        await records.CommitAsync(Members.Row<StaffMember>(KeyOf(member.Id)).Upsert(member), cancellation);
     }
 
     /// <summary>All members, by name.</summary>
     public async Task<IReadOnlyList<StaffMember>> AllAsync(CancellationToken cancellation = default)
     {
-        var members = new List<StaffMember>();
-        await foreach (var row in records.ScanAsync(RecordSet.Office, Partition, cancellation: cancellation))
-            members.Add(row.Read<StaffMember>());
+        var members = await records.BodiesAsync(Members.All<StaffMember>(), cancellation).ToListAsync(cancellation);
         return [.. members.OrderBy(m => m.Name, StringComparer.Ordinal)];
     }
 

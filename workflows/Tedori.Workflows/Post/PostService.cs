@@ -3,7 +3,6 @@ using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Post;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
@@ -37,8 +36,7 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
         if (Check(reading, envelope.Arrived) is { } impossible)
             return new(null, impossible);
         // A conflict means that the request was sent twice.
-        var write = new Write.Insert(envelope.Id, TedoriJson.Write(envelope));
-        await records.CommitAsync(RecordSet.Office, PartitionOf(envelope.Case.Round), [write], cancellation);
+        await records.CommitAsync(Key(envelope.Case.Round, envelope.Id).Insert(envelope), cancellation);
         return await SettleAsync(envelope.Case.Round, envelope.Id, cancellation);
     }
 
@@ -82,15 +80,12 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     }
 
     /// <summary>All envelopes of a round, by id.</summary>
-    public async IAsyncEnumerable<Envelope> OfRoundAsync(RoundId round)
-    {
-        await foreach (var row in records.ScanAsync(RecordSet.Office, PartitionOf(round)))
-            yield return row.Read<Envelope>();
-    }
+    public IAsyncEnumerable<Envelope> OfRoundAsync(RoundId round) =>
+        records.BodiesAsync(PartitionOf(round).All<Envelope>());
 
     /// <summary>The envelope, or null where there is none.</summary>
     public async Task<Envelope?> FindAsync(RoundId round, string id, CancellationToken cancellation = default) =>
-        (await records.ReadAsync<Envelope>(RecordSet.Office, PartitionOf(round), id, cancellation)).Body;
+        (await records.ReadAsync(Key(round, id), cancellation))?.Body;
 
     /// <summary>Whether nothing more becomes of an envelope.</summary>
     internal static bool IsSettled(Envelope envelope) => envelope.State is EnvelopeState.Filed or EnvelopeState.Refused;
@@ -144,26 +139,13 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
             : CaseSchedule.DateOf(editions.Of(envelope.Case), state, envelope.Step);
     }
 
-    private async Task<Envelope?> ChangeAsync(
-        RoundId round, string id, Func<Envelope, Envelope> change, CancellationToken cancellation)
-    {
-        var changed = await RecordsExtensions.UntilCommittedAsync(async () =>
-        {
-            var (before, version) = await records.ReadAsync<Envelope>(
-                RecordSet.Office, PartitionOf(round), id, cancellation);
-            if (before is null)
-                return new EnvelopeAnswer(null, null);
-            var after = change(before);
-            if (after == before)
-                return new(before, null);
-            var outcome = await records.CommitAsync(
-                RecordSet.Office, PartitionOf(round), [RecordsExtensions.Put(id, after, version)], cancellation);
-            return outcome.Succeeded ? new(after, null) : null;
-        });
-        return changed.Envelope;
-    }
+    private Task<Envelope?> ChangeAsync(
+        RoundId round, string id, Func<Envelope, Envelope> change, CancellationToken cancellation) =>
+        records.ChangeAsync(Key(round, id), before => before is null ? null : change(before), cancellation);
 
-    private static string PartitionOf(RoundId round) => $"post-{round}";
+    private static RowKey<Envelope> Key(RoundId round, string id) => PartitionOf(round).Row<Envelope>(id);
+
+    private static RowPartition PartitionOf(RoundId round) => new(RecordSet.Office, $"post-{round}");
 
     private static Refusal? Check(PostmarkReading reading, LocalDate arrived) => reading.Postmark is { } postmark
         && postmark > arrived

@@ -28,14 +28,13 @@ public sealed class EvidenceInspector(IRecords records, IEvidenceStore evidence,
         var (files, bytes, previous) = (0, 0L, HashChain.Start);
         var findings = new List<EvidenceFinding>();
         Dictionary<string, long>? stored = null;
-        await foreach (var row in records.ScanPrefixAsync(
-            RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
+        await foreach (var row in records.ScanAsync(CaseRows.EventsOf(id), cancellation))
         {
-            var link = row.Read<EventRow>();
+            var link = row.Body;
             if (!link.Follows(previous))
                 findings.Add(Finding("chainBroken", id, link, ""));
             previous = link.Hash;
-            foreach (var file in FilesOf(row.Read<EventRow, CaseEvent>(e => e.Read())))
+            foreach (var file in FilesOf(row.Read(e => e.Read())))
             {
                 stored ??= await StoredAsync(id, cancellation);
                 (files, bytes) = (files + 1, bytes + file.Size);

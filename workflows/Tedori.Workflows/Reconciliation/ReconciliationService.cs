@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
@@ -15,8 +14,9 @@ namespace Tedori.Workflows.Reconciliation;
 public sealed class ReconciliationService(
     IRecords records, CaseRegister register, EvidenceInspector inspector, StaffTasks tasks, IClock clock)
 {
-    private const string Partition = "reconciliation";
     private const int PageSize = 50;
+
+    private static readonly RowPartition Days = new(RecordSet.Office, "reconciliation");
 
     /// <summary>Runs the reconciliation of a day to its end; a no-op where it has ended.</summary>
     /// <param name="day">The day in Japan.</param>
@@ -25,25 +25,22 @@ public sealed class ReconciliationService(
     {
         while (true)
         {
-            var (run, version) = await ReadAsync(day, cancellation);
-            run ??= new(day, clock.GetCurrentInstant(), register.Start);
+            var row = await records.ReadAsync(RunOf(day), cancellation);
+            var run = row?.Body ?? new(day, clock.GetCurrentInstant(), register.Start);
             if (run.Next is null)
                 return run;
             cancellation.ThrowIfCancellationRequested();
-            await StepAsync(run, version, run.Next, cancellation);
+            await StepAsync(run, row?.Version, run.Next, cancellation);
         }
     }
 
     /// <summary>The report of a day, or null where it was not begun.</summary>
     public async Task<ReconciliationRun?> ReportAsync(LocalDate day, CancellationToken cancellation = default) =>
-        (await ReadAsync(day, cancellation)).Run;
+        (await records.ReadAsync(RunOf(day), cancellation))?.Body;
 
     /// <summary>What the reconciliation of a day found, by case.</summary>
-    public async IAsyncEnumerable<EvidenceFinding> FindingsAsync(LocalDate day)
-    {
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Office, Partition, KeyOf(day) + "."))
-            yield return row.Read<EvidenceFinding>();
-    }
+    public IAsyncEnumerable<EvidenceFinding> FindingsAsync(LocalDate day) =>
+        records.BodiesAsync(Days.Prefix<EvidenceFinding>(KeyOf(day) + "."));
 
     private async Task StepAsync(
         ReconciliationRun run, string? version, CasePosition at, CancellationToken cancellation)
@@ -64,17 +61,16 @@ public sealed class ReconciliationService(
 
         run = run with { Next = next, FinishedAt = next is null ? clock.GetCurrentInstant() : null };
         // A conflict means that another run did this page: the loop reads where that one stands.
-        await records.CommitAsync(
-            RecordSet.Office, Partition, [RecordsExtensions.Put(KeyOf(run.Day), run, version)], cancellation);
+        await records.CommitAsync(RunOf(run.Day).Put(run, version), cancellation);
     }
 
     private async Task KeepAsync(LocalDate day, IReadOnlyList<EvidenceFinding> findings, CancellationToken cancellation)
     {
         foreach (var finding in findings)
         {
-            var key = $"{KeyOf(day)}.{finding.CaseId}.{finding.Event}.{finding.Code}.{finding.Sha256}";
-            var write = new Write.Insert(key, TedoriJson.Write(finding));
-            var outcome = await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation);
+            var key = Days.Row<EvidenceFinding>(
+                $"{KeyOf(day)}.{finding.CaseId}.{finding.Event}.{finding.Code}.{finding.Sha256}");
+            var outcome = await records.CommitAsync(key.Insert(finding), cancellation);
             if (outcome.Succeeded)
                 TedoriMeter.ReconciliationFindings.Add(
                     1, new KeyValuePair<string, object?>(MetricNames.CodeTag, finding.Code));
@@ -83,8 +79,7 @@ public sealed class ReconciliationService(
         }
     }
 
-    private Task<(ReconciliationRun? Run, string? Version)> ReadAsync(LocalDate day, CancellationToken cancellation) =>
-        records.ReadAsync<ReconciliationRun>(RecordSet.Office, Partition, KeyOf(day), cancellation);
+    private static RowKey<ReconciliationRun> RunOf(LocalDate day) => Days.Row<ReconciliationRun>(KeyOf(day));
 
     private static string KeyOf(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

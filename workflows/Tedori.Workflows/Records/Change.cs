@@ -14,12 +14,17 @@ namespace Tedori.Workflows.Records;
 public readonly record struct Change<T, TResult>(T? After, TResult Result, IReadOnlyList<RowWrite>? More = null)
     where T : class
 {
+    /// <summary>
+    /// Whether the row is written also where it stays as it was, so that whoever read it before meets another version.
+    /// </summary>
+    public bool Touches { get; init; }
+
     /// <summary>What is to be committed; empty where all stays as it was read.</summary>
     internal IReadOnlyList<RowWrite> Writes(RowKey<T> key, Row<T>? before) => (before, After) switch
     {
-        _ when More is not { Count: > 0 } && EqualityComparer<T>.Default.Equals(before?.Body, After) => [],
+        _ when !Touches && More is not { Count: > 0 } && EqualityComparer<T>.Default.Equals(before?.Body, After) => [],
         (_, { } after) => [key.Put(after, before?.Version), .. More ?? []],
         ({ } row, null) => [key.Delete(row.Version), .. More ?? []],
-        _ => More!,
+        _ => More ?? [],
     };
 }

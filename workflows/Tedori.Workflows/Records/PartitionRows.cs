@@ -3,14 +3,16 @@ namespace Tedori.Workflows.Records;
 /// <summary>A partition that was read whole, in one scan, because its rows hold different things.</summary>
 public sealed class PartitionRows
 {
-    private readonly RowPartition partition;
     private readonly IReadOnlyList<Row> rows;
 
     internal PartitionRows(RowPartition partition, IReadOnlyList<Row> rows)
     {
-        this.partition = partition;
+        Partition = partition;
         this.rows = rows;
     }
+
+    /// <summary>The partition.</summary>
+    public RowPartition Partition { get; }
 
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => rows.Count == 0;
@@ -34,7 +36,7 @@ public sealed class PartitionRows
 
     private void Check(RowPartition asked)
     {
-        if (asked != partition)
-            throw new ArgumentException($"These are the rows of '{partition.Name}', not of '{asked.Name}'.", nameof(asked));
+        if (asked != Partition)
+            throw new ArgumentException($"These are the rows of '{Partition.Name}', not of '{asked.Name}'.", nameof(asked));
     }
 }

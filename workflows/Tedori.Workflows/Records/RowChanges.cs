@@ -26,8 +26,18 @@ public static class RowChanges
         return records.ChangeAsync(key, before =>
         {
             var after = change(before);
-            return Task.FromResult(new Change<T, T?>(after, after));
+            return new Change<T, T?>(after, after);
         }, cancellation);
+    }
+
+    /// <inheritdoc cref="ChangeAsync{T, TResult}(IRecords, RowKey{T}, Func{T, Task{Change{T, TResult}}}, CancellationToken)"/>
+    public static Task<TResult> ChangeAsync<T, TResult>(
+        this IRecords records, RowKey<T> key, Func<T?, Change<T, TResult>> decide,
+        CancellationToken cancellation = default)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        return records.ChangeAsync(key, before => Task.FromResult(decide(before)), cancellation);
     }
 
     /// <summary>Changes a row and commits further writes with it; answers what was decided.</summary>

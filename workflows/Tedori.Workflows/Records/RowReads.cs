@@ -54,6 +54,36 @@ public static class RowReads
         return await records.ScanAsync(set, partition, range.From, range.Before, cancellation).CountAsync(cancellation);
     }
 
+    /// <summary>
+    /// Removes a row as it is now, whatever it holds. Where there is none, or another writer comes between, nothing
+    /// happens.
+    /// </summary>
+    public static async Task RemoveAsync<T>(
+        this IRecords records, RowKey<T> key, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var (set, partition) = key.Partition;
+        if (await records.ReadAsync(set, partition, key.Key, cancellation) is { } row)
+            await records.CommitAsync(key.Delete(row.Version), cancellation);
+    }
+
+    /// <summary>
+    /// Removes the rows of a range as they are now, whatever they hold, so many at a time as a commit takes. Where
+    /// another writer comes between, that part stays.
+    /// </summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> RemoveAsync<T>(
+        this IRecords records, RowRange<T> range, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var (set, partition) = range.Partition;
+        var rows = await records.ScanAsync(set, partition, range.From, range.Before, cancellation)
+            .ToListAsync(cancellation);
+        foreach (var part in rows.Chunk(IRecords.MostWrites))
+            await records.CommitAsync([.. part.Select(r => range.Partition.Row<T>(r.Key).Delete(r.Version))], cancellation);
+        return rows.Count;
+    }
+
     /// <summary>All rows of a partition, in one scan.</summary>
     public static async Task<PartitionRows> ReadAllAsync(
         this IRecords records, RowPartition partition, CancellationToken cancellation = default)
@@ -62,6 +92,24 @@ public static class RowReads
         var rows = await records.ScanAsync(partition.Set, partition.Name, cancellation: cancellation)
             .ToListAsync(cancellation);
         return new(partition, rows);
+    }
+
+    /// <summary>All partitions of a table that have a row, each whole, in order of their names.</summary>
+    public static async IAsyncEnumerable<PartitionRows> ReadAllAsync(
+        this IAllRecords records, RecordSet set, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var (name, rows) = ("", new List<Row>());
+        await foreach (var (partition, row) in records.ScanAllAsync(set, cancellation: cancellation))
+        {
+            if (partition != name && rows.Count > 0)
+                yield return new(new(set, name), rows);
+            (name, rows) = (partition, partition == name ? rows : []);
+            rows.Add(row);
+        }
+
+        if (rows.Count > 0)
+            yield return new(new(set, name), rows);
     }
 
     /// <summary>Writes all or nothing in one partition, at most <see cref="IRecords.MostWrites"/>, each row once.</summary>

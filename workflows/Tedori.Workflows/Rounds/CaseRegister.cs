@@ -20,14 +20,9 @@ public sealed class CaseRegister(IRecords records, EditionCatalog editions)
     /// The cases of a round with serial numbers from <paramref name="serial"/> (inclusive), in their order.
     /// </summary>
     public async Task<IReadOnlyList<CaseId>> CasesAsync(
-        RoundId round, int serial, int most, CancellationToken cancellation = default)
-    {
-        var cases = new List<CaseId>(most);
-        var (from, before) = (RoundRows.Entry(serial), RoundRows.Entry(serial + most));
-        await foreach (var row in records.ScanAsync(RecordSet.Rounds, round.ToString(), from, before, cancellation))
-            cases.Add(row.Read<EntryRow>().CaseId);
-        return cases;
-    }
+        RoundId round, int serial, int most, CancellationToken cancellation = default) =>
+        await records.BodiesAsync(RoundRows.EntriesOf(round, serial, most), cancellation)
+            .Select(e => e.CaseId).ToListAsync(cancellation);
 
     /// <summary>The cases at a position, at most so many, and where to go on; null after the last.</summary>
     public async Task<(IReadOnlyList<CaseId> Cases, CasePosition? Next)> PageAsync(

@@ -61,7 +61,7 @@ public sealed class DrawArchive(RoundRecords rounds)
     {
         var numbers = list.Entries.ToDictionary(e => e.CaseId, e => e.Number);
         var seed = row.Value.Randomness.ToBytes();
-        var results = await rounds.PagesAsync<ResultRow>(round, RoundRows.ResultsOf(row.Number), cancellation);
+        var results = await rounds.PagesAsync(RoundRows.ResultsOf(round, row.Number), cancellation);
         var ranking = results.Where(r => r.Exclusion is null).Select(r => new RankedLine(
             r.Rank, numbers[r.CaseId], Draw.KeyOf(round, list.Leaves[numbers[r.CaseId] - 1], seed), r.Won)).ToList();
         return new(

@@ -2,7 +2,6 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
@@ -50,10 +49,10 @@ public sealed class EntryService(
     public async Task<CaseId?> EarlierAsync(RoundId round, EntryForm form, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        foreach (var company in RoundRows.CompaniesOf(form))
+        foreach (var company in RoundRows.CompaniesOf(round, form))
         {
-            if (await records.ReadAsync(RecordSet.Rounds, round.ToString(), company, cancellation) is { } row)
-                return row.Read<CaseId>();
+            if (await records.ReadAsync(company, cancellation) is { } row)
+                return row.Body;
         }
 
         return null;
@@ -61,8 +60,7 @@ public sealed class EntryService(
 
     /// <summary>The entry of a case, or null where there is none.</summary>
     public async Task<EntryRow?> FindAsync(CaseId id, CancellationToken cancellation = default) =>
-        (await records.ReadAsync<EntryRow>(
-            RecordSet.Rounds, id.Round.ToString(), RoundRows.Entry(id.Serial), cancellation)).Body;
+        (await records.ReadAsync(RoundRows.Entry(id), cancellation))?.Body;
 
     /// <summary>Opens the case of an entry that is in the list. A no-op where it is open.</summary>
     public Task OpenCaseAsync(EntryRow entry, CancellationToken cancellation = default)
@@ -97,8 +95,7 @@ public sealed class EntryService(
     {
         TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
         var row = new EntryAttemptRow(receivedAt, key, refusal);
-        var write = new Write.Upsert(RoundRows.AttemptOf(key), TedoriJson.Write(row));
-        await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);
+        await records.CommitAsync(RoundRows.Attempt(round, key).Upsert(row), cancellation);
         return new EntryAnswer.Refused(refusal);
     }
 }

@@ -1,6 +1,5 @@
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
@@ -8,7 +7,7 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>Makes sure that no value decides two draws, whatever round or edition they are of.</summary>
 public sealed class FreshValues(IRecords records)
 {
-    private const string Partition = "randomness";
+    private static readonly RowPartition Values = new(RecordSet.Office, "randomness");
 
     /// <summary>Takes a value for a draw; false where another draw has it. Taking it again is a no-op.</summary>
     public async Task<bool> TakeAsync(
@@ -16,11 +15,7 @@ public sealed class FreshValues(IRecords records)
     {
         ArgumentNullException.ThrowIfNull(value);
         var owner = $"{round}.{draw}";
-        var key = value.Randomness.ToString();
-        var write = new Write.Insert(key, TedoriJson.Write(owner));
-        if ((await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation)).Succeeded)
-            return true;
-        var row = await records.ReadAsync(RecordSet.Office, Partition, key, cancellation);
-        return row!.Read<string>() == owner;
+        var key = Values.Row<string>(value.Randomness.ToString());
+        return await records.ChangeAsync(key, taken => taken ?? owner, cancellation) == owner;
     }
 }

@@ -13,13 +13,8 @@ internal static class InSight
     /// before this then meets another version of its entry and does not pass it by.
     /// </summary>
     public static Task KeepAsync(IRecords records, CaseId id, CancellationToken cancellation) =>
-        RecordsExtensions.UntilCommittedAsync(async () =>
-        {
-            var (partition, key) = (id.Round.ToString(), RoundRows.Entry(id.Serial));
-            var (entry, version) = await records.ReadAsync<EntryRow>(RecordSet.Rounds, partition, key, cancellation);
-            var seen = (entry ?? throw new InvalidOperationException($"{id} has no entry.")) with { Closed = false };
-            var outcome = await records.CommitAsync(
-                RecordSet.Rounds, partition, [RecordsExtensions.Put(key, seen, version)], cancellation);
-            return outcome.Succeeded ? seen : null;
-        });
+        records.ChangeAsync(RoundRows.Entry(id), entry => new Change<EntryRow, bool>(
+            (entry ?? throw new InvalidOperationException($"{id} has no entry.")) with { Closed = false }, true)
+        { Touches = true },
+            cancellation);
 }

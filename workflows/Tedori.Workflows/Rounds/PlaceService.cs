@@ -1,8 +1,6 @@
-using System.Globalization;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
@@ -16,23 +14,16 @@ namespace Tedori.Workflows.Rounds;
 public sealed class PlaceService(
     IRecords records, EditionCatalog editions, RoundRecords rounds, CaseCommandHandler cases, IClock clock)
 {
-    private const string LedgerRow = "ledger";
     private const string ByRules = "programme";
 
     /// <summary>The ledger of an edition.</summary>
     public async Task<PlaceLedger> LedgerAsync(string edition, CancellationToken cancellation = default) =>
-        (await ReadAsync(edition, cancellation)).Ledger;
+        (await records.ReadAsync(PlaceRows.Ledger(edition), cancellation))?.Body ?? PlaceLedger.Empty;
 
     /// <summary>All postings of a round, in order.</summary>
     public async Task<IReadOnlyList<PlacePosting>> PostingsAsync(
-        RoundId round, CancellationToken cancellation = default)
-    {
-        var postings = new List<PlacePosting>();
-        await foreach (var row in records.ScanPrefixAsync(
-            RecordSet.Office, Partition(round.Edition), PostingPrefix(round.Number), cancellation))
-            postings.Add(row.Read<PlacePosting>());
-        return postings;
-    }
+        RoundId round, CancellationToken cancellation = default) =>
+        await records.BodiesAsync(PlaceRows.PostingsOf(round), cancellation).ToListAsync(cancellation);
 
     /// <summary>The statement of a round, as far as it is posted.</summary>
     public async Task<QuotaStatement> StatementAsync(RoundId round, CancellationToken cancellation = default) =>
@@ -134,11 +125,6 @@ public sealed class PlaceService(
                 { Subject = caseId.ToString(), ApprovedBy = approvedBy });
         }, cancellation);
 
-    private static string Partition(string edition) => $"places-{edition}";
-
-    private static string PostingPrefix(int round) =>
-        string.Create(CultureInfo.InvariantCulture, $"posting-{round:00}-");
-
     private PlacePosting Posting(RoundId round, PlaceCause cause, int count) =>
         new(round.Number, cause, count, round.ToString(), clock.GetCurrentInstant(), ByRules, round.Number);
 
@@ -148,40 +134,37 @@ public sealed class PlaceService(
         return (ledger.Post(moves), moves);
     }
 
-    private async Task<(PlaceLedger Ledger, string? Version)> ReadAsync(string edition, CancellationToken cancellation)
-    {
-        var (ledger, version) = await records.ReadAsync<PlaceLedger>(
-            RecordSet.Office, Partition(edition), LedgerRow, cancellation);
-        return (ledger ?? PlaceLedger.Empty, version);
-    }
-
     private Task<PlaceLedger> ChangeAsync(
         string edition, Func<PlaceLedger, (PlaceLedger, IReadOnlyList<PlacePosting>)> change,
         CancellationToken cancellation) =>
         ChangeAsync(edition, ledger => Task.FromResult(change(ledger)), cancellation);
 
-    private Task<PlaceLedger> ChangeAsync(
+    private async Task<PlaceLedger> ChangeAsync(
         string edition, Func<PlaceLedger, Task<(PlaceLedger, IReadOnlyList<PlacePosting>)>> change,
-        CancellationToken cancellation) =>
-        RecordsExtensions.UntilCommittedAsync(async () =>
+        CancellationToken cancellation)
+    {
+        while (true)
         {
-            var (before, version) = await ReadAsync(edition, cancellation);
-            var (after, moves) = await change(before);
-            if (after == before)
-                return after;
-            // The postings of a large settlement come in several commits; the ledger of each is what its postings make.
-            var first = moves.Take(IRecords.MostWrites - 1).ToList();
-            var next = first.Count == moves.Count ? after : before.Post(first);
-            Write[] writes =
-            [
-                RecordsExtensions.Put(LedgerRow, next, version),
-                .. first.Select((p, i) => new Write.Insert(
-                    PostingPrefix(p.Round) + (before.Posted + i + 1).ToString("000000", CultureInfo.InvariantCulture),
-                    TedoriJson.Write(p))),
-            ];
-            var outcome = await records.CommitAsync(RecordSet.Office, Partition(edition), writes, cancellation);
-            return outcome.Succeeded && first.Count == moves.Count ? after : null;
-        });
+            var (ledger, whole) = await records.ChangeAsync(
+                PlaceRows.Ledger(edition), row => PostAsync(edition, row, change), cancellation);
+            if (whole)
+                return ledger;
+        }
+    }
+
+    // The postings of a large settlement come in several commits; the ledger of each is what its postings make.
+    private static async Task<Change<PlaceLedger, (PlaceLedger Ledger, bool Whole)>> PostAsync(
+        string edition, PlaceLedger? row, Func<PlaceLedger, Task<(PlaceLedger, IReadOnlyList<PlacePosting>)>> change)
+    {
+        var before = row ?? PlaceLedger.Empty;
+        var (after, moves) = await change(before);
+        if (after == before)
+            return new(row, (after, true));
+        var first = moves.Take(IRecords.MostWrites - 1).ToList();
+        var whole = first.Count == moves.Count;
+        return new(whole ? after : before.Post(first), (after, whole),
+            [.. first.Select((p, i) => PlaceRows.Posting(edition, p.Round, before.Posted + i + 1).Insert(p))]);
+    }
 
     // The ledger as it would be if everything were settled now, without writing.
     private async Task<PlaceLedger> SettledAsync(RoundId round, CancellationToken cancellation)

@@ -22,14 +22,14 @@ public sealed class Publication(
         if (state.Phase < RoundPhase.Released)
             throw new InvalidOperationException($"The result of {round} is not released.");
         var row = await records.ReadAsync(
-            RecordSet.Rounds, round.ToString(), RoundRows.Page(RoundRows.ResultsOf(state.Draw), page), cancellation);
+            RoundRows.Page(RoundRows.ResultsOf(round, state.Draw), page), cancellation);
         if (row is null)
         {
             await FinishAsync(round, cancellation);
             return null;
         }
 
-        foreach (var result in row.Read<List<ResultRow>>())
+        foreach (var result in row.Body)
             await TellAsync(result, cancellation);
         return page + 1;
     }
@@ -54,14 +54,12 @@ public sealed class Publication(
         }
     }
 
-    private async Task FinishAsync(RoundId round, CancellationToken cancellation)
-    {
-        var (state, version) = await rounds.StateAsync(round, cancellation);
-        if (state.Phase != RoundPhase.Released)
-            return;
-        await places.PostResultAsync(state, cancellation);
-        var next = state with { Phase = RoundPhase.Published, PublishedAt = clock.GetCurrentInstant() };
-        if (!await rounds.MoveAsync(next, version, [], cancellation))
-            throw new ContentionException();
-    }
+    private Task FinishAsync(RoundId round, CancellationToken cancellation) =>
+        rounds.ChangeAsync(round, async state =>
+        {
+            if (state.Phase != RoundPhase.Released)
+                return new Change<RoundState, bool>(state, false);
+            await places.PostResultAsync(state, cancellation);
+            return new(state with { Phase = RoundPhase.Published, PublishedAt = clock.GetCurrentInstant() }, true);
+        }, cancellation);
 }

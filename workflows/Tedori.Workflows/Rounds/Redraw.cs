@@ -3,6 +3,7 @@ using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
 
@@ -29,13 +30,22 @@ public sealed class Redraw(EditionCatalog editions, RoundRecords rounds, Sealing
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        var (state, version) = await rounds.StateAsync(round, cancellation);
-        // Also when it has been drawn meanwhile: a decision that is repeated after a crash must not draw once more.
-        if (state.Redraw?.Key == key)
-            return null;
         var decision = new RedrawDecision(reason.Trim(), clock.GetCurrentInstant(), decidedBy, confirmedBy, key);
+        var (refusal, decided) = await rounds.ChangeAsync(
+            round, state => DecideAsync(state, decision, cancellation), cancellation);
+        if (decided)
+            await hints.RoundChangedAsync(round, cancellation);
+        return refusal;
+    }
+
+    private async Task<Change<RoundState, (Refusal? Refusal, bool Decided)>> DecideAsync(
+        RoundState state, RedrawDecision decision, CancellationToken cancellation)
+    {
+        // Also when it has been drawn meanwhile: a decision that is repeated after a crash must not draw once more.
+        if (state.Redraw?.Key == decision.Key)
+            return new(state, (null, false));
         if (Judge(state, decision) is { } refusal)
-            return refusal;
+            return new(state, (refusal, false));
         var next = state with
         {
             Phase = RoundPhase.Sealed,
@@ -45,11 +55,7 @@ public sealed class Redraw(EditionCatalog editions, RoundRecords rounds, Sealing
             Seed = null,
             Won = 0,
         };
-        if (!await rounds.MoveAsync(
-            await sealing.AnnouncedAsync(editions.Of(round), next, cancellation), version, [], cancellation))
-            return await DecideAsync(key, round, reason, decidedBy, confirmedBy, cancellation);
-        await hints.RoundChangedAsync(round, cancellation);
-        return null;
+        return new(await sealing.AnnouncedAsync(editions.Of(state.Id), next, cancellation), (null, true));
     }
 
     private static Refusal? Judge(RoundState state, RedrawDecision decision)

@@ -1,6 +1,5 @@
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
@@ -12,37 +11,47 @@ public sealed class RoundRecords(IRecords records)
     public async Task<(RoundState State, string? Version)> StateAsync(
         RoundId round, CancellationToken cancellation = default)
     {
-        var (state, version) = await records.ReadAsync<RoundState>(
-            RecordSet.Rounds, round.ToString(), RoundRows.State, cancellation);
-        return (state ?? new RoundState { Id = round, Phase = RoundPhase.Scheduled }, version);
+        var row = await records.ReadAsync(RoundRows.State(round), cancellation);
+        return (row?.Body ?? Scheduled(round), row?.Version);
     }
 
     /// <summary>Commits the next state with further writes; false where another writer came between.</summary>
     public async Task<bool> MoveAsync(
-        RoundState next, string? version, IEnumerable<Write> more, CancellationToken cancellation = default)
+        RoundState next, string? version, IEnumerable<RowWrite> more, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(next);
-        Write[] writes = [RecordsExtensions.Put(RoundRows.State, next, version), .. more];
-        return (await records.CommitAsync(RecordSet.Rounds, next.Id.ToString(), writes, cancellation)).Succeeded;
+        RowWrite[] writes = [RoundRows.State(next.Id).Put(next, version), .. more];
+        return (await records.CommitAsync(writes, cancellation)).Succeeded;
+    }
+
+    /// <summary>Decides about the round's state; a state that stays is not written.</summary>
+    /// <inheritdoc cref="RowChanges.ChangeAsync{T, TResult}(IRecords, RowKey{T}, Func{T, Task{Change{T, TResult}}}, CancellationToken)"/>
+    public Task<TResult> ChangeAsync<TResult>(
+        RoundId round, Func<RoundState, Task<Change<RoundState, TResult>>> decide,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        return records.ChangeAsync(RoundRows.State(round), async before =>
+        {
+            var state = before ?? Scheduled(round);
+            var change = await decide(state);
+            return ReferenceEquals(change.After, state) ? change with { After = before } : change;
+        }, cancellation);
     }
 
     /// <summary>All entries by serial.</summary>
     public async Task<List<(EntryRow Entry, string Version)>> EntriesAsync(
-        RoundId round, CancellationToken cancellation = default)
-    {
-        var entries = new List<(EntryRow, string)>();
-        await foreach (var row in records.ScanPrefixAsync(
-            RecordSet.Rounds, round.ToString(), RoundRows.Entries, cancellation))
-            entries.Add((row.Read<EntryRow>(), row.Version));
-        return entries;
-    }
+        RoundId round, CancellationToken cancellation = default) =>
+        await records.ScanAsync(RoundRows.EntriesOf(round), cancellation)
+            .Select(r => (r.Body, r.Version)).ToListAsync(cancellation);
 
-    /// <summary>All rows of the paged list under a prefix.</summary>
-    public async Task<List<T>> PagesAsync<T>(RoundId round, string prefix, CancellationToken cancellation = default)
+    /// <summary>All rows of a paged list.</summary>
+    public async Task<List<T>> PagesAsync<T>(
+        RowRange<IReadOnlyList<T>> pages, CancellationToken cancellation = default)
     {
         var all = new List<T>();
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, round.ToString(), prefix, cancellation))
-            all.AddRange(row.Read<List<T>>());
+        await foreach (var page in records.BodiesAsync(pages, cancellation))
+            all.AddRange(page);
         return all;
     }
 
@@ -50,27 +59,21 @@ public sealed class RoundRecords(IRecords records)
     public async Task<List<ResultRow>> ResultsAsync(RoundId round, CancellationToken cancellation = default)
     {
         var (state, _) = await StateAsync(round, cancellation);
-        return await PagesAsync<ResultRow>(round, RoundRows.ResultsOf(state.Draw), cancellation);
+        return await PagesAsync(RoundRows.ResultsOf(round, state.Draw), cancellation);
     }
 
     /// <summary>The draws that were done, oldest first.</summary>
-    public async Task<List<DrawRow>> DrawsAsync(RoundId round, CancellationToken cancellation = default)
-    {
-        var draws = new List<DrawRow>();
-        await foreach (var row in records.ScanPrefixAsync(
-            RecordSet.Rounds, round.ToString(), RoundRows.Draws, cancellation))
-            draws.Add(row.Read<DrawRow>());
-        return draws;
-    }
+    public async Task<List<DrawRow>> DrawsAsync(RoundId round, CancellationToken cancellation = default) =>
+        await records.BodiesAsync(RoundRows.DrawsOf(round), cancellation).ToListAsync(cancellation);
 
     /// <summary>The frozen list as it is stored, with its salts; null before it is frozen.</summary>
     public async Task<(SealedList List, List<ListRow> Rows)?> ListAsync(
         RoundId round, CancellationToken cancellation = default)
     {
-        if (await records.ReadAsync(RecordSet.Rounds, round.ToString(), RoundRows.Secret, cancellation) is not { } row)
+        if (await records.ReadAsync(RoundRows.Secret(round), cancellation) is not { } row)
             return null;
-        var secret = Convert.FromHexString(row.Read<string>());
-        var rows = await PagesAsync<ListRow>(round, RoundRows.List, cancellation);
+        var secret = Convert.FromHexString(row.Body);
+        var rows = await PagesAsync(RoundRows.ListOf(round), cancellation);
         var entries = rows.Where(r => r.Exclusion is null)
             .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt, SealedEntry.SaltOf(r.CaseId, secret)))
             .ToList();
@@ -78,7 +81,8 @@ public sealed class RoundRecords(IRecords records)
     }
 
     /// <summary>The writes that store a list in pages.</summary>
-    public static IEnumerable<Write> Pages<T>(string prefix, IEnumerable<T> rows) =>
-        rows.Chunk(RoundRows.PageSize).Select(
-            (page, i) => new Write.Upsert(RoundRows.Page(prefix, i), TedoriJson.Write(page)));
+    public static IEnumerable<RowWrite> Pages<T>(RowRange<IReadOnlyList<T>> pages, IEnumerable<T> rows) =>
+        rows.Chunk(RoundRows.PageSize).Select((page, i) => RoundRows.Page(pages, i).Upsert(page));
+
+    private static RoundState Scheduled(RoundId round) => new() { Id = round, Phase = RoundPhase.Scheduled };
 }

@@ -5,6 +5,7 @@ using Tedori.Programme.Lottery;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
 
@@ -40,18 +41,23 @@ public sealed class RoundService(
     public async Task<Refusal?> ReleaseAsync(
         RoundId round, string decidedBy, string confirmedBy, CancellationToken cancellation = default)
     {
-        var (state, version) = await rounds.StateAsync(round, cancellation);
+        var (refusal, released) = await rounds.ChangeAsync(
+            round, state => Task.FromResult(Release(state, decidedBy, confirmedBy)), cancellation);
+        if (released)
+            await hints.RoundChangedAsync(round, cancellation);
+        return refusal;
+    }
+
+    private Change<RoundState, (Refusal? Refusal, bool Released)> Release(
+        RoundState state, string decidedBy, string confirmedBy)
+    {
         if (state.Phase >= RoundPhase.Released)
-            return null;
+            return new(state, (null, false));
         if (state.Phase < RoundPhase.Drawn)
-            return new("notDrawn", $"第{round.Number}回はまだ抽選されていません。抽選の後に公表してください。");
-        if (decidedBy == confirmedBy)
-            return new("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。");
-        var released = Released(state, $"{decidedBy}, {confirmedBy}");
-        if (!await rounds.MoveAsync(released, version, [], cancellation))
-            return await ReleaseAsync(round, decidedBy, confirmedBy, cancellation);
-        await hints.RoundChangedAsync(round, cancellation);
-        return null;
+            return new(state, (new("notDrawn", $"第{state.Id.Number}回はまだ抽選されていません。抽選の後に公表してください。"), false));
+        return decidedBy == confirmedBy
+            ? new(state, (new("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。"), false))
+            : new(Released(state, $"{decidedBy}, {confirmedBy}"), (null, true));
     }
 
     // False where the round has to wait for the beacon. A commit that met another writer is tried again by the loop.

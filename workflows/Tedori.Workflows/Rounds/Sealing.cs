@@ -3,7 +3,6 @@ using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
@@ -27,7 +26,7 @@ public sealed class Sealing(
         var entries = (await rounds.EntriesAsync(state.Id, cancellation)).Select(e => e.Entry.ToEntry()).ToList();
         var screened = Screening.Run(edition.Entry, entries, await selected.AllAsync(state.Id.Edition, cancellation));
         var list = SealedList.Of(state.Id, screened, await SecretAsync(state.Id, cancellation));
-        await StoreAsync(state.Id, RoundRows.List, Rows(list, screened), cancellation);
+        await StoreAsync(RoundRows.ListOf(state.Id), Rows(list, screened), cancellation);
         var next = state with
         {
             Phase = RoundPhase.Sealed,
@@ -70,44 +69,29 @@ public sealed class Sealing(
         var results = draw.Ranking.Select(r => new ResultRow(r.CaseId, r.Rank, r.Won, null))
             .Concat(rows.Where(r => r.Exclusion is not null).Select(
                 r => new ResultRow(r.CaseId, 0, false, r.Exclusion)));
-        await StoreAsync(state.Id, RoundRows.ResultsOf(state.Draw), results, cancellation);
+        await StoreAsync(RoundRows.ResultsOf(state.Id, state.Draw), results, cancellation);
         var won = draw.Ranking.Count(r => r.Won);
         var next = state with { Phase = RoundPhase.Drawn, DrawnAt = now, Seed = draw.Seed, Won = won };
         var row = new DrawRow(
             state.Draw, draw.Algorithm, state.Digest, state.AnnouncedAt!.Value, state.Pledge!, draw.Places, won, now,
             new(value.Kind, value.Randomness, Convert.ToHexStringLower([.. value.Proof])), state.Redraw);
-        await rounds.MoveAsync(
-            next, version, [new Write.Insert(RoundRows.Draw(state.Draw), TedoriJson.Write(row))], cancellation);
+        await rounds.MoveAsync(next, version, [RoundRows.Draw(state.Id, state.Draw).Insert(row)], cancellation);
     }
 
-    private Task<CounterRow> CloseCounterAsync(RoundId round, CancellationToken cancellation) =>
-        RecordsExtensions.UntilCommittedAsync(async () =>
-        {
-            var (counter, version) = await records.ReadAsync<CounterRow>(
-                RecordSet.Rounds, round.ToString(), RoundRows.Counter, cancellation);
-            var closed = (counter ?? CounterRow.Start) with { Sealed = true };
-            if (counter == closed)
-                return closed;
-            var write = RecordsExtensions.Put(RoundRows.Counter, closed, version);
-            var outcome = await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);
-            return outcome.Succeeded ? closed : null;
-        });
+    private Task CloseCounterAsync(RoundId round, CancellationToken cancellation) => records.ChangeAsync(
+        RoundRows.Counter(round), counter => (counter ?? CounterRow.Start) with { Sealed = true }, cancellation);
 
     // Kept before anything is made of it, so that a sealing that is repeated gives the same leaves.
-    private async Task<byte[]> SecretAsync(RoundId round, CancellationToken cancellation)
-    {
-        var write = new Write.Insert(
-            RoundRows.Secret, TedoriJson.Write(Convert.ToHexStringLower(secrets.SecretOf(round))));
-        await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation);
-        var row = await records.ReadAsync(RecordSet.Rounds, round.ToString(), RoundRows.Secret, cancellation);
-        return Convert.FromHexString(row!.Read<string>());
-    }
+    private async Task<byte[]> SecretAsync(RoundId round, CancellationToken cancellation) =>
+        Convert.FromHexString((await records.ChangeAsync(
+            RoundRows.Secret(round), kept => kept ?? Convert.ToHexStringLower(secrets.SecretOf(round)), cancellation))!);
 
     // Pages are the same on every run, so a crash between two commits does no harm.
-    private async Task StoreAsync<T>(RoundId round, string prefix, IEnumerable<T> rows, CancellationToken cancellation)
+    private async Task StoreAsync<T>(
+        RowRange<IReadOnlyList<T>> pages, IEnumerable<T> rows, CancellationToken cancellation)
     {
-        foreach (var writes in RoundRecords.Pages(prefix, rows).Chunk(IRecords.MostWrites))
-            await records.CommitAsync(RecordSet.Rounds, round.ToString(), writes, cancellation);
+        foreach (var writes in RoundRecords.Pages(pages, rows).Chunk(IRecords.MostWrites))
+            await records.CommitAsync(writes, cancellation);
     }
 
     private static IEnumerable<ListRow> Rows(

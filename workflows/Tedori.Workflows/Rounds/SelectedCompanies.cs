@@ -1,6 +1,5 @@
 using Tedori.Programme;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
@@ -9,20 +8,17 @@ namespace Tedori.Workflows.Rounds;
 public sealed class SelectedCompanies(IRecords records)
 {
     /// <summary>Adds a company. Adding it again is a no-op.</summary>
-    public Task AddAsync(CaseId winner, CompanyKey company, CancellationToken cancellation = default)
-    {
-        var write = new Write.Upsert(company.Value, TedoriJson.Write(winner));
-        return records.CommitAsync(RecordSet.Office, Partition(winner.Round.Edition), [write], cancellation);
-    }
+    public Task AddAsync(CaseId winner, CompanyKey company, CancellationToken cancellation = default) =>
+        records.CommitAsync(Of(winner.Round.Edition).Row<CaseId>(company.Value).Upsert(winner), cancellation);
 
     /// <summary>All of them.</summary>
     public async Task<IReadOnlySet<CompanyKey>> AllAsync(string edition, CancellationToken cancellation = default)
     {
         var all = new HashSet<CompanyKey>();
-        await foreach (var row in records.ScanAsync(RecordSet.Office, Partition(edition), cancellation: cancellation))
+        await foreach (var row in records.ScanAsync(Of(edition).All<CaseId>(), cancellation))
             all.Add(new(row.Key));
         return all;
     }
 
-    private static string Partition(string edition) => $"selected-{edition}";
+    private static RowPartition Of(string edition) => new(RecordSet.Office, $"selected-{edition}");
 }

@@ -39,8 +39,7 @@ public sealed class WitnessService(IRecords records, RoundRecords rounds, IHints
         if (draw > 1 && await PlannedAsync(round, draw - 1, cancellation) is { } before
             && before with { Number = draw } == pledge)
             return new("alreadyAnnounced", "この日時のこの立会抽選は、前の抽選のためにすでに予告されています。別の日時を指定してください。");
-        var write = RecordsExtensions.Put(RoundRows.Witnessed(draw), pledge, null);
-        if ((await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation)).Succeeded)
+        if ((await records.CommitAsync(RoundRows.Witnessed(round, draw).Insert(pledge), cancellation)).Succeeded)
             return null;
         return await PlannedAsync(round, draw, cancellation) == pledge
             ? null
@@ -57,32 +56,35 @@ public sealed class WitnessService(IRecords records, RoundRecords rounds, IHints
         var (state, _) = await rounds.StateAsync(round, cancellation);
         if ((Judge(state, typed) ?? typed.Faults().FirstOrDefault()) is { } wrong)
             return wrong;
-        var draw = state.Draw;
-        var (known, version) = await records.ReadAsync<TypedThrow>(
-            RecordSet.Rounds, round.ToString(), RoundRows.Thrown(draw), cancellation);
-        if (known is not null && Same(known.Throw, typed) && (by == known.First || by == known.Second))
-            return null;
-        if (known is { Second: not null } || (known is not null && by == known.First))
-            return new("alreadyTyped", "出た目はすでに入力されています。誤りがあるときは、理由を付けて抽選のやり直しを決定してください。");
-        if (known is not null && !Same(known.Throw, typed))
-            return new("throwsDiffer", "1人目の入力と一致しません。議事録と照らし合わせて、同じ内容を入力してください。");
-        var next = known is null ? new TypedThrow(typed, by, null) : known with { Second = by };
-        var write = RecordsExtensions.Put(RoundRows.Thrown(draw), next, version);
-        if (!(await records.CommitAsync(RecordSet.Rounds, round.ToString(), [write], cancellation)).Succeeded)
-            return await TypeAsync(round, typed, by, cancellation);
-        await hints.RoundChangedAsync(round, cancellation);
-        return null;
+        var (refusal, heard) = await records.ChangeAsync(
+            RoundRows.Thrown(round, state.Draw), known => Hear(known, typed, by), cancellation);
+        if (heard)
+            await hints.RoundChangedAsync(round, cancellation);
+        return refusal;
+    }
+
+    private static Change<TypedThrow, (Refusal? Refusal, bool Heard)> Hear(
+        TypedThrow? known, WitnessedThrow typed, string by)
+    {
+        if (known is null)
+            return new(new(typed, by, null), (null, true));
+        if (Same(known.Throw, typed) && (by == known.First || by == known.Second))
+            return new(known, (null, false));
+        if (known.Second is not null || by == known.First)
+            return new(known, (new("alreadyTyped", "出た目はすでに入力されています。誤りがあるときは、理由を付けて抽選のやり直しを決定してください。"), false));
+        return Same(known.Throw, typed)
+            ? new(known with { Second = by }, (null, true))
+            : new(known, (new("throwsDiffer", "1人目の入力と一致しません。議事録と照らし合わせて、同じ内容を入力してください。"), false));
     }
 
     /// <summary>What was announced for a draw, or null.</summary>
     public async Task<BeaconPledge?> PlannedAsync(RoundId round, int draw, CancellationToken cancellation = default) =>
-        (await records.ReadAsync<BeaconPledge>(RecordSet.Rounds, round.ToString(), RoundRows.Witnessed(draw), cancellation)).Body;
+        (await records.ReadAsync(RoundRows.Witnessed(round, draw), cancellation))?.Body;
 
     /// <summary>The value of a throw that two people typed, or null.</summary>
     public async Task<BeaconValue?> ValueAsync(RoundId round, int draw, CancellationToken cancellation = default)
     {
-        var (typed, _) = await records.ReadAsync<TypedThrow>(
-            RecordSet.Rounds, round.ToString(), RoundRows.Thrown(draw), cancellation);
+        var typed = (await records.ReadAsync(RoundRows.Thrown(round, draw), cancellation))?.Body;
         return typed is { Second: not null } ? typed.Throw.ToValue(round, draw) : null;
     }
 
@@ -90,8 +92,7 @@ public sealed class WitnessService(IRecords records, RoundRecords rounds, IHints
     public async Task<ThrowStanding> StandingAsync(RoundId round, CancellationToken cancellation = default)
     {
         var (state, _) = await rounds.StateAsync(round, cancellation);
-        var (typed, _) = await records.ReadAsync<TypedThrow>(
-            RecordSet.Rounds, round.ToString(), RoundRows.Thrown(state.Draw), cancellation);
+        var typed = (await records.ReadAsync(RoundRows.Thrown(round, state.Draw), cancellation))?.Body;
         var planned = NextDraw(state) is { } draw ? await PlannedAsync(round, draw, cancellation) : null;
         return new(state.Phase, FromOf(state), state.Pledge, planned, typed?.First, typed?.Second);
     }

@@ -40,10 +40,7 @@ internal sealed class OpenCases(IRecords records, CaseCommandHandler cases)
     private async Task<SweptCase> ReadAsync(EntryRow entry, string version, CancellationToken cancellation)
     {
         var snapshot = await cases.ReadAsync(entry.CaseId, cancellation);
-        var waiting = new List<Notice>();
-        await foreach (var row in records.ScanPrefixAsync(
-            RecordSet.Cases, entry.CaseId.ToString(), CaseRows.Outbox, cancellation))
-            waiting.Add(row.Read<Notice>());
+        var waiting = await records.BodiesAsync(CaseRows.OutboxOf(entry.CaseId), cancellation).ToListAsync(cancellation);
         return new(entry, version, waiting, snapshot);
     }
 }

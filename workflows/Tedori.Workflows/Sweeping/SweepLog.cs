@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Telemetry;
 
@@ -8,8 +7,7 @@ namespace Tedori.Workflows.Sweeping;
 /// <summary>Keeps when the sweeper ended last, so that its silence shows.</summary>
 public sealed class SweepLog(IRecords records, IClock clock)
 {
-    private const string Partition = "watch";
-    private const string Key = "sweeper";
+    private static readonly RowKey<SweepRun> Last = new RowPartition(RecordSet.Office, "watch").Row<SweepRun>("sweeper");
 
     /// <summary>After so long without a sweep, three times its interval, something is wrong.</summary>
     public static readonly Duration Patience = Duration.FromMinutes(15);
@@ -20,15 +18,14 @@ public sealed class SweepLog(IRecords records, IClock clock)
         ArgumentNullException.ThrowIfNull(report);
         TedoriMeter.Sweeps.Add(1);
         TedoriMeter.Mended.Add(report.Late + report.Unopened + report.Unsent);
-        var row = new Write.Upsert(Key, TedoriJson.Write(new SweepRun(clock.GetCurrentInstant(), report)));
-        await records.CommitAsync(RecordSet.Office, Partition, [row], cancellation);
+        await records.CommitAsync(Last.Upsert(new(clock.GetCurrentInstant(), report)), cancellation);
     }
 
     /// <summary>How long ago the last sweep ended, or null where there was none yet.</summary>
     public async Task<Duration?> AgeAsync(CancellationToken cancellation = default)
     {
-        var (run, _) = await records.ReadAsync<SweepRun>(RecordSet.Office, Partition, Key, cancellation);
-        return run is null ? null : clock.GetCurrentInstant() - run.At;
+        var run = await records.ReadAsync(Last, cancellation);
+        return run is null ? null : clock.GetCurrentInstant() - run.Body.At;
     }
 }
 

@@ -137,11 +137,8 @@ public sealed class Sweeper(
         return late;
     }
 
-    private Task<CommitOutcome> CloseAsync(EntryRow entry, string version, CancellationToken cancellation)
-    {
-        var write = RecordsExtensions.Put(RoundRows.Entry(entry.CaseId.Serial), entry with { Closed = true }, version);
-        return records.CommitAsync(RecordSet.Rounds, entry.CaseId.Round.ToString(), [write], cancellation);
-    }
+    private Task<CommitOutcome> CloseAsync(EntryRow entry, string version, CancellationToken cancellation) =>
+        records.CommitAsync(RoundRows.Entry(entry.CaseId).Put(entry with { Closed = true }, version), cancellation);
 }
 
 /// <summary>

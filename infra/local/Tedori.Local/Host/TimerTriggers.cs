@@ -3,7 +3,6 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NCrontab;
 using NodaTime;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 
@@ -14,7 +13,7 @@ namespace Tedori.Local.Host;
 /// </summary>
 internal sealed class TimerTriggers
 {
-    private const string Partition = "timers";
+    private static readonly RowPartition Timers = new(RecordSet.Office, "timers");
     private static readonly Duration PastDue = Duration.FromSeconds(30);
 
     private readonly IServiceProvider services;
@@ -62,9 +61,8 @@ internal sealed class TimerTriggers
     {
         if (next.TryGetValue(function.Name, out var known))
             return known;
-        var row = await records.ReadAsync(RecordSet.Office, Partition, function.Name, cancellation);
-        if (row is not null)
-            return next[function.Name] = schedule.Next(row.Read<Instant>());
+        if (await records.ReadAsync(Timers.Row<Instant>(function.Name), cancellation) is { } row)
+            return next[function.Name] = schedule.Next(row.Body);
         // Counted from now on also if the process ends before the first time.
         await KeepAsync(function, schedule, now, cancellation);
         return next[function.Name];
@@ -96,8 +94,7 @@ internal sealed class TimerTriggers
     private async Task KeepAsync(
         FunctionEntry function, CronSchedule schedule, Instant now, CancellationToken cancellation)
     {
-        var row = new Write.Upsert(function.Name, TedoriJson.Write(now));
-        await records.CommitAsync(RecordSet.Office, Partition, [row], cancellation);
+        await records.CommitAsync(Timers.Row<Instant>(function.Name).Upsert(now), cancellation);
         next[function.Name] = schedule.Next(now);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SealedListCheck(Edition edition, Agenda agenda, RoundRecor
         {
             var id = new Programme.RoundId(edition.Id, round.Number);
             var byKey = (await rounds.EntriesAsync(id)).ToDictionary(e => e.Entry.Key, e => e.Entry);
-            var listed = (await rounds.PagesAsync<ListRow>(id, RoundRows.List)).ToDictionary(l => l.CaseId);
+            var listed = (await rounds.PagesAsync(RoundRows.ListOf(id))).ToDictionary(l => l.CaseId);
             foreach (var (item, result) in done[round.Number])
             {
                 var receivedAt = TedoriJson.Read<EntryPlan>(item.Body).ReceivedAt;

@@ -8,39 +8,21 @@ namespace Tedori.Season.Reporting;
 /// <summary>Streams the cases out of the record, one at a time, in order of id.</summary>
 internal sealed class CaseReader(IAllRecords records)
 {
-    public async IAsyncEnumerable<CaseDossier> AllAsync()
+    public IAsyncEnumerable<CaseDossier> AllAsync() => records.ReadAllAsync(RecordSet.Cases).Select(Read);
+
+    private static CaseDossier Read(PartitionRows rows)
     {
-        var rows = new List<Row>();
-        string? current = null;
-        await foreach (var (partition, row) in records.ScanAllAsync(RecordSet.Cases))
-        {
-            if (current is not null && partition != current)
-            {
-                yield return Read(current, rows);
-                rows.Clear();
-            }
-
-            current = partition;
-            rows.Add(row);
-        }
-
-        if (current is not null)
-            yield return Read(current, rows);
-    }
-
-    private static CaseDossier Read(string partition, List<Row> rows)
-    {
-        var events = Of<EventRow>(rows, CaseRows.Events);
+        var id = CaseId.Parse(rows.Partition.Name);
+        var events = Of(rows, CaseRows.EventsOf(id));
         return new(
-            CaseId.Parse(partition),
-            Of<CaseSnapshot>(rows, CaseRows.Snapshot).Single(),
+            id,
+            rows.Find(CaseRows.Snapshot(id))!.Body,
             events,
             [.. events.Select(e => e.Read())],
-            Of<AttemptRow>(rows, CaseRows.Attempts),
-            Of<SentNotice>(rows, CaseRows.Sent),
-            rows.Count(r => r.Key.StartsWith(CaseRows.Outbox, StringComparison.Ordinal)));
+            Of(rows, CaseRows.AttemptsOf(id)),
+            Of(rows, CaseRows.SentOf(id)),
+            rows.In(CaseRows.OutboxOf(id)).Count());
     }
 
-    private static List<T> Of<T>(List<Row> rows, string prefix) =>
-        [.. rows.Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(r => r.Read<T>())];
+    private static List<T> Of<T>(PartitionRows rows, RowRange<T> range) => [.. rows.In(range).Select(r => r.Body)];
 }

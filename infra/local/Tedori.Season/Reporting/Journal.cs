@@ -53,9 +53,8 @@ internal sealed class Journal(
                 new { key = entry.Key, receivedAt = entry.ReceivedAt, accepted = true, form = entry.Form });
         }
 
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Rounds, id.ToString(), RoundRows.Attempts))
+        await foreach (var refused in records.BodiesAsync(RoundRows.AttemptsOf(id)))
         {
-            var refused = row.Read<EntryAttemptRow>();
             Add(refused.ReceivedAt, 0, refused.Key, "entry.received", null, id.Number, null,
                 new
                 {
@@ -107,7 +106,7 @@ internal sealed class Journal(
             carriedIn = state.CarriedIn,
             won = draw.Won,
             redraw = draw.Redraw,
-            ranking = await rounds.PagesAsync<ResultRow>(state.Id, RoundRows.ResultsOf(draw.Number)),
+            ranking = await rounds.PagesAsync(RoundRows.ResultsOf(state.Id, draw.Number)),
         });
 
     private void AddCase(CaseDossier dossier)

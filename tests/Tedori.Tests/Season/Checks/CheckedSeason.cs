@@ -43,7 +43,7 @@ public sealed class CheckedSeason : IAsyncLifetime, IDisposable
         Outbox = new Outbox(folder["outbox.db"]);
         RoundRecords = new RoundRecords(records);
         Dossiers = await new CaseReader(records).AllAsync().ToListAsync();
-        Ledger = (await records.ReadAsync<PlaceLedger>(RecordSet.Office, $"places-{Edition.Id}", "ledger")).Body!;
+        Ledger = (await records.ReadAsync(PlaceRows.Ledger(Edition.Id)))!.Body;
         var rounds = new List<RoundState>();
         foreach (var round in Edition.Rounds)
             rounds.Add((await RoundRecords.StateAsync(new RoundId(Edition.Id, round.Number))).State);

@@ -1,0 +1,46 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using Tedori.Cli.Commands;
+using Tedori.Functions.Azure.Tables;
+using Tedori.Functions.Composition.Startup;
+using Tedori.Functions.Http;
+using Tedori.Local.Records;
+using Tedori.Local.Serve;
+using Tedori.Season;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Records;
+using Type = System.Type;
+
+namespace Tedori.Tests.Codebase;
+
+/// <summary>Whoever reads or writes a row names it by a key that says what it holds.</summary>
+public sealed class RowKeyTests
+{
+    private static readonly Architecture All = new ArchLoader().LoadAssemblies(
+        [
+            typeof(CaseCommandHandler).Assembly, typeof(RequestPipeline).Assembly, typeof(WebHost).Assembly,
+            typeof(SeasonRun).Assembly, typeof(CommandLine).Assembly,
+        ]).Build();
+
+    // A text that was read, one that is to be written, and what reads and writes them by the names of their rows.
+    private static readonly string[] Raw = [NameOf(typeof(Row)), NameOf(typeof(Write)), NameOf(typeof(RecordsExtensions))];
+
+    private static readonly string[] Stores =
+        [.. new[] { typeof(IRecords), typeof(TableRecords), typeof(SqliteRecords) }.Select(t => $"{t.Namespace}.")];
+
+    // A store of its own, and what is still to be moved to keys.
+    private static readonly Type[] Others = [typeof(WarmUpRecords), typeof(ProposalService), typeof(NoticeJobs)];
+
+    [Fact]
+    public void Rows_OutsideTheStores_AreNamedByTheirKeys() => Assert.Equal(
+        Others.Select(NameOf).Order(StringComparer.Ordinal),
+        All.Types.Where(t => !Stores.Any(s => t.FullName.StartsWith(s, StringComparison.Ordinal)))
+            .Where(t => t.Dependencies.Any(d => IsRaw(d.Target)))
+            .Select(t => t.FullName.Split('+')[0]).Distinct().Order(StringComparer.Ordinal));
+
+    private static bool IsRaw(IType type) => Raw.Contains(type.FullName.Split('+')[0]);
+
+    private static string NameOf(Type type) => type.FullName!;
+}
