@@ -90,9 +90,9 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
         // Asked first, because a season that sends no links should not read a row for each mail.
         make(LinkAccess.Initial.Generation) is null ? null : make(await GenerationAsync(caseId, cancellation));
 
-    private Task RevokeAsync(
+    private async Task RevokeAsync(
         CaseId caseId, int generation, Func<LinkAccess, LinkAccess> change, CancellationToken cancellation) =>
-        records.ChangeAsync(CaseRows.Access(caseId), before =>
+        await records.ChangeAsync(CaseRows.Access(caseId), before =>
         {
             var access = before ?? LinkAccess.Initial;
             return access.Generation == generation ? change(access) : before;

@@ -54,8 +54,8 @@ public sealed class Publication(
         }
     }
 
-    private Task FinishAsync(RoundId round, CancellationToken cancellation) =>
-        rounds.ChangeAsync(round, async state =>
+    private async Task FinishAsync(RoundId round, CancellationToken cancellation) =>
+        await rounds.ChangeAsync(round, async state =>
         {
             if (state.Phase != RoundPhase.Released)
                 return new Change<RoundState, bool>(state, false);

@@ -78,7 +78,7 @@ public sealed class Sealing(
         await rounds.MoveAsync(next, version, [RoundRows.Draw(state.Id, state.Draw).Insert(row)], cancellation);
     }
 
-    private Task CloseCounterAsync(RoundId round, CancellationToken cancellation) => records.ChangeAsync(
+    private async Task CloseCounterAsync(RoundId round, CancellationToken cancellation) => await records.ChangeAsync(
         RoundRows.Counter(round), counter => (counter ?? CounterRow.Start) with { Sealed = true }, cancellation);
 
     // Kept before anything is made of it, so that a sealing that is repeated gives the same leaves.
