@@ -25,7 +25,8 @@ public sealed class RowKeyTests
         ]).Build();
 
     // A text that was read, one that is to be written, and what reads and writes them by the names of their rows.
-    private static readonly string[] Raw = [NameOf(typeof(Row)), NameOf(typeof(Write)), NameOf(typeof(RecordsExtensions))];
+    private static readonly string[] Raw =
+        [NameOf(typeof(Row)), NameOf(typeof(Write)), NameOf(typeof(RecordsExtensions))];
 
     private static readonly string[] Stores =
         [.. new[] { typeof(IRecords), typeof(TableRecords), typeof(SqliteRecords) }.Select(t => $"{t.Namespace}.")];

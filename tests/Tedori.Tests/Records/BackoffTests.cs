@@ -35,7 +35,8 @@ public sealed class BackoffTests
     }
 
     [Fact]
-    public void Wait_AfterTheFirstConflict_IsNone() => Assert.True(Of(1).WaitAsync(1, CancellationToken.None).IsCompletedSuccessfully);
+    public void Wait_AfterTheFirstConflict_IsNone() =>
+        Assert.True(Of(1).WaitAsync(1, CancellationToken.None).IsCompletedSuccessfully);
 
     [Fact]
     public async Task Wait_Cancelled_Ends()

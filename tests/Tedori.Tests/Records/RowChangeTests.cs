@@ -110,6 +110,16 @@ public sealed class RowChangeTests
     }
 
     [Fact]
+    public async Task TryChange_OfARowReadBefore_HoldsOnceAndOnlyIfNobodyCameBetween()
+    {
+        await records.ChangeAsync(Key, Next);
+        var seen = await records.ReadAsync(Key);
+        Assert.True(await records.TryChangeAsync(Key, seen, new Change<Tally, bool>(new(5), true)));
+        Assert.False(await records.TryChangeAsync(Key, seen, new Change<Tally, bool>(new(6), true)));
+        Assert.Equal(new Tally(5), (await records.ReadAsync(Key))!.Body);
+    }
+
+    [Fact]
     public async Task Commit_WritesOfTwoPartitions_AreRefused()
     {
         var other = new RowPartition(RecordSet.Office, "q").Row<Tally>("tally");

@@ -12,7 +12,9 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Records;
 
-/// <summary>The names of rows are storage format: what stands on a disk or in a table is found under them for good.</summary>
+/// <summary>
+/// The names of rows are storage format: what stands on a disk or in a table is found under them for good.
+/// </summary>
 public sealed class RowNameTests
 {
     private const string Digest = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";

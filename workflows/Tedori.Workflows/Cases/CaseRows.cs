@@ -50,7 +50,8 @@ public static class CaseRows
     public static RowRange<Notice> OutboxOf(CaseId id) => Of(id).Prefix<Notice>(Outbox);
 
     /// <summary>The notices of a kind that have not left.</summary>
-    public static RowRange<Notice> OutboxOf(CaseId id, NoticeKind kind) => Of(id).Prefix<Notice>(Outbox + Kind(id, kind));
+    public static RowRange<Notice> OutboxOf(CaseId id, NoticeKind kind) =>
+        Of(id).Prefix<Notice>(Outbox + Kind(id, kind));
 
     /// <summary>A notice, as long as it has not left.</summary>
     public static RowKey<Notice> Pending(NoticeId id) => Of(id.CaseId).Row<Notice>(Outbox + id);

@@ -16,7 +16,8 @@ public sealed class SavedFilters(IRecords records)
     /// <summary>The filters of a member, by name.</summary>
     public async Task<IReadOnlyList<SavedFilter>> OfAsync(string member, CancellationToken cancellation = default)
     {
-        var filters = await records.BodiesAsync(PartitionOf(member).All<SavedFilter>(), cancellation).ToListAsync(cancellation);
+        var filters = await records.BodiesAsync(PartitionOf(member).All<SavedFilter>(), cancellation)
+            .ToListAsync(cancellation);
         return [.. filters.OrderBy(f => f.Name, StringComparer.Ordinal)];
     }
 

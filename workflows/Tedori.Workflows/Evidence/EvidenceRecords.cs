@@ -61,11 +61,13 @@ public sealed class EvidenceRecords(IRecords records)
     public async Task<VirusVerdict?> VerdictAsync(CaseId id, string sha256, CancellationToken cancellation) =>
         (await records.ReadAsync(EvidenceRows.Verdict(id, sha256), cancellation))?.Body;
 
-    /// <inheritdoc cref="RowChanges.ChangeAsync{T}(IRecords, RowKey{T}, Func{T, T}, CancellationToken)"/>
+    /// <summary>Changes a row; what stays as it was is not written.</summary>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public Task<T?> ChangeAsync<T>(RowKey<T> key, Func<T?, T?> change, CancellationToken cancellation)
         where T : class => records.ChangeAsync(key, change, cancellation);
 
-    /// <inheritdoc cref="RowChanges.ChangeAsync{T, TResult}(IRecords, RowKey{T}, Func{T, Task{Change{T, TResult}}}, CancellationToken)"/>
+    /// <summary>Changes a row and commits further writes with it; answers what was decided.</summary>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public Task<TResult> ChangeAsync<T, TResult>(
         RowKey<T> key, Func<T?, Task<Change<T, TResult>>> decide, CancellationToken cancellation)
         where T : class => records.ChangeAsync(key, decide, cancellation);

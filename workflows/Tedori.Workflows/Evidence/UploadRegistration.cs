@@ -55,7 +55,8 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
                 return null;
             // By the upload: one that another registration listed in between must find its file in the manifest.
             var answer = await records.ChangeAsync(
-                EvidenceRows.Upload(id, upload.Number), row => HoldAsync(id, row!, content, cancellation), cancellation);
+                EvidenceRows.Upload(id, upload.Number), row => HoldAsync(id, row!, content, cancellation),
+                cancellation);
             // Where the case has no room, the company may make some and register again.
             if (answer is EvidenceAnswer.Registered)
                 await quarantine.DiscardAsync(key, cancellation);

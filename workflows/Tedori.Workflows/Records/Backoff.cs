@@ -7,7 +7,9 @@ namespace Tedori.Workflows.Records;
 /// with every try is as likely as any other (full jitter), so that those who met once do not meet again. The first
 /// conflict waits for nothing: most often there was only one other writer.
 /// </summary>
-/// <param name="Time">Counts real time: the writers are other threads and processes, whatever the clock of the office says.</param>
+/// <param name="Time">
+/// Counts real time: the writers are other threads and processes, whatever the clock of the office says.
+/// </param>
 /// <param name="First">The bound after the second conflict.</param>
 /// <param name="Longest">The bound never grows beyond this.</param>
 public sealed record Backoff(TimeProvider Time, TimeSpan First, TimeSpan Longest)

@@ -37,6 +37,7 @@ public sealed class PartitionRows
     private void Check(RowPartition asked)
     {
         if (asked != Partition)
-            throw new ArgumentException($"These are the rows of '{Partition.Name}', not of '{asked.Name}'.", nameof(asked));
+            throw new ArgumentException(
+                $"These are the rows of '{Partition.Name}', not of '{asked.Name}'.", nameof(asked));
     }
 }

@@ -30,7 +30,9 @@ public static class RowChanges
         }, cancellation);
     }
 
-    /// <inheritdoc cref="ChangeAsync{T, TResult}(IRecords, RowKey{T}, Func{T, Task{Change{T, TResult}}}, CancellationToken)"/>
+    /// <summary>Changes a row and commits further writes with it; answers what was decided.</summary>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    /// <exception cref="DamagedRowException">The row does not hold what it should.</exception>
     public static Task<TResult> ChangeAsync<T, TResult>(
         this IRecords records, RowKey<T> key, Func<T?, Change<T, TResult>> decide,
         CancellationToken cancellation = default)
@@ -61,11 +63,24 @@ public static class RowChanges
             await records.Backoff.WaitAsync(lost, cancellation);
             var before = await records.ReadAsync(key, cancellation);
             var change = await decide(before?.Body);
-            if (change.Writes(key, before) is not { Count: > 0 } writes
-                || (await records.CommitAsync(writes, cancellation)).Succeeded)
+            if (await records.TryChangeAsync(key, before, change, cancellation))
                 return change.Result;
         }
 
         throw new ContentionException();
     }
+
+    /// <summary>Commits once what was decided about a row as it was read.</summary>
+    /// <param name="records">The record.</param>
+    /// <param name="key">The row.</param>
+    /// <param name="before">The row as it was read, or null where it was absent.</param>
+    /// <param name="change">What was decided.</param>
+    /// <param name="cancellation">Ends it before the commit.</param>
+    /// <returns>False where another writer came between, and nothing was written.</returns>
+    public static async Task<bool> TryChangeAsync<T, TResult>(
+        this IRecords records, RowKey<T> key, Row<T>? before, Change<T, TResult> change,
+        CancellationToken cancellation = default)
+        where T : class =>
+        change.Writes(key, before) is not { Count: > 0 } writes
+            || (await records.CommitAsync(writes, cancellation)).Succeeded;
 }

@@ -1,6 +1,8 @@
 namespace Tedori.Workflows.Records;
 
-/// <summary>One partition of the record. What is committed together lies in it; keys and ranges are made from it.</summary>
+/// <summary>
+/// One partition of the record. What is committed together lies in it; keys and ranges are made from it.
+/// </summary>
 /// <param name="Set">Its table.</param>
 /// <param name="Name">Its key. Storage format.</param>
 public readonly record struct RowPartition(RecordSet Set, string Name)

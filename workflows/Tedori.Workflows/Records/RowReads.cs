@@ -26,7 +26,7 @@ public static class RowReads
     /// <summary>
     /// The rows of a range in order of key. Pages behind the scenes; rows written meanwhile may or may not appear.
     /// </summary>
-    /// <exception cref="DamagedRowException">The body of the row that is come to does not hold what it should.</exception>
+    /// <exception cref="DamagedRowException">The row that is come to does not hold what it should.</exception>
     public static async IAsyncEnumerable<Row<T>> ScanAsync<T>(
         this IRecords records, RowRange<T> range, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -80,7 +80,8 @@ public static class RowReads
         var rows = await records.ScanAsync(set, partition, range.From, range.Before, cancellation)
             .ToListAsync(cancellation);
         foreach (var part in rows.Chunk(IRecords.MostWrites))
-            await records.CommitAsync([.. part.Select(r => range.Partition.Row<T>(r.Key).Delete(r.Version))], cancellation);
+            await records.CommitAsync(
+                [.. part.Select(r => range.Partition.Row<T>(r.Key).Delete(r.Version))], cancellation);
         return rows.Count;
     }
 
@@ -112,9 +113,11 @@ public static class RowReads
             yield return new(new(set, name), rows);
     }
 
-    /// <summary>Writes all or nothing in one partition, at most <see cref="IRecords.MostWrites"/>, each row once.</summary>
+    /// <summary>
+    /// Writes all or nothing in one partition, at most <see cref="IRecords.MostWrites"/>, each row once.
+    /// </summary>
     /// <exception cref="ArgumentException">
-    /// They are of several partitions, none, too many, write a row twice, or hold more text than a row or a commit does.
+    /// They are of several partitions, none, too many, write a row twice, or hold more text than a row or a commit.
     /// </exception>
     public static Task<CommitOutcome> CommitAsync(
         this IRecords records, IReadOnlyList<RowWrite> writes, CancellationToken cancellation = default)

@@ -25,7 +25,7 @@ public sealed class RoundRecords(IRecords records)
     }
 
     /// <summary>Decides about the round's state; a state that stays is not written.</summary>
-    /// <inheritdoc cref="RowChanges.ChangeAsync{T, TResult}(IRecords, RowKey{T}, Func{T, Task{Change{T, TResult}}}, CancellationToken)"/>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public Task<TResult> ChangeAsync<TResult>(
         RoundId round, Func<RoundState, Task<Change<RoundState, TResult>>> decide,
         CancellationToken cancellation = default)

@@ -84,7 +84,8 @@ public sealed class Sealing(
     // Kept before anything is made of it, so that a sealing that is repeated gives the same leaves.
     private async Task<byte[]> SecretAsync(RoundId round, CancellationToken cancellation) =>
         Convert.FromHexString((await records.ChangeAsync(
-            RoundRows.Secret(round), kept => kept ?? Convert.ToHexStringLower(secrets.SecretOf(round)), cancellation))!);
+            RoundRows.Secret(round), kept => kept ?? Convert.ToHexStringLower(secrets.SecretOf(round)),
+            cancellation))!);
 
     // Pages are the same on every run, so a crash between two commits does no harm.
     private async Task StoreAsync<T>(

@@ -40,7 +40,8 @@ internal sealed class OpenCases(IRecords records, CaseCommandHandler cases)
     private async Task<SweptCase> ReadAsync(EntryRow entry, string version, CancellationToken cancellation)
     {
         var snapshot = await cases.ReadAsync(entry.CaseId, cancellation);
-        var waiting = await records.BodiesAsync(CaseRows.OutboxOf(entry.CaseId), cancellation).ToListAsync(cancellation);
+        var waiting = await records.BodiesAsync(CaseRows.OutboxOf(entry.CaseId), cancellation)
+            .ToListAsync(cancellation);
         return new(entry, version, waiting, snapshot);
     }
 }

@@ -62,7 +62,8 @@ internal sealed class OperatorModels(LocalPlatform platform, ServeClock clock)
         await using var scope = platform.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().ReadAsync(id) is not { State: { } state })
             return null;
-        var events = await platform.Records.ScanAsync(CaseRows.EventsOf(id)).Select(r => r.Read(LineOf)).ToListAsync();
+        var events = await platform.Records.ScanAsync(CaseRows.EventsOf(id))
+            .Select(r => r.Read(LineOf)).ToListAsync();
         var sent = await platform.Records.BodiesAsync(CaseRows.SentOf(id)).ToListAsync();
         var edition = scope.ServiceProvider.GetRequiredService<EditionCatalog>().Of(id);
         return new(state, DeadlineOf(edition, state), events, [.. sent.OrderBy(s => s.Notice.Cause)]);
