@@ -37,7 +37,7 @@ public sealed class CrashTests
             start.ArgumentList.Add(argument);
         using var child = Process.Start(start)!;
         var clock = Stopwatch.StartNew();
-        while (LengthOf(effects) == before && clock.Elapsed < TimeSpan.FromSeconds(30) && !child.HasExited)
+        while (LengthOf(effects) == before && clock.Elapsed < Patience.Limit && !child.HasExited)
             await Task.Yield();
         var seen = clock.ElapsedMilliseconds;
         while (clock.ElapsedMilliseconds < seen + more) await Task.Yield();
@@ -56,7 +56,7 @@ public sealed class CrashTests
         foreach (var id in started.Except(signalled)) await engine.Client.RaiseEventAsync(id, "go", 0);
         foreach (var id in started)
         {
-            var end = await engine.Client.WaitForInstanceCompletionAsync(id).WaitAsync(TimeSpan.FromSeconds(60));
+            var end = await engine.Client.WaitForInstanceCompletionAsync(id).WaitAsync(Patience.Limit);
             Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
         }
         var effects = await File.ReadAllLinesAsync(ledger.Effects);

@@ -34,7 +34,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
 
     internal Instant? NextDue => platform.Engine.NextDue;
 
-    internal Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    internal Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(Patience.Limit);
 
     /// <summary>Moves the clock on, from due instant to due instant, as it would have passed.</summary>
     internal async Task AdvanceToAsync(Instant target)
@@ -80,7 +80,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     })
     {
         BaseAddress = new Uri(app.Urls.First()),
-        Timeout = TimeSpan.FromSeconds(60),
+        Timeout = Patience.Limit,
     };
 
     public async Task<IDocument> PageAsync(string path, HttpClient? http = null)
