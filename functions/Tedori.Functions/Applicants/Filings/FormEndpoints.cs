@@ -37,7 +37,7 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
             // A filing that came twice meets a case that has gone on.
             return await posts.RepeatedAsync(page, key)
                 ?? await WithFormAsync(page, form, (state, sheet) => posts.AnswerAsync(page, state, sheet));
-        }, client: client);
+        });
 
     /// <summary>Saves while somebody types; responses the script.</summary>
     [Function("SaveDraft")]

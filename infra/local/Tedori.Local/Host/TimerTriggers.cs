@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NCrontab;
 using NodaTime;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Host;
@@ -85,8 +84,6 @@ internal sealed class TimerTriggers
             },
         };
         var provider = scope.ServiceProvider;
-        // As in the worker, a function has a client only if it asks for one and puts it there.
-        provider.GetService<DurableClientAccessor>()?.Clear();
         await function.InvokeAsync(provider, parameter =>
             parameter == function.TriggerParameter ? timer
             : parameter.ParameterType == typeof(DurableTaskClient) ? provider.GetRequiredService<DurableTaskClient>()
