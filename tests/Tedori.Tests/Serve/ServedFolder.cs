@@ -2,13 +2,16 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Functions.Development;
 using Tedori.Local.Composition;
 using Tedori.Local.Serve;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
+using Tedori.Tests.Records;
 using Tedori.Tests.Season;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Serve;
 
@@ -27,6 +30,9 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     internal ServeClock Clock { get; private set; } = null!;
 
     internal IReadOnlyCollection<string> Addresses => [.. app.Urls];
+
+    /// <summary>The records of the folder, which tell how they are used.</summary>
+    internal WatchedRecords Records { get; private set; } = null!;
 
     internal IServiceProvider Services => platform.Services;
 
@@ -62,6 +68,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
                 BeaconSeed = 1,
                 SignIn = DevelopmentSignIn.From,
                 PublicAddress = new(new Uri("http://tedori.test/")),
+                Adjust = Watch,
             },
             CancellationToken.None);
         app = WebHost.Build(platform, Clock, port: 0, failure => throw failure);
@@ -99,4 +106,10 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private void Watch(IServiceCollection services)
+    {
+        var own = services.Last(s => s.ServiceType == typeof(IRecords)).ImplementationFactory!;
+        services.AddSingleton<IRecords>(all => Records = new((IRecords)own(all)));
+    }
 }

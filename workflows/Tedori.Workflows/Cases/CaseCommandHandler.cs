@@ -36,7 +36,29 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
 
     /// <summary>The case as it stands, or null where there is none.</summary>
     public async Task<CaseSnapshot?> ReadAsync(CaseId id, CancellationToken cancellation = default) =>
-        (await records.ReadAsync<CaseSnapshot>(RecordSet.Cases, id.ToString(), CaseRows.Snapshot, cancellation)).Body;
+        (await RowAsync(id, cancellation)).Body;
+
+    /// <summary>The case as one request reads it, or null where there is none.</summary>
+    public async Task<LoadedCase?> LoadAsync(CaseId id, CancellationToken cancellation = default)
+    {
+        var (snapshot, version) = await RowAsync(id, cancellation);
+        return snapshot is null
+            ? null
+            : new(snapshot, version!, () => new CaseHistory(records).EventsAsync(id, cancellation));
+    }
+
+    /// <summary>
+    /// Handles a command on the case as it was loaded, without reading it again. Null where somebody has changed it since:
+    /// nothing was done, and whoever judged by it loads it and judges again.
+    /// </summary>
+    public async Task<CaseAnswer?> TryHandleAsync(
+        LoadedCase found, CaseCommand command, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(command);
+        using var span = TedoriTrace.Start("CaseDesk.Handle", found.Id);
+        return await DecideAsync(found.Id, command, found.Snapshot, found.Version, cancellation);
+    }
 
     private async Task<CaseAnswer> HandleAsync(
         CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
@@ -47,20 +69,26 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
 
     private async Task<CaseAnswer?> TryAsync(CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
     {
-        var (snapshot, version) = await records.ReadAsync<CaseSnapshot>(
-            RecordSet.Cases, id.ToString(), CaseRows.Snapshot, cancellation);
+        var (snapshot, version) = await RowAsync(id, cancellation);
         if (snapshot is null && command is not CaseCommand.Enter)
             return new CaseAnswer.NotFound(id);
         if (seen is { } number && snapshot is not null && snapshot.Events != number)
             return new CaseAnswer.Changed(snapshot.State, number, snapshot.Events);
-        return CaseDecider.Decide(editions.Of(id), snapshot?.State, command) switch
+        return await DecideAsync(id, command, snapshot, version, cancellation);
+    }
+
+    private async Task<CaseAnswer?> DecideAsync(
+        CaseId id, CaseCommand command, CaseSnapshot? snapshot, string? version, CancellationToken cancellation) =>
+        CaseDecider.Decide(editions.Of(id), snapshot?.State, command) switch
         {
-            Decision.Refused r => await RefuseAsync(id, command, r.Refusal, cancellation),
-            Decision.Accepted { Events.Count: 0 } => await RepeatAsync(snapshot!.State, command, cancellation),
+            Decision.Refused r => await RefuseAsync(id, snapshot?.State, command, r.Refusal, cancellation),
+            Decision.Accepted { Events.Count: 0 } => await RepeatAsync(snapshot!, command, cancellation),
             Decision.Accepted a => await CommitAsync(id, command, snapshot, version, a.Events, cancellation),
             var other => throw new InvalidOperationException($"Unknown decision {other.GetType().Name}."),
         };
-    }
+
+    private Task<(CaseSnapshot? Body, string? Version)> RowAsync(CaseId id, CancellationToken cancellation) =>
+        records.ReadAsync<CaseSnapshot>(RecordSet.Cases, id.ToString(), CaseRows.Snapshot, cancellation);
 
     private async Task<CaseAnswer?> CommitAsync(
         CaseId id, CaseCommand command, CaseSnapshot? before, string? version, IReadOnlyList<CaseEvent> events,
@@ -89,7 +117,7 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
         FilingMetrics.Count(events);
         await HintAsync(id, command, events, notices, cancellation);
         await directory.PutAsync(state!, number, cancellation);
-        return new CaseAnswer.Accepted(state!, events);
+        return new CaseAnswer.Accepted(state!, events, number);
     }
 
     private async Task HintAsync(
@@ -106,15 +134,16 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
     }
 
     // A repeated entry may mean that the first try ended between its commit and its hint.
-    private async Task<CaseAnswer> RepeatAsync(CaseState state, CaseCommand command, CancellationToken cancellation)
+    private async Task<CaseAnswer> RepeatAsync(
+        CaseSnapshot snapshot, CaseCommand command, CancellationToken cancellation)
     {
         if (command is CaseCommand.Enter)
-            await hints.CaseOpenedAsync(state.Id, cancellation);
-        return new CaseAnswer.Accepted(state, []);
+            await hints.CaseOpenedAsync(snapshot.State.Id, cancellation);
+        return new CaseAnswer.Accepted(snapshot.State, [], snapshot.Events);
     }
 
     private async Task<CaseAnswer> RefuseAsync(
-        CaseId id, CaseCommand command, Refusal refusal, CancellationToken cancellation)
+        CaseId id, CaseState? state, CaseCommand command, Refusal refusal, CancellationToken cancellation)
     {
         TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
         (Step Step, Filing Filing)? filed = command switch
@@ -122,7 +151,7 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
             CaseCommand.RegisterCompany c => (Step.CompanyRegistration, c.Filing),
             CaseCommand.RegisterProject c => (Step.ProjectRegistration, c.Filing),
             CaseCommand.SubmitClaim c => (Step.Claim, c.Filing),
-            CaseCommand.AnswerCorrection c => (await ReviewOfAsync(id, cancellation), c.Filing),
+            CaseCommand.AnswerCorrection c => (ReviewOf(state!), c.Filing),
             _ => null,
         };
         if (filed is var (step, filing))
@@ -135,9 +164,5 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
         return new CaseAnswer.Refused(refusal);
     }
 
-    private async Task<Step> ReviewOfAsync(CaseId id, CancellationToken cancellation)
-    {
-        var state = (await ReadAsync(id, cancellation))!.State;
-        return state.Correction?.Review ?? state.ClosedIn ?? state.Step;
-    }
+    private static Step ReviewOf(CaseState state) => state.Correction?.Review ?? state.ClosedIn ?? state.Step;
 }

@@ -45,16 +45,11 @@ public sealed class EvidenceRecords(IRecords records)
     /// <summary>When each digest was last part of an accepted filing.</summary>
     public async Task<IReadOnlyDictionary<string, Instant>> FiledAsync(CaseId id, CancellationToken cancellation)
     {
-        var filed = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        var events = new List<CaseEvent>();
         await foreach (var row in records.ScanPrefixAsync(
             RecordSet.Cases, id.ToString(), CaseRows.Events, cancellation))
-        {
-            var e = row.Read<EventRow, CaseEvent>(e => e.Read());
-            foreach (var file in FilingOf(e)?.Files ?? [])
-                filed[file.Sha256] = e.At;
-        }
-
-        return filed;
+            events.Add(row.Read<EventRow, CaseEvent>(e => e.Read()));
+        return FiledBy(events);
     }
 
     /// <summary>The verdicts of the virus scanner, by digest.</summary>
@@ -80,6 +75,19 @@ public sealed class EvidenceRecords(IRecords records)
     /// <summary>Writes all or nothing; false where another writer came first.</summary>
     public async Task<bool> CommitAsync(CaseId id, IReadOnlyList<Write> writes, CancellationToken cancellation) =>
         (await records.CommitAsync(RecordSet.Cases, id.ToString(), writes, cancellation)).Succeeded;
+
+    /// <summary>When each digest was last part of an accepted filing, by the events of the case in order.</summary>
+    internal static IReadOnlyDictionary<string, Instant> FiledBy(IEnumerable<CaseEvent> events)
+    {
+        var filed = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        foreach (var e in events)
+        {
+            foreach (var file in FilingOf(e)?.Files ?? [])
+                filed[file.Sha256] = e.At;
+        }
+
+        return filed;
+    }
 
     internal static Filing? FilingOf(CaseEvent e) => e switch
     {
