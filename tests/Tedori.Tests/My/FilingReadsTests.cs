@@ -5,6 +5,7 @@ using Tedori.Tests.Evidence;
 using Tedori.Tests.Staff;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Notices;
 
 namespace Tedori.Tests.My;
 
@@ -52,4 +53,25 @@ public sealed class FilingReadsTests(WonRound round) : IClassFixture<WonRound>
             history => history.EventsAsync(company.Case));
         Assert.IsType<CaseEvent.CompanyRegistered>(events.Single(e => $"{e.Number}" == number).Event);
     }
+
+    [Fact]
+    public async Task Mail_OfAFiling_CitesTheNumberOfItsReceipt()
+    {
+        using var company = await round.OpenAsync();
+        var (_, filed) = await FilingWay.FileAsync(company, "company", Filled.Company);
+        await round.Served.IdleAsync();
+
+        var sent = await round.Served.AskAsync<CaseHistory, IReadOnlyList<SentNotice>>(
+            history => history.SentAsync(company.Case));
+        var mails = await Task.WhenAll(sent.Select(async s => (s.Notice.Id.Kind, Mail: await MailAsync(s.Notice))));
+
+        var cited = $"受付番号 {company.Case} 第{filed.Location!.Split('/')[^1]}号";
+        Assert.All(mails, m => Assert.Equal(
+            (m.Kind == NoticeKind.FilingReceived, m.Kind == NoticeKind.FilingReceived),
+            (m.Mail.Text.Contains(cited, StringComparison.Ordinal), m.Mail.Html.Contains(cited, StringComparison.Ordinal))));
+        Assert.Contains(mails, m => m.Kind == NoticeKind.FilingReceived);
+    }
+
+    private Task<RenderedMail> MailAsync(Notice notice) =>
+        round.Served.AskAsync<INoticeRenderer, RenderedMail>(renderer => renderer.RenderAsync(notice, null));
 }
