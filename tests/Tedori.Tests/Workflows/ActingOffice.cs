@@ -19,46 +19,23 @@ internal sealed class ActingOffice
 
     private int proposals;
 
-    public ActingOffice()
-    {
-        var (b, records) = (Office, Office.Records);
-        Documents = new(records, Shelf, b.Clock);
-        Post = new(records, Shelf, b.Cases, b.Tasks, b.Clock);
-        Repetition = new(records, b.Cases, b.Access, b.Renderer.Object, b.Clock);
-        Jobs = new(records, Repetition, b.Clock);
-        ClosedDays = new(records, Shelf);
-        Proposals = new(
-            records,
-            [
-                new CaseActions(b.Cases, Shelf, Documents, b.Clock), new LinkActions(b.Access),
-                new PostActions(Post, b.Cases, Shelf),
-                new RoundActions(b.Rounds, b.RoundRecords, b.Extension, b.Places, b.Cases, Shelf, b.Clock),
-                new NoticeActions(Repetition),
-                new RedrawActions(b.Redraw, b.RoundRecords), new PromotionActions(b.Promotion, Shelf),
-                new WitnessActions(b.Witnesses, b.RoundRecords, b.Clock),
-                new CalendarActions(ClosedDays, Shelf, b.Sweeper),
-            ],
-            b.Clock);
-        Unfinished = new(Proposals, Jobs);
-    }
-
     public TestOffice Office { get; } = new();
 
-    public EditionCatalog Shelf { get; } = new(Sample.R7);
+    public EditionCatalog Editions => Office.Editions;
 
-    public DocumentNumbers Documents { get; }
+    public DocumentNumbers Documents => Office.Get<DocumentNumbers>();
 
-    public PostService Post { get; }
+    public PostService Post => Office.Get<PostService>();
 
-    public NoticeRepetition Repetition { get; }
+    public NoticeRepetition Repetition => Office.Get<NoticeRepetition>();
 
-    public NoticeJobs Jobs { get; }
+    public NoticeJobs Jobs => Office.Get<NoticeJobs>();
 
-    public ClosedDays ClosedDays { get; }
+    public ClosedDays ClosedDays => Office.Get<ClosedDays>();
 
-    public ProposalService Proposals { get; }
+    public ProposalService Proposals => Office.Get<ProposalService>();
 
-    public Unfinished Unfinished { get; }
+    public Unfinished Unfinished => Office.Get<Unfinished>();
 
     /// <summary>Round 1 with so many winners.</summary>
     public async Task<ActingOffice> WithWinnersAsync(int count)
