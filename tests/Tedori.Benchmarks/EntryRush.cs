@@ -34,6 +34,8 @@ public sealed partial class EntryRush(Uri site, Edition edition)
         var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 })
         {
             BaseAddress = site,
+            // How long an entry took is measured; none is given up because the machine is slow.
+            Timeout = Timeout.InfiniteTimeSpan,
         };
         http.DefaultRequestHeaders.Add(
             "X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"192.0.2.{connection + 1}"));

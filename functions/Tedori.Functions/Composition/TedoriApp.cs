@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Tedori.Functions.Development;
+using Tedori.Functions.Durable;
 using Tedori.Functions.Settings;
 using Tedori.Workflows.Durable;
 
@@ -19,6 +20,7 @@ internal static class TedoriApp
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<DurableClientMiddleware>();
         builder.Services.Configure<DurableTaskWorkerOptions>(
             o => o.MaximumTimerInterval = DurableTimers.MaximumInterval);
         adjust?.Invoke(builder);

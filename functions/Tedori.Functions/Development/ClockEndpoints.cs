@@ -19,14 +19,14 @@ public sealed class ClockEndpoints(RequestPipeline pipeline, Responses responses
     [Function("DevelopmentClockPage")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "local/clock")] HttpRequest request) =>
-        AnswerAsync(request, null, (page, _) => PageAsync(page, null));
+        AnswerAsync(request, (page, _) => PageAsync(page, null));
 
     /// <summary>Moves it, and does at once what has become due: durable timers follow real time.</summary>
     [Function("DevelopmentClock")]
     public Task<IActionResult> MoveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "local/clock")] HttpRequest request,
         [DurableClient] DurableTaskClient client) =>
-        AnswerAsync(request, client, async (page, moved) =>
+        AnswerAsync(request, async (page, moved) =>
         {
             if (moved.MoveTo(page.Form["to"]) is { } fault)
                 return await PageAsync(page, fault);
@@ -38,8 +38,8 @@ public sealed class ClockEndpoints(RequestPipeline pipeline, Responses responses
         new ClockModel(clock.GetCurrentInstant(), page.Token, fault), fault is null ? 200 : 422);
 
     private Task<IActionResult> AnswerAsync(
-        HttpRequest request, DurableTaskClient? client, Func<PageRequest, DevelopmentClock, Task<IActionResult>> answer) =>
+        HttpRequest request, Func<PageRequest, DevelopmentClock, Task<IActionResult>> answer) =>
         clock is DevelopmentClock moved && Loopback.Asks(request)
-            ? pipeline.PublicAsync(request, page => answer(page, moved), client: client)
+            ? pipeline.PublicAsync(request, page => answer(page, moved))
             : pipeline.AbsentAsync(request);
 }

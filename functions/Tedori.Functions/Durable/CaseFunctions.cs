@@ -3,12 +3,11 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Tedori.Programme;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Durable;
 
 namespace Tedori.Functions.Durable;
 
 /// <summary>Wrappers of the case's orchestrator and activity.</summary>
-public sealed class CaseFunctions(Advance advance, DurableClientAccessor accessor)
+public sealed class CaseFunctions(Advance advance)
 {
     /// <summary>Runs <see cref="CaseOrchestrator"/>.</summary>
     [Function(nameof(CaseOrchestrator))]
@@ -17,9 +16,6 @@ public sealed class CaseFunctions(Advance advance, DurableClientAccessor accesso
 
     /// <summary>Runs <see cref="Workflows.Cases.Advance"/>.</summary>
     [Function(nameof(Advance))]
-    public Task<Advanced> AdvanceCase([ActivityTrigger] string caseId, [DurableClient] DurableTaskClient client)
-    {
-        accessor.Client = client;
-        return advance.RunAsync(new WrapperContext(nameof(Advance)), caseId);
-    }
+    public Task<Advanced> AdvanceCase([ActivityTrigger] string caseId, [DurableClient] DurableTaskClient client) =>
+        advance.RunAsync(new WrapperContext(nameof(Advance)), caseId);
 }

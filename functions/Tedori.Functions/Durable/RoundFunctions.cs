@@ -2,13 +2,12 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Tedori.Programme.Lottery;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Durable;
 
 /// <summary>Wrappers of the round's orchestrator and activities.</summary>
-public sealed class RoundFunctions(AdvanceRound advance, PublishResults publish, DurableClientAccessor accessor)
+public sealed class RoundFunctions(AdvanceRound advance, PublishResults publish)
 {
     /// <summary>Runs <see cref="RoundOrchestrator"/>.</summary>
     [Function(nameof(RoundOrchestrator))]
@@ -17,17 +16,11 @@ public sealed class RoundFunctions(AdvanceRound advance, PublishResults publish,
 
     /// <summary>Runs <see cref="AdvanceRound"/>.</summary>
     [Function(nameof(AdvanceRound))]
-    public Task<RoundAdvanced> Advance([ActivityTrigger] string round, [DurableClient] DurableTaskClient client)
-    {
-        accessor.Client = client;
-        return advance.RunAsync(new WrapperContext(nameof(AdvanceRound)), round);
-    }
+    public Task<RoundAdvanced> Advance([ActivityTrigger] string round) =>
+        advance.RunAsync(new WrapperContext(nameof(AdvanceRound)), round);
 
     /// <summary>Runs <see cref="PublishResults"/>.</summary>
     [Function(nameof(PublishResults))]
-    public Task<PublishedPage> Publish([ActivityTrigger] PublishPage page, [DurableClient] DurableTaskClient client)
-    {
-        accessor.Client = client;
-        return publish.RunAsync(new WrapperContext(nameof(PublishResults)), page);
-    }
+    public Task<PublishedPage> Publish([ActivityTrigger] PublishPage page, [DurableClient] DurableTaskClient client) =>
+        publish.RunAsync(new WrapperContext(nameof(PublishResults)), page);
 }

@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 using Tedori.Programme.Access;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 
@@ -15,32 +13,29 @@ namespace Tedori.Functions.Http;
 
 /// <summary>
 /// What stands around every page on both platforms: the time of receipt, headers, limits, who is asking, the form's token,
-/// and a page for whatever goes wrong. Every HTTP trigger responses through it; one that changes something hands its Durable
-/// client over, because the worker gives the client to methods only.
+/// and a page for whatever goes wrong. Every HTTP trigger answers through it.
 /// </summary>
 public sealed class RequestPipeline(
     IAntiforgery antiforgery, CompanySessions sessions, IStaffSignIn staff, SecurityHeaders headers, CallerLimits limits,
-    PublicAddress address, Responses responses, DurableClientAccessor accessor, IClock clock, ILogger<RequestPipeline> logger)
+    PublicAddress address, Responses responses, IClock clock, ILogger<RequestPipeline> logger)
 {
     /// <summary>For everybody.</summary>
     public Task<IActionResult> PublicAsync(
-        HttpRequest request, Func<PageRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,
-        DurableTaskClient? client = null) =>
-        AnswerAsync(request, limit, client, _ => Task.FromResult<IActionResult?>(null), answer);
+        HttpRequest request, Func<PageRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form) =>
+        AnswerAsync(request, limit, _ => Task.FromResult<IActionResult?>(null), answer);
 
     /// <summary>For whoever asks for what is not there; no body is read.</summary>
     public Task<IActionResult> AbsentAsync(HttpRequest request) =>
         AnswerAsync(
-            request, BodyLimit.Form, null, async _ => await responses.NotFoundAsync(),
+            request, BodyLimit.Form, async _ => await responses.NotFoundAsync(),
             _ => throw new InvalidOperationException("What is not there was found."));
 
     /// <summary>For the company that opened its link to this case.</summary>
     public Task<IActionResult> CompanyAsync(
-        HttpRequest request, string caseId, Func<CompanyRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,
-        DurableTaskClient? client = null)
+        HttpRequest request, string caseId, Func<CompanyRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
     {
         CaseLink? session = null;
-        return AnswerAsync(request, limit, client, AuthoriseAsync, page => answer(new(page, session!)));
+        return AnswerAsync(request, limit, AuthoriseAsync, page => answer(new(page, session!)));
 
         async Task<IActionResult?> AuthoriseAsync(CancellationToken cancellation)
         {
@@ -57,11 +52,10 @@ public sealed class RequestPipeline(
 
     /// <summary>For staff who have the role.</summary>
     public Task<IActionResult> StaffAsync(
-        HttpRequest request, StaffRole role, Func<StaffRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form,
-        DurableTaskClient? client = null)
+        HttpRequest request, StaffRole role, Func<StaffRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
     {
         var member = staff.Of(request);
-        return AnswerAsync(request, limit, client, _ => AuthoriseAsync(), page => answer(new(page, member!)));
+        return AnswerAsync(request, limit, _ => AuthoriseAsync(), page => answer(new(page, member!)));
 
         async Task<IActionResult?> AuthoriseAsync() =>
             member is null ? Responses.SignIn(staff.SignInPath, request)
@@ -70,13 +64,11 @@ public sealed class RequestPipeline(
     }
 
     private async Task<IActionResult> AnswerAsync(
-        HttpRequest request, BodyLimit limit, DurableTaskClient? client, Func<CancellationToken, Task<IActionResult?>> authorise,
+        HttpRequest request, BodyLimit limit, Func<CancellationToken, Task<IActionResult?>> authorise,
         Func<PageRequest, Task<IActionResult>> answer)
     {
         ArgumentNullException.ThrowIfNull(request);
         var receivedAt = clock.GetCurrentInstant();
-        if (client is not null)
-            accessor.Client = client;
         var context = request.HttpContext;
         // Before the platform's front end there is TLS, of which the worker sees nothing.
         request.Scheme = address.Base?.Scheme ?? request.Scheme;

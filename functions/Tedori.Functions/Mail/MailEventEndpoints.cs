@@ -6,7 +6,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 
@@ -14,7 +13,7 @@ namespace Tedori.Functions.Mail;
 
 /// <summary>Where the mail server reports what became of the mails. Authorised by its signature.</summary>
 public sealed class MailEventEndpoints(
-    MailEventsKey key, MailEventService service, DurableClientAccessor accessor, IClock clock, ILogger<MailEventEndpoints> logger)
+    MailEventsKey key, MailEventService service, IClock clock, ILogger<MailEventEndpoints> logger)
 {
     /// <summary>Most bytes of one post; the mail server sends at most three quarters of it.</summary>
     public const int MostBytes = 1024 * 1024;
@@ -36,7 +35,6 @@ public sealed class MailEventEndpoints(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        accessor.Client = client;
         if (await BodyAsync(request, cancellation) is not { } body)
             return Answer(413, $"A post has at most {MostBytes} bytes.");
         if (!IsSigned(request, body.Span))

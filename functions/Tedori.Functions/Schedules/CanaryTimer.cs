@@ -12,7 +12,7 @@ namespace Tedori.Functions.Schedules;
 /// Every hour: did the last deadline fire, and a new one; whether orchestrations failed or the sweeper is silent.
 /// </summary>
 public sealed class CanaryTimer(
-    CanaryService canaries, FailedInstances failed, SweepLog sweeps, DurableClientAccessor accessor, ILogger<CanaryTimer> logger)
+    CanaryService canaries, FailedInstances failed, SweepLog sweeps, ILogger<CanaryTimer> logger)
 {
     /// <summary>Checks, then plants. A missed hour has no canary: there is nobody to miss it.</summary>
     [Function("Canary")]
@@ -21,7 +21,6 @@ public sealed class CanaryTimer(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        accessor.Client = client;
         if (timer.IsPastDue)
             logger.LogWarning("The canary is planted late.");
         if (await canaries.CheckAsync(cancellation) is > 0 and var missed)

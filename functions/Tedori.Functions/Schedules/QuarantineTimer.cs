@@ -12,7 +12,7 @@ namespace Tedori.Functions.Schedules;
 /// orchestrations of canaries and notices that ended.
 /// </summary>
 public sealed class QuarantineTimer(
-    EvidenceService service, MailEventService mailEvents, FinishedInstances finished, DurableClientAccessor accessor,
+    EvidenceService service, MailEventService mailEvents, FinishedInstances finished,
     ILogger<QuarantineTimer> logger)
 {
     /// <summary>Sweeps. A missed occurrence needs no making up: the next sweep finds the same.</summary>
@@ -22,7 +22,6 @@ public sealed class QuarantineTimer(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        accessor.Client = client;
         if (timer.IsPastDue)
             logger.LogWarning("The sweep of the quarantine runs late.");
         logger.LogInformation(

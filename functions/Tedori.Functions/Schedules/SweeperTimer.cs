@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
@@ -9,7 +8,7 @@ namespace Tedori.Functions.Schedules;
 
 /// <summary>Every five minutes: whatever is due and not done.</summary>
 public sealed class SweeperTimer(
-    Sweeper sweeper, SweepLog log, LateResults results, DurableClientAccessor accessor, ILogger<SweeperTimer> logger)
+    Sweeper sweeper, SweepLog log, LateResults results, ILogger<SweeperTimer> logger)
 {
     /// <summary>Sweeps. A missed occurrence needs no making up: the next sweep finds the same.</summary>
     [Function("Sweep")]
@@ -18,7 +17,6 @@ public sealed class SweeperTimer(
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        accessor.Client = client;
         if (timer.IsPastDue)
             logger.LogWarning("The sweeper runs late.");
         var report = await sweeper.SweepAsync(cancellation);

@@ -2,12 +2,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Tedori.Workflows.Approvals;
-using Tedori.Workflows.Durable;
 
 namespace Tedori.Functions.Schedules;
 
 /// <summary>Every five minutes: what staff approved or started, and a process that ended left half done.</summary>
-public sealed class UnfinishedTimer(Unfinished unfinished, DurableClientAccessor accessor, ILogger<UnfinishedTimer> logger)
+public sealed class UnfinishedTimer(Unfinished unfinished, ILogger<UnfinishedTimer> logger)
 {
     /// <summary>Finishes it. A missed occurrence needs no making up: the next one finds the same.</summary>
     [Function("FinishUnfinished")]
@@ -15,7 +14,6 @@ public sealed class UnfinishedTimer(Unfinished unfinished, DurableClientAccessor
         [TimerTrigger("0 2-59/5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        accessor.Client = client;
         if (await unfinished.FinishAsync(cancellation) is > 0 and var found)
             logger.LogWarning("{Found} proposals or jobs were gone on with.", found);
     }

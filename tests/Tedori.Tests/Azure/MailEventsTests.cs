@@ -115,8 +115,7 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         Assert.Equal(413, await PostAsync(new string(' ', MailEventEndpoints.MostBytes + 1), declared: declared));
 
     private MailEventEndpoints Trigger(MailEventsKey key) => new(
-        key, new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Clock), new DurableClientAccessor(),
-        office.Clock,
+        key, new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Clock), office.Clock,
         NullLogger<MailEventEndpoints>.Instance);
 
     private string Event(string name, string notice = Id)

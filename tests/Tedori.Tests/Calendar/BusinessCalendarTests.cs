@@ -59,6 +59,18 @@ public sealed class BusinessCalendarTests
     }
 
     [Theory]
+    [InlineData("2024-01-03")]
+    [InlineData("2025-01-03")]
+    [InlineData("2028-01-03")]
+    [InlineData("2029-01-03")]
+    [InlineData("2030-01-03")]
+    public void ClosedBecause_JanuaryTheThirdOnAWeekday_IsTheLastDayOfNewYear(string date)
+    {
+        Assert.Equal(("年末年始", "年末年始"), (Office.ClosedBecause(Days.Of(date)), Banks.ClosedBecause(Days.Of(date))));
+        Assert.NotEqual("年末年始", Office.ClosedBecause(Days.Of(date).PlusDays(1)));
+    }
+
+    [Theory]
     [InlineData("2026-05-02", "2026-05-07")]
     [InlineData("2026-05-07", "2026-05-07")]
     [InlineData("2025-12-27", "2026-01-05")]

@@ -6,8 +6,6 @@ namespace Tedori.Tests.Commands;
 /// <summary>The built command line as a process of its own. It never outlives the test.</summary>
 internal sealed class TedoriProcess : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
-
     private readonly Process process;
     private readonly Lock gate = new();
     private readonly List<string> lines = [];
@@ -62,12 +60,12 @@ internal sealed class TedoriProcess : IDisposable
             waiting.Add((wanted, found));
         }
 
-        return found.Task.WaitAsync(Limit);
+        return found.Task.WaitAsync(Patience.Limit);
     }
 
     public async Task<int> WaitForExitAsync()
     {
-        await process.WaitForExitAsync().WaitAsync(Limit);
+        await process.WaitForExitAsync().WaitAsync(Patience.Limit);
         return process.ExitCode;
     }
 

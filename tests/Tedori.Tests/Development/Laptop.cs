@@ -36,7 +36,7 @@ namespace Tedori.Tests.Development;
 public sealed class Laptop : IAsyncLifetime, IDisposable
 {
     // What the Functions host starts a worker with; this one never calls it.
-    private static readonly Dictionary<string, string?> OfTheHost = new()
+    internal static readonly IReadOnlyDictionary<string, string?> OfTheHost = new Dictionary<string, string?>
     {
         ["Functions:Worker:HostEndpoint"] = "http://127.0.0.1:1",
         ["Functions:Worker:WorkerId"] = "worker",

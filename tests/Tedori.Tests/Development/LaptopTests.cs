@@ -96,7 +96,7 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
         var id = await EnteredAsync(company);
         await laptop.RunTimersAsync();
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience.Limit);
         var notice = await laptop.Client.WaitForInstanceCompletionAsync(
             $"{id}.entryReceived.0001", getInputsAndOutputs: true, patience.Token);
         Assert.Equal("Completed", $"{notice.RuntimeStatus}{notice.FailureDetails}");
@@ -132,7 +132,7 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
     private async Task<string> MailAsync(string name)
     {
         var path = Path.Combine(laptop.MailFolder, name);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Patience.Limit);
         // The text is written after the page.
         while (!File.Exists(Path.ChangeExtension(path, ".txt")))
             await Task.Delay(20, patience.Token);

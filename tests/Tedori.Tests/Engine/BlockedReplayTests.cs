@@ -12,7 +12,7 @@ public sealed class BlockedReplayTests : IDisposable
     public async Task Replay_Blocking_FailsTheInstanceAndNamesIt()
     {
         await using var f = await StartAsync(["a"]);
-        await f.Client.RaiseEventAsync("a", "x", 1).WaitAsync(TimeSpan.FromSeconds(20));
+        await f.Client.RaiseEventAsync("a", "x", 1).WaitAsync(Patience.Limit);
         await f.IdleAsync();
         var failure = (await f.ReadAsync("a")).FailureDetails!;
         Assert.Equal(typeof(BlockedOrchestratorException).ToString(), failure.ErrorType);
@@ -25,7 +25,7 @@ public sealed class BlockedReplayTests : IDisposable
     {
         await using var f = await StartAsync(["a", "b", "c"], blocking: "b");
         await Task.WhenAll(f.Client.RaiseEventAsync("a", "x", 1), f.Client.RaiseEventAsync("b", "x", 2),
-            f.Client.RaiseEventAsync("c", "x", 3)).WaitAsync(TimeSpan.FromSeconds(20));
+            f.Client.RaiseEventAsync("c", "x", 3)).WaitAsync(Patience.Limit);
         await f.IdleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await f.ReadAsync("b")).RuntimeStatus);
         Assert.Equal(1, (await f.ReadAsync("a")).ReadOutputAs<int>());
@@ -46,7 +46,7 @@ public sealed class BlockedReplayTests : IDisposable
                 return 1;
             }));
         await f.BeginAsync("Case", id: "a");
-        await f.Client.WaitForInstanceStartAsync("a").WaitAsync(TimeSpan.FromSeconds(20));
+        await f.Client.WaitForInstanceStartAsync("a").WaitAsync(Patience.Limit);
         await f.ReopenAsync(r => Block(r, "a"), Impatient);
         busy.Set();
         Assert.Equal(7, await f.RunAsync<int>("Other"));
@@ -58,7 +58,7 @@ public sealed class BlockedReplayTests : IDisposable
     public async Task Replay_ReturningAfterItWasGivenUp_ChangesNothing()
     {
         await using var f = await StartAsync(["a"]);
-        await f.Client.RaiseEventAsync("a", "x", 1).WaitAsync(TimeSpan.FromSeconds(20));
+        await f.Client.RaiseEventAsync("a", "x", 1).WaitAsync(Patience.Limit);
         await f.IdleAsync();
         var before = await f.Engine.ExportHistoryAsync("a");
         gate.Set();
@@ -86,7 +86,7 @@ public sealed class BlockedReplayTests : IDisposable
             c.SendEvent("a", "x", 5);
             return 6;
         }), Impatient);
-        await f.Client.RaiseEventAsync("t", "x", 1).WaitAsync(TimeSpan.FromSeconds(20));
+        await f.Client.RaiseEventAsync("t", "x", 1).WaitAsync(Patience.Limit);
         await f.IdleAsync();
         Assert.Equal(6, (await f.ReadAsync("t")).ReadOutputAs<int>());
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await f.ReadAsync("a")).RuntimeStatus);

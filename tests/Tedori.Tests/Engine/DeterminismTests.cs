@@ -90,7 +90,7 @@ public sealed class DeterminismTests
             return await wait;
         }));
         await f.BeginAsync("Runner", id: "x");
-        await f.Client.WaitForInstanceStartAsync("x").WaitAsync(TimeSpan.FromSeconds(20));
+        await f.Client.WaitForInstanceStartAsync("x").WaitAsync(Patience.Limit);
         release.SetResult();
         await ExpectForeignAsync(f, "Runner");
     }
@@ -122,8 +122,8 @@ public sealed class DeterminismTests
                 })
                 .AddOrchestratorFunc("Other", _ => 2),
             o => o with { BlockedAfter = TimeSpan.FromMilliseconds(300) });
-        await f.BeginAsync("Block", id: "b").WaitAsync(TimeSpan.FromSeconds(20));
-        var end = await f.Client.WaitForInstanceCompletionAsync("b", true).WaitAsync(TimeSpan.FromSeconds(20));
+        await f.BeginAsync("Block", id: "b").WaitAsync(Patience.Limit);
+        var end = await f.Client.WaitForInstanceCompletionAsync("b", true).WaitAsync(Patience.Limit);
         Assert.Contains("'Block' (instance 'b') blocked", end.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
         Assert.Equal(2, await f.RunAsync<int>("Other"));
         gate.Set();
@@ -131,7 +131,7 @@ public sealed class DeterminismTests
 
     private static async Task ExpectForeignAsync(EngineFixture f, string name)
     {
-        var end = await f.Client.WaitForInstanceCompletionAsync("x", true).WaitAsync(TimeSpan.FromSeconds(20));
+        var end = await f.Client.WaitForInstanceCompletionAsync("x", true).WaitAsync(Patience.Limit);
         var failure = end.FailureDetails!;
         Assert.Equal(typeof(ForeignAwaitException).ToString(), failure.ErrorType);
         Assert.Contains($"'{name}' (instance 'x')", failure.ErrorMessage, StringComparison.Ordinal);

@@ -68,7 +68,7 @@ public sealed class EngineFixture : IAsyncDisposable
     public Task<string> BeginAsync(string name, object? input = null, string? id = null) =>
         Client.ScheduleNewOrchestrationInstanceAsync(name, input, new StartOrchestrationOptions(id));
 
-    public Task IdleAsync() => Engine.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(20));
+    public Task IdleAsync() => Engine.WhenIdleAsync().WaitAsync(Patience.Limit);
 
     /// <summary>Moves to the next due instant as long as there is one, at most the given number of times.</summary>
     public async Task PlayAsync(int most = 1_000)

@@ -8,7 +8,6 @@ namespace Tedori.Tests.Engine;
 public sealed class FloodTests
 {
     private const int Flood = 10_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task FloodOfStarts_IsWrittenInBatchesOfBoundedSize()
@@ -17,7 +16,7 @@ public sealed class FloodTests
         await using var f = await EngineFixture.StartAsync(OrderTests.Quick, disk.Under);
         var starts = await BeginFloodAsync(f, disk);
         disk.Release();
-        await Task.WhenAll(starts).WaitAsync(Patience);
+        await Task.WhenAll(starts).WaitAsync(Patience.Limit);
         await f.IdleAsync();
         Assert.InRange(disk.Batches.Max(b => b.Count), 1_000, 5_000);
         var ended = f.Client.GetAllInstancesAsync(new OrchestrationQuery(Statuses: [OrchestrationRuntimeStatus.Completed]));
@@ -33,8 +32,8 @@ public sealed class FloodTests
         var last = f.BeginAsync("Quick", id: "last");
         var end = f.Client.WaitForInstanceCompletionAsync("last");
         disk.Release();
-        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await end.WaitAsync(Patience)).RuntimeStatus);
-        await Task.WhenAll([.. starts, last]).WaitAsync(Patience);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await end.WaitAsync(Patience.Limit)).RuntimeStatus);
+        await Task.WhenAll([.. starts, last]).WaitAsync(Patience.Limit);
     }
 
     [Fact]
@@ -47,11 +46,11 @@ public sealed class FloodTests
         await f.IdleAsync();
         disk.Hold();
         var starts = await BeginFloodAsync(f, disk);
-        var end = await f.Client.WaitForInstanceCompletionAsync("early").WaitAsync(Patience);
+        var end = await f.Client.WaitForInstanceCompletionAsync("early").WaitAsync(Patience.Limit);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
         Assert.DoesNotContain(starts, s => s.IsCompleted);
         disk.Release();
-        await Task.WhenAll(starts).WaitAsync(Patience);
+        await Task.WhenAll(starts).WaitAsync(Patience.Limit);
     }
 
     [Fact]
@@ -73,7 +72,7 @@ public sealed class FloodTests
         var before = disk.Batches.Count;
         f.Time.AdvanceTo(f.Engine.NextDue!.Value);
         disk.Release();
-        await Task.WhenAll(starts).WaitAsync(Patience);
+        await Task.WhenAll(starts).WaitAsync(Patience.Limit);
         await f.IdleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("t")).RuntimeStatus);
         var fired = disk.Batches.Skip(before).TakeWhile(keys => !keys.Contains(1)).Count();
@@ -85,7 +84,7 @@ public sealed class FloodTests
     private static async Task<List<Task>> BeginFloodAsync(EngineFixture f, SlowDisk disk)
     {
         var starts = new List<Task> { f.BeginAsync("Quick") };
-        await disk.Reached.WaitAsync(Patience);
+        await disk.Reached.WaitAsync(Patience.Limit);
         for (var i = 0; i < Flood; i++) starts.Add(f.BeginAsync("Quick"));
         return starts;
     }
@@ -108,7 +107,7 @@ public sealed class FloodTests
         {
             Batches.Enqueue(changes.ConvertAll(c => c.Key));
             if (!pass.IsSet) reached.Release();
-            if (!pass.Wait(Patience)) pass.Set();
+            if (!pass.Wait(Patience.Limit)) pass.Set();
         }
 
         public void Hold() => pass.Reset();

@@ -89,7 +89,7 @@ public sealed class FolderTests
         engine.Start();
         var big = new string('x', 100_000);
         await Assert.ThrowsAsync<StorageFullException>(() => engine.Client.RaiseEventAsync("w", "other", big));
-        Assert.Same(await told.Task.WaitAsync(TimeSpan.FromSeconds(20)), engine.Failure);
+        Assert.Same(await told.Task.WaitAsync(Patience.Limit), engine.Failure);
         await Assert.ThrowsAsync<StorageFullException>(() => engine.WhenIdleAsync());
         await engine.DisposeAsync();
         await f.OpenAsync();

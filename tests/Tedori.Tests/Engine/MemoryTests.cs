@@ -20,7 +20,7 @@ public sealed class MemoryTests
             start.ArgumentList.Add(argument);
         using var child = Process.Start(start)!;
         var error = child.StandardError.ReadToEndAsync();
-        var line = await child.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(5));
+        var line = await child.StandardOutput.ReadToEndAsync().WaitAsync(Patience.Limit);
         await child.WaitForExitAsync();
         Assert.True(child.ExitCode == 0, await error);
         var told = line.Split(' ').Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToList();

@@ -23,7 +23,7 @@ public sealed class PassingTests
                 return false;
             f.Time.AdvanceTo(due);
             return true;
-        }).WaitAsync(TimeSpan.FromSeconds(20));
+        }).WaitAsync(Patience.Limit);
 
         Assert.Equal([1, 2, 3, 4], asked);
         Assert.Equal(Limit, f.Time.GetCurrentInstant());
@@ -36,7 +36,7 @@ public sealed class PassingTests
         await using var f = await StartAsync();
         await f.PlayAsync();
 
-        await f.Engine.WhenIdleAsync(_ => throw new InvalidOperationException()).WaitAsync(TimeSpan.FromSeconds(20));
+        await f.Engine.WhenIdleAsync(_ => throw new InvalidOperationException()).WaitAsync(Patience.Limit);
 
         Assert.Null(f.Engine.NextDue);
     }
@@ -52,8 +52,8 @@ public sealed class PassingTests
         {
             before.Add(plain.IsCompleted);
             return false;
-        }).WaitAsync(TimeSpan.FromSeconds(20));
-        await plain.WaitAsync(TimeSpan.FromSeconds(20));
+        }).WaitAsync(Patience.Limit);
+        await plain.WaitAsync(Patience.Limit);
 
         Assert.Equal([true], before);
     }
@@ -64,7 +64,7 @@ public sealed class PassingTests
         await using var f = await StartAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            f.Engine.WhenIdleAsync(_ => throw new InvalidOperationException("no")).WaitAsync(TimeSpan.FromSeconds(20)));
+            f.Engine.WhenIdleAsync(_ => throw new InvalidOperationException("no")).WaitAsync(Patience.Limit));
 
         await f.PlayAsync();
         Assert.Null(f.Engine.Failure);

@@ -21,7 +21,7 @@ public sealed class ReadmeTests
         engine.Start();
         var id = await engine.Client.ScheduleNewOrchestrationInstanceAsync("Hello", "Tokyo");
         var end = await engine.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true)
-            .WaitAsync(TimeSpan.FromSeconds(60));
+            .WaitAsync(Patience.Limit);
         Assert.Equal("Hello, Tokyo.", end.ReadOutputAs<string>());
     }
 }

@@ -114,9 +114,9 @@ public sealed class ReplayTests
             }));
         await f.BeginAsync("Leave", 0, "l");
         var end = f.Client.WaitForInstanceCompletionAsync("l", true);
-        await f.Client.WaitForInstanceStartAsync("l").WaitAsync(TimeSpan.FromSeconds(20));
+        await f.Client.WaitForInstanceStartAsync("l").WaitAsync(Patience.Limit);
         gate.Release();
-        Assert.Equal(7, (await end.WaitAsync(TimeSpan.FromSeconds(20))).ReadOutputAs<int>());
+        Assert.Equal(7, (await end.WaitAsync(Patience.Limit)).ReadOutputAs<int>());
         await f.IdleAsync();
     }
 

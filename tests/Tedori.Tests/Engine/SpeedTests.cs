@@ -107,7 +107,7 @@ public sealed class SpeedTests
         var running = new RunningTimeline(EngineFixture.Epoch, 864_000);
         await using var f = await EngineFixture.StartAsync(r => Tell(r, []), o => o with { Timeline = running });
         await f.BeginAsync("Tell", 30 * 24, "month");
-        var end = await f.Client.WaitForInstanceCompletionAsync("month").WaitAsync(TimeSpan.FromSeconds(60));
+        var end = await f.Client.WaitForInstanceCompletionAsync("month").WaitAsync(Patience.Limit);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
     }
 

@@ -107,7 +107,7 @@ public sealed class TimerTests
         var running = new RunningTimeline(EngineFixture.Epoch);
         await using var f = await EngineFixture.StartAsync(Napper, o => o with { Timeline = running });
         await f.BeginAsync("Nap", 50, "nap");
-        var end = await f.Client.WaitForInstanceCompletionAsync("nap").WaitAsync(TimeSpan.FromSeconds(20));
+        var end = await f.Client.WaitForInstanceCompletionAsync("nap").WaitAsync(Patience.Limit);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
     }
 
@@ -119,7 +119,7 @@ public sealed class TimerTests
         await f.BeginAsync("Nap", 86_400_000, "nap");
         await f.IdleAsync();
         running.JumpTo(EngineFixture.Epoch + Duration.FromDays(2));
-        var end = await f.Client.WaitForInstanceCompletionAsync("nap").WaitAsync(TimeSpan.FromSeconds(20));
+        var end = await f.Client.WaitForInstanceCompletionAsync("nap").WaitAsync(Patience.Limit);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, end.RuntimeStatus);
     }
 

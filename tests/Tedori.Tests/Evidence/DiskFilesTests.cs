@@ -46,7 +46,7 @@ public sealed class DiskFilesTests : IAsyncLifetime
         var url = await OpenAsync();
         await Stores.PutBlockAsync(url, 0, SampleFiles.Pdf());
         await EvidenceStores.BreakOffAsync(url, 1, SampleFiles.PdfOf(300_000));
-        Assert.True(SpinWait.SpinUntil(() => Quarantine().Count == 1, TimeSpan.FromSeconds(20)),
+        Assert.True(SpinWait.SpinUntil(() => Quarantine().Count == 1, Patience.Limit),
             string.Join("\n", Quarantine()));
         Assert.Equal([$"quarantine/{Key}/block-3030303030"], Quarantine());
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
@@ -128,6 +129,36 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
 
         Assert.Equal(new EvidenceAnswer.Registered(Assert.Single(await Service.ListAsync(Case)).Held), answer);
         Assert.Equal(answer, other);
+    }
+
+    [Fact]
+    public async Task Register_UploadThatChangesWhileItIsRead_ListsWhatItBecame()
+    {
+        var (before, after) = (SampleFiles.Pdf("旧い就業規則"), SampleFiles.Pdf("新たな就業規"));
+        Assert.Equal(before.Length, after.Length);
+        var number = await office.ArriveAsync("規則.pdf", before);
+        var quarantine = new RewrittenQuarantine(office.Quarantine, times: 1, after);
+        var registration = new UploadRegistration(office.Records, quarantine, office.Office.Clock);
+
+        var answer = await registration.RegisterAsync(Case, number);
+
+        var file = Assert.IsType<EvidenceAnswer.Registered>(answer).File.File;
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(after)), file.Sha256);
+        Assert.Equal([file.Sha256], office.Stored().Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Register_UploadThatNeverStopsChanging_IsRefusedAndListsNothing()
+    {
+        var number = await office.ArriveAsync("規則.pdf", SampleFiles.Pdf("旧い就業規則"));
+        var quarantine = new RewrittenQuarantine(
+            office.Quarantine, times: 99, SampleFiles.Pdf("新たな就業規"), SampleFiles.Pdf("旧い就業規則"));
+        var registration = new UploadRegistration(office.Records, quarantine, office.Office.Clock);
+
+        Assert.Equal("uploadIncomplete", CodeOf(await registration.RegisterAsync(Case, number)));
+
+        Assert.Empty(await Service.ListAsync(Case));
+        Assert.Empty(office.Stored());
     }
 
     [Fact]

@@ -80,6 +80,19 @@ public sealed class FilingFormsTests
     }
 
     [Fact]
+    public void Faults_OfAClaimWithoutAnItem_StandAtTheFirst() =>
+        Assert.Equal(("item-1", "tooFewItems"), ClaimFault());
+
+    [Theory]
+    [InlineData("210199", "wage-1-after", "raiseTooSmall")]
+    [InlineData("210200", null, null)]
+    public void Faults_OfAClaimForTheWageItem_FollowTheRaise(string after, string? field, string? code) => Assert.Equal(
+        (field, code),
+        ClaimFault(
+            ("item-15", "yes"), ("wage-1-employee", "A-1"), ("wage-1-before", "200000"), ("wage-1-after", after),
+            ("wage-1-hours", "170")));
+
+    [Fact]
     public void Faults_TheSamePersonTwice_StandAtTheSecond()
     {
         var lines = Enumerable.Range(1, 2).SelectMany(n => new[]
@@ -198,6 +211,17 @@ public sealed class FilingFormsTests
         var form = FilingForms.Of(edition, CaseEvolution.Fold(Story.Won), new(FormKind.Company))!;
 
         Assert.Equal("会社案内", form.Sections.Single(s => s.Id == "documents").Fields.Single().Label);
+    }
+
+    // The first that is about items or wages; the declarations and documents of the claim are not filled in.
+    private static (string? Field, string? Code) ClaimFault(params (string Name, string Text)[] texts)
+    {
+        var claim = Form(CaseEvolution.Fold(Story.PlannedWage), new(FormKind.Claim));
+        var answers = claim.Take(name => texts.FirstOrDefault(t => t.Name == name).Text ?? "");
+        var fault = FilingForms.Faults(Sample.R7, claim, answers).FirstOrDefault(
+            f => f.Field.StartsWith("item-", StringComparison.Ordinal)
+                || f.Field.StartsWith("wage-", StringComparison.Ordinal));
+        return (fault?.Field, fault?.Code);
     }
 
     private static FilingForm Form(CaseState state, FormKey key) => FilingForms.Of(Sample.R7, state, key)!;

@@ -9,7 +9,7 @@ namespace Tedori.Tests.Grants;
 /// <summary>勤務間インターバル: the guideline's rule and its worked example.</summary>
 public sealed class RestCheckTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20250519, 70011).WithMaxTest(500);
     private static readonly RestSchedule Usual = new("全職種", 660, null, OverlapRule.DeemedWorked, new(9, 0), null);
 
     [Theory]

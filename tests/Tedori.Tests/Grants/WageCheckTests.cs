@@ -8,7 +8,7 @@ namespace Tedori.Tests.Grants;
 /// <summary>The wage item (⑮): 60 yen an hour, beyond a regular pay step, in integers.</summary>
 public sealed class WageCheckTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20250519, 70013).WithMaxTest(500);
 
     [Theory]
     [InlineData(200_000, 210_200, 17_000, 0, true)] // 170 h: 10,200 yen

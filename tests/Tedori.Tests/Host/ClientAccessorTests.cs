@@ -14,7 +14,7 @@ using Tedori.Workflows.Durable;
 namespace Tedori.Tests.Host;
 
 /// <summary>
-/// The local host is as strict as the worker: a function has a Durable client only if it asks for one.
+/// The local host is as strict as the worker: the services have a Durable client only where the function declares one.
 /// </summary>
 public sealed class ClientAccessorTests
 {
@@ -47,11 +47,7 @@ public sealed class ClientAccessorTests
         [Function("Asks")]
         public IActionResult Asks(
             [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "asks")] HttpRequest request,
-            [DurableClient] DurableTaskClient client)
-        {
-            accessor.Client = client;
-            return Hint(request);
-        }
+            [DurableClient] DurableTaskClient client) => Hint(request);
 
         [Function("Forgets")]
         public IActionResult Forgets(

@@ -28,7 +28,7 @@ public sealed class FullDiskWrapperTests : IDisposable
         await fixture.BeginAsync("Writes", id: "w");
 
         await Assert.ThrowsAsync<StorageFullException>(
-            () => services.GetRequiredService<StorageAlarm>().Rung.WaitAsync(TimeSpan.FromSeconds(60)));
+            () => services.GetRequiredService<StorageAlarm>().Rung.WaitAsync(Patience.Limit));
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await fixture.ReadAsync("w")).RuntimeStatus);
 
         disk.Free = true;

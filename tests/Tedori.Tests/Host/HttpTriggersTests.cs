@@ -99,7 +99,7 @@ public sealed class HttpTriggersTests : IAsyncLifetime, IDisposable
             (await client.PostAsync(new Uri("/submit", UriKind.Relative), form)).EnsureSuccessStatusCode();
         }));
         // The scope may end just after the answer has left.
-        SpinWait.SpinUntil(() => visits.Count.Ended == 50, TimeSpan.FromSeconds(10));
+        SpinWait.SpinUntil(() => visits.Count.Ended == 50, Patience.Limit);
         Assert.Equal((50, 50), visits.Count);
     }
 

@@ -105,7 +105,7 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
             while (await records.ReadAsync(RecordSet.Office, "timers", name) is not { } row
                 || schedule.Next(row.Read<Instant>()) <= now)
             {
-                Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), $"{name} has not run since it was due by {now}.");
+                Assert.True(waited.Elapsed < Patience.Limit, $"{name} has not run since it was due by {now}.");
                 await Task.Delay(50);
             }
         }

@@ -29,7 +29,7 @@ internal sealed class Flight : IAsyncDisposable
     {
         await client.GetStream().WriteAsync(body);
         using var reader = new StreamReader(client.GetStream(), Encoding.UTF8, leaveOpen: true);
-        return await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return await reader.ReadToEndAsync().WaitAsync(Patience.Limit);
     }
 
     public ValueTask DisposeAsync()
@@ -42,7 +42,7 @@ internal sealed class Flight : IAsyncDisposable
     {
         var line = new List<byte>();
         var one = new byte[1];
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(Patience.Limit);
         while (await client.GetStream().ReadAsync(one, limit.Token) == 1 && one[0] != '\n')
             line.Add(one[0]);
         return Encoding.ASCII.GetString([.. line]).TrimEnd('\r');

@@ -116,13 +116,13 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
     private async Task StartAsync()
     {
         await watch.StartAsync(CancellationToken.None);
-        Assert.True(await reads.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(await reads.WaitAsync(Patience.Limit));
     }
 
     private async Task TickAsync()
     {
         await time.TickAsync();
-        Assert.True(await reads.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(await reads.WaitAsync(Patience.Limit));
     }
 
     /// <summary>Tells that a read is over: its scope ends with it.</summary>

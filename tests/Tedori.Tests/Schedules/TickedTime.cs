@@ -8,7 +8,7 @@ internal sealed class TickedTime : FakeTimeProvider
     private readonly TaskCompletionSource<TimeSpan> set = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What the timer was set to.</summary>
-    public Task<TimeSpan> PeriodAsync() => set.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task<TimeSpan> PeriodAsync() => set.Task.WaitAsync(Patience.Limit);
 
     public async Task TickAsync() => Advance(await PeriodAsync());
 

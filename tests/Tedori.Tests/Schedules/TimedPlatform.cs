@@ -61,5 +61,5 @@ internal sealed class TimedPlatform : IAsyncDisposable
 
     private Task<int> RunDueAsync() => timers.RunDueAsync(Now, CancellationToken.None);
 
-    private Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    private Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(Patience.Limit);
 }

@@ -87,7 +87,7 @@ public sealed class UnfinishedTimerTests
     }
 
     private Task RunAsync(ActingOffice office) =>
-        new UnfinishedTimer(office.Unfinished, new DurableClientAccessor(), log)
+        new UnfinishedTimer(office.Unfinished, log)
             .RunAsync(new TimerInfo(), new Mock<DurableTaskClient>("client").Object, CancellationToken.None);
 
     private static async Task PutAsync(

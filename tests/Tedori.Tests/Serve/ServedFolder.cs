@@ -2,13 +2,16 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Functions.Development;
 using Tedori.Local.Composition;
 using Tedori.Local.Serve;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Data;
+using Tedori.Tests.Records;
 using Tedori.Tests.Season;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Serve;
 
@@ -28,13 +31,16 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
 
     internal IReadOnlyCollection<string> Addresses => [.. app.Urls];
 
+    /// <summary>The records of the folder, which tell how they are used.</summary>
+    internal WatchedRecords Records { get; private set; } = null!;
+
     internal IServiceProvider Services => platform.Services;
 
     internal IServiceProvider HostServices => app.Services;
 
     internal Instant? NextDue => platform.Engine.NextDue;
 
-    internal Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(TimeSpan.FromSeconds(60));
+    internal Task IdleAsync() => platform.Engine.WhenIdleAsync().WaitAsync(Patience.Limit);
 
     /// <summary>Moves the clock on, from due instant to due instant, as it would have passed.</summary>
     internal async Task AdvanceToAsync(Instant target)
@@ -62,6 +68,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
                 BeaconSeed = 1,
                 SignIn = DevelopmentSignIn.From,
                 PublicAddress = new(new Uri("http://tedori.test/")),
+                Adjust = Watch,
             },
             CancellationToken.None);
         app = WebHost.Build(platform, Clock, port: 0, failure => throw failure);
@@ -80,7 +87,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     })
     {
         BaseAddress = new Uri(app.Urls.First()),
-        Timeout = TimeSpan.FromSeconds(60),
+        Timeout = Patience.Limit,
     };
 
     public async Task<IDocument> PageAsync(string path, HttpClient? http = null)
@@ -99,4 +106,10 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private void Watch(IServiceCollection services)
+    {
+        var own = services.Last(s => s.ServiceType == typeof(IRecords)).ImplementationFactory!;
+        services.AddSingleton<IRecords>(all => Records = new((IRecords)own(all)));
+    }
 }

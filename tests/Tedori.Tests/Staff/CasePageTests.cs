@@ -1,7 +1,9 @@
 using System.Net;
 using Tedori.Functions.Staff.Cases;
+using Tedori.Tests.Evidence;
 using Tedori.Tests.Serve;
 using Tedori.Workflows.Audit;
+using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Staff;
 
@@ -150,6 +152,28 @@ public sealed class CasePageTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Equal(file.Size, (await read.Content.ReadAsByteArrayAsync()).Length);
         Assert.StartsWith(
             file.Sha256, (await served.AuditAsync(AuditActions.OpenFile, id))[^1].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_InWhichAVirusWasFound_IsOpenedByNobody()
+    {
+        var id = (await served.FolderWithFilesAsync(3)).State.Id;
+        var uploaded = await served.AskAsync<EvidenceService, EvidenceAnswer>(
+            evidence => evidence.ReceiveAsync(id, "規則.pdf", new MemoryStream(SampleFiles.Pdf())));
+        var file = Assert.IsType<EvidenceAnswer.Registered>(uploaded).File.File;
+        await served.AskAsync<VirusVerdicts, bool>(async verdicts =>
+        {
+            await verdicts.RecordAsync(id, new(file.Sha256, VirusFinding.Malicious, served.Clock.Now, "EICAR-Test-File"));
+            return true;
+        });
+        var before = (await served.AuditAsync(AuditActions.OpenFile, id.ToString())).Count;
+        using var aoki = await StaffClient.SignInAsync(served, "dev-aoki");
+
+        using var response = await aoki.GetAsync($"/staff/cases/{id}/files/{file.Sha256}");
+
+        Assert.Equal((HttpStatusCode.Conflict, null), (response.StatusCode, response.Headers.Location));
+        Assert.Contains("ウイルスが検出された", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(before, (await served.AuditAsync(AuditActions.OpenFile, id.ToString())).Count);
     }
 
     [Fact]

@@ -17,7 +17,6 @@ namespace Tedori.Tests.Warmth;
 /// <summary>A process whose store does not get on with the list of cases, over real HTTP.</summary>
 public sealed class WarmProcessTests : IAsyncLifetime, IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private readonly TemporaryFolder folder = new();
     private readonly TaskCompletionSource gate = new();
     private SlowRecords records = null!;
@@ -44,7 +43,7 @@ public sealed class WarmProcessTests : IAsyncLifetime, IDisposable
         app = WebHost.Build(platform, clock, port: 0, failure => throw failure);
         await app.StartAsync();
         platform.Engine.Start();
-        http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Limit };
+        http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience.Limit };
     }
 
     public async Task DisposeAsync()
@@ -61,7 +60,7 @@ public sealed class WarmProcessTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Process_WhileItReadsTheCases_AnswersApplicantsAndWatchers()
     {
-        await records.FirstScan.WaitAsync(Limit);
+        await records.FirstScan.WaitAsync(Patience.Limit);
 
         using var entry = await http.GetAsync(new Uri("/entry", UriKind.Relative));
         using var health = await http.GetAsync(new Uri("/healthz", UriKind.Relative));
@@ -70,7 +69,7 @@ public sealed class WarmProcessTests : IAsyncLifetime, IDisposable
         Assert.Equal("application/json", health.Content.Headers.ContentType?.MediaType);
         Assert.False(WebHost.WarmAsync(app).IsCompleted);
         gate.SetResult();
-        await WebHost.WarmAsync(app).WaitAsync(Limit);
+        await WebHost.WarmAsync(app).WaitAsync(Patience.Limit);
         Assert.Equal(Sample.R7.Rounds.Count, records.Scans);
     }
 }

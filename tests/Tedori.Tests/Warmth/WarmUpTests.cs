@@ -16,7 +16,6 @@ namespace Tedori.Tests.Warmth;
 
 public sealed class WarmUpTests : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private readonly TestOffice office = new();
     private readonly CancellationTokenSource started = new();
 
@@ -32,7 +31,7 @@ public sealed class WarmUpTests : IDisposable
         await warmUp.StartAsync(CancellationToken.None);
         Assert.Equal(0, records.Scans);
         await started.CancelAsync();
-        await warmUp.ExecuteTask!.WaitAsync(Limit);
+        await warmUp.ExecuteTask!.WaitAsync(Patience.Limit);
 
         Assert.Equal(3 + Sample.R7.Rounds.Count, records.Scans);
         await using var scope = services.CreateAsyncScope();
@@ -49,8 +48,8 @@ public sealed class WarmUpTests : IDisposable
 
         await warmUp.StartAsync(CancellationToken.None);
         await started.CancelAsync();
-        await records.FirstScan.WaitAsync(Limit);
-        await warmUp.StopAsync(CancellationToken.None).WaitAsync(Limit);
+        await records.FirstScan.WaitAsync(Patience.Limit);
+        await warmUp.StopAsync(CancellationToken.None).WaitAsync(Patience.Limit);
 
         Assert.True(warmUp.ExecuteTask!.IsCompletedSuccessfully);
     }

@@ -27,7 +27,7 @@ internal sealed class GatedScans(IRecords records) : IRecords
                 more = changed.Task;
             }
 
-            await more.WaitAsync(TimeSpan.FromSeconds(30));
+            await more.WaitAsync(Patience.Limit);
         }
     }
 

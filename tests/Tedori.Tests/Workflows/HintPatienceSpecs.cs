@@ -90,7 +90,7 @@ public sealed class HintPatienceSpecs
 
     private async Task HintedAsync(int hints)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Patience.Limit);
         while (time.Timers < hints)
             await Task.Delay(5, patience.Token);
     }

@@ -3,6 +3,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Workflows;
 
@@ -48,6 +49,27 @@ public sealed class PlaceServiceSpecs
         var state = await office.StateAsync(Second);
         Assert.Equal((140, 30), (state.Places, state.CarriedIn));
         Assert.Equal([new FreePlaces(1, 105, 0)], await office.Places.ProposeAsync(Second));
+    }
+
+    [Fact]
+    public async Task Carry_IntoARoundWithTooManyEntries_WinsForEveryPlaceThatWasCarried()
+    {
+        var small = new TestOffice(edition: Sample.R7 with
+        {
+            Rounds = [.. Sample.R7.Rounds.Select(r => r with { Places = 3 })],
+        });
+        await small.ReleaseAsync(1);
+        await small.PublishAsync();
+        Assert.Null(await small.Places.CarryAsync("p1", Second, 1, 2, "担当者", "承認者"));
+        await small.AdvanceAtAsync("2025-06-16T09:00:00", Second);
+        for (var n = 2; n <= 8; n++)
+            Assert.IsType<EntryAnswer.Received>(await small.EnterAsync(n, Second));
+        await small.AdvanceAtAsync("2025-06-20T17:02:00", Second);
+
+        await small.AdvanceAtAsync("2025-06-20T17:32:00", Second);
+
+        Assert.Equal((7, 5), ((await small.StateAsync(Second)).Entries, (await small.StateAsync(Second)).Won));
+        Assert.Equal(5, (await small.RoundRecords.ResultsAsync(Second)).Count(r => r.Won));
     }
 
     [Fact]

@@ -11,7 +11,10 @@ public abstract record CaseAnswer
     }
 
     /// <summary>It was accepted; no events where it had been before.</summary>
-    public sealed record Accepted(CaseState State, IReadOnlyList<CaseEvent> Events) : CaseAnswer;
+    /// <param name="State">The case as it stands now.</param>
+    /// <param name="Events">What happened, in order.</param>
+    /// <param name="Count">How many events there are: the number of the last one.</param>
+    public sealed record Accepted(CaseState State, IReadOnlyList<CaseEvent> Events, int Count) : CaseAnswer;
 
     /// <summary>The rules refused it.</summary>
     public sealed record Refused(Refusal Refusal) : CaseAnswer;

@@ -37,15 +37,35 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
     public async Task<CaseSnapshot?> ReadAsync(CaseId id, CancellationToken cancellation = default) =>
         (await records.ReadAsync(CaseRows.Snapshot(id), cancellation))?.Body;
 
+    /// <summary>The case as one request reads it, or null where there is none.</summary>
+    public async Task<LoadedCase?> LoadAsync(CaseId id, CancellationToken cancellation = default) =>
+        await records.ReadAsync(CaseRows.Snapshot(id), cancellation) is { } row
+            ? new(row, () => new CaseHistory(records).EventsAsync(id, cancellation))
+            : null;
+
+    /// <summary>
+    /// Handles a command on the case as it was loaded, without reading it again. Null where somebody has changed it since:
+    /// nothing was done, and whoever judged by it loads it and judges again.
+    /// </summary>
+    public async Task<CaseAnswer?> TryHandleAsync(
+        LoadedCase found, CaseCommand command, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(command);
+        using var span = TedoriTrace.Start("CaseDesk.Handle", found.Id);
+        var change = await DecideAsync(found.Id, command, seen: null, found.Row.Body, cancellation);
+        return await records.TryChangeAsync(CaseRows.Snapshot(found.Id), found.Row, change, cancellation)
+            ? await AnswerAsync(found.Id, command, change.Result, cancellation)
+            : null;
+    }
+
     private async Task<CaseAnswer> HandleAsync(
         CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
     {
         using var span = TedoriTrace.Start("CaseDesk.Handle", id);
-        var (answer, passed) = await records.ChangeAsync(
+        var result = await records.ChangeAsync(
             CaseRows.Snapshot(id), before => DecideAsync(id, command, seen, before, cancellation), cancellation);
-        if (passed is not null)
-            await TellAsync(id, command, passed, cancellation);
-        return answer;
+        return await AnswerAsync(id, command, result, cancellation);
     }
 
     private async Task<Change<CaseSnapshot, (CaseAnswer, Passage?)>> DecideAsync(
@@ -59,7 +79,7 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
         {
             Decision.Refused r => new(before, (await RefuseAsync(id, command, before, r.Refusal, cancellation), null)),
             Decision.Accepted { Events.Count: 0 } =>
-                new(before, (await RepeatAsync(before!.State, command, cancellation), null)),
+                new(before, (await RepeatAsync(before!, command, cancellation), null)),
             Decision.Accepted a => Follow(id, before, a.Events),
             var other => throw new InvalidOperationException($"Unknown decision {other.GetType().Name}."),
         };
@@ -85,14 +105,20 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
         }
 
         var after = new CaseSnapshot(state!, number, hash);
-        return new(after, (new CaseAnswer.Accepted(state!, events), new(after, events, notices)), writes);
+        return new(after, (new CaseAnswer.Accepted(state!, events, number), new(after, events, notices)), writes);
     }
 
-    private async Task TellAsync(CaseId id, CaseCommand command, Passage passed, CancellationToken cancellation)
+    private async Task<CaseAnswer> AnswerAsync(
+        CaseId id, CaseCommand command, (CaseAnswer Answer, Passage? Passed) result, CancellationToken cancellation)
     {
-        FilingMetrics.Count(passed.Events);
-        await HintAsync(id, command, passed.Events, passed.Notices, cancellation);
-        await directory.PutAsync(passed.After.State, passed.After.Events, cancellation);
+        if (result.Passed is { } passed)
+        {
+            FilingMetrics.Count(passed.Events);
+            await HintAsync(id, command, passed.Events, passed.Notices, cancellation);
+            await directory.PutAsync(passed.After.State, passed.After.Events, cancellation);
+        }
+
+        return result.Answer;
     }
 
     private async Task HintAsync(
@@ -109,11 +135,12 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
     }
 
     // A repeated entry may mean that the first try ended between its commit and its hint.
-    private async Task<CaseAnswer> RepeatAsync(CaseState state, CaseCommand command, CancellationToken cancellation)
+    private async Task<CaseAnswer> RepeatAsync(
+        CaseSnapshot snapshot, CaseCommand command, CancellationToken cancellation)
     {
         if (command is CaseCommand.Enter)
-            await hints.CaseOpenedAsync(state.Id, cancellation);
-        return new CaseAnswer.Accepted(state, []);
+            await hints.CaseOpenedAsync(snapshot.State.Id, cancellation);
+        return new CaseAnswer.Accepted(snapshot.State, [], snapshot.Events);
     }
 
     private async Task<CaseAnswer> RefuseAsync(

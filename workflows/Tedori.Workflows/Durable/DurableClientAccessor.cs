@@ -3,8 +3,8 @@ using Microsoft.DurableTask.Client;
 namespace Tedori.Workflows.Durable;
 
 /// <summary>
-/// Holds the Durable Task client of the running invocation. The Functions worker hands the client to methods only, so
-/// each wrapper puts it here before it calls its class.
+/// Holds the Durable Task client of the running invocation. The hosts put it here before a function that declares one:
+/// nothing else does.
 /// </summary>
 public sealed class DurableClientAccessor
 {
@@ -18,6 +18,6 @@ public sealed class DurableClientAccessor
         set => client = value;
     }
 
-    /// <summary>Takes the client out again: a host calls it before a function, which must put its own here.</summary>
+    /// <summary>Takes the client out again: a host calls it before a function that declares none.</summary>
     public void Clear() => client = null;
 }

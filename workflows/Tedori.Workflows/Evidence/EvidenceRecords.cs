@@ -36,15 +36,10 @@ public sealed class EvidenceRecords(IRecords records)
     /// <summary>When each digest was last part of an accepted filing.</summary>
     public async Task<IReadOnlyDictionary<string, Instant>> FiledAsync(CaseId id, CancellationToken cancellation)
     {
-        var filed = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        var events = new List<CaseEvent>();
         await foreach (var row in records.ScanAsync(CaseRows.EventsOf(id), cancellation))
-        {
-            var e = row.Read(e => e.Read());
-            foreach (var file in FilingOf(e)?.Files ?? [])
-                filed[file.Sha256] = e.At;
-        }
-
-        return filed;
+            events.Add(row.Read(e => e.Read()));
+        return FiledBy(events);
     }
 
     /// <summary>The verdicts of the virus scanner, by digest.</summary>
@@ -75,6 +70,19 @@ public sealed class EvidenceRecords(IRecords records)
     /// <summary>Writes a row; false where another writer came first.</summary>
     public async Task<bool> CommitAsync(RowWrite write, CancellationToken cancellation) =>
         (await records.CommitAsync(write, cancellation)).Succeeded;
+
+    /// <summary>When each digest was last part of an accepted filing, by the events of the case in order.</summary>
+    internal static IReadOnlyDictionary<string, Instant> FiledBy(IEnumerable<CaseEvent> events)
+    {
+        var filed = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        foreach (var e in events)
+        {
+            foreach (var file in FilingOf(e)?.Files ?? [])
+                filed[file.Sha256] = e.At;
+        }
+
+        return filed;
+    }
 
     internal static Filing? FilingOf(CaseEvent e) => e switch
     {

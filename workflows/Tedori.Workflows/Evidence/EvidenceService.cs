@@ -104,6 +104,20 @@ public sealed class EvidenceService(
         [.. (await ListAsync(id, cancellation)).Where(f => !f.Filed).Select(f => f.Held.File)];
 
     /// <summary>
+    /// The files that a filing lists which is judged by this reading of the case, in the order in which they were
+    /// registered.
+    /// </summary>
+    public async Task<IReadOnlyList<EvidenceFile>> DraftAsync(LoadedCase found, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var (manifest, _) = await records.ManifestAsync(found.Id, cancellation);
+        if (manifest.Files.Count == 0)
+            return [];
+        var filed = EvidenceRecords.FiledBy((await found.EventsAsync()).Select(e => e.Event));
+        return [.. manifest.Files.Where(f => !IsFiled(f, filed)).Select(f => f.File)];
+    }
+
+    /// <summary>
     /// Removes what browsers left behind in quarantine more than a day ago, and answers how much there was.
     /// </summary>
     public Task<int> SweepAsync(CancellationToken cancellation = default) => quarantine.DiscardBeforeAsync(

@@ -11,7 +11,8 @@ public abstract record FilingAnswer
     }
 
     /// <summary>It is filed, now or by an earlier request with the same key.</summary>
-    public sealed record Filed : FilingAnswer;
+    /// <param name="Number">Number of the filing: that of the event which took it in, from 1 in each case.</param>
+    public sealed record Filed(int Number) : FilingAnswer;
 
     /// <summary>The form is not filled as it must be; nothing was filed.</summary>
     public sealed record Faulty(IReadOnlyList<FormFault> Faults) : FilingAnswer;

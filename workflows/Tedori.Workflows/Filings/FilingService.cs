@@ -10,6 +10,7 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Filings;
 
@@ -20,20 +21,50 @@ namespace Tedori.Workflows.Filings;
 public sealed class FilingService(
     CaseCommandHandler cases, EditionCatalog editions, IEvidenceStore store, EvidenceService evidence, DraftService drafts, IClock clock)
 {
-    /// <summary>Files.</summary>
-    /// <param name="id">The case.</param>
+    /// <summary>
+    /// Files. The filing is judged and decided on one reading of the case; where somebody changes the case before it is
+    /// committed, the case is read and the filing judged again.
+    /// </summary>
+    /// <param name="found">The case as the request read it.</param>
     /// <param name="form">The form, as it was put to the company.</param>
     /// <param name="answers">What was filled in.</param>
     /// <param name="key">Key of the request.</param>
     /// <param name="receivedAt">When the request arrived; it alone decides whether it is late.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
-    /// <exception cref="Records.ContentionException">Other writers came between too often.</exception>
-    public async Task<FilingAnswer> FileAsync(
-        CaseId id, FilingForm form, FormAnswers answers, string key, Instant receivedAt,
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public Task<FilingAnswer> FileAsync(
+        LoadedCase found, FilingForm form, FormAnswers answers, string key, Instant receivedAt,
         CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(form);
-        var (edition, state) = (editions.Of(id), (await cases.ReadAsync(id, cancellation))!.State);
+        LoadedCase? read = found;
+        return RecordsExtensions.UntilCommittedAsync(async () =>
+        {
+            var current = read ?? (await cases.LoadAsync(found.Id, cancellation))!;
+            read = null;
+            return await TryAsync(current, form, answers, key, receivedAt, cancellation);
+        });
+    }
+
+    /// <summary>The number of the filing that was taken in under this key before, or null.</summary>
+    public static async Task<int?> NumberAsync(LoadedCase found, string key)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return (await found.EventsAsync()).Where(e => EvidenceRecords.FilingOf(e.Event)?.Key == key)
+            .Select(e => (int?)e.Number).FirstOrDefault();
+    }
+
+    /// <summary>Names of the uploads that the next filing of the case would list.</summary>
+    public async Task<IReadOnlyList<string>> UploadsAsync(LoadedCase found, CancellationToken cancellation = default) =>
+        [.. (await evidence.DraftAsync(found, cancellation)).Select(f => f.Name)];
+
+    private async Task<FilingAnswer?> TryAsync(
+        LoadedCase found, FilingForm asked, FormAnswers answers, string key, Instant receivedAt,
+        CancellationToken cancellation)
+    {
+        var (edition, state) = (editions.Of(found.Id), found.State);
+        var form = FilingForms.Of(edition, state, asked.Key) ?? asked;
         // Whoever is late is told that first; what else is wrong with the form does not matter any more.
         var late = FilingForms.CutoffOf(edition, state, form.Key) is { } cutoff && receivedAt >= cutoff.ElectronicEnd;
         if (!late && FilingForms.Faults(edition, form, answers) is { Count: > 0 } faults)
@@ -41,23 +72,28 @@ public sealed class FilingService(
         IReadOnlyList<EvidenceFile> files = late
             ? []
             : [await PutAsync(FilingPaper.Of(edition, state, form, answers), cancellation),
-                .. await evidence.DraftAsync(id, cancellation)];
+                .. await evidence.DraftAsync(found, cancellation)];
         var filing = new Filing(key, new Receipt.Electronic(receivedAt), files);
         var command = FilingCommands.Of(edition, form, answers, filing, clock.GetCurrentInstant());
-        var answer = await cases.HandleAsync(id, command, cancellation);
-        if (answer is not CaseAnswer.Refused refused)
+        switch (await cases.TryHandleAsync(found, command, cancellation))
         {
-            await drafts.DropAsync(id, form.Key, cancellation);
-            return new FilingAnswer.Filed();
+            case null:
+                return null;
+            case CaseAnswer.Accepted accepted:
+                await drafts.DropAsync(found.Id, form.Key, cancellation);
+                return new FilingAnswer.Filed(NumberIn(accepted, key) ?? (await NumberAsync(found, key))!.Value);
+            case CaseAnswer.Refused refused:
+                await KeepAsync(found.Id, form, answers, receivedAt, cancellation);
+                return new FilingAnswer.Refused(refused.Refusal);
+            case var other:
+                throw new InvalidOperationException($"{found.Id} answered {other}.");
         }
-
-        await KeepAsync(id, form, answers, receivedAt, cancellation);
-        return new FilingAnswer.Refused(refused.Refusal);
     }
 
-    /// <summary>Names of the uploads that the next filing of the case would list.</summary>
-    public async Task<IReadOnlyList<string>> UploadsAsync(CaseId id, CancellationToken cancellation = default) =>
-        [.. (await evidence.DraftAsync(id, cancellation)).Select(f => f.Name)];
+    // Not always the last of what happened: a filing may open or end a step.
+    private static int? NumberIn(CaseAnswer.Accepted accepted, string key) => accepted.Events
+        .Select((e, i) => (e, Number: accepted.Count - accepted.Events.Count + i + 1))
+        .Where(e => EvidenceRecords.FilingOf(e.e)?.Key == key).Select(e => (int?)e.Number).FirstOrDefault();
 
     // Whatever another device saved meanwhile: this is what the company meant to file.
     private async Task KeepAsync(

@@ -50,7 +50,7 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
             return await contacts.RequestAsync(page.Session.CaseId, typed, page.Cancellation) is CaseAnswer.Refused refused
                 ? await responses.RefusedAsync(refused.Refusal.Text)
                 : Responses.SeeOther(request.HttpContext.Response, $"/my/{page.Session.CaseId}/contact");
-        }, client: client);
+        });
 
     /// <summary>The page behind the link of a confirmation mail: it asks for a click, because mail scanners open links too.</summary>
     [Function("AskToConfirmContact")]
@@ -87,7 +87,7 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
                 CaseAnswer.Refused refused => await responses.RefusedAsync(refused.Refusal.Text),
                 _ => await responses.NotFoundAsync(),
             };
-        }, client: client);
+        });
 
     private async Task<ContactModel> ModelAsync(
         CompanyRequest page, Contact? typed, string repeated, IReadOnlyList<FieldError> errors)

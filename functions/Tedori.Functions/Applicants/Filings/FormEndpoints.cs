@@ -34,10 +34,11 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
         {
             if (!FormKey.TryParse(form, out var key))
                 return await responses.NotFoundAsync();
+            var found = await forms.LoadAsync(page);
             // A filing that came twice meets a case that has gone on.
-            return await posts.RepeatedAsync(page, key)
-                ?? await WithFormAsync(page, form, (state, sheet) => posts.AnswerAsync(page, state, sheet));
-        }, client: client);
+            return await FormPosts.RepeatedAsync(page, found)
+                ?? await WithFormAsync(found.State, key, sheet => posts.AnswerAsync(page, found, sheet));
+        });
 
     /// <summary>Saves while somebody types; responses the script.</summary>
     [Function("SaveDraft")]
@@ -61,8 +62,14 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
         if (!FormKey.TryParse(form, out var key))
             return await responses.NotFoundAsync();
         var state = await forms.StateAsync(page);
+        return await WithFormAsync(state, key, sheet => answer(state, sheet));
+    }
+
+    private async Task<IActionResult> WithFormAsync(
+        CaseState state, FormKey key, Func<FilingForm, Task<IActionResult>> answer)
+    {
         if (FormPageModels.ClosedBecause(state, key) is { } refusal)
             return await responses.RefusedAsync(refusal.Text);
-        return await answer(state, forms.FormOf(state, key)!);
+        return await answer(forms.FormOf(state, key)!);
     }
 }

@@ -22,6 +22,13 @@ public sealed class FormPageModels(EditionCatalog editions, CaseCommandHandler c
         return (await cases.ReadAsync(page.Session.CaseId, page.Cancellation))!.State;
     }
 
+    /// <summary>The case as the request reads it, once for all that is judged by it.</summary>
+    public async Task<LoadedCase> LoadAsync(CompanyRequest page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return (await cases.LoadAsync(page.Session.CaseId, page.Cancellation))!;
+    }
+
     /// <summary>The form, or null where the case has none such.</summary>
     public FilingForm? FormOf(CaseState state, FormKey key)
     {

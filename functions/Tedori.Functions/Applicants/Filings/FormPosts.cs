@@ -14,32 +14,33 @@ namespace Tedori.Functions.Applicants.Filings;
 
 /// <summary>What happens to a form that was posted.</summary>
 public sealed class FormPosts(
-    Responses responses, FormPageModels forms, DraftService drafts, FilingService filings, CaseHistory history, EditionCatalog editions)
+    Responses responses, FormPageModels forms, DraftService drafts, FilingService filings, EditionCatalog editions)
 {
     private const string Late = "afterCutoff";
 
     /// <summary>Leads to the receipt where this very filing was taken in before; null otherwise.</summary>
-    public async Task<IActionResult?> RepeatedAsync(CompanyRequest page, FormKey key)
+    public static async Task<IActionResult?> RepeatedAsync(CompanyRequest page, LoadedCase found)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Form["do"] == "file" && await NumberAsync(page, page.Form["key"]) is { } number
+        return page.Form["do"] == "file" && await FilingService.NumberAsync(found, page.Form["key"]) is { } number
             ? ToReceipt(page, number)
             : null;
     }
 
     /// <summary>Answers by the button.</summary>
-    public async Task<IActionResult> AnswerAsync(CompanyRequest page, CaseState state, FilingForm form)
+    public async Task<IActionResult> AnswerAsync(CompanyRequest page, LoadedCase found, FilingForm form)
     {
         ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(form);
         var typed = form.Take(name => page.Form[name]);
         if (page.Form["do"] == "file")
-            return await FileAsync(page, state, form, typed);
+            return await FileAsync(page, found, form, typed);
         if (await SaveAsync(page, form, typed) is DraftAnswer.Overtaken overtaken)
-            return await OvertakenAsync(page, state, form, typed, overtaken);
+            return await OvertakenAsync(page, found.State, form, typed, overtaken);
         return page.Form["do"] switch
         {
-            "preview" => await PreviewAsync(page, state, form, typed),
+            "preview" => await PreviewAsync(page, found, form, typed),
             "calculate" => Responses.SeeOther(page.Request.HttpContext.Response, PathOf(page, form) + "#amount"),
             _ => Responses.SeeOther(page.Request.HttpContext.Response, PathOf(page, form)),
         };
@@ -61,33 +62,33 @@ public sealed class FormPosts(
             [.. notes.Dates, .. notes.Amount], notes.Verdicts));
     }
 
-    private async Task<IActionResult> FileAsync(CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed)
+    private async Task<IActionResult> FileAsync(CompanyRequest page, LoadedCase found, FilingForm form, FormAnswers typed)
     {
         var key = page.Form["key"];
         if (key.Length is 0 or > 64)
-            return await PreviewAsync(page, state, form, typed);
-        var answer = await filings.FileAsync(state.Id, form, typed, key, page.ReceivedAt, page.Cancellation);
-        if (answer is FilingAnswer.Faulty faulty)
-            return await WrongAsync(page, state, form, typed, faulty.Faults);
-        if (answer is not FilingAnswer.Refused refused)
-            return ToReceipt(page, (await NumberAsync(page, key))!.Value);
-        return refused.Refusal.Code == Late
-            ? await responses.PageAsync<LatePage>(
-                await forms.LateAsync(page, state, form), StatusCodes.Status409Conflict)
-            : await responses.RefusedAsync(refused.Refusal.Text);
+            return await PreviewAsync(page, found, form, typed);
+        return await filings.FileAsync(found, form, typed, key, page.ReceivedAt, page.Cancellation) switch
+        {
+            FilingAnswer.Filed filed => ToReceipt(page, filed.Number),
+            FilingAnswer.Faulty faulty => await WrongAsync(page, found.State, form, typed, faulty.Faults),
+            FilingAnswer.Refused { Refusal.Code: Late } => await responses.PageAsync<LatePage>(
+                await forms.LateAsync(page, found.State, form), StatusCodes.Status409Conflict),
+            FilingAnswer.Refused refused => await responses.RefusedAsync(refused.Refusal.Text),
+            var other => throw new InvalidOperationException($"{found.Id} answered {other}."),
+        };
     }
 
     private async Task<IActionResult> PreviewAsync(
-        CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed)
+        CompanyRequest page, LoadedCase found, FilingForm form, FormAnswers typed)
     {
-        var edition = editions.Of(state.Id);
+        var (edition, state) = (editions.Of(found.Id), found.State);
         if (FilingForms.Faults(edition, form, typed) is { Count: > 0 } faults)
             return await WrongAsync(page, state, form, typed, faults);
         var model = await forms.ModelAsync(page, state, form, typed);
         var key = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
         return await responses.PageAsync<PreviewPage>(new PreviewModel(
             model, FilingPaper.Of(edition, state, form, typed),
-            await filings.UploadsAsync(state.Id, page.Cancellation), key));
+            await filings.UploadsAsync(found, page.Cancellation), key));
     }
 
     private async Task<IActionResult> WrongAsync(
@@ -108,13 +109,6 @@ public sealed class FormPosts(
             ? version
             : 0;
         return drafts.SaveAsync(page.Session.CaseId, form.Key, typed, seen, page.ReceivedAt, page.Cancellation);
-    }
-
-    private async Task<int?> NumberAsync(CompanyRequest page, string key)
-    {
-        var events = await history.EventsAsync(page.Session.CaseId, page.Cancellation);
-        var (number, e) = events.FirstOrDefault(e => EventLabels.FilingOf(e.Event)?.Key == key);
-        return e is null ? null : number;
     }
 
     private static IActionResult ToReceipt(CompanyRequest page, int number) => Responses.SeeOther(

@@ -54,12 +54,12 @@ public sealed class MyPageEndpoints(
         pipeline.CompanyAsync(request, caseId, async page =>
         {
             var events = await history.EventsAsync(page.Session.CaseId, page.Cancellation);
-            var (_, e) = events.FirstOrDefault(e => FormattableString.Invariant($"{e.Number}") == number);
+            var (found, e) = events.FirstOrDefault(e => FormattableString.Invariant($"{e.Number}") == number);
             if (EventLabels.FilingOf(e) is not { } filing)
                 return await responses.NotFoundAsync();
             var paper = filing.Files.FirstOrDefault(f => f.Name == FilingPaper.FileName);
             return await responses.PageAsync<FiledPage>(new FiledModel(
-                page.Frame(), e, paper is null ? null : await PaperAsync(page, paper.Sha256)));
+                page.Frame(), found, e, paper is null ? null : await PaperAsync(page, paper.Sha256)));
         });
 
     /// <summary>Ends the session in this browser.</summary>

@@ -43,7 +43,7 @@ public sealed class LeaveEndpoints(RequestPipeline pipeline, Responses responses
                 page.Session.CaseId, CommandOf(outcome, reason), page.Cancellation) is CaseAnswer.Refused refused
                 ? await responses.RefusedAsync(refused.Refusal.Text)
                 : Responses.SeeOther(request.HttpContext.Response, $"/my/{page.Session.CaseId}");
-        }), client: client);
+        }));
 
     private async Task<IActionResult> WithWayAsync(
         CompanyRequest page, string way, Func<Outcome, Task<IActionResult>> answer)

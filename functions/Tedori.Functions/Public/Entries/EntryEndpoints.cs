@@ -33,7 +33,7 @@ public sealed class EntryEndpoints(
     public Task<IActionResult> TakeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "entry")] HttpRequest request,
         [DurableClient] DurableTaskClient client) =>
-        pipeline.PublicAsync(request, page => TakeAsync(page), client: client);
+        pipeline.PublicAsync(request, page => TakeAsync(page));
 
     /// <summary>The receipt, to the browser that entered.</summary>
     [Function("EntryReceipt")]

@@ -28,7 +28,7 @@ public sealed class LostLinkEndpoints(RequestPipeline pipeline, Responses respon
     public Task<IActionResult> SendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "lost-link")] HttpRequest request,
         [DurableClient] DurableTaskClient client) =>
-        pipeline.PublicAsync(request, SendAsync, client: client);
+        pipeline.PublicAsync(request, SendAsync);
 
     /// <summary>The answer.</summary>
     [Function("LostLinkSent")]

@@ -6,14 +6,13 @@ using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme.Approvals;
 using Tedori.Workflows.Approvals;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Approvals;
 
 /// <summary>The proposals: the list, one with what it would do or did, and the decision about it.</summary>
 public sealed class ProposalEndpoints(
-    RequestPipeline pipeline, Responses responses, ProposalService service, ProposalPreviews previews, StaffTrail trail, DurableClientAccessor accessor)
+    RequestPipeline pipeline, Responses responses, ProposalService service, ProposalPreviews previews, StaffTrail trail)
 {
     private const string Route = "staff/proposals/{proposal}";
 
@@ -47,11 +46,8 @@ public sealed class ProposalEndpoints(
     [Function("DecideProposal")]
     public Task<IActionResult> DecideAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string proposal,
-        [DurableClient] DurableTaskClient client)
-    {
-        accessor.Client = client;
-        return pipeline.StaffAsync(request, StaffRole.Viewer, page => DecideAsync(page, proposal));
-    }
+        [DurableClient] DurableTaskClient client) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, page => DecideAsync(page, proposal));
 
     private async Task<IActionResult> DecideAsync(StaffRequest page, string id)
     {

@@ -10,7 +10,6 @@ using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -23,7 +22,7 @@ namespace Tedori.Functions.Staff.Notices;
 public sealed class NoticeEndpoints(
     RequestPipeline pipeline, Responses responses, NoticeChoice choice, NoticeRepetition repetition, NoticeJobs jobs,
     ProposalService proposals,
-    CaseCommandHandler cases, EditionCatalog editions, StaffTrail trail, DurableClientAccessor accessor)
+    CaseCommandHandler cases, EditionCatalog editions, StaffTrail trail)
 {
     private const string Route = "staff/notices/repeat";
 
@@ -38,11 +37,8 @@ public sealed class NoticeEndpoints(
     [Function("RepeatNotices")]
     public Task<IActionResult> RepeatAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
-        [DurableClient] DurableTaskClient client)
-    {
-        accessor.Client = client;
-        return pipeline.StaffAsync(request, StaffRole.Reviewer, RepeatAsync);
-    }
+        [DurableClient] DurableTaskClient client) =>
+        pipeline.StaffAsync(request, StaffRole.Reviewer, RepeatAsync);
 
     /// <summary>What became of a job.</summary>
     [Function("ShowNoticeJob")]

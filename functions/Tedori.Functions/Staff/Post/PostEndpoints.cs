@@ -8,7 +8,6 @@ using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Post;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
@@ -20,8 +19,7 @@ namespace Tedori.Functions.Staff.Post;
 /// </summary>
 public sealed class PostEndpoints(
     RequestPipeline pipeline, Responses responses, PostService post, EnvelopeForms forms, CaseCommandHandler cases, EditionCatalog editions,
-    StaffTrail trail,
-    DurableClientAccessor accessor)
+    StaffTrail trail)
 {
     private const string Create = "staff/post/new";
     private const string One = "staff/post/{round}/{envelope}";
@@ -60,11 +58,8 @@ public sealed class PostEndpoints(
     [Function("RecordPost")]
     public Task<IActionResult> RecordAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Create)] HttpRequest request,
-        [DurableClient] DurableTaskClient client)
-    {
-        accessor.Client = client;
-        return pipeline.StaffAsync(request, StaffRole.Reviewer, RecordAsync, BodyLimit.File);
-    }
+        [DurableClient] DurableTaskClient client) =>
+        pipeline.StaffAsync(request, StaffRole.Reviewer, RecordAsync, BodyLimit.File);
 
     /// <summary>One envelope.</summary>
     [Function("ShowPost")]
@@ -85,14 +80,11 @@ public sealed class PostEndpoints(
     public Task<IActionResult> ReadAgainAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One)] HttpRequest request, string round,
         string envelope,
-        [DurableClient] DurableTaskClient client)
-    {
-        accessor.Client = client;
-        return pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
+        [DurableClient] DurableTaskClient client) =>
+        pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
             RoundId.TryParse(round, out var id) && await post.FindAsync(id, envelope, page.Cancellation) is { } found
                 ? await ReadAgainAsync(page, id, found)
                 : await responses.NotFoundAsync());
-    }
 
     private async Task<IActionResult> RecordAsync(StaffRequest page)
     {

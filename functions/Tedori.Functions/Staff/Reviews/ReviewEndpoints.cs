@@ -6,7 +6,6 @@ using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Reviews;
@@ -15,7 +14,7 @@ namespace Tedori.Functions.Staff.Reviews;
 /// The review of a case: what one reviewer may do alone. Whatever needs two people is proposed elsewhere.
 /// </summary>
 public sealed class ReviewEndpoints(
-    RequestPipeline pipeline, Responses responses, ReviewModels service, CaseCommandHandler cases, StaffTrail trail, DurableClientAccessor accessor)
+    RequestPipeline pipeline, Responses responses, ReviewModels service, CaseCommandHandler cases, StaffTrail trail)
 {
     private const string Route = "staff/cases/{id}/review";
 
@@ -44,11 +43,8 @@ public sealed class ReviewEndpoints(
     [Function("Review")]
     public Task<IActionResult> ActAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request, string id,
-        [DurableClient] DurableTaskClient client)
-    {
-        accessor.Client = client;
-        return pipeline.StaffAsync(request, StaffRole.Reviewer, page => ActAsync(page, id));
-    }
+        [DurableClient] DurableTaskClient client) =>
+        pipeline.StaffAsync(request, StaffRole.Reviewer, page => ActAsync(page, id));
 
     private async Task<IActionResult> ActAsync(StaffRequest page, string id)
     {

@@ -42,7 +42,7 @@ public sealed class ThrowEndpoints(
         [DurableClient] DurableTaskClient client, string round) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page => Known(round) is { } id
             ? await TypeAsync(page, id)
-            : await responses.NotFoundAsync(), BodyLimit.File, client);
+            : await responses.NotFoundAsync(), BodyLimit.File);
 
     /// <summary>A time as time fields post it.</summary>
     internal static LocalTime? Time(string text) => Clock.Parse(text) is { Success: true, Value: var time } ? time : null;

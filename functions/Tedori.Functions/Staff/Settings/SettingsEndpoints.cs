@@ -36,5 +36,5 @@ public sealed class SettingsEndpoints(
             await trail.DidAsync(page, AuditActions.Rearm, "-", null, $"{report.Cases}件");
             return await responses.MessageAsync(StatusCodes.Status200OK, "期限の見張りを組み直しました",
                 $"{report.Cases}件の申請について、期限の見張りを記録から組み直しました。遅れていた処理は{report.Late}件でした。");
-        }, client: client);
+        });
 }

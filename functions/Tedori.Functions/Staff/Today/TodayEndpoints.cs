@@ -4,7 +4,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Today;
@@ -12,8 +11,7 @@ namespace Tedori.Functions.Staff.Today;
 /// <summary>The first page of the console.</summary>
 public sealed class TodayEndpoints(
     RequestPipeline pipeline, Responses responses, DueCases cases, DueRounds rounds, DueMatters matters, SystemState system,
-    StaffTasks tasks,
-    DurableClientAccessor accessor, StaffTrail trail)
+    StaffTasks tasks, StaffTrail trail)
 {
     /// <summary>Shows what is due.</summary>
     [Function("StaffToday")]
@@ -22,7 +20,6 @@ public sealed class TodayEndpoints(
         [DurableClient] DurableTaskClient client) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
-            accessor.Client = client;
             var (faults, health) = await system.LookAsync(page.ReceivedAt, page.Cancellation);
             List<TodayLine> lines =
             [

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 using Tedori.Programme.Serialization;
-using Tedori.Workflows.Durable;
 
 namespace Tedori.Local.Host;
 
@@ -47,8 +46,6 @@ internal static class DurableWrappers
     {
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
-        // As in the worker, a function has a client only if it asks for one and puts it there.
-        provider.GetService<DurableClientAccessor>()?.Clear();
         try
         {
             return await function.InvokeAsync(provider, parameter =>

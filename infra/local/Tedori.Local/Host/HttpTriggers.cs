@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Workflows.Durable;
 
 namespace Tedori.Local.Host;
 
@@ -31,8 +30,6 @@ internal static class HttpTriggers
     {
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
-        // As in the worker, a function has a client only if it asks for one and puts it there.
-        provider.GetService<DurableClientAccessor>()?.Clear();
         var result = await function.InvokeAsync(provider, p => Bind(function, p, provider, context));
         switch (result)
         {

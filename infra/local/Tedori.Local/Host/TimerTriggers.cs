@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NCrontab;
 using NodaTime;
+using Tedori.Programme.Serialization;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 
@@ -83,8 +84,6 @@ internal sealed class TimerTriggers
             },
         };
         var provider = scope.ServiceProvider;
-        // As in the worker, a function has a client only if it asks for one and puts it there.
-        provider.GetService<DurableClientAccessor>()?.Clear();
         await function.InvokeAsync(provider, parameter =>
             parameter == function.TriggerParameter ? timer
             : parameter.ParameterType == typeof(DurableTaskClient) ? provider.GetRequiredService<DurableTaskClient>()

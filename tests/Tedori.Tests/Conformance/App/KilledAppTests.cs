@@ -37,7 +37,7 @@ public sealed class KilledAppTests(HubEmulator emulator) : IDisposable
         var before = app.Read().Count;
         using var child = Process.Start(Program("hub", folder.Path, emulator.ConnectionString, hub))!;
         var clock = Stopwatch.StartNew();
-        while (app.Read().Count == before && !child.HasExited && clock.Elapsed < TimeSpan.FromSeconds(60))
+        while (app.Read().Count == before && !child.HasExited && clock.Elapsed < Patience.Limit)
             await Task.Delay(5);
         await Task.Delay(more);
         Assert.False(child.HasExited, child.HasExited ? await child.StandardError.ReadToEndAsync() : "");

@@ -1,0 +1,16 @@
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+
+namespace Tedori.Functions.Mail;
+
+/// <summary>What a filing is cited by: the receipt number of its case, and its own number in it (提出番号).</summary>
+internal static class FilingReference
+{
+    /// <summary>The reference of a filing.</summary>
+    public static string Of(CaseId id, int number) => $"{id} 第{number}号";
+
+    /// <summary>The reference of a notice: that of the filing where it confirms one, else the receipt number.</summary>
+    public static string Of(NoticeId notice) => notice.Kind == NoticeKind.FilingReceived
+        ? Of(notice.CaseId, notice.Cause)
+        : notice.CaseId.ToString();
+}

@@ -1,0 +1,117 @@
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
+using Tedori.Tests.Cases;
+using Tedori.Tests.Evidence;
+using Tedori.Tests.My;
+using Tedori.Tests.Workflows;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Drafts;
+using Tedori.Workflows.Filings;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Tests.Filings;
+
+/// <summary>A filing is judged and decided on one reading of the case, or judged again on the next.</summary>
+public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
+{
+    private static readonly CaseId Case = EvidenceOffice.Case;
+    private static readonly FormKey Company = new(FormKind.Company);
+    private readonly EvidenceOffice office = new();
+
+    public async Task InitializeAsync()
+    {
+        await office.OpenCaseAsync();
+        await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task File_ExtendedRightAfterALateFilingReadTheCase_IsRefusedAndKeptAndNeverFiledWithoutItsFiles()
+    {
+        office.Office.Clock.Reset(Tokyo.At("2025-06-12T17:00:00"));
+        var records = new InterposedReads(office.Office.Records, after: 1, ExtendAsync);
+
+        var answer = await FileAsync(records);
+
+        Assert.Equal("afterCutoff", Assert.IsType<FilingAnswer.Refused>(answer).Refusal.Code);
+        Assert.NotEmpty((await office.Office.CaseAsync(1)).Extensions);
+        Assert.Empty((await office.Office.CaseAsync(1)).Filed);
+        Assert.Equal(
+            "情報サービス業", (await Drafts(office.Office.Records).ReadAsync(Case, Company))!.Answers()["industry"]);
+
+        Assert.IsType<FilingAnswer.Filed>(await FileAsync(office.Office.Records));
+        await AssertFiledOnceAsync();
+    }
+
+    [Fact]
+    public async Task File_ExtendedBetweenReadAndCommit_IsJudgedAgainAndFiledWithItsFiles()
+    {
+        office.Office.Records.Interruption = ExtendAsync;
+
+        var answer = await FileAsync(office.Office.Records);
+
+        Assert.Equal(await AssertFiledOnceAsync(), Assert.IsType<FilingAnswer.Filed>(answer).Number);
+        Assert.IsType<CaseEvent.CutoffExtended>((await EventsAsync())[^2].Event);
+    }
+
+    [Fact]
+    public async Task File_ClosedBetweenReadAndCommit_IsRefusedAndKept()
+    {
+        office.Office.Records.Interruption = async () => Assert.IsType<CaseAnswer.Accepted>(
+            await office.Office.Cases.HandleAsync(Case, new CaseCommand.Decline(office.Now, "都合により")));
+
+        var answer = await FileAsync(office.Office.Records);
+
+        Assert.Equal("caseClosed", Assert.IsType<FilingAnswer.Refused>(answer).Refusal.Code);
+        Assert.NotNull(await Drafts(office.Office.Records).ReadAsync(Case, Company));
+    }
+
+    [Fact]
+    public async Task File_TwiceAtOnceUnderOneKey_IsFiledOnceAndBothAnswersCarryItsNumber()
+    {
+        FilingAnswer? other = null;
+        office.Office.Records.Interruption = async () => other = await FileAsync(office.Office.Records);
+
+        var answer = await FileAsync(office.Office.Records);
+
+        Assert.Equal(new FilingAnswer.Filed(await AssertFiledOnceAsync()), answer);
+        Assert.Equal(answer, other);
+    }
+
+    private async Task ExtendAsync() => Assert.IsType<CaseAnswer.Accepted>(await office.Office.Cases.HandleAsync(
+        Case, new CaseCommand.ExtendCutoff(
+            office.Now, Step.CompanyRegistration, Tokyo.Day("2025-06-20"), "災害", "承認者")));
+
+    private async Task<FilingAnswer> FileAsync(IRecords records)
+    {
+        var cases = new CaseCommandHandler(records, office.Office.Shelf, office.Office.Directory, office.Office.Hints);
+        var service = new FilingService(
+            cases, office.Office.Shelf, office.Store, office.Service, Drafts(records), office.Office.Clock);
+        var found = (await cases.LoadAsync(Case))!;
+        var form = FilingForms.Of(Sample.R7, found.State, Company)!;
+        var answers = form.Take(name => Filled.Company.FirstOrDefault(f => f.Name == name).Value ?? "");
+        return await service.FileAsync(found, form, answers, "key-1", office.Now);
+    }
+
+    private DraftService Drafts(IRecords records)
+    {
+        var (cases, shelf) = (office.Office.Cases, office.Office.Shelf);
+        return new(records, shelf, cases, new(records, shelf, cases, office.Office.Clock));
+    }
+
+    private Task<IReadOnlyList<(int Number, CaseEvent Event)>> EventsAsync() =>
+        new CaseHistory(office.Office.Records).EventsAsync(Case);
+
+    /// <summary>Number of the one filing, which lists the statement and the upload.</summary>
+    private async Task<int> AssertFiledOnceAsync()
+    {
+        var (number, filed) = Assert.Single(await EventsAsync(), e => e.Event is CaseEvent.CompanyRegistered);
+        Assert.Equal(
+            [FilingPaper.FileName, "規則.pdf"], ((CaseEvent.CompanyRegistered)filed).Filing.Files.Select(f => f.Name));
+        return number;
+    }
+}
