@@ -1,7 +1,9 @@
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
@@ -19,32 +21,35 @@ internal sealed class ActingOffice
 
     private int proposals;
 
-    public ActingOffice()
+    public ActingOffice(Edition? edition = null)
     {
+        Office = new(edition: edition);
         var (b, records) = (Office, Office.Records);
         Documents = new(records, Shelf, b.Clock);
         Post = new(records, Shelf, b.Cases, b.Tasks, b.Clock);
         Repetition = new(records, b.Cases, b.Access, b.Renderer.Object, b.Clock);
-        Jobs = new(records, Repetition, b.Clock);
+        Jobs = new(records, Repetition, b.Hints, b.Clock);
         ClosedDays = new(records, Shelf);
-        Proposals = new(
-            records,
+        Proposals = new(new(records), b.Hints, b.Clock);
+        Actions = new(
+            new(records),
             [
                 new CaseActions(b.Cases, Shelf, Documents, b.Clock), new LinkActions(b.Access),
                 new PostActions(Post, b.Cases, Shelf),
-                new RoundActions(b.Rounds, b.RoundRecords, b.Extension, b.Places, b.Cases, Shelf, b.Clock),
+                new RoundActions(b.Rounds, b.RoundRecords, b.Places),
+                new ExtensionActions(b.Extension, b.RoundRecords, b.Cases, Shelf, b.Clock),
                 new NoticeActions(Repetition),
-                new RedrawActions(b.Redraw, b.RoundRecords), new PromotionActions(b.Promotion, Shelf),
+                new RedrawActions(b.Redraw, b.RoundRecords), new PromotionActions(b.Promotion, Shelf, b.Clock),
                 new WitnessActions(b.Witnesses, b.RoundRecords, b.Clock),
                 new CalendarActions(ClosedDays, Shelf, b.Sweeper),
             ],
             b.Clock);
-        Unfinished = new(Proposals, Jobs);
+        b.Bulks.AddRange([Proposals, Jobs]);
     }
 
-    public TestOffice Office { get; } = new();
+    public TestOffice Office { get; }
 
-    public EditionCatalog Shelf { get; } = new(Sample.R7);
+    public EditionCatalog Shelf => Office.Shelf;
 
     public DocumentNumbers Documents { get; }
 
@@ -58,7 +63,7 @@ internal sealed class ActingOffice
 
     public ProposalService Proposals { get; }
 
-    public Unfinished Unfinished { get; }
+    public ProposalActions Actions { get; }
 
     /// <summary>Round 1 with so many winners.</summary>
     public async Task<ActingOffice> WithWinnersAsync(int count)
@@ -95,13 +100,35 @@ internal sealed class ActingOffice
             at => new CaseCommand.SubmitClaim(at, Sample.Web(at, $"claim-{serial}"), [1, 2, 15], 3));
     }
 
-    /// <summary>Ito proposes and Endo approves.</summary>
+    /// <summary>Ito proposes and Endo approves, and it is done.</summary>
     public async Task<IReadOnlyList<ActionVerdict>> DecideAsync(params ProposedAction[] actions)
+    {
+        var id = await ApproveAsync(actions);
+        await RunAsync(Actions, id);
+        return await Proposals.VerdictsAsync(id);
+    }
+
+    /// <summary>Ito proposes and Endo approves.</summary>
+    public async Task<string> ApproveAsync(params ProposedAction[] actions)
     {
         var id = $"p{++proposals}";
         Assert.Null((await Proposals.ProposeAsync(id, actions, "試験", Ito)).Refusal);
         Assert.Null((await Proposals.ApproveAsync(id, Endo)).Refusal);
-        return await Proposals.VerdictsAsync(id);
+        return id;
+    }
+
+    /// <summary>Does work on many cases in the order of its items, as its orchestration does.</summary>
+    public static async Task RunAsync(IBulkWork work, string id)
+    {
+        for (var after = ""; ;)
+        {
+            var open = await work.FindAsync(id, after, FindOpenItems.Most);
+            if (open.Items.Count == 0)
+                return;
+            foreach (var item in open.Items)
+                await work.PerformAsync(id, item);
+            after = open.Items[^1];
+        }
     }
 
     /// <summary>The events of a case.</summary>

@@ -11,6 +11,7 @@ using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Editions;
@@ -60,8 +61,8 @@ internal sealed class TestOffice
         Promotion = new(Records, editions, RoundRecords, Cases, Selected, Places, Clock);
         Access = new(Records, Links.Object);
         Notices = new(Records, editions, Mail, Renderer.Object, Access, Tasks, Hints, Clock, NoticeLog);
-        Extension = new(RoundRecords, Cases, Clock);
-        Sweeper = new(Records, editions, RoundRecords, Rounds, Places, Entries, Cases, Directory, Hints, Clock);
+        Extension = new(new(Records, editions), Cases, Clock);
+        Sweeper = new(Records, editions, RoundRecords, Rounds, Places, Entries, Cases, Directory, Bulks, Hints, Clock);
     }
 
     /// <summary>Commits and hints in the order in which they happened.</summary>
@@ -124,6 +125,9 @@ internal sealed class TestOffice
     public NoticeService Notices { get; }
 
     public RoundExtension Extension { get; }
+
+    /// <summary>What the sweeper asks for work on many cases.</summary>
+    public List<IBulkList> Bulks { get; } = [];
 
     public Sweeper Sweeper { get; }
 

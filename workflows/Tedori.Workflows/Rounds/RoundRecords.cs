@@ -37,6 +37,14 @@ public sealed class RoundRecords(IRecords records)
         return entries;
     }
 
+    /// <summary>The last serial number that was given, or 0 where there is none.</summary>
+    public async Task<int> LastSerialAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var (counter, _) = await records.ReadAsync<CounterRow>(
+            RecordSet.Rounds, round.ToString(), RoundRows.Counter, cancellation);
+        return (counter ?? CounterRow.Start).Next - 1;
+    }
+
     /// <summary>All rows of the paged list under a prefix.</summary>
     public async Task<List<T>> PagesAsync<T>(RoundId round, string prefix, CancellationToken cancellation = default)
     {
@@ -75,6 +83,13 @@ public sealed class RoundRecords(IRecords records)
             .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt, SealedEntry.SaltOf(r.CaseId, secret)))
             .ToList();
         return (new SealedList(round, entries), rows);
+    }
+
+    /// <summary>How many pages the results of a drawn round have: there is a result for each of its entries.</summary>
+    public static int PagesOf(RoundState drawn)
+    {
+        ArgumentNullException.ThrowIfNull(drawn);
+        return (drawn.Entries + RoundRows.PageSize - 1) / RoundRows.PageSize;
     }
 
     /// <summary>The writes that store a list in pages.</summary>

@@ -19,7 +19,7 @@ public sealed class SweepLog(IRecords records, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(report);
         TedoriMeter.Sweeps.Add(1);
-        TedoriMeter.Mended.Add(report.Late + report.Unopened + report.Unsent);
+        TedoriMeter.Mended.Add(report.Late + report.Unopened + report.Unsent + report.Unfinished);
         var row = new Write.Upsert(Key, TedoriJson.Write(new SweepRun(clock.GetCurrentInstant(), report)));
         await records.CommitAsync(RecordSet.Office, Partition, [row], cancellation);
     }
