@@ -54,6 +54,13 @@ public sealed class Tab : IAsyncDisposable
         await LoadedAsync();
     }
 
+    /// <summary>Does what leads to another page of this address.</summary>
+    public async Task ArriveAsync(string address, Func<Task> act)
+    {
+        await Task.WhenAll(Page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit }), act());
+        await LoadedAsync();
+    }
+
     /// <summary>Presses what does something on the page itself: a summary, or a button of the script.</summary>
     public async Task PushAsync(string selector)
     {

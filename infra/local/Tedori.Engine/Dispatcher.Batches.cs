@@ -13,6 +13,14 @@ internal sealed partial class Dispatcher
     private bool writing;
     private int outstanding;
     private int running;
+    private bool holds;
+
+    /// <summary>
+    /// While time is passed, turns of which nobody outside hears anything need not be on disk at once: whoever opens
+    /// the file after a crash finds their timers due and runs them again, at the same instants.
+    /// </summary>
+    private bool MayHold => holds && dirty.Count <= MostHeld && waiters.Count == 0
+        && open.Activities.Count == 0 && open.Requests.Count == 0;
 
     /// <summary>The caller is answered when everything done so far is on disk.</summary>
     public void AcknowledgeWhenWritten(Request request)
@@ -45,6 +53,25 @@ internal sealed partial class Dispatcher
         if (writing) return;
         broughtIn = 0;
         if (dirty.Count == 0 && open.Requests.Count == 0) return;
+        if (MayHold) return;
+        // A few rows that need not reach the disk are written in less time than another thread needs to wake.
+        if (!options.FullSync && dirty.Count <= (holds ? MostHeld : 0) + InlineRows)
+        {
+            WriteNow();
+            return;
+        }
+        writing = true;
+        writer.Submit(Close());
+    }
+
+    private void WriteNow()
+    {
+        var batch = Close();
+        Settle(batch, writer.WriteNow(batch));
+    }
+
+    private Batch Close()
+    {
         var batch = open;
         open = new();
         foreach (var instance in dirty)
@@ -56,14 +83,7 @@ internal sealed partial class Dispatcher
             instance.Unsettled++;
         }
         dirty.Clear();
-        // A few rows that need not reach the disk are written in less time than another thread needs to wake.
-        if (!options.FullSync && batch.Changes.Count <= InlineRows)
-        {
-            Settle(batch, writer.WriteNow(batch));
-            return;
-        }
-        writing = true;
-        writer.Submit(batch);
+        return batch;
     }
 
     private void Settle(Batch batch, Exception? error)
@@ -80,6 +100,7 @@ internal sealed partial class Dispatcher
         {
             instance.Unsettled--;
             if (instance.IsRemoved) Forget(instance);
+            else if (instance.IsTerminal) NoteEnd(instance);
         }
         // Looked up now, not when the batch was closed: somebody may have begun to wait while it was written.
         foreach (var change in batch.Changes)

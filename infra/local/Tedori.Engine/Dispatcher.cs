@@ -13,6 +13,7 @@ internal sealed partial class Dispatcher : IDisposable
     private const int InstancesABatch = 2_000;
     private const int LeastABatch = 256;
     private const int InlineRows = 16;
+    private const int MostHeld = 256;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
 
     private readonly object gate = new();
@@ -170,14 +171,22 @@ internal sealed partial class Dispatcher : IDisposable
         {
             if (incoming.Count > 0 || (calls.Count > 0 && Room > 0)) return true;
             if (started && ready.Count > 0 && !stopping) return true;
-            var quiet = !writing && dirty.Count == 0 && calls.Count == 0;
-            if (stopping && quiet) return false;
+            var held = dirty.Count > 0 && MayHold;
+            var quiet = !writing && (dirty.Count == 0 || held) && calls.Count == 0;
+            if (stopping && quiet && !held) return false;
             var due = queue.Next ?? long.MaxValue;
             Interlocked.Exchange(ref nextDue, due);
             var overdue = started && due <= Now && !stopping;
             if (overdue && Room > 0) return true;
-            idle = quiet && outstanding == 0 && !overdue;
-            if (idle && ReleaseIdleWaiters()) return true;
+            var still = quiet && outstanding == 0 && !overdue;
+            if (held && !(still && IsPassing))
+            {
+                // Once round more, and it is written.
+                holds = false;
+                return true;
+            }
+            idle = still && !held;
+            if (still && ReleaseIdleWaiters()) return true;
             sleeping = true;
             // Without room, the end of what is under way wakes it.
             Monitor.Wait(gate, overdue ? Timeout.InfiniteTimeSpan : SleepUntil(due));
@@ -185,6 +194,10 @@ internal sealed partial class Dispatcher : IDisposable
             return true;
         }
     }
+
+    // Nobody but the one who moves time on waits to hear that all is on disk.
+    private bool IsPassing =>
+        started && !stopping && queue.Next is not null && idleWaiters is [{ Passes: not null }];
 
     /// <returns>True when one of them is to be asked whether it moves time on.</returns>
     private bool ReleaseIdleWaiters()
@@ -201,15 +214,19 @@ internal sealed partial class Dispatcher : IDisposable
     {
         if (passing is not { Passes: { } passes } waiter) return true;
         passing = null;
+        Exception? thrown = null;
         try
         {
-            if (passes(Instant.FromUnixTimeTicks(queue.Next!.Value))) return true;
-            waiter.Idle.TrySetResult();
+            holds = passes(Instant.FromUnixTimeTicks(queue.Next!.Value));
+            if (holds) return true;
         }
         catch (Exception e)
         {
-            waiter.Idle.TrySetException(e);
+            (holds, thrown) = (false, e);
         }
+        if (dirty.Count > 0) WriteNow();
+        if (thrown is null) waiter.Idle.TrySetResult();
+        else waiter.Idle.TrySetException(thrown);
         lock (gate) idleWaiters.Remove(waiter);
         return true;
     }

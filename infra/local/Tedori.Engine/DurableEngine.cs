@@ -31,6 +31,12 @@ public sealed class DurableEngine : IAsyncDisposable
     /// <summary>The earliest timer or delayed start that has not fired. Exact whenever the engine is idle.</summary>
     public Instant? NextDue => dispatcher.NextDue;
 
+    /// <summary>
+    /// The time of the latest change that is on disk, by the timeline of then; null in an empty folder. A virtual clock
+    /// that nobody noted goes on from here after a crash: whatever came later is done again.
+    /// </summary>
+    public Instant? LastChange => queries.LastChange() is > 0 and var at ? Instant.FromUnixTimeTicks(at) : null;
+
     /// <summary>Why the engine stopped for good, if it did.</summary>
     public Exception? Failure => dispatcher.Failure;
 

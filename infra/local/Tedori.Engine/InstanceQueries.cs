@@ -16,6 +16,11 @@ internal sealed class InstanceQueries(RowReader reader, DataConverter converter)
         lock (gate) return reader.Find(id);
     }
 
+    public long LastChange()
+    {
+        lock (gate) return reader.LastChange();
+    }
+
     public List<byte[]> ReadLog(long key)
     {
         lock (gate) return reader.ReadLog(key).ConvertAll(p => p.Entries);

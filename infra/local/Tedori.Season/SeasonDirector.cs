@@ -45,6 +45,15 @@ internal sealed class SeasonDirector(
         return agenda.Meta(Now) is { } now ? InstantPattern.ExtendedIso.Parse(now).Value : StartOf(options);
     }
 
+    /// <summary>
+    /// The clock is noted before each deed of somebody, but not at each timer: how far those had come is in the engine.
+    /// </summary>
+    public static void GoOn(VirtualTimeline clock, DurableEngine engine)
+    {
+        if (engine.LastChange is { } last && last > clock.GetCurrentInstant())
+            clock.AdvanceTo(last);
+    }
+
     /// <summary>Plays until nothing is left to do, or until the instant of the options.</summary>
     public async Task PlayAsync(IProgress<SeasonProgress> progress, CancellationToken cancellation)
     {
@@ -71,7 +80,8 @@ internal sealed class SeasonDirector(
         {
             if (cancellation.IsCancellationRequested || due > options.Until || due >= agenda.Next()?.At)
                 return false;
-            AdvanceTo(due);
+            if (due > clock.GetCurrentInstant())
+                clock.AdvanceTo(due);
             progress.Report(new(due, platform.Engine.EventsProcessed));
             return true;
         }

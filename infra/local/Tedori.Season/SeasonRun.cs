@@ -91,6 +91,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         var director = New<SeasonDirector>(
             options, platform, agenda, timeline, sweeper, New<SeasonWatch>(),
             New<RoundPlanner>(options), New<CompanyActor>(options), New<OfficeActor>(options));
+        SeasonDirector.GoOn(timeline, platform.Engine);
         platform.Engine.Start();
         await director.PlayAsync(progress, cancellation);
         var wall = Duration.FromTimeSpan(watch.Elapsed);

@@ -36,7 +36,7 @@ public sealed class ConsoleTests(Chromium chromium, ServedFolder served) : IClas
         await using var tab = await new WorkingDay(chromium, served).SignInAsync(way, "dev-ito");
         await tab.GoAsync("/staff");
 
-        await Task.WhenAll(tab.Page.WaitForURLAsync("**/staff/cases"), tab.Page.Keyboard.PressAsync("2"));
+        await tab.ArriveAsync("**/staff/cases", () => tab.Page.Keyboard.PressAsync("2"));
         await tab.Page.Keyboard.PressAsync("/");
         await tab.Page.Keyboard.TypeAsync("2/j");
         Assert.Equal("2/j", await tab.Page.InputValueAsync("#q"));

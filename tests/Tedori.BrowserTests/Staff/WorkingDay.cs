@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
+using Tedori.Tests.Evidence;
 using Tedori.Tests.Serve;
 using Tedori.Tests.Staff;
 using Tedori.Workflows.Rounds;
@@ -12,7 +13,7 @@ namespace Tedori.BrowserTests.Staff;
 internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
 {
     /// <summary>The photo of an envelope.</summary>
-    public static FilePayload Photo => new() { Name = "封筒.png", MimeType = "image/png", Buffer = PostTests.Photo };
+    public static FilePayload Photo => new() { Name = "封筒.png", MimeType = "image/png", Buffer = SampleFiles.Photo };
 
     public async Task<Tab> SignInAsync(Way way, string person)
     {

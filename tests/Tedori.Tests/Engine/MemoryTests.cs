@@ -63,6 +63,24 @@ public sealed class MemoryTests
     }
 
     [Fact]
+    public async Task Memory_ThatIsShort_IsTakenFromThoseThatEndedBeforeThoseThatWait()
+    {
+        await using var f = await EngineFixture.StartAsync(LongStory, o => o with { CachedInstances = 5 });
+        await f.BeginAsync("Long", id: "waits");
+        await f.IdleAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            await f.BeginAsync("Long", id: $"ends{i}");
+            await f.Client.RaiseEventAsync($"ends{i}", "x", -1);
+            await f.IdleAsync();
+        }
+
+        await f.Client.RaiseEventAsync("waits", "x", 1);
+        await f.IdleAsync();
+        Assert.Equal((0, 0), f.Engine.Replayed);
+    }
+
+    [Fact]
     public async Task Restart_WithManyWaiting_ReplaysNoneUntilItIsNeeded()
     {
         await using var f = await EngineFixture.StartAsync(LongStory);

@@ -1,5 +1,7 @@
 using Microsoft.DurableTask.Client;
 using NodaTime;
+using Tedori.Engine;
+using Tedori.Tests.Data;
 
 namespace Tedori.Tests.Engine;
 
@@ -69,13 +71,99 @@ public sealed class PassingTests
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("days")).RuntimeStatus);
     }
 
-    private static async Task<EngineFixture> StartAsync()
+    [Fact]
+    public async Task WhenIdle_WhileTimersFollowTimers_WritesManyTurnsTogetherAndAllBeforeItAnswers()
+    {
+        var batches = 0;
+        await using var f = await StartAsync(100, o => o with { Observer = _ => batches++ });
+        await f.IdleAsync();
+        batches = 0;
+
+        await f.Engine.WhenIdleAsync(due => Move(f, due, EngineFixture.Epoch + Duration.FromDays(90)))
+            .WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(1, batches);
+        await f.ReopenAsync();
+        await f.IdleAsync();
+        Assert.Equal(EngineFixture.Epoch + Duration.FromDays(91), f.Engine.NextDue);
+    }
+
+    [Fact]
+    public async Task WhenIdle_WithAnActivityToDo_WritesWhatWasHeldBeforeItBegins()
+    {
+        var (batches, seen) = (0, new List<int>());
+        await using var f = await EngineFixture.StartAsync(
+            r => r.AddActivityFunc<int, int>("Look", (_, n) =>
+            {
+                seen.Add(batches);
+                return n;
+            }).AddOrchestratorFunc("Days", async c =>
+            {
+                for (var day = 0; day < 20; day++)
+                    await c.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
+                await c.CallActivityAsync<int>("Look", 1);
+            }),
+            o => o with { Observer = _ => batches++, BeginsLoneActivitiesItself = true });
+        await f.BeginAsync("Days", id: "days");
+        await f.IdleAsync();
+        batches = 0;
+
+        await f.Engine.WhenIdleAsync(due => Move(f, due, Instant.MaxValue)).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal([1], seen);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("days")).RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task LastChange_OfAFolderCopiedWhileTurnsWereHeld_IsWhereTheSameDaysAreDoneAgain()
+    {
+        await using var f = await StartAsync(30);
+        await f.IdleAsync();
+        using var crashed = new TemporaryFolder();
+        await f.Engine.WhenIdleAsync(due =>
+        {
+            if (due == EngineFixture.Epoch + Duration.FromDays(10))
+            {
+                foreach (var file in Directory.GetFiles(f.Folder, "engine.db*"))
+                    File.Copy(file, crashed[Path.GetFileName(file)]);
+            }
+            return Move(f, due, Instant.MaxValue);
+        }).WaitAsync(TimeSpan.FromSeconds(20));
+
+        var time = new VirtualTimeline(EngineFixture.Epoch);
+        await using var again = await DurableEngine.OpenAsync(new EngineOptions
+        {
+            DataFolder = crashed.Path, Registry = f.Registry, Timeline = time, FullSync = false,
+        });
+        Assert.InRange(again.LastChange!.Value, EngineFixture.Epoch, EngineFixture.Epoch + Duration.FromDays(10));
+        time.AdvanceTo(again.LastChange.Value);
+        again.Start();
+        await again.WhenIdleAsync(due =>
+        {
+            time.AdvanceTo(due);
+            return true;
+        }).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(f.Time.GetCurrentInstant(), time.GetCurrentInstant());
+        Assert.Equal(await f.Engine.ExportHistoryAsync("days"), await again.ExportHistoryAsync("days"));
+    }
+
+    private static bool Move(EngineFixture fixture, Instant due, Instant limit)
+    {
+        if (due > limit)
+            return false;
+        fixture.Time.AdvanceTo(due);
+        return true;
+    }
+
+    private static async Task<EngineFixture> StartAsync(
+        int days = 5, Func<EngineOptions, EngineOptions>? adjust = null)
     {
         var fixture = await EngineFixture.StartAsync(r => r.AddOrchestratorFunc("Days", async c =>
         {
-            for (var day = 0; day < 5; day++)
+            for (var day = 0; day < days; day++)
                 await c.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
-        }));
+        }), adjust);
         await fixture.BeginAsync("Days", id: "days");
         return fixture;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Local.Evidence;
 using Tedori.Programme;
@@ -22,16 +23,14 @@ internal sealed class EvidenceOffice : IDisposable
 
     public EvidenceOffice()
     {
+        Office = new(add: ports =>
+            ports.AddSingleton<IQuarantine>(_ => Quarantine!).AddSingleton<IEvidenceStore>(_ => Store!));
         Urls = new(new byte[32], Office.Clock);
         Store = new(folder["evidence"], Urls, Office.Clock);
         Quarantine = new(folder["quarantine"], Store, Urls);
-        Records = new(Office.Records);
-        Registration = new(Records, Quarantine, Office.Clock);
-        Service = new(Records, Office.Cases, Registration, Quarantine, Office.Clock);
-        Verdicts = new(Records, Office.Tasks);
     }
 
-    public TestOffice Office { get; } = new();
+    public TestOffice Office { get; }
 
     public StoreUrls Urls { get; }
 
@@ -39,13 +38,13 @@ internal sealed class EvidenceOffice : IDisposable
 
     public DiskQuarantine Quarantine { get; }
 
-    public EvidenceRecords Records { get; }
+    public EvidenceRecords Records => Office.Get<EvidenceRecords>();
 
-    public UploadRegistration Registration { get; }
+    public UploadRegistration Registration => Office.Get<UploadRegistration>();
 
-    public EvidenceService Service { get; }
+    public EvidenceService Service => Office.Get<EvidenceService>();
 
-    public VirusVerdicts Verdicts { get; }
+    public VirusVerdicts Verdicts => Office.Get<VirusVerdicts>();
 
     public Instant Now => Office.Now;
 

@@ -14,6 +14,10 @@ internal static class SampleFiles
 
     public static byte[] Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13];
 
+    /// <summary>The smallest whole picture: 1 × 1 pixel.</summary>
+    public static byte[] Photo => Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     public static byte[] Docx => Zip("[Content_Types].xml", "_rels/.rels", "word/document.xml");
 
     public static byte[] Xlsx =>

@@ -15,7 +15,7 @@ public sealed class ClosedDaysSpecs
     {
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), true, "臨時閉庁"));
 
-        var calendar = office.Shelf.Of(TestOffice.First).Calendar;
+        var calendar = office.Editions.Of(TestOffice.First).Calendar;
         Assert.Equal("臨時閉庁", calendar.ClosedBecause(Tokyo.Day("2025-06-04")));
         Assert.Equal(Tokyo.Day("2025-06-05"), calendar.AddBusinessDays(Tokyo.Day("2025-06-03"), 1));
     }
@@ -36,7 +36,7 @@ public sealed class ClosedDaysSpecs
     {
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-07-21"), false, "開庁"));
 
-        Assert.True(office.Shelf.Of(TestOffice.First).Calendar.IsOpen(Tokyo.Day("2025-07-21")));
+        Assert.True(office.Editions.Of(TestOffice.First).Calendar.IsOpen(Tokyo.Day("2025-07-21")));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ClosedDaysSpecs
         await office.DecideAsync(new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), false, "取りやめ"));
 
         Assert.False(Assert.Single(await office.ClosedDays.AllAsync()).Closed);
-        Assert.True(office.Shelf.Of(TestOffice.First).Calendar.IsOpen(Tokyo.Day("2025-06-04")));
+        Assert.True(office.Editions.Of(TestOffice.First).Calendar.IsOpen(Tokyo.Day("2025-06-04")));
     }
 
     [Fact]

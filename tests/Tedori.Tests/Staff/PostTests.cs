@@ -1,6 +1,7 @@
 using System.Net;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
+using Tedori.Tests.Evidence;
 using Tedori.Tests.Serve;
 using static Tedori.Tests.Staff.ActingClient;
 
@@ -9,10 +10,6 @@ namespace Tedori.Tests.Staff;
 public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     private const string New = "/staff/post/new";
-
-    // The smallest picture: 1 × 1 pixel.
-    internal static readonly byte[] Photo = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     [Fact]
     public async Task Envelope_AfterTheDeadline_IsReadByTwoWhoDoNotSeeEachOthersReading()
@@ -87,7 +84,7 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
     {
         var page = await client.PageAsync($"{New}?case={id}");
         var today = NodaTime.Text.LocalDatePattern.Iso.Format(JapanTime.DateOf(served.Clock.Now));
-        return Followed(await client.PostFilesAsync(New, page, Photo, ("key", Value(page, "key")), ("case", $"{id}"),
+        return Followed(await client.PostFilesAsync(New, page, SampleFiles.Photo, ("key", Value(page, "key")), ("case", $"{id}"),
             ("step", "CompanyRegistration"),
             ("postmark", postmark), ("arrived", today), ("kind", "簡易書留"), ("tracking", "123-45-67890-1")));
     }

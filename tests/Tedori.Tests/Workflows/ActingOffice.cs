@@ -21,49 +21,25 @@ internal sealed class ActingOffice
 
     private int proposals;
 
-    public ActingOffice(Edition? edition = null)
-    {
-        Office = new(edition: edition);
-        var (b, records) = (Office, Office.Records);
-        Documents = new(records, Shelf, b.Clock);
-        Post = new(records, Shelf, b.Cases, b.Tasks, b.Clock);
-        Repetition = new(records, b.Cases, b.Access, b.Renderer.Object, b.Clock);
-        Jobs = new(records, Repetition, b.Hints, b.Clock);
-        ClosedDays = new(records, Shelf);
-        Proposals = new(new(records), b.Hints, b.Clock);
-        Actions = new(
-            new(records),
-            [
-                new CaseActions(b.Cases, Shelf, Documents, b.Clock), new LinkActions(b.Access),
-                new PostActions(Post, b.Cases, Shelf),
-                new RoundActions(b.Rounds, b.RoundRecords, b.Places),
-                new ExtensionActions(b.Extension, b.RoundRecords, b.Cases, Shelf, b.Clock),
-                new NoticeActions(Repetition),
-                new RedrawActions(b.Redraw, b.RoundRecords), new PromotionActions(b.Promotion, Shelf, b.Clock),
-                new WitnessActions(b.Witnesses, b.RoundRecords, b.Clock),
-                new CalendarActions(ClosedDays, Shelf, b.Sweeper),
-            ],
-            b.Clock);
-        b.Bulks.AddRange([Proposals, Jobs]);
-    }
+    public ActingOffice(Edition? edition = null) => Office = new(edition: edition);
 
     public TestOffice Office { get; }
 
-    public EditionCatalog Shelf => Office.Shelf;
+    public EditionCatalog Editions => Office.Editions;
 
-    public DocumentNumbers Documents { get; }
+    public DocumentNumbers Documents => Office.Get<DocumentNumbers>();
 
-    public PostService Post { get; }
+    public PostService Post => Office.Get<PostService>();
 
-    public NoticeRepetition Repetition { get; }
+    public NoticeRepetition Repetition => Office.Get<NoticeRepetition>();
 
-    public NoticeJobs Jobs { get; }
+    public NoticeJobs Jobs => Office.Get<NoticeJobs>();
 
-    public ClosedDays ClosedDays { get; }
+    public ClosedDays ClosedDays => Office.Get<ClosedDays>();
 
-    public ProposalService Proposals { get; }
+    public ProposalService Proposals => Office.Get<ProposalService>();
 
-    public ProposalActions Actions { get; }
+    public ProposalActions Actions => Office.Get<ProposalActions>();
 
     /// <summary>Round 1 with so many winners.</summary>
     public async Task<ActingOffice> WithWinnersAsync(int count)

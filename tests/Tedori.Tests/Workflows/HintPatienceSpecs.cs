@@ -80,12 +80,12 @@ public sealed class HintPatienceSpecs
     private DurableHints Hints() => new(new() { Client = client.Object }, new HintPatience(time), log);
 
     private EntryService Service() =>
-        new(office.Records, new(office.Records), office.Shelf, CaseCommandHandler(), office.Clock);
+        new(office.Records, new(office.Records), office.Editions, CaseCommandHandler(), office.Clock);
 
-    private CaseCommandHandler CaseCommandHandler() => new(office.Records, office.Shelf, office.Directory, Hints());
+    private CaseCommandHandler CaseCommandHandler() => new(office.Records, office.Editions, office.Directory, Hints());
 
     private Sweeper Sweeper() => new(
-        office.Records, office.Shelf, office.RoundRecords, office.Rounds, office.Places, office.Entries, CaseCommandHandler(),
+        office.Records, office.Editions, office.RoundRecords, office.Rounds, office.Places, office.Entries, CaseCommandHandler(),
         office.Directory, [], Hints(), office.Clock);
 
     private async Task HintedAsync(int hints)

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Testing;
 using Moq;
 using NodaTime;
@@ -11,26 +14,31 @@ using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Access;
-using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Composition;
 using Tedori.Workflows.Directory;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Tests.Workflows;
 
-/// <summary>All desks over one record in memory, as the host puts them together.</summary>
+/// <summary>The services over one record in memory, composed as the host composes them.</summary>
 internal sealed class TestOffice
 {
     public static readonly RoundId First = RoundId.Parse("r7-01");
+    private readonly IServiceProvider services;
 
-    public TestOffice(string now = "2025-05-19T09:00:00", Edition? edition = null)
+    /// <param name="add">Ports that this office has besides, or instead.</param>
+    public TestOffice(
+        string now = "2025-05-19T09:00:00", Edition? edition = null, Action<IServiceCollection>? add = null)
     {
-        var editions = new EditionCatalog(edition ?? Sample.R7);
-        Shelf = editions;
+        Editions = new(edition ?? Sample.R7);
         Clock = new(Tokyo.At(now));
         Records = new(Log);
         Hints = new(Log);
@@ -44,31 +52,13 @@ internal sealed class TestOffice
             .Returns((RoundId round) => SHA256.HashData(Encoding.UTF8.GetBytes($"secret {round}")));
         Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>(), It.IsAny<Uri?>()))
             .ReturnsAsync((Notice n, Uri? _) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
-        Tasks = new(Records);
-        Directory = new(Records, editions, new DirectoryMirror(reload: null), Clock);
-        Cases = new(Records, editions, Directory, Hints);
-        Entries = new(Records, new(Records), editions, Cases, Clock);
-        RoundRecords = new(Records);
-        Selected = new(Records);
-        Places = new(Records, editions, RoundRecords, Cases, Clock);
-        Witnesses = new(Records, RoundRecords, Hints, Clock);
-        Beacons = new(Beacon.Object, Witnesses, Clock);
-        Sealing = new(Records, RoundRecords, Selected, Places, Beacons, Secrets.Object, Clock);
-        Rounds = new(editions, RoundRecords, Sealing, Beacons, new(Records), Places, Tasks, Hints, Clock);
-        Redraw = new(editions, RoundRecords, Sealing, Hints, Clock);
-        Archive = new(RoundRecords);
-        Publication = new(Records, RoundRecords, Cases, Selected, Places, Clock);
-        Promotion = new(Records, editions, RoundRecords, Cases, Selected, Places, Clock);
-        Access = new(Records, Links.Object);
-        Notices = new(Records, editions, Mail, Renderer.Object, Access, Tasks, Hints, Clock, NoticeLog);
-        Extension = new(new(Records, editions), Cases, Clock);
-        Sweeper = new(Records, editions, RoundRecords, Rounds, Places, Entries, Cases, Directory, Bulks, Hints, Clock);
+        services = Compose(add);
     }
 
     /// <summary>Commits and hints in the order in which they happened.</summary>
     public List<string> Log { get; } = [];
 
-    public EditionCatalog Shelf { get; }
+    public EditionCatalog Editions { get; }
 
     public FakeClock Clock { get; }
 
@@ -82,54 +72,54 @@ internal sealed class TestOffice
 
     public Mock<ISealingSecrets> Secrets { get; } = new();
 
-    public WitnessService Witnesses { get; }
-
-    public Beacons Beacons { get; }
-
-    public Redraw Redraw { get; }
-
-    public DrawArchive Archive { get; }
-
-    public Promotion Promotion { get; }
-
     public Mock<INoticeRenderer> Renderer { get; } = new();
 
     public Mock<ICaseLinks> Links { get; } = new();
 
-    public CaseAccess Access { get; }
-
     public FakeMail Mail { get; } = new();
-
-    public StaffTasks Tasks { get; }
-
-    public CaseDirectory Directory { get; }
-
-    public CaseCommandHandler Cases { get; }
-
-    public EntryService Entries { get; }
-
-    public RoundRecords RoundRecords { get; }
-
-    public SelectedCompanies Selected { get; }
-
-    public PlaceService Places { get; }
-
-    public Sealing Sealing { get; }
-
-    public RoundService Rounds { get; }
-
-    public Publication Publication { get; }
 
     public FakeLogger<NoticeService> NoticeLog { get; } = new();
 
-    public NoticeService Notices { get; }
+    public WitnessService Witnesses => Get<WitnessService>();
 
-    public RoundExtension Extension { get; }
+    public Beacons Beacons => Get<Beacons>();
 
-    /// <summary>What the sweeper asks for work on many cases.</summary>
-    public List<IBulkList> Bulks { get; } = [];
+    public Redraw Redraw => Get<Redraw>();
 
-    public Sweeper Sweeper { get; }
+    public DrawArchive Archive => Get<DrawArchive>();
+
+    public Promotion Promotion => Get<Promotion>();
+
+    public CaseAccess Access => Get<CaseAccess>();
+
+    public StaffTasks Tasks => Get<StaffTasks>();
+
+    public CaseDirectory Directory => Get<CaseDirectory>();
+
+    public CaseCommandHandler Cases => Get<CaseCommandHandler>();
+
+    public EntryService Entries => Get<EntryService>();
+
+    public RoundRecords RoundRecords => Get<RoundRecords>();
+
+    public SelectedCompanies Selected => Get<SelectedCompanies>();
+
+    public PlaceService Places => Get<PlaceService>();
+
+    public Sealing Sealing => Get<Sealing>();
+
+    public RoundService Rounds => Get<RoundService>();
+
+    public Publication Publication => Get<Publication>();
+
+    public NoticeService Notices => Get<NoticeService>();
+
+    public RoundExtension Extension => Get<RoundExtension>();
+
+    public Sweeper Sweeper => Get<Sweeper>();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>A form of company number n, which is nobody else.</summary>
     public static EntryForm Form(int n) => Sample.Form with { CorporateNumber = null, CompanyName = $"株式会社見本{n}" };
@@ -190,5 +180,24 @@ internal sealed class TestOffice
         await foreach (var task in Tasks.AllAsync())
             kinds.Add(task.Kind);
         return kinds;
+    }
+
+    private IServiceProvider Compose(Action<IServiceCollection>? add)
+    {
+        var composed = new ServiceCollection().AddWorkflows()
+            .AddSingleton<IRecords>(Records)
+            .AddSingleton<IHints>(Hints)
+            .AddSingleton<IClock>(Clock)
+            .AddSingleton<IMail>(Mail)
+            .AddSingleton<ILogger<NoticeService>>(NoticeLog)
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(Editions)
+            .AddSingleton(new DirectoryMirror(reload: null))
+            .AddSingleton(Beacon.Object)
+            .AddSingleton(Secrets.Object)
+            .AddSingleton(Renderer.Object)
+            .AddSingleton(Links.Object);
+        add?.Invoke(composed);
+        return composed.BuildServiceProvider(validateScopes: true).CreateScope().ServiceProvider;
     }
 }
