@@ -12,7 +12,6 @@ using Tedori.Programme.Entries;
 using Tedori.Tests.Conformance.Backends;
 using Tedori.Tests.Workflows;
 using Tedori.Workflows.Approvals;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
@@ -29,6 +28,8 @@ namespace Tedori.Tests.Conformance.App;
 internal sealed class KilledBulk(string folder, string connectionString, string hub)
 {
     public const string Proposal = "p1";
+
+    private const string Before = "p0";
 
     private const int Places = 2_500;
 
@@ -65,9 +66,8 @@ internal sealed class KilledBulk(string folder, string connectionString, string 
             page = await services.GetRequiredService<Publication>().PublishAsync(AppOnBackend.First, next);
         for (var n = 1; n <= winners; n++)
             await DeliverAsync(services, new(AppOnBackend.First, n));
-        var answer = await services.GetRequiredService<ProposalService>()
-            .ProposeAsync(Proposal, actions, "大雨のため", ActingOffice.Ito);
-        Assert.Null(answer.Refusal);
+        await ProposeAsync(services, Before, [new ProposedAction.RevokeLinks(new(AppOnBackend.First, 1), 1)]);
+        await ProposeAsync(services, Proposal, actions);
     }
 
     /// <summary>Opens the app, on its engine or over its task hub, at the time of the approval.</summary>
@@ -88,14 +88,19 @@ internal sealed class KilledBulk(string folder, string connectionString, string 
     {
         await using var site = await OpenAsync(killedAfter);
         // Who approves does so in a process that has served before: what a first call compiles and connects is not counted.
-        await site.Get<ProposalService>().FindAsync(Proposal);
-        await site.Get<DurableClientAccessor>().Client.GetInstanceAsync("nobody");
+        await site.Get<ProposalService>().ApproveAsync(Before, ActingOffice.Endo);
+        await site.DoneAsync(Before, TimeSpan.FromMinutes(1));
         var clock = Stopwatch.StartNew();
         await site.Get<ProposalService>().ApproveAsync(Proposal, ActingOffice.Endo);
         await File.AppendAllTextAsync(
             Answered, string.Create(CultureInfo.InvariantCulture, $"{clock.ElapsedMilliseconds}\n"));
         await Task.Delay(Timeout.Infinite);
     }
+
+    private static async Task ProposeAsync(
+        IServiceProvider services, string id, IReadOnlyList<ProposedAction> actions) => Assert.Null(
+        (await services.GetRequiredService<ProposalService>().ProposeAsync(
+            id, actions, "大雨のため", ActingOffice.Ito)).Refusal);
 
     // What was written before is not what is measured.
     private static async Task DeliverAsync(IServiceProvider services, CaseId id)

@@ -20,9 +20,8 @@ internal sealed class KillingRecords(IRecords inner, int after) : IRecords
     public Task<CommitOutcome> CommitAsync(
         RecordSet set, string partition, IReadOnlyList<Write> writes, CancellationToken cancellation = default)
     {
-        var verdict = partition.StartsWith("verdicts-", StringComparison.Ordinal)
-            || partition.StartsWith("parts-", StringComparison.Ordinal);
-        if (verdict && Interlocked.Increment(ref verdicts) > after)
+        if (partition is $"verdicts-{KilledBulk.Proposal}" or $"parts-{KilledBulk.Proposal}"
+            && Interlocked.Increment(ref verdicts) > after)
             Process.GetCurrentProcess().Kill();
         return inner.CommitAsync(set, partition, writes, cancellation);
     }
