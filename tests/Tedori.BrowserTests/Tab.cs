@@ -47,6 +47,13 @@ public sealed class Tab : IAsyncDisposable
         await LoadedAsync();
     }
 
+    /// <summary>Waits until a page of work on many cases, which loads itself again, says that nothing runs any more.</summary>
+    public async Task WorkedOffAsync()
+    {
+        await Page.Locator("#running").WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 60_000 });
+        await LoadedAsync();
+    }
+
     /// <summary>Does what leads to another page of this address.</summary>
     public async Task ArriveAsync(string address, Func<Task> act)
     {

@@ -24,8 +24,9 @@ public sealed class SweeperTimer(
         if (!report.Clean)
         {
             logger.LogWarning(
-                "The sweeper mended {Late} late cases, {Unopened} unopened entries and {Unsent} unsent notices.",
-                report.Late, report.Unopened, report.Unsent);
+                "The sweeper mended {Late} late cases, {Unopened} unopened entries and {Unsent} unsent notices, "
+                + "and {Unfinished} proposals or jobs take long.",
+                report.Late, report.Unopened, report.Unsent, report.Unfinished);
         }
 
         foreach (var round in await results.FindAsync(cancellation))

@@ -150,6 +150,9 @@ internal sealed class LossyHints(IHints inner, HintLoss loss) : IHints
     public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) =>
         inner.CanaryPlantedAsync(due, cancellation);
 
+    public Task BulkPendingAsync(BulkId bulk, CancellationToken cancellation = default) =>
+        Lost(nameof(BulkPendingAsync), $"{bulk}") ? Task.CompletedTask : inner.BulkPendingAsync(bulk, cancellation);
+
     private bool Lost(string hint, string target) => loss.Strikes($"{hint} {target}");
 }
 

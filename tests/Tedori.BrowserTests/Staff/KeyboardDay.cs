@@ -66,6 +66,7 @@ internal sealed class KeyboardDay(Tab tab)
         await tab.PressAsync("tbody a >> nth=0");
         await KeepAsync("confirm");
         await tab.PressAsync("button[value=approve]");
+        await tab.WorkedOffAsync();
     }
 
     public async Task SendAgainAsync()
@@ -76,6 +77,7 @@ internal sealed class KeyboardDay(Tab tab)
         await tab.PressAsync("button[value=preview]");
         await KeepAsync("repeat");
         await tab.PressAsync("button[value=send]");
+        await tab.WorkedOffAsync();
     }
 
     public async Task RecordPostAsync(string postmark, string arrived)

@@ -82,6 +82,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await tab.PressAsync("button[value=preview]");
         await KeepAsync(tab, "repeat-preview");
         await tab.PressAsync("button[value=send]");
+        await tab.WorkedOffAsync();
         await KeepAsync(tab, "repeat-one");
         Assert.Contains("1 / 1件", await tab.Page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
@@ -95,6 +96,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await tab.PressAsync("button[value=preview]");
         await KeepAsync(tab, "repeat-many-preview");
         await tab.PressAsync("button[value=send]");
+        await tab.WorkedOffAsync();
         await KeepAsync(tab, "repeat-many");
         Assert.Contains($"{cases.Count} / {cases.Count}件", await tab.Page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
@@ -154,6 +156,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await tab.GoAsync(new Uri(address).PathAndQuery);
         await KeepAsync(tab, $"{name}-to-approve");
         await tab.PressAsync("button[value=approve]");
+        await tab.WorkedOffAsync();
         await KeepAsync(tab, $"{name}-done");
     }
 

@@ -1,8 +1,10 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Approvals;
 
@@ -17,9 +19,9 @@ public sealed class RoundActionsSpecs
         await office.WithWinnersAsync(2);
 
         Assert.Equal("alreadyReleased", Assert.Single(
-            await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(TestOffice.First)])).Refusal?.Code);
+            await office.Actions.PreviewAsync([new ProposedAction.ReleaseResult(TestOffice.First)])).Refusal?.Code);
         Assert.Equal("notDrawn", Assert.Single(
-            await office.Proposals.PreviewAsync([new ProposedAction.ReleaseResult(Second)])).Refusal?.Code);
+            await office.Actions.PreviewAsync([new ProposedAction.ReleaseResult(Second)])).Refusal?.Code);
     }
 
     [Fact]
@@ -42,13 +44,13 @@ public sealed class RoundActionsSpecs
         var announce = new ProposedAction.AnnounceThrow(
             TestOffice.First, "抽選器", office.Office.Now + NodaTime.Duration.FromDays(1));
 
-        Assert.Equal("announcedTooLate", Assert.Single(await office.Proposals.PreviewAsync([announce])).Refusal?.Code);
+        Assert.Equal("announcedTooLate", Assert.Single(await office.Actions.PreviewAsync([announce])).Refusal?.Code);
     }
 
     [Fact]
     public async Task Promote_WhereTheEditionHasNone_IsRefusedInTheDryRun() => Assert.Equal(
         "promotionOff",
-        Assert.Single(await office.Proposals.PreviewAsync([new ProposedAction.Promote(TestOffice.First)])).Refusal?.Code);
+        Assert.Single(await office.Actions.PreviewAsync([new ProposedAction.Promote(TestOffice.First)])).Refusal?.Code);
 
     [Fact]
     public async Task DrawAgain_BeforeTheResultIsOut_AnnouncesANewValueAndKeepsTheReason()
@@ -69,7 +71,7 @@ public sealed class RoundActionsSpecs
         await office.WithWinnersAsync(2);
 
         var preview = Assert.Single(
-            await office.Proposals.PreviewAsync([new ProposedAction.DrawAgain(TestOffice.First, "名簿の誤り")]));
+            await office.Actions.PreviewAsync([new ProposedAction.DrawAgain(TestOffice.First, "名簿の誤り")]));
 
         Assert.Equal("resultReleased", preview.Refusal?.Code);
     }
@@ -108,13 +110,14 @@ public sealed class RoundActionsSpecs
         await office.WithWinnersAsync(5);
         await office.Proposals.ProposeAsync(
             "p1", [new ProposedAction.CarryPlaces(Second, 1, 30)], "試験", ActingOffice.Ito);
-        // The approval is kept, then the places are carried, and the process ends before it keeps the verdict.
-        office.Office.Records.FailCommit(3, afterEffect: false);
-        await Assert.ThrowsAsync<IOException>(() => office.Proposals.ApproveAsync("p1", ActingOffice.Endo));
+        await office.Proposals.ApproveAsync("p1", ActingOffice.Endo);
+        // The places are carried, and the process ends before it keeps the verdict.
+        office.Office.Records.FailCommit(2, afterEffect: false);
+        await Assert.ThrowsAsync<IOException>(() => ActingOffice.RunAsync(office.Actions, "p1"));
         Assert.Equal(30, (await office.Office.Places.StatementAsync(Second)).CarriedIn);
         Assert.Empty(await office.Proposals.VerdictsAsync("p1"));
 
-        Assert.Equal(1, await office.Unfinished.FinishAsync());
+        await ActingOffice.RunAsync(office.Actions, "p1");
 
         Assert.Equal(30, (await office.Office.Places.StatementAsync(Second)).CarriedIn);
         Assert.Null(Assert.Single(await office.Proposals.VerdictsAsync("p1")).Refusal);
@@ -147,7 +150,7 @@ public sealed class RoundActionsSpecs
         await office.WithWinnersAsync(3);
         var date = Tokyo.Day("2025-06-19");
 
-        var preview = Assert.Single(await office.Proposals.PreviewAsync(
+        var preview = Assert.Single(await office.Actions.PreviewAsync(
             [new ProposedAction.ExtendRound(TestOffice.First, Step.CompanyRegistration, date, null, "災害のため: 大雨")]));
         Assert.Contains("対象は3件(今の期限: 令和7年6月12日(木)の3件)です。", preview.Effect, StringComparison.Ordinal);
 
@@ -156,5 +159,95 @@ public sealed class RoundActionsSpecs
 
         for (var serial = 1; serial <= 3; serial++)
             Assert.Equal(date, (await office.Office.CaseAsync(serial)).Extensions[Step.CompanyRegistration]);
+    }
+
+    [Fact]
+    public async Task Extension_OfARound_HasAVerdictForEachPartAndOneThatSumsThemUp()
+    {
+        await office.WithWinnersAsync(23);
+        await office.DoAsync(7, new CaseCommand.Decline(office.Office.Now, "都合"));
+
+        var id = await office.ApproveAsync(Extend);
+        Assert.Equal((0, 4), await office.Actions.CountAsync((await office.Proposals.FindAsync(id))!));
+        await ActingOffice.RunAsync(office.Actions, id);
+
+        var parts = await office.Proposals.PartsAsync(id);
+        Assert.Equal([9, 10, 3], parts.Select(p => p.Cases.Count));
+        var verdict = Assert.Single(await office.Proposals.VerdictsAsync(id));
+        Assert.Equal("22件の期限を延長しました。0件は延長の対象になりませんでした。", verdict.Text);
+    }
+
+    [Fact]
+    public async Task Extension_WhosePartLostItsVerdict_IsDoneOnceAndCountedOnce()
+    {
+        await office.WithWinnersAsync(3);
+        var id = await office.ApproveAsync(Extend);
+        // Three cases, each with its row in the directory, and then the verdict of the part.
+        office.Office.Records.FailCommit(7, afterEffect: false);
+        await Assert.ThrowsAsync<IOException>(() => ActingOffice.RunAsync(office.Actions, id));
+        Assert.Single((await office.EventsAsync(3)).OfType<CaseEvent.CutoffExtended>());
+        Assert.Empty(await office.Proposals.PartsAsync(id));
+
+        await ActingOffice.RunAsync(office.Actions, id);
+
+        for (var serial = 1; serial <= 3; serial++)
+            Assert.Single((await office.EventsAsync(serial)).OfType<CaseEvent.CutoffExtended>());
+        Assert.Equal(
+            "3件の期限を延長しました。0件は延長の対象になりませんでした。",
+            Assert.Single(await office.Proposals.VerdictsAsync(id)).Text);
+    }
+
+    [Fact]
+    public async Task Promotion_OfMoreThanAPart_GoesDownTheRankingPartByPart()
+    {
+        var (promoting, results) = await PromotingAsync(returned: 12);
+
+        var verdict = Assert.Single(await promoting.DecideAsync(new ProposedAction.Promote(TestOffice.First)));
+
+        Assert.Equal((null, "第1回で12社を繰上当選としました。"), (verdict.Refusal, verdict.Text));
+        Assert.Equal([10, 12], (await promoting.Proposals.PartsAsync("p1")).Select(p => p.Cases.Count));
+        foreach (var result in results.Skip(140).Take(12))
+            Assert.Single((await promoting.EventsAsync(result.CaseId.Serial)).OfType<CaseEvent.Promoted>());
+        Assert.Equal(Outcome.Lost, (await promoting.Office.CaseAsync(results[152].CaseId.Serial)).Outcome);
+    }
+
+    [Fact]
+    public async Task Promotion_WhoseVerdictWasLost_KnowsWhatItHasDone()
+    {
+        var (promoting, results) = await PromotingAsync(returned: 2);
+        var id = await promoting.ApproveAsync(new ProposedAction.Promote(TestOffice.First));
+        // What the part does, without the verdict that would be kept behind it.
+        var stored = (await promoting.Proposals.FindAsync(id))!;
+        await promoting.Office.Promotion.PromoteAsync(
+            TestOffice.First, new(stored.ProposerName, stored.DeciderName!, stored.DecidedAt!.Value), 10);
+
+        await ActingOffice.RunAsync(promoting.Actions, id);
+
+        var verdict = Assert.Single(await promoting.Proposals.VerdictsAsync(id));
+        Assert.Equal((null, "第1回で2社を繰上当選としました。"), (verdict.Refusal, verdict.Text));
+        Assert.Equal(Outcome.Lost, (await promoting.Office.CaseAsync(results[142].CaseId.Serial)).Outcome);
+    }
+
+    [Fact]
+    public async Task Promotion_WithoutAPlace_HasItsRefusalAsVerdict()
+    {
+        var (promoting, _) = await PromotingAsync(returned: 0);
+
+        Assert.Equal("placesNotFree", Assert.Single(
+            await promoting.DecideAsync(new ProposedAction.Promote(TestOffice.First))).Refusal?.Code);
+    }
+
+    private static ProposedAction Extend => new ProposedAction.ExtendRound(
+        TestOffice.First, Step.CompanyRegistration, Tokyo.Day("2025-06-19"), null, "災害のため: 大雨");
+
+    private static async Task<(ActingOffice Office, IReadOnlyList<ResultRow> Results)> PromotingAsync(int returned)
+    {
+        var promoting = new ActingOffice(
+            Sample.R7 with { Entry = Sample.R7.Entry with { PromotionBusinessDays = 14 } });
+        await promoting.WithWinnersAsync(155);
+        var results = await promoting.Office.RoundRecords.ResultsAsync(TestOffice.First);
+        foreach (var result in results.Take(returned))
+            await promoting.DoAsync(result.CaseId.Serial, new CaseCommand.Decline(promoting.Office.Now, "都合"));
+        return (promoting, results);
     }
 }

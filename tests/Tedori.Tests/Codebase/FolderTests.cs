@@ -28,7 +28,7 @@ public sealed class FolderTests
     [
         ["Records", "Editions", "Mail", "Telemetry"],
         ["Audit", "Directory", "Durable", "Office"],
-        ["Canary", "Cases"],
+        ["Bulk", "Canary", "Cases"],
         ["Access", "Drafts", "Evidence", "Post", "Rounds"],
         ["Contacts", "Filings", "Notices", "Reconciliation", "Sweeping", "Anchoring"],
         ["Approvals", "CaseFiles", "Health"],

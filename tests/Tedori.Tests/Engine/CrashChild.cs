@@ -12,5 +12,8 @@ internal static class CrashChild
             await WaitingCrowd.RunAsync(waiting, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
         if (args is ["hub", var data, var connectionString, var hub])
             await new KilledApp(data, connectionString, hub).RunAsync();
+        if (args is ["bulk", var site, var storage, var taskHub, var after])
+            await new KilledBulk(site, storage, taskHub).RunAsync(
+                int.Parse(after, System.Globalization.CultureInfo.InvariantCulture));
     }
 }

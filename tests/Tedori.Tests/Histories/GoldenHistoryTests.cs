@@ -9,7 +9,9 @@ using Tedori.Local.Host;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Season;
+using Tedori.Tests.Bulk;
 using Tedori.Tests.Data;
+using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
@@ -21,7 +23,7 @@ namespace Tedori.Tests.Histories;
 #pragma warning disable DURABLE2003 // code that history does not know, on purpose
 
 /// <summary>
-/// Histories of a full case, its round, a notice and a canary, recorded from a season, replayed against today's code: a
+/// Histories of a full case, its round, a notice and a canary, recorded from a season, and of work on many cases, replayed against today's code: a
 /// change that would break a running instance fails here. Run with TEDORI_UPDATE_GOLDEN=1 to record them anew, which is
 /// right only for orchestrators that got a new class name, or before anything runs in production.
 /// </summary>
@@ -42,6 +44,7 @@ public sealed class GoldenHistoryTests
     [InlineData(nameof(RoundOrchestrator), 4)]
     [InlineData(nameof(NoticeOrchestrator), 2)]
     [InlineData(nameof(CanaryOrchestrator), 1)]
+    [InlineData(nameof(BulkOrchestrator), 1)]
     public async Task Replay_RecordedHistories_FollowsThem(string orchestrator, int atLeast)
     {
         var histories = await HistoriesAsync(orchestrator);
@@ -55,6 +58,7 @@ public sealed class GoldenHistoryTests
     [InlineData(nameof(RoundOrchestrator))]
     [InlineData(nameof(NoticeOrchestrator))]
     [InlineData(nameof(CanaryOrchestrator))]
+    [InlineData(nameof(BulkOrchestrator))]
     public async Task Replay_OfCodeThatDoesSomethingElse_Fails(string orchestrator)
     {
         var changed = new DurableTaskRegistry().AddOrchestratorFunc<object?, object?>(
@@ -89,6 +93,20 @@ public sealed class GoldenHistoryTests
         Write(nameof(RoundOrchestrator), recorder.Histories[Round]);
         Write(nameof(CanaryOrchestrator), recorder.Histories[Canary]);
         Write(nameof(NoticeOrchestrator), notices.SelectMany(n => recorder.Histories[n]));
+        Write(nameof(BulkOrchestrator), [await BulkAsync()]);
+    }
+
+    // Work on 24 cases that is held when the twentieth has begun: no season has any.
+    private static async Task<string> BulkAsync()
+    {
+        var opened = new TaskCompletionSource();
+        await using var work = new CountedWork { Total = 24, Gate = (opened, 4) };
+        await using var engine = await work.StartAsync();
+        await work.BegunAsync(20);
+        var history = await engine.Engine.ExportHistoryAsync(CountedWork.Id.Instance);
+        opened.SetResult();
+        await engine.PlayAsync();
+        return history;
     }
 
     // One that is reported as delivered at once, and three on which the report comes later.

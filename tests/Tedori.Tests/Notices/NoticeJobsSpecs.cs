@@ -39,17 +39,31 @@ public sealed class NoticeJobsSpecs
     public async Task Job_OfFiftyInterrupted_GoesOnAndSendsEachOnce()
     {
         await office.WithWinnersAsync(50);
+        await AskAsync("j1", 50);
         office.Office.Records.FailCommit(60, afterEffect: true);
-        await Assert.ThrowsAsync<IOException>(() => StartAsync("j1", 50));
+        await Assert.ThrowsAsync<IOException>(() => ActingOffice.RunAsync(office.Jobs, "j1"));
         Assert.False((await office.Jobs.FindAsync("j1"))?.Done);
+        Assert.Equal(["notices-j1"], await UnfinishedAsync());
 
-        Assert.Equal(1, await office.Unfinished.FinishAsync());
+        await ActingOffice.RunAsync(office.Jobs, "j1");
 
         Assert.True((await office.Jobs.FindAsync("j1"))?.Done);
         Assert.Equal(50, (await office.Jobs.VerdictsAsync("j1")).Count(v => v.Refusal is null));
         for (var serial = 1; serial <= 50; serial++)
             Assert.Single((await office.EventsAsync(serial)).OfType<CaseEvent.NoticeRepeated>());
-        Assert.Equal(0, await office.Unfinished.FinishAsync());
+        Assert.Empty(await UnfinishedAsync());
+    }
+
+    [Fact]
+    public async Task Job_Started_IsHintedAtAndSendsNothingYet()
+    {
+        await office.WithWinnersAsync(2);
+
+        Assert.Null((await AskAsync("j1", 2)).Refusal);
+
+        Assert.Equal("bulk notices-j1", office.Office.Hints.Given[^1]);
+        Assert.Empty(await office.Jobs.VerdictsAsync("j1"));
+        Assert.Empty((await office.EventsAsync(1)).OfType<CaseEvent.NoticeRepeated>());
     }
 
     [Fact]
@@ -93,6 +107,7 @@ public sealed class NoticeJobsSpecs
         var missing = NoticeId.Parse("r7-01-00001.lapsed.0009");
 
         await office.Jobs.StartAsync(Job("j1", [missing, Won(1)], null, false));
+        await ActingOffice.RunAsync(office.Jobs, "j1");
 
         var verdicts = await office.Jobs.VerdictsAsync("j1");
         Assert.Equal("noSuchNotice", verdicts.Single(v => v.Original == missing).Refusal?.Code);
@@ -101,7 +116,23 @@ public sealed class NoticeJobsSpecs
 
     private static NoticeId Won(int serial) => new(new(TestOffice.First, serial), NoticeKind.ResultWon, 2);
 
-    private Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(
+    private async Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(
+        string id, int count, string? to = null, bool revoke = false)
+    {
+        var answer = await AskAsync(id, count, to, revoke);
+        await ActingOffice.RunAsync(office.Jobs, id);
+        return answer;
+    }
+
+    private async Task<IReadOnlyList<string>> UnfinishedAsync()
+    {
+        var found = new List<string>();
+        await foreach (var (bulk, _) in office.Jobs.UnfinishedAsync())
+            found.Add(bulk.ToString());
+        return found;
+    }
+
+    private Task<(NoticeJob? Job, Refusal? Refusal)> AskAsync(
         string id, int count, string? to = null, bool revoke = false) =>
         office.Jobs.StartAsync(Job(id, [.. Enumerable.Range(1, count).Select(Won)], to, revoke));
 

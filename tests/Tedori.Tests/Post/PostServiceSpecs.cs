@@ -105,7 +105,7 @@ public sealed class PostServiceSpecs : IAsyncLifetime
         await office.DecideAsync(new ProposedAction.FilePost(Case, "e1", receipt));
 
         var other = new ProposedAction.FilePost(Case, "e1", receipt with { Postmark = Tokyo.Day("2025-06-13") });
-        Assert.Equal("alreadySettled", Assert.Single(await office.Proposals.PreviewAsync([other])).Refusal?.Code);
+        Assert.Equal("alreadySettled", Assert.Single(await office.Actions.PreviewAsync([other])).Refusal?.Code);
         Assert.Equal("alreadySettled", Assert.Single(await office.DecideAsync(other)).Refusal?.Code);
         Assert.Null(Assert.Single(await office.Proposals.VerdictsAsync("p1")).Refusal);
     }

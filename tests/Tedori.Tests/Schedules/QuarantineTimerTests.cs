@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Tests.Cases;
 using Tedori.Tests.Workflows;
+using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
@@ -54,5 +56,26 @@ public sealed class QuarantineTimerTests
         Assert.NotNull(await platform.Client.GetInstanceAsync("r7-01-00001"));
         var records = platform.Services.GetRequiredService<IRecords>();
         Assert.NotNull(await records.ReadAsync(CaseRows.Ledger(NoticeId.Parse(notice))));
+    }
+
+    [Fact]
+    public async Task Run_AWeekLater_DropsTheWorkOnManyCasesThatIsDone()
+    {
+        await using var platform = await TimedPlatform.OpenAsync();
+        await using (var scope = platform.Services.CreateAsyncScope())
+        {
+            var service = scope.ServiceProvider.GetRequiredService<ProposalService>();
+            await service.ProposeAsync(
+                "p1", [new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), true, "臨時閉庁")], "試験",
+                ActingOffice.Ito);
+            Assert.Null((await service.ApproveAsync("p1", ActingOffice.Endo)).Refusal);
+        }
+
+        await platform.RunAtAsync("2025-05-01T10:30:00");
+        Assert.True((await platform.Client.GetInstanceAsync("bulk-proposal-p1"))!.IsCompleted);
+
+        await platform.RunAtAsync("2025-05-09T03:40:00");
+
+        Assert.Null(await platform.Client.GetInstanceAsync("bulk-proposal-p1"));
     }
 }

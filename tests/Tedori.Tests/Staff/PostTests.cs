@@ -54,6 +54,7 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         var proposal = Followed(await ito.PostAsync(
             "/staff/proposals/new", preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
         Followed(await endo.PostAsync(proposal, await endo.PageAsync(proposal), ("do", "approve")));
+        await served.IdleAsync();
 
         Assert.Equal(Step.EligibilityReview, (await CaseAsync(served, id)).State.Step);
     }

@@ -38,6 +38,7 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Null((await CaseAsync(served, id)).State.Outcome);
 
         Followed(await ono.PostAsync(path, await ono.PageAsync(path), ("do", "approve")));
+        await served.IdleAsync();
         var state = (await CaseAsync(served, id)).State;
         Assert.Equal((Outcome.Granted, 340_000L), (state.Outcome, state.GrantYen));
         Assert.Contains("完了1件", (await ono.PageAsync(path)).Body!.TextContent, StringComparison.Ordinal);
@@ -79,6 +80,7 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
         var path = Followed(
             await ito.PostAsync(New, preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
         Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));
+        await served.IdleAsync();
 
         foreach (var id in able)
             Assert.Equal(new(2025, 10, 27), (await CaseAsync(served, id)).State.Extensions[Step.ProjectRegistration]);
@@ -99,6 +101,7 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.DoesNotContain(
             "臨時閉庁", (await kato.PageAsync("/staff/settings")).Body!.TextContent, StringComparison.Ordinal);
         Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));
+        await served.IdleAsync();
 
         Assert.Contains("臨時閉庁", (await kato.PageAsync("/staff/settings")).Body!.TextContent, StringComparison.Ordinal);
     }

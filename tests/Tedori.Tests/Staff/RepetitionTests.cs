@@ -26,6 +26,7 @@ public sealed class RepetitionTests(ServedFolder served) : IClassFixture<ServedF
         var key = Value(preview, "key");
         var job = Followed(await ito.PostAsync(Repeat, preview, [.. fields, ("do", "send"), ("key", key)]));
         Followed(await ito.PostAsync(Repeat, preview, [.. fields, ("do", "send"), ("key", key)]));
+        await served.IdleAsync();
 
         Assert.Contains("1 / 1件", (await ito.PageAsync(job)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Single((await CaseAsync(served, id)).State.Repeated);
@@ -46,6 +47,7 @@ public sealed class RepetitionTests(ServedFolder served) : IClassFixture<ServedF
             i => ("notice", i.GetAttribute("value")!))];
         var job = Followed(await ito.PostAsync(
             Repeat, preview, [.. chosen, ("reason", "誤字の訂正"), ("do", "send"), ("key", Value(preview, "key"))]));
+        await served.IdleAsync();
 
         Assert.Contains(
             $"{cases.Count} / {cases.Count}件", (await ito.PageAsync(job)).Body!.TextContent, StringComparison.Ordinal);
@@ -72,6 +74,7 @@ public sealed class RepetitionTests(ServedFolder served) : IClassFixture<ServedF
         Assert.StartsWith("/staff/proposals/", path, StringComparison.Ordinal);
         Assert.Empty((await CaseAsync(served, cases[0])).State.Repeated);
         Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));
+        await served.IdleAsync();
 
         Assert.Single((await CaseAsync(served, cases[0])).State.Repeated);
         Assert.Single((await CaseAsync(served, cases[1])).State.Repeated);

@@ -135,6 +135,7 @@ public sealed class SentLinkTests(WonRound round) : IClassFixture<WonRound>
         var path = ActingClient.Followed(await ito.PostAsync("/staff/proposals/new", preview, confirmed));
         await company.GetAsync(company.Path());
         ActingClient.Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));
+        await round.Served.IdleAsync();
 
         await company.GetAsync(company.Path(), HttpStatusCode.Forbidden);
         Assert.Equal("無効", StateOf(await ito.PageAsync($"/staff/cases/{id}"), won.Id));

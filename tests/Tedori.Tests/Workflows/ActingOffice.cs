@@ -1,7 +1,9 @@
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Tests.Cases;
 using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
@@ -19,7 +21,9 @@ internal sealed class ActingOffice
 
     private int proposals;
 
-    public TestOffice Office { get; } = new();
+    public ActingOffice(Edition? edition = null) => Office = new(edition: edition);
+
+    public TestOffice Office { get; }
 
     public EditionCatalog Editions => Office.Editions;
 
@@ -35,7 +39,7 @@ internal sealed class ActingOffice
 
     public ProposalService Proposals => Office.Get<ProposalService>();
 
-    public Unfinished Unfinished => Office.Get<Unfinished>();
+    public ProposalActions Actions => Office.Get<ProposalActions>();
 
     /// <summary>Round 1 with so many winners.</summary>
     public async Task<ActingOffice> WithWinnersAsync(int count)
@@ -72,13 +76,35 @@ internal sealed class ActingOffice
             at => new CaseCommand.SubmitClaim(at, Sample.Web(at, $"claim-{serial}"), [1, 2, 15], 3));
     }
 
-    /// <summary>Ito proposes and Endo approves.</summary>
+    /// <summary>Ito proposes and Endo approves, and it is done.</summary>
     public async Task<IReadOnlyList<ActionVerdict>> DecideAsync(params ProposedAction[] actions)
+    {
+        var id = await ApproveAsync(actions);
+        await RunAsync(Actions, id);
+        return await Proposals.VerdictsAsync(id);
+    }
+
+    /// <summary>Ito proposes and Endo approves.</summary>
+    public async Task<string> ApproveAsync(params ProposedAction[] actions)
     {
         var id = $"p{++proposals}";
         Assert.Null((await Proposals.ProposeAsync(id, actions, "試験", Ito)).Refusal);
         Assert.Null((await Proposals.ApproveAsync(id, Endo)).Refusal);
-        return await Proposals.VerdictsAsync(id);
+        return id;
+    }
+
+    /// <summary>Does work on many cases in the order of its items, as its orchestration does.</summary>
+    public static async Task RunAsync(IBulkWork work, string id)
+    {
+        for (var after = ""; ;)
+        {
+            var open = await work.FindAsync(id, after, FindOpenItems.Most);
+            if (open.Items.Count == 0)
+                return;
+            foreach (var item in open.Items)
+                await work.PerformAsync(id, item);
+            after = open.Items[^1];
+        }
     }
 
     /// <summary>The events of a case.</summary>

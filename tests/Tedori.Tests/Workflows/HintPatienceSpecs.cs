@@ -86,7 +86,7 @@ public sealed class HintPatienceSpecs
 
     private Sweeper Sweeper() => new(
         office.Records, office.Editions, office.RoundRecords, office.Rounds, office.Places, office.Entries, CaseCommandHandler(),
-        office.Directory, Hints(), office.Clock);
+        office.Directory, [], Hints(), office.Clock);
 
     private async Task HintedAsync(int hints)
     {

@@ -86,7 +86,7 @@ public sealed class QuotaSpecs
     public async Task Promote_WhereTheEditionDoesNot_IsRefused()
     {
         var office = await PublishedAsync(142);
-        Assert.Equal("promotionOff", (await office.Promotion.PromoteAsync(TestOffice.First, "担当者", "承認者")).Refusal?.Code);
+        Assert.Equal("promotionOff", (await PromoteAsync(office)).Refusal?.Code);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class QuotaSpecs
         var office = await PublishedAsync(143, promotion: 14);
         var results = await office.RoundRecords.ResultsAsync(TestOffice.First);
         await DeclineAsync(office, results[0].CaseId.Serial);
-        Assert.Equal((1, null), await office.Promotion.PromoteAsync(TestOffice.First, "担当者", "承認者"));
+        Assert.Equal((1, null), await PromoteAsync(office));
         var promoted = (await office.Cases.ReadAsync(results[140].CaseId))!.State;
         Assert.Equal((Step.CompanyRegistration, null), (promoted.Step, promoted.Outcome));
         Assert.Equal(Sample.R7.Calendar.AddBusinessDays(new(2025, 5, 26), 14),
@@ -104,11 +104,11 @@ public sealed class QuotaSpecs
         var statement = await office.Places.StatementAsync(TestOffice.First);
         Assert.Equal((140, 1, 140, 0), (statement.Won, statement.Promoted, statement.Held, statement.Free));
         Assert.True(statement.Balances);
-        Assert.Equal("placesNotFree", (await office.Promotion.PromoteAsync(TestOffice.First, "担当者", "承認者")).Refusal?.Code);
+        Assert.Equal("placesNotFree", (await PromoteAsync(office)).Refusal?.Code);
         Assert.Equal(
-            "secondPersonMissing", (await office.Promotion.PromoteAsync(TestOffice.First, "担当者", "担当者")).Refusal?.Code);
+            "secondPersonMissing", (await PromoteAsync(office, "担当者")).Refusal?.Code);
         await DeclineAsync(office, results[140].CaseId.Serial);
-        Assert.Equal((1, null), await office.Promotion.PromoteAsync(TestOffice.First, "担当者", "承認者"));
+        Assert.Equal((1, null), await PromoteAsync(office));
         Assert.Equal(Step.CompanyRegistration, (await office.Cases.ReadAsync(results[141].CaseId))!.State.Step);
     }
 
@@ -123,6 +123,15 @@ public sealed class QuotaSpecs
         await office.ReleaseAsync(entries);
         await office.PublishAsync();
         return office;
+    }
+
+    // Each is a decision of its own.
+    private static async Task<(int Promoted, Refusal? Refusal)> PromoteAsync(TestOffice office, string second = "承認者")
+    {
+        office.Clock.AdvanceSeconds(1);
+        var (promoted, refusal, _) = await office.Promotion.PromoteAsync(
+            TestOffice.First, new("担当者", second, office.Now), 10);
+        return (promoted.Count, refusal);
     }
 
     private static async Task DeclineAsync(TestOffice office, int serial) => Assert.IsType<CaseAnswer.Accepted>(

@@ -28,6 +28,8 @@ internal sealed class RecordingHints(List<string> log) : IHints
 
     public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) => Give($"canary {due}");
 
+    public Task BulkPendingAsync(BulkId bulk, CancellationToken cancellation = default) => Give($"bulk {bulk}");
+
     private Task Give(string hint)
     {
         lock (log)

@@ -17,7 +17,7 @@ public sealed class SweeperReadingSpecs
         scans = new(b.Records);
         sweeper = new(
             scans, new EditionCatalog(Sample.R7), b.RoundRecords, b.Rounds, b.Places, b.Entries, b.Cases, b.Directory,
-            b.Hints, b.Clock);
+            [], b.Hints, b.Clock);
     }
 
     [Fact]

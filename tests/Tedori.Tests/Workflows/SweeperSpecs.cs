@@ -1,4 +1,5 @@
 using Tedori.Programme;
+using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Tests.Cases;
@@ -51,6 +52,34 @@ public sealed class SweeperSpecs
         office.Clock.Reset(Tokyo.At(at));
         Assert.Equal(unsent, (await office.Sweeper.SweepAsync()).Unsent);
         Assert.Equal(unsent, office.Hints.Given.Count(h => h == $"pending {Entered}"));
+    }
+
+    [Theory]
+    [InlineData("2025-05-26T10:14:59.999", 0)]
+    [InlineData("2025-05-26T10:15:00", 1)]
+    public async Task Sweep_ProposalWhoseHintWasLost_IsHintedAtAndCountedWhereItTakesLong(string at, int unfinished)
+    {
+        var acting = await new ActingOffice().WithWinnersAsync(1);
+        acting.Office.Hints.Losing = true;
+        await acting.ApproveAsync(new ProposedAction.RevokeLinks(new(TestOffice.First, 1), 1));
+        acting.Office.Hints.Losing = false;
+        acting.Office.Clock.Reset(Tokyo.At(at));
+
+        Assert.Equal(unfinished, (await acting.Office.Sweeper.SweepAsync()).Unfinished);
+
+        Assert.Equal(["bulk proposal-p1"], acting.Office.Hints.Given.Where(h => h.StartsWith("bulk", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Sweep_ProposalThatIsDone_IsQuiet()
+    {
+        var acting = await new ActingOffice().WithWinnersAsync(1);
+        await acting.DecideAsync(new ProposedAction.RevokeLinks(new(TestOffice.First, 1), 1));
+        acting.Office.Hints.Given.Clear();
+
+        Assert.Equal(0, (await acting.Office.Sweeper.RearmAsync()).Unfinished);
+
+        Assert.DoesNotContain(acting.Office.Hints.Given, h => h.StartsWith("bulk", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Tedori.Programme.Approvals;
@@ -14,6 +15,9 @@ namespace Tedori.Programme.Approvals;
 /// <param name="DeciderName">Name of who decided, or null.</param>
 /// <param name="DecidedAt">When it was decided, or null.</param>
 /// <param name="Note">What the decider wrote, or null.</param>
+/// <param name="Further">
+/// Actions behind these that are kept in rows of their own, or null where <paramref name="Actions"/> holds all.
+/// </param>
 public sealed record Proposal(
     string Id,
     IReadOnlyList<ProposedAction> Actions,
@@ -25,4 +29,15 @@ public sealed record Proposal(
     string? DecidedBy = null,
     string? DeciderName = null,
     Instant? DecidedAt = null,
-    string? Note = null);
+    string? Note = null,
+    FurtherActions? Further = null)
+{
+    /// <summary>How many actions it has.</summary>
+    [JsonIgnore]
+    public int Size => Actions.Count + (Further?.Count ?? 0);
+}
+
+/// <summary>Actions that a proposal is too large to hold itself. Storage format.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Digest">Digest of them: what was proposed is what is shown, approved and done.</param>
+public sealed record FurtherActions(int Count, string Digest);

@@ -6,14 +6,14 @@ namespace Tedori.Programme.Approvals;
 public static class ProposalRules
 {
     /// <summary>Most actions of one proposal.</summary>
-    public const int MostActions = 500;
+    public const int MostActions = 2000;
 
     /// <summary>Whether a proposal can be made.</summary>
     public static Refusal? Check(Proposal proposal)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         if (proposal.Actions.Count is 0 or > MostActions)
-            return new("proposalSize", $"対象は1件以上{MostActions}件以下にしてください。");
+            return new("proposalSize", $"対象は1件以上{MostActions:#,##0}件以下にしてください。");
         return proposal.Reason.Trim().Length is 0 or > 1000
             ? new("reasonMissing", "理由を1文字以上1,000文字以内で入力してください。")
             : null;

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
@@ -6,9 +7,15 @@ using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;
 
-/// <summary>Promotes the next of the ranking to places that came back.</summary>
-public sealed class PromotionActions(Promotion promotion, EditionCatalog editions) : IActionPerformer
+/// <summary>
+/// Promotes the next of the ranking to places that came back, some at a time and one part after the other, because the
+/// ranking decides who is next.
+/// </summary>
+public sealed class PromotionActions(Promotion promotion, EditionCatalog editions, IClock clock) : IPartPerformer
 {
+    /// <summary>Most promotions of a part.</summary>
+    public const int PartSize = 10;
+
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.Promote;
 
@@ -23,13 +30,31 @@ public sealed class PromotionActions(Promotion promotion, EditionCatalog edition
     }
 
     /// <inheritdoc/>
-    public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
-        ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
+    public Task<int> PartsAsync(
+        ProposedAction action, IReadOnlyList<PartVerdict> done, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        return Task.FromResult(done is [] or [.., { More: true }] ? done.Count + 1 : done.Count);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PartVerdict> PerformAsync(
+        ProposedAction action, Proposal proposal, int number, int part, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         var promote = (ProposedAction.Promote)action;
-        var (promoted, refusal) = await promotion.PromoteAsync(
-            promote.Round, proposal.ProposerName, proposal.DeciderName!, cancellation);
-        return ($"第{promote.Round.Number}回で{promoted}社を繰上当選としました。", refusal);
+        var by = new PromotionDecision(proposal.ProposerName, proposal.DeciderName!, proposal.DecidedAt!.Value);
+        var (promoted, refusal, more) = await promotion.PromoteAsync(promote.Round, by, PartSize, cancellation);
+        return new(
+            number, part, clock.GetCurrentInstant(), [.. promoted.Select(c => new CaseVerdict(c, null))], refusal, more);
+    }
+
+    // Each part names all that the decision has promoted, so that one which was done twice counts once.
+    /// <inheritdoc/>
+    public (string Effect, Refusal? Refusal) Sum(ProposedAction action, IReadOnlyList<PartVerdict> done)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        var round = ((ProposedAction.Promote)action).Round.Number;
+        return ($"第{round}回で{done.Max(d => d.Cases.Count)}社を繰上当選としました。", done[^1].Refusal);
     }
 }

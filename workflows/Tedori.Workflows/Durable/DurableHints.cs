@@ -40,6 +40,13 @@ public sealed class DurableHints(DurableClientAccessor accessor, HintPatience pa
     public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) =>
         EnsureAsync(OrchestratorNames.Canary, InstanceNames.OfCanary(due), CanaryId.Of(due), cancellation);
 
+    /// <inheritdoc/>
+    public Task BulkPendingAsync(BulkId bulk, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(bulk);
+        return EnsureAsync(OrchestratorNames.Bulk, bulk.Instance, bulk.ToString(), cancellation);
+    }
+
     private Task EnsureAsync(string orchestrator, string instance, string input, CancellationToken cancellation) =>
         WaitAsync(instance, StartAsync(orchestrator, instance, input), cancellation);
 

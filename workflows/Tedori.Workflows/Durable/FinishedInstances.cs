@@ -5,8 +5,8 @@ using Tedori.Programme.Cases;
 namespace Tedori.Workflows.Durable;
 
 /// <summary>
-/// Drops the orchestrations of canaries and notices that ended: nobody asks for them again, and what they did is on the
-/// record. Those that failed stay until somebody has looked. Safe to repeat.
+/// Drops the orchestrations of canaries, of notices and of work on many cases that ended: nobody asks for them again, and
+/// what they did is on the record. Those that failed stay until somebody has looked. Safe to repeat.
 /// </summary>
 public sealed class FinishedInstances(DurableClientAccessor accessor, IClock clock)
 {
@@ -28,6 +28,7 @@ public sealed class FinishedInstances(DurableClientAccessor accessor, IClock clo
         await foreach (var instance in accessor.Client.GetAllInstancesAsync(ended).WithCancellation(cancellation))
         {
             if (instance.InstanceId.StartsWith(InstanceNames.Canaries, StringComparison.Ordinal)
+                || instance.InstanceId.StartsWith(InstanceNames.Bulks, StringComparison.Ordinal)
                 || NoticeId.TryParse(instance.InstanceId, out _))
                 ids.Add(instance.InstanceId);
         }

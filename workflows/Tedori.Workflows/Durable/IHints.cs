@@ -30,4 +30,7 @@ public interface IHints
 
     /// <summary>Makes sure that the orchestration of the canary which is due then runs.</summary>
     Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default);
+
+    /// <summary>Makes sure that the orchestration of work on many cases runs.</summary>
+    Task BulkPendingAsync(BulkId bulk, CancellationToken cancellation = default);
 }

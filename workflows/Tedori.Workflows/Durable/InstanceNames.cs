@@ -12,6 +12,9 @@ public static class InstanceNames
     /// <summary>What the instance id of every canary begins with.</summary>
     public const string Canaries = "canary-";
 
+    /// <summary>What the instance id of all work on many cases begins with.</summary>
+    public const string Bulks = "bulk-";
+
     /// <summary>Instance id of a round, for example <c>round-r7-07</c>.</summary>
     public static string Of(RoundId round) => $"round-{round}";
 

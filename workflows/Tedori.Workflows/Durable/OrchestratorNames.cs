@@ -14,4 +14,7 @@ public static class OrchestratorNames
 
     /// <summary>One deadline that must fire.</summary>
     public const string Canary = "CanaryOrchestrator";
+
+    /// <summary>Work on many cases, item by item.</summary>
+    public const string Bulk = "BulkOrchestrator";
 }

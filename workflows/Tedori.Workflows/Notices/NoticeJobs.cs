@@ -1,24 +1,32 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Bulk;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Notices;
 
 /// <summary>
-/// Sends a selection of notices again, one by one with a verdict each, and goes on where it was interrupted. Safe to
-/// repeat: each notice is sent again once for each job.
+/// Sends a selection of notices again, by an orchestration and with a verdict each. Safe to repeat: each notice is sent
+/// again once for each job. Items are the notices by their place in the job, from 1.
 /// </summary>
-public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IClock clock)
+public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IHints hints, IClock clock)
+    : IBulkWork, IBulkList
 {
     /// <summary>Most notices of one job.</summary>
     public const int MostNotices = 500;
 
     private const string Partition = "notice-jobs";
 
-    /// <summary>Starts a job and does it. The same id again is the same job.</summary>
+    /// <inheritdoc/>
+    public string Kind => "notices";
+
+    /// <summary>Starts a job, which an orchestration then does. The same id again is the same job.</summary>
     public async Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(
         NoticeJob job, CancellationToken cancellation = default)
     {
@@ -28,22 +36,47 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IC
         var write = new Write.Insert(job.Id, TedoriJson.Write(job with { Originals = [.. job.Originals.Distinct()] }));
         // A conflict means that the request was sent twice.
         await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation);
-        await ResumeAsync(job.Id, cancellation);
+        await hints.BulkPendingAsync(new(Kind, job.Id), cancellation);
         return ((await ReadAsync(job.Id, cancellation)).Body, null);
     }
 
-    /// <summary>Goes on with a job that was interrupted. A no-op for one that is done.</summary>
-    public async Task ResumeAsync(string id, CancellationToken cancellation = default)
+    /// <inheritdoc/>
+    public async Task<OpenItems> FindAsync(
+        string id, string after, int most, CancellationToken cancellation = default)
     {
         var (job, version) = await ReadAsync(id, cancellation);
         if (job is null or { Done: true })
-            return;
+            return OpenItems.None;
         var done = (await VerdictsAsync(id, cancellation)).Select(v => v.Original).ToHashSet();
-        foreach (var original in job.Originals.Where(o => !done.Contains(o)))
-            await RepeatAsync(job, original, cancellation);
+        List<string> open =
+            [.. job.Originals.Index().Where(o => !done.Contains(o.Item)).Select(o => ItemOf(o.Index + 1))];
         // A conflict means that another run came to its end meanwhile.
-        await records.CommitAsync(
-            RecordSet.Office, Partition, [RecordsExtensions.Put(id, job with { Done = true }, version)], cancellation);
+        if (open.Count == 0)
+            await records.CommitAsync(
+                RecordSet.Office, Partition, [RecordsExtensions.Put(id, job with { Done = true }, version)],
+                cancellation);
+        return OpenItems.Next(open, after, most);
+    }
+
+    /// <inheritdoc/>
+    public async Task PerformAsync(string id, string item, CancellationToken cancellation = default)
+    {
+        if ((await ReadAsync(id, cancellation)).Body is not { Done: false } job)
+            return;
+        var original = job.Originals[int.Parse(item, NumberStyles.None, CultureInfo.InvariantCulture) - 1];
+        if (await records.ReadAsync(RecordSet.Office, VerdictsOf(id), original.ToString(), cancellation) is null)
+            await RepeatAsync(job, original, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<(BulkId Bulk, Instant Since)> UnfinishedAsync(
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var job in AllAsync().WithCancellation(cancellation))
+        {
+            if (!job.Done)
+                yield return (new(Kind, job.Id), job.StartedAt);
+        }
     }
 
     /// <summary>All jobs, by id.</summary>
@@ -76,6 +109,8 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IC
             return new("addressForMany", "宛先を変えられるのは1件ずつです。宛先を空欄にするか、通知を1件だけ選んでください。");
         return job.Reason.Trim().Length is 0 or > 1000 ? Refusals.ReasonMissing : null;
     }
+
+    private static string ItemOf(int number) => number.ToString("0000", CultureInfo.InvariantCulture);
 
     private static string VerdictsOf(string id) => $"notice-job-{id}";
 

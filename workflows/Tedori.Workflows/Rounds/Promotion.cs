@@ -17,38 +17,55 @@ public sealed class Promotion(
     IRecords records, EditionCatalog editions, RoundRecords rounds, CaseCommandHandler cases, SelectedCompanies selected,
     PlaceService places, IClock clock)
 {
-    /// <summary>Promotes as many as places came back; a refusal where the rules forbid it or none came back.</summary>
-    public async Task<(int Promoted, Refusal? Refusal)> PromoteAsync(
-        RoundId round, string decidedBy, string confirmedBy, CancellationToken cancellation = default)
+    /// <summary>
+    /// Promotes as many as places came back, but no more than <paramref name="most"/> at a time; a refusal where the
+    /// rules forbid it or the decision found no place.
+    /// </summary>
+    public async Task<PromotionAnswer> PromoteAsync(
+        RoundId round, PromotionDecision decision, int most, CancellationToken cancellation = default)
     {
-        if (!editions.Of(round).Entry.Promotes)
-            return (0, Refusals.PromotionOff());
-        if (decidedBy == confirmedBy)
-            return (0, new("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。"));
-        if ((await rounds.StateAsync(round, cancellation)).State.Phase != RoundPhase.Published)
-            return (0, new("notPublished", $"第{round.Number}回の抽選結果の公表が終わっていません。公表の後に繰上当選を決定してください。"));
+        ArgumentNullException.ThrowIfNull(decision);
+        if (await RefuseAsync(round, decision, cancellation) is { } refusal)
+            return new([], refusal, false);
         await places.SettleAsync(round, cancellation);
-        var by = $"{decidedBy}, {confirmedBy}";
-        var promoted = 0;
+        var (count, refused) = (0, (Refusal?)null);
         foreach (var next in (await rounds.ResultsAsync(round, cancellation)).Where(
             r => r is { Won: false, Exclusion: null }))
         {
             var state = (await cases.ReadAsync(next.CaseId, cancellation))!.State;
-            if (state.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0)
+            if (count == most || (state.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0))
                 break;
-            var command = new CaseCommand.Promote(clock.GetCurrentInstant(), next.Rank, by);
+            var command = new CaseCommand.Promote(clock.GetCurrentInstant(), next.Rank, decision.By);
             switch (await cases.HandleAsync(next.CaseId, command, cancellation))
             {
                 case CaseAnswer.Accepted accepted:
-                    await BookAsync(next.CaseId, state, by, cancellation);
-                    promoted += accepted.Events.Count > 0 ? 1 : 0;
+                    await BookAsync(next.CaseId, state, decision.By, cancellation);
+                    count += accepted.Events.Count > 0 ? 1 : 0;
                     break;
-                case CaseAnswer.Refused { Refusal.Code: not "caseClosed" } refused:
-                    return (promoted, refused.Refusal);
+                case CaseAnswer.Refused { Refusal.Code: not "caseClosed" } other:
+                    refused = other.Refusal;
+                    break;
             }
+
+            if (refused is not null)
+                break;
         }
 
-        return promoted > 0 ? (promoted, null) : (0, new("placesNotFree", $"第{round.Number}回で返還された予定社数はありません。"));
+        var all = await PromotedAsync(round, decision, cancellation);
+        refused ??= all.Count > 0 ? null : new("placesNotFree", $"第{round.Number}回で返還された予定社数はありません。");
+        return new(all, refused, count == most);
+    }
+
+    private async Task<Refusal?> RefuseAsync(
+        RoundId round, PromotionDecision decision, CancellationToken cancellation)
+    {
+        if (!editions.Of(round).Entry.Promotes)
+            return Refusals.PromotionOff();
+        if (decision.DecidedBy == decision.ConfirmedBy)
+            return new("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。");
+        return (await rounds.StateAsync(round, cancellation)).State.Phase == RoundPhase.Published
+            ? null
+            : new("notPublished", $"第{round.Number}回の抽選結果の公表が終わっていません。公表の後に繰上当選を決定してください。");
     }
 
     // Also after a crash between the case and the ledger, because a case that was promoted before comes here again.
@@ -59,6 +76,29 @@ public sealed class Promotion(
         await InSight.KeepAsync(records, caseId, cancellation);
     }
 
+    // From the ledger, so that a decision which is repeated after a crash knows what it has done.
+    private async Task<IReadOnlyList<CaseId>> PromotedAsync(
+        RoundId round, PromotionDecision decision, CancellationToken cancellation) =>
+        [.. (await places.PostingsAsync(round, cancellation))
+            .Where(p => p.Cause == PlaceCause.Promoted && p.ApprovedBy == decision.By && p.At >= decision.At)
+            .Select(p => CaseId.Parse(p.Subject))];
+
     private async Task<int> FreeAsync(RoundId round, CancellationToken cancellation) =>
         (await places.LedgerAsync(round.Edition, cancellation)).FreeOf(round.Number).Freed;
 }
+
+/// <summary>The decision of two people to promote.</summary>
+/// <param name="DecidedBy">Name of who decided.</param>
+/// <param name="ConfirmedBy">Name of who confirmed; another person.</param>
+/// <param name="At">When it was confirmed.</param>
+public sealed record PromotionDecision(string DecidedBy, string ConfirmedBy, Instant At)
+{
+    /// <summary>Both names, as the ledger has them.</summary>
+    public string By => $"{DecidedBy}, {ConfirmedBy}";
+}
+
+/// <summary>What became of a promotion.</summary>
+/// <param name="Promoted">All cases that the decision has promoted, now and before.</param>
+/// <param name="Refusal">Why it ended or did nothing, or null.</param>
+/// <param name="More">Whether it ended because so many are enough at a time.</param>
+public sealed record PromotionAnswer(IReadOnlyList<CaseId> Promoted, Refusal? Refusal, bool More);

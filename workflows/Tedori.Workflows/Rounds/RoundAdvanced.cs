@@ -6,4 +6,5 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>Where a round stands after it was told the time. Storage format, also shown as custom status.</summary>
 /// <param name="Phase">Its phase.</param>
 /// <param name="NextWake">When to look again although nobody asks, or null.</param>
-public sealed record RoundAdvanced(RoundPhase Phase, Instant? NextWake);
+/// <param name="Pages">Pages of a released result that can be published at once; 0 before.</param>
+public sealed record RoundAdvanced(RoundPhase Phase, Instant? NextWake, int Pages = 0);

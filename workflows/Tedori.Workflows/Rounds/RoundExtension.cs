@@ -6,14 +6,16 @@ using Tedori.Workflows.Cases;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>Moves a deadline of a whole round: a disaster, or an outage of our own.</summary>
-public sealed class RoundExtension(RoundRecords rounds, CaseCommandHandler cases, IClock clock)
+public sealed class RoundExtension(CaseRegister register, CaseCommandHandler cases, IClock clock)
 {
     /// <summary>
-    /// Moves the deadline of a step for every case of the round to which it applies: those that run, and those that
-    /// lapsed in that very step, which are reinstated. Safe to repeat; repeating it also reaches cases that were not so
-    /// far before.
+    /// Moves the deadline of a step for some cases of the round, as far as it applies to them: those that run, and those
+    /// that lapsed in that very step, which are reinstated. Safe to repeat; repeating it also reaches cases that were not
+    /// so far before.
     /// </summary>
     /// <param name="round">The round.</param>
+    /// <param name="serial">Serial number of the first case, inclusive.</param>
+    /// <param name="most">How many serial numbers.</param>
     /// <param name="step">The step whose deadline moves.</param>
     /// <param name="date">The new last day, Asia/Tokyo, inclusive.</param>
     /// <param name="track">Only cases on this track, or null for all.</param>
@@ -22,19 +24,19 @@ public sealed class RoundExtension(RoundRecords rounds, CaseCommandHandler cases
     /// <param name="cancellation">Ends it between two cases; what was done stays done.</param>
     /// <returns>A verdict per case that has not ended otherwise, by serial number.</returns>
     public async Task<IReadOnlyList<CaseVerdict>> ExtendAsync(
-        RoundId round, Step step, LocalDate date, Track? track, string reason, string approvedBy,
+        RoundId round, int serial, int most, Step step, LocalDate date, Track? track, string reason, string approvedBy,
         CancellationToken cancellation = default)
     {
         var verdicts = new List<CaseVerdict>();
-        foreach (var (entry, _) in await rounds.EntriesAsync(round, cancellation))
+        foreach (var id in await register.CasesAsync(round, serial, most, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (await cases.ReadAsync(entry.CaseId, cancellation) is not { State: { } state }
+            if (await cases.ReadAsync(id, cancellation) is not { State: { } state }
                 || !Concerns(state, step, track))
                 continue;
             var command = new CaseCommand.ExtendCutoff(clock.GetCurrentInstant(), step, date, reason, approvedBy);
-            var answer = await cases.HandleAsync(entry.CaseId, command, cancellation);
-            verdicts.Add(new(entry.CaseId, (answer as CaseAnswer.Refused)?.Refusal));
+            var answer = await cases.HandleAsync(id, command, cancellation);
+            verdicts.Add(new(id, (answer as CaseAnswer.Refused)?.Refusal));
         }
 
         return verdicts;

@@ -6,7 +6,7 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>
 /// The alarm clock of one round (instance = <c>round-</c> and its id): opens, seals, draws, waits for the release,
-/// publishes page by page. Touches only the context. The class name is storage format.
+/// publishes its pages a few at a time. Touches only the context. The class name is storage format.
 /// </summary>
 [DurableTask(OrchestratorNames.Round)]
 public sealed class RoundOrchestrator : TaskOrchestrator<string, RoundPhase>
@@ -24,14 +24,16 @@ public sealed class RoundOrchestrator : TaskOrchestrator<string, RoundPhase>
             return advanced.Phase;
         }
 
-        for (int? page = 0; page is { } next;)
-        {
-            var publish = new PublishPage(input, next);
-            page = (await context.CallActivityAsync<PublishedPage>(
-                nameof(PublishResults), publish, Retries.Commit)).Next;
-        }
+        await FanOut.RunAsync(Enumerable.Range(0, advanced.Pages), page => PublishAsync(context, input, page));
+        // The page behind the last is not there, and so the round is published.
+        for (int? page = advanced.Pages; page is { } next;)
+            page = await PublishAsync(context, input, next);
 
         context.SetCustomStatus(new RoundAdvanced(RoundPhase.Published, null));
         return RoundPhase.Published;
     }
+
+    private static async Task<int?> PublishAsync(TaskOrchestrationContext context, string round, int page) =>
+        (await context.CallActivityAsync<PublishedPage>(
+            nameof(PublishResults), new PublishPage(round, page), Retries.Commit)).Next;
 }

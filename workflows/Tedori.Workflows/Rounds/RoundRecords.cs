@@ -45,6 +45,10 @@ public sealed class RoundRecords(IRecords records)
         await records.ScanAsync(RoundRows.EntriesOf(round), cancellation)
             .Select(r => (r.Body, r.Version)).ToListAsync(cancellation);
 
+    /// <summary>The last serial number that was given, or 0 where there is none.</summary>
+    public async Task<int> LastSerialAsync(RoundId round, CancellationToken cancellation = default) =>
+        ((await records.ReadAsync(RoundRows.Counter(round), cancellation))?.Body ?? CounterRow.Start).Next - 1;
+
     /// <summary>All rows of a paged list.</summary>
     public async Task<List<T>> PagesAsync<T>(
         RowRange<IReadOnlyList<T>> pages, CancellationToken cancellation = default)
@@ -78,6 +82,13 @@ public sealed class RoundRecords(IRecords records)
             .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt, SealedEntry.SaltOf(r.CaseId, secret)))
             .ToList();
         return (new SealedList(round, entries), rows);
+    }
+
+    /// <summary>How many pages the results of a drawn round have: there is a result for each of its entries.</summary>
+    public static int PagesOf(RoundState drawn)
+    {
+        ArgumentNullException.ThrowIfNull(drawn);
+        return (drawn.Entries + RoundRows.PageSize - 1) / RoundRows.PageSize;
     }
 
     /// <summary>The writes that store a list in pages.</summary>

@@ -26,7 +26,9 @@ public sealed class RoundService(
         {
             var now = clock.GetCurrentInstant();
             var (state, version) = await rounds.StateAsync(round, cancellation);
-            if (state.Phase >= RoundPhase.Released || RoundSchedule.NextDue(edition, state) is not { } due)
+            if (state.Phase == RoundPhase.Released)
+                return new(state.Phase, null, RoundRecords.PagesOf(state));
+            if (state.Phase > RoundPhase.Released || RoundSchedule.NextDue(edition, state) is not { } due)
                 return new(state.Phase, null);
             if (now < due)
                 return new(state.Phase, due);

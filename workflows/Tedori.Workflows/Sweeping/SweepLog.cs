@@ -17,7 +17,7 @@ public sealed class SweepLog(IRecords records, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(report);
         TedoriMeter.Sweeps.Add(1);
-        TedoriMeter.Mended.Add(report.Late + report.Unopened + report.Unsent);
+        TedoriMeter.Mended.Add(report.Late + report.Unopened + report.Unsent + report.Unfinished);
         await records.CommitAsync(Last.Upsert(new(clock.GetCurrentInstant(), report)), cancellation);
     }
 

@@ -4,6 +4,7 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
+using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
@@ -20,14 +21,15 @@ namespace Tedori.Workflows.Sweeping;
 public sealed class Sweeper(
     IRecords records, EditionCatalog editions, RoundRecords rounds, RoundService roundDesk, PlaceService places,
     EntryService entries,
-    CaseCommandHandler cases, CaseDirectory directory, IHints hints, IClock clock)
+    CaseCommandHandler cases, CaseDirectory directory, IEnumerable<IBulkList> bulks, IHints hints, IClock clock)
 {
     /// <summary>How many cases are read at once; what is due of them is done one after another.</summary>
     public const int CasesAtOnce = 16;
 
     private static readonly Duration OutboxPatience = Duration.FromMinutes(5);
+    private static readonly Duration BulkPatience = Duration.FromMinutes(15);
 
-    /// <summary>Sweeps every round of every edition.</summary>
+    /// <summary>Sweeps every round of every edition, and has work on many cases gone on with.</summary>
     /// <exception cref="DamagedRowException">A row cannot be read. Everything else was swept before.</exception>
     public Task<SweepReport> SweepAsync(CancellationToken cancellation = default) =>
         RunAsync(rearm: false, cancellation);
@@ -41,7 +43,7 @@ public sealed class Sweeper(
 
     private async Task<SweepReport> RunAsync(bool rearm, CancellationToken cancellation)
     {
-        var total = new SweepReport(0, 0, 0, 0, 0);
+        var total = SweepReport.Nothing;
         var damaged = new DamagedRows();
         foreach (var edition in editions.All)
         {
@@ -50,12 +52,28 @@ public sealed class Sweeper(
                     total, await damaged.PassAsync(() => SweepAsync(edition, id, rearm, damaged, cancellation)));
         }
 
+        foreach (var bulk in bulks)
+            total = Add(total, await damaged.PassAsync(() => SweepAsync(bulk, cancellation)));
         damaged.ThrowIfAny();
         return total;
     }
 
     private static SweepReport Add(SweepReport a, SweepReport b) => new(
-        a.Rounds + b.Rounds, a.Cases + b.Cases, a.Late + b.Late, a.Unopened + b.Unopened, a.Unsent + b.Unsent);
+        a.Rounds + b.Rounds, a.Cases + b.Cases, a.Late + b.Late, a.Unopened + b.Unopened, a.Unsent + b.Unsent,
+        a.Unfinished + b.Unfinished);
+
+    // Whether it runs is not known, so each is hinted at: one that runs takes no notice.
+    private async Task<SweepReport> SweepAsync(IBulkList list, CancellationToken cancellation)
+    {
+        var (unfinished, now) = (0, clock.GetCurrentInstant());
+        await foreach (var (bulk, since) in list.UnfinishedAsync(cancellation))
+        {
+            await hints.BulkPendingAsync(bulk, cancellation);
+            unfinished += since + BulkPatience <= now ? 1 : 0;
+        }
+
+        return SweepReport.Nothing with { Unfinished = unfinished };
+    }
 
     private async Task<SweepReport> SweepAsync(
         Edition edition, RoundId id, bool rearm, DamagedRows damaged, CancellationToken cancellation)
@@ -159,7 +177,7 @@ internal sealed class DamagedRows
         catch (DamagedRowException e)
         {
             first ??= ExceptionDispatchInfo.Capture(e);
-            return new(0, 0, 0, 0, 0);
+            return SweepReport.Nothing;
         }
     }
 

@@ -21,4 +21,6 @@ internal sealed class WarmUpHints : IHints
     public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) => Task.CompletedTask;
 
     public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) => Task.CompletedTask;
+
+    public Task BulkPendingAsync(BulkId bulk, CancellationToken cancellation = default) => Task.CompletedTask;
 }

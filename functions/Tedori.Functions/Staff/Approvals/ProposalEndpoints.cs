@@ -12,7 +12,8 @@ namespace Tedori.Functions.Staff.Approvals;
 
 /// <summary>The proposals: the list, one with what it would do or did, and the decision about it.</summary>
 public sealed class ProposalEndpoints(
-    RequestPipeline pipeline, Responses responses, ProposalService service, ProposalPreviews previews, StaffTrail trail)
+    RequestPipeline pipeline, Responses responses, ProposalService service, ProposalActions actions,
+    ProposalPreviews previews, StaffTrail trail)
 {
     private const string Route = "staff/proposals/{proposal}";
 
@@ -66,7 +67,7 @@ public sealed class ProposalEndpoints(
             answer.Refusal?.Code ?? ProposalRules.Name(answer.Proposal!.State),
             page.Form["note"] is { Length: > 0 } note ? note : null);
         return answer.Refusal is { } refusal
-            ? await PageAsync(page, answer.Proposal ?? before,
+            ? await PageAsync(page, await service.FindAsync(id, page.Cancellation) ?? before,
                 [new(refusal.Code == "noteMissing" ? "note" : "decide", refusal.Text)])
             : Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/proposals/{id}");
     }
@@ -78,8 +79,14 @@ public sealed class ProposalEndpoints(
             ? await previews.RowsAsync(proposal.Actions, page.Cancellation)
             : [.. proposal.Actions.Select((a, i) => new ActionRow(i + 1, a, "", null))];
         var letter = open ? await previews.LetterAsync(proposal.Actions, page.ReceivedAt, page.Cancellation) : null;
-        var verdicts = open ? [] : await service.VerdictsAsync(proposal.Id, page.Cancellation);
-        var model = new ProposalModel(proposal, rows, verdicts, letter, page.Member, page.Token, errors);
+        var model = new ProposalModel(proposal, rows, letter, page.Member, page.Token, errors)
+        {
+            Verdicts = open ? [] : await service.VerdictsAsync(proposal.Id, page.Cancellation),
+            Parts = open ? [] : await service.PartsAsync(proposal.Id, page.Cancellation),
+            Progress = proposal.State == ProposalState.Approved
+                ? Running.Of(page.Request, await actions.CountAsync(proposal, page.Cancellation))
+                : null,
+        };
         return await responses.PageAsync<ProposalPage>(
             model, errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }

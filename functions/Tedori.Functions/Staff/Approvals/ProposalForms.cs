@@ -45,7 +45,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
         }
 
         return found.Count is 0 or > ProposalRules.MostActions
-            ? ([], new("cases", $"受付番号を1件以上{ProposalRules.MostActions}件以下で入力してください。"))
+            ? ([], new("cases", $"受付番号を1件以上{ProposalRules.MostActions:#,##0}件以下で入力してください。"))
             : (found, null);
     }
 

@@ -12,13 +12,13 @@ namespace Tedori.Functions.Staff.Approvals;
 /// <summary>
 /// Shows what proposed actions would do, and the letter that a single decision would send. Changes nothing.
 /// </summary>
-public sealed class ProposalPreviews(ProposalService service, CaseCommandHandler cases, EditionCatalog editions)
+public sealed class ProposalPreviews(ProposalActions proposed, CaseCommandHandler cases, EditionCatalog editions)
 {
     /// <summary>One row for each action.</summary>
     public async Task<IReadOnlyList<ActionRow>> RowsAsync(
         IReadOnlyList<ProposedAction> actions, CancellationToken cancellation)
     {
-        var previews = await service.PreviewAsync(actions, cancellation);
+        var previews = await proposed.PreviewAsync(actions, cancellation);
         return [.. previews.Select((p, i) => new ActionRow(i + 1, p.Action, p.Effect, p.Refusal))];
     }
 

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
+using Tedori.Functions.Staff.Cases;
 using Tedori.Functions.Staff.Reviews;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Directory;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 
@@ -18,11 +20,12 @@ namespace Tedori.Functions.Staff.Approvals;
 /// <summary>Making a proposal: the form, the dry run with a verdict for each row, and the proposal itself.</summary>
 public sealed class ProposeEndpoints(
     RequestPipeline pipeline, Responses responses, ProposalForms forms, ProposalPreviews previews, ProposalService service, CaseCommandHandler cases,
-    CaseHistory history, EditionCatalog editions, StaffTrail trail)
+    CaseHistory history, CaseDirectory directory, EditionCatalog editions, StaffTrail trail)
 {
     private const string Route = "staff/proposals/new";
+    private const string Find = "find";
     private static readonly string[] OfAdministrators = ["closedDay", "revoke"];
-    private static readonly string[] Prefilled = ["kind", "cases", "round", "from", "count", "post", "step", "date"];
+    private static readonly string[] Prefilled = ["kind", "cases", Find, "round", "from", "count", "post", "step", "date"];
 
     /// <summary>The form, filled from the query.</summary>
     [Function("NewProposal")]
@@ -32,6 +35,8 @@ public sealed class ProposeEndpoints(
         {
             var fields = Prefilled.Where(request.Query.ContainsKey).ToDictionary(
                 n => n, n => (IReadOnlyList<string>)[Bounded(request.Query[n].ToString())]);
+            if (request.Query[Find].ToString() is { Length: > 0 } find)
+                fields["cases"] = [await FoundAsync(Bounded(find), page.Cancellation)];
             var form = new PostedForm(fields);
             return await RefusedAsync(page, form) ?? await PageAsync(page, form, [], StatusCodes.Status200OK);
         });
@@ -42,6 +47,9 @@ public sealed class ProposeEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request) =>
         pipeline.StaffAsync(
             request, StaffRole.Viewer, async page => await RefusedAsync(page, page.Form) ?? await ReadAsync(page));
+
+    private async Task<string> FoundAsync(string find, CancellationToken cancellation) => string.Join(
+        '\n', (await directory.AllAsync(CaseQueryText.Parse(find), cancellation)).Select(c => c.Id));
 
     private async Task<IActionResult> ReadAsync(StaffRequest page)
     {

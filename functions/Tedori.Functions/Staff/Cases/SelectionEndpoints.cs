@@ -5,6 +5,7 @@ using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Workflows.Directory;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;
@@ -14,6 +15,8 @@ namespace Tedori.Functions.Staff.Cases;
 /// </summary>
 public sealed class SelectionEndpoints(RequestPipeline pipeline, Responses responses, CaseDirectory directory)
 {
+    private const int MostInAddress = 500;
+
     /// <summary>Leads on with the rows that are ticked, or with all that the search finds.</summary>
     [Function("StaffSelection")]
     public Task<IActionResult> LeadAsync(
@@ -25,10 +28,16 @@ public sealed class SelectionEndpoints(RequestPipeline pipeline, Responses respo
                     .Select(c => c.Id.ToString())
                 : page.Form.All("case").Where(id => CaseId.TryParse(id, out _));
             var chosen = ids.Distinct().ToList();
-            if (chosen.Count is 0 or > ProposalRules.MostActions)
+            var notify = page.Form["do"] == "notify";
+            var most = notify ? NoticeJobs.MostNotices : ProposalRules.MostActions;
+            if (chosen.Count == 0 || chosen.Count > most)
                 return await responses.RefusedAsync(
-                    $"申請を1件以上{ProposalRules.MostActions}件以下で選んでください(選んだ申請は{chosen.Count}件)。一覧に戻り、条件を絞ってください。");
-            var path = page.Form["do"] == "notify" ? "/staff/notices/repeat" : "/staff/proposals/new";
-            return Responses.SeeOther(page.Request.HttpContext.Response, $"{path}?cases={string.Join("%0A", chosen)}");
+                    $"申請を1件以上{most:#,##0}件以下で選んでください(選んだ申請は{chosen.Count:#,##0}件)。一覧に戻り、条件を絞ってください。");
+            var path = notify ? "/staff/notices/repeat" : "/staff/proposals/new";
+            // An address holds so many; what a search found beyond is found by it again.
+            var query = chosen.Count > MostInAddress
+                ? $"find={Uri.EscapeDataString('?' + page.Form["query"].TrimStart('?'))}"
+                : $"cases={string.Join("%0A", chosen)}";
+            return Responses.SeeOther(page.Request.HttpContext.Response, $"{path}?{query}");
         });
 }

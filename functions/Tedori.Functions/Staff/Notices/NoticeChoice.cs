@@ -24,6 +24,8 @@ public sealed class NoticeChoice(ProposalForms forms, NoticeRepetition repetitio
         if (!Enum.TryParse<NoticeKind>(form["kind"], out var kind) || !Enum.IsDefined(kind))
             return ([], [], new("kind", "通知の種類を選んでください。"));
         var (cases, error) = forms.Cases(form["cases"]);
+        if (error is null && cases.Count > NoticeJobs.MostNotices)
+            error = new("cases", $"一度に再送できるのは{NoticeJobs.MostNotices}件までです。");
         return error is null ? await LatestAsync(cases, kind, cancellation) : ([], [], error);
     }
 

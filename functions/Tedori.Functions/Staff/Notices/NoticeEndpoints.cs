@@ -45,11 +45,15 @@ public sealed class NoticeEndpoints(
     public Task<IActionResult> JobAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/notices/jobs/{job}")] HttpRequest request,
         string job) =>
-        pipeline.StaffAsync(request, StaffRole.Viewer,
-            async page => await jobs.FindAsync(job, page.Cancellation) is { } found
-            ? await responses.PageAsync<NoticeJobPage>(
-                new NoticeJobModel(found, await jobs.VerdictsAsync(job, page.Cancellation), page.Member))
-            : await responses.NotFoundAsync());
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            if (await jobs.FindAsync(job, page.Cancellation) is not { } found)
+                return await responses.NotFoundAsync();
+            var verdicts = await jobs.VerdictsAsync(job, page.Cancellation);
+            var progress = found.Done ? null : Running.Of(request, (verdicts.Count, found.Originals.Count));
+            return await responses.PageAsync<NoticeJobPage>(
+                new NoticeJobModel(found, verdicts, page.Member, progress));
+        });
 
     private static PostedForm Chosen(HttpRequest request) =>
         request.Query["cases"].ToString() is { Length: > 0 and <= 20_000 } cases

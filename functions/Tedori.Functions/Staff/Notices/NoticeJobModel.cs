@@ -7,4 +7,6 @@ namespace Tedori.Functions.Staff.Notices;
 /// <param name="Job">The job.</param>
 /// <param name="Verdicts">What became of each notice so far.</param>
 /// <param name="Member">Who looks.</param>
-public sealed record NoticeJobModel(NoticeJob Job, IReadOnlyList<NoticeVerdict> Verdicts, StaffMember Member);
+/// <param name="Progress">How far it is while it is being done, else null.</param>
+public sealed record NoticeJobModel(
+    NoticeJob Job, IReadOnlyList<NoticeVerdict> Verdicts, StaffMember Member, Running? Progress);

@@ -39,7 +39,7 @@ public sealed class DueMatters(ProposalService proposals, StaffTasks tasks, Roun
         var why = mine
             ? $"あなたの起案です。別の承認者の決裁を待っています。理由: {p.Reason}"
             : $"{p.ProposerName}の起案です。内容を確認し、承認又は差戻しをしてください。理由: {p.Reason}";
-        return new(TodayKind.Proposal, $"起案 {p.Id} ({p.Actions.Count}件)", $"/staff/proposals/{p.Id}", why,
+        return new(TodayKind.Proposal, $"起案 {p.Id} ({p.Size}件)", $"/staff/proposals/{p.Id}", why,
             p.ProposedAt);
     }
 

@@ -47,19 +47,24 @@ internal sealed class AppOnBackend : IAsyncDisposable
     public IHints Hints => Get<IHints>();
 
     /// <summary>Opens the folder, and the back end that is made for the app's registry.</summary>
-    public static async Task<AppOnBackend> OpenAsync(
-        string folder, ITimeline timeline, Func<Action<DurableTaskRegistry>, Backend> make)
-    {
-        var app = new AppOnBackend(timeline);
-        app.platform = await LocalPlatform.OpenAsync(new()
+    public static Task<AppOnBackend> OpenAsync(
+        string folder, ITimeline timeline, Func<Action<DurableTaskRegistry>, Backend> make) => OpenAsync(
+        new PlatformOptions
         {
             Folder = folder,
             Timeline = timeline,
             Editions = [LaterEdition.Read()],
             Durability = Durability.Normal,
             BeaconSeed = 1,
-            Adjust = app.Redirect,
-        }, CancellationToken.None);
+        }, make);
+
+    /// <summary>The same with options of one's own.</summary>
+    public static async Task<AppOnBackend> OpenAsync(
+        PlatformOptions options, Func<Action<DurableTaskRegistry>, Backend> make)
+    {
+        var app = new AppOnBackend(options.Timeline);
+        app.platform = await LocalPlatform.OpenAsync(
+            options with { Adjust = options.Adjust + app.Redirect }, CancellationToken.None);
         app.Backend = make(app.Register);
         await app.Backend.OpenAsync();
         app.scope = app.platform.Services.CreateAsyncScope();

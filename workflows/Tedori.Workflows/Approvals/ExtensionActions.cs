@@ -1,0 +1,89 @@
+using System.Globalization;
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Workflows.Approvals;
+
+/// <summary>Moves a deadline of a whole round, some cases at a time.</summary>
+public sealed class ExtensionActions(
+    RoundExtension extension, RoundRecords rounds, CaseCommandHandler cases, EditionCatalog editions, IClock clock)
+    : IPartPerformer
+{
+    /// <summary>Cases of a part. Storage format: a part that is done is known by its number.</summary>
+    public const int PartSize = 10;
+
+    /// <inheritdoc/>
+    public bool Performs(ProposedAction action) => action is ProposedAction.ExtendRound;
+
+    /// <inheritdoc/>
+    public async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, CancellationToken cancellation = default)
+    {
+        var extend = (ProposedAction.ExtendRound)action;
+        var (reached, first) = (new SortedDictionary<LocalDate, int>(), (Refusal?)null);
+        foreach (var some in (await rounds.EntriesAsync(extend.Round, cancellation)).Chunk(FanOut.AtOnce))
+        {
+            foreach (var found in await Task.WhenAll(some.Select(e => cases.ReadAsync(e.Entry.CaseId, cancellation))))
+            {
+                if (found is not { State: { } state } || !RoundExtension.Concerns(state, extend.Step, extend.Track))
+                    continue;
+                if (Decide(extend, state) is Decision.Refused refused)
+                    first ??= refused.Refusal;
+                else if (CaseSchedule.DateOf(editions.Of(extend.Round), state, extend.Step) is { } old)
+                    reached[old] = reached.GetValueOrDefault(old) + 1;
+            }
+        }
+
+        return reached.Count > 0
+            ? (EffectOf(extend, reached), null)
+            : ("", first ?? new("nobodyReached", $"第{extend.Round.Number}回に、この期限の延長の対象となる申請はありません。"));
+    }
+
+    /// <inheritdoc/>
+    public async Task<int> PartsAsync(
+        ProposedAction action, IReadOnlyList<PartVerdict> done, CancellationToken cancellation = default)
+    {
+        var last = await rounds.LastSerialAsync(((ProposedAction.ExtendRound)action).Round, cancellation);
+        return (last + PartSize - 1) / PartSize;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PartVerdict> PerformAsync(
+        ProposedAction action, Proposal proposal, int number, int part, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var extend = (ProposedAction.ExtendRound)action;
+        var verdicts = await extension.ExtendAsync(
+            extend.Round, (part - 1) * PartSize + 1, PartSize, extend.Step, extend.Date, extend.Track, extend.Reason,
+            proposal.DeciderName!, cancellation);
+        return new(number, part, clock.GetCurrentInstant(), verdicts);
+    }
+
+    /// <inheritdoc/>
+    public (string Effect, Refusal? Refusal) Sum(ProposedAction action, IReadOnlyList<PartVerdict> done)
+    {
+        var all = done.SelectMany(d => d.Cases).ToList();
+        var refused = all.Count(v => v.Refusal is not null);
+        return ($"{all.Count - refused}件の期限を延長しました。{refused}件は延長の対象になりませんでした。", null);
+    }
+
+    private Decision Decide(ProposedAction.ExtendRound a, CaseState state) => CaseDecider.Decide(
+        editions.Of(a.Round), state,
+        new CaseCommand.ExtendCutoff(clock.GetCurrentInstant(), a.Step, a.Date, a.Reason, "approver"));
+
+    private static string EffectOf(ProposedAction.ExtendRound a, SortedDictionary<LocalDate, int> reached)
+    {
+        var dates = string.Join("、", reached.Select(d => Text($"{JapaneseDate.Full(d.Key)}の{d.Value}件")));
+        var what = Text($"第{a.Round.Number}回の「{CaseLabels.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長します。");
+        return what + Text($"対象は{reached.Values.Sum()}件(今の期限: {dates})です。");
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

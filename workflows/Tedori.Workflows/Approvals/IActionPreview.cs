@@ -1,0 +1,18 @@
+using Tedori.Programme;
+using Tedori.Programme.Approvals;
+
+namespace Tedori.Workflows.Approvals;
+
+/// <summary>
+/// Knows proposed actions of some kinds. One class for each kind, found by <see cref="Performs"/>, which also does them:
+/// at once (<see cref="IActionPerformer"/>) or part by part (<see cref="IPartPerformer"/>).
+/// </summary>
+public interface IActionPreview
+{
+    /// <summary>Whether this class does actions of this kind.</summary>
+    bool Performs(ProposedAction action);
+
+    /// <summary>Whether the action could be done now, and what it would do, in Japanese. Changes nothing.</summary>
+    Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, CancellationToken cancellation = default);
+}
