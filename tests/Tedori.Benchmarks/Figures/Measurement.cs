@@ -9,7 +9,9 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
 
     private static readonly Dictionary<string, string> Workloads = new()
     {
-        ["W1"] = "five activities each", ["W2"] = "all wake at one instant", ["W3"] = "one event each",
+        ["W1"] = "five activities each",
+        ["W2"] = "all wake at one instant",
+        ["W3"] = "one event each",
         ["W4"] = "killed, restarted, one event each",
     };
 
