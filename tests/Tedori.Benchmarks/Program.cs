@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tedori.Benchmarks;
+using Tedori.Benchmarks.Figures;
 using Tedori.Cli.Commands;
 
 // A process that a benchmark started plays its part at once: reading a command line is not what is measured.
@@ -10,5 +11,6 @@ return await CommandLine.RunAsync(
     new RootCommand("Measures Tedori on this machine. Build it with -c Release, and let nothing run beside it.")
     {
         EngineCommand.Create(), EntriesCommand.Create(), StaffCommand.Create(), DrawCommand.Create(),
+        Tedori.Benchmarks.SeasonCommand.Create(), FiguresCommand.Create(),
     },
     args);

@@ -103,6 +103,10 @@ internal sealed class SeasonRun : IAsyncDisposable
         New<SeasonReporter>(options, new CaseReader(platform.Records), platform.Outbox, agenda, platform.Engine.Client)
             .ReportAsync();
 
+    /// <summary>Shows the report as a page.</summary>
+    public Task<string> PageAsync(SeasonReport report, RunFigures figures) =>
+        New<HtmlReport>().OfAsync(report, figures);
+
     /// <summary>Writes the journal.</summary>
     public Task WriteJournalAsync(TextWriter writer) =>
         New<Journal>(options.Edition, platform.Records, new CaseReader(platform.Records), platform.Outbox).WriteAsync(

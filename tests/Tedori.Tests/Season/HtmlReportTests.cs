@@ -2,6 +2,9 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Components;
+using Tedori.Functions.Composition;
 using Tedori.Programme.Cases;
 using Tedori.Season.Reporting;
 
@@ -14,9 +17,9 @@ public sealed class HtmlReportTests
     private static readonly SeasonReport Sample = SampleSeason.Of();
 
     [Fact]
-    public void Of_Rounds_GivesARowPerRoundWithTheNumbersOfTheModel()
+    public async Task Of_Rounds_GivesARowPerRoundWithTheNumbersOfTheModel()
     {
-        var page = Parse(Sample);
+        var page = await ParseAsync(Sample);
         var draw = Rows(page, "表2");
         var path = Rows(page, "表3");
 
@@ -36,9 +39,9 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Of_Totals_StandInTheFeetOfTheTables()
+    public async Task Of_Totals_StandInTheFeetOfTheTables()
     {
-        var page = Parse(Sample);
+        var page = await ParseAsync(Sample);
         var totals = Sample.Totals;
 
         Assert.Equal(
@@ -51,9 +54,9 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Of_Notices_ShowsEachKindInJapanese()
+    public async Task Of_Notices_ShowsEachKindInJapanese()
     {
-        var rows = Rows(Parse(Sample), "表4");
+        var rows = Rows(await ParseAsync(Sample), "表4");
 
         Assert.Equal(
             SampleSeason.Notices.Select(n => (Wording.OfNotice(n.Key), Text(n.Value))).Order(),
@@ -64,14 +67,14 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Of_HostileText_IsEscaped()
+    public async Task Of_HostileText_IsEscaped()
     {
         var report = SampleSeason.Of([new("<script>name</script>", false, Hostile)]) with
         {
             Programme = "<script>p</script>",
             Notices = new Dictionary<string, int> { ["<script>k</script>"] = 1 },
         };
-        var html = HtmlReport.Of(report, SampleSeason.Figures);
+        var html = await HtmlAsync(report);
         var page = new HtmlParser().ParseDocument(html);
 
         Assert.Empty(page.QuerySelectorAll("script"));
@@ -83,9 +86,9 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Of_AnySeason_NeedsNothingFromElsewhere()
+    public async Task Of_AnySeason_NeedsNothingFromElsewhere()
     {
-        var html = HtmlReport.Of(Sample, SampleSeason.Figures);
+        var html = await HtmlAsync(Sample);
         var page = new HtmlParser().ParseDocument(html);
 
         Assert.Empty(page.QuerySelectorAll("script, link, img, iframe, object, embed, base, image, use"));
@@ -103,9 +106,9 @@ public sealed class HtmlReportTests
     [InlineData("outcome", 5)]
     [InlineData("yen", SampleSeason.RoundCount)]
     [InlineData("notices", 16)]
-    public void Of_Chart_HasABarPerNumberAndWordsForIt(string id, int bars)
+    public async Task Of_Chart_HasABarPerNumberAndWordsForIt(string id, int bars)
     {
-        var drawing = Parse(Sample).QuerySelector($"svg[aria-labelledby='{id}-title {id}-desc']")!;
+        var drawing = (await ParseAsync(Sample)).QuerySelector($"svg[aria-labelledby='{id}-title {id}-desc']")!;
 
         Assert.Equal(bars, drawing.QuerySelectorAll("rect.bar").Length);
         Assert.All(drawing.QuerySelectorAll("rect.bar"), b => Assert.NotEmpty(b.QuerySelector("title")!.TextContent));
@@ -115,9 +118,9 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Of_Ids_AreUniqueAndEveryReferenceHasItsTarget()
+    public async Task Of_Ids_AreUniqueAndEveryReferenceHasItsTarget()
     {
-        var page = Parse(Sample);
+        var page = await ParseAsync(Sample);
         string[] ids = [.. page.QuerySelectorAll("[id]").Select(e => e.Id!)];
         var fills = page.QuerySelectorAll("[fill^='url(#']").Select(e => e.GetAttribute("fill")![5..^1]);
         var labels = page.QuerySelectorAll("[aria-labelledby]").SelectMany(
@@ -128,9 +131,9 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Of_Tables_HaveCaptionsAndScopes()
+    public async Task Of_Tables_HaveCaptionsAndScopes()
     {
-        var page = Parse(Sample);
+        var page = await ParseAsync(Sample);
 
         Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));
         Assert.All(page.QuerySelectorAll("table"), t => Assert.NotEmpty(t.QuerySelector("caption")!.TextContent));
@@ -141,9 +144,9 @@ public sealed class HtmlReportTests
     [Theory]
     [InlineData(true, "すべて成立")]
     [InlineData(false, "不成立あり")]
-    public void Of_Invariants_AreSummedUpInWords(bool held, string verdict)
+    public async Task Of_Invariants_AreSummedUpInWords(bool held, string verdict)
     {
-        var page = Parse(SampleSeason.Of([.. SampleSeason.Held, new("amounts", held, "one of them")]));
+        var page = await ParseAsync(SampleSeason.Of([.. SampleSeason.Held, new("amounts", held, "one of them")]));
 
         Assert.Equal(verdict, page.QuerySelector(".summary .verdict")!.TextContent);
         Assert.Equal(held, page.QuerySelector(".summary.held") is not null);
@@ -153,11 +156,15 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void Of_NothingChecked_IsNotShownAsHeld() =>
-        Assert.Equal("検査なし", Parse(SampleSeason.Of([])).QuerySelector(".summary.failed .verdict")!.TextContent);
+    public async Task Of_NothingChecked_IsNotShownAsHeld()
+    {
+        var page = await ParseAsync(SampleSeason.Of([]));
+
+        Assert.Equal("検査なし", page.QuerySelector(".summary.failed .verdict")!.TextContent);
+    }
 
     [Fact]
-    public void Of_EmptySeason_IsStillAPage()
+    public async Task Of_EmptySeason_IsStillAPage()
     {
         var report = SampleSeason.Of() with
         {
@@ -166,11 +173,17 @@ public sealed class HtmlReportTests
             Totals = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
         };
 
-        Assert.Empty(Rows(Parse(report), "表2"));
+        Assert.Empty(Rows(await ParseAsync(report), "表2"));
     }
 
-    private static IHtmlDocument Parse(SeasonReport report) =>
-        new HtmlParser().ParseDocument(HtmlReport.Of(report, SampleSeason.Figures));
+    private static async Task<IHtmlDocument> ParseAsync(SeasonReport report) =>
+        new HtmlParser().ParseDocument(await HtmlAsync(report));
+
+    private static async Task<string> HtmlAsync(SeasonReport report)
+    {
+        await using var services = new ServiceCollection().AddPages().AddLogging().BuildServiceProvider();
+        return await new HtmlReport(services.GetRequiredService<PageRenderer>()).OfAsync(report, SampleSeason.Figures);
+    }
 
     private static List<List<string>> Rows(IHtmlDocument page, string caption)
     {

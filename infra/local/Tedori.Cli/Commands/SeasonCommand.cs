@@ -91,7 +91,8 @@ internal static class SeasonCommand
         ConsoleReport.Write(AnsiConsole.Console, report, figures);
         await OutputFile.WriteAsync(
             parsed.GetValue(Json), writer => writer.WriteAsync(TedoriJson.Write(report) + "\n"));
-        await OutputFile.WriteAsync(parsed.GetValue(Html), writer => writer.WriteAsync(HtmlReport.Of(report, figures)));
+        await OutputFile.WriteAsync(
+            parsed.GetValue(Html), async writer => await writer.WriteAsync(await run.PageAsync(report, figures)));
         await OutputFile.WriteAsync(parsed.GetValue(JournalFile), run.WriteJournalAsync);
         return report.Held ? 0 : 1;
     }

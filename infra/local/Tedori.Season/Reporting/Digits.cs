@@ -12,6 +12,9 @@ internal static class Digits
     public static string Of(double value, int decimals) =>
         value.ToString(string.Create(CultureInfo.InvariantCulture, $"N{decimals}"), CultureInfo.InvariantCulture);
 
+    /// <summary>A place in a drawing.</summary>
+    public static string Place(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>Share of a whole; none of nothing.</summary>
     public static string Percent(long part, long whole) =>
         whole == 0 ? None : Of(100.0 * part / whole, 1) + "%";

@@ -1,6 +1,6 @@
 namespace Tedori.Season.Reporting;
 
-/// <summary>The page's style sheet. It has no character that a page must escape.</summary>
+/// <summary>The page's style sheet.</summary>
 internal static class ReportStyle
 {
     public const string Sheet = """

@@ -1,7 +1,7 @@
 namespace Tedori.Season.Reporting;
 
 /// <summary>What a column of the rounds is about.</summary>
-internal enum RoundTheme
+public enum RoundTheme
 {
     /// <summary>Entries and the draw.</summary>
     Draw,

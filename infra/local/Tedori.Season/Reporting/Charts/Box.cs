@@ -1,7 +1,7 @@
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>A rectangle in units of the drawing.</summary>
-internal sealed record Box(double X, double Y, double Width, double Height)
+public sealed record Box(double X, double Y, double Width, double Height)
 {
     public double Right => X + Width;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Xml.Linq;
-
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>A drawing with its caption and a description for those who do not see it.</summary>
@@ -10,34 +7,13 @@ namespace Tedori.Season.Reporting.Charts;
 /// <param name="Height">Height; all are <see cref="Width"/> wide.</param>
 /// <param name="Fills">What is used in it.</param>
 /// <param name="Content">What is drawn.</param>
-internal sealed record Chart(
+public sealed record Chart(
     string Id,
     string Caption,
     string Description,
     double Height,
     IReadOnlyList<Fill> Fills,
-    IEnumerable<XElement> Content)
+    IReadOnlyList<Shape> Content)
 {
     public const double Width = 720;
-
-    /// <summary>The figure of the given number.</summary>
-    public XElement ToFigure(int number)
-    {
-        var caption = $"図{number} {Caption}";
-        return new("figure",
-            new XElement("figcaption", caption),
-            new XElement("div",
-                new XAttribute("class", "scroll"), new XAttribute("role", "region"), new XAttribute("tabindex", 0),
-                new XAttribute("aria-label", $"{caption}(横に送れます)"),
-                Drawing(caption)));
-    }
-
-    private XElement Drawing(string caption) => new("svg",
-        new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {Height:0}")),
-        new XAttribute("role", "img"),
-        new XAttribute("aria-labelledby", $"{Id}-title {Id}-desc"),
-        new XElement("title", new XAttribute("id", $"{Id}-title"), caption),
-        new XElement("desc", new XAttribute("id", $"{Id}-desc"), Description),
-        new XElement("defs", Fills.Select(f => f.Pattern(Id))),
-        Content);
 }

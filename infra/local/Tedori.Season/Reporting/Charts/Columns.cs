@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>The ground of a chart with an upright column per round: axis, grid, names of the rounds.</summary>
@@ -38,7 +36,7 @@ internal sealed class Columns
     public Box Part(int column, long from, long to) =>
         new(MiddleOf(column) - ColumnWidth / 2, At(to), ColumnWidth, At(from) - At(to));
 
-    public IEnumerable<XElement> Ground() =>
+    public IEnumerable<Shape> Ground() =>
     [
         .. Scale.Ticks.Select(t => Shape.Line(Left, At(t), Chart.Width, At(t), t == 0 ? "axis" : "grid")),
         .. Scale.Ticks.Select(t => Shape.Text(Left - 8, At(t), Digits.Of(t), "end")),

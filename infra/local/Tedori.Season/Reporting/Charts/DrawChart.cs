@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>Entries of each round by result of the draw, against the places.</summary>
@@ -32,7 +30,7 @@ internal static class DrawChart
 
     private static long Places(RoundReport round) => (long)round.Places + round.CarriedIn;
 
-    private static IEnumerable<XElement> Column(Columns columns, RoundReport round, int index)
+    private static IEnumerable<Shape> Column(Columns columns, RoundReport round, int index)
     {
         var from = 0L;
         foreach (var (fill, label, of) in Parts)
@@ -50,7 +48,7 @@ internal static class DrawChart
         yield return Shape.Text(columns.MiddleOf(index), top - 14, $"計{Digits.Of(from)}", "middle", "strong");
     }
 
-    private static IEnumerable<XElement> Marker(Columns columns, RoundReport round, int index)
+    private static IEnumerable<Shape> Marker(Columns columns, RoundReport round, int index)
     {
         var half = columns.ColumnWidth / 2 + Overhang;
         var (x, y) = (columns.MiddleOf(index), columns.At(Places(round)));

@@ -1,12 +1,10 @@
-using System.Xml.Linq;
-
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>How an area is filled: a plain colour, or strokes on paper, so that colour alone tells nothing.</summary>
 /// <param name="Name">Part of the pattern's id.</param>
 /// <param name="Ink">Colour of the strokes and of the outline; at least 4.5:1 on white.</param>
 /// <param name="Strokes">Path data of the strokes on an 8 by 8 tile, or null for the plain ink.</param>
-internal sealed record Fill(string Name, string Ink, string? Strokes = null)
+public sealed record Fill(string Name, string Ink, string? Strokes = null)
 {
     public const int Tile = 8;
 
@@ -22,18 +20,8 @@ internal sealed record Fill(string Name, string Ink, string? Strokes = null)
     /// <summary>Whether white text can be read on it.</summary>
     public bool Dark => Strokes is null;
 
-    public string Paint(string chart) => Dark ? Ink : $"url(#{Id(chart)})";
+    public string Paint(string chart) => Dark ? Ink : $"url(#{PatternOf(chart)})";
 
-    /// <summary>The definition that <see cref="Paint"/> refers to, or null where none is needed.</summary>
-    public XElement? Pattern(string chart) => Dark ? null : new("pattern",
-        new XAttribute("id", Id(chart)),
-        new XAttribute("width", Tile),
-        new XAttribute("height", Tile),
-        new XAttribute("patternUnits", "userSpaceOnUse"),
-        new XElement("rect",
-            new XAttribute("width", Tile), new XAttribute("height", Tile), new XAttribute("fill", "#FFF")),
-        new XElement("path",
-            new XAttribute("d", Strokes!), new XAttribute("stroke", Ink), new XAttribute("stroke-width", 2)));
-
-    private string Id(string chart) => $"{chart}-{Name}";
+    /// <summary>Id of the pattern that <see cref="Paint"/> refers to.</summary>
+    public string PatternOf(string chart) => $"{chart}-{Name}";
 }

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>How many winners of each round registered and were granted.</summary>
@@ -31,7 +29,7 @@ internal static class FunnelChart
             [.. legend.Marks, .. report.Rounds.SelectMany((r, i) => Rows(scale, r, top + RoundHeight * i))]);
     }
 
-    private static IEnumerable<XElement> Rows(Scale scale, RoundReport round, double top)
+    private static IEnumerable<Shape> Rows(Scale scale, RoundReport round, double top)
     {
         yield return Shape.Text(Left - 10, top + BarHeight * 1.5, Wording.OfRound(round), "end", "strong");
         var y = top;

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>What each mark of a chart means, in as many rows as it takes.</summary>
@@ -11,7 +9,7 @@ internal sealed class Legend
     private const double TextAt = SwatchSize + 8;
     private const double Between = 24;
 
-    private readonly List<XElement> marks = [];
+    private readonly List<Shape> marks = [];
     private readonly double right;
     private double x;
     private double y;
@@ -22,7 +20,7 @@ internal sealed class Legend
         y = top;
     }
 
-    public IReadOnlyList<XElement> Marks => marks;
+    public IReadOnlyList<Shape> Marks => marks;
 
     /// <summary>Where the legend ends.</summary>
     public double Bottom => y + RowHeight;
@@ -33,7 +31,7 @@ internal sealed class Legend
     public Legend AddLine(string style, string label) =>
         Add(label, () => Shape.Line(x, y + 4 + SwatchSize / 2, x + SwatchSize, y + 4 + SwatchSize / 2, style));
 
-    private Legend Add(string label, Func<XElement> mark)
+    private Legend Add(string label, Func<Shape> mark)
     {
         var width = TextAt + Shape.WidthOf(label);
         if (x > 0 && x + width > right)

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>Notices sent, by kind.</summary>
@@ -23,7 +21,7 @@ internal static class NoticeChart
                 Shape.Line(left, 0, left, height, "axis")]);
     }
 
-    private static IEnumerable<XElement> Row(Scale scale, string name, long count, double left, double top)
+    private static IEnumerable<Shape> Row(Scale scale, string name, long count, double left, double top)
     {
         var box = new Box(left, top + (RowHeight - BarHeight) / 2, scale.At(count), BarHeight);
         yield return Shape.Text(left - 10, box.MiddleY, name, "end");

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>How the cases of all winners ended.</summary>
@@ -35,7 +33,7 @@ internal static class OutcomeChart
         return open > 0 ? [.. ended, (Fill.Blank, "手続中", open)] : ended;
     }
 
-    private static IEnumerable<XElement> Bar((Fill Fill, string Label, long Count)[] parts, long whole)
+    private static IEnumerable<Shape> Bar((Fill Fill, string Label, long Count)[] parts, long whole)
     {
         var x = Left;
         foreach (var (fill, label, count) in parts)

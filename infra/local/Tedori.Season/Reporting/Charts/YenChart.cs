@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Tedori.Season.Reporting.Charts;
 
 /// <summary>Yen granted in each round.</summary>
@@ -18,7 +16,7 @@ internal static class YenChart
 
     private static long InUnits(long yen) => (yen + Unit / 2) / Unit;
 
-    private static IEnumerable<XElement> Column(Columns columns, RoundReport round, int index)
+    private static IEnumerable<Shape> Column(Columns columns, RoundReport round, int index)
     {
         var units = InUnits(round.YenGranted);
         var box = columns.Part(index, 0, units);

@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Text.Json;
+using Tedori.Programme.Cases;
+
+namespace Tedori.Tests.Cases.Paths;
+
+/// <summary>The page of commands, events and notices, and that the walk it is written from leaves nothing out.</summary>
+public sealed class CasesPageTests
+{
+    private static readonly CaseWalk Walk = CaseWalk.Through(Sample.R7, Sample.Promoting);
+
+    [Fact]
+    public async Task Page_BesideTheRules_SaysWhatTheDeciderAnswers()
+    {
+        var file = RepositoryRoot.Of("workflows", "CASES.md");
+        var page = new CasesPage(Walk).Write();
+        if (Environment.GetEnvironmentVariable("TEDORI_UPDATE_GOLDEN") == "1")
+            await File.WriteAllTextAsync(file, page);
+        Assert.Equal(await File.ReadAllTextAsync(file), page);
+    }
+
+    [Fact]
+    public void Walk_EveryCommand_IsAcceptedSomewhere() => Assert.Equal(
+        Names(typeof(CaseCommand).GetNestedTypes()), Names(Walk.Given.Select(g => g.Command)));
+
+    [Fact]
+    public void Walk_EveryEvent_IsGiven() => Assert.Equal(
+        Names(typeof(CaseEvent).GetNestedTypes()), Names(Walk.Given.Select(g => g.Event)));
+
+    [Fact]
+    public void Walk_EveryRefusalOfACase_IsGiven() => Assert.Equal(
+        typeof(Refusals).GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name)).Order(),
+        Walk.Texts.Keys.Order());
+
+    [Fact]
+    public void Walk_EveryNoticeThatAnEventCauses_IsComposed() => Assert.Equal(
+        Enum.GetValues<NoticeKind>().Except([NoticeKind.LinkSentAgain]),
+        Walk.Told.Values.Select(n => n.Kind).Distinct().Order());
+
+    private static IEnumerable<string> Names(IEnumerable<Type> types) => types.Select(t => t.Name).Distinct().Order();
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+
+namespace Tedori.Tests.Cases.Paths;
+
+/// <summary>A case at an instant, as far as it decides what may happen next.</summary>
+internal sealed record Situation(CaseState State, Instant Now)
+{
+    private static readonly Instant End = Tokyo.At("2027-03-01T00:00:00");
+
+    /// <summary>Two of the same kind lead to the same commands, events and refusals.</summary>
+    public object Kind => (
+        State.Step, State.ClosedIn, State.Outcome, State.Correction?.Review, Math.Min(State.Corrections, 2),
+        State.Visits.Count, State.Project?.Track, State.Claim is null, State.PaymentReleasedAt is null,
+        State.ContactChange?.Confirmed.Count);
+
+    public static string NameOf(CaseState state) => state.Outcome?.ToString() ?? state.Step.ToString();
+
+    /// <summary>Soon, on both sides of what runs out, when there is something to do, and much later.</summary>
+    public IEnumerable<Instant> Moments(Edition edition)
+    {
+        Instant[] usual = [Now + Duration.FromHours(1), Now + Duration.FromDays(200)];
+        Instant[] ends = CaseSchedule.Current(edition, State) is { } cutoff
+            ?
+            [
+                cutoff.ElectronicEnd - Tokyo.Millisecond, cutoff.ElectronicEnd, cutoff.SettledAt,
+                JapanTime.EndOf(cutoff.Date), CaseSchedule.NextWake(edition, State, Now) ?? Now,
+            ]
+            : [];
+        return usual.Concat(ends).Where(at => at >= Now && at < End).Distinct().Order();
+    }
+}
