@@ -7,9 +7,7 @@ using Tedori.Functions.Http;
 using Tedori.Local.Records;
 using Tedori.Local.Serve;
 using Tedori.Season;
-using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 using Type = System.Type;
 
@@ -25,15 +23,13 @@ public sealed class RowKeyTests
         ]).Build();
 
     // A text that was read, one that is to be written, and what reads and writes them by the names of their rows.
-    private static readonly string[] Raw =
-        [NameOf(typeof(Row)), NameOf(typeof(Write)), NameOf(typeof(RecordsExtensions))];
+    private static readonly string[] Raw = [NameOf(typeof(Row)), NameOf(typeof(Write))];
 
     private static readonly string[] Stores =
         [.. new[] { typeof(IRecords), typeof(TableRecords), typeof(SqliteRecords) }.Select(t => $"{t.Namespace}.")];
 
-    // A store of its own, and what is still to be moved to keys: proposals, and notices that are sent again.
-    private static readonly string[] Others =
-        [NameOf(typeof(WarmUpRecords)), NameOf(typeof(NoticeJobs)), $"{typeof(ProposalService).Namespace}."];
+    // A store of its own.
+    private static readonly string[] Others = [NameOf(typeof(WarmUpRecords))];
 
     [Fact]
     public void Rows_OutsideTheStores_AreNamedByTheirKeys() => Assert.Equal(

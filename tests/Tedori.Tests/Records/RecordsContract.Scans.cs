@@ -54,7 +54,7 @@ public abstract partial class RecordsContract
     {
         string[] keys = ["event-", "event-0001", "event-9", "event-あ", "event", "event.", "evenu", "EVENT-1"];
         await Commit("p", [.. keys.Select(key => new Write.Insert(key, "x"))]);
-        var found = await Records.ScanPrefixAsync(Set, "p", "event-").Select(row => row.Key).ToListAsync();
+        var found = await Records.ScanAsync(Set, "p", "event-", "event-\uffff").Select(row => row.Key).ToListAsync();
         Assert.Equal(["event-", "event-0001", "event-9", "event-あ"], found);
     }
 }

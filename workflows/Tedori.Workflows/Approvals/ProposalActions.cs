@@ -93,7 +93,7 @@ public sealed class ProposalActions(ProposalRecords proposals, IEnumerable<IActi
     }
 
     private async Task<Proposal?> ApprovedAsync(string id, CancellationToken cancellation) =>
-        (await proposals.ReadAsync(id, cancellation)).Body is { State: ProposalState.Approved } stored ? stored : null;
+        await proposals.ReadAsync(id, cancellation) is { State: ProposalState.Approved } stored ? stored : null;
 
     private async Task<IEnumerable<string>> OpenAsync(Proposal proposal, int number, CancellationToken cancellation)
     {
@@ -117,14 +117,14 @@ public sealed class ProposalActions(ProposalRecords proposals, IEnumerable<IActi
         proposals.KeepAsync(id, new ActionVerdict(number, clock.GetCurrentInstant(), refusal, effect), cancellation);
 
     private Task<Proposal> FinishAsync(string id, CancellationToken cancellation) =>
-        RecordsExtensions.UntilCommittedAsync(async () =>
-        {
-            var (stored, version) = await proposals.ReadAsync(id, cancellation);
-            if (stored!.State == ProposalState.Done)
-                return stored;
-            var done = stored with { State = ProposalState.Done };
-            return await proposals.ReplaceAsync(done, version, cancellation) ? done : null;
-        });
+        proposals.ChangeAsync<Proposal>(
+            id,
+            stored =>
+            {
+                var done = stored! with { State = ProposalState.Done };
+                return new(done, done);
+            },
+            cancellation);
 
     private IActionPreview PerformerOf(ProposedAction action) =>
         performers.SingleOrDefault(p => p.Performs(action))

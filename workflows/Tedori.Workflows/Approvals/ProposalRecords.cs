@@ -16,7 +16,7 @@ public sealed class ProposalRecords(IRecords records)
     /// <summary>Actions of a page: so few that they fit into a row however much is written about each.</summary>
     public const int PageSize = 10;
 
-    private const string Partition = "proposals";
+    private static readonly RowPartition Proposals = new(RecordSet.Office, "proposals");
 
     /// <summary>Key of an action's verdict: its number, from 1. Storage format.</summary>
     public static string KeyOf(int number) => number.ToString("0000", CultureInfo.InvariantCulture);
@@ -29,43 +29,38 @@ public sealed class ProposalRecords(IRecords records)
     public async Task AddAsync(Proposal proposal, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        var pages = proposal.Actions.Chunk(PageSize).Select(TedoriJson.Write).ToList();
+        var pages = proposal.Actions.Chunk(PageSize).ToList();
         var stored = proposal;
         if (pages.Count > 1)
         {
-            var digest = DigestOf(pages);
+            var texts = pages.ConvertAll(TedoriJson.Write);
+            var digest = DigestOf(texts);
             stored = proposal with
             {
                 Actions = [.. proposal.Actions.Take(PageSize)],
                 Further = new(proposal.Actions.Count - PageSize, digest),
             };
-            foreach (var writes in Commits(pages.Select((p, i) => new Write.Upsert(KeyOf(i), p)).Skip(1)))
-                await records.CommitAsync(RecordSet.Office, ActionsOf(proposal.Id, digest), writes, cancellation);
+            var writes = pages.Select((p, i) => (PageOf(proposal.Id, digest, i).Upsert(p), texts[i].Length)).Skip(1);
+            foreach (var commit in Commits(writes))
+                await records.CommitAsync(commit, cancellation);
         }
 
         // A conflict means that the request was sent twice.
-        await records.CommitAsync(
-            RecordSet.Office, Partition, [new Write.Insert(proposal.Id, TedoriJson.Write(stored))], cancellation);
+        await records.CommitAsync(KeyOf(proposal.Id).Insert(stored), cancellation);
     }
 
     /// <summary>The proposal as it is stored, with its first actions only.</summary>
-    public Task<(Proposal? Body, string? Version)> ReadAsync(string id, CancellationToken cancellation = default) =>
-        records.ReadAsync<Proposal>(RecordSet.Office, Partition, id, cancellation);
+    public async Task<Proposal?> ReadAsync(string id, CancellationToken cancellation = default) =>
+        (await records.ReadAsync(KeyOf(id), cancellation))?.Body;
 
-    /// <summary>Replaces the version that was read; false where another writer came between.</summary>
-    public async Task<bool> ReplaceAsync(Proposal stored, string? version, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(stored);
-        var write = RecordsExtensions.Put(stored.Id, stored, version);
-        return (await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation)).Succeeded;
-    }
+    /// <summary>Decides about a proposal as it is stored; one that stays is not written.</summary>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public Task<TResult> ChangeAsync<TResult>(
+        string id, Func<Proposal?, Change<Proposal, TResult>> decide, CancellationToken cancellation = default) =>
+        records.ChangeAsync(KeyOf(id), decide, cancellation);
 
     /// <summary>All proposals as they are stored, by id.</summary>
-    public async IAsyncEnumerable<Proposal> AllAsync()
-    {
-        await foreach (var row in records.ScanAsync(RecordSet.Office, Partition))
-            yield return row.Read<Proposal>();
-    }
+    public IAsyncEnumerable<Proposal> AllAsync() => records.BodiesAsync(Proposals.All<Proposal>());
 
     /// <summary>The proposal with all its actions.</summary>
     public async Task<Proposal> WholeAsync(Proposal stored, CancellationToken cancellation = default)
@@ -74,9 +69,9 @@ public sealed class ProposalRecords(IRecords records)
         if (stored.Further is not { } further)
             return stored;
         var actions = stored.Actions.ToList();
-        await foreach (var row in records.ScanAsync(
-            RecordSet.Office, ActionsOf(stored.Id, further.Digest), cancellation: cancellation))
-            actions.AddRange(row.Read<List<ProposedAction>>());
+        var pages = ActionsOf(stored.Id, further.Digest).All<IReadOnlyList<ProposedAction>>();
+        await foreach (var page in records.BodiesAsync(pages, cancellation))
+            actions.AddRange(page);
         return actions.Count == stored.Size
             ? stored with { Actions = actions, Further = null }
             : throw new InvalidOperationException($"Proposal {stored.Id} has lost some of its actions.");
@@ -89,66 +84,59 @@ public sealed class ProposalRecords(IRecords records)
         if (number <= stored.Actions.Count)
             return stored.Actions[number - 1];
         var (page, at) = Math.DivRem(number - 1, PageSize);
-        var row = await records.ReadAsync(
-            RecordSet.Office, ActionsOf(stored.Id, stored.Further!.Digest), KeyOf(page), cancellation);
-        return row!.Read<List<ProposedAction>>()[at];
+        var row = await records.ReadAsync(PageOf(stored.Id, stored.Further!.Digest, page), cancellation);
+        return row!.Body[at];
     }
 
     /// <summary>The verdicts so far, by number of the action.</summary>
-    public async Task<IReadOnlyList<ActionVerdict>> VerdictsAsync(string id, CancellationToken cancellation = default)
-    {
-        var verdicts = new List<ActionVerdict>();
-        await foreach (var row in records.ScanAsync(RecordSet.Office, VerdictsOf(id), cancellation: cancellation))
-            verdicts.Add(row.Read<ActionVerdict>());
-        return verdicts;
-    }
+    public async Task<IReadOnlyList<ActionVerdict>> VerdictsAsync(
+        string id, CancellationToken cancellation = default) =>
+        await records.BodiesAsync(VerdictsOf(id).All<ActionVerdict>(), cancellation).ToListAsync(cancellation);
 
     /// <summary>The verdicts so far of the parts of one action, or of all (null), in their order.</summary>
     public async Task<IReadOnlyList<PartVerdict>> PartsAsync(
         string id, int? number, CancellationToken cancellation = default)
     {
-        var (parts, prefix) = (new List<PartVerdict>(), number is { } n ? KeyOf(n) + '.' : "");
-        await foreach (var row in records.ScanPrefixAsync(RecordSet.Office, PartsOf(id), prefix, cancellation))
-            parts.Add(row.Read<PartVerdict>());
-        return parts;
+        var parts = number is { } n
+            ? PartsOf(id).Prefix<PartVerdict>(KeyOf(n) + '.')
+            : PartsOf(id).All<PartVerdict>();
+        return await records.BodiesAsync(parts, cancellation).ToListAsync(cancellation);
     }
 
     /// <summary>Whether an action, or a part of one, has its verdict.</summary>
-    public async Task<bool> HasAsync(string id, int number, int? part, CancellationToken cancellation = default) =>
-        await records.ReadAsync(
-            RecordSet.Office, part is null ? VerdictsOf(id) : PartsOf(id),
-            part is { } p ? KeyOf(number, p) : KeyOf(number), cancellation) is not null;
+    public Task<bool> HasAsync(string id, int number, int? part, CancellationToken cancellation = default) =>
+        part is { } p
+            ? records.ExistsAsync(VerdictOf(id, number, p), cancellation)
+            : records.ExistsAsync(VerdictOf(id, number), cancellation);
 
     /// <summary>Keeps a verdict. A conflict means that another run came first: its verdict stays.</summary>
     public Task KeepAsync(string id, ActionVerdict verdict, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        var write = new Write.Insert(KeyOf(verdict.Number), TedoriJson.Write(verdict));
-        return records.CommitAsync(RecordSet.Office, VerdictsOf(id), [write], cancellation);
+        return records.CommitAsync(VerdictOf(id, verdict.Number).Insert(verdict), cancellation);
     }
 
     /// <summary>Keeps the verdict of a part. A conflict means that another run came first: its verdict stays.</summary>
     public Task KeepAsync(string id, PartVerdict verdict, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        var write = new Write.Insert(KeyOf(verdict.Number, verdict.Part), TedoriJson.Write(verdict));
-        return records.CommitAsync(RecordSet.Office, PartsOf(id), [write], cancellation);
+        return records.CommitAsync(VerdictOf(id, verdict.Number, verdict.Part).Insert(verdict), cancellation);
     }
 
     // As many rows at once as a commit holds of them.
-    private static IEnumerable<List<Write>> Commits(IEnumerable<Write.Upsert> rows)
+    private static IEnumerable<List<RowWrite>> Commits(IEnumerable<(RowWrite Row, int Length)> rows)
     {
-        var (commit, length) = (new List<Write>(), 0);
-        foreach (var row in rows)
+        var (commit, length) = (new List<RowWrite>(), 0);
+        foreach (var (row, more) in rows)
         {
-            if (commit.Count == IRecords.MostWrites || length + row.Body.Length > RecordRules.LongestCommit * 3 / 4)
+            if (commit.Count == IRecords.MostWrites || length + more > RecordRules.LongestCommit * 3 / 4)
             {
                 yield return commit;
                 (commit, length) = ([], 0);
             }
 
             commit.Add(row);
-            length += row.Body.Length;
+            length += more;
         }
 
         yield return commit;
@@ -157,9 +145,20 @@ public sealed class ProposalRecords(IRecords records)
     private static string DigestOf(IEnumerable<string> pages) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(pages))));
 
-    private static string ActionsOf(string id, string digest) => $"actions-{id}-{digest}";
+    private static RowKey<Proposal> KeyOf(string id) => Proposals.Row<Proposal>(id);
 
-    private static string VerdictsOf(string id) => $"verdicts-{id}";
+    private static RowKey<IReadOnlyList<ProposedAction>> PageOf(string id, string digest, int page) =>
+        ActionsOf(id, digest).Row<IReadOnlyList<ProposedAction>>(KeyOf(page));
 
-    private static string PartsOf(string id) => $"parts-{id}";
+    private static RowKey<ActionVerdict> VerdictOf(string id, int number) =>
+        VerdictsOf(id).Row<ActionVerdict>(KeyOf(number));
+
+    private static RowKey<PartVerdict> VerdictOf(string id, int number, int part) =>
+        PartsOf(id).Row<PartVerdict>(KeyOf(number, part));
+
+    private static RowPartition ActionsOf(string id, string digest) => new(RecordSet.Office, $"actions-{id}-{digest}");
+
+    private static RowPartition VerdictsOf(string id) => new(RecordSet.Office, $"verdicts-{id}");
+
+    private static RowPartition PartsOf(string id) => new(RecordSet.Office, $"parts-{id}");
 }

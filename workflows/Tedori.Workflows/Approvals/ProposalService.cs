@@ -76,7 +76,7 @@ public sealed class ProposalService(ProposalRecords proposals, IHints hints, ICl
 
     /// <summary>The proposal with all its actions, or null where there is none.</summary>
     public async Task<Proposal?> FindAsync(string id, CancellationToken cancellation = default) =>
-        (await proposals.ReadAsync(id, cancellation)).Body is { } stored
+        await proposals.ReadAsync(id, cancellation) is { } stored
             ? await proposals.WholeAsync(stored, cancellation)
             : null;
 
@@ -88,18 +88,18 @@ public sealed class ProposalService(ProposalRecords proposals, IHints hints, ICl
     public Task<IReadOnlyList<PartVerdict>> PartsAsync(string id, CancellationToken cancellation = default) =>
         proposals.PartsAsync(id, null, cancellation);
 
-    private async Task<ProposalAnswer> ChangeAsync(
+    private Task<ProposalAnswer> ChangeAsync(
         string id, Func<Proposal, (Proposal, Refusal?)> change, CancellationToken cancellation) =>
-        await RecordsExtensions.UntilCommittedAsync(async () =>
-        {
-            var (before, version) = await proposals.ReadAsync(id, cancellation);
-            if (before is null)
-                return new ProposalAnswer(null, new("noSuchProposal", "この起案はありません。一覧から選び直してください。"));
-            var (after, refusal) = change(before);
-            if (refusal is not null || after == before)
-                return new(before, refusal);
-            return await proposals.ReplaceAsync(after, version, cancellation) ? new(after, null) : null;
-        });
+        proposals.ChangeAsync<ProposalAnswer>(
+            id,
+            before =>
+            {
+                if (before is null)
+                    return new(null, new(null, new("noSuchProposal", "この起案はありません。一覧から選び直してください。")));
+                var (after, refusal) = change(before);
+                return refusal is null ? new(after, new(after, null)) : new(before, new(before, refusal));
+            },
+            cancellation);
 }
 
 /// <summary>A proposal after something was asked of it; of a large one the first actions only.</summary>

@@ -59,6 +59,21 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
             : null;
     }
 
+    /// <summary>Judges a case as it was loaded, and loads it and judges again while others change it meanwhile.</summary>
+    /// <param name="found">The case as the request read it.</param>
+    /// <param name="judge">Judges and handles; null where the case was changed since.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public async Task<T> UntilDecidedAsync<T>(
+        LoadedCase found, Func<LoadedCase, Task<T?>> judge, CancellationToken cancellation = default)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(judge);
+        return await judge(found) ?? await records.UntilCommittedAsync(
+            async () => await judge((await LoadAsync(found.Id, cancellation))!), cancellation);
+    }
+
     private async Task<CaseAnswer> HandleAsync(
         CaseId id, CaseCommand command, int? seen, CancellationToken cancellation)
     {

@@ -110,7 +110,7 @@ public sealed class EvidenceService(
     public async Task<IReadOnlyList<EvidenceFile>> DraftAsync(LoadedCase found, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var (manifest, _) = await records.ManifestAsync(found.Id, cancellation);
+        var manifest = (await records.ManifestAsync(found.Id, cancellation))?.Body ?? EvidenceManifest.Empty;
         if (manifest.Files.Count == 0)
             return [];
         var filed = EvidenceRecords.FiledBy((await found.EventsAsync()).Select(e => e.Event));

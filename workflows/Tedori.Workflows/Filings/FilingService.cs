@@ -38,13 +38,8 @@ public sealed class FilingService(
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(form);
-        LoadedCase? read = found;
-        return RecordsExtensions.UntilCommittedAsync(async () =>
-        {
-            var current = read ?? (await cases.LoadAsync(found.Id, cancellation))!;
-            read = null;
-            return await TryAsync(current, form, answers, key, receivedAt, cancellation);
-        });
+        return cases.UntilDecidedAsync(
+            found, current => TryAsync(current, form, answers, key, receivedAt, cancellation), cancellation);
     }
 
     /// <summary>The number of the filing that was taken in under this key before, or null.</summary>

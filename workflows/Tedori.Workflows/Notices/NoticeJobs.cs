@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
@@ -21,7 +20,7 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IH
     /// <summary>Most notices of one job.</summary>
     public const int MostNotices = 500;
 
-    private const string Partition = "notice-jobs";
+    private static readonly RowPartition Jobs = new(RecordSet.Office, "notice-jobs");
 
     /// <inheritdoc/>
     public string Kind => "notices";
@@ -33,38 +32,34 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IH
         ArgumentNullException.ThrowIfNull(job);
         if (Check(job) is { } refusal)
             return (null, refusal);
-        var write = new Write.Insert(job.Id, TedoriJson.Write(job with { Originals = [.. job.Originals.Distinct()] }));
         // A conflict means that the request was sent twice.
-        await records.CommitAsync(RecordSet.Office, Partition, [write], cancellation);
+        await records.CommitAsync(
+            KeyOf(job.Id).Insert(job with { Originals = [.. job.Originals.Distinct()] }), cancellation);
         await hints.BulkPendingAsync(new(Kind, job.Id), cancellation);
-        return ((await ReadAsync(job.Id, cancellation)).Body, null);
+        return (await FindAsync(job.Id, cancellation), null);
     }
 
     /// <inheritdoc/>
     public async Task<OpenItems> FindAsync(
         string id, string after, int most, CancellationToken cancellation = default)
     {
-        var (job, version) = await ReadAsync(id, cancellation);
-        if (job is null or { Done: true })
+        if (await FindAsync(id, cancellation) is not { Done: false } job)
             return OpenItems.None;
         var done = (await VerdictsAsync(id, cancellation)).Select(v => v.Original).ToHashSet();
         List<string> open =
             [.. job.Originals.Index().Where(o => !done.Contains(o.Item)).Select(o => ItemOf(o.Index + 1))];
-        // A conflict means that another run came to its end meanwhile.
         if (open.Count == 0)
-            await records.CommitAsync(
-                RecordSet.Office, Partition, [RecordsExtensions.Put(id, job with { Done = true }, version)],
-                cancellation);
+            await records.ChangeAsync(KeyOf(id), j => j! with { Done = true }, cancellation);
         return OpenItems.Next(open, after, most);
     }
 
     /// <inheritdoc/>
     public async Task PerformAsync(string id, string item, CancellationToken cancellation = default)
     {
-        if ((await ReadAsync(id, cancellation)).Body is not { Done: false } job)
+        if (await FindAsync(id, cancellation) is not { Done: false } job)
             return;
         var original = job.Originals[int.Parse(item, NumberStyles.None, CultureInfo.InvariantCulture) - 1];
-        if (await records.ReadAsync(RecordSet.Office, VerdictsOf(id), original.ToString(), cancellation) is null)
+        if (!await records.ExistsAsync(VerdictOf(id, original), cancellation))
             await RepeatAsync(job, original, cancellation);
     }
 
@@ -80,24 +75,16 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IH
     }
 
     /// <summary>All jobs, by id.</summary>
-    public async IAsyncEnumerable<NoticeJob> AllAsync()
-    {
-        await foreach (var row in records.ScanAsync(RecordSet.Office, Partition))
-            yield return row.Read<NoticeJob>();
-    }
+    public IAsyncEnumerable<NoticeJob> AllAsync() => records.BodiesAsync(Jobs.All<NoticeJob>());
 
     /// <summary>The job, or null where there is none.</summary>
     public async Task<NoticeJob?> FindAsync(string id, CancellationToken cancellation = default) =>
-        (await ReadAsync(id, cancellation)).Body;
+        (await records.ReadAsync(KeyOf(id), cancellation))?.Body;
 
     /// <summary>The verdicts so far, by notice.</summary>
-    public async Task<IReadOnlyList<NoticeVerdict>> VerdictsAsync(string id, CancellationToken cancellation = default)
-    {
-        var verdicts = new List<NoticeVerdict>();
-        await foreach (var row in records.ScanAsync(RecordSet.Office, VerdictsOf(id), cancellation: cancellation))
-            verdicts.Add(row.Read<NoticeVerdict>());
-        return verdicts;
-    }
+    public async Task<IReadOnlyList<NoticeVerdict>> VerdictsAsync(
+        string id, CancellationToken cancellation = default) =>
+        await records.BodiesAsync(VerdictsOf(id).All<NoticeVerdict>(), cancellation).ToListAsync(cancellation);
 
     private static Refusal? Check(NoticeJob job)
     {
@@ -112,10 +99,12 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IH
 
     private static string ItemOf(int number) => number.ToString("0000", CultureInfo.InvariantCulture);
 
-    private static string VerdictsOf(string id) => $"notice-job-{id}";
+    private static RowKey<NoticeJob> KeyOf(string id) => Jobs.Row<NoticeJob>(id);
 
-    private Task<(NoticeJob? Body, string? Version)> ReadAsync(string id, CancellationToken cancellation) =>
-        records.ReadAsync<NoticeJob>(RecordSet.Office, Partition, id, cancellation);
+    private static RowPartition VerdictsOf(string id) => new(RecordSet.Office, $"notice-job-{id}");
+
+    private static RowKey<NoticeVerdict> VerdictOf(string id, NoticeId original) =>
+        VerdictsOf(id).Row<NoticeVerdict>(original.ToString());
 
     private async Task RepeatAsync(NoticeJob job, NoticeId original, CancellationToken cancellation)
     {
@@ -124,7 +113,6 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IH
             $"{job.Id}.{original}", original, job.To, job.Reason, job.Revoke, by, cancellation);
         var verdict = new NoticeVerdict(original, clock.GetCurrentInstant(), refusal);
         // A conflict means that another run did it meanwhile.
-        var write = new Write.Insert(original.ToString(), TedoriJson.Write(verdict));
-        await records.CommitAsync(RecordSet.Office, VerdictsOf(job.Id), [write], cancellation);
+        await records.CommitAsync(VerdictOf(job.Id, original).Insert(verdict), cancellation);
     }
 }

@@ -58,13 +58,35 @@ public static class RowChanges
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(decide);
+        var done = await records.UntilCommittedAsync(
+            async () =>
+            {
+                var before = await records.ReadAsync(key, cancellation);
+                var change = await decide(before?.Body);
+                return await records.TryChangeAsync(key, before, change, cancellation)
+                    ? Tuple.Create(change.Result)
+                    : null;
+            },
+            cancellation);
+        return done.Item1;
+    }
+
+    /// <summary>Repeats read, decision and commit until no other writer came between.</summary>
+    /// <param name="records">The record.</param>
+    /// <param name="attempt">One try: a result, or null where the commit met a conflict.</param>
+    /// <param name="cancellation">Ends it before the next try; what was committed stays.</param>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public static async Task<T> UntilCommittedAsync<T>(
+        this IRecords records, Func<Task<T?>> attempt, CancellationToken cancellation = default)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(attempt);
         for (var lost = 0; lost < MostTries; lost++)
         {
             await records.Backoff.WaitAsync(lost, cancellation);
-            var before = await records.ReadAsync(key, cancellation);
-            var change = await decide(before?.Body);
-            if (await records.TryChangeAsync(key, before, change, cancellation))
-                return change.Result;
+            if (await attempt() is { } result)
+                return result;
         }
 
         throw new ContentionException();
