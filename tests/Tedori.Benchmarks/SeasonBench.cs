@@ -31,9 +31,12 @@ internal static partial class SeasonBench
     {
         var match = Counted().Match(invariant.Detail);
         return invariant.Held && match.Success
-            ? new(invariant.Name, long.Parse(match.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture), match.Groups[2].Value)
+            ? new(invariant.Name, NumberOf(match.Groups[1].Value), match.Groups[2].Value)
             : throw new UsageException($"The season is not sound ({invariant.Name}: {invariant.Detail}).");
     }
+
+    private static long NumberOf(string text) =>
+        long.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^([\d,]+) (.+) checked$")]
     private static partial Regex Counted();

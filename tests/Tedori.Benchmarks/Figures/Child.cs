@@ -11,7 +11,8 @@ internal static class Child
     public static async Task<IReadOnlyList<string>> LinesAsync(string[] args, CancellationToken cancellation)
     {
         var program = Environment.ProcessPath ?? throw new InvalidOperationException("This process has no path.");
-        string[] own = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Assembly.GetEntryAssembly()!.Location] : [];
+        string[] own =
+            Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Assembly.GetEntryAssembly()!.Location] : [];
         var start = new ProcessStartInfo(program, [.. own, .. args]) { RedirectStandardOutput = true };
         var output = await RunAsync(start, string.Join(' ', args), cancellation);
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -37,7 +38,8 @@ internal static class Child
             await process.WaitForExitAsync(cancellation);
             return process.ExitCode == 0
                 ? output
-                : throw new UsageException($"'{name}' ended with exit code {process.ExitCode}: its figures are not written.");
+                : throw new UsageException(
+                    $"'{name}' ended with exit code {process.ExitCode}: its figures are not written.");
         }
         catch (OperationCanceledException)
         {

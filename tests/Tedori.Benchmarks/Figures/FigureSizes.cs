@@ -2,7 +2,8 @@ namespace Tedori.Benchmarks.Figures;
 
 /// <summary>How much is measured.</summary>
 internal sealed record FigureSizes(
-    int? Instances, int Entries, int Connections, int Cases, int Requests, int Drawn, IReadOnlyList<int> Seasons, string? Tests)
+    int? Instances, int Entries, int Connections, int Cases, int Requests, int Drawn, IReadOnlyList<int> Seasons,
+    string? Tests)
 {
     public static readonly FigureSizes Usual = new(null, 2_000, 64, 50_000, 50, 1_000_000, [210, 630, 2_000], null);
 

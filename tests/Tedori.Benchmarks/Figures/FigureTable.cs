@@ -19,7 +19,7 @@ internal sealed partial record FigureTable(string Name, string File, params IRea
     {
         string[] lines =
         [
-            string.Create(CultureInfo.InvariantCulture, $"Measured on {LocalDatePattern.Iso.Format(set.Day)}, {set.Cores} cores."),
+            $"Measured on {LocalDatePattern.Iso.Format(set.Day)}, {set.Cores} cores.",
             "",
             Line(Columns.Select(c => c.Head)),
             $"|{string.Join('|', Columns.Select(c => c.Rule))}|",
@@ -32,7 +32,8 @@ internal sealed partial record FigureTable(string Name, string File, params IRea
     public FigureSet Read(string text)
     {
         var match = Measured().Match(text);
-        var rows = text.Split('\n').SkipWhile(line => !line.StartsWith('|')).Skip(2).Where(line => line.Length > 0).Select(RowOf);
+        var rows = text.Split('\n').SkipWhile(line => !line.StartsWith('|')).Skip(2)
+            .Where(line => line.Length > 0).Select(RowOf);
         var set = match.Success
             ? new FigureSet(
                 LocalDatePattern.Iso.Parse(match.Groups[1].Value).GetValueOrThrow(),
@@ -44,11 +45,14 @@ internal sealed partial record FigureTable(string Name, string File, params IRea
     private IReadOnlyList<Figure> RowOf(string line)
     {
         var cells = line.Trim('|').Split('|', StringSplitOptions.TrimEntries);
-        return cells.Length == Columns.Count ? [.. Columns.Zip(cells, (column, cell) => column.Read(cell))] : throw Foreign();
+        return cells.Length == Columns.Count
+            ? [.. Columns.Zip(cells, (column, cell) => column.Read(cell))]
+            : throw Foreign();
     }
 
-    private UsageException Foreign() =>
-        new($"What {File} says between the markers of '{Name}' was not written by this command: run figures to write it anew.");
+    private UsageException Foreign() => new(
+        $"What {File} says between the markers of '{Name}' was not written by this command: run figures to write it"
+        + " anew.");
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 

@@ -10,8 +10,8 @@ internal static class FigureTables
 
     public static readonly FigureTable Sizes = new(
         "sizes", Own,
-        new("`--entries`", 0), new("entries in all", 0), new("wall time, the default as 1", 1), new("turns and activities", 0),
-        new("the default as 1", 1), new("peak memory", 0, " MiB"));
+        new("`--entries`", 0), new("entries in all", 0), new("wall time, the default as 1", 1),
+        new("turns and activities", 0), new("the default as 1", 1), new("peak memory", 0, " MiB"));
 
     public static readonly FigureTable Engine = new(
         "engine", Own,
@@ -33,7 +33,8 @@ internal static class FigureTables
         new("entries", 0), new("sealed, drawn, published", 1, " s"), new("peak memory", 0, " MiB"),
         new("published file", 0, " MB"), new("repeated by verify_draw.py", 1, " s"));
 
-    public static readonly FigureTable Commands = new("commands", Front, new("command"), new("what"), new("takes", 1, " min"));
+    public static readonly FigureTable Commands =
+        new("commands", Front, new("command"), new("what"), new("takes", 1, " min"));
 
     public static readonly IReadOnlyList<FigureTable> All = [Engine, Entries, Staff, Draw, Checks, Sizes, Commands];
 }

@@ -28,7 +28,8 @@ internal static class FiguresCommand
     {
         var command = new Command(
             "figures",
-            "Measure what the README files state and write it between their markers. Takes an hour: let nothing else run.")
+            "Measure what the README files state and write it between their markers."
+                + " Takes an hour: let nothing else run.")
         {
             Only, Small, Root,
         };
@@ -49,7 +50,8 @@ internal static class FiguresCommand
         foreach (var (table, i) in tables.Select((table, i) => (table, i)))
         {
             Say($"{table.Name} ({i + 1} of {tables.Count})");
-            var set = new FigureSet(Today(), Environment.ProcessorCount, await measurement.RowsAsync(table, cancellation));
+            var rows = await measurement.RowsAsync(table, cancellation);
+            var set = new FigureSet(Today(), Environment.ProcessorCount, rows);
             if (small)
                 Console.Write($"{table.File}, {table.Name}\n{table.Write(set)}\n");
             else

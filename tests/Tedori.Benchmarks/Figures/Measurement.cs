@@ -15,8 +15,8 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
         ["W4"] = "killed, restarted, one event each",
     };
 
-    public async Task<IReadOnlyList<IReadOnlyList<Figure>>> RowsAsync(FigureTable table, CancellationToken cancellation) =>
-        table.Name switch
+    public async Task<IReadOnlyList<IReadOnlyList<Figure>>> RowsAsync(
+        FigureTable table, CancellationToken cancellation) => table.Name switch
         {
             "engine" => await EngineAsync(cancellation),
             "entries" => await EntriesAsync(cancellation),
@@ -68,8 +68,8 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
         var file = Path.Combine(Directory.CreateTempSubdirectory("tedori-").FullName, "draw.json");
         try
         {
-            var line = (await Child.LinesAsync(["draw", "--n", $"{sizes.Drawn}", "--out", file], cancellation)).Single();
-            var r = TedoriJson.Read<DrawBenchResult>(line);
+            var lines = await Child.LinesAsync(["draw", "--n", $"{sizes.Drawn}", "--out", file], cancellation);
+            var r = TedoriJson.Read<DrawBenchResult>(lines.Single());
             var script = Path.Combine(root, "functions", "Tedori.Functions", "Public", "Draws", "verify_draw.py");
             var repeated = await Child.TimeAsync("python3", root, ["-B", script, file], cancellation);
             return [[r.Entries, r.Total / 1000.0, r.PeakMib, new FileInfo(file).Length / 1e6, repeated.TotalSeconds]];
@@ -87,7 +87,8 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
             results.Add(await SeasonAsync(entries, cancellation));
         return [.. results.Select(r => (IReadOnlyList<Figure>)
         [
-            r.EntriesPerRound, r.Entries, r.Seconds / results[0].Seconds, r.Turns, (double)r.Turns / results[0].Turns, r.PeakMib,
+            r.EntriesPerRound, r.Entries, r.Seconds / results[0].Seconds, r.Turns,
+            (double)r.Turns / results[0].Turns, r.PeakMib,
         ])];
     }
 
@@ -99,8 +100,10 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
         var run = await Child.TimeAsync(Path.Combine(root, "tests", "run"), root, filter, cancellation);
         return
         [
-            ["`dotnet run -c Release --project infra/local/Tedori.Cli -- season`", "the whole programme, in virtual time",
-                season.Seconds / 60],
+            [
+                "`dotnet run -c Release --project infra/local/Tedori.Cli -- season`",
+                "the whole programme, in virtual time", season.Seconds / 60,
+            ],
             ["`tests/run`", "build, format, publish, every test", run.TotalMinutes],
         ];
     }

@@ -6,8 +6,8 @@ using Tedori.Tests.My;
 namespace Tedori.BrowserTests.My;
 
 /// <summary>
-/// The picture in the README is one of a real page. Run with TEDORI_UPDATE_GOLDEN=1 to take it anew; a browser of another
-/// version draws other bytes, so they are not compared.
+/// The picture in the README is one of a real page. Run with TEDORI_UPDATE_GOLDEN=1 to take it anew; a browser of
+/// another version draws other bytes, so they are not compared.
 /// </summary>
 [Collection(ChromiumGroup.Name)]
 public sealed class ReadmePictureTests(Chromium chromium, WonRound round) : IClassFixture<WonRound>

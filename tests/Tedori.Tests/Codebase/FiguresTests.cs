@@ -6,7 +6,9 @@ using Tedori.Tests.Data;
 
 namespace Tedori.Tests.Codebase;
 
-/// <summary>What was measured stands between markers, written by the command that measured it, and nowhere else.</summary>
+/// <summary>
+/// What was measured stands between markers, written by the command that measured it, and nowhere else.
+/// </summary>
 public sealed partial class FiguresTests
 {
     private static readonly FigureFile Repository = new(RepositoryRoot.Path);
@@ -61,7 +63,7 @@ public sealed partial class FiguresTests
         var before = Repository.Read(table);
         var set = new FigureSet(
             new LocalDate(2027, 1, 2), 8,
-            [[.. table.Columns.Select(c => c.Decimals is null ? new Figure("words", null) : 1_234.56)], [.. table.Columns.Select(Absent)]]);
+            [[.. table.Columns.Select(Present)], [.. table.Columns.Select(Absent)]]);
 
         copy.Write(table, set);
 
@@ -115,6 +117,8 @@ public sealed partial class FiguresTests
 
     private static FigureTable TableOf(string name) => FigureTables.All.Single(t => t.Name == name);
 
+    private static Figure Present(FigureColumn column) => column.Decimals is null ? "words" : 1_234.56;
+
     private static Figure Absent(FigureColumn column) => column.Decimals is null ? "none" : Figure.None;
 
     [GeneratedRegex(@"<!-- figures: (\w+) -->\n.*?<!-- end -->\n", RegexOptions.Singleline)]
@@ -122,6 +126,7 @@ public sealed partial class FiguresTests
 
     // A number with a unit of time, memory or share, or a factor.
     [GeneratedRegex(
-        @"\d ?(%|(ms|µs|s|min|h|[KMG]i?B|seconds?|minutes?|hours?)\b)|\d times |times as (fast|long|much|many)|\bhalf of\b")]
+        @"\d ?(%|(ms|µs|s|min|h|[KMG]i?B|seconds?|minutes?|hours?)\b)|\d times |times as (fast|long|much|many)"
+        + @"|\bhalf of\b")]
     private static partial Regex MeasuredFigure();
 }

@@ -7,7 +7,9 @@ using Tedori.Programme.Entries;
 
 namespace Tedori.Tests.Cases.Paths;
 
-/// <summary>What may be asked of a case at an instant: each command as it should be, and with each of its faults.</summary>
+/// <summary>
+/// What may be asked of a case at an instant: each command as it should be, and with each of its faults.
+/// </summary>
 internal static class CaseInputs
 {
     private const string Nobody = "";
@@ -15,7 +17,10 @@ internal static class CaseInputs
     private static readonly int[] Wage = [1, 15];
 
     public static IEnumerable<CaseCommand> Of(Edition edition, CaseState s, Instant at) =>
-        [.. Draw(at), .. Filings(edition, s, at), .. Reviews(edition, s, at), .. Grants(at), .. Leaving(at), .. Later(s, at)];
+    [
+        .. Draw(at), .. Filings(edition, s, at), .. Reviews(edition, s, at), .. Grants(at), .. Leaving(at),
+        .. Later(s, at),
+    ];
 
     public static CaseCommand Entry(Instant at) => new CaseCommand.Enter(at, Sample.CaseId, Sample.Form, at, "entry");
 
@@ -87,7 +92,8 @@ internal static class CaseInputs
         new CaseCommand.GrantClaim(at, Wage, 9), new CaseCommand.GrantClaim(at, Plain, 3),
         new CaseCommand.GrantClaim(at, [], 0), new CaseCommand.GrantClaim(at, [1, 999], 0),
         new CaseCommand.GrantClaim(at, [1, 3], 0), new CaseCommand.GrantClaim(at, [1], 0),
-        new CaseCommand.GrantClaim(at, [1], 0, null, []), new CaseCommand.GrantClaim(at, [1], 0, null, [new(2, Nobody)]),
+        new CaseCommand.GrantClaim(at, [1], 0, null, []),
+        new CaseCommand.GrantClaim(at, [1], 0, null, [new(2, Nobody)]),
         new CaseCommand.RefuseClaim(at, "理由"), new CaseCommand.RefuseClaim(at, Nobody),
         new CaseCommand.ReleasePayment(at, "伊藤", "遠藤"), new CaseCommand.ReleasePayment(at, "伊藤", "伊藤"),
     ];
@@ -106,7 +112,8 @@ internal static class CaseInputs
         new CaseCommand.ConfirmContact(at, new(s.ContactChanges, ContactSide.Old)),
         new CaseCommand.ConfirmContact(at, new(s.ContactChanges, ContactSide.New)),
         new CaseCommand.ConfirmContact(at, new(99, ContactSide.New)),
-        Again(at, Sample.WonNotice), Again(at, Sample.WonNotice, reason: Nobody), Again(at, Sample.WonNotice, to: "hanako"),
+        Again(at, Sample.WonNotice), Again(at, Sample.WonNotice, reason: Nobody),
+        Again(at, Sample.WonNotice, to: "hanako"),
         Again(at, Sample.WonNotice with { Kind = NoticeKind.ContactConfirmation }),
         new CaseCommand.PassTime(at),
     ];

@@ -19,14 +19,14 @@ internal sealed class CasesPage(CaseWalk walk)
         text.Clear().Append("""
             # A case: commands, events, notices
 
-            Generated: a test asks the decider (`Tedori.Programme/Cases/CaseDecider.cs`) every command, as it should be and with each
-            of its faults, in every kind of situation that it leads to, and fails where this page says something else.
-            `TEDORI_UPDATE_GOLDEN=1 dotnet test tests/Tedori.Tests --filter CasesPage` writes it anew.
+            Generated: a test asks the decider (`Tedori.Programme/Cases/CaseDecider.cs`) every command, as it should be
+            and with each of its faults, in every kind of situation that it leads to, and fails where this page says
+            something else. `TEDORI_UPDATE_GOLDEN=1 dotnet test tests/Tedori.Tests --filter CasesPage` writes it anew.
 
             ## Steps and outcomes
 
-            An arrow is an event that moves a case; `PassTime` is the command by which time moves one. What leaves a case where it is
-            stands in the table of events.
+            An arrow is an event that moves a case; `PassTime` is the command by which time moves one. What leaves a case
+            where it is stands in the table of events.
 
 
             """);

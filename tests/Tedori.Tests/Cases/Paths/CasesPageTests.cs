@@ -4,7 +4,9 @@ using Tedori.Programme.Cases;
 
 namespace Tedori.Tests.Cases.Paths;
 
-/// <summary>The page of commands, events and notices, and that the walk it is written from leaves nothing out.</summary>
+/// <summary>
+/// The page of commands, events and notices, and that the walk it is written from leaves nothing out.
+/// </summary>
 public sealed class CasesPageTests
 {
     private static readonly CaseWalk Walk = CaseWalk.Through(Sample.R7, Sample.Promoting);
