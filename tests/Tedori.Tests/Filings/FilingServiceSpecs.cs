@@ -88,9 +88,9 @@ public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
 
     private async Task<FilingAnswer> FileAsync(IRecords records)
     {
-        var cases = new CaseCommandHandler(records, office.Office.Shelf, office.Office.Directory, office.Office.Hints);
+        var cases = new CaseCommandHandler(records, office.Office.Editions, office.Office.Directory, office.Office.Hints);
         var service = new FilingService(
-            cases, office.Office.Shelf, office.Store, office.Service, Drafts(records), office.Office.Clock);
+            cases, office.Office.Editions, office.Store, office.Service, Drafts(records), office.Office.Clock);
         var found = (await cases.LoadAsync(Case))!;
         var form = FilingForms.Of(Sample.R7, found.State, Company)!;
         var answers = form.Take(name => Filled.Company.FirstOrDefault(f => f.Name == name).Value ?? "");
@@ -99,8 +99,8 @@ public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
 
     private DraftService Drafts(IRecords records)
     {
-        var (cases, shelf) = (office.Office.Cases, office.Office.Shelf);
-        return new(records, shelf, cases, new(records, shelf, cases, office.Office.Clock));
+        var (cases, editions) = (office.Office.Cases, office.Office.Editions);
+        return new(records, editions, cases, new(records, editions, cases, office.Office.Clock));
     }
 
     private Task<IReadOnlyList<(int Number, CaseEvent Event)>> EventsAsync() =>
