@@ -2,12 +2,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Tedori.Workflows.Bulk;
-using Tedori.Workflows.Durable;
 
 namespace Tedori.Functions.Durable;
 
 /// <summary>Wrappers of the orchestrator and the activities of work on many cases.</summary>
-public sealed class BulkFunctions(FindOpenItems find, PerformItem perform, DurableClientAccessor accessor)
+public sealed class BulkFunctions(FindOpenItems find, PerformItem perform)
 {
     /// <summary>Runs <see cref="BulkOrchestrator"/>.</summary>
     [Function(nameof(BulkOrchestrator))]
@@ -21,9 +20,6 @@ public sealed class BulkFunctions(FindOpenItems find, PerformItem perform, Durab
 
     /// <summary>Runs <see cref="PerformItem"/>.</summary>
     [Function(nameof(PerformItem))]
-    public Task<bool> Perform([ActivityTrigger] BulkItem item, [DurableClient] DurableTaskClient client)
-    {
-        accessor.Client = client;
-        return perform.RunAsync(new WrapperContext(nameof(PerformItem)), item);
-    }
+    public Task<bool> Perform([ActivityTrigger] BulkItem item, [DurableClient] DurableTaskClient client) =>
+        perform.RunAsync(new WrapperContext(nameof(PerformItem)), item);
 }
