@@ -1,4 +1,4 @@
-using Tedori.Tests;
+using Tedori.Testing;
 
 namespace Tedori.BrowserTests;
 

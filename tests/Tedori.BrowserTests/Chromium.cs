@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
 
 namespace Tedori.BrowserTests;
 

@@ -1,4 +1,4 @@
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
 
 namespace Tedori.BrowserTests;
 

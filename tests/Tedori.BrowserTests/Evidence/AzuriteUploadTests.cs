@@ -5,8 +5,8 @@ using NodaTime;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Composition;
 using Tedori.Local.Azurite;
-using Tedori.Tests.Azurite;
-using Tedori.Tests.Evidence;
+using Tedori.Testing.Azurite;
+using Tedori.Testing.Evidence;
 using Tedori.Workflows.Evidence;
 using IClock = NodaTime.IClock;
 

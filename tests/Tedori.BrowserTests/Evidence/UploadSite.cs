@@ -12,7 +12,7 @@ using Tedori.Functions.Composition;
 using Tedori.Functions.Public.Scripts;
 using Tedori.Local.Evidence;
 using Tedori.Programme;
-using Tedori.Tests.Evidence;
+using Tedori.Testing.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.BrowserTests.Evidence;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Tedori.Programme.Evidence;
-using Tedori.Tests.Evidence;
+using Tedori.Testing.Evidence;
 using static Tedori.BrowserTests.Evidence.UploadVisit;
 
 namespace Tedori.BrowserTests.Evidence;

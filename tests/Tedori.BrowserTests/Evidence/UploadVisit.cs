@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
-using Tedori.Tests.Data;
-using Tedori.Tests.Evidence;
+using Tedori.Testing.Data;
+using Tedori.Testing.Evidence;
 
 namespace Tedori.BrowserTests.Evidence;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
 using Tedori.Workflows.Cases;
 
 namespace Tedori.BrowserTests.My;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Tedori.Programme.Calendar;
-using Tedori.Tests.My;
+using Tedori.Testing.Companies;
 
 namespace Tedori.BrowserTests.My;
 
@@ -11,7 +11,7 @@ public sealed class LastHalfHourTests(Chromium chromium, WonRound round) : IClas
     [SkippableFact]
     public async Task Form_AcrossTheCutoff_CountsDownSaysSoAndKeepsTheText()
     {
-        var day = Tedori.Tests.Cases.Sample.R7.Round(2).CompanyRegistration;
+        var day = Tedori.Testing.Cases.Sample.R7.Round(2).CompanyRegistration;
         await round.AdvanceToAsync(JapanTime.At(day, new(16, 45)));
         var id = round.Take();
         await using var tab = await chromium.OpenAsync(round.Served, Way.Phone);

@@ -6,7 +6,7 @@ using NodaTime.Testing;
 using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.My;
+using Tedori.Testing.Companies;
 using Tedori.Workflows.Access;
 
 namespace Tedori.BrowserTests.My;

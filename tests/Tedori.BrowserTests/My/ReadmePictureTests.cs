@@ -1,7 +1,7 @@
 using Tedori.Programme.Cases;
-using Tedori.Tests;
-using Tedori.Tests.Cases;
-using Tedori.Tests.My;
+using Tedori.Testing;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Companies;
 
 namespace Tedori.BrowserTests.My;
 

@@ -3,10 +3,10 @@ using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Evidence;
-using Tedori.Tests.My;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Companies;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Serve;
 
 namespace Tedori.BrowserTests.My;
 

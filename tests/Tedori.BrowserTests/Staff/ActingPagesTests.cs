@@ -1,6 +1,6 @@
 using Tedori.Programme;
-using Tedori.Tests.Serve;
-using Tedori.Tests.Staff;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 
 namespace Tedori.BrowserTests.Staff;
 

@@ -1,5 +1,5 @@
-using Tedori.Tests.Serve;
-using Tedori.Tests.Staff;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 
 namespace Tedori.BrowserTests.Staff;
 

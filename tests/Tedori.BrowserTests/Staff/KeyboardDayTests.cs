@@ -1,7 +1,7 @@
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Serve;
-using Tedori.Tests.Staff;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 
 namespace Tedori.BrowserTests.Staff;
 

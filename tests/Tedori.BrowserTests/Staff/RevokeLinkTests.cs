@@ -1,4 +1,4 @@
-using Tedori.Tests.My;
+using Tedori.Testing.Companies;
 
 namespace Tedori.BrowserTests.Staff;
 

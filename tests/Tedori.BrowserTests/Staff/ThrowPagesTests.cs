@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
-using Tedori.Tests.Evidence;
-using Tedori.Tests.Serve;
-using Tedori.Tests.Staff;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 
 namespace Tedori.BrowserTests.Staff;
 

@@ -2,9 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Evidence;
-using Tedori.Tests.Serve;
-using Tedori.Tests.Staff;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Serve;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.BrowserTests.Staff;

@@ -1,6 +1,6 @@
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Records;
 

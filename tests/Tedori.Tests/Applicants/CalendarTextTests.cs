@@ -3,7 +3,7 @@ using NodaTime;
 using Tedori.Functions.Public.Calendars;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Applicants;
 

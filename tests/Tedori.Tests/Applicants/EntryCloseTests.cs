@@ -1,6 +1,6 @@
 using System.Net;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Serve;
 
 namespace Tedori.Tests.Applicants;
 

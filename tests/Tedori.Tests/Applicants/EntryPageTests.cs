@@ -2,8 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme;
+using Tedori.Testing.Serve;
 using Tedori.Tests.Entries;
-using Tedori.Tests.Serve;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Applicants;

@@ -1,6 +1,6 @@
 using Tedori.Benchmarks;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Data;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Applicants;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
 
 namespace Tedori.Tests.Applicants;
 

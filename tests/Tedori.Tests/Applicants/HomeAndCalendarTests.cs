@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Tests.Applicants;

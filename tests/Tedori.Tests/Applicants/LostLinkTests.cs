@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
 using Tedori.Workflows.Cases;
 
 namespace Tedori.Tests.Applicants;

@@ -1,8 +1,8 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 
 namespace Tedori.Tests.Approvals;
 

@@ -3,7 +3,7 @@ using NodaTime.Testing;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;

@@ -2,8 +2,8 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Approvals;

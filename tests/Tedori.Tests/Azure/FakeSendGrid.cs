@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Local.Mail;
-using Tedori.Tests.Data;
+using Tedori.Testing.Data;
 using Tedori.Workflows.Mail;
 
 namespace Tedori.Tests.Azure;

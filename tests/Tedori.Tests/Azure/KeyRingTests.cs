@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Azure.Keys;
 using Tedori.Functions.Composition;
-using Tedori.Tests.Azurite;
+using Tedori.Testing.Azurite;
 
 namespace Tedori.Tests.Azure;
 

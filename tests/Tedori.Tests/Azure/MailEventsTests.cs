@@ -9,11 +9,9 @@ using Moq;
 using NodaTime;
 using Tedori.Functions.Mail;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 

@@ -1,6 +1,6 @@
 using SendGrid;
 using Tedori.Functions.Azure.Mail;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Workflows.Mail;
 
 namespace Tedori.Tests.Azure;

@@ -1,5 +1,6 @@
 using System.Net;
 using Tedori.Local.Azurite;
+using Tedori.Testing.Azurite;
 
 namespace Tedori.Tests.Azurite;
 

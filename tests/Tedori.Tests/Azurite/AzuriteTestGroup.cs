@@ -1,3 +1,5 @@
+using Tedori.Testing.Azurite;
+
 namespace Tedori.Tests.Azurite;
 
 /// <summary>The tests that share one Azurite: <c>[Collection(AzuriteServer.Collection)]</c>.</summary>

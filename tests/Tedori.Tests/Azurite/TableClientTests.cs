@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Tedori.Testing.Azurite;
 
 namespace Tedori.Tests.Azurite;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
-using Tedori.Tests.Engine;
+using Tedori.Testing.Engine;
 using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Durable;
 

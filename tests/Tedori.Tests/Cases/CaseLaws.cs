@@ -5,6 +5,7 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Grants;
 using Tedori.Programme.Serialization;
+using Tedori.Testing.Cases;
 using Outcome = Tedori.Programme.Outcome;
 
 namespace Tedori.Tests.Cases;

@@ -4,6 +4,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Cases;
 

@@ -2,6 +2,7 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Cases;
 

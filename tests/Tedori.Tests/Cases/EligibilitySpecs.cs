@@ -1,5 +1,6 @@
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Testing.Cases;
 using static Tedori.Tests.Cases.CaseSpec;
 
 namespace Tedori.Tests.Cases;

@@ -1,6 +1,7 @@
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
+using Tedori.Testing.Cases;
 using static Tedori.Tests.Cases.CaseSpec;
 
 namespace Tedori.Tests.Cases;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Testing.Cases;
 using static Tedori.Tests.Cases.CaseSpec;
 
 namespace Tedori.Tests.Cases;

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using Tedori.Benchmarks.Figures;
 using Tedori.Local;
-using Tedori.Tests.Data;
+using Tedori.Testing;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Codebase;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Tedori.Cli.Costs;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Codebase;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Codebase;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.DurableTask;
+using Tedori.Testing;
 using Tedori.Workflows.Cases;
 
 namespace Tedori.Tests.Codebase;

@@ -1,3 +1,5 @@
+using Tedori.Testing;
+
 namespace Tedori.Tests.Codebase;
 
 /// <summary>The public surface of the real packages: text files kept beside the repository, not in it.</summary>

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Tedori.Programme.Cases;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Codebase;
 

@@ -1,3 +1,5 @@
+using Tedori.Testing;
+
 namespace Tedori.Tests.Codebase;
 
 /// <summary>A property that fails fails again: every draw of one has a seed that its file names.</summary>

@@ -1,6 +1,7 @@
 using Tedori.Local.Azurite;
-using Tedori.Tests.Azurite;
-using Tedori.Tests.Data;
+using Tedori.Testing.Azurite;
+using Tedori.Testing.Commands;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Commands;
 

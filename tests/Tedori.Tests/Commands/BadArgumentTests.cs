@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using Tedori.Tests.Data;
+using Tedori.Testing.Commands;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Commands;
 

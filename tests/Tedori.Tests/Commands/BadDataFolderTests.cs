@@ -1,8 +1,9 @@
 using NodaTime;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Records;
-using Tedori.Tests.Data;
-using Tedori.Tests.Season;
+using Tedori.Testing.Commands;
+using Tedori.Testing.Data;
+using Tedori.Testing.Season;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Commands;

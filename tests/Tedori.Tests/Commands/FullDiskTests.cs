@@ -1,6 +1,7 @@
 using System.Globalization;
-using Tedori.Tests.Data;
-using Tedori.Tests.Season;
+using Tedori.Testing.Commands;
+using Tedori.Testing.Data;
+using Tedori.Testing.Season;
 
 namespace Tedori.Tests.Commands;
 

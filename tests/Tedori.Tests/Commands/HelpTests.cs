@@ -1,3 +1,5 @@
+using Tedori.Testing.Commands;
+
 namespace Tedori.Tests.Commands;
 
 [Collection(CommandLineTestsGroup.Name)]

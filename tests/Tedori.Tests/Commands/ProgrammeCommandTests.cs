@@ -2,7 +2,8 @@ using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Tests.Data;
+using Tedori.Testing.Commands;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Commands;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Conformance;
 

@@ -1,5 +1,5 @@
 using Tedori.Local.Azurite;
-using Tedori.Tests.Azurite;
+using Tedori.Testing.Azurite;
 using Tedori.Tests.Conformance.Backends;
 
 namespace Tedori.Tests.Conformance;

@@ -1,5 +1,6 @@
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Data;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Tedori.Engine.Sqlite;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Data;
 

@@ -2,8 +2,8 @@ using NodaTime;
 using NodaTime.Testing;
 using Tedori.Functions.Development;
 using Tedori.Functions.Settings;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Data;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Development;
 

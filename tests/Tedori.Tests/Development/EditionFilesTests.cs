@@ -4,8 +4,8 @@ using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Development;
 using Tedori.Functions.Settings;
 using Tedori.Local.Programmes;
-using Tedori.Tests.Azurite;
-using Tedori.Tests.Data;
+using Tedori.Testing.Azurite;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Development;
 

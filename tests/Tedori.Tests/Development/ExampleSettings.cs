@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Tedori.Functions.Settings;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Development;
 

@@ -23,8 +23,8 @@ using Tedori.Local.Programmes;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Azurite;
-using Tedori.Tests.Data;
+using Tedori.Testing.Azurite;
+using Tedori.Testing.Data;
 using Tedori.Workflows.Editions;
 
 namespace Tedori.Tests.Development;

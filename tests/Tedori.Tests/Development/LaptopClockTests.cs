@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Azurite;
+using Tedori.Testing.Azurite;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Tedori.Functions.Settings;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Development;
 

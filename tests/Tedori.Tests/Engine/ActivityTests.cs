@@ -1,3 +1,5 @@
+using Tedori.Testing.Engine;
+
 namespace Tedori.Tests.Engine;
 
 public sealed class ActivityTests

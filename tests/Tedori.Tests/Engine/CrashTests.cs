@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.DurableTask.Client;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Engine;
 

@@ -1,6 +1,8 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Tedori.Engine;
+using Tedori.Testing;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

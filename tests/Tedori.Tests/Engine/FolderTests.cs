@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Programme.Serialization;
+using Tedori.Testing;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

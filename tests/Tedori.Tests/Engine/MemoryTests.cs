@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.DurableTask;
-using Tedori.Tests.Data;
+using Tedori.Testing;
+using Tedori.Testing.Data;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

@@ -1,7 +1,9 @@
 using Microsoft.DurableTask.Client;
 using NodaTime;
 using Tedori.Engine;
-using Tedori.Tests.Data;
+using Tedori.Testing;
+using Tedori.Testing.Data;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

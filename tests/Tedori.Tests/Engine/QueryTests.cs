@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using NodaTime;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Tedori.Engine;
-using Tedori.Tests.Data;
+using Tedori.Testing;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Engine;
 

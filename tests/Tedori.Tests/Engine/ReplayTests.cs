@@ -5,6 +5,8 @@ using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Tedori.Engine;
 using Tedori.Programme.Serialization;
+using Tedori.Testing;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

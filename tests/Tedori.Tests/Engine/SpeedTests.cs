@@ -2,6 +2,8 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NodaTime;
 using Tedori.Engine;
+using Tedori.Testing;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using NodaTime;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
 

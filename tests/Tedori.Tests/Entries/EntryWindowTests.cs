@@ -1,5 +1,5 @@
 using Tedori.Programme.Entries;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Entries;
 

@@ -2,7 +2,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Entries;
 

@@ -2,7 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Composition;
-using Tedori.Tests.Azurite;
+using Tedori.Testing.Azurite;
+using Tedori.Testing.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -1,3 +1,5 @@
+using Tedori.Testing.Evidence;
+
 namespace Tedori.Tests.Evidence;
 
 /// <summary>The contract on disk, as <c>serve</c> serves it.</summary>

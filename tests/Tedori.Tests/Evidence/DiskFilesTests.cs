@@ -6,7 +6,9 @@ using Tedori.Engine.Sqlite;
 using Tedori.Local.Evidence;
 using Tedori.Programme;
 using Tedori.Programme.Evidence;
-using Tedori.Tests.Data;
+using Tedori.Testing;
+using Tedori.Testing.Data;
+using Tedori.Testing.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -5,7 +5,7 @@ using NodaTime;
 using Tedori.Functions.Azure.Blobs;
 using Tedori.Functions.Composition;
 using Tedori.Programme;
-using Tedori.Tests.Azurite;
+using Tedori.Testing.Azurite;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -1,6 +1,7 @@
 using System.Net;
 using NodaTime;
 using Tedori.Programme.Evidence;
+using Tedori.Testing.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Evidence;
+using Tedori.Testing.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

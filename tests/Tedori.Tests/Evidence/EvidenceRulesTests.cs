@@ -1,4 +1,5 @@
 using Tedori.Programme.Evidence;
+using Tedori.Testing.Evidence;
 
 namespace Tedori.Tests.Evidence;
 

@@ -3,7 +3,8 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

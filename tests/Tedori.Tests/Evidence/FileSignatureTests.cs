@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using FsCheck;
 using FsCheck.Fluent;
 using Tedori.Programme.Evidence;
+using Tedori.Testing.Evidence;
 
 namespace Tedori.Tests.Evidence;
 

@@ -12,6 +12,7 @@ using Tedori.Functions.Components;
 using Tedori.Functions.Public.Scripts;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Serialization;
+using Tedori.Testing.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme;
+using Tedori.Testing.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;

@@ -2,7 +2,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Filings;
 

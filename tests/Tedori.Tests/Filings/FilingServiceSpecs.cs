@@ -1,10 +1,10 @@
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Evidence;
-using Tedori.Tests.My;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Companies;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Filings;

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using Tedori.Programme.Grants;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Grants;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Tedori.Programme.Grants;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Grants;
 

@@ -8,6 +8,7 @@ using Tedori.Engine;
 using Tedori.Functions.Durable;
 using Tedori.Local.Host;
 using Tedori.Programme.Serialization;
+using Tedori.Testing;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
 

@@ -11,7 +11,7 @@ using Moq;
 using Tedori.Functions.Composition;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Settings;
-using Tedori.Tests.Data;
+using Tedori.Testing.Data;
 using Tedori.Tests.Development;
 using Tedori.Workflows.Durable;
 

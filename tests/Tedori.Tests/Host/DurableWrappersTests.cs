@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Tedori.Local.Host;
 using Tedori.Programme;
-using Tedori.Tests.Engine;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Host;
 

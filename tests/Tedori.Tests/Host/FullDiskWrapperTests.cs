@@ -5,7 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 using Tedori.Local.Host;
-using Tedori.Tests.Engine;
+using Tedori.Testing;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Host;
 

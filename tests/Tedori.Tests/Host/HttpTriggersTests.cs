@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Moq;
 using Tedori.Local.Host;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Host;
 

@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using NodaTime;
 using Tedori.Functions.Durable;
 using Tedori.Local.Host;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Host;
 

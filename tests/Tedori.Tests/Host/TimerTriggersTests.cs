@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Local.Host;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Host;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Host;

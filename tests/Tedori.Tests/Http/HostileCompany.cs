@@ -1,6 +1,6 @@
 using System.Net;
 using Tedori.Programme;
-using Tedori.Tests.My;
+using Tedori.Testing.Companies;
 
 namespace Tedori.Tests.Http;
 

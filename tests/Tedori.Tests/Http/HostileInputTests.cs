@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Local.Host;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
 using Xunit.Abstractions;
 
 namespace Tedori.Tests.Http;

@@ -8,9 +8,10 @@ using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Local.Host;
 using Tedori.Programme;
-using Tedori.Tests.Cases;
-using Tedori.Tests.My;
-using Tedori.Tests.Serve;
+using Tedori.Testing;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Companies;
+using Tedori.Testing.Serve;
 using Tedori.Workflows.Records;
 using Xunit.Abstractions;
 

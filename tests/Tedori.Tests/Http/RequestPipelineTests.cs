@@ -3,7 +3,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Tests.Http;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Tedori.Functions.Settings;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Infrastructure;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Infrastructure;
 

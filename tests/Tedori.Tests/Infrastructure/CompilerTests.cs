@@ -1,4 +1,4 @@
-using Tedori.Tests.Data;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Infrastructure;
 

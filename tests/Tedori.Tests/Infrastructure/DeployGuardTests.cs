@@ -1,4 +1,6 @@
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Commands;
+using Tedori.Testing.Season;
 using Tedori.Tests.Commands;
 
 namespace Tedori.Tests.Infrastructure;
@@ -65,7 +67,7 @@ public sealed class DeployGuardTests
     public async Task DeployGuard_OfTheNextEdition_KnowsItsDays()
     {
         var file = Path.Combine(AppContext.BaseDirectory, "Programmes", "Editions", "r8.json");
-        var day = Season.PlayedSeason.SecondEdition().Round(1).EntryCloses;
+        var day = PlayedSeason.SecondEdition().Round(1).EntryCloses;
 
         var line = await CommandLineRun.RefusalAsync(
             "deploy-guard", "--programme", file, "--at", $"{day:uuuu-MM-dd}T17:30");

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Infrastructure;
 

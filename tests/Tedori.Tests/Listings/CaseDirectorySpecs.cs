@@ -1,7 +1,8 @@
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Listings;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Editions;

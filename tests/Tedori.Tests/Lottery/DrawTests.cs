@@ -4,7 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Lottery;
 

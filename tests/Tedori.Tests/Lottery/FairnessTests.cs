@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Lottery;
 

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 using Outcome = Tedori.Programme.Outcome;
 
 namespace Tedori.Tests.Lottery;

@@ -1,6 +1,6 @@
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Lottery;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Mail;
-using Tedori.Tests.Data;
+using Tedori.Testing.Data;
 using Tedori.Workflows.Mail;
 
 namespace Tedori.Tests.Mail;

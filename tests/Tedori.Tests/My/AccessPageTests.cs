@@ -1,5 +1,6 @@
 using System.Net;
 using Tedori.Programme;
+using Tedori.Testing.Companies;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Tests.My;

@@ -8,6 +8,7 @@ using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Testing.Companies;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Tests.My;

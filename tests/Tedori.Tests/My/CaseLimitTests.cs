@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Tedori.Functions.Http;
 using Tedori.Programme;
+using Tedori.Testing.Companies;
 
 namespace Tedori.Tests.My;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Testing.Companies;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 

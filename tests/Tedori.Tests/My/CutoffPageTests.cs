@@ -3,7 +3,8 @@ using System.Net;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Companies;
 using Tedori.Workflows.Drafts;
 
 namespace Tedori.Tests.My;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Tedori.Functions.Composition;
+using Tedori.Testing.Companies;
 
 namespace Tedori.Tests.My;
 

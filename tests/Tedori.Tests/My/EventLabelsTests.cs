@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Tedori.Functions.Applicants;
 using Tedori.Functions.Applicants.MyCase;
 using Tedori.Programme.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Tests.Cases;
 
 namespace Tedori.Tests.My;

@@ -5,6 +5,7 @@ using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Serialization;
+using Tedori.Testing.Companies;
 
 namespace Tedori.Tests.My;
 

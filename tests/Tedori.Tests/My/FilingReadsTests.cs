@@ -1,8 +1,9 @@
 using System.Net;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Evidence;
-using Tedori.Tests.Staff;
+using Tedori.Testing.Companies;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Staff;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Notices;

@@ -1,4 +1,5 @@
 using System.Net;
+using Tedori.Testing.Companies;
 
 namespace Tedori.Tests.My;
 

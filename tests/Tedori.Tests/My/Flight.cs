@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Tedori.Testing;
 
 namespace Tedori.Tests.My;
 

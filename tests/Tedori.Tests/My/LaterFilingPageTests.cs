@@ -1,7 +1,8 @@
 using System.Net;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Companies;
 
 namespace Tedori.Tests.My;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using NodaTime;
+using Tedori.Testing.Companies;
 
 namespace Tedori.Tests.My;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Tedori.Programme.Cases;
+using Tedori.Testing.Companies;
 
 namespace Tedori.Tests.My;
 

@@ -3,7 +3,8 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Notices;
-using Tedori.Tests.Cases;
+using Tedori.Testing;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Notices;
 

@@ -1,6 +1,6 @@
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Notices;
 

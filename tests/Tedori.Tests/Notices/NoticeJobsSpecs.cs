@@ -1,7 +1,7 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Notices;
 
 namespace Tedori.Tests.Notices;

@@ -1,6 +1,6 @@
 using Microsoft.DurableTask;
 using NodaTime;
-using Tedori.Tests.Engine;
+using Tedori.Testing.Engine;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 

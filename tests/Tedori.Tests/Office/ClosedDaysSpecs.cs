@@ -1,6 +1,6 @@
 using Tedori.Programme.Approvals;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 

@@ -4,8 +4,8 @@ using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Post;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Tests.Post;

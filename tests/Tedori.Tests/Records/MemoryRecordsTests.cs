@@ -1,4 +1,4 @@
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;

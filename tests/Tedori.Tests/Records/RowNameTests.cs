@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Cases;

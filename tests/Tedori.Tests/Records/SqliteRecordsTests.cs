@@ -1,6 +1,6 @@
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Records;
-using Tedori.Tests.Data;
+using Tedori.Testing.Data;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Tedori.Functions.Azure.Tables;
-using Tedori.Tests.Azurite;
+using Tedori.Testing.Azurite;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;

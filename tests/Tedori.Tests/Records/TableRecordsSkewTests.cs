@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using Tedori.Functions.Azure.Tables;
-using Tedori.Tests.Azurite;
+using Tedori.Testing.Azurite;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;

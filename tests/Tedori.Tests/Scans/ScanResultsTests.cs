@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Tedori.Functions.Azure.SignIn;
 using Tedori.Functions.Scans;
 using Tedori.Programme;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Scans;

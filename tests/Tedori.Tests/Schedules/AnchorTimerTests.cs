@@ -1,8 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Testing;
 using Tedori.Functions.Schedules;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Editions;

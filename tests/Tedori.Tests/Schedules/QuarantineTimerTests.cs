@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;

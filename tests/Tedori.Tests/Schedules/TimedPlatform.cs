@@ -3,8 +3,9 @@ using NodaTime;
 using Tedori.Engine;
 using Tedori.Local.Composition;
 using Tedori.Local.Host;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Data;
+using Tedori.Testing;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Schedules;
 

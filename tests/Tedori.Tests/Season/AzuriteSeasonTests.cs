@@ -1,8 +1,9 @@
 using Tedori.Local.Composition;
 using Tedori.Season;
-using Tedori.Tests.Azurite;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Data;
+using Tedori.Testing.Azurite;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Data;
+using Tedori.Testing.Season;
 
 namespace Tedori.Tests.Season;
 

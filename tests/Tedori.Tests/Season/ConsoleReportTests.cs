@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Spectre.Console;
 using Tedori.Season.Reporting;
+using Tedori.Testing.Season;
 
 namespace Tedori.Tests.Season;
 

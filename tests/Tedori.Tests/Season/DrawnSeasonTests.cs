@@ -1,9 +1,10 @@
 using Tedori.Local.Records;
 using Tedori.Programme;
 using Tedori.Programme.Lottery.Proofs;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Data;
+using Tedori.Testing.Season;
 using Tedori.Tests.Commands;
-using Tedori.Tests.Data;
 using Tedori.Tests.Lottery.Proofs;
 using Tedori.Workflows.Rounds;
 

@@ -7,6 +7,7 @@ using Tedori.Functions.Components;
 using Tedori.Functions.Composition;
 using Tedori.Programme.Cases;
 using Tedori.Season.Reporting;
+using Tedori.Testing.Season;
 
 namespace Tedori.Tests.Season;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Audit;
+using Tedori.Testing.Season;
 
 namespace Tedori.Tests.Season;
 

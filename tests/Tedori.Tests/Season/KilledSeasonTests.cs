@@ -1,6 +1,7 @@
 using System.Globalization;
-using Tedori.Tests.Commands;
-using Tedori.Tests.Data;
+using Tedori.Testing.Commands;
+using Tedori.Testing.Data;
+using Tedori.Testing.Season;
 
 namespace Tedori.Tests.Season;
 

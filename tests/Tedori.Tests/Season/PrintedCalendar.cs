@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Tedori.Testing.Season;
 
 namespace Tedori.Tests.Season;
 

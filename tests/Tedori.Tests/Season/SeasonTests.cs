@@ -1,5 +1,6 @@
 using Tedori.Season.Reporting;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Season;
 
 namespace Tedori.Tests.Season;
 

@@ -5,7 +5,8 @@ using NodaTime.Text;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
+using Tedori.Testing;
+using Tedori.Testing.Cases;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Cases;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Tedori.Testing.Serve;
 
 namespace Tedori.Tests.Serve;
 

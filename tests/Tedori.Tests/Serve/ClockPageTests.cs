@@ -1,4 +1,5 @@
 using System.Net;
+using Tedori.Testing.Serve;
 
 namespace Tedori.Tests.Serve;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Tedori.Local.Records;
-using Tedori.Tests.Staff;
-using Tedori.Workflows.Cases;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Serve;

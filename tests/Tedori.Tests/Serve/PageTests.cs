@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Tedori.Testing.Serve;
 
 namespace Tedori.Tests.Serve;
 

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Tedori.Functions.Components;
 using Tedori.Functions.Composition;
 using Tedori.Functions.Public.Draws;
+using Tedori.Testing.Data;
+using Tedori.Testing.Serve;
 using Tedori.Tests.Commands;
-using Tedori.Tests.Data;
 using Tedori.Tests.Lottery.Proofs;
 
 namespace Tedori.Tests.Serve;

@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Serve;
-using Tedori.Tests.Data;
+using Tedori.Testing.Data;
 
 namespace Tedori.Tests.Serve;
 

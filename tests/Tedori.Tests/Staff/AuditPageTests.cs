@@ -1,5 +1,6 @@
 using System.Net;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 using Tedori.Workflows.Audit;
 
 namespace Tedori.Tests.Staff;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 using Tedori.Workflows.Audit;
 
 namespace Tedori.Tests.Staff;

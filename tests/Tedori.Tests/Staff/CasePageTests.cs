@@ -1,7 +1,8 @@
 using System.Net;
 using Tedori.Functions.Staff.Cases;
-using Tedori.Tests.Evidence;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Evidence;
 

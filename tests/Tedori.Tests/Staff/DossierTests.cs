@@ -5,7 +5,8 @@ using AngleSharp.Html.Parser;
 using Tedori.Functions.Staff.Dossiers;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.CaseFiles;
 

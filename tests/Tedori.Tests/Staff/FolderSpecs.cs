@@ -1,8 +1,8 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Workflows;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;

@@ -8,7 +8,7 @@ using Tedori.Functions.Staff.Cases;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Directory;
 

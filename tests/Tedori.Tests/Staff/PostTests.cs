@@ -1,9 +1,10 @@
 using System.Net;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
-using Tedori.Tests.Evidence;
-using Tedori.Tests.Serve;
-using static Tedori.Tests.Staff.ActingClient;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
+using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Serve;
-using static Tedori.Tests.Staff.ActingClient;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
+using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;
 

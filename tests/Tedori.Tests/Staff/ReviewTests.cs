@@ -1,8 +1,10 @@
 using System.Net;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Serve;
-using static Tedori.Tests.Staff.ActingClient;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
+using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;
 
@@ -99,7 +101,7 @@ public sealed class ReviewTests(ServedFolder served) : IClassFixture<ServedFolde
         var (now, today) = (served.Clock.Now, Programme.Calendar.JapanTime.DateOf(served.Clock.Now));
         foreach (var id in await CasesAsync(served, 1, Step.CompanyRegistration))
             await DoAsync(served, id, new CaseCommand.RegisterCompany(
-                now, Cases.Sample.Post(new(2025, 6, 12), today, $"f-{id}")));
+                now, Sample.Post(new(2025, 6, 12), today, $"f-{id}")));
         var waiting = (await CasesAsync(served, 1, Step.EligibilityReview))[0];
         return (waiting, $"/staff/cases/{waiting}/review");
     }

@@ -4,13 +4,14 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Sweeping;
-using static Tedori.Tests.Staff.ActingClient;
+using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;
 

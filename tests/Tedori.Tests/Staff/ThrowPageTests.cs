@@ -1,6 +1,7 @@
 using System.Net;
-using Tedori.Tests.Serve;
-using static Tedori.Tests.Staff.ActingClient;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
+using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;
 

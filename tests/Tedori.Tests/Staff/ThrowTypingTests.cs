@@ -1,8 +1,9 @@
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 using Tedori.Workflows.Rounds;
-using static Tedori.Tests.Staff.ActingClient;
+using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Tedori.Programme;
-using Tedori.Tests.Serve;
+using Tedori.Testing.Serve;
+using Tedori.Testing.Staff;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Office;
 

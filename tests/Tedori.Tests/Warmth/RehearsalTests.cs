@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Tedori.Functions.Composition.Startup;
 using Tedori.Functions.Http;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Telemetry;
 

@@ -7,9 +7,10 @@ using Tedori.Local.Data;
 using Tedori.Local.Records;
 using Tedori.Local.Serve;
 using Tedori.Programme.Entries;
-using Tedori.Tests.Cases;
-using Tedori.Tests.Data;
-using Tedori.Tests.Listings;
+using Tedori.Testing;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Data;
+using Tedori.Testing.Listings;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Warmth;

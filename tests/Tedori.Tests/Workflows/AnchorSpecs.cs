@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;

@@ -1,5 +1,6 @@
 using NodaTime;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;

@@ -2,7 +2,8 @@ using Tedori.Programme;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 

@@ -1,6 +1,7 @@
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;

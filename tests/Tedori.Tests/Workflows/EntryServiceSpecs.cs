@@ -1,5 +1,6 @@
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Tedori.Tests.Cases;
+using Tedori.Testing;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;

@@ -1,4 +1,5 @@
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 

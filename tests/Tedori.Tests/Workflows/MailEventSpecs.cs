@@ -1,7 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Mail;

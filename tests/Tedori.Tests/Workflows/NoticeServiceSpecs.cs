@@ -4,7 +4,8 @@ using NodaTime;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 

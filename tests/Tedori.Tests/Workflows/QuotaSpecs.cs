@@ -1,7 +1,8 @@
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
 
 namespace Tedori.Tests.Workflows;

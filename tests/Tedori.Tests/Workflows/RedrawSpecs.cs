@@ -1,6 +1,7 @@
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
 using Tedori.Programme.Serialization;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 

@@ -1,7 +1,8 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Workflows;

@@ -1,5 +1,6 @@
 using Tedori.Programme.Lottery;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Workflows;

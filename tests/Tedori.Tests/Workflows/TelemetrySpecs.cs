@@ -3,7 +3,8 @@ using System.Diagnostics.Metrics;
 using System.Reflection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Tests.Workflows;

@@ -2,7 +2,8 @@ using System.Text;
 using NodaTime;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
-using Tedori.Tests.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Workflows;

@@ -4,6 +4,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Cases.Paths;
 

@@ -3,6 +3,7 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Notices;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Cases.Paths;
 

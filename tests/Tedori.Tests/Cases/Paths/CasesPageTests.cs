@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using Tedori.Programme.Cases;
+using Tedori.Testing;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Cases.Paths;
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Cases.Paths;
 

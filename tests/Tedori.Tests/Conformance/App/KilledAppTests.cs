@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Microsoft.DurableTask.Client;
 using Tedori.Programme;
+using Tedori.Testing;
+using Tedori.Testing.Data;
 using Tedori.Tests.Conformance.Backends;
-using Tedori.Tests.Data;
 using Tedori.Tests.Engine;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Sweeping;

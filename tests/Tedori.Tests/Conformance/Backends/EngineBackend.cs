@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using NodaTime;
 using Tedori.Engine;
-using Tedori.Tests.Engine;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Conformance.Backends;
 

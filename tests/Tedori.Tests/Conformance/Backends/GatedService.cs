@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using DurableTask.Core;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Conformance.Backends;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using DurableTask.Core;
 using DurableTask.Core.History;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Conformance.Backends;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Tedori.Cli.Costs;
+using Tedori.Testing;
+using Tedori.Testing.Commands;
 using Tedori.Tests.Commands;
 using Xunit.Abstractions;
 

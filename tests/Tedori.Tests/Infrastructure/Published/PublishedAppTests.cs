@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Durable;
 using Tedori.Local.Host;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Infrastructure.Published;
 

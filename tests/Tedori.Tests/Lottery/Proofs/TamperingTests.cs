@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Tedori.Testing.Data;
 using Tedori.Tests.Commands;
-using Tedori.Tests.Data;
 
 namespace Tedori.Tests.Lottery.Proofs;
 

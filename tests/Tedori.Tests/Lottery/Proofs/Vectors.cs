@@ -5,6 +5,7 @@ using Tedori.Programme;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Lottery.Proofs;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Tedori.Tests.Commands;
+using Tedori.Testing;
+using Tedori.Testing.Commands;
 
 namespace Tedori.Tests.Lottery.Proofs;
 

@@ -2,7 +2,7 @@ using NodaTime;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Season.Checks;
-using Tedori.Tests.Engine;
+using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Season.Checks;
 

@@ -6,7 +6,8 @@ using Tedori.Programme.Lottery;
 using Tedori.Season;
 using Tedori.Season.Checks;
 using Tedori.Season.Reporting;
-using Tedori.Tests.Data;
+using Tedori.Testing.Data;
+using Tedori.Testing.Season;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 
