@@ -73,13 +73,13 @@ internal sealed class BenchFolder : IAsyncDisposable
         try
         {
             using var rows = new RowWriter(Schema.Open(Path.Combine(other, "engine.db"), fullSync: true));
-            rows.Write(RowsOfEarlierProcesses());
-            foreach (var batch in tape.Play().Take(mark)) rows.Write(batch);
+            rows.Write(RowsOfEarlierProcesses(), at: 0);
+            foreach (var batch in tape.Play().Take(mark)) rows.Write(batch, at: 0);
             var spent = TimeSpan.Zero;
             foreach (var batch in tape.Play().Skip(mark))
             {
                 var started = Stopwatch.GetTimestamp();
-                rows.Write(batch);
+                rows.Write(batch, at: 0);
                 spent += Stopwatch.GetElapsedTime(started);
             }
             return spent;

@@ -5,6 +5,9 @@ internal sealed class Batch
 {
     public List<RowChange> Changes { get; } = [];
 
+    /// <summary>The time of the timeline when it was closed, in Unix ticks.</summary>
+    public long At { get; set; }
+
     public List<Instance> Instances { get; } = [];
 
     /// <summary>Activities that may start once the turn that called them is on disk.</summary>

@@ -36,7 +36,7 @@ internal sealed class BatchWriter
         try
         {
             observer?.Invoke(batch.Changes);
-            rows.Write(batch.Changes);
+            rows.Write(batch.Changes, batch.At);
             return null;
         }
         catch (Exception e)

@@ -83,6 +83,7 @@ internal sealed partial class Dispatcher
             instance.Unsettled++;
         }
         dirty.Clear();
+        batch.At = Now;
         return batch;
     }
 

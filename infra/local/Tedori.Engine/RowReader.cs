@@ -60,9 +60,8 @@ internal sealed class RowReader : IDisposable
     public List<(long Key, string Id, long Wake)> Waking() =>
         waking.All(s => (s.Number(0), s.Text(1), s.Number(2)));
 
-    /// <summary>When the latest thing that is written happened, in Unix ticks; zero where nothing is.</summary>
-    public long LastChange() => database.ReadNumber(
-        "SELECT max(coalesce((SELECT max(at) FROM log), 0), coalesce((SELECT max(created) FROM instance), 0))");
+    /// <summary>The time of the timeline at the latest commit, in Unix ticks; zero where there is none.</summary>
+    public long LastChange() => database.ReadNumber("SELECT at FROM clock");
 
     public long LastKey() => database.ReadNumber("SELECT max(key) FROM instance");
 

@@ -14,6 +14,7 @@ internal sealed class RowWriter : IDisposable
     private readonly Statement delete;
     private readonly Statement append;
     private readonly Statement truncate;
+    private readonly Statement clock;
     private readonly LogWriter failures = new();
 
     public RowWriter(Database database)
@@ -33,10 +34,11 @@ internal sealed class RowWriter : IDisposable
         delete = database.Prepare("DELETE FROM instance WHERE key=?");
         append = database.Prepare("INSERT INTO log(key, seq, at, entries) VALUES(?, ?, ?, ?)");
         truncate = database.Prepare("DELETE FROM log WHERE key=? AND seq<?");
+        clock = database.Prepare("INSERT INTO clock VALUES(1, ?) ON CONFLICT(id) DO UPDATE SET at=excluded.at");
     }
 
-    /// <summary>Commits the changes or, when that fails, none of them.</summary>
-    public void Write(List<RowChange> changes)
+    /// <summary>Commits the changes and the time at which they happened or, when that fails, nothing.</summary>
+    public void Write(List<RowChange> changes, long at)
     {
         begin.Run();
         try
@@ -46,6 +48,7 @@ internal sealed class RowWriter : IDisposable
                 if (change.Operation == RowOperation.Delete) Delete(change.Key);
             foreach (var change in changes)
                 if (change.Operation != RowOperation.Delete) Apply(change);
+            clock.Bind(1, at).Run();
             commit.Run();
         }
         catch

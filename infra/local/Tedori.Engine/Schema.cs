@@ -20,6 +20,9 @@ internal static class Schema
             PRIMARY KEY(key, seq)) WITHOUT ROWID;
         """;
 
+    // Added to files of this version that have it not yet: the time of the timeline at the latest commit.
+    private const string Clock = "CREATE TABLE IF NOT EXISTS clock(id INTEGER PRIMARY KEY, at INTEGER NOT NULL)";
+
     /// <summary>Opens the file for writing, creating or checking it.</summary>
     public static Database Open(string file, bool fullSync, int maxPages = 0)
     {
@@ -31,6 +34,7 @@ internal static class Schema
                 fullSync ? Durability.Full : Durability.Normal, cacheMebibytes: 64, checkpointPages: 8000);
             if (database.ReadNumber("PRAGMA user_version") == 0)
                 database.Execute($"BEGIN IMMEDIATE;{Tables}PRAGMA user_version={Version};COMMIT");
+            database.Execute(Clock);
             if (maxPages > 0) database.Execute($"PRAGMA max_page_count={maxPages}");
             return database;
         }
