@@ -112,6 +112,19 @@ public sealed class ProposalServiceSpecs
     }
 
     [Fact]
+    public async Task Rejection_AfterAllWasDone_IsRefusedAndNamesWhatThePersonDecided()
+    {
+        await Service.ProposeAsync("p1", Of(1), "誤送信のため", Ito);
+        await Service.ApproveAsync("p1", Endo);
+        await ActingOffice.RunAsync(Actions, "p1");
+
+        var answer = await Service.RejectAsync("p1", Ono, "対象が違います");
+
+        Assert.Equal("alreadyDecided", answer.Refusal?.Code);
+        Assert.Contains("遠藤が「承認済み」にし、処理も終わっています", answer.Refusal?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Bulk_InterruptedInTheMiddle_GoesOnWhereItStopped()
     {
         await Service.ProposeAsync("p1", Of(2), "誤送信のため", Ito);

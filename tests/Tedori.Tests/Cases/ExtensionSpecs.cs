@@ -82,7 +82,17 @@ public sealed class ExtensionSpecs
         if (usable)
             Assert.Single(spec.Accepted());
         else
-            spec.ThenRefused("dateNotUsable");
+            spec.ThenRefused("dateNotBeforeClaim");
+    }
+
+    [Theory]
+    [InlineData("2025-06-11")]
+    [InlineData("2025-06-10")]
+    public void Extend_ToAnOpenDayBeforeTheDeadline_IsRefusedWithTheDeadline(string date)
+    {
+        var spec = Given(Story.Won)
+            .When(Extend(Tokyo.At("2025-06-02T09:00:00"), Step.CompanyRegistration, Tokyo.Day(date)));
+        spec.ThenRefused("dateNotLater");
     }
 
     [Fact]

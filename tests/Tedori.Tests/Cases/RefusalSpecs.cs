@@ -30,6 +30,10 @@ public sealed class RefusalSpecs
         ["correctionEmpty"] = (Story.Claimed, new CaseCommand.RequestCorrection(Now, [])),
         ["dateNotUsable"] =
             (Story.Claimed, new CaseCommand.RequestCorrection(Now, Sample.Flaws, Tokyo.Day("2026-02-11"))),
+        ["dateNotLater"] = (Story.Won, new CaseCommand.ExtendCutoff(
+            Tokyo.At("2025-06-02T09:00:00"), Step.CompanyRegistration, Tokyo.Day("2025-06-11"), "災害", "承認者")),
+        ["dateNotBeforeClaim"] = (Story.Planned, new CaseCommand.ExtendCutoff(
+            Tokyo.At("2026-01-19T09:30:00"), Step.Implementation, Tokyo.Day("2026-02-20"), "災害", "承認者")),
         ["nextCutoffPassed"] = (Story.Registered, new CaseCommand.PassEligibility(Now)),
         ["unknownItem"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [99], 0)),
         ["tooFewItems"] =

@@ -135,7 +135,10 @@ public sealed class PassingTests
         var time = new VirtualTimeline(EngineFixture.Epoch);
         await using var again = await DurableEngine.OpenAsync(new EngineOptions
         {
-            DataFolder = crashed.Path, Registry = f.Registry, Timeline = time, FullSync = false,
+            DataFolder = crashed.Path,
+            Registry = f.Registry,
+            Timeline = time,
+            FullSync = false,
         });
         Assert.InRange(again.LastChange!.Value, EngineFixture.Epoch, EngineFixture.Epoch + Duration.FromDays(10));
         time.AdvanceTo(again.LastChange.Value);

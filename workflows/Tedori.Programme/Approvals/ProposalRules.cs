@@ -67,8 +67,11 @@ public static class ProposalRules
     private static Proposal Decided(Proposal p, ProposalState to, string by, string name, Instant at, string? note) =>
         p with { State = to, DecidedBy = by, DeciderName = name, DecidedAt = at, Note = note };
 
-    private static Refusal AlreadyDecided(Proposal p) =>
-        new("alreadyDecided", $"この起案は既に{p.DeciderName}が「{Name(p.State)}」にしています。最新の状態を確認してください。");
+    private static Refusal AlreadyDecided(Proposal p) => new(
+        "alreadyDecided",
+        p.State == ProposalState.Done
+            ? $"この起案は既に{p.DeciderName}が「{Name(ProposalState.Approved)}」にし、処理も終わっています。結果を確認してください。"
+            : $"この起案は既に{p.DeciderName}が「{Name(p.State)}」にしています。最新の状態を確認してください。");
 
     /// <summary>The state as staff read it.</summary>
     public static string Name(ProposalState state) => state switch

@@ -45,8 +45,12 @@ public static partial class CaseDecider
             return Refuse(Refusals.CaseClosed(outcome));
         if (c.Of < Reached(s) || (correction?.Due ?? CaseSchedule.DateOf(edition, s, c.Of)) is not { } current)
             return Refuse(Refusals.StepPassed(c.Of));
-        if (c.Date <= current || !CanBeDeadline(edition, c.Date, c.At) || !FitsBefore(edition, s, c))
+        if (!CanBeDeadline(edition, c.Date, c.At))
             return Refuse(Refusals.DateNotUsable(c.Date));
+        if (c.Date <= current)
+            return Refuse(Refusals.DateNotLater(c.Date, current));
+        if (ClaimBefore(edition, s, c) is { } claim)
+            return Refuse(Refusals.DateNotBeforeClaim(c.Date, claim));
         var extended = new CaseEvent.CutoffExtended(c.At, c.Of, c.Date, c.Reason, c.ApprovedBy);
         return AfterLapse(s, c, c.Of, Decision.Accept(extended));
     }
@@ -63,8 +67,10 @@ public static partial class CaseDecider
     }
 
     // The last day of the implementation stays before the deadline of the claim.
-    private static bool FitsBefore(Edition edition, CaseState s, CaseCommand.ExtendCutoff c) =>
-        c.Of != Step.Implementation || CaseSchedule.DateOf(edition, s, Step.Claim) is not { } claim || c.Date < claim;
+    private static LocalDate? ClaimBefore(Edition edition, CaseState s, CaseCommand.ExtendCutoff c) =>
+        c.Of == Step.Implementation && CaseSchedule.DateOf(edition, s, Step.Claim) is { } claim && c.Date >= claim
+            ? claim
+            : null;
 
     private static Decision.Accepted PassTime(Edition edition, CaseState s, CaseCommand.PassTime c)
     {

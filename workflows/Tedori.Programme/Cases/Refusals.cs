@@ -68,6 +68,17 @@ public static class Refusals
     public static Refusal DateNotUsable(LocalDate date) =>
         new("dateNotUsable", $"{JapaneseDate.Full(date)}は期限にできません。今より後の開庁日を指定してください。");
 
+    /// <summary>A deadline is to be moved to a day that is not after it.</summary>
+    public static Refusal DateNotLater(LocalDate date, LocalDate current) =>
+        new("dateNotLater",
+            $"{JapaneseDate.Full(date)}は期限にできません。今の期限は{JapaneseDate.Full(current)}です。それより後の開庁日を指定してください。");
+
+    /// <summary>The last day of the implementation is to be moved to a day that is not before the claim's deadline.</summary>
+    public static Refusal DateNotBeforeClaim(LocalDate date, LocalDate claim) =>
+        new("dateNotBeforeClaim",
+            $"{JapaneseDate.Full(date)}は取組の期限にできません。支給申請の期限が{JapaneseDate.Full(claim)}です。"
+            + "それより前の開庁日を指定するか、先に支給申請の期限を延長してください。");
+
     /// <summary>The next deadline has passed while the office reviewed.</summary>
     public static Refusal NextCutoffPassed(Cutoff next) =>
         new("nextCutoffPassed", $"次の期限が過ぎています。{next.Explanation}先にこの期限を延長してください。");

@@ -154,8 +154,8 @@ internal static class ServeCommand
     private static async Task FillAsync(SeasonOptions options, string folder, CancellationToken cancellation)
     {
         var until = JapanTime.LocalOf(options.Until!.Value);
-        Console.WriteLine($"The data folder is new: playing a small season up to {until:uuuu-MM-dd HH:mm}.");
         await using var run = await SeasonRun.OpenAsync(options, folder, cancellation);
+        Console.WriteLine($"The data folder is new: playing a small season up to {until:uuuu-MM-dd HH:mm}.");
         await SeasonProgressBar.ShowAsync(
             AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using DurableTask.Core;
 using DurableTask.Core.History;
@@ -69,6 +70,7 @@ internal sealed class HubService
     }
 
     /// <summary>Passes everything else on.</summary>
+    [SuppressMessage("Performance", "CA1852", Justification = "DispatchProxy makes subclasses of it at run time.")]
     public class Proxy : DispatchProxy
     {
         internal HubService Owner { get; set; } = null!;
