@@ -5,7 +5,6 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Moq;
 using Tedori.Functions.Composition;

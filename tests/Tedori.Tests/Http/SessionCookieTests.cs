@@ -6,7 +6,6 @@ using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Workflows;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Records;
 

@@ -1,4 +1,3 @@
-using Microsoft.DurableTask;
 using NodaTime;
 using Tedori.Testing.Engine;
 using Tedori.Workflows.Cases;

@@ -2,7 +2,6 @@ using System.Net;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Serve;
-using Tedori.Testing.Staff;
 using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;

@@ -1,6 +1,5 @@
 using Tedori.Programme;
 using Tedori.Testing.Serve;
-using Tedori.Testing.Staff;
 using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;

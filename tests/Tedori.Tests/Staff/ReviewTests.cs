@@ -3,7 +3,6 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Serve;
-using Tedori.Testing.Staff;
 using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;

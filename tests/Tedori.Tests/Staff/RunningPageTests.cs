@@ -5,7 +5,6 @@ using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
 using Tedori.Testing.Serve;
-using Tedori.Testing.Staff;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Notices;

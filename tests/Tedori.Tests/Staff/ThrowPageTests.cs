@@ -1,6 +1,5 @@
 using System.Net;
 using Tedori.Testing.Serve;
-using Tedori.Testing.Staff;
 using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Tedori.Testing;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Canary;

@@ -3,7 +3,6 @@ using Tedori.Programme.Lottery.Proofs;
 using Tedori.Programme.Serialization;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Records;
-using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Workflows;
 

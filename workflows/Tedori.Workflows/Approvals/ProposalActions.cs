@@ -4,7 +4,6 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Durable;
-using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Approvals;
 

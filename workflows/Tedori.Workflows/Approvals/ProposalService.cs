@@ -5,7 +5,6 @@ using Tedori.Programme.Approvals;
 using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
-using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Approvals;
 

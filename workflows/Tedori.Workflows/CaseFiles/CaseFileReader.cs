@@ -1,7 +1,6 @@
 using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Audit;
-using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Drafts;

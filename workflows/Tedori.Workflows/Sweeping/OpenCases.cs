@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;

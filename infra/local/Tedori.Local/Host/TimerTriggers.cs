@@ -3,8 +3,6 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using NCrontab;
 using NodaTime;
-using Tedori.Programme.Serialization;
-using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Host;

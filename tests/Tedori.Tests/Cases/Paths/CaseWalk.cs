@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Notices;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
 using DurableTask.Core;
-using Tedori.Testing;
 
 namespace Tedori.Tests.Conformance.Backends;
 

@@ -9,7 +9,6 @@ using Microsoft.DurableTask.Testing.Sidecar.Grpc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Tedori.Testing;
 
 namespace Tedori.Tests.Conformance.Backends;
 

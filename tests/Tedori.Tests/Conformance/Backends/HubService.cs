@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using DurableTask.Core;
 using DurableTask.Core.History;
-using Tedori.Testing;
 
 namespace Tedori.Tests.Conformance.Backends;
 
