@@ -6,8 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Azure.Tables;
 using Tedori.Local.Host;
 using Tedori.Programme;
+using Tedori.Programme.Approvals;
 using Tedori.Testing;
 using Tedori.Testing.Azurite;
+using Tedori.Testing.Office;
+using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
@@ -55,9 +59,10 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
         await laptop.RunTimersAsync();
         await MailAsync($"{id}.entryReceived.0001.html");
         var canary = await PlantedAsync();
+        var bulk = await ApprovedAsync(id);
         foreach (var (function, _) in laptop.Functions.With<ActivityTriggerAttribute>())
         {
-            var call = laptop.CallAsync(function, InputOf(function, id, canary));
+            var call = laptop.CallAsync(function, InputOf(function, id, canary, bulk));
             // It was reached, and says what has to come before it.
             if (function.Name == nameof(PublishResults))
             {
@@ -96,8 +101,12 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
         using var company = new LaptopVisitor(laptop);
         var id = await EnteredAsync(company);
         await laptop.RunTimersAsync();
+        var bulk = await ApprovedAsync(id);
 
         using var patience = new CancellationTokenSource(Patience.Limit);
+        var done = await laptop.Client.WaitForInstanceCompletionAsync(
+            bulk.Instance, getInputsAndOutputs: true, patience.Token);
+        Assert.Equal("Completed", $"{done.RuntimeStatus}{done.FailureDetails}");
         var notice = await laptop.Client.WaitForInstanceCompletionAsync(
             $"{id}.entryReceived.0001", getInputsAndOutputs: true, patience.Token);
         Assert.Equal("Completed", $"{notice.RuntimeStatus}{notice.FailureDetails}");
@@ -130,6 +139,19 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
         return CanaryId.Of(await scope.ServiceProvider.GetRequiredService<CanaryService>().PlantAsync());
     }
 
+    // Work on many cases, here on one.
+    private async Task<BulkId> ApprovedAsync(string id)
+    {
+        await using var scope = laptop.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<DurableClientAccessor>().Client = laptop.Client;
+        var proposals = scope.ServiceProvider.GetRequiredService<ProposalService>();
+        var proposal = $"laptop-{id}";
+        await proposals.ProposeAsync(
+            proposal, [new ProposedAction.RevokeLinks(CaseId.Parse(id), 99)], "試験", ActingOffice.Ito);
+        Assert.Null((await proposals.ApproveAsync(proposal, ActingOffice.Endo)).Refusal);
+        return new(ProposalService.Kind, proposal);
+    }
+
     private async Task<string> MailAsync(string name)
     {
         var path = Path.Combine(laptop.MailFolder, name);
@@ -140,13 +162,15 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
         return await File.ReadAllTextAsync(path);
     }
 
-    private object InputOf(FunctionEntry activity, string id, string canary) => activity.Name switch
+    private object InputOf(FunctionEntry activity, string id, string canary, BulkId bulk) => activity.Name switch
     {
         nameof(Advance) => id,
         nameof(AdvanceRound) => laptop.Open.ToString(),
         nameof(PublishResults) => new PublishPage(laptop.Open.ToString(), 0),
         nameof(SendNotice) or nameof(CheckNotice) or nameof(ReportMailTrouble) => $"{id}.entryReceived.0001",
         nameof(RecordCanary) => canary,
+        nameof(FindOpenItems) => bulk.ToString(),
+        nameof(PerformItem) => new BulkItem(bulk.ToString(), "0001"),
         var other => throw new InvalidOperationException($"This test knows no input for the activity {other}."),
     };
 
