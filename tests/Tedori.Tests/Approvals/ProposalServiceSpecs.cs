@@ -233,26 +233,4 @@ public sealed class ProposalServiceSpecs
             found.Add(bulk.ToString());
         return found;
     }
-
-    private sealed class CountingPerformer : IActionPerformer
-    {
-        public List<ProposedAction> Done { get; } = [];
-
-        public int? FailAfter { get; set; }
-
-        public bool Performs(ProposedAction action) => true;
-
-        public Task<(string Effect, Refusal? Refusal)> PreviewAsync(
-            ProposedAction action, CancellationToken cancellation) =>
-            Task.FromResult<(string, Refusal?)>(("", null));
-
-        public Task<(string Effect, Refusal? Refusal)> PerformAsync(
-            ProposedAction action, Proposal proposal, CancellationToken cancellation)
-        {
-            if (Done.Count == FailAfter)
-                throw new IOException("The store is away.");
-            Done.Add(action);
-            return Task.FromResult<(string, Refusal?)>(("done", null));
-        }
-    }
 }

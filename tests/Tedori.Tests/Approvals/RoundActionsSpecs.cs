@@ -145,23 +145,6 @@ public sealed class RoundActionsSpecs
     }
 
     [Fact]
-    public async Task Extension_OfARound_ReachesEveryRunningCase()
-    {
-        await office.WithWinnersAsync(3);
-        var date = Tokyo.Day("2025-06-19");
-
-        var preview = Assert.Single(await office.Actions.PreviewAsync(
-            [new ProposedAction.ExtendRound(TestOffice.First, Step.CompanyRegistration, date, null, "災害のため: 大雨")]));
-        Assert.Contains("対象は3件(今の期限: 令和7年6月12日(木)の3件)です。", preview.Effect, StringComparison.Ordinal);
-
-        await office.DecideAsync(
-            new ProposedAction.ExtendRound(TestOffice.First, Step.CompanyRegistration, date, null, "災害のため: 大雨"));
-
-        for (var serial = 1; serial <= 3; serial++)
-            Assert.Equal(date, (await office.Office.CaseAsync(serial)).Extensions[Step.CompanyRegistration]);
-    }
-
-    [Fact]
     public async Task Extension_OfARound_HasAVerdictForEachPartAndOneThatSumsThemUp()
     {
         await office.WithWinnersAsync(23);

@@ -27,7 +27,7 @@ public sealed class ExtensionActions(
         ProposedAction action, CancellationToken cancellation = default)
     {
         var extend = (ProposedAction.ExtendRound)action;
-        var (reached, first) = (new SortedDictionary<LocalDate, int>(), (Refusal?)null);
+        var (reached, refusals) = (new SortedDictionary<LocalDate, int>(), new List<Refusal>());
         foreach (var some in (await rounds.EntriesAsync(extend.Round, cancellation)).Chunk(FanOut.AtOnce))
         {
             foreach (var found in await Task.WhenAll(some.Select(e => cases.ReadAsync(e.Entry.CaseId, cancellation))))
@@ -35,15 +35,15 @@ public sealed class ExtensionActions(
                 if (found is not { State: { } state } || !RoundExtension.Concerns(state, extend.Step, extend.Track))
                     continue;
                 if (Decide(extend, state) is Decision.Refused refused)
-                    first ??= refused.Refusal;
+                    refusals.Add(refused.Refusal);
                 else if (CaseSchedule.DateOf(editions.Of(extend.Round), state, extend.Step) is { } old)
                     reached[old] = reached.GetValueOrDefault(old) + 1;
             }
         }
 
         return reached.Count > 0
-            ? (EffectOf(extend, reached), null)
-            : ("", first ?? new("nobodyReached", $"第{extend.Round.Number}回に、この期限の延長の対象となる申請はありません。"));
+            ? (EffectOf(extend, reached) + LeftOut(refusals), null)
+            : ("", refusals.FirstOrDefault() ?? new("nobodyReached", $"第{extend.Round.Number}回に、この期限の延長の対象となる申請はありません。"));
     }
 
     /// <inheritdoc/>
@@ -80,10 +80,16 @@ public sealed class ExtensionActions(
 
     private static string EffectOf(ProposedAction.ExtendRound a, SortedDictionary<LocalDate, int> reached)
     {
-        var dates = string.Join("、", reached.Select(d => Text($"{JapaneseDate.Full(d.Key)}の{d.Value}件")));
+        var dates = string.Join("、", reached.Select(d => Text($"{JapaneseDate.Full(d.Key)}の{d.Value:N0}件")));
         var what = Text($"第{a.Round.Number}回の「{CaseLabels.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長します。");
-        return what + Text($"対象は{reached.Values.Sum()}件(今の期限: {dates})です。");
+        return what + Text($"対象は{reached.Values.Sum():N0}件(今の期限: {dates})です。");
     }
+
+    // Said before it is approved: a case that cannot follow has no more time than before.
+    private static string LeftOut(List<Refusal> refusals) => refusals.Count == 0
+        ? ""
+        : Text($"ほかに{refusals.Count:N0}件は延長できません。") + string.Concat(refusals.GroupBy(r => r.Code)
+            .Select(r => Text($"{r.Count():N0}件の理由(例): {r.First().Text}")));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
