@@ -14,7 +14,7 @@ namespace Tedori.Tests.Cases;
 internal static class CaseLives
 {
     private static readonly Gen<(int Kind, int Hours, int Salt)> Move =
-        from kind in Gen.Choose(0, 19)
+        from kind in Gen.Choose(0, 24)
         from hours in Gen.Choose(0, 400)
         from salt in Gen.Choose(0, 999)
         select (kind, hours, salt);
@@ -64,6 +64,11 @@ internal static class CaseLives
         12 when salt % 3 == 0 => new CaseCommand.ConfirmContact(now, new(s.ContactChanges, (ContactSide)(salt % 2))),
         15 when s.Outcome == Tedori.Programme.Outcome.Lost => new CaseCommand.Promote(now, 141, "承認者"),
         10 => new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now)),
+        16 when salt % 4 == 0 => new CaseCommand.RecordEnvelope(now, $"post-{salt % 7}"),
+        16 or 17 when s.Envelopes.Count > 0 => new CaseCommand.SettleEnvelope(now, s.Envelopes[0]),
+        18 when salt % 4 == 0 => new CaseCommand.RecordRefusal(
+            now, s.ClosedIn ?? s.Step, Sample.Post(Day(now), Day(now), $"post-{salt}"),
+            new("postmarkTooLate", "締切後のため受理できません。")),
         _ => Forward(s, now, salt),
     };
 
@@ -82,6 +87,7 @@ internal static class CaseLives
             Step.CompanyRegistration => new CaseCommand.RegisterCompany(now, filing),
             Step.EligibilityReview => new CaseCommand.PassEligibility(now),
             Step.ProjectRegistration => new CaseCommand.RegisterProject(now, filing, items),
+            Step.Implementation when salt % 4 != 0 => new CaseCommand.PassTime(now),
             Step.Implementation or Step.Claim => s.Visits.Count < 2
                 ? new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now))
                 : new CaseCommand.SubmitClaim(

@@ -44,7 +44,9 @@ public sealed class RefusalSpecs
         ["personsDoNotMatch"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [1, 2], 1)),
         ["morePersonsThanClaimed"] = (Story.ClaimedWage, new CaseCommand.GrantClaim(Now, [1, 15], 4)),
         ["visitsMissing"] =
-            ([.. Story.Passed, .. Story.Ended[^2..]], new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [1, 2], 0)),
+            ([.. Story.Passed, .. Story.Claimed[^3..]], new CaseCommand.GrantClaim(Late, [1, 2], 0)),
+        ["envelopeWaits"] = (
+            [.. Story.Claimed, new CaseEvent.EnvelopeRecorded(Now, "post-e1")], new CaseCommand.RefuseClaim(Late, "理由")),
         ["visitNotUsable"] = (Story.Passed, new CaseCommand.RecordVisit(Now, 2, Tokyo.Day("2026-02-10"))),
         ["nothingToGrant"] = (Story.Claimed, new CaseCommand.GrantClaim(Now, [1], 0)),
         ["promotionOff"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者")),

@@ -30,6 +30,11 @@ public sealed class RepetitionSpecs
         ["RegisterProject"] = (Story.Passed, new CaseCommand.RegisterProject(Now, Sample.Web(Now), [1, 2])),
         ["SubmitClaim"] =
             (Story.Ended, new CaseCommand.SubmitClaim(Review, Sample.Post("2026-02-20", "2026-02-24"), [1, 2], 0)),
+        ["RecordEnvelope"] = (Story.Won, new CaseCommand.RecordEnvelope(Now, "post-e1")),
+        ["SettleEnvelope"] =
+            ([.. Story.Won, new CaseEvent.EnvelopeRecorded(Now, "post-e1")], new CaseCommand.SettleEnvelope(Now, "post-e1")),
+        ["RecordRefusal of post"] = (Story.Won, Refused(Sample.Post("2025-06-13", "2025-06-14"), "postmarkTooLate")),
+        ["RecordRefusal online"] = (Story.Won, Refused(Sample.Web(Now), "afterCutoff")),
         ["GrantClaim"] = (Story.Claimed, new CaseCommand.GrantClaim(Review, [1, 2], 0)),
         ["RefuseClaim"] = (Story.Claimed, new CaseCommand.RefuseClaim(Review, "理由")),
         ["ReleasePayment"] = (Story.Granted, new CaseCommand.ReleasePayment(Review, "伊藤", "遠藤")),
@@ -50,6 +55,9 @@ public sealed class RepetitionSpecs
         ["PassTime implementation"] = (Story.Planned, new CaseCommand.PassTime(Tokyo.At("2026-01-20T00:00:00"))),
         ["PassTime lapse"] = (Story.Won, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00"))),
     };
+
+    private static CaseCommand.RecordRefusal Refused(Filing filing, string code) =>
+        new(Now, Step.CompanyRegistration, filing, new(code, "締切を過ぎたため受理できません。"));
 
     public static TheoryData<string> Commands => [.. Repeated.Keys];
 

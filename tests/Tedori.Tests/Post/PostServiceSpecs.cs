@@ -6,7 +6,9 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Post;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Post;
 
@@ -122,6 +124,52 @@ public sealed class PostServiceSpecs : IAsyncLifetime
 
         var state = await office.Office.CaseAsync(1);
         Assert.Equal((Step.EligibilityReview, (Outcome?)null), (state.Step, state.Outcome));
+    }
+
+    [Theory]
+    [InlineData("2025-06-12", EnvelopeState.Filed, Step.EligibilityReview, null)]
+    [InlineData("2025-06-13", EnvelopeState.Refused, Step.Closed, Outcome.Lapsed)]
+    public async Task Envelope_WaitingAtTheEndOfTheSettlement_HoldsTheLapseUntilItIsRead(
+        string second, EnvelopeState end, Step step, Outcome? outcome)
+    {
+        office.Office.Clock.Reset(Tokyo.At("2025-06-23T16:00:00"));
+        await RecordAsync("e1", second, "2025-06-23");
+        office.Office.Clock.Reset(Tokyo.At("2025-06-25T11:00:00"));
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
+        Assert.Null((await office.Office.CaseAsync(1)).Outcome);
+
+        Assert.Equal(end, (await ReadAsync("e1", ActingOffice.Ueda, second)).Envelope?.State);
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
+
+        var state = await office.Office.CaseAsync(1);
+        Assert.Equal((step, outcome, 0), (state.Step, state.Outcome, state.Envelopes.Count));
+    }
+
+    [Fact]
+    public async Task Envelope_Disputed_HoldsTheLapseUntilTheApproverDecides()
+    {
+        await RecordAsync("e1", "2025-06-12", "2025-06-16");
+        await ReadAsync("e1", ActingOffice.Ueda, "2025-06-13");
+        office.Office.Clock.Reset(Tokyo.At("2025-06-26T11:00:00"));
+
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
+
+        Assert.Equal(Step.CompanyRegistration, (await office.Office.CaseAsync(1)).Step);
+    }
+
+    [Fact]
+    public async Task Envelope_Refused_IsToldToTheCompanyAtOnceWithItsPostmarkAndTheRule()
+    {
+        await RecordAsync("e1", "2025-06-13", "2025-06-16");
+        await ReadAsync("e1", ActingOffice.Ueda, "2025-06-13");
+
+        var notice = Assert.Single(
+            await office.Office.Records.BodiesAsync(CaseRows.OutboxOf(Case)).ToListAsync(),
+            n => n.Kind == NoticeKind.FilingRefused);
+        Assert.Equal(office.Office.Now, notice.CausedAt);
+        var text = string.Concat(notice.Paragraphs);
+        Assert.Contains("消印令和7年6月13日(金)、到着令和7年6月16日(月)", text, StringComparison.Ordinal);
+        Assert.Contains("当日までの消印", text.Replace("同日", "当日", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

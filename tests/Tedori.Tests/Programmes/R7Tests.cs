@@ -119,6 +119,7 @@ public sealed class R7Tests
     {
         Assert.Equal(
             [
+                "O grant.afterGrant 奨励金の請求書兼口座振替依頼書を事務局へ提出してください。内容を確認した後、ご指定の口座に振り込みます。",
                 "O entry.maximumEmployees 300", "A entry.winnersMayEnterAgain false",
                 "A entry.promotionBusinessDays 0",
                 .. R7.Entry.Conditions.Select((c, i) => $"O entry.conditions[{i}].text {c.Text}"),

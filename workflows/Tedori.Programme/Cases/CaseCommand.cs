@@ -50,6 +50,24 @@ public abstract record CaseCommand(Instant At)
     public sealed record SubmitClaim(
         Instant At, Filing Filing, IReadOnlyList<int> Items, int Persons) : CaseCommand(At);
 
+    /// <summary>
+    /// Tells that an envelope is there whose postmark still has to be read (消印の確認待ち): nothing that would cost the company
+    /// its case happens before that is settled.
+    /// </summary>
+    /// <param name="At">When.</param>
+    /// <param name="Key">Key of the filing that the envelope becomes.</param>
+    public sealed record RecordEnvelope(Instant At, string Key) : CaseCommand(At);
+
+    /// <summary>Tells that the envelope holds nothing back any more.</summary>
+    public sealed record SettleEnvelope(Instant At, string Key) : CaseCommand(At);
+
+    /// <summary>Tells the company that a filing of its was not taken, with the time or postmark and the rule.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Step">The step it was meant for; the review where it answers a correction.</param>
+    /// <param name="Filing">The filing.</param>
+    /// <param name="Refusal">Why it was not taken.</param>
+    public sealed record RecordRefusal(Instant At, Step Step, Filing Filing, Refusal Refusal) : CaseCommand(At);
+
     /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
     public sealed record GrantClaim(
         Instant At, IReadOnlyList<int> Items, int Persons, string? Document = null,

@@ -88,6 +88,9 @@ public static partial class CaseDecider
     {
         if (s.Step == Step.Implementation && now >= JapanTime.EndOf(cutoff.Date))
             return new CaseEvent.ImplementationEnded(now, cutoff.Date);
+        // What the office has not read yet may be on time: its delay costs the company nothing.
+        if (s.Step != Step.Implementation && now >= cutoff.SettledAt && s.Envelopes.Count > 0)
+            return null;
         if (s.Step != Step.Implementation && now >= cutoff.SettledAt)
             return new CaseEvent.Lapsed(now, s.Step, cutoff.Date);
         if (now >= cutoff.ElectronicEnd)

@@ -86,17 +86,19 @@ public static partial class CaseDecider
     }
 
     // The time that was given for the answer is the company's, to the last postmark: its answer to a closed case counts
-    // no more.
-    private static Refusal? StillToAnswer(Edition edition, CaseState s, CaseCommand c) =>
-        s.Correction is { } open && CaseSchedule.OfCorrection(edition, open) is var cutoff && c.At < cutoff.SettledAt
-            ? Refusals.CorrectionRuns(open.Number, cutoff)
-            : null;
+    // no more. Nor is it refused while its answer lies in the post room.
+    private static Refusal? StillToAnswer(Edition edition, CaseState s, CaseCommand c)
+    {
+        if (s.Correction is { } open && CaseSchedule.OfCorrection(edition, open) is var cutoff && c.At < cutoff.SettledAt)
+            return Refusals.CorrectionRuns(open.Number, cutoff);
+        return s.Envelopes.Count > 0 ? Refusals.EnvelopeWaits : null;
+    }
 
     private static Decision RecordVisit(Edition edition, CaseState s, CaseCommand.RecordVisit c)
     {
         if (s.Visits.TryGetValue(c.Number, out var date) && date == c.Date)
             return Decision.Nothing;
-        if (s.Step is not (Step.ProjectRegistration or Step.Implementation or Step.Claim))
+        if (s.Step is not (Step.ProjectRegistration or Step.Implementation or Step.Claim or Step.ClaimReview))
             return WrongStep(s, "専門家派遣の登録");
         var usable = c.Number == s.Visits.Count + 1 && c.Number <= edition.Visits.Required
             && c.Date <= JapanTime.DateOf(c.At);
@@ -113,6 +115,8 @@ public static partial class CaseDecider
             return WrongStep(s, "支給決定");
         if (s.Correction is { } open)
             return Refuse(Refusals.CorrectionOpen(open.Number));
+        if (s.Visits.Count < edition.Visits.Required)
+            return Refuse(Refusals.VisitsMissing(s.Visits.Count, edition.Visits.Required));
         var claim = s.Claim ?? throw new InvalidOperationException($"{s.Id} is reviewed without a claim.");
         var approved = new Claim([.. c.Items.Distinct().Order()], c.Persons);
         if (CheckItems(edition, approved, claim.Items) is { } refusal)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Entries;
 
 namespace Tedori.Programme.Cases;
@@ -22,6 +23,9 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(ProjectRegistered), "projectRegistered")]
 [JsonDerivedType(typeof(ImplementationEnded), "implementationEnded")]
 [JsonDerivedType(typeof(ClaimSubmitted), "claimSubmitted")]
+[JsonDerivedType(typeof(EnvelopeRecorded), "envelopeRecorded")]
+[JsonDerivedType(typeof(EnvelopeSettled), "envelopeSettled")]
+[JsonDerivedType(typeof(FilingRefused), "filingRefused")]
 [JsonDerivedType(typeof(GrantDecided), "grantDecided")]
 [JsonDerivedType(typeof(GrantRefused), "grantRefused")]
 [JsonDerivedType(typeof(PaymentReleased), "paymentReleased")]
@@ -121,6 +125,23 @@ public abstract record CaseEvent(Instant At)
     /// A rung of the reminder ladder fell due. Earlier rungs of the same deadline are done with as well.
     /// </summary>
     public sealed record ReminderFellDue(Instant At, Step Of, LocalDate Deadline, int BusinessDaysBefore, string Rung)
+        : CaseEvent(At);
+
+    /// <summary>
+    /// An envelope is there whose postmark has to be read by others as well. Until that is settled the case does not lapse.
+    /// </summary>
+    public sealed record EnvelopeRecorded(Instant At, string Key) : CaseEvent(At);
+
+    /// <summary>The envelope holds nothing back any more.</summary>
+    public sealed record EnvelopeSettled(Instant At, string Key) : CaseEvent(At);
+
+    /// <summary>A filing was not taken, and the company is told why.</summary>
+    /// <param name="At">When it was decided.</param>
+    /// <param name="Of">The step it was meant for; the review where it answers a correction.</param>
+    /// <param name="Receipt">When and how it was received.</param>
+    /// <param name="Key">What it is known by, so that it is told once.</param>
+    /// <param name="Refusal">Why.</param>
+    public sealed record FilingRefused(Instant At, Step Of, Receipt Receipt, string Key, Refusal Refusal)
         : CaseEvent(At);
 
     /// <summary>A deadline passed without a filing, and so did the wait for the post (期限徒過).</summary>

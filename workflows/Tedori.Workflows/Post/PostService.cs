@@ -35,6 +35,8 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
             throw new ArgumentException("An envelope is recorded with one reading.", nameof(envelope));
         if (Check(reading, envelope.Arrived) is { } impossible)
             return new(null, impossible);
+        if (await WaitsAsync(envelope, cancellation))
+            await HoldAsync(envelope, cancellation);
         // A conflict means that the request was sent twice.
         await records.CommitAsync(Key(envelope.Case.Round, envelope.Id).Insert(envelope), cancellation);
         return await SettleAsync(envelope.Case.Round, envelope.Id, cancellation);
@@ -70,13 +72,19 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
         if (await FindAsync(round, id, cancellation) is not { } envelope)
             return new(null, NoSuchEnvelope);
         if (IsSettled(envelope))
+        {
+            await ReleaseAsync(envelope, cancellation);
             return new(envelope, decision is null || envelope.Decision == decision ? null : AlreadySettled);
+        }
+
         var answer = await cases.HandleAsync(envelope.Case, CommandOf(envelope, postmark), cancellation);
         var refusal = (answer as CaseAnswer.Refused)?.Refusal;
         var state = refusal is null ? EnvelopeState.Filed : EnvelopeState.Refused;
-        return new(await ChangeAsync(
+        var after = await ChangeAsync(
             round, id, e => IsSettled(e) ? e : e with { State = state, Refusal = refusal, Decision = decision },
-            cancellation), null);
+            cancellation);
+        await ReleaseAsync(envelope, cancellation);
+        return new(after, null);
     }
 
     /// <summary>All envelopes of a round, by id.</summary>
@@ -95,7 +103,7 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     {
         var now = clock.GetCurrentInstant();
         var receipt = new Receipt.Post(postmark, envelope.Arrived, envelope.Kind, envelope.TrackingNumber);
-        var filing = new Filing($"post-{envelope.Id}", receipt, envelope.Files);
+        var filing = new Filing(FilingKey(envelope), receipt, envelope.Files);
         if (envelope.Correction is { } number)
             return new CaseCommand.AnswerCorrection(now, number, filing);
         return envelope.Step switch
@@ -112,9 +120,12 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
         if (await FindAsync(round, id, cancellation) is not { } envelope)
             return new(null, NoSuchEnvelope);
         if (IsSettled(envelope))
+        {
+            await ReleaseAsync(envelope, cancellation);
             return new(envelope, null);
-        var deadline = await DeadlineAsync(envelope, cancellation);
-        return await PostmarkRules.Judge(deadline, envelope.Arrived, envelope.Readings).Match(
+        }
+
+        return await (await JudgeAsync(envelope, cancellation)).Match(
             settled => FileAsync(round, id, settled.Postmark, decision: null, cancellation),
             () => WaitAsync(
                 envelope, EnvelopeState.AwaitingSecondReading, "消印が期限の判断に関わります。別の職員が消印を読み取ってください。", cancellation),
@@ -125,11 +136,27 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     private async Task<EnvelopeAnswer> WaitAsync(
         Envelope envelope, EnvelopeState state, string text, CancellationToken cancellation)
     {
+        await HoldAsync(envelope, cancellation);
         var waiting = await ChangeAsync(envelope.Case.Round, envelope.Id, e => e with { State = state }, cancellation);
         var kind = state == EnvelopeState.AwaitingApprover ? "postmarkDisputed" : "postmarkSecondReading";
         await tasks.RaiseAsync(new(kind, envelope.Case.ToString(), clock.GetCurrentInstant(), text), cancellation);
         return new(waiting, null);
     }
+
+    // Before the envelope itself is kept: nothing that ends the case comes between.
+    private Task HoldAsync(Envelope envelope, CancellationToken cancellation) => cases.HandleAsync(
+        envelope.Case, new CaseCommand.RecordEnvelope(clock.GetCurrentInstant(), FilingKey(envelope)), cancellation);
+
+    private Task ReleaseAsync(Envelope envelope, CancellationToken cancellation) => cases.HandleAsync(
+        envelope.Case, new CaseCommand.SettleEnvelope(clock.GetCurrentInstant(), FilingKey(envelope)), cancellation);
+
+    private async Task<bool> WaitsAsync(Envelope envelope, CancellationToken cancellation) =>
+        await JudgeAsync(envelope, cancellation) is not PostmarkVerdict.Settled;
+
+    private async Task<PostmarkVerdict> JudgeAsync(Envelope envelope, CancellationToken cancellation) =>
+        PostmarkRules.Judge(await DeadlineAsync(envelope, cancellation), envelope.Arrived, envelope.Readings);
+
+    private static string FilingKey(Envelope envelope) => $"post-{envelope.Id}";
 
     private async Task<LocalDate?> DeadlineAsync(Envelope envelope, CancellationToken cancellation)
     {

@@ -108,6 +108,9 @@ internal static class CaseInputs
 
     private static IEnumerable<CaseCommand> Later(CaseState s, Instant at) =>
     [
+        new CaseCommand.RecordEnvelope(at, "post"), new CaseCommand.SettleEnvelope(at, "post"),
+        new CaseCommand.RecordRefusal(
+            at, Step.Claim, Sample.Web(at, "web"), new("afterCutoff", "締切を過ぎたため受理できません。")),
         new CaseCommand.RequestContactChange(at, Story.NewContact),
         new CaseCommand.RequestContactChange(at, new("見本 花子", s.Entry.Email, "03-0000-0009")),
         new CaseCommand.ConfirmContact(at, new(s.ContactChanges, ContactSide.Old)),

@@ -135,10 +135,14 @@ internal static class GrantSection
 {
     public static GrantRules? Read(FileNode node, IReadOnlyList<ItemDraft> items, ReadingLog log)
     {
-        var grant = node.Object(["ceilingYen", "minimumItems"]);
+        var grant = node.Object(["ceilingYen", "minimumItems"], "afterGrant");
         var ceiling = grant.Field("ceilingYen").Marked(log).Number(1, GroupsSection.MostYen);
         var minimum = grant.Field("minimumItems").Marked(log).Count(1, items.Count == 0 ? int.MaxValue : items.Count);
-        return ceiling is null || minimum is null ? null : new(ceiling.Value, minimum.Value);
+        var after = grant.Field("afterGrant").Marked(log).Text();
+        if (ceiling is null || minimum is null)
+            return null;
+        var rules = new GrantRules(ceiling.Value, minimum.Value);
+        return after is null ? rules : rules with { AfterGrant = after };
     }
 }
 
