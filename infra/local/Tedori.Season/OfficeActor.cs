@@ -40,7 +40,7 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
     public AgendaItem PlanReview(CaseState state, string cause, Instant filedAt)
     {
         var dice = Of(state).On($"review-{cause}");
-        return new($"review-{cause}", After(filedAt, dice.Between(1, 10), dice), Deed.Review,
+        return new($"review-{cause}", After(state, filedAt, dice.Between(1, 10), dice), Deed.Review,
             TedoriJson.Write(state.Id));
     }
 
@@ -48,8 +48,8 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
     public List<AgendaItem> PlanVisits(CaseState state, Instant passedAt)
     {
         var dice = Of(state).On("visits");
-        return [.. Enumerable.Range(1, options.Edition.Visits.Required).Select(number => new AgendaItem(
-            $"visit-{state.Id}-{number}", After(passedAt, dice.Between(1, 14) + (15 * (number - 1)), dice), Deed.Visit,
+        return [.. Enumerable.Range(1, options.Of(state.Id).Visits.Required).Select(number => new AgendaItem(
+            $"visit-{state.Id}-{number}", After(state, passedAt, dice.Between(1, 14) + (15 * (number - 1)), dice), Deed.Visit,
             TedoriJson.Write(new VisitPlan(state.Id, number))))];
     }
 
@@ -100,16 +100,16 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
         if (dice.InThousand(40))
             return new CaseCommand.RefuseClaim(at, "取組の実施を確認できる書類が提出されていないため。");
         var items = claim.Items.Count > 2 && dice.InThousand(100) ? [.. claim.Items.Skip(1)] : claim.Items;
-        var persons = items.Any(options.Edition.PaysPersons) ? claim.Persons : 0;
-        return GrantCalculation.Of(options.Edition, items, persons).Yen == 0
+        var persons = items.Any(options.Of(state.Id).PaysPersons) ? claim.Persons : 0;
+        return GrantCalculation.Of(options.Of(state.Id), items, persons).Yen == 0
             ? new CaseCommand.RefuseClaim(at, "2項目以上の取組を確認できないため(募集要項1(2))。")
             : new CaseCommand.GrantClaim(at, items, persons);
     }
 
     private Company Of(CaseState state) => Company.OfAddress(options.Seed, state.Entry.Email);
 
-    private Instant After(Instant from, int businessDays, Dice dice) => JapanTime.At(
-        options.Edition.Calendar.AddBusinessDays(JapanTime.DateOf(from), businessDays),
+    private Instant After(CaseState state, Instant from, int businessDays, Dice dice) => JapanTime.At(
+        options.Of(state.Id).Calendar.AddBusinessDays(JapanTime.DateOf(from), businessDays),
         new LocalTime(dice.Between(9, 16), dice.Between(0, 59), dice.Between(0, 59), dice.Between(1, 999)));
 
     private static string ResultOf(CaseAnswer answer) => answer switch

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme.Calendar;
 
 namespace Tedori.Programme.Editions;
@@ -43,6 +44,12 @@ public sealed record Edition(
 
     /// <summary>What stands between the year and the serial number of a 文書番号, for example 東し企働.</summary>
     public string DocumentPrefix { get; init; } = "";
+
+    /// <summary>The fiscal year as it is spoken of, for example 令和8年度.</summary>
+    public string YearName => $"令和{FiscalYear - 2018}年度";
+
+    /// <summary>The last date of all rounds: until then something may be filed.</summary>
+    public LocalDate LastDate => Rounds.Max(r => r.Wage.Claim > r.Plain.Claim ? r.Wage.Claim : r.Plain.Claim);
 
     /// <summary>The round with this number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edition has no such round.</exception>

@@ -54,6 +54,8 @@ public static class WorkflowServices
         services.AddScoped<IBulkList>(s => s.GetRequiredService<ProposalService>());
         services.AddScoped<IBulkList>(s => s.GetRequiredService<NoticeJobs>());
         services.AddScoped<ClosedDays>();
+        services.AddScoped<EditionArchive>();
+        services.AddScoped<EditionService>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<NoticeJobs>();

@@ -9,6 +9,7 @@ using Tedori.Functions.Staff.Reviews;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
@@ -114,7 +115,7 @@ public sealed class ProposeEndpoints(
             await trail.SawAsync(page, "viewCase", id.ToString());
         var letter = actions is null ? null : await previews.LetterAsync(actions, page.ReceivedAt, page.Cancellation);
         var model = new ProposeModel(
-            ProposalKind.Find(form["kind"]), form, only is null ? editions.All.Last() : editions.Of(id), only?.State,
+            ProposalKind.Find(form["kind"]), form, only is null ? Usual() : editions.Of(id), only?.State,
             only?.Events,
             [.. editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number))], page.Member,
             page.Token)
@@ -128,6 +129,9 @@ public sealed class ProposeEndpoints(
         };
         return await responses.PageAsync<ProposePage>(model, status);
     }
+
+    // Of no case in particular: whether a place can be given on is asked of the round that is chosen then.
+    private Edition Usual() => editions.All.LastOrDefault(e => e.Entry.Promotes) ?? editions.All.Last();
 
     private static string Bounded(string text) => text.Length <= 20_000 ? text : "";
 }

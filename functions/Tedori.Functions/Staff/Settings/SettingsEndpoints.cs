@@ -20,7 +20,7 @@ public sealed class SettingsEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/settings")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Administrator, async page => await responses.PageAsync<SettingsPage>(
             new SettingsModel([.. editions.All], await closedDays.AllAsync(page.Cancellation), page.Member,
-                page.ReceivedAt, page.Token)));
+                page.ReceivedAt, page.Token) { Faults = editions.Faults }));
 
     /// <summary>
     /// Starts every orchestration that should run, from the records: after a task hub was lost. Safe to repeat.

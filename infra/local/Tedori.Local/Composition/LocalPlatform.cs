@@ -115,6 +115,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.Timeline);
         all.AddSingleton<StorageAlarm>();
         all.AddSingleton(new EditionCatalog(options.Editions));
+        all.AddSingleton(options.EditionFiles ?? new EditionSources());
         options.Stores.AddTo(all, data, options.Durability);
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
