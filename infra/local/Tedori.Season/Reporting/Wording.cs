@@ -32,6 +32,7 @@ internal static class Wording
         [nameof(NoticeKind.Reminder)] = "期限のお知らせ",
         [nameof(NoticeKind.GrantDecided)] = "支給決定",
         [nameof(NoticeKind.GrantRefused)] = "不支給決定",
+        [nameof(NoticeKind.FilingRefused)] = "提出の不受理",
         [nameof(NoticeKind.LeavingReceived)] = "辞退・撤回・中止の受付",
         [nameof(NoticeKind.Lapsed)] = "期限徒過",
         [nameof(NoticeKind.Reinstated)] = "期限徒過の取消し",
