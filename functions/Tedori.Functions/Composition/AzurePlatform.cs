@@ -17,6 +17,8 @@ using Tedori.Programme.Serialization;
 using Tedori.Workflows.Composition;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Rounds;
 
@@ -59,6 +61,7 @@ internal static class AzurePlatform
             settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton(s => SignInOf(s, settings));
         services.AddSingleton<IScannerSignIn>(new EventGridSignIn(settings.Authenticates));
+        services.AddSingleton(new VirusScanning(Expected: settings.Authenticates));
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
         services.AddHostedService<EditionWatch>();
         services.AddHostedService<ClosedDaysWatch>();

@@ -83,7 +83,7 @@ public sealed class CaseCommandHandlerSpecs
         {
             var date = Sample.R7.Calendar.AddBusinessDays(Tokyo.Day("2025-06-12"), ++number);
             await office.Cases.HandleAsync(
-                Id, new CaseCommand.ExtendCutoff(Filed, Step.CompanyRegistration, date, "災害", "承認者"));
+                Id, new CaseCommand.ExtendCutoff(Filed, Step.CompanyRegistration, date, "災害", "承認者", Signed: Sample.Two));
             Disturb();
         };
         Disturb();
@@ -150,7 +150,7 @@ public sealed class CaseCommandHandlerSpecs
     {
         await WonAsync();
         var before = office.Records.Commits.Count;
-        Assert.IsType<CaseAnswer.Refused>(await office.Cases.HandleAsync(Id, new CaseCommand.PassEligibility(Result)));
+        Assert.IsType<CaseAnswer.Refused>(await office.Cases.HandleAsync(Id, new CaseCommand.PassEligibility(Result, Signed: Sample.Two)));
         Assert.Equal(before, office.Records.Commits.Count);
     }
 

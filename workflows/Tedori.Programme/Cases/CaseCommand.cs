@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
@@ -16,7 +17,7 @@ public abstract record CaseCommand(Instant At)
     public sealed record RecordDraw(Instant At, int Rank, bool Won) : CaseCommand(At);
 
     /// <summary>Gives a case that was not drawn the place of one that gave it back (繰上当選).</summary>
-    public sealed record Promote(Instant At, int Rank, string ApprovedBy) : CaseCommand(At);
+    public sealed record Promote(Instant At, int Rank, string ApprovedBy, Signatures? Signed = null) : CaseCommand(At);
 
     /// <summary>Tells that the entry takes no part in the draw.</summary>
     public sealed record Exclude(Instant At, Exclusion Reason) : CaseCommand(At);
@@ -35,10 +36,12 @@ public abstract record CaseCommand(Instant At)
     public sealed record WithdrawCorrection(Instant At, int Number) : CaseCommand(At);
 
     /// <summary>Passes the eligibility review (通過決定).</summary>
-    public sealed record PassEligibility(Instant At) : CaseCommand(At);
+    public sealed record PassEligibility(
+        Instant At, Signatures? Signed = null, IReadOnlyList<OpenLine>? Open = null) : CaseCommand(At);
 
     /// <summary>Fails the eligibility review (不通過決定).</summary>
-    public sealed record FailEligibility(Instant At, string Reason, string? Document = null) : CaseCommand(At);
+    public sealed record FailEligibility(
+        Instant At, string Reason, string? Document = null, Signatures? Signed = null) : CaseCommand(At);
 
     /// <summary>Records an expert visit (専門家派遣).</summary>
     public sealed record RecordVisit(Instant At, int Number, LocalDate Date) : CaseCommand(At);
@@ -71,14 +74,15 @@ public abstract record CaseCommand(Instant At)
     /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
     public sealed record GrantClaim(
         Instant At, IReadOnlyList<int> Items, int Persons, string? Document = null,
-        IReadOnlyList<ItemRefusal>? Refused = null)
+        IReadOnlyList<ItemRefusal>? Refused = null, Signatures? Signed = null)
         : CaseCommand(At);
 
     /// <summary>Refuses the grant (不支給決定).</summary>
-    public sealed record RefuseClaim(Instant At, string Reason, string? Document = null) : CaseCommand(At);
+    public sealed record RefuseClaim(
+        Instant At, string Reason, string? Document = null, Signatures? Signed = null) : CaseCommand(At);
 
     /// <summary>Releases the payment of a decided grant (支払の承認).</summary>
-    public sealed record ReleasePayment(Instant At, string ProposedBy, string ApprovedBy) : CaseCommand(At);
+    public sealed record ReleasePayment(Instant At, Signatures Signed) : CaseCommand(At);
 
     /// <summary>Sends a notice again (再通知), also after the case is closed.</summary>
     /// <param name="At">When.</param>
@@ -87,7 +91,9 @@ public abstract record CaseCommand(Instant At)
     /// <param name="To">Address it goes to now.</param>
     /// <param name="Reason">Why, in Japanese; staff only see it.</param>
     /// <param name="By">Who sends it again.</param>
-    public sealed record RepeatNotice(Instant At, string Key, Notice Original, string To, string Reason, string By)
+    /// <param name="Signed">Who proposed and who approved an address that the company did not confirm, or null.</param>
+    public sealed record RepeatNotice(
+        Instant At, string Key, Notice Original, string To, string Reason, string By, Signatures? Signed = null)
         : CaseCommand(At);
 
     /// <summary>Declines (辞退): before the eligibility decision.</summary>
@@ -100,7 +106,8 @@ public abstract record CaseCommand(Instant At)
     public sealed record Abandon(Instant At, string Reason) : CaseCommand(At);
 
     /// <summary>Moves a deadline of this case to a later date.</summary>
-    public sealed record ExtendCutoff(Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy)
+    public sealed record ExtendCutoff(
+        Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy, Signatures? Signed = null)
         : CaseCommand(At);
 
     /// <summary>Asks for another contact (担当者). A new e-mail address waits for its two confirmations.</summary>

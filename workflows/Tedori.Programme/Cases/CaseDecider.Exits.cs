@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
@@ -51,8 +52,8 @@ public static partial class CaseDecider
             return Refuse(Refusals.DateNotLater(c.Date, current));
         if (ClaimBefore(edition, s, c) is { } claim)
             return Refuse(Refusals.DateNotBeforeClaim(c.Date, claim));
-        var extended = new CaseEvent.CutoffExtended(c.At, c.Of, c.Date, c.Reason, c.ApprovedBy);
-        return AfterLapse(s, c, c.Of, Decision.Accept(extended));
+        var extended = new CaseEvent.CutoffExtended(c.At, c.Of, c.Date, c.Reason, c.ApprovedBy, c.Signed);
+        return Signed(edition, StaffAct.ExtendCutoff, c.Signed) ?? AfterLapse(s, c, c.Of, Decision.Accept(extended));
     }
 
     // An open day to come, and early enough for the calendar to know the settlement of its post as well: a case with a

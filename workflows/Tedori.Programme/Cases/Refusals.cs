@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
@@ -142,12 +143,16 @@ public static class Refusals
         new("stepPassed", $"「{CaseLabels.Of(step)}」には延長できる期限がありません。段階を確認してください。");
 
     /// <summary>One person tries to do what needs two.</summary>
-    public static readonly Refusal SecondPersonMissing =
-        new("secondPersonMissing", "同じ人が起案と承認を行うことはできません。別の人が承認してください。");
+    public static readonly Refusal SecondPersonMissing = SecondPersonRules.Missing;
 
     /// <summary>A mail address cannot be one.</summary>
     public static Refusal AddressWrong(string address) =>
         new("addressWrong", $"メールアドレス「{address}」は使えません。半角で、@を1つ含む形にしてください。");
+
+    /// <summary>A link would go where the company never said that it should.</summary>
+    public static Refusal AddressNotConfirmed(string address) => new(
+        "addressNotConfirmed",
+        $"「{address}」は企業が登録又は確認した宛先ではありません。この宛先に送るには、別の承認者の承認が必要です。起案してください。");
 
     /// <summary>A notice must not be sent again.</summary>
     public static readonly Refusal NotRepeatable =

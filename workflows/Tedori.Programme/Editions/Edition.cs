@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Editions;
 
@@ -41,6 +42,9 @@ public sealed record Edition(
 {
     /// <summary>Reasons that staff choose from when a review ends badly.</summary>
     public IReadOnlyList<DecisionReason> Reasons { get; init; } = [];
+
+    /// <summary>Which acts of staff need a second person.</summary>
+    public SecondPersonRules SecondPerson { get; init; } = SecondPersonRules.Always;
 
     /// <summary>What stands between the year and the serial number of a 文書番号, for example 東し企働.</summary>
     public string DocumentPrefix { get; init; } = "";

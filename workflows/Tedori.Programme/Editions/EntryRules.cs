@@ -12,6 +12,9 @@ public sealed record EntryRules(int MaximumEmployees, bool WinnersMayEnterAgain,
     /// <summary>Whether the next of the ranking gets a place that was given back (繰上当選).</summary>
     public bool Promotes => PromotionBusinessDays > 0;
 
+    /// <summary>How often a round may be drawn again (再抽選) before its result is out; each time with a public reason.</summary>
+    public int MostRedraws { get; init; } = 2;
+
     /// <summary>
     /// What a company declares when it enters, in order; empty where the programme file names nothing.
     /// </summary>

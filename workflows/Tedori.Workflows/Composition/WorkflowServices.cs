@@ -40,6 +40,7 @@ public static class WorkflowServices
         services.AddScoped<ProposalService>();
         services.AddScoped<ProposalActions>();
         services.AddScoped<IActionPreview, CaseActions>();
+        services.AddScoped<IActionPreview, PassActions>();
         services.AddScoped<IActionPreview, RoundActions>();
         services.AddScoped<IActionPreview, ExtensionActions>();
         services.AddScoped<IActionPreview, RedrawActions>();

@@ -14,6 +14,7 @@ public static class ActionLabels
         ProposedAction.AnnounceThrow a => $"第{a.Round.Number}回の立会抽選の予告({JapaneseDate.Full(a.Due)})",
         ProposedAction.Promote a => $"第{a.Round.Number}回の繰上当選",
         ProposedAction.DrawAgain a => $"第{a.Round.Number}回の再抽選",
+        ProposedAction.PassEligibility a => $"{a.Case} 通過決定",
         ProposedAction.FailEligibility a => $"{a.Case} 不通過決定",
         ProposedAction.GrantClaim a => $"{a.Case} 支給決定",
         ProposedAction.RefuseClaim a => $"{a.Case} 不支給決定",
@@ -25,7 +26,7 @@ public static class ActionLabels
         ProposedAction.ChangeClosedDay a => $"{JapaneseDate.Full(a.Date)}を{(a.Closed ? $"閉庁日({a.Name})" : "開庁日")}に変更",
         ProposedAction.CarryPlaces a => $"第{a.From}回の{a.Count}社分を第{a.Round.Number}回に追加",
         ProposedAction.FilePost a => $"{a.Case} 消印を{JapaneseDate.Full(a.Receipt.Postmark)}と認定",
-        ProposedAction.RepeatNotice a => $"{a.Original.CaseId} リンクを替えて再通知",
+        ProposedAction.RepeatNotice a => $"{a.Original.CaseId} {(a.To is { } to ? $"「{to}」へ" : "リンクを替えて")}再通知",
         _ => throw new InvalidOperationException($"Unknown action {action.GetType().Name}."),
     };
 }

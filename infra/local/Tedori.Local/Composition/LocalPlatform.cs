@@ -19,6 +19,7 @@ using Tedori.Workflows.Composition;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 
@@ -131,6 +132,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.PublicAddress);
         all.AddSingleton(options.SignIn);
         all.AddSingleton<IScannerSignIn, NoScanner>();
+        all.AddSingleton(new VirusScanning(Expected: false));
         all.AddRequests();
         all.AddStaff();
         all.AddSingleton(_ => Engine.Client);

@@ -17,7 +17,7 @@ internal static class EditionFile
     {
         if (IsNewer(root))
             return null;
-        var file = root.Object(Sections, "reasons", "documents");
+        var file = root.Object(Sections, "reasons", "documents", "secondPerson");
         var id = Id(file.Field("id"));
         var name = file.Field("name").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
@@ -34,6 +34,7 @@ internal static class EditionFile
         var visits = file.Field("visits").Object(["required"]).Field("required").Marked(log).Count(0, 20);
         var reasons = ReasonsSection.Read(file.Field("reasons"), log);
         var prefix = ReasonsSection.Prefix(file.Field("documents"), log);
+        var secondPerson = SecondPersonSection.Read(file.Field("secondPerson"), log);
         var closed = ClosedDaysSection.Read(file.Field("closedDays"), log);
         var holidays = HolidaysSection.Read(file.Field("holidays"));
         holidays.RequireYears(file.Field("holidays"), rounds);
@@ -47,6 +48,7 @@ internal static class EditionFile
         {
             Reasons = reasons,
             DocumentPrefix = prefix,
+            SecondPerson = secondPerson,
         };
     }
 
