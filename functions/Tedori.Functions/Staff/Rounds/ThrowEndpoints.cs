@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -90,7 +89,7 @@ public sealed class ThrowEndpoints(
 
     // Long rows of digits are typed in groups, and with the input method on.
     private static string Digits(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c));
 
     // Kept under its digest: the digest is published, the document stays with the office.
     private async Task<string?> MinutesAsync(StaffRequest page, RoundId round, bool keep)
