@@ -40,7 +40,7 @@ internal static class StoredShapes
         typeof(CaseAssignment), typeof(CaseNote), typeof(ChecklistTick), typeof(CaseListing), typeof(SavedFilter),
         typeof(RoundState), typeof(CounterRow), typeof(EntryRow), typeof(EntryAttemptRow), typeof(ListRow),
         typeof(ResultRow), typeof(DrawRow), typeof(PublishedPage), typeof(PlaceLedger), typeof(PlacePosting),
-        typeof(BeaconPledge), typeof(TypedThrow), typeof(WitnessedThrow), typeof(Proposal), typeof(ActionVerdict),
+        typeof(BeaconPledge), typeof(TypedThrow), typeof(TypedClosing), typeof(WitnessedThrow), typeof(Proposal), typeof(ActionVerdict),
         typeof(PartVerdict), typeof(NoticeJob), typeof(NoticeVerdict), typeof(Envelope), typeof(StaffMember), typeof(StaffTask),
         typeof(ClosedDaysRow), typeof(DocumentCounterRow), typeof(DocumentNumber), typeof(MailEvent),
         typeof(DroppedReports), typeof(Anchor), typeof(AnchorHead), typeof(AnchorPage), typeof(AuditEntry),
