@@ -42,7 +42,28 @@ public sealed class FilingFormsTests
     [InlineData("employees", "301", "outOfRange")]
     [InlineData("employees", "0", "outOfRange")]
     [InlineData("founded", "2001/13/1", "notDate")]
-    [InlineData("dailyHours", "8:00", "notHours")]
+    [InlineData("capital", "10-5", "notNumber")]
+    [InlineData("capital", "1,00", "notNumber")]
+    [InlineData("capital", "-5", "notNumber")]
+    [InlineData("capital", "1 000", "notNumber")]
+    [InlineData("capital", "1,000円", null)]
+    [InlineData("capital", "￥２００，０００", null)]
+    [InlineData("capital", "２０００００", null)]
+    [InlineData("capital", "200000人", "notNumber")]
+    [InlineData("yearlyDays", "245日", null)]
+    [InlineData("employees", "25人", null)]
+    [InlineData("founded", "平成13年4月1日", null)]
+    [InlineData("founded", "H13.4.1", null)]
+    [InlineData("founded", "20010401", null)]
+    [InlineData("founded", "２００１/４/１", null)]
+    [InlineData("founded", "0000-01-01", "notDate")]
+    [InlineData("founded", "9999-12-31", "outOfRange")]
+    [InlineData("founded", "1872-12-31", "outOfRange")]
+    [InlineData("rulesFiledOn", "1947-08-31", "outOfRange")]
+    [InlineData("industry", "\u202Eスビーサ", "textNotPlain")]
+    [InlineData("dailyHours", "8:00", null)]
+    [InlineData("dailyHours", "8:07", "notHours")]
+    [InlineData("dailyHours", "７．７５", null)]
     [InlineData("dailyHours", "25", "outOfRange")]
     [InlineData("dailyHours", "0", "outOfRange")]
     [InlineData("capital", "1,000,000", null)]
@@ -104,6 +125,38 @@ public sealed class FilingFormsTests
             Faults([("item-1", "yes"), ("plan-1", "計画"), ("item-15", "yes"), ("plan-15", "計画"), .. lines]));
 
         Assert.Equal(("wage-2-employee", "employeeTwice"), (fault.Field, fault.Code));
+    }
+
+    [Theory]
+    [InlineData("A1", "Ａ１")]
+    [InlineData("A1", "a1")]
+    [InlineData("A1", "A1\u200B")]
+    [InlineData("001", "1")]
+    [InlineData("A-1", "A\u22121")]
+    public void Faults_OneEmployeeInTwoWritings_AreOnePersonInBothForms(string one, string other)
+    {
+        (string, string)[] lines =
+        [
+            ("item-15", "yes"), ("plan-15", "計画"), ("since-15", "2025/11/1"),
+            ("wage-1-employee", one), ("wage-1-before", "1000"), ("wage-1-after", "1100"),
+            ("wage-2-employee", other), ("wage-2-before", "1000"), ("wage-2-after", "1100"),
+        ];
+
+        Assert.Equal("employeeTwice", Assert.Single(Faults([("item-1", "yes"), ("plan-1", "計画"), .. lines])).Code);
+        Assert.Equal(("wage-2-employee", "employeeTwice"), ClaimFault(lines));
+    }
+
+    [Fact]
+    public void Notes_OfWorkThatEndsTheNextDay_SayTheNextDay()
+    {
+        var answers = Answers(
+            ("item-1", "yes"), ("item-2", "yes"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "１１時間"),
+            ("rest-1-start", "9時"), ("rest-1-overlap", "laterStart"), ("rest-1-end", "２５：３０"));
+
+        var verdict = FormNotes.Of(Sample.R7, Passed, Project, answers).Verdicts["rest-1"];
+
+        Assert.Contains("翌1:30に終業", verdict, StringComparison.Ordinal);
+        Assert.Contains("始業を12:30に繰り下げます", verdict, StringComparison.Ordinal);
     }
 
     [Theory]

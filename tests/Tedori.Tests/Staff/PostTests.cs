@@ -68,6 +68,34 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
     }
 
     [Fact]
+    public async Task Envelope_TypedWithTheInputMethodOn_IsTheSameEnvelope()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = (await WaitingAsync())[1];
+        var wide = string.Concat($"{id}".Select(c => (char)(c + 0xFEE0)));
+
+        var path = await RecordAsync(ito, id, "令和７年７月１０日", wide);
+
+        Assert.Contains($"{id}", (await ito.PageAsync(path)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Envelope_WithADateThatIsNone_NamesTheCharacterAndTheBounds()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = (await WaitingAsync())[0];
+        var page = await ito.PageAsync(New);
+
+        var refused = await RefusedAsync(await ito.PostAsync(New, page, ("key", Value(page, "key")), ("case", $"{id}"),
+            ("step", "CompanyRegistration"), ("postmark", "7月x日"), ("arrived", "1999-12-31"), ("kind", "簡易書留")));
+
+        Assert.Contains("「x」(U+0078)", refused.QuerySelector("#postmark-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2000年1月1日から2100年12月31日まで", refused.QuerySelector("#arrived-error")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Envelope_WithoutItsPhoto_IsRefusedAndNothingIsKept()
     {
         using var ito = await SignInAsync(served, "dev-ito");
@@ -96,12 +124,13 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         Assert.Equal(HttpStatusCode.OK, photo.StatusCode);
     }
 
-    private async Task<string> RecordAsync(ActingClient client, CaseId id, string postmark)
+    private async Task<string> RecordAsync(
+        ActingClient client, CaseId id, string postmark, string? typed = null)
     {
         var page = await client.PageAsync($"{New}?case={id}");
         var today = NodaTime.Text.LocalDatePattern.Iso.Format(JapanTime.DateOf(served.Clock.Now));
-        return Followed(await client.PostFilesAsync(New, page, SampleFiles.Photo, ("key", Value(page, "key")), ("case", $"{id}"),
-            ("step", "CompanyRegistration"),
+        return Followed(await client.PostFilesAsync(New, page, SampleFiles.Photo, ("key", Value(page, "key")),
+            ("case", typed ?? $"{id}"), ("step", "CompanyRegistration"),
             ("postmark", postmark), ("arrived", today), ("kind", "簡易書留"), ("tracking", "123-45-67890-1"), ("shown", "yes")));
     }
 }

@@ -36,7 +36,7 @@ internal static class ClaimForm
             new(chosen, $"{item.Label}{item.Name}", FieldKind.Check) { Required = false, MaxLength = 10 },
             new(ItemFields.Since(item.Number), $"{item.Label}を始めた日", FieldKind.Date)
             {
-                With = chosen, MaxLength = 10, Support = "例: 2025/11/1",
+                With = chosen, MaxLength = 20, Support = "例: 2025/11/1、令和7年11月1日",
             },
             new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容",
                 FieldKind.Lines) { With = chosen, MaxLength = 600 },

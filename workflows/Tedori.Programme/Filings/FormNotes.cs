@@ -3,6 +3,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -52,8 +53,8 @@ public sealed record FormNotes(
     {
         var refusals = RestCheck.Of(edition.Filings, schedule);
         var verdict = refusals.Count == 0 ? "休息時間は要件を満たします。" : string.Concat(refusals.Select(r => r.Text));
-        return FieldText.Time(answers[ItemFields.Rest(line, "end")]) is { } end
-            ? $"{verdict}計算例({end.Hour}:{end.Minute:00}に終業): {Example(end, schedule)}"
+        return Times.Read(answers[ItemFields.Rest(line, "end")], nextDay: true) is { IsRead: true, Value: var end }
+            ? $"{verdict}計算例({end}に終業): {Example(end.Time, schedule)}"
             : verdict;
     }
 

@@ -1,5 +1,6 @@
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -73,7 +74,7 @@ public static class ItemAnswers
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (line, wage) in Wages(edition, answers))
         {
-            if (!seen.Add(wage.Employee))
+            if (!seen.Add(EmployeeNumbers.Key(wage.Employee)))
             {
                 yield return new(ItemFields.Wage(line, "employee"), "employeeTwice",
                     $"{line}人目の社員番号が前の行と同じです。1人は1行にしてください。");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -79,7 +80,7 @@ public static class ItemFields
             Brief = "月の所定労働時間",
             Required = false,
             With = Wage(n, "employee"),
-            MaxLength = 8,
+            MaxLength = 12,
             Maximum = 744,
             Support = "時給の場合は空欄",
         },
@@ -91,8 +92,9 @@ public static class ItemFields
         {
             Brief = label,
             With = Wage(n, "employee"),
-            MaxLength = 12,
+            MaxLength = 20,
             Maximum = 99_999_999,
+            Units = Numbers.Yen,
         };
 
     private static IEnumerable<FormField> Occupation(int n)
@@ -104,10 +106,10 @@ public static class ItemFields
                 ? "例: 全職種"
                 : null },
             new(Rest(n, "hours"), $"職種{n}の休息時間(時間)",
-                FieldKind.Hours) { Brief = "休息時間(時間)", With = name, MaxLength = 8, Maximum = 24 },
+                FieldKind.Hours) { Brief = "休息時間(時間)", With = name, MaxLength = 12, Maximum = 24 },
             new(Rest(n, "existing"), $"職種{n}の今の休息時間(時間)", FieldKind.Hours)
             {
-                Brief = "今の休息時間(時間)", Required = false, With = name, MaxLength = 8, Maximum = 24,
+                Brief = "今の休息時間(時間)", Required = false, With = name, MaxLength = 12, Maximum = 24,
                 Support = "今も制度がある場合だけ入力",
             },
             new(Rest(n, "overlap"), $"職種{n}の休息時間が次の始業に重なるとき", FieldKind.Choice)
@@ -122,14 +124,15 @@ public static class ItemFields
                 ],
             },
             new(Rest(n, "start"), $"職種{n}の始業時刻",
-                FieldKind.Time) { Brief = "始業時刻", With = name, MaxLength = 5, Support = "例: 9:00" },
+                FieldKind.Time) { Brief = "始業時刻", With = name, MaxLength = 12, Support = "例: 9:00" },
             new(Rest(n, "ban"), $"職種{n}の残業を禁止する時刻", FieldKind.Time)
             {
-                Brief = "残業を禁止する時刻", Required = false, With = name, MaxLength = 5, Support = "残業を禁止する場合だけ入力。例: 20:00",
+                Brief = "残業を禁止する時刻", Required = false, With = name, MaxLength = 12, Support = "残業を禁止する場合だけ入力。例: 20:00",
             },
             new(Rest(n, "end"), $"職種{n}の計算例に使う終業時刻", FieldKind.Time)
             {
-                Brief = "計算例に使う終業時刻", Required = false, With = name, MaxLength = 5, Support = "例: 23:30",
+                Brief = "計算例に使う終業時刻", Required = false, With = name, MaxLength = 12, NextDay = true,
+                Support = "例: 23:30、25:30(翌日の1:30)",
             },
         ];
     }

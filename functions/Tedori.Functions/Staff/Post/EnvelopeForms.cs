@@ -6,6 +6,7 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Post;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
@@ -24,12 +25,12 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
     {
         ArgumentNullException.ThrowIfNull(page);
         var (form, errors) = (page.Form, new List<FieldError>());
-        if (!CaseId.TryParse(form["case"], out var id) || !editions.Has(id.Round)
+        if (!ReceiptNumbers.TryRead(form["case"], out var id) || !editions.Has(id.Round)
             || (await cases.ReadAsync(id, page.Cancellation))?.State is not { } state)
             return (null, [new("case", "受付番号の申請がありません。r7-07-00123の形で入力してください。")]);
         var reading = Reading(page, errors);
         if (ReviewForm.Date(form["arrived"]) is not { } arrived)
-            return (null, [.. errors, new("arrived", "到着日を年月日で入力してください。")]);
+            return (null, [.. errors, new("arrived", ReviewForm.DateFault(form["arrived"], "到着日を年月日で入力してください。"))]);
         if (!form.Has("shown"))
             errors.Add(new("shown", "封筒の写真を開き、消印が写っていることを確かめてください。"));
         if (form["kind"].Length is 0 or > 40)
@@ -52,7 +53,7 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
             .ToList();
         return (new(
             form["key"], id, step, correction, arrived, form["kind"],
-            form["tracking"] is { Length: > 0 } number ? number : null, kept,
+            TypedText.Narrow(form["tracking"]) is { Length: > 0 } number ? number : null, kept,
             items, ReviewForm.Number(form["persons"]) ?? 0, [reading!], EnvelopeState.AwaitingSecondReading, Photo: photo), []);
     }
 
@@ -64,7 +65,8 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         var date = ReviewForm.Date(page.Form["postmark"]);
         if (date is null && !page.Form.Has("illegible"))
         {
-            errors.Add(new("postmark", "消印の日付を年月日で入力するか、「判読できない」を選んでください。"));
+            errors.Add(new("postmark", ReviewForm.DateFault(
+                page.Form["postmark"], "消印の日付を年月日で入力するか、「判読できない」を選んでください。")));
             return null;
         }
 
@@ -116,5 +118,5 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         return EvidenceRules.CheckContent(NameOf(file), file.Length, sample);
     }
 
-    private static string NameOf(IFormFile file) => Path.GetFileName(file.FileName.Replace('\\', '/'));
+    private static string NameOf(IFormFile file) => FileName.Clean(Path.GetFileName(file.FileName.Replace('\\', '/')));
 }
