@@ -19,6 +19,7 @@ using Tedori.Workflows.Composition;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -196,6 +197,7 @@ internal sealed class TestOffice
             .AddSingleton(Beacon.Object)
             .AddSingleton(Secrets.Object)
             .AddSingleton(Renderer.Object)
+            .AddSingleton<IEvidenceStore>(new MemoryEvidence())
             .AddSingleton(Links.Object);
         add?.Invoke(composed);
         return composed.BuildServiceProvider(validateScopes: true).CreateScope().ServiceProvider;

@@ -29,8 +29,8 @@ public sealed class FolderTests
         ["Records", "Editions", "Mail", "Telemetry"],
         ["Audit", "Directory", "Durable", "Office"],
         ["Bulk", "Canary", "Cases"],
-        ["Access", "Drafts", "Evidence", "Post", "Rounds"],
-        ["Contacts", "Filings", "Notices", "Reconciliation", "Sweeping", "Anchoring"],
+        ["Access", "Drafts", "Evidence", "Rounds"],
+        ["Contacts", "Filings", "Notices", "Post", "Reconciliation", "Sweeping", "Anchoring"],
         ["Approvals", "CaseFiles", "Health"],
         ["Composition"],
     ];

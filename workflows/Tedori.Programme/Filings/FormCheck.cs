@@ -21,9 +21,7 @@ public static class FormCheck
         {
             FieldKind.Number => Number(field, text),
             FieldKind.Hours => Hours(field, text),
-            FieldKind.Date => FieldText.Date(text) is null
-                ? new(field.Name, "notDate", $"「{field.Label}」は2025/6/12のような日付で入力してください。")
-                : null,
+            FieldKind.Date => Date(field, text),
             FieldKind.Time => FieldText.Time(text) is null
                 ? new(field.Name, "notTime", $"「{field.Label}」は9:00のような時刻で入力してください。")
                 : null,
@@ -39,6 +37,15 @@ public static class FormCheck
             return new(field.Name, "notNumber", $"「{field.Label}」は数字だけで入力してください。");
         return number < field.Minimum || number > field.Maximum
             ? new(field.Name, "outOfRange", $"「{field.Label}」は{field.Minimum:#,0}から{field.Maximum:#,0}までの数字で入力してください。")
+            : null;
+    }
+
+    private static FormFault? Date(FormField field, string text)
+    {
+        if (FieldText.Date(text) is not { } date)
+            return new(field.Name, "notDate", $"「{field.Label}」は2025/6/12のような日付で入力してください。");
+        return field.Period?.Contains(date) == false
+            ? new(field.Name, "outOfPeriod", $"「{field.Label}」は{field.Period.Text}の日付が対象です。")
             : null;
     }
 

@@ -27,6 +27,9 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     /// <summary>Greatest number, inclusive.</summary>
     public long Maximum { get; init; } = 999_999_999_999;
 
+    /// <summary>First and last date that can be right, inclusive, and why; null where any can.</summary>
+    public ItemPeriod? Period { get; init; }
+
     /// <summary>What can be chosen: value and text.</summary>
     public IReadOnlyList<(string Value, string Text)> Options { get; init; } = [];
 

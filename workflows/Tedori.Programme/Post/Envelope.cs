@@ -32,4 +32,11 @@ public sealed record Envelope(
     IReadOnlyList<PostmarkReading> Readings,
     EnvelopeState State,
     Refusal? Refusal = null,
-    string? Decision = null);
+    string? Decision = null)
+{
+    /// <summary>
+    /// What is written in it, typed into the form of the same filing online: texts by name of the field. Null in an envelope
+    /// of before that.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Answers { get; init; }
+}
