@@ -86,7 +86,7 @@ public sealed class FilingFormsTests
 
     [Fact]
     public void Faults_ItemWithoutItsPlan_NameThePlan() =>
-        Assert.Equal("plan-5", Assert.Single(Faults(("item-1", "yes"), ("plan-1", "計画"), ("item-5", "yes"))).Field);
+        Assert.Equal("plan-6", Assert.Single(Faults(("item-1", "yes"), ("plan-1", "計画"), ("item-6", "yes"))).Field);
 
     [Fact]
     public void Faults_WageItem_NeedsAPersonWhoseRaiseHolds()
@@ -167,7 +167,8 @@ public sealed class FilingFormsTests
         string hours, string existing, string start, string code, string field)
     {
         var fault = Assert.Single(Faults(
-            ("item-1", "yes"), ("plan-1", "計画"), ("item-2", "yes"), ("plan-2", "計画"), ("rest-1-occupation", "全職種"),
+            ("item-1", "yes"), ("plan-1", "計画"), ("item-2", "yes"), ("plan-2", "計画"), ("scheme-2-2", "yes"),
+            ("agreed-2", "労使で決めました。"), ("rest-1-occupation", "全職種"),
             ("rest-1-hours", hours), ("rest-1-existing", existing), ("rest-1-start", start),
             ("rest-1-overlap", "deemedWorked")));
 
@@ -181,7 +182,7 @@ public sealed class FilingFormsTests
     public void Notes_OfARuleThatIsNone_SayNothing(string overlap)
     {
         var answers = Answers(
-            ("item-2", "yes"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "99999"), ("rest-1-start", "9:00"),
+            ("item-2", "yes"), ("scheme-2-2", "yes"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "99999"), ("rest-1-start", "9:00"),
             ("rest-1-overlap", overlap), ("rest-1-end", "23:30"));
 
         Assert.Empty(FormNotes.Of(Sample.R7, Passed, Project, answers).Verdicts);
@@ -191,7 +192,7 @@ public sealed class FilingFormsTests
     public void Notes_OfTheProject_TellAmountTrackAndExample()
     {
         var answers = Answers(
-            ("item-1", "yes"), ("item-2", "yes"), ("item-15", "yes"), ("wage-1-employee", "A-1"),
+            ("item-1", "yes"), ("item-2", "yes"), ("scheme-2-2", "yes"), ("item-15", "yes"), ("wage-1-employee", "A-1"),
             ("wage-1-before", "1000"),
             ("wage-1-after", "1060"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "11"), ("rest-1-start", "9:00"),
             ("rest-1-overlap", "laterStart"), ("rest-1-end", "23:30"));

@@ -38,6 +38,10 @@ public sealed record FilingForm(FormKey Key, string Title, IReadOnlyList<FormSec
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(answers);
         var section = Sections.First(s => s.Fields.Contains(field));
-        return (section.With is null || answers.Has(section.With)) && (field.With is null || answers.Has(field.With));
+        return Asks(section.With, answers) && Asks(field.With, answers);
     }
+
+    // A box counts only while it is asked itself: that of a scheme not without its item.
+    private bool Asks(string? with, FormAnswers answers) => with is null
+        || (answers.Has(with) && (Fields.FirstOrDefault(f => f.Name == with) is not { } box || Asks(box, answers)));
 }

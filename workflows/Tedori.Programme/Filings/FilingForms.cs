@@ -21,7 +21,9 @@ public static class FilingForms
         {
             FormKind.Company => CompanyForm.Of(edition, state),
             FormKind.Project => ProjectForm.Of(edition),
-            FormKind.Claim => state.Project is { } project ? ClaimForm.Of(edition, project) : null,
+            FormKind.Claim => state.Project is { } project
+                ? ClaimForm.Of(edition, project, ItemPeriod.Of(edition, state))
+                : null,
             FormKind.Correction => state.Correction is { } open && open.Number == key.Correction
                 ? CorrectionForm.Of(open)
                 : null,
@@ -127,7 +129,12 @@ internal static class ProjectForm
         {
             Intro = [$"{edition.Grant.MinimumItems}項目以上を選んでください。選んだ項目は、登録した後に変えられません。"],
         };
-        yield return ItemFields.RestSection(edition, edition.FindItem(edition.Filings.RestItem)!);
+        var rest = edition.FindItem(edition.Filings.RestItem)!;
+        if (WeekFields.Section(edition) is { } week)
+            yield return week;
+        yield return ItemFields.RestSection(edition, rest);
+        if (edition.Filings.RestScheme is not null)
+            yield return ItemFields.RestTerms(edition, rest);
         if (ItemFields.WageItem(edition) is { } wage)
             yield return ItemFields.WageSection(edition, wage, $"{wage.Label}賃金引上げの対象者(予定)");
         yield return new("documents", "参考にする書類", SectionKind.Documents, [])
@@ -140,6 +147,7 @@ internal static class ProjectForm
     [
         new(ItemFields.Chosen(item.Number), $"{item.Label}{item.Name}",
             FieldKind.Check) { Required = false, MaxLength = 10 },
+        .. ItemFields.Schemes(item),
         new(ItemFields.Plan(item.Number), $"{item.Label}の計画", FieldKind.Lines)
         {
             With = ItemFields.Chosen(item.Number),

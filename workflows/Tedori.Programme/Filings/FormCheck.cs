@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
@@ -23,7 +24,8 @@ public static class FormCheck
         {
             null => null,
             { Code: "missing" } => new(field.Name, "missing", Missing(field)),
-            { Code: "outOfRange" } refusal => new(field.Name, refusal.Code, $"「{field.Label}」は{refusal.Text}"),
+            { Code: "outOfRange" or "outOfPeriod" } refusal =>
+                new(field.Name, refusal.Code, $"「{field.Label}」は{refusal.Text}"),
             var refusal => new(field.Name, refusal.Code, $"「{field.Label}」を読み取れません。{refusal.Text}"),
         };
     }
@@ -32,11 +34,16 @@ public static class FormCheck
     {
         FieldKind.Number => Numbers.Read(text, field.Minimum, field.Maximum, field.Units).Refusal,
         FieldKind.Hours => HourCounts.Read(text, field.Maximum).Refusal,
-        FieldKind.Date => Dates.Read(text, field.Earliest, field.Latest).Refusal,
+        FieldKind.Date => Dates.Read(text, field.Earliest, field.Latest) is var read && read.IsRead
+            ? OutOfPeriod(field, read.Value)
+            : read.Refusal,
         FieldKind.Time => Times.Read(text, field.NextDay).Refusal,
         FieldKind.Choice when field.Options.All(o => o.Value != text) => new("missing", Missing(field)),
         _ => null,
     };
+
+    private static Refusal? OutOfPeriod(FormField field, LocalDate date) =>
+        field.Period?.Contains(date) == false ? new("outOfPeriod", $"{field.Period.Text}の日付が対象です。") : null;
 
     private static string Missing(FormField field) => field.Kind switch
     {

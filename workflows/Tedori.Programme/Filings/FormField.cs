@@ -41,6 +41,9 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     /// <summary>Whether a time may belong to the next day: 25:30.</summary>
     public bool NextDay { get; init; }
 
+    /// <summary>First and last date that can be right, inclusive, and why; null where any can.</summary>
+    public ItemPeriod? Period { get; init; }
+
     /// <summary>What can be chosen: value and text.</summary>
     public IReadOnlyList<(string Value, string Text)> Options { get; init; } = [];
 

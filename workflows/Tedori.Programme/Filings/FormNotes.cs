@@ -30,10 +30,21 @@ public sealed record FormNotes(
             ? ItemAnswers.Rests(edition, answers).Select(
                 r => ($"rest-{r.Line}", Rest(edition, answers, r.Line, r.Schedule)))
             : [];
+        var weeks = form.Key.Kind == FormKind.Project
+            ? WeekFields.Read(edition, answers).Select(w => ($"week-{w.Line}", Week(edition, w.Week)))
+            : [];
         return new(
             ItemAnswers.Amount(edition, form, answers).Lines,
             form.Key.Kind == FormKind.Project ? Track(edition, state, answers) : [],
-            wages.Concat(rests).ToDictionary(v => v.Item1, v => v.Item2));
+            wages.Concat(rests).Concat(weeks).ToDictionary(v => v.Item1, v => v.Item2));
+    }
+
+    private static string Week(Edition edition, FourDayWeek week)
+    {
+        var refusals = FourDayWeekCheck.Of(edition.Filings, week);
+        return refusals.Count == 0
+            ? $"要件を満たします。{FourDayWeekCheck.Explain(week)}"
+            : string.Concat(refusals.Select(r => r.Text));
     }
 
     private static string[] Track(Edition edition, CaseState state, FormAnswers answers)

@@ -56,8 +56,11 @@ public sealed class PostEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Create)] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, page =>
         {
-            var fields =
-                new Dictionary<string, IReadOnlyList<string>> { ["case"] = [request.Query["case"].ToString()] };
+            var fields = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["case"] = [request.Query["case"].ToString()],
+                ["step"] = [request.Query["step"].ToString()],
+            };
             return FormAsync(page, new PostedForm(fields), [], StatusCodes.Status200OK);
         });
 
