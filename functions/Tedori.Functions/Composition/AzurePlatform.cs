@@ -64,6 +64,7 @@ internal static class AzurePlatform
         services.AddSingleton(s => SignInOf(s, settings));
         services.AddSingleton<IScannerSignIn>(new EventGridSignIn(settings.Authenticates));
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
+        services.AddHostedService<StartGuard>();
         services.AddHostedService<ClosedDaysWatch>();
         services.AddSingleton<Rehearsal>();
         services.AddHostedService<WarmUp>();

@@ -118,6 +118,8 @@ internal sealed class EntryFindings
         var text = typed.Trim();
         Require(text.Length > 0, field, "textMissing", $"{what}を入力してください({rule})。");
         Require(text.Length <= most, field, "textTooLong", $"{what}は{most}文字以内で入力してください({rule})。");
+        Require(!EntryText.HoldsAddress(text), field, "textWithUrl",
+            $"{what}にはURLやEメールアドレスを入れられません。除いてください({rule})。");
         Require(!text.Any(char.IsControl), field, "textNotPlain", $"{what}から改行などの制御文字を除いてください({rule})。");
         return text;
     }

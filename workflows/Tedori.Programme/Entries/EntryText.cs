@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Entries;
 
 /// <summary>The usual writing of what people type.</summary>
-internal static class EntryText
+internal static partial class EntryText
 {
     private const int LongestEmail = 254;
 
@@ -31,6 +32,20 @@ internal static class EntryText
         && text.All(c => c is > ' ' and < '\u007f' && !"<>()[],;:\\\"".Contains(c, StringComparison.Ordinal))
         && IsDotted(local) && IsDotted(domain) && domain.Contains('.', StringComparison.Ordinal)
         && domain.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+
+    /// <summary>
+    /// Whether mail readers would make a link of something in it. Names go into mails to whatever address was typed, so
+    /// nobody may have us send his link. A name such as 価格.com is a name.
+    /// </summary>
+    public static bool HoldsAddress(string text)
+    {
+        var usual = Usual(text).ToLowerInvariant();
+        return usual.Contains("://", StringComparison.Ordinal) || usual.Contains("www.", StringComparison.Ordinal)
+            || usual.Contains('@', StringComparison.Ordinal) || DomainWithPath().IsMatch(usual);
+    }
+
+    [GeneratedRegex("[a-z0-9-]\\.[a-z]{2,}[/?#:]")]
+    private static partial Regex DomainWithPath();
 
     private static bool IsDotted(string text) =>
         text[0] != '.' && text[^1] != '.' && !text.Contains("..", StringComparison.Ordinal);

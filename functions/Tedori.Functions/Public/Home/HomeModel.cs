@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Public.Home;
 
@@ -12,6 +13,9 @@ namespace Tedori.Functions.Public.Home;
 /// <param name="Next">The round that opens next, or null.</param>
 public sealed record HomeModel(Edition Edition, Instant Now, Round? Open, Round? Next)
 {
+    /// <summary>Deadlines of rounds that staff moved.</summary>
+    public IReadOnlyList<MovedDeadline> Moved { get; init; } = [];
+
     /// <summary>The model at an instant.</summary>
     public static HomeModel At(Edition edition, Instant now)
     {
