@@ -25,8 +25,8 @@ param staffClientId string = ''
 @description('Where the public reaches the app, if not under its own host name: an https URI without a slash at its end.')
 param publicUrl string = ''
 
-@description('Relays of the drand beacon, https URIs with commas between them.')
-param beaconRelays string = 'https://api.drand.sh,https://api2.drand.sh,https://api3.drand.sh'
+@description('Relays of the drand beacon, https URIs with commas between them, tried in turn: the first two of different operators, since two must agree.')
+param beaconRelays string = 'https://api.drand.sh,https://drand.cloudflare.com,https://api2.drand.sh'
 
 @description('Whether the evidence has been locked (infra/hooks/lock-evidence): a locked policy is no longer deployed.')
 param evidenceLocked bool = false
@@ -60,13 +60,6 @@ param maximumInstances int = 100
 @minValue(1)
 param alwaysReady int = 1
 
-@description('Back end of the orchestrations: AzureStorage in the host account, or the Durable Task Scheduler.')
-@allowed([
-  'AzureStorage'
-  'DurableTaskScheduler'
-])
-param orchestrationBackEnd string = 'AzureStorage'
-
 @description('Puts the storage of host and records and the vault behind private endpoints.')
 param privateNetwork bool = false
 
@@ -88,7 +81,6 @@ param today string = utcNow('yyyy-MM-dd')
 var token = take(toLower(uniqueString(subscription().id, environmentName, location)), 10)
 var appName = 'tedori-${environmentName}-${token}'
 var appUrl = empty(publicUrl) ? 'https://${appName}.azurewebsites.net' : publicUrl
-var scheduled = orchestrationBackEnd == 'DurableTaskScheduler'
 var tags = {
   'azd-env-name': environmentName
 }
@@ -133,6 +125,7 @@ module hostStorage 'modules/host-storage.bicep' = {
   name: 'host-storage'
   scope: group
   params: {
+    workspaceId: telemetry.outputs.workspaceId
     name: 'sthost${token}'
     location: location
     tags: tags
@@ -144,6 +137,7 @@ module records 'modules/records.bicep' = {
   name: 'records'
   scope: group
   params: {
+    workspaceId: telemetry.outputs.workspaceId
     name: 'strecord${token}'
     location: location
     tags: tags
@@ -155,6 +149,7 @@ module evidence 'modules/evidence.bicep' = {
   name: 'evidence'
   scope: group
   params: {
+    workspaceId: telemetry.outputs.workspaceId
     name: 'stevid${token}'
     location: location
     tags: tags
@@ -190,17 +185,6 @@ module vault 'modules/vault.bicep' = {
   }
 }
 
-module scheduler 'modules/scheduler.bicep' = if (scheduled) {
-  name: 'scheduler'
-  scope: group
-  params: {
-    name: 'dts-tedori-${token}'
-    location: location
-    tags: tags
-    principalId: identity.outputs.principalId
-  }
-}
-
 module access 'modules/access.bicep' = {
   name: 'access'
   scope: group
@@ -211,7 +195,6 @@ module access 'modules/access.bicep' = {
     evidenceName: evidence.outputs.name
     vaultName: vault.outputs.name
     insightsName: telemetry.outputs.insightsName
-    taskHubInStorage: !scheduled
   }
 }
 
@@ -219,6 +202,7 @@ module application 'modules/application.bicep' = {
   name: 'application'
   scope: group
   params: {
+    workspaceId: telemetry.outputs.workspaceId
     name: appName
     location: location
     tags: tags
@@ -242,7 +226,6 @@ module application 'modules/application.bicep' = {
     instanceMemory: instanceMemory
     maximumInstances: maximumInstances
     alwaysReady: alwaysReady
-    schedulerEndpoint: scheduler.?outputs.?endpoint ?? ''
     subnetId: network.?outputs.?appSubnetId ?? ''
   }
   dependsOn: [

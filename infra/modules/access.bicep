@@ -6,9 +6,6 @@ param evidenceName string
 param vaultName string
 param insightsName string
 
-@description('Whether the task hub is in the host storage; the scheduler needs no queues and tables there.')
-param taskHubInStorage bool
-
 var roles = {
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
@@ -91,7 +88,7 @@ resource hostBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 // Messages between orchestrations and activities.
-resource hostQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (taskHubInStorage) {
+resource hostQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(host.id, principalId, roles.storageQueueDataContributor)
   scope: host
   properties: {
@@ -102,7 +99,7 @@ resource hostQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (t
 }
 
 // Histories and instances of orchestrations.
-resource hostTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (taskHubInStorage) {
+resource hostTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(host.id, principalId, roles.storageTableDataContributor)
   scope: host
   properties: {

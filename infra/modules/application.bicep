@@ -27,8 +27,8 @@ param instanceMemory int
 param maximumInstances int
 param alwaysReady int
 
-@description('Endpoint of the Durable Task Scheduler; empty where the host storage holds the task hub.')
-param schedulerEndpoint string
+@description('Where it is logged who asked for what.')
+param workspaceId string
 
 @description('Subnet that the app reaches its services from; empty for none.')
 param subnetId string
@@ -72,12 +72,6 @@ var otlpSettings = {
 // Easy Auth proves itself to Entra ID with the identity instead of a client secret.
 var staffSettings = {
   OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
-}
-
-var schedulerSettings = {
-  DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
@@ -159,8 +153,7 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     ownSettings,
     hostSettings,
     empty(otlpEndpoint) ? {} : otlpSettings,
-    empty(staffClientId) ? {} : staffSettings,
-    empty(schedulerEndpoint) ? {} : schedulerSettings
+    empty(staffClientId) ? {} : staffSettings
   )
 }
 
@@ -236,6 +229,20 @@ resource staffSignInSettings 'Microsoft.Web/sites/config@2024-11-01' = if (!empt
   dependsOn: [
     settings
   ]
+}
+
+resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: app
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        categoryGroup: 'allLogs'
+        enabled: true
+      }
+    ]
+  }
 }
 
 output name string = app.name

@@ -8,6 +8,9 @@ param name string
 param location string
 param tags object
 
+@description('Where it is logged who read, wrote and deleted.')
+param workspaceId string
+
 @description('Origin of the pages that upload.')
 param uploadOrigin string
 
@@ -199,6 +202,28 @@ resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
   properties: {
     level: 'CanNotDelete'
     notes: 'The evidence of the programme.'
+  }
+}
+
+resource filesAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: blobs
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'StorageRead'
+        enabled: true
+      }
+      {
+        category: 'StorageWrite'
+        enabled: true
+      }
+      {
+        category: 'StorageDelete'
+        enabled: true
+      }
+    ]
   }
 }
 

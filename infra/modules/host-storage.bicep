@@ -1,10 +1,13 @@
-// What the Functions host needs to live: leases, the package, and the task hub unless the scheduler is the back end. It can be
+// What the Functions host needs to live: leases, the package, and the task hub. It can be
 // emptied and the orchestrations built anew from the records; nothing here is the truth.
 @minLength(3)
 @maxLength(24)
 param name string
 param location string
 param tags object
+
+@description('Where it is logged who read, wrote and deleted.')
+param workspaceId string
 
 @description('Whether it is reached from public networks; otherwise through private endpoints only.')
 param public bool
@@ -41,6 +44,24 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
 resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = {
   parent: blobs
   name: 'packages'
+}
+
+resource packagesAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: blobs
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'StorageWrite'
+        enabled: true
+      }
+      {
+        category: 'StorageDelete'
+        enabled: true
+      }
+    ]
+  }
 }
 
 output id string = account.id

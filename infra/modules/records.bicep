@@ -7,6 +7,9 @@ param name string
 param location string
 param tags object
 
+@description('Where it is logged who read, wrote and deleted.')
+param workspaceId string
+
 @description('Whether it is reached from public networks; otherwise through private endpoints only.')
 param public bool
 
@@ -65,6 +68,47 @@ resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
   properties: {
     level: 'CanNotDelete'
     notes: 'The records of the programme.'
+  }
+}
+
+// Reads are left out: the app reads all day, and who saw what stands in the audit log of the records.
+resource tablesAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: tables
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'StorageWrite'
+        enabled: true
+      }
+      {
+        category: 'StorageDelete'
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource keyRingAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: blobs
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'StorageRead'
+        enabled: true
+      }
+      {
+        category: 'StorageWrite'
+        enabled: true
+      }
+      {
+        category: 'StorageDelete'
+        enabled: true
+      }
+    ]
   }
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Tedori.Functions.Public.Entries;
 using Tedori.Programme.Editions;
@@ -31,15 +32,22 @@ public sealed partial class EntryRush(Uri site, Edition edition)
 
     private HttpClient NewClient(int connection)
     {
-        var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 })
+        var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 };
+        // Each is a caller of its own: all of 127.0.0.0/8 is this machine.
+        var from = new IPEndPoint(new IPAddress([127, 0, 2, (byte)(connection + 1)]), 0);
+        handler.ConnectCallback = async (context, cancellation) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            socket.Bind(from);
+            await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        return new HttpClient(handler)
         {
             BaseAddress = site,
             // How long an entry took is measured; none is given up because the machine is slow.
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        http.DefaultRequestHeaders.Add(
-            "X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"192.0.2.{connection + 1}"));
-        return http;
     }
 
     private async Task<RushOutcome> EnterAsync(HttpClient http, int number)

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 
@@ -6,4 +7,6 @@ namespace Tedori.Functions.Applicants;
 /// <summary>What every page behind a signed link needs.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Token">Token of its forms.</param>
-public sealed record MyFrame(CaseId CaseId, FormToken Token);
+/// <param name="Now">When it is shown.</param>
+/// <param name="SessionEnds">When the session ends unless it is used, exclusive.</param>
+public sealed record MyFrame(CaseId CaseId, FormToken Token, Instant Now, Instant SessionEnds);

@@ -7,6 +7,7 @@
     const saved = document.getElementById('saved');
     if (saved) saved.textContent = answer.text;
     if (answer.status !== 'saved') return;
+    document.dispatchEvent(new Event('tedori-saved'));
     form.elements.version.value = answer.version;
     const amount = document.querySelector('[data-amount]');
     if (amount) amount.replaceChildren(...answer.amount.map((line) => {
@@ -29,6 +30,15 @@
         const response = await fetch(form.dataset.autosave, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
         if (response.status === 429) return later((Number(response.headers.get('retry-after')) || 10) * 1000);
         const answer = await response.json();
+        // Another tab has replaced the token; the new one is taken at the next try.
+        if (answer.status === 'token') {
+          form.elements.token.value = answer.value;
+          return later();
+        }
+        if (answer.status === 'session') {
+          show(form, answer);
+          return later(60000);
+        }
         stopped = answer.status !== 'saved';
         show(form, answer);
       } catch {
@@ -63,6 +73,37 @@
     tick();
   };
 
+  // A few minutes before the session ends it says so, with a button that lets it go on; whatever is typed stays here.
+  const watchSession = (note) => {
+    const WARNING = 10 * 60000;
+    const life = Date.parse(note.dataset.sessionEnds) - Date.parse(note.dataset.now);
+    let start = performance.now();
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'ログインを続ける';
+    button.addEventListener('click', async () => {
+      const answer = await fetch(location.href, { method: 'HEAD' }).catch(() => null);
+      if (!answer || !answer.ok) return;
+      start = performance.now();
+      note.textContent = 'ログインを延長しました。';
+      tick();
+    });
+    const tick = () => {
+      const rest = life - (performance.now() - start);
+      if (rest <= 0) {
+        note.textContent = 'ログインの期限が切れました。この画面を閉じずに、別のタブでEメールのリンクを開くと、入力の続きから送信できます。';
+      } else if (rest <= WARNING) {
+        note.replaceChildren(`このログインはあと${Math.ceil(rest / 60000)}分で終わります。`, button);
+        setTimeout(tick, 30000);
+      } else {
+        setTimeout(tick, rest - WARNING);
+      }
+    };
+    document.addEventListener('tedori-saved', () => { start = performance.now(); });
+    tick();
+  };
+
+  document.querySelectorAll('[data-session-ends]').forEach(watchSession);
   document.querySelectorAll('form[data-autosave]').forEach(autosave);
   document.querySelectorAll('[data-deadline]').forEach(countDown);
   document.querySelectorAll('details[data-with]').forEach((details) => {

@@ -63,6 +63,7 @@ internal static class AzurePlatform
         services.AddSingleton<IScannerSignIn>(new EventGridSignIn(settings.Authenticates));
         services.AddSingleton(new VirusScanning(Expected: settings.Authenticates));
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
+        services.AddHostedService<StartGuard>();
         services.AddHostedService<EditionWatch>();
         services.AddHostedService<ClosedDaysWatch>();
         services.AddSingleton<Rehearsal>();

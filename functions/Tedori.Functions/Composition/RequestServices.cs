@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tedori.Functions.Applicants.Filings;
 using Tedori.Functions.Http;
 using Tedori.Functions.Public.Entries;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Health;
 
 namespace Tedori.Functions.Composition;
 
@@ -25,12 +27,15 @@ public static class RequestServices
             options.FormFieldName = "token";
             options.HeaderName = TokenHeader;
             options.Cookie.Name = "tedori-form";
-            options.Cookie.SameSite = SameSiteMode.Strict;
+            // Lax: whoever comes by the link of a mail has the cookie of the forms that are open already, and keeps it.
+            options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<ICaseLinks, CaseLinks>();
+        services.AddSingleton<IKeyProbe, KeyProbe>();
         services.AddSingleton<SecurityHeaders>();
-        services.AddSingleton(_ => new CallerLimits(TimeProvider.System));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(s => new CallerLimits(s.GetRequiredService<TimeProvider>()));
         services.AddScoped<CompanySessions>();
         services.AddSingleton<EntryReceipts>();
         services.AddScoped<Responses>();

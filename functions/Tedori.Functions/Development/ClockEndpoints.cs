@@ -18,7 +18,7 @@ public sealed class ClockEndpoints(RequestPipeline pipeline, Responses responses
     /// <summary>Shows it.</summary>
     [Function("DevelopmentClockPage")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "local/clock")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "local/clock")] HttpRequest request) =>
         AnswerAsync(request, (page, _) => PageAsync(page, null));
 
     /// <summary>Moves it, and does at once what has become due: durable timers follow real time.</summary>

@@ -16,7 +16,7 @@ public sealed class SignInEndpoints(RequestPipeline pipeline, Responses response
     /// <summary>Shows who one can be.</summary>
     [Function("DevelopmentSignInPage")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "local/sign-in")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "local/sign-in")] HttpRequest request) =>
         AnswerAsync(request, (page, signIn) => responses.PageAsync<SignInPage>(new SignInModel(
             (page.Token.Name, page.Token.Value), DevelopmentSignIn.People, signIn.Of(request),
             Local(request.Query["post_login_redirect_uri"]))));

@@ -12,10 +12,14 @@ internal static class BoundedForm
     private const long FormBytes = 1024 * 1024;
     private const long FileBytes = 20 * 1024 * 1024;
 
+    // A form is a few kilobytes: whoever takes longer holds it back. A file on a slow line may take a while.
+    private static readonly TimeSpan FormTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FileTime = TimeSpan.FromMinutes(10);
+
     /// <summary>The fields and files; empty where the body is JSON, which the route reads itself.</summary>
-    /// <exception cref="PostRefusedException">It is too large, or of another kind.</exception>
+    /// <exception cref="PostRefusedException">It is too large, of another kind, or took too long.</exception>
     public static async Task<(PostedForm Form, IFormFileCollection Files)> ReadAsync(
-        HttpRequest request, BodyLimit limit, CancellationToken cancellation)
+        HttpRequest request, BodyLimit limit, TimeProvider time, CancellationToken cancellation)
     {
         var most = limit == BodyLimit.File ? FileBytes + FormBytes : FormBytes;
         if (request.ContentLength > most)
@@ -26,9 +30,11 @@ internal static class BoundedForm
             return IsJson(request) ? (PostedForm.Empty, new FormFileCollection()) : throw WrongKind();
         if (!IsReadable(request.GetTypedHeaders().ContentType?.Charset))
             throw WrongKind();
+        using var bound = new CancellationTokenSource(limit == BodyLimit.File ? FileTime : FormTime, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellation);
         try
         {
-            var form = await request.ReadFormAsync(Options(most), cancellation);
+            var form = await request.ReadFormAsync(Options(most), either.Token);
             var fields = form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.Select(v => v ?? "")]);
             return (new PostedForm(fields), form.Files);
         }
@@ -39,6 +45,10 @@ internal static class BoundedForm
         catch (Exception e) when (e is NotSupportedException or ArgumentException)
         {
             throw WrongKind();
+        }
+        catch (OperationCanceledException) when (bound.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw TooSlow();
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
         {
@@ -66,6 +76,9 @@ internal static class BoundedForm
 
     private static PostRefusedException TooLarge() =>
         new(StatusCodes.Status413PayloadTooLarge, "送信された内容が大きすぎます。ファイルは1つ20MBまでにして、もう一度送信してください。");
+
+    private static PostRefusedException TooSlow() =>
+        new(StatusCodes.Status408RequestTimeout, "送信が時間内に終わらなかったため、受け付けていません。通信状態を確かめて、もう一度送信してください。");
 
     private static PostRefusedException WrongKind() =>
         new(StatusCodes.Status415UnsupportedMediaType, "この形式の送信は受け付けられません。画面のフォームから送信してください。");

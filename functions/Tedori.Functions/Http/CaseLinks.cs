@@ -21,10 +21,10 @@ namespace Tedori.Functions.Http;
 public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress address, IClock clock) : ICaseLinks
 {
     /// <summary>How long a link opens its case. Every later mail carries a new one.</summary>
-    public static readonly Duration Lifetime = Duration.FromDays(180);
+    public static readonly Duration Lifetime = CaseLink.Lifetime;
 
     /// <summary>How long a change of contact can be confirmed.</summary>
-    public static readonly Duration ContactLifetime = Duration.FromDays(7);
+    public static readonly Duration ContactLifetime = ContactLink.Lifetime;
 
     private const int MostCharacters = 1024;
 
@@ -38,7 +38,7 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
         var until = In(Lifetime);
         return Issue(protector, "my/open", link.Generation, until, string.Create(
             CultureInfo.InvariantCulture,
-            $"{link.CaseId}|{link.Generation}|{until.ToUnixTimeSeconds()}|{link.Notice}"));
+            $"{link.CaseId}|{link.Generation}|{until.ToUnixTimeSeconds()}|{link.Notice}|{link.Binding}"));
     }
 
     /// <inheritdoc/>
@@ -48,6 +48,8 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
         [var id, var generation, var until] => (new(CaseId.Parse(id), Number(generation)), Time(until)),
         [var id, var generation, var until, var notice] =>
             (new(CaseId.Parse(id), Number(generation), Notice(notice)), Time(until)),
+        [var id, var generation, var until, var notice, var binding] =>
+            (new(CaseId.Parse(id), Number(generation), Notice(notice)) { Binding = Text(binding) }, Time(until)),
         _ => null,
     };
 
@@ -58,7 +60,7 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
         var ((number, side), until) = (link.Confirmation, In(ContactLifetime));
         return Issue(contacts, "contact/confirm", link.Generation, until, string.Create(
             CultureInfo.InvariantCulture,
-            $"{link.CaseId}|{number}|{side}|{until.ToUnixTimeSeconds()}|{link.Notice}|{link.Generation}"));
+            $"{link.CaseId}|{number}|{side}|{until.ToUnixTimeSeconds()}|{link.Notice}|{link.Generation}|{link.Binding}"));
     }
 
     /// <inheritdoc/>
@@ -67,6 +69,11 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
         [var id, var number, var side, var until] => (new(CaseId.Parse(id), Confirmation(number, side)), Time(until)),
         [var id, var number, var side, var until, var notice, var generation] =>
             (new(CaseId.Parse(id), Confirmation(number, side), Number(generation), Notice(notice)), Time(until)),
+        [var id, var number, var side, var until, var notice, var generation, var binding] =>
+            (new(CaseId.Parse(id), Confirmation(number, side), Number(generation), Notice(notice))
+            {
+                Binding = Text(binding),
+            }, Time(until)),
         _ => null,
     };
 
@@ -86,6 +93,8 @@ public sealed class CaseLinks(IDataProtectionProvider protection, PublicAddress 
 
     private static Instant Time(string text) =>
         Instant.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture));
+
+    private static string? Text(string text) => text.Length == 0 ? null : text;
 
     private static NoticeId? Notice(string text) => text.Length == 0 ? null : NoticeId.Parse(text);
 

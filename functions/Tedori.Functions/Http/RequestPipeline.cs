@@ -18,7 +18,7 @@ namespace Tedori.Functions.Http;
 /// </summary>
 public sealed class RequestPipeline(
     IAntiforgery antiforgery, CompanySessions sessions, IStaffSignIn staff, SecurityHeaders headers, CallerLimits limits,
-    PublicAddress address, Responses responses, IClock clock, ILogger<RequestPipeline> logger)
+    PublicAddress address, Responses responses, IClock clock, TimeProvider time, ILogger<RequestPipeline> logger)
 {
     /// <summary>For everybody.</summary>
     public Task<IActionResult> PublicAsync(
@@ -35,15 +35,17 @@ public sealed class RequestPipeline(
     public Task<IActionResult> CompanyAsync(
         HttpRequest request, string caseId, Func<CompanyRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
     {
-        CaseLink? session = null;
-        return AnswerAsync(request, limit, AuthoriseAsync, page => answer(new(page, session!)));
+        CompanySession? session = null;
+        return AnswerAsync(
+            request, limit, AuthoriseAsync, page => answer(new(page, session!.Link) { Visit = session }));
 
         async Task<IActionResult?> AuthoriseAsync(CancellationToken cancellation)
         {
             session = CaseId.TryParse(caseId, out var id) ? await sessions.OfAsync(request, id, cancellation) : null;
             // The same answer whether or not there is such a case.
             if (session is null)
-                return await responses.LinkNeededAsync();
+                return await LostAsync(request, limit, cancellation) ?? await responses.LinkNeededAsync();
+            session = sessions.Renew(request.HttpContext.Response, session);
             // Before the body is read. Only who holds a link of the case can use up what the case may do.
             return Changes(request) && !limits.AdmitPost(id, out var wait)
                 ? await responses.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Posts)
@@ -59,9 +61,21 @@ public sealed class RequestPipeline(
         return AnswerAsync(request, limit, _ => AuthoriseAsync(), page => answer(new(page, member!)));
 
         async Task<IActionResult?> AuthoriseAsync() =>
-            member is null ? Responses.SignIn(staff.SignInPath, request)
+            member is null
+                ? await LostAsync(request, limit, request.HttpContext.RequestAborted)
+                    ?? Responses.SignIn(staff.SignInPath, request)
             : member.Has(role) ? null
             : await responses.RoleMissingAsync(role);
+    }
+
+    // Whoever typed for hours and meanwhile lost the session gets back what was typed, to send it once more.
+    private async Task<IActionResult?> LostAsync(HttpRequest request, BodyLimit limit, CancellationToken cancellation)
+    {
+        // A file would have to be chosen again in any case.
+        if (!Changes(request) || limit == BodyLimit.File || !SameOrigin.Sent(request))
+            return null;
+        var (form, _) = await BoundedForm.ReadAsync(request, limit, time, cancellation);
+        return await responses.ResendAsync(request, TokenOf(antiforgery.GetAndStoreTokens(request.HttpContext)), form, session: false);
     }
 
     private async Task<IActionResult> AnswerAsync(
@@ -81,6 +95,16 @@ public sealed class RequestPipeline(
             if (await authorise(context.RequestAborted) is { } refused)
                 return refused;
             return await answer(await PageAsync(request, receivedAt, limit));
+        }
+        catch (TokenRefusedException refused) when (SameOrigin.Sent(request))
+        {
+            return await responses.ResendAsync(
+                request, TokenOf(antiforgery.GetAndStoreTokens(context)), refused.Form, session: true);
+        }
+        catch (TokenRefusedException)
+        {
+            return await responses.MessageAsync(
+                StatusCodes.Status400BadRequest, "受け付けられませんでした", "このフォームは無効です。前のページに戻って開き直し、もう一度送信してください。");
         }
         catch (PostRefusedException refused)
         {
@@ -108,30 +132,21 @@ public sealed class RequestPipeline(
     {
         var context = request.HttpContext;
         var (form, files) = (PostedForm.Empty, (IFormFileCollection)new FormFileCollection());
+        var completeAt = receivedAt;
         if (Changes(request))
         {
-            (form, files) = await BoundedForm.ReadAsync(request, limit, context.RequestAborted);
-            await CheckTokenAsync(context);
+            (form, files) = await BoundedForm.ReadAsync(request, limit, time, context.RequestAborted);
+            completeAt = clock.GetCurrentInstant();
+            if (!await antiforgery.IsRequestValidAsync(context))
+                throw new TokenRefusedException(form);
         }
 
         var token = new Lazy<FormToken>(() => TokenOf(antiforgery.GetAndStoreTokens(context)));
-        return new(request, receivedAt, token, form, files, context.RequestAborted);
+        return new(request, receivedAt, token, form, files, context.RequestAborted) { CompleteAt = completeAt };
     }
 
     private static bool Changes(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
 
     private static FormToken TokenOf(AntiforgeryTokenSet tokens) => new(tokens.FormFieldName, tokens.RequestToken!);
-
-    private async Task CheckTokenAsync(HttpContext context)
-    {
-        try
-        {
-            await antiforgery.ValidateRequestAsync(context);
-        }
-        catch (AntiforgeryValidationException)
-        {
-            throw new PostRefusedException(400, "このフォームは無効です。前のページに戻って開き直し、もう一度送信してください。");
-        }
-    }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Tedori.Functions.Components;
+using Tedori.Functions.Components.Forms;
 using Tedori.Programme.Access;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Office;
@@ -59,10 +60,23 @@ public sealed class Responses(PageRenderer pages)
     public static IActionResult SignIn(string path, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!HttpMethods.IsGet(request.Method))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return new ContentResult { StatusCode = 401, Content = "サインインしてから、もう一度操作してください。", ContentType = "text/plain; charset=utf-8" };
         var back = Uri.EscapeDataString(request.Path + request.QueryString);
         return SeeOther(request.HttpContext.Response, $"{path}?post_login_redirect_uri={back}");
+    }
+
+    /// <summary>
+    /// A form was not taken, because its token or the session had ended: it is shown again, to be sent once more. A script
+    /// is told so in its own way.
+    /// </summary>
+    public Task<IActionResult> ResendAsync(HttpRequest request, FormToken token, PostedForm posted, bool session)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var status = session ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden;
+        return request.Headers["Sec-Fetch-Mode"] is var mode && mode.Count > 0 && mode != "navigate"
+            ? Task.FromResult(Json(new Unsent(session ? "token" : "session", token.Value, session ? Unsent.Token : Unsent.Session), status))
+            : PageAsync<ResendPage>(new ResendModel(request.Path + request.QueryString, token, posted, session), status);
     }
 
     /// <summary>The member of staff lacks the role.</summary>

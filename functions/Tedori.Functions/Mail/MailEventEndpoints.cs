@@ -13,7 +13,7 @@ namespace Tedori.Functions.Mail;
 
 /// <summary>Where the mail server reports what became of the mails. Authorised by its signature.</summary>
 public sealed class MailEventEndpoints(
-    MailEventsKey key, MailEventService service, IClock clock, ILogger<MailEventEndpoints> logger)
+    MailEventsKey key, MailReportService service, IClock clock, ILogger<MailEventEndpoints> logger)
 {
     /// <summary>Most bytes of one post; the mail server sends at most three quarters of it.</summary>
     public const int MostBytes = 1024 * 1024;
@@ -41,7 +41,10 @@ public sealed class MailEventEndpoints(
             return Answer(403, "The post is not signed with the key of this app, or too old.");
         try
         {
-            var later = await TakeAsync(MailEventReader.Read(body), cancellation);
+            var (reports, unreadable) = MailEventReader.Read(body);
+            foreach (var text in unreadable)
+                await service.KeepAsync(text, cancellation);
+            var later = await TakeAsync(reports, cancellation);
             return later
                 ? Answer(503, "Some notices are not on the record yet: post again.")
                 : new StatusCodeResult(204);
@@ -53,12 +56,12 @@ public sealed class MailEventEndpoints(
         }
     }
 
-    private async Task<bool> TakeAsync(IReadOnlyList<MailEvent> reports, CancellationToken cancellation)
+    private async Task<bool> TakeAsync(IReadOnlyList<MailReport> reports, CancellationToken cancellation)
     {
         var later = false;
         foreach (var report in reports)
         {
-            var outcome = await service.RecordAsync(report, cancellation);
+            var outcome = await service.TakeAsync(report, cancellation);
             later |= outcome == MailEventOutcome.TryLater;
             if (outcome == MailEventOutcome.Unknown)
                 logger.LogWarning("The mail server reports on {Notice}, which was not sent from here.", report.Notice);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using Tedori.Programme.Cases;
@@ -17,40 +19,60 @@ internal static class MailEventReader
     public const string CaseArgument = "case";
 
     /// <summary>
-    /// The events that say whether a notice arrived; others, and those of other mails, are passed over.
+    /// The events that say what became of a mail, each as far as it can be read; others, and deliveries of other mails,
+    /// are passed over. What cannot be read is given as it stands, and keeps nothing else from being taken.
     /// </summary>
-    /// <exception cref="JsonException">It is not an array of events.</exception>
-    public static IReadOnlyList<MailEvent> Read(ReadOnlyMemory<byte> body)
+    /// <exception cref="JsonException">It is not an array.</exception>
+    public static (IReadOnlyList<MailReport> Reports, IReadOnlyList<string> Unreadable) Read(ReadOnlyMemory<byte> body)
     {
         using var document = JsonDocument.Parse(body);
         if (document.RootElement.ValueKind != JsonValueKind.Array)
             throw new JsonException("Expected an array of events.");
-        return [.. document.RootElement.EnumerateArray().Select(EventOf).OfType<MailEvent>()];
+        var (reports, unreadable) = (new List<MailReport>(), new List<string>());
+        foreach (var e in document.RootElement.EnumerateArray())
+        {
+            var fate = FateOf(e);
+            if (e.ValueKind == JsonValueKind.Object && fate is null)
+                continue;
+            if (fate is { } known && At(e) is { } at)
+                reports.Add(new(IdOf(e), known, at, NoticeOf(e), Text(e, "email") ?? ""));
+            else
+                unreadable.Add(e.GetRawText());
+        }
+
+        return ([.. reports.Where(r => r.Notice is not null || r.Fate != MailFate.Delivered)], unreadable);
     }
 
-    private static MailEvent? EventOf(JsonElement e)
+    private static MailFate? FateOf(JsonElement e) => Text(e, "event") switch
     {
-        if (e.ValueKind != JsonValueKind.Object)
-            throw new JsonException("Expected an event.");
-        bool? delivered = Text(e, "event") switch
-        {
-            "delivered" => true,
-            "bounce" or "dropped" => false,
-            _ => null,
-        };
-        if (delivered is not { } arrived || !NoticeId.TryParse(Text(e, NoticeArgument), out var notice))
-            return null;
-        return Text(e, "sg_event_id") is { Length: > 0 and <= 1000 } id && At(e) is { } at
-            ? new(id, notice, arrived, at)
-            : throw new JsonException("An event has no sg_event_id or timestamp.");
-    }
+        "delivered" => MailFate.Delivered,
+        "bounce" or "dropped" => MailFate.Failed,
+        "spamreport" => MailFate.Spam,
+        _ => null,
+    };
+
+    // A report without an id of its own is told apart by all that it says.
+    private static string IdOf(JsonElement e) => Text(e, "sg_event_id") is { Length: > 0 and <= 1000 } id
+        ? id
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(e.GetRawText())));
+
+    // Bounces that come late lack the arguments; the message's own id names the notice too.
+    private static NoticeId? NoticeOf(JsonElement e) =>
+        NoticeId.TryParse(Text(e, NoticeArgument), out var notice)
+        || NoticeId.TryParse((Text(e, "smtp-id") ?? "").TrimStart('<').Split('@')[0], out notice)
+            ? notice
+            : null;
 
     private static string? Text(JsonElement e, string name) =>
-        e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        e.ValueKind == JsonValueKind.Object && e.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
+    // Whole seconds by the manual; some senders of such posts add a fraction.
     private static Instant? At(JsonElement e) =>
         e.TryGetProperty("timestamp", out var value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt64(out var seconds) && seconds is > 0 and < 100_000_000_000
-            ? Instant.FromUnixTimeSeconds(seconds)
+        && value.TryGetDouble(out var seconds) && seconds is > 0 and < 100_000_000_000
+            ? Instant.FromUnixTimeSeconds((long)seconds)
             : null;
 }

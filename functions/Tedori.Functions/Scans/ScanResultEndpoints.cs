@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Workflows.Evidence;
 
@@ -11,7 +12,8 @@ namespace Tedori.Functions.Scans;
 /// <summary>
 /// Where the malware scanner's verdicts arrive. Authorised by the platform's check of Event Grid's token.
 /// </summary>
-public sealed class ScanResultEndpoints(IScannerSignIn scanner, VirusVerdicts verdicts, ILogger<ScanResultEndpoints> logger)
+public sealed class ScanResultEndpoints(
+    IScannerSignIn scanner, VirusVerdicts verdicts, IClock clock, ILogger<ScanResultEndpoints> logger)
 {
     private const int MostBytes = 1024 * 1024;
 
@@ -29,7 +31,7 @@ public sealed class ScanResultEndpoints(IScannerSignIn scanner, VirusVerdicts ve
             return Answer(StatusCodes.Status413PayloadTooLarge, $"A post has at most {MostBytes} bytes.");
         try
         {
-            var (code, results) = ScanResultReader.Read(body);
+            var (code, results) = ScanResultReader.Read(body, clock.GetCurrentInstant());
             foreach (var result in results)
                 await verdicts.RecordAsync(result.Case, result.Verdict, cancellation);
             logger.LogInformation("The scanner told {Count} verdicts.", results.Count);

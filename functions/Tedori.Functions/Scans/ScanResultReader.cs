@@ -21,25 +21,27 @@ internal static class ScanResultReader
     /// The code of a handshake, or null; and the verdicts on files of the evidence. Others are passed over.
     /// </summary>
     /// <exception cref="JsonException">It is not an array of events.</exception>
-    public static (string? Code, IReadOnlyList<ScanResult> Results) Read(ReadOnlyMemory<byte> body)
+    public static (string? Code, IReadOnlyList<ScanResult> Results) Read(
+        ReadOnlyMemory<byte> body, Instant arrived)
     {
         using var document = JsonDocument.Parse(body);
         if (document.RootElement.ValueKind != JsonValueKind.Array)
             throw new JsonException("Expected an array of events.");
         var events = document.RootElement.EnumerateArray().ToList();
         return (events.Select(CodeOf)
-            .FirstOrDefault(c => c is not null), [.. events.Select(ResultOf).OfType<ScanResult>()]);
+            .FirstOrDefault(c => c is not null), [.. events.Select(e => ResultOf(e, arrived)).OfType<ScanResult>()]);
     }
 
     private static string? CodeOf(JsonElement e) =>
         Text(e, "eventType") == Handshake && Data(e) is { } data ? Text(data, "validationCode") : null;
 
-    private static ScanResult? ResultOf(JsonElement e)
+    // A verdict without its time counts from when it arrived: it must not be lost, nor keep the others.
+    private static ScanResult? ResultOf(JsonElement e, Instant arrived)
     {
         if (Text(e, "eventType") != Result || Data(e) is not { } data || Text(data, "blobUri") is not { } address)
             return null;
         return Uri.TryCreate(address, UriKind.Absolute, out var blob) && FileOf(blob.AbsolutePath) is var (id, sha256)
-            ? new(id, new(sha256, FindingOf(data), AtOf(data), DetailOf(data)))
+            ? new(id, new(sha256, FindingOf(data), AtOf(data) ?? arrived, DetailOf(data)))
             : null;
     }
 
@@ -61,11 +63,11 @@ internal static class ScanResultReader
         _ => VirusFinding.NotScanned,
     };
 
-    private static Instant AtOf(JsonElement data) =>
+    private static Instant? AtOf(JsonElement data) =>
         Text(data, "scanFinishedTimeUtc") is { } text
             && InstantPattern.ExtendedIso.Parse(Utc(text)) is { Success: true, Value: var at }
             ? at
-            : throw new JsonException("A verdict has no scanFinishedTimeUtc.");
+            : null;
 
     // The scanner writes "2025-05-19T01:02:03.4567890Z", and in some versions a blank for the T and no Z.
     private static string Utc(string text) =>

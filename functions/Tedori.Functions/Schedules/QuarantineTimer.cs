@@ -24,11 +24,21 @@ public sealed class QuarantineTimer(
     {
         if (timer.IsPastDue)
             logger.LogWarning("The sweep of the quarantine runs late.");
-        logger.LogInformation(
-            "{Count} uploads that nobody registered were removed.", await service.SweepAsync(cancellation));
-        logger.LogInformation(
-            "{Count} old reports of the mail server were dropped.", await mailEvents.DropAsync(cancellation));
-        logger.LogInformation(
-            "{Count} orchestrations that ended were dropped.", await finished.PurgeAsync(cancellation));
+        await DropAsync("uploads that nobody registered", service.SweepAsync, cancellation);
+        await DropAsync("old reports of the mail server", mailEvents.DropAsync, cancellation);
+        await DropAsync("orchestrations that ended", finished.PurgeAsync, cancellation);
+    }
+
+    // One kind that fails does not keep the others.
+    private async Task DropAsync(string what, Func<CancellationToken, Task<int>> drop, CancellationToken cancellation)
+    {
+        try
+        {
+            logger.LogInformation("{Count} {What} were dropped.", await drop(cancellation), what);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            logger.LogError(e, "The {What} could not be dropped; the next night tries again.", what);
+        }
     }
 }

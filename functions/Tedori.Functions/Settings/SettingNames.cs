@@ -142,11 +142,6 @@ public static class SettingNames
         new("AzureWebJobsDisableHomepage", Host),
         // Easy Auth proves itself to Entra ID with the managed identity instead of a client secret.
         new("OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID", Host, Required: false),
-        // Where the Durable Task Scheduler is the back end of the orchestrations.
-        new("DURABLE_TASK_SCHEDULER_CONNECTION_STRING", Host, Required: false),
-        new("AzureFunctionsJobHost__extensions__durableTask__storageProvider__type", Host, Required: false),
-        new("AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName", Host,
-            Required: false),
     ];
 }
 

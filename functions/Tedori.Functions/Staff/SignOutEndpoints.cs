@@ -12,7 +12,7 @@ public sealed class SignOutEndpoints(RequestPipeline pipeline, IStaffSignIn sign
     /// <summary>Changes nothing itself.</summary>
     [Function("StaffSignOut")]
     public Task<IActionResult> LeadAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/sign-out")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/sign-out")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, page =>
             Task.FromResult(Responses.SeeOther(page.Request.HttpContext.Response, signIn.SignOutPath)));
 }

@@ -22,7 +22,7 @@ public sealed class AzuriteUploadTests(Chromium chromium)
         AzuriteServer.Require();
         await using var azurite = await AzuriteProcess.StartAsync();
         await using var services = new ServiceCollection()
-            .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString)
+            .AddLogging().AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString)
             .BuildServiceProvider();
         await using var site = await UploadSite.StartAsync(office => DeskOn(services, office), azurite.BlobEndpoint);
         await services.GetRequiredService<EvidenceContainers>().PrepareEmulatorAsync(site.Address);

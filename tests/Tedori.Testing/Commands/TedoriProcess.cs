@@ -76,6 +76,13 @@ internal sealed class TedoriProcess : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>Asks it to end, as a service manager does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

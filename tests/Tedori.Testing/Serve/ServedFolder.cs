@@ -81,12 +81,16 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A browser of its own: with cookies, and it follows nothing by itself.</summary>
-    public HttpClient NewClient(CookieContainer? cookies = null) => new(new SocketsHttpHandler
-    {
-        CookieContainer = cookies ?? new CookieContainer(),
-        AllowAutoRedirect = false,
-        Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
-    })
+    public HttpClient NewClient(CookieContainer? cookies = null) => NewClient(cookies, handler => handler);
+
+    /// <summary>A browser of its own at another address.</summary>
+    public HttpClient NewClient(CookieContainer? cookies, Func<SocketsHttpHandler, SocketsHttpHandler> from) =>
+        new(from(new SocketsHttpHandler
+        {
+            CookieContainer = cookies ?? new CookieContainer(),
+            AllowAutoRedirect = false,
+            Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
+        }))
     {
         BaseAddress = new Uri(app.Urls.First()),
         Timeout = Patience.Limit,

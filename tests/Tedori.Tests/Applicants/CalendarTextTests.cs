@@ -4,12 +4,35 @@ using Tedori.Functions.Public.Calendars;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Applicants;
 
 public sealed class CalendarTextTests
 {
     private static readonly Instant Made = Instant.FromUtc(2025, 6, 1, 0, 0);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Track.Wage)]
+    public void Rounds_WithAMovedDeadline_HaveItsNewDateAndAHigherSequence(Track? track)
+    {
+        var (id, day) = (new RoundId("r7", 2), new LocalDate(2026, 9, 30));
+        var first = new MovedDeadline(id, Step.Claim, track, day, Made);
+        var second = first with { Date = day.PlusDays(7), At = Made + Duration.FromDays(1) };
+
+        var (before, once, twice) = (Claim(), Claim(first), Claim(first, second));
+
+        Assert.Equal((before.Uid, before.Uid), (once.Uid, twice.Uid));
+        Assert.Equal((day, day.PlusDays(7)), (once.Day, twice.Day));
+        Assert.True(before.Sequence < once.Sequence && once.Sequence < twice.Sequence);
+        Assert.Contains($"SEQUENCE:{twice.Sequence}", CalendarText.Write("x", [twice], Made), StringComparison.Ordinal);
+        var plain = CalendarOfRounds.Of(Sample.R7, first).Single(e => e.Uid == "r7-02-claim-plain@tedori");
+        Assert.Equal(track is null ? day : Sample.R7.Round(2).Plain.Claim, plain.Day);
+
+        static CalendarEvent Claim(params MovedDeadline[] moved) =>
+            CalendarOfRounds.Of(Sample.R7, moved).Single(e => e.Uid == "r7-02-claim-wage@tedori");
+    }
 
     [Fact]
     public void Write_AllRounds_EndsEveryLineWithCrLfWithin75Octets()

@@ -12,11 +12,21 @@ public sealed class EntryCloseTests(ServedFolder served) : IClassFixture<ServedF
     {
         using var visitor = new EntryVisitor(served);
         await visitor.OpenAsync();
+        using var slow = new EntryVisitor(served);
+        await slow.OpenAsync();
+        using var holding = new EntryVisitor(served);
+        await holding.OpenAsync();
+        await using var first = await slow.TakeOffAsync();
+        await using var second = await holding.TakeOffAsync();
         served.Clock.JumpTo(Tokyo.At("2025-06-20T17:00:00"));
         var (status, page, _) = await visitor.PostAsync("send");
         var closed = await served.PageAsync("/entry");
         var home = await served.PageAsync("/");
 
+        served.Clock.JumpTo(Tokyo.At("2025-06-20T17:01:59"));
+        Assert.StartsWith("HTTP/1.1 303", await first.FinishAsync(), StringComparison.Ordinal);
+        served.Clock.JumpTo(Tokyo.At("2025-06-20T17:02:00"));
+        Assert.StartsWith("HTTP/1.1 409", await second.FinishAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("締め切りました。次の回にお申し込みください。", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.Null(closed.QuerySelector("form"));

@@ -35,6 +35,30 @@ public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFo
     }
 
     [Fact]
+    public async Task Send_ManyToOneAddress_StopsAndTellsHowLongToWait()
+    {
+        using var stranger = new EntryVisitor(served) { From = "127.9.9.9" };
+        stranger.Typed["email"] = stranger.Typed["email-again"] = "victim@example.jp";
+        await stranger.OpenAsync();
+        var before = await CountAsync();
+        for (var n = 0; n < 97; n++)
+        {
+            stranger.Typed["corporate-number"] = EntryVisitor.NewNumber();
+            stranger.Hidden["key"] = $"stranger-{n:0000000000000}";
+            await stranger.PostAsync("send");
+        }
+
+        Assert.InRange(await CountAsync() - before, 20, 30);
+        var (status, page, _) = await stranger.PostAsync("send");
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        Assert.Contains("秒ほど待ってから", page.Body!.TextContent, StringComparison.Ordinal);
+        using var owner = new EntryVisitor(served);
+        owner.Typed["email"] = owner.Typed["email-again"] = "victim@example.jp";
+        await owner.OpenAsync();
+        Assert.Equal(HttpStatusCode.SeeOther, (await owner.PostAsync("send")).Status);
+    }
+
+    [Fact]
     public async Task Send_PressedTwice_EntersOnce()
     {
         await visitor.OpenAsync();

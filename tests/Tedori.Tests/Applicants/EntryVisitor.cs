@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Tedori.Testing.Serve;
+using Tedori.Tests.My;
 
 namespace Tedori.Tests.Applicants;
 
@@ -10,9 +11,11 @@ internal sealed class EntryVisitor(ServedFolder served) : IDisposable
 {
     private static int companies;
 
-    private readonly HttpClient http = served.NewClient();
+    private readonly CookieContainer cookies = new();
+    private HttpClient? browser;
 
-    public HttpClient Http => http;
+    public HttpClient Http => browser ??= served.NewClient(
+        cookies, handler => From is { } address ? handler.From(address) : handler);
 
     /// <summary>What is typed; begins in order, of a company that is nobody else.</summary>
     public Dictionary<string, string> Typed { get; } = new()
@@ -36,12 +39,15 @@ internal sealed class EntryVisitor(ServedFolder served) : IDisposable
         ["consent"] = "yes",
     };
 
+    /// <summary>Where it comes from, or null for nowhere in particular.</summary>
+    public string? From { get; init; }
+
     public Dictionary<string, string> Hidden { get; private set; } = [];
 
     /// <summary>Opens the form and keeps its hidden fields.</summary>
     public async Task<IDocument> OpenAsync()
     {
-        var page = await served.PageAsync("/entry", http);
+        var page = await served.PageAsync("/entry", Http);
         Hidden = page.QuerySelectorAll("form input[type=hidden]")
             .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value")!);
         return page;
@@ -51,18 +57,26 @@ internal sealed class EntryVisitor(ServedFolder served) : IDisposable
     public async Task<(HttpStatusCode Status, IDocument Page, Uri? Location)> PostAsync(string action)
     {
         using var form = new FormUrlEncodedContent([.. Hidden, .. Typed, new("action", action)]);
-        using var answer = await http.PostAsync(new Uri("/entry", UriKind.Relative), form);
+        using var answer = await Http.PostAsync(new Uri("/entry", UriKind.Relative), form);
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
         return (answer.StatusCode, page, answer.Headers.Location);
     }
 
+    /// <summary>Sends the head of the request that enters; its body is still to come.</summary>
+    public async Task<Flight> TakeOffAsync()
+    {
+        using var form = new FormUrlEncodedContent([.. Hidden, .. Typed, new("action", "send")]);
+        var to = new Uri(served.Http.BaseAddress!, "/entry");
+        return await Flight.BeginAsync(to, to.AbsolutePath, cookies.GetCookieHeader(to), await form.ReadAsByteArrayAsync());
+    }
+
     /// <summary>The receipt number on the receipt.</summary>
     public async Task<string> ReceiptNumberAsync() =>
-        (await served.PageAsync("/entry/receipt", http)).QuerySelector("dd")!.TextContent;
+        (await served.PageAsync("/entry/receipt", Http)).QuerySelector("dd")!.TextContent;
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => browser?.Dispose();
 
-    private static string NewNumber() => Programme.Entries.CorporateNumber
+    public static string NewNumber() => Programme.Entries.CorporateNumber
         .FromBase((900_000_000_000 + Interlocked.Increment(ref companies)).ToString(
             System.Globalization.CultureInfo.InvariantCulture))
         .Digits;

@@ -13,6 +13,7 @@ using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Azure;
@@ -67,15 +68,80 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("{}")]
-    [InlineData("[1]")]
     [InlineData("[{")]
     [InlineData("")]
-    [InlineData("""[{"event":"delivered","notice":"r7-01-00001.entryReceived.0001"}]""")]
-    [InlineData(
-        """[{"event":"delivered","notice":"r7-01-00001.entryReceived.0001","sg_event_id":"x","timestamp":"1"}]""")]
     public async Task Take_SignedNonsense_IsABadRequest(string body)
     {
         Assert.Equal(400, await PostAsync(body));
+        Assert.Equal(NoticeState.Sent, await StateAsync());
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("null")]
+    [InlineData("""{"event":"delivered","notice":"r7-01-00001.entryReceived.0001"}""")]
+    [InlineData("""{"event":"bounce","notice":"r7-01-00001.entryReceived.0001","sg_event_id":"x","timestamp":"1"}""")]
+    public async Task Take_OneUnreadableEvent_KeepsItForStaffAndTakesTheOthers(string unreadable)
+    {
+        Assert.Equal(204, await PostAsync($"[{unreadable},{Event("delivered")[1..]}"));
+        Assert.Equal(204, await PostAsync($"[{unreadable}]"));
+
+        Assert.Equal(NoticeState.Delivered, await StateAsync());
+        var task = Assert.Single(await TasksAsync());
+        Assert.Equal("mailUnreadable", task.Kind);
+        Assert.Contains(unreadable, task.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"sg_event_id\":\"\",\"timestamp\":1747612800")]
+    [InlineData("\"timestamp\":1747612800")]
+    [InlineData("\"sg_event_id\":\"x\",\"timestamp\":1747612800.25")]
+    public async Task Take_EventThatLacksLittle_IsTaken(string rest)
+    {
+        Assert.Equal(204, await PostAsync("[{\"event\":\"bounce\",\"notice\":\"" + Id + "\"," + rest + "}]"));
+        Assert.Equal(NoticeState.Bounced, await StateAsync());
+    }
+
+    [Theory]
+    [InlineData("delivered", "bounce")]
+    [InlineData("delivered", "dropped")]
+    [InlineData("bounce", "delivered")]
+    public async Task Take_BounceAndDelivery_BouncedInAnyOrderAndInOnePost(string first, string second)
+    {
+        Assert.Equal(204, await PostAsync($"{Event(first)[..^1]},{Event(second)[1..]}"));
+
+        Assert.Equal(NoticeState.Bounced, await StateAsync());
+        Assert.Equal("mailBounced", Assert.Single(await TasksAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task Take_SpamReport_IsATask()
+    {
+        Assert.Equal(204, await PostAsync(Event("delivered")));
+        Assert.Equal(204, await PostAsync(Event("spamreport")));
+
+        Assert.Equal(NoticeState.Delivered, await StateAsync());
+        var task = Assert.Single(await TasksAsync());
+        Assert.Equal(("mailSpam", Id), (task.Kind, task.Subject));
+    }
+
+    [Theory]
+    [InlineData("\"smtp-id\":\"<r7-01-00001.entryReceived.0001@example.jp>\"")]
+    [InlineData("\"email\":\"HANAKO@example.jp\"")]
+    public async Task Take_BounceWithoutOurArgument_IsMatchedByItsMessageOrAddressAndTime(string known)
+    {
+        Assert.Equal(204, await PostAsync(Bounce(known)));
+        Assert.Equal(NoticeState.Bounced, await StateAsync());
+    }
+
+    [Fact]
+    public async Task Take_BounceOfNobodyKnown_IsATask()
+    {
+        Assert.Equal(204, await PostAsync(Bounce("\"email\":\"nobody@example.jp\"")));
+
+        var task = Assert.Single(await TasksAsync());
+        Assert.Equal("mailStray", task.Kind);
+        Assert.Contains("nobody@example.jp", task.Text, StringComparison.Ordinal);
         Assert.Equal(NoticeState.Sent, await StateAsync());
     }
 
@@ -113,14 +179,29 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         Assert.Equal(413, await PostAsync(new string(' ', MailEventEndpoints.MostBytes + 1), declared: declared));
 
     private MailEventEndpoints Trigger(MailEventsKey key) => new(
-        key, new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Clock), office.Clock,
-        NullLogger<MailEventEndpoints>.Instance);
+        key,
+        new(
+            new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Clock),
+            new(office.Records, new EditionCatalog(Sample.R7), new(reload: null), office.Clock), office.Records,
+            new(office.Records), office.Clock),
+        office.Clock, NullLogger<MailEventEndpoints>.Instance);
 
     private string Event(string name, string notice = Id)
     {
         var at = office.Now.ToUnixTimeSeconds();
         return string.Create(CultureInfo.InvariantCulture,
             $$"""[{"event":"{{name}}","sg_event_id":"{{name}}-1","timestamp":{{at}},"notice":"{{notice}}"}]""");
+    }
+
+    private string Bounce(string known) => string.Create(CultureInfo.InvariantCulture,
+        $"[{{\"event\":\"bounce\",\"sg_event_id\":\"b\",\"timestamp\":{office.Now.ToUnixTimeSeconds() + 60},{known}}}]");
+
+    private async Task<List<StaffTask>> TasksAsync()
+    {
+        var all = new List<StaffTask>();
+        await foreach (var task in new StaffTasks(office.Records).AllAsync())
+            all.Add(task);
+        return all;
     }
 
     private async Task<int> PostAsync(

@@ -103,6 +103,37 @@ public sealed class BadDataFolderTests(BadDataFolderTests.Begun begun)
         Assert.DoesNotContain("見本", run.Error + run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Serve_RecordsLostOrEmpty_IsRefused(bool lost)
+    {
+        FolderDigest.Copy(begun.Folder, folder["data"]);
+        await File.WriteAllTextAsync(folder["data/clock.txt"], "2025-05-19T03:00:00Z\n");
+        foreach (var file in Directory.GetFiles(folder["data"], "records.db*"))
+            File.Delete(file);
+        if (!lost)
+            await File.WriteAllBytesAsync(folder["data/records.db"], []);
+
+        var line = await CommandLineRun.RefusalAsync("serve", "--data", folder["data"], "--port", "0");
+
+        Assert.Contains("records.db: The records are lost or empty", line, StringComparison.Ordinal);
+        // Nor does a second try find records that the first has made.
+        Assert.Contains("lost or empty", await CommandLineRun.RefusalAsync("serve", "--data", folder["data"], "--port", "0"), StringComparison.Ordinal);
+        Assert.Contains("lost or empty", await CommandLineRun.RefusalAsync("season", "--entries", "20", "--data", folder["data"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_ClockBeforeTheLastRecordedInstant_IsRefused()
+    {
+        FolderDigest.Copy(begun.Folder, folder["data"]);
+        await File.WriteAllTextAsync(folder["data/clock.txt"], "2025-05-17T03:00:00Z\n");
+
+        var line = await CommandLineRun.RefusalAsync("serve", "--data", folder["data"], "--port", "0");
+
+        Assert.Contains("before the last recorded instant", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Season_AnotherSeedThanBegun_IsRefused()
     {

@@ -17,6 +17,19 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal(root["new/one/records.db"], again["records.db"]);
     }
 
+    [SkippableFact]
+    public void Open_NewOrOldFolder_IsTheOwnersAlone()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "folders have no such modes there");
+        const UnixFileMode Everybody = UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        DataFolder.Open(root["new"]).Dispose();
+        DataFolder.Open(root["old"]).Dispose();
+        File.SetUnixFileMode(root["old"], File.GetUnixFileMode(root["old"]) | Everybody);
+        DataFolder.Open(root["old"]).Dispose();
+
+        Assert.All(["new", "old"], name => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(root[name]) & Everybody));
+    }
+
     [Fact]
     public void Open_WhileOpen_IsInUse()
     {

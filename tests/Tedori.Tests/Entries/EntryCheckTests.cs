@@ -49,6 +49,13 @@ public sealed class EntryCheckTests
     public void Run_OtherWritings_GiveTheSameForm(string field, string typed) =>
         Assert.Equal(Sample.Form, Complete(With(field, typed)));
 
+    [Theory]
+    [InlineData("価格.com株式会社")]
+    [InlineData("Booking.com Japan合同会社")]
+    [InlineData("A.I.S.株式会社")]
+    public void Run_NameWithADomainOfItsOwn_IsAName(string name) =>
+        Assert.Equal(name, Complete(Good with { CompanyName = name }).CompanyName);
+
     [Fact]
     public void Run_SoleProprietor_HasNoNumber() => Assert.Null(
         Complete(Good with { Kind = EntryDeclaration.Proprietor, CorporateNumber = "" }).CorporateNumber);
@@ -59,6 +66,11 @@ public sealed class EntryCheckTests
         { "company-name", "", "textMissing", "企業名を入力してください" },
         { "company-name", new string('あ', 101), "textTooLong", "企業名は100文字以内" },
         { "company-name", "見\u0007本", "textNotPlain", "制御文字" },
+        { "company-name", "当選しました https://evil.example/", "textWithUrl", "企業名にはURL" },
+        { "company-name", "当選 ＷＷＷ．evil．example", "textWithUrl", "企業名にはURL" },
+        { "contact-name", "evil.example/win", "textWithUrl", "担当者の氏名にはURL" },
+        { "representative", "a@evil.example", "textWithUrl", "代表者の氏名にはURL" },
+        { "address", "http://evil.example", "textWithUrl", "所在地にはURL" },
         { "corporate-number", "", "corporateNumberLength", "13桁" },
         { "corporate-number", "712345678901x", "corporateNumberLength", "13桁" },
         { "corporate-number", "1123456789012", "corporateNumberWrong", "検査用数字" },

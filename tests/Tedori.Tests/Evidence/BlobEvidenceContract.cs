@@ -21,6 +21,7 @@ public sealed class BlobEvidenceContract(AzuriteServer azurite) : EvidenceContra
     {
         services = new ServiceCollection()
             .AddSingleton<IClock>(SystemClock.Instance)
+            .AddLogging()
             .AddAzureEvidence(azurite.ConnectionString)
             .BuildServiceProvider();
         await services.GetRequiredService<EvidenceContainers>().PrepareEmulatorAsync(new Uri("http://127.0.0.1:7071"));
@@ -29,7 +30,41 @@ public sealed class BlobEvidenceContract(AzuriteServer azurite) : EvidenceContra
             services.GetRequiredService<ISealedDocuments>(), azurite.BlobEndpoint);
     }
 
+    [SkippableFact]
+    public async Task Upload_LeasedWithoutEnd_IsRemovedReplacedAndSweptAllTheSame()
+    {
+        var day = new LocalDate(1960, 1, 2);
+        UploadKey[] keys = [.. Enumerable.Range(1, 3).Select(n => new UploadKey(day.PlusDays(-1), new(new("r7", 1), 1), n))];
+        foreach (var key in keys)
+        {
+            var url = Stores.Absolute(await Quarantine.OpenAsync(key, Stores.Now + Duration.FromMinutes(10)));
+            await Stores.UploadAsync(url, SampleFiles.Pdf(), blockSize: 1000);
+            await LeaseAsync(url);
+        }
+
+        await Quarantine.WriteAsync(keys[0], new MemoryStream(SampleFiles.Pdf("別の内容")));
+        Assert.Equal(SampleFiles.Pdf("別の内容").Length, (await Quarantine.InspectAsync(keys[0]))!.Sample.Size);
+        await Quarantine.DiscardAsync(keys[1]);
+        await Quarantine.DiscardBeforeAsync(day);
+
+        foreach (var key in keys)
+            Assert.Null(await Quarantine.InspectAsync(key));
+    }
+
     public override async Task DisposeAsync() => await services.DisposeAsync();
+
+    private IQuarantine Quarantine => Stores.Quarantine;
+
+    private static async Task LeaseAsync(Uri url)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(url.AbsoluteUri + "&comp=lease"));
+        request.Headers.Add("x-ms-version", "2023-01-03");
+        request.Headers.Add("x-ms-lease-action", "acquire");
+        request.Headers.Add("x-ms-lease-duration", "-1");
+        using var answer = await http.SendAsync(request);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
 
     public void Dispose() => stores?.Dispose();
 }

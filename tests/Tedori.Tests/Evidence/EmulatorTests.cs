@@ -46,7 +46,7 @@ public sealed class EmulatorTests(AzuriteServer azurite)
         var elsewhere = azurite.ConnectionString.Replace(
             azurite.BlobEndpoint.AbsolutePath + ";", "/absent;", StringComparison.Ordinal);
         await using var services = new ServiceCollection()
-            .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(elsewhere).BuildServiceProvider();
+            .AddLogging().AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(elsewhere).BuildServiceProvider();
         var store = services.GetRequiredService<IEvidenceStore>();
         await Assert.ThrowsAsync<RequestFailedException>(
             () => store.OpenAsync(CaseId.Parse("r7-01-00001"), new string('0', 64)));
@@ -55,7 +55,7 @@ public sealed class EmulatorTests(AzuriteServer azurite)
     private async Task<ServiceProvider> PreparedAsync()
     {
         var services = new ServiceCollection()
-            .AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString)
+            .AddLogging().AddSingleton<IClock>(SystemClock.Instance).AddAzureEvidence(azurite.ConnectionString)
             .BuildServiceProvider();
         await services.GetRequiredService<EvidenceContainers>().PrepareEmulatorAsync(Site);
         return services;

@@ -26,13 +26,57 @@ public sealed class FileSignatureTests
     [Theory]
     [InlineData("")]
     [InlineData("%PDF")]
-    [InlineData(" %PDF-1.7")]
     [InlineData("MZ\u0090")]
     [InlineData("<html><script>")]
     [InlineData("PK\u0003\u0004")]
     [InlineData("PK\u0003\u0004 and then nothing that ends an archive")]
     public void Recognise_AnythingElse_IsNothing(string text) =>
         Assert.Null(Recognise(System.Text.Encoding.Latin1.GetBytes(text)));
+
+    [Theory]
+    [InlineData("\u00EF\u00BB\u00BF%PDF-1.7")]
+    [InlineData("\r\n%PDF-1.7")]
+    [InlineData(" %PDF-1.7")]
+    public void Recognise_PdfBehindSomethingElse_IsPdf(string text) =>
+        Assert.Equal(FileKind.Pdf, Recognise(System.Text.Encoding.Latin1.GetBytes(text)));
+
+    [Theory]
+    [InlineData(1019, true)]
+    [InlineData(1020, false)]
+    public void Recognise_PdfHeader_CountsWithin1024Bytes(int before, bool pdf) =>
+        Assert.Equal(pdf ? FileKind.Pdf : null, Recognise([.. new byte[before], .. SampleFiles.Pdf()]));
+
+    [Theory]
+    [InlineData("[Content_Types].xml", "word\\document.xml", FileKind.Docx)]
+    [InlineData("[content_types].xml", "xl/Workbook.xml", FileKind.Xlsx)]
+    [InlineData("/[Content_Types].xml", "/xl/workbook2.xml", FileKind.Xlsx)]
+    public void Recognise_PartsAsOtherProgramsNameThem_IsTheDocument(string types, string main, FileKind kind) =>
+        Assert.Equal(kind, Recognise(SampleFiles.Zip(types, main)));
+
+    [Theory]
+    [InlineData("%PDF-1.4\nhello", "壊れている")]
+    [InlineData("%PDF-1.4\ntrailer<</Encrypt 5 0 R>>\n%%EOF", "パスワード")]
+    [InlineData("%PDF-1.4\ntrailer<<>>\n%%EOF\n", null)]
+    public void Doubt_OfAPdf_IsTold(string text, string? told)
+    {
+        var doubt = FileDoubts.Of(FileKind.Pdf, SampleFiles.Sample(System.Text.Encoding.Latin1.GetBytes(text)));
+
+        Assert.Equal(told is null, doubt is null);
+        Assert.Contains(told ?? "", doubt ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Doubt_OfAHollowDocument_IsTold()
+    {
+        Assert.NotNull(FileDoubts.Of(FileKind.Docx, SampleFiles.Sample(Edited(SampleFiles.Zip("word/document.xml", "[Content_Types].xml"), 24, 0))));
+        Assert.Null(FileDoubts.Of(FileKind.Docx, SampleFiles.Sample(Edited(SampleFiles.Zip("word/document.xml", "[Content_Types].xml"), 24, 9))));
+    }
+
+    [Theory]
+    [InlineData("写真.HEIC")]
+    [InlineData("写真.heif")]
+    public void Refusal_OfAPhotograph_SaysWhatToDo(string name) =>
+        Assert.Contains("JPEG", EvidenceRules.CheckFile(name, 100)!.Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("word/document.xml")]

@@ -45,6 +45,10 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
         [.. FunctionCatalog.Of(typeof(RequestPipeline).Assembly).With<TimerTriggerAttribute>()
             .Select(t => (t.Function.Name, CronSchedule.Parse(t.Trigger.Schedule)))];
 
+    // Whoever signs out ends the session with which it is to attack.
+    private static readonly IReadOnlyList<string> OwnPosts =
+        [.. Posts.Where(p => !p.EndsWith("/signout", StringComparison.Ordinal))];
+
     private static readonly IReadOnlyList<string> CasePosts =
         [.. Posts.Where(r => r.StartsWith("my/{caseId}", StringComparison.Ordinal))];
 
@@ -115,7 +119,8 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
     private async Task AttackAsync(
         HostileCompany company, int caller, int seed, IReadOnlyList<CaseId> victims, HostileLinks links)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        using var http = new HttpClient(
+            new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }.FromEverywhere(caller + 1))
         {
             BaseAddress = round.Served.Http.BaseAddress,
         };
@@ -127,8 +132,6 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
             using var _ = request;
             request.RequestUri = new($"{http.BaseAddress!.ToString().TrimEnd('/')}{request.RequestUri}");
             request.Headers.Add("Cookie", company.Cookies);
-            request.Headers.Add(
-                "X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.{caller}.{n / 250}.{n % 250}"));
             using var answer = await http.SendAsync(request);
             met.AddOrUpdate((kind, answer.StatusCode), 1, (_, count) => count + 1);
             await JudgeAsync(company, kind, answer, $"seed {seed}, request {n}: {kind} {request.RequestUri}");
@@ -150,7 +153,7 @@ public sealed class HostileSessionTests(WonRound round, ITestOutputHelper output
                 return (Replayed, Use(("my/open", company.Link)));
             default:
                 // Whatever else can be posted, and to one's own case what no page of it sends.
-                return (Own, hostile.Form(hostile.Pick(Posts), $"{company.Id}", [company.Token]));
+                return (Own, hostile.Form(hostile.Pick(OwnPosts), $"{company.Id}", [company.Token]));
         }
 
         HttpRequestMessage Use((string Route, string Token) link) => hostile.Form(

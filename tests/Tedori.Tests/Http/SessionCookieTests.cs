@@ -72,11 +72,11 @@ public sealed class SessionCookieTests
         return Assert.Single(context.Response.Headers.SetCookie)!;
     }
 
-    private Task<CaseLink?> ReadAsync(string cookie)
+    private async Task<CaseLink?> ReadAsync(string cookie)
     {
         var context = new DefaultHttpContext();
         context.Request.Headers.Cookie = cookie.Split(';')[0];
-        return Sessions("https://tedori.example/").OfAsync(context.Request, Case, CancellationToken.None);
+        return (await Sessions("https://tedori.example/").OfAsync(context.Request, Case, CancellationToken.None))?.Link;
     }
 
     private CompanySessions Sessions(string site) => new(keys, Access, new(new Uri(site)), clock);

@@ -32,9 +32,6 @@ public sealed class AccessTests
             BuiltIn.OrderBy(role => role.Key),
             Access.Variable("roles").EnumerateObject().OrderBy(role => role.Name)
                 .Select(role => KeyValuePair.Create(role.Name, role.Value.GetString()!)));
-        // Durable Task Data Contributor.
-        Assert.Equal(
-            "0ad04412-c4d5-4796-b79c-f76d14c8d402", Compiled.Module("scheduler").Variable("dataContributor").GetString());
     }
 
     [Fact]
@@ -42,8 +39,8 @@ public sealed class AccessTests
         new[]
         {
             ("storageBlobDataOwner", Account, "hostName", ""),
-            ("storageQueueDataContributor", Account, "hostName", "[parameters('taskHubInStorage')]"),
-            ("storageTableDataContributor", Account, "hostName", "[parameters('taskHubInStorage')]"),
+            ("storageQueueDataContributor", Account, "hostName", ""),
+            ("storageTableDataContributor", Account, "hostName", ""),
             ("storageTableDataContributor", Account, "recordsName", ""),
             ("storageBlobDataContributor", Container, "recordsName, 'default', 'keyring'", ""),
             ("storageBlobDataContributor", Container,
@@ -57,20 +54,31 @@ public sealed class AccessTests
         Assignments(Access).Select(Read).Order());
 
     [Fact]
-    public void Roles_AreAssignedInTwoPlacesToTheIdentityOnly()
+    public void Roles_AreAssignedInOnePlaceToTheIdentityOnly()
     {
-        Assert.Equal(12, Compiled.All.SelectMany(Assignments).Count());
-        Assert.Single(Assignments(Compiled.Module("scheduler")));
+        Assert.Equal(11, Compiled.All.SelectMany(Assignments).Count());
         Assert.All(Compiled.All.SelectMany(Assignments), assignment => Assert.Equal(
             ("ServicePrincipal", "[parameters('principalId')]"),
             (assignment.Property("principalType"), assignment.Property("principalId"))));
-        Assert.All(["access", "scheduler"], module => Assert.Contains(
-            "'identity')", Given(module)["principalId"], StringComparison.Ordinal));
+        Assert.Contains("'identity')", Given("access")["principalId"], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Roles_OfTheTaskHub_AreGivenWhereTheSchedulerIsNotChosen() =>
-        Assert.Equal("[not(variables('scheduled'))]", Given("access")["taskHubInStorage"]);
+    [Theory]
+    [InlineData("vault", "Microsoft.KeyVault/vaults")]
+    [InlineData("records", "Microsoft.Storage/storageAccounts/tableServices")]
+    [InlineData("records", "Microsoft.Storage/storageAccounts/blobServices")]
+    [InlineData("evidence", "Microsoft.Storage/storageAccounts/blobServices")]
+    [InlineData("host-storage", "Microsoft.Storage/storageAccounts/blobServices")]
+    [InlineData("application", "Microsoft.Web/sites")]
+    public void Log_OfWhoDidWhat_IsKeptOfEveryStoreAndOfTheApp(string module, string type)
+    {
+        var template = Compiled.Module(module);
+
+        Assert.Contains(template.Resources, r => r.Type == type);
+        Assert.Contains(template.Resources, r => r.Type == "Microsoft.Insights/diagnosticSettings"
+            && r.Property("workspaceId") == "[parameters('workspaceId')]");
+        Assert.Contains("'telemetry')", Given(module)["workspaceId"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void StorageAccounts_HaveNoKeysNoPublicBlobsAndTls12()

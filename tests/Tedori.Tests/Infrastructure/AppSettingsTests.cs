@@ -11,7 +11,7 @@ public sealed class AppSettingsTests
     private const string Handover = "SettingsReader.Read(builder.Configuration)";
 
     private static readonly string[] Always = ["ownSettings", "hostSettings"];
-    private static readonly string[] WhereChosen = ["otlpSettings", "staffSettings", "schedulerSettings"];
+    private static readonly string[] WhereChosen = ["otlpSettings", "staffSettings"];
     private static readonly ArmTemplate Application = Compiled.Module("application");
 
     [Fact]
@@ -50,8 +50,7 @@ public sealed class AppSettingsTests
     public void Bicep_MergesEveryGroupOfSettings() => Assert.Equal(
         "[union(variables('ownSettings'), variables('hostSettings'), "
             + "if(empty(parameters('otlpEndpoint')), createObject(), variables('otlpSettings')), "
-            + "if(empty(parameters('staffClientId')), createObject(), variables('staffSettings')), "
-            + "if(empty(parameters('schedulerEndpoint')), createObject(), variables('schedulerSettings')))]",
+            + "if(empty(parameters('staffClientId')), createObject(), variables('staffSettings')))]",
         Application.Resources.Single(r => r.Name.EndsWith("'appsettings')]", StringComparison.Ordinal))
             .Properties.GetString());
 

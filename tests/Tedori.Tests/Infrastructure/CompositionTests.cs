@@ -69,11 +69,10 @@ public sealed class CompositionTests
     [Theory]
     [InlineData("network", "[parameters('privateNetwork')]")]
     [InlineData("private-endpoints", "[parameters('privateNetwork')]")]
-    [InlineData("scheduler", "[variables('scheduled')]")]
     public void Module_OfAChoice_IsDeployedOnItAlone(string module, string condition)
     {
         Assert.Equal(condition, Compiled.Main.Modules.Single(m => m.Name == module).Resource.Condition);
-        Assert.Equal(3, Compiled.Main.Modules.Count(m => m.Resource.Condition is not null));
+        Assert.Equal(2, Compiled.Main.Modules.Count(m => m.Resource.Condition is not null));
     }
 
     [Fact]

@@ -37,18 +37,6 @@ public sealed class PlatformTests
     }
 
     [Fact]
-    public void Scheduler_ItsTaskHub_IsTheHubOfTheHost()
-    {
-        using var host = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Of("host.json")));
-        var hub = host.RootElement.GetProperty("extensions").GetProperty("durableTask").GetProperty("hubName")
-            .GetString();
-
-        Assert.EndsWith(
-            $", '{hub}')]", Compiled.Module("scheduler").Single("Microsoft.DurableTask/schedulers/taskHubs").Name,
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Evidence_IsVersionedAndImmutable_AndQuarantineIsNot()
     {
         var policies = Evidence.Single(

@@ -92,7 +92,9 @@ public sealed class AccessPageTests(WonRound round) : IClassFixture<WonRound>
 
         var answer = await company.SubmitAsync(page, "nav form");
 
-        Assert.Contains("ログアウトしました", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
+        var told = await company.GetAsync(answer.Location!);
+        Assert.Contains("ログアウトしました", told.Title, StringComparison.Ordinal);
         await company.GetAsync(company.Path(), HttpStatusCode.Forbidden);
     }
 

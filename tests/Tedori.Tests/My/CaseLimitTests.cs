@@ -86,8 +86,6 @@ public sealed class CaseLimitTests(WonRound round) : IClassFixture<WonRound>
     {
         var path = new Uri($"/my/{to ?? company.Case}{below}", UriKind.Relative);
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        request.Headers.Add(
-            "X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"198.51.{n / 250}.{n % 250}"));
         request.Content = new FormUrlEncodedContent([new("x", "y")]);
         return await company.SendAsync(request);
     }

@@ -21,20 +21,26 @@ public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
         using var quiet = await round.OpenAsync();
         using var punctual = await round.OpenAsync();
         using var late = await round.OpenAsync();
+        using var holding = await round.OpenAsync();
         Assert.Empty((await quiet.GetAsync(quiet.Path())).QuerySelectorAll(".banner"));
 
         await round.AdvanceToAsync(At("16:41:00"));
         await AssertBannerAsync(quiet);
         var ready = await PreviewAsync(punctual, "情報サービス業");
+        var held = await PreviewAsync(holding, "小売業");
         var tardy = await PreviewAsync(late, "建設業");
 
         await round.AdvanceToAsync(At("16:59:30"));
         await using var flying = await InFlightAsync(punctual, ready);
+        await using var back = await InFlightAsync(holding, held);
         await round.AdvanceToAsync(At("17:00:20"));
         await AssertCountsAsync(punctual, await flying.FinishAsync());
         await AssertLateAsync(late, tardy);
         await AssertPostAsync(late);
         await AssertSafeCopyAsync(late);
+        await round.AdvanceToAsync(At("17:02:00"));
+        Assert.StartsWith("HTTP/1.1 409", await back.FinishAsync(), StringComparison.Ordinal);
+        Assert.Equal(Step.CompanyRegistration, (await round.StateAsync(holding.Case)).Step);
 
         await round.AdvanceToAsync(JapanTime.At(WonRound.Registration.PlusDays(1), new(9, 0)));
         using var next = await round.OpenAsync(late.Case);
@@ -100,7 +106,7 @@ public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
             return all;
         });
 
-        var kept = Assert.Single(copies);
+        var kept = Assert.Single(copies, c => c.CaseId == company.Case);
         Assert.Equal((company.Case, true), (kept.CaseId, kept.SavedInTime));
         Assert.Equal("ソフトウェアの開発", kept.Draft.Answers()["business"]);
     }

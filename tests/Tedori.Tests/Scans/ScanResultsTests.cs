@@ -71,6 +71,18 @@ public sealed class ScanResultsTests
         Assert.Empty(await office.Tasks.AllAsync().ToListAsync());
     }
 
+    [Fact]
+    public async Task Verdict_WithoutItsTime_IsTakenAndSoAreTheOthers()
+    {
+        var timeless = Event("Malicious", "{}").Replace("\"scanFinishedTimeUtc\":\"2025-06-12T08:00:00.1234567Z\",", "", StringComparison.Ordinal);
+        var other = Event("No threats found", "{}", $"evidence/r7-01-00002/{Digest}");
+
+        Assert.IsType<NoContentResult>(await PostAsync($"{timeless.Trim()[..^1]},1,null,{other.Trim()[1..]}"));
+
+        Assert.Equal(VirusFinding.Malicious, (await Evidence.VerdictAsync(Case, Digest, CancellationToken.None))!.Finding);
+        Assert.NotNull(await Evidence.VerdictAsync(new(Case.Round, 2), Digest, CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("{}")]
@@ -91,7 +103,7 @@ public sealed class ScanResultsTests
             context.Request.Headers["X-MS-CLIENT-PRINCIPAL"] = Convert.ToBase64String(
                 Encoding.UTF8.GetBytes(principal));
         var results = new ScanResultEndpoints(
-            new EventGridSignIn(authenticates), new(Evidence, office.Tasks), NullLogger<ScanResultEndpoints>.Instance);
+            new EventGridSignIn(authenticates), new(Evidence, office.Tasks), office.Clock, NullLogger<ScanResultEndpoints>.Instance);
         return results.TakeAsync(context.Request, CancellationToken.None);
     }
 }

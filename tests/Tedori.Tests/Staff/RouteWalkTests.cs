@@ -65,6 +65,31 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void Get_OnEveryRoute_IsAnsweredToHeadToo() => Assert.All(
+        FunctionCatalog.Of(typeof(RequestPipeline).Assembly).With<HttpTriggerAttribute>()
+            .Where(t => t.Trigger.Methods!.Contains("get")),
+        t => Assert.Contains("head", t.Trigger.Methods!));
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/entry")]
+    [InlineData("/healthz")]
+    [InlineData("/rounds/1")]
+    [InlineData("/my/r7-02-00001")]
+    [InlineData("/staff")]
+    [InlineData("/absent")]
+    public async Task Head_OfAPage_IsAnsweredAsGetIsWithoutABody(string path)
+    {
+        using var get = await served.Http.GetAsync(new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative));
+        using var head = await served.Http.SendAsync(request);
+
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
     // The audit log and the list of members are written by looking, and by nothing else.
     [Fact]
     public async Task Walk_AsTheMostPowerful_ChangesNothingInTheRecord()

@@ -18,8 +18,26 @@ public sealed record LinkAccess(int Generation, int ContactsFrom = 0, IReadOnlyL
     /// <summary>Most characters of a reason.</summary>
     public const int MostCharacters = 1000;
 
+    /// <summary>
+    /// Most sessions of a case that are remembered to have ended: as many as its links can be opened in the life of one.
+    /// </summary>
+    public const int MostEnded = 500;
+
     /// <summary>Before anything was voided.</summary>
     public static readonly LinkAccess Initial = new(1);
+
+    /// <summary>The sessions that their company ended and whose cookies would still last; null for none.</summary>
+    public IReadOnlyList<EndedSession>? Ended { get; init; }
+
+    /// <summary>Whether a session was ended by its company.</summary>
+    public bool HasEnded(string session) => Ended?.Any(e => e.Id == session) == true;
+
+    /// <summary>Ends a session, and forgets those whose cookies have ended by themselves.</summary>
+    public LinkAccess WithoutSession(EndedSession session, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return this with { Ended = [.. (Ended ?? []).Where(e => e.Until > now && e.Id != session.Id).TakeLast(MostEnded - 1), session] };
+    }
 
     /// <summary>Whether a link to the case, or the session that came from it, is not voided.</summary>
     public bool Admits(CaseLink link)

@@ -123,6 +123,8 @@ internal sealed class EntryFindings
         var text = PlainText.Clean(typed);
         Require(text.Length > 0, field, "textMissing", $"{what}を入力してください({rule})。");
         Require(text.Length <= most, field, "textTooLong", $"{what}は{most}文字以内で入力してください({rule})。");
+        Require(!WebAddresses.AreIn(text), field, "textWithUrl",
+            $"{what}にはURLやEメールアドレスを入れられません。除いてください({rule})。");
         Require(PlainText.Fault(text), field, what, rule);
         return text;
     }

@@ -23,8 +23,10 @@ public static class EvidenceRefusals
         "fileNameNotUsable", $"ファイル名の{CharacterName.Of(rune)}は使えません。名前を変えて選び直してください。");
 
     /// <summary>The name does not claim one of the accepted kinds.</summary>
-    public static Refusal KindNotAccepted(string name) =>
-        new("fileKindNotAccepted", $"「{name}」は受け付けられない形式です。{FileKinds.Words}のいずれかで保存し直してください。");
+    public static Refusal KindNotAccepted(string name) => IsHeic(name)
+        ? new("fileKindNotAccepted",
+            $"「{name}」はiPhoneなどの写真の形式(HEIC)で、受け付けられません。写真を開いて「JPEG」で書き出すか、カメラの設定のフォーマットを「互換性優先」にして撮り直し、選び直してください。")
+        : new("fileKindNotAccepted", $"「{name}」は受け付けられない形式です。{FileKinds.Words}のいずれかで保存し直してください。");
 
     /// <summary>The file has no content.</summary>
     public static Refusal FileEmpty(string name) => new("fileEmpty", $"「{name}」は空のファイルです。中身のあるファイルを選び直してください。");
@@ -69,6 +71,9 @@ public static class EvidenceRefusals
     /// <summary>The file is part of a filing.</summary>
     public static Refusal FileFiled(string name) =>
         new("fileFiled", $"「{name}」は提出済みのため削除できません。差し替える場合は事務局へご連絡ください。");
+
+    private static bool IsHeic(string name) =>
+        name.EndsWith(".heic", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".heif", StringComparison.OrdinalIgnoreCase);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

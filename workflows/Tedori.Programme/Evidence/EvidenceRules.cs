@@ -67,12 +67,13 @@ public static class FileSignature
     {
         ArgumentNullException.ThrowIfNull(sample);
         var leading = sample.Leading.Span;
-        if (leading.StartsWith(Pdf))
-            return FileKind.Pdf;
         if (leading.StartsWith(Jpeg))
             return FileKind.Jpeg;
         if (leading.StartsWith(Png))
             return FileKind.Png;
-        return leading.StartsWith(Zip) ? OfficePackage.Recognise(sample) : null;
+        if (leading.StartsWith(Zip))
+            return OfficePackage.Recognise(sample);
+        // Readers look for the header within the first 1,024 bytes, and some programs write something before it.
+        return leading.IndexOf(Pdf) >= 0 ? FileKind.Pdf : null;
     }
 }

@@ -20,7 +20,12 @@ internal static class OfficePackage
     /// <summary>
     /// The kind, or null where it is no such document: encrypted, with macros, broken, or too much inside.
     /// </summary>
-    public static FileKind? Recognise(FileSample sample)
+    public static FileKind? Recognise(FileSample sample) => Directory(sample)?.Kind;
+
+    /// <summary>Whether the part that holds the text or the sheets is empty.</summary>
+    public static bool IsHollow(FileSample sample) => Directory(sample) is { MainLength: 0 };
+
+    private static (FileKind Kind, long MainLength)? Directory(FileSample sample)
     {
         var trailing = sample.Trailing.Span;
         var end = FindEnd(trailing);
@@ -47,9 +52,9 @@ internal static class OfficePackage
         return -1;
     }
 
-    private static FileKind? Read(ReadOnlySpan<byte> directory, int entries)
+    private static (FileKind Kind, long MainLength)? Read(ReadOnlySpan<byte> directory, int entries)
     {
-        var (types, word, excel, unpacked) = (false, false, false, 0L);
+        var (types, word, excel, unpacked, main) = (false, false, false, 0L, 0L);
         for (var n = 0; n < entries; n++)
         {
             if (directory.Length < EntryLength || BinaryPrimitives.ReadUInt32LittleEndian(directory) != EntryMark)
@@ -59,19 +64,27 @@ internal static class OfficePackage
             var length = EntryLength + NameLength(directory) + RestLength(directory);
             if (encrypted || unpacked > MostUnpacked || directory.Length < length)
                 return null;
-            var name = Encoding.ASCII.GetString(directory.Slice(EntryLength, NameLength(directory)));
-            if (name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+            var name = Usual(Encoding.ASCII.GetString(directory.Slice(EntryLength, NameLength(directory))));
+            if (name.EndsWith("vbaproject.bin", StringComparison.Ordinal))
                 return null;
-            types |= name == "[Content_Types].xml";
-            // Some editors number the main part.
-            word |= name.StartsWith("word/document", StringComparison.Ordinal)
-                && name.EndsWith(".xml", StringComparison.Ordinal);
-            excel |= name == "xl/workbook.xml";
+            types |= name == "[content_types].xml";
+            var (text, sheets) = (IsPart(name, "word/document"), IsPart(name, "xl/workbook"));
+            (word, excel) = (word || text, excel || sheets);
+            if (text || sheets)
+                main += BinaryPrimitives.ReadUInt32LittleEndian(directory[24..]);
             directory = directory[length..];
         }
 
-        return types && word != excel ? word ? FileKind.Docx : FileKind.Xlsx : null;
+        return types && word != excel ? (word ? FileKind.Docx : FileKind.Xlsx, main) : null;
     }
+
+    // Names of parts know no case (ECMA-376), and some programs write the separators of their own system.
+    private static string Usual(string name) => name.Replace('\\', '/').TrimStart('/').ToLowerInvariant();
+
+    // Some editors number the main part.
+    private static bool IsPart(string name, string part) => name.StartsWith(part, StringComparison.Ordinal)
+        && name.EndsWith(".xml", StringComparison.Ordinal)
+        && name.AsSpan()[part.Length..^".xml".Length].IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static int NameLength(ReadOnlySpan<byte> entry) => BinaryPrimitives.ReadUInt16LittleEndian(entry[28..]);
 

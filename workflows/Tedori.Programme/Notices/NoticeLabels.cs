@@ -14,7 +14,8 @@ internal static class NoticeLabels
         {
             CaseEvent.Entered x => ("事前エントリーを受け付けました",
                 [$"第{s.Id.Round.Number}回の事前エントリーを{JapaneseDate.Full(x.ReceivedAt)}に受け付けました。",
-             $"受付番号は{s.Id}です。お問い合わせの際にお知らせください。", .. Position(x.Digest)]),
+             $"受付番号は{s.Id}です。お問い合わせの際にお知らせください。", .. Position(x.Digest),
+             "このメールは、事前エントリーの画面で、このEメールアドレスが連絡先として入力されたためにお送りしています。お心当たりがない場合は、事務局へお知らせください。"]),
             CaseEvent.Won => ("抽選の結果、当選しました",
                 [$"第{s.Id.Round.Number}回の抽選の結果、当選しました。", "期限までに企業情報を登録してください。", Explain(edition, s)]),
             CaseEvent.Promoted => ("繰上当選しました",

@@ -12,7 +12,7 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
 {
     /// <summary>A link to the case that is valid now, or null where no public address is configured.</summary>
     public async Task<Uri?> LinkAsync(CaseId caseId, CancellationToken cancellation = default) =>
-        (await IssueAsync(g => links.For(new(caseId, g)), caseId, cancellation))?.Address;
+        (await IssueAsync((g, mark) => links.For(new(caseId, g) { Binding = mark }), caseId, cancellation))?.Address;
 
     /// <summary>The link that a notice carries: to the case, or to confirm a change of contact and nothing else.</summary>
     public Task<IssuedLink?> IssueAsync(Notice notice, CancellationToken cancellation = default)
@@ -20,9 +20,9 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
         ArgumentNullException.ThrowIfNull(notice);
         var id = notice.Id;
         return IssueAsync(
-            g => notice.Confirms is { } confirmation
-                ? links.ForContact(new(id.CaseId, confirmation, g, id))
-                : links.For(new(id.CaseId, g, id)),
+            (g, mark) => notice.Confirms is { } confirmation
+                ? links.ForContact(new(id.CaseId, confirmation, g, id) { Binding = mark })
+                : links.For(new(id.CaseId, g, id) { Binding = mark }),
             id.CaseId, cancellation);
     }
 
@@ -32,7 +32,11 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
     {
         if (links.Read(token) is not var (link, until))
             return (null, new LinkVerdict.Unreadable());
-        return (link, (await ReadAsync(link.CaseId, cancellation)).Judge(link, until, now));
+        var verdict = (await ReadAsync(link.CaseId, cancellation)).Judge(link, until, now);
+        return verdict is LinkVerdict.Expired
+            || await IsOfCaseAsync(link.CaseId, link.Binding, until - CaseLink.Lifetime, cancellation)
+                ? (link, verdict)
+                : (null, new LinkVerdict.Unreadable());
     }
 
     /// <summary>What a token that confirms a change of contact says, and what it is good for now.</summary>
@@ -41,15 +45,37 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
     {
         if (links.ReadContact(token) is not var (link, until))
             return (null, new LinkVerdict.Unreadable());
-        return (link, (await ReadAsync(link.CaseId, cancellation)).Judge(link, until, now));
+        var verdict = (await ReadAsync(link.CaseId, cancellation)).Judge(link, until, now);
+        return verdict is LinkVerdict.Expired
+            || await IsOfCaseAsync(link.CaseId, link.Binding, until - ContactLink.Lifetime, cancellation)
+                ? (link, verdict)
+                : (null, new LinkVerdict.Unreadable());
     }
 
-    /// <summary>Whether a link, or the session that came from it, was not voided.</summary>
-    public async Task<bool> IsValidAsync(CaseLink link, CancellationToken cancellation = default)
+    /// <summary>
+    /// Whether a link, or the session that came from it, was not voided and is of the case that has its number.
+    /// </summary>
+    /// <param name="link">What it says.</param>
+    /// <param name="session">Id of the session, which its company may have ended, or null.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<bool> IsValidAsync(
+        CaseLink link, string? session = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return (await ReadAsync(link.CaseId, cancellation)).Admits(link);
+        var access = await ReadAsync(link.CaseId, cancellation);
+        return access.Admits(link) && (session is null || !access.HasEnded(session))
+            && (link.Binding is null || await IsOfCaseAsync(link.CaseId, link.Binding, Instant.MaxValue, cancellation));
     }
+
+    /// <summary>Ends a session of a company wherever its cookie may lie. Safe to repeat.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    public Task EndAsync(
+        CaseId caseId, EndedSession session, Instant now, CancellationToken cancellation = default) =>
+        records.ChangeAsync(
+            CaseRows.Access(caseId), before => (before ?? LinkAccess.Initial).WithoutSession(session, now), cancellation);
 
     /// <summary>The generation of links that is valid.</summary>
     public async Task<int> GenerationAsync(CaseId caseId, CancellationToken cancellation = default) =>
@@ -86,9 +112,21 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
     }
 
     private async Task<IssuedLink?> IssueAsync(
-        Func<int, IssuedLink?> make, CaseId caseId, CancellationToken cancellation) =>
-        // Asked first, because a season that sends no links should not read a row for each mail.
-        make(LinkAccess.Initial.Generation) is null ? null : make(await GenerationAsync(caseId, cancellation));
+        Func<int, string?, IssuedLink?> make, CaseId caseId, CancellationToken cancellation)
+    {
+        // Asked first, because a season that sends no links should not read rows for each mail.
+        if (make(LinkAccess.Initial.Generation, null) is null)
+            return null;
+        var state = await StateAsync(caseId, cancellation);
+        return make(await GenerationAsync(caseId, cancellation), state is null ? null : CaseBinding.Of(state));
+    }
+
+    private async Task<bool> IsOfCaseAsync(
+        CaseId caseId, string? binding, Instant made, CancellationToken cancellation) =>
+        CaseBinding.Holds(await StateAsync(caseId, cancellation), binding, made);
+
+    private async Task<CaseState?> StateAsync(CaseId caseId, CancellationToken cancellation) =>
+        (await records.ReadAsync(CaseRows.Snapshot(caseId), cancellation))?.Body.State;
 
     private async Task RevokeAsync(
         CaseId caseId, int generation, Func<LinkAccess, LinkAccess> change, CancellationToken cancellation) =>

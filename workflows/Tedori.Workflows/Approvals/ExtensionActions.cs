@@ -14,7 +14,8 @@ namespace Tedori.Workflows.Approvals;
 
 /// <summary>Moves a deadline of a whole round, some cases at a time.</summary>
 public sealed class ExtensionActions(
-    RoundExtension extension, RoundRecords rounds, CaseCommandHandler cases, EditionCatalog editions, IClock clock)
+    RoundExtension extension, RoundRecords rounds, MovedDeadlines moved, CaseCommandHandler cases, EditionCatalog editions,
+    IClock clock)
     : IPartPerformer
 {
     /// <summary>Cases of a part. Storage format: a part that is done is known by its number.</summary>
@@ -61,6 +62,8 @@ public sealed class ExtensionActions(
     {
         ArgumentNullException.ThrowIfNull(proposal);
         var extend = (ProposedAction.ExtendRound)action;
+        await moved.AddAsync(
+            new(extend.Round, extend.Step, extend.Track, extend.Date, proposal.DecidedAt ?? clock.GetCurrentInstant()), cancellation);
         var verdicts = await extension.ExtendAsync(
             extend.Round, (part - 1) * PartSize + 1, PartSize, extend.Step, extend.Date, extend.Track, extend.Reason,
             proposal.Signed, cancellation);

@@ -82,6 +82,7 @@ public static class WorkflowServices
         services.AddSingleton<EntryLanes>();
         services.AddScoped<EntryService>();
         services.AddScoped<RoundExtension>();
+        services.AddScoped<MovedDeadlines>();
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeService>();
         services.AddScoped<EvidenceRecords>();
@@ -107,7 +108,9 @@ public static class WorkflowServices
         services.AddScoped<AnchorService>();
         services.AddScoped<AnchorAudit>();
         services.AddScoped<HealthService>();
+        services.AddScoped<StartCheck>();
         services.AddScoped<MailEventService>();
+        services.AddScoped<MailReportService>();
         services.AddScoped<Advance>();
         services.AddScoped<AdvanceRound>();
         services.AddScoped<PublishResults>();

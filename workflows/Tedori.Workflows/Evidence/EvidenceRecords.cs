@@ -26,7 +26,7 @@ public sealed class EvidenceRecords(IRecords records)
         var totals = new EvidenceTotals(manifest.Uploads, manifest.Files.Count, manifest.Files.Sum(f => f.File.Size));
         await foreach (var upload in records.BodiesAsync(EvidenceRows.UploadsOf(id), cancellation))
         {
-            if (upload.Number != except && upload.IsPending(now))
+            if (upload.Number != except && upload.IsAwaited(now))
                 totals = totals with { Files = totals.Files + 1, Bytes = totals.Bytes + upload.Size };
         }
 

@@ -8,4 +8,8 @@ namespace Tedori.Workflows.Evidence;
 /// <param name="File">The file as a filing's receipt lists it.</param>
 /// <param name="Kind">What its content is.</param>
 /// <param name="RegisteredAt">When the server listed it.</param>
-public sealed record HeldFile(int Number, EvidenceFile File, FileKind Kind, Instant RegisteredAt);
+public sealed record HeldFile(int Number, EvidenceFile File, FileKind Kind, Instant RegisteredAt)
+{
+    /// <summary>What is doubtful about it, as the company was told, in Japanese; null for nothing.</summary>
+    public string? Doubt { get; init; }
+}

@@ -90,8 +90,12 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
             var taken = await records.TotalsAsync(id, manifest, now, except: upload.Number, cancellation);
             if (EvidenceRules.CheckRoom(taken with { Uploads = 0 }, content.Sample.Size) is { } refusal)
                 return new(upload, new EvidenceAnswer.Refused(refusal));
+            var kind = FileKinds.Claimed(upload.Name)!.Value;
             held = new(upload.Number, new(upload.Name, content.Sample.Size, content.Sha256),
-                FileKinds.Claimed(upload.Name)!.Value, now);
+                kind, now)
+            {
+                Doubt = FileDoubts.Of(kind, content.Sample),
+            };
             files = [.. files, held];
         }
 

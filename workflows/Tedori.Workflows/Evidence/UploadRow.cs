@@ -9,9 +9,11 @@ namespace Tedori.Workflows.Evidence;
 /// <param name="Name">The file name that was declared.</param>
 /// <param name="Size">The length in bytes that was declared.</param>
 /// <param name="OpenedAt">When it was opened.</param>
-/// <param name="ExpiresAt">Until when (exclusive) it may be gone on with and counts against the limits.</param>
+/// <param name="ExpiresAt">Until when (exclusive) it may be gone on with.</param>
 public sealed record UploadRow(int Number, string Name, long Size, Instant OpenedAt, Instant ExpiresAt)
 {
+    private static readonly Duration Awaited = Duration.FromMinutes(30);
+
     /// <summary>The file that it became, or null.</summary>
     public HeldFile? File { get; init; }
 
@@ -23,6 +25,11 @@ public sealed record UploadRow(int Number, string Name, long Size, Instant Opene
 
     /// <summary>Whether a file is still awaited of it.</summary>
     public bool IsPending(Instant now) => File is null && Refusal is null && now < ExpiresAt;
+
+    /// <summary>
+    /// Whether room is kept for it: not for one that was opened and left, which would keep the company from its own room.
+    /// </summary>
+    public bool IsAwaited(Instant now) => IsPending(now) && now < OpenedAt + Awaited;
 
     /// <summary>Its name in quarantine.</summary>
     public UploadKey KeyIn(CaseId caseId) => new(JapanTime.DateOf(OpenedAt), caseId, Number);

@@ -12,7 +12,7 @@ namespace Tedori.Workflows.Health;
 /// Looks whether everything answers: the record, the evidence, the sweeper, the durable timers. Changes nothing.
 /// </summary>
 public sealed class HealthService(
-    CaseRegister register, RoundRecords rounds, IEvidenceStore evidence, SweepLog sweeps, CanaryService canaries,
+    CaseRegister register, RoundRecords rounds, IEvidenceStore evidence, SweepLog sweeps, CanaryService canaries, StartCheck start,
     ILogger<HealthService> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -23,6 +23,7 @@ public sealed class HealthService(
         var first = register.Start;
         var checks = await Task.WhenAll(
             CheckAsync("records", c => RecordsAsync(first.Round, c), cancellation),
+            CheckAsync("keys", KeysAsync, cancellation),
             CheckAsync("evidence", c => EvidenceAsync(new(first.Round, first.Serial), c), cancellation),
             CheckAsync("sweeper", SweeperAsync, cancellation),
             CheckAsync("canary", CanaryAsync, cancellation));
@@ -33,8 +34,11 @@ public sealed class HealthService(
     private async Task<string> RecordsAsync(RoundId round, CancellationToken cancellation)
     {
         await rounds.StateAsync(round, cancellation);
-        return HealthReport.Ok;
+        return await start.FaultAsync(cancellation) is { } fault ? throw new InvalidOperationException(fault) : HealthReport.Ok;
     }
+
+    private async Task<string> KeysAsync(CancellationToken cancellation) =>
+        await start.KeysOpenAsync(cancellation) ? HealthReport.Ok : HealthReport.Failing;
 
     // That there is no such file is an answer too.
     private async Task<string> EvidenceAsync(CaseId id, CancellationToken cancellation)
@@ -49,7 +53,8 @@ public sealed class HealthService(
         await sweeps.AgeAsync(cancellation) switch
         {
             null => HealthReport.NoneYet,
-            { } age => age <= SweepLog.Patience ? HealthReport.Ok : HealthReport.Failing,
+            // A sweep in the future means that the clock was set back.
+            { } age => age <= SweepLog.Patience && age >= -SweepLog.Patience ? HealthReport.Ok : HealthReport.Failing,
         };
 
     private async Task<string> CanaryAsync(CancellationToken cancellation) =>

@@ -8,4 +8,8 @@ namespace Tedori.Workflows.Mail;
 /// <param name="Notice">The notice that the message carried.</param>
 /// <param name="Delivered">Whether it was delivered; if not, it came back or was dropped.</param>
 /// <param name="At">When that happened, by the server's clock.</param>
-public sealed record MailEvent(string EventId, NoticeId Notice, bool Delivered, Instant At);
+public sealed record MailEvent(string EventId, NoticeId Notice, bool Delivered, Instant At)
+{
+    /// <summary>Whether its reader called it spam; null where not.</summary>
+    public bool? Spam { get; init; }
+}

@@ -36,12 +36,15 @@ public sealed class NoticeService(
         return await ToldAsync(await SentAsync(id, cancellation), cancellation);
     }
 
-    /// <summary>Records the mail server's report. A report that comes twice, or late, changes nothing.</summary>
+    /// <summary>
+    /// Records the mail server's report. One that comes twice changes nothing, nor one of delivery after the mail had
+    /// come back.
+    /// </summary>
     /// <returns>Whether there is such a notice.</returns>
     public async Task<bool> RecordDeliveryAsync(NoticeId id, bool delivered, CancellationToken cancellation = default)
     {
         var state = delivered ? NoticeState.Delivered : NoticeState.Bounced;
-        if (await MoveAsync(id, s => s is NoticeState.Sent or NoticeState.Silent, state, cancellation) is not { } sent)
+        if (await MoveAsync(id, s => Moves(s, delivered), state, cancellation) is not { } sent)
             return false;
         await TellStaffAsync(sent, cancellation);
         await hints.NoticeChangedAsync(id, cancellation);
@@ -134,6 +137,10 @@ public sealed class NoticeService(
             Count(to);
         return sent;
     }
+
+    // A mail that came back did not arrive, whatever its server had said before: it may first take it and then return it.
+    private static bool Moves(NoticeState from, bool delivered) =>
+        from is NoticeState.Sent or NoticeState.Silent || (from == NoticeState.Delivered && !delivered);
 
     private static void Count(NoticeState state)
     {

@@ -15,6 +15,9 @@ namespace Tedori.Workflows.Rounds;
 public sealed class EntryService(
     IRecords records, EntryLanes lanes, EditionCatalog editions, CaseCommandHandler cases, IClock clock)
 {
+    // Whoever was late by less may ask what became of the entry.
+    private static readonly Duration Remembered = Duration.FromDays(1);
+
     /// <summary>Takes an entry.</summary>
     /// <param name="round">The round that is entered.</param>
     /// <param name="form">What the company states.</param>
@@ -94,6 +97,11 @@ public sealed class EntryService(
         RoundId round, Instant receivedAt, string key, Refusal refusal, CancellationToken cancellation)
     {
         TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
+        // Only about the window: at other times anybody could fill the records for good.
+        var edition = editions.Of(round);
+        var window = EntryWindow.Of(edition, edition.Round(round.Number));
+        if (receivedAt < window.Opens - Remembered || receivedAt >= window.Closes + Remembered)
+            return new EntryAnswer.Refused(refusal);
         var row = new EntryAttemptRow(receivedAt, key, refusal);
         await records.CommitAsync(RoundRows.Attempt(round, key).Upsert(row), cancellation);
         return new EntryAnswer.Refused(refusal);

@@ -22,7 +22,7 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
     /// <summary>Shows the contact and the form.</summary>
     [Function("ShowContact")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/contact")] HttpRequest request, string caseId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}/contact")] HttpRequest request, string caseId) =>
         pipeline.CompanyAsync(request, caseId, async page =>
             await responses.PageAsync<ContactPage>(await ModelAsync(page, null, "", [])));
 
@@ -55,7 +55,7 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
     /// <summary>The page behind the link of a confirmation mail: it asks for a click, because mail scanners open links too.</summary>
     [Function("AskToConfirmContact")]
     public Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contact/confirm")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "contact/confirm")] HttpRequest request) =>
         pipeline.PublicAsync(request, async page =>
         {
             var token = request.Query["token"].ToString();

@@ -16,7 +16,7 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
     /// <summary>The form with what was saved in it; after its electronic end, what is left to do.</summary>
     [Function("ShowForm")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form)] HttpRequest request, string caseId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Form)] HttpRequest request, string caseId,
         string form) =>
         pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, async (state, sheet) =>
         {
@@ -51,7 +51,7 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
     /// <summary>The cover sheet for the post.</summary>
     [Function("ShowCover")]
     public Task<IActionResult> CoverAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Form + "/cover")] HttpRequest request, string caseId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Form + "/cover")] HttpRequest request, string caseId,
         string form) =>
         pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, async (state, sheet) =>
             await responses.PageAsync<CoverPage>(await forms.LateAsync(page, state, sheet))));

@@ -71,6 +71,17 @@ public sealed class FormPageModels(EditionCatalog editions, CaseCommandHandler c
         return FilingForms.CutoffOf(editions.Of(state.Id), state, key) is { } cutoff ? new(cutoff, now) : null;
     }
 
+    /// <summary>When what was posted was received, as the form's deadline counts it.</summary>
+    public Instant ReceivedOf(CompanyRequest page, CaseState state, FormKey key)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(state);
+        var edition = editions.Of(state.Id);
+        return FilingForms.CutoffOf(edition, state, key) is { } cutoff
+            ? page.Arrival.Against(cutoff.ElectronicEnd, edition.Windows.Drain)
+            : page.ReceivedAt;
+    }
+
     /// <summary>Why the form cannot be filled in now, or null where it can.</summary>
     public static Refusal? ClosedBecause(CaseState state, FormKey key)
     {

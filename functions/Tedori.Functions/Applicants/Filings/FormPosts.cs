@@ -36,7 +36,7 @@ public sealed class FormPosts(
         var typed = form.Take(name => page.Form[name]);
         if (page.Form["do"] == "file")
             return await FileAsync(page, found, form, typed);
-        if (await SaveAsync(page, form, typed) is DraftAnswer.Overtaken overtaken)
+        if (await SaveAsync(page, found.State, form, typed) is DraftAnswer.Overtaken overtaken)
             return await OvertakenAsync(page, found.State, form, typed, overtaken);
         return page.Form["do"] switch
         {
@@ -52,11 +52,11 @@ public sealed class FormPosts(
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(form);
         var typed = form.Take(name => page.Form[name]);
-        var saved = await SaveAsync(page, form, typed);
+        var saved = await SaveAsync(page, state, form, typed);
         if (saved is not DraftAnswer.Saved { Draft: var draft })
             return Responses.Json(Autosaved.Overtaken, StatusCodes.Status409Conflict);
         var notes = FormNotes.Of(editions.Of(state.Id), state, form, typed);
-        var over = forms.DeadlineOf(state, form.Key, page.ReceivedAt) is { IsOver: true };
+        var over = forms.DeadlineOf(state, form.Key, draft.SavedAt) is { IsOver: true };
         return Responses.Json(new Autosaved(
             "saved", draft.Version, over ? Autosaved.Late : $"{JapaneseDate.Full(draft.SavedAt)}に自動保存しました。まだ提出されていません。",
             [.. notes.Dates, .. notes.Amount], notes.Verdicts));
@@ -67,7 +67,8 @@ public sealed class FormPosts(
         var key = page.Form["key"];
         if (key.Length is 0 or > 64)
             return await PreviewAsync(page, found, form, typed);
-        return await filings.FileAsync(found, form, typed, key, page.ReceivedAt, page.Cancellation) switch
+        var receivedAt = forms.ReceivedOf(page, found.State, form.Key);
+        return await filings.FileAsync(found, form, typed, key, receivedAt, page.Cancellation) switch
         {
             FilingAnswer.Filed filed => ToReceipt(page, filed.Number),
             FilingAnswer.Faulty faulty => await WrongAsync(page, found.State, form, typed, faulty.Faults),
@@ -103,12 +104,13 @@ public sealed class FormPosts(
             new OvertakenModel(await forms.ModelAsync(page, state, form, typed), overtaken.Draft.Answers()),
             StatusCodes.Status409Conflict);
 
-    private Task<DraftAnswer> SaveAsync(CompanyRequest page, FilingForm form, FormAnswers typed)
+    private Task<DraftAnswer> SaveAsync(CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed)
     {
         var seen = int.TryParse(page.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
             : 0;
-        return drafts.SaveAsync(page.Session.CaseId, form.Key, typed, seen, page.ReceivedAt, page.Cancellation);
+        return drafts.SaveAsync(
+            page.Session.CaseId, form.Key, typed, seen, forms.ReceivedOf(page, state, form.Key), page.Cancellation);
     }
 
     private static IActionResult ToReceipt(CompanyRequest page, int number) => Responses.SeeOther(

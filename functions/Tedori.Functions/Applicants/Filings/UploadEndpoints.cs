@@ -70,7 +70,7 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
     /// <summary>A file of the case, to be saved and not shown: its content is the company's own.</summary>
     [Function("MyFile")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/evidence/{digest}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}/evidence/{digest}")] HttpRequest request,
         string caseId, string digest) =>
         pipeline.CompanyAsync(request, caseId, async page =>
         {

@@ -20,7 +20,7 @@ public sealed class OpenLinkEndpoints(
     /// </summary>
     [Function("AskToOpenLink")]
     public Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/open")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/open")] HttpRequest request) =>
         pipeline.PublicAsync(request, async page =>
         {
             var token = request.Query["token"].ToString();

@@ -22,7 +22,7 @@ public sealed class MyPageEndpoints(
     /// <summary>My page.</summary>
     [Function("MyPage")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}")] HttpRequest request, string caseId) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}")] HttpRequest request, string caseId) =>
         pipeline.CompanyAsync(request, caseId, async page =>
         {
             var (id, cancellation) = (page.Session.CaseId, page.Cancellation);
@@ -37,7 +37,7 @@ public sealed class MyPageEndpoints(
     /// <summary>A notice as it was sent.</summary>
     [Function("MyNotice")]
     public Task<IActionResult> NoticeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/notices/{noticeId}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}/notices/{noticeId}")]
         HttpRequest request,
         string caseId, string noticeId) =>
         pipeline.CompanyAsync(request, caseId, async page =>
@@ -49,7 +49,7 @@ public sealed class MyPageEndpoints(
     /// <summary>The receipt of a filing, by the number of its event.</summary>
     [Function("MyFiling")]
     public Task<IActionResult> FiledAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/filed/{number}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}/filed/{number}")] HttpRequest request,
         string caseId, string number) =>
         pipeline.CompanyAsync(request, caseId, async page =>
         {
@@ -62,17 +62,23 @@ public sealed class MyPageEndpoints(
                 page.Frame(), found, e, paper is null ? null : await PaperAsync(page, paper.Sha256)));
         });
 
-    /// <summary>Ends the session in this browser.</summary>
+    /// <summary>Ends the session.</summary>
     [Function("SignOutCompany")]
     public Task<IActionResult> SignOutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/{caseId}/signout")] HttpRequest request,
         string caseId) =>
         pipeline.CompanyAsync(request, caseId, async page =>
         {
-            sessions.End(request.HttpContext.Response, page.Session.CaseId);
-            return await responses.MessageAsync(
-                StatusCodes.Status200OK, "ログアウトしました", "もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。");
+            await sessions.EndAsync(request.HttpContext.Response, page.Visit, page.Cancellation);
+            return Responses.SeeOther(request.HttpContext.Response, "/my/signed-out");
         });
+
+    /// <summary>After the session has ended.</summary>
+    [Function("SignedOut")]
+    public Task<IActionResult> SignedOutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/signed-out")] HttpRequest request) =>
+        pipeline.PublicAsync(request, _ => responses.MessageAsync(
+            StatusCodes.Status200OK, "ログアウトしました", "もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。"));
 
     private async Task<FilingPaper?> PaperAsync(CompanyRequest page, string digest)
     {

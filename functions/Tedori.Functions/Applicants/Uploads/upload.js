@@ -268,6 +268,11 @@
       row.querySelector("[data-name]").textContent = listed.file.name;
       row.querySelector("[data-size]").textContent = `${Math.ceil(listed.file.size / 1024).toLocaleString("ja")} KB`;
       row.querySelector("[data-digest]").textContent = listed.file.sha256;
+      if (listed.doubt) {
+        const doubt = row.querySelector("[data-doubt]");
+        doubt.hidden = false;
+        doubt.textContent = `「${listed.file.name}」は受け付けましたが、${listed.doubt}`;
+      }
       row.querySelector("form").action = `${this.endpoint}/${listed.number}/remove`;
       row.querySelector("button").setAttribute("aria-label", `「${listed.file.name}」を削除する`);
       this.list.append(row);

@@ -19,7 +19,7 @@ public sealed class LeaveEndpoints(RequestPipeline pipeline, Responses responses
     /// <summary>Says what it means and asks.</summary>
     [Function("AskToLeave")]
     public Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string caseId,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string caseId,
         string way) =>
         pipeline.CompanyAsync(request, caseId, page => WithWayAsync(page, way, outcome =>
             responses.PageAsync<LeavePage>(new LeaveModel(page.Frame(), outcome, "", []))));

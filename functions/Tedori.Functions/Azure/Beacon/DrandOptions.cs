@@ -3,11 +3,13 @@ namespace Tedori.Functions.Azure.Beacon;
 /// <summary>Where the values of drand are fetched. The chain itself is pinned in the code.</summary>
 public sealed record DrandOptions
 {
-    /// <summary>Relays of the League of Entropy, tried in turn.</summary>
+    /// <summary>
+    /// Relays of the League of Entropy, tried in turn: the first two of different operators, since two must agree.
+    /// </summary>
     public IReadOnlyList<Uri> Relays { get; init; } =
     [
-        new("https://api.drand.sh"), new("https://api2.drand.sh"), new("https://api3.drand.sh"),
-        new("https://drand.cloudflare.com"),
+        new("https://api.drand.sh"), new("https://drand.cloudflare.com"), new("https://api2.drand.sh"),
+        new("https://api3.drand.sh"),
     ];
 
     /// <summary>How long one relay may take.</summary>

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
 using Tedori.Programme.Evidence;
@@ -14,7 +15,7 @@ namespace Tedori.Functions.Azure.Blobs;
 /// Uploads as blobs named by day, case and number. A signed URL cannot bound their length, so reading does.
 /// </summary>
 internal sealed class BlobQuarantine(
-    EvidenceContainers containers, BlobEvidence evidence, IBlobSigner signer) : IQuarantine
+    EvidenceContainers containers, BlobEvidence evidence, IBlobSigner signer, ILogger<BlobQuarantine> logger) : IQuarantine
 {
     /// <inheritdoc/>
     public Task<Uri> OpenAsync(UploadKey key, Instant expires, CancellationToken cancellation = default) =>
@@ -23,6 +24,8 @@ internal sealed class BlobQuarantine(
     /// <inheritdoc/>
     public async Task WriteAsync(UploadKey key, Stream content, CancellationToken cancellation = default)
     {
+        // Under a lease no block would be taken, and the content can be read once only.
+        await BlobOf(key).BreakLeaseAsync(cancellation);
         var writer = new BlockWriter(containers.Quarantine.GetBlockBlobClient(key.ToString()));
         await writer.StageAsync(content, key.ToString(), EvidenceLimits.MostBytes, cancellation);
         await writer.ReplaceAsync(cancellation);
@@ -70,8 +73,8 @@ internal sealed class BlobQuarantine(
     }
 
     /// <inheritdoc/>
-    public async Task DiscardAsync(UploadKey key, CancellationToken cancellation = default) =>
-        await BlobOf(key).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+    public Task DiscardAsync(UploadKey key, CancellationToken cancellation = default) =>
+        DeleteAsync(BlobOf(key), cancellation);
 
     /// <inheritdoc/>
     public async Task<int> DiscardBeforeAsync(LocalDate day, CancellationToken cancellation = default)
@@ -86,13 +89,33 @@ internal sealed class BlobQuarantine(
             await foreach (var blob in containers.Quarantine.GetBlobsAsync(
                 BlobTraits.None, BlobStates.None, folder.Prefix, cancellation))
             {
-                if (await containers.Quarantine.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation))
+                if (await TryDeleteAsync(containers.Quarantine.GetBlobClient(blob.Name), cancellation))
                     discarded++;
             }
         }
 
         return discarded;
     }
+
+    // One that does not go must not keep all that come after it.
+    private async Task<bool> TryDeleteAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return await DeleteAsync(blob, cancellation);
+        }
+        catch (RequestFailedException failure)
+        {
+            logger.LogError(failure, "The upload {Name} could not be removed; the next sweep tries again.", blob.Name);
+            return false;
+        }
+    }
+
+    private static Task<bool> DeleteAsync(BlobClient blob, CancellationToken cancellation) =>
+        blob.DespiteLeaseAsync(
+            async () => (await blob.DeleteIfExistsAsync(
+                DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation)).Value,
+            cancellation);
 
     private BlobClient BlobOf(UploadKey key) => containers.Quarantine.GetBlobClient(key.ToString());
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,9 @@ namespace Tedori.Functions.Composition.Startup;
 /// <summary>Asks as a browser does, and keeps the cookies that it is given.</summary>
 internal sealed class WarmUpBrowser
 {
+    // Of a network that is nobody's.
+    private static readonly IPAddress Example = IPAddress.Parse("192.0.2.1");
+
     private readonly Dictionary<string, string> cookies = [];
 
     /// <summary>Asks for a page; answers with its text, or an empty one.</summary>
@@ -38,7 +42,7 @@ internal sealed class WarmUpBrowser
         var request = context.Request;
         (request.Method, request.Scheme, request.Host, request.Path) = (method, "https", new("localhost"), path);
         request.Headers.Cookie = string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}"));
-        request.Headers["X-Forwarded-For"] = "192.0.2.1";
+        context.Connection.RemoteIpAddress = Example;
         if (body.Length > 0)
         {
             request.ContentType = "application/x-www-form-urlencoded";

@@ -9,29 +9,31 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Public.Calendars;
 
 /// <summary>Dates for calendars: a feed of all rounds, and the dates of one case to download.</summary>
-public sealed class CalendarEndpoints(RequestPipeline pipeline, Responses responses, EditionCatalog editions, CaseCommandHandler cases)
+public sealed class CalendarEndpoints(
+    RequestPipeline pipeline, Responses responses, EditionCatalog editions, CaseCommandHandler cases, MovedDeadlines moved)
 {
     /// <summary>All rounds.</summary>
     [Function("Calendar")]
     public Task<IActionResult> OfRoundsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "calendar.ics")] HttpRequest request) =>
-        pipeline.PublicAsync(request, page =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "calendar.ics")] HttpRequest request) =>
+        pipeline.PublicAsync(request, async page =>
         {
             List<Edition> all = [.. editions.All];
             var name = string.Join("・", all.Select(e => e.Name));
-            var rounds = all.SelectMany(e => CalendarOfRounds.Of(e, withYear: all.Count > 1));
-            var text = CalendarText.Write(name, rounds, page.ReceivedAt);
-            return Task.FromResult<IActionResult>(File(text));
+            var shifted = await moved.AllAsync(page.Cancellation);
+            var rounds = all.SelectMany(e => CalendarOfRounds.Of(e, withYear: all.Count > 1, [.. shifted]));
+            return File(CalendarText.Write(name, rounds, page.ReceivedAt));
         });
 
     /// <summary>One case. A calendar cannot hold the session's cookie, so it is for downloading.</summary>
     [Function("CalendarOfCase")]
     public Task<IActionResult> OfCaseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/{caseId}/calendar.ics")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}/calendar.ics")] HttpRequest request,
         string caseId) =>
         pipeline.CompanyAsync(request, caseId, async page =>
         {
@@ -65,7 +67,10 @@ public static class CalendarOfCase
             var due = CaseSchedule.OfCorrection(edition, correction);
             yield return new(
                 $"{state.Id}-correction-{state.Corrections}@tedori", $"【{state.Id}】補正の回答の期限", due.Explanation,
-                due.Date, edition.Hours.Closes);
+                due.Date, edition.Hours.Closes)
+            {
+                MovedAt = MovedAt(state, correction.Review),
+            };
         }
 
         foreach (var step in Steps.Where(s => s >= state.Step))
@@ -81,7 +86,13 @@ public static class CalendarOfCase
         $"【{state.Id}】{CaseLabels.Of(step)}の期限",
         step == Step.Implementation ? edition.Name : text,
         date,
-        step == Step.Implementation ? null : edition.Hours.Closes);
+        step == Step.Implementation ? null : edition.Hours.Closes)
+    {
+        MovedAt = MovedAt(state, step),
+    };
+
+    private static NodaTime.Instant? MovedAt(CaseState state, Step step) =>
+        state.ExtendedAt.TryGetValue(step, out var at) ? at : null;
 }
 
 /// <summary>The dates of all rounds as events.</summary>
@@ -89,26 +100,47 @@ public static class CalendarOfRounds
 {
     /// <summary>All of them.</summary>
     /// <param name="edition">The programme.</param>
+    /// <param name="moved">Deadlines of rounds that staff moved.</param>
+    public static IEnumerable<CalendarEvent> Of(Edition edition, params IReadOnlyList<MovedDeadline> moved) =>
+        Of(edition, withYear: false, moved);
+
+    /// <summary>All of them.</summary>
+    /// <param name="edition">The programme.</param>
     /// <param name="withYear">Whether their titles say the year, where a feed has several.</param>
-    public static IEnumerable<CalendarEvent> Of(Edition edition, bool withYear = false)
+    /// <param name="moved">Deadlines of rounds that staff moved.</param>
+    public static IEnumerable<CalendarEvent> Of(
+        Edition edition, bool withYear, params IReadOnlyList<MovedDeadline> moved)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return edition.Rounds.SelectMany(r => OfRound(edition, r, withYear ? $"{edition.YearName} " : ""));
+        return edition.Rounds.SelectMany(r => OfRound(edition, r, moved, withYear ? $"{edition.YearName} " : ""));
     }
 
-    private static IEnumerable<CalendarEvent> OfRound(Edition edition, Round round, string year)
+    private static IEnumerable<CalendarEvent> OfRound(
+        Edition edition, Round round, IReadOnlyList<MovedDeadline> moved, string year)
     {
+        var id = new RoundId(edition.Id, round.Number);
         var closes = edition.Hours.Closes;
         var before = $"電子申請は{HomeModel.Clock(closes)}より前に受信したもの、郵送は当日消印有効";
         yield return new(
             Uid("entry"), Title("事前エントリー"), $"{edition.Name}\n電子申請のみ。{HomeModel.Clock(closes)}より前に受信したもの",
             round.EntryOpens, edition.Hours.Opens, round.EntryCloses + closes);
-        yield return new(Uid("company"), Title("企業情報の登録期限"), before, round.CompanyRegistration, closes);
-        yield return new(Uid("project"), Title("対象事業の登録期限"), before, round.ProjectRegistration, closes);
-        foreach (var (track, name, dates) in new[] { ("plain", "", round.Plain), ("wage", "(賃上げあり)", round.Wage) })
+        yield return Due(
+            "company", "企業情報の登録期限", before, round.CompanyRegistration, closes, Step.CompanyRegistration, null);
+        yield return Due(
+            "project", "対象事業の登録期限", before, round.ProjectRegistration, closes, Step.ProjectRegistration, null);
+        foreach (var (track, name, dates) in new[] { (Track.Plain, "", round.Plain), (Track.Wage, "(賃上げあり)", round.Wage) })
         {
-            yield return new(Uid($"implementation-{track}"), Title($"取組期限{name}"), edition.Name, dates.Implementation);
-            yield return new(Uid($"claim-{track}"), Title($"支給申請の期限{name}"), before, dates.Claim, closes);
+            var uid = track == Track.Plain ? "plain" : "wage";
+            yield return Due(
+                $"implementation-{uid}", $"取組期限{name}", edition.Name, dates.Implementation, null, Step.Implementation, track);
+            yield return Due($"claim-{uid}", $"支給申請の期限{name}", before, dates.Claim, closes, Step.Claim, track);
+        }
+
+        CalendarEvent Due(
+            string uid, string title, string text, NodaTime.LocalDate date, NodaTime.LocalTime? at, Step step, Track? track)
+        {
+            var last = moved.LastOf(id, step, track);
+            return new(Uid(uid), Title(title), text, last?.Date ?? date, at) { MovedAt = last?.At };
         }
 
         string Uid(string what) =>

@@ -10,4 +10,15 @@ namespace Tedori.Functions.Public.Calendars;
 /// <param name="From">Time of day at which it begins, or null for the whole day.</param>
 /// <param name="Until">When it ends, Asia/Tokyo, or null for a moment or a whole day.</param>
 public sealed record CalendarEvent(
-    string Uid, string Title, string Text, LocalDate Day, LocalTime? From = null, LocalDateTime? Until = null);
+    string Uid, string Title, string Text, LocalDate Day, LocalTime? From = null, LocalDateTime? Until = null)
+{
+    private static readonly Instant Epoch = Instant.FromUtc(2025, 1, 1, 0, 0);
+
+    /// <summary>When staff last moved it, or null.</summary>
+    public Instant? MovedAt { get; init; }
+
+    /// <summary>
+    /// Higher each time it is moved (RFC 5545, SEQUENCE): a calendar that has the event takes the new date only then.
+    /// </summary>
+    public int Sequence => MovedAt is { } moved ? 1 + (int)Math.Max(0, (moved - Epoch).TotalMinutes) : 0;
+}

@@ -56,6 +56,8 @@ public static class CalendarText
         DtEnd = e.Until is { } until ? Local(until) : null,
         Summary = e.Title,
         Description = e.Text,
+        Sequence = e.Sequence,
+        LastModified = e.MovedAt is { } moved ? new CalDateTime(moved.ToDateTimeUtc()) : null,
         Transparency = TransparencyType.Transparent,
     };
 

@@ -18,10 +18,10 @@ public sealed record RoundDrawModel(
     Edition Edition, Round Round, RoundState State, DrawFile? File, QuotaStatement Quota, Instant Now)
 {
     /// <summary>Most ranks that stand in the page itself; all are in the file.</summary>
-    public const int MostRanks = 1_000;
+    public const int MostRanks = 200;
 
     /// <summary>Most entries whose file stands in the page itself, so that a saved page can be checked.</summary>
-    public const int MostEmbedded = 3_000;
+    public const int MostEmbedded = 300;
 
     /// <summary>When it takes entries.</summary>
     public EntryWindow Window => EntryWindow.Of(Edition, Round);

@@ -8,6 +8,8 @@
 //   thrown  what fell was committed before the public value existed that is hashed with it; compare that with a newspaper
 //   key     HMAC-SHA256(seed, round id, leaf); ranks follow the keys in ascending order, equal keys the numbers
 //   places  planned and carried in; whoever has at most that rank wins
+//   numbers whole, in digits alone: no fraction, no exponent; at most 2147483647, the beacon's number 9007199254740991
+//   times   UTC with a Z, as 2025-05-19T00:00:00Z or with 1 to 9 digits of a fraction behind a point; years 1000 to 9999
 // Not checked: the signature of drand itself.
 (function () {
   "use strict";
@@ -123,10 +125,22 @@
 
   function Unreadable(message) { this.message = message; }
 
+  function isInt(value) { return Number.isInteger(value) && value >= -2147483648 && value <= 2147483647; }
+
+  // A number that is not written in digits alone, or is too long to be exact, is left as text, which is no number.
+  function parse(content) {
+    var marked = content.replace(/^\uFEFF/, "").replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, function (token) {
+      if (token[0] === '"' || !/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(token)) return token;
+      return /^-?\d+$/.test(token) && Number.isSafeInteger(Number(token)) ? token : '"' + token + '"';
+    });
+    return JSON.parse(marked);
+  }
+
   function field(object, name, kind, optional) {
     var value = object && typeof object === "object" ? object[name] : undefined;
     if (optional && (value === undefined || value === null)) return null;
-    var good = kind === "int" ? Number.isInteger(value)
+    var good = kind === "int" ? isInt(value)
+      : kind === "long" ? Number.isSafeInteger(value)
       : kind === "array" ? Array.isArray(value)
       : kind === "object" ? value !== null && typeof value === "object" && !Array.isArray(value)
       : typeof value === kind;
@@ -146,9 +160,10 @@
   function instant(object, name, optional) {
     var value = field(object, name, "string", optional);
     if (value === null) return null;
-    var match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/.exec(value);
+    var match = /^([1-9]\d{3}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?Z$/.exec(value);
     var seconds = match ? Date.parse(match[1] + "Z") / 1000 : NaN;
-    if (isNaN(seconds)) throw new Unreadable("'" + value + "' is not a UTC time such as 2025-05-19T00:00:00Z");
+    // A day that no month has would be read as one of the next.
+    if (isNaN(seconds) || new Date(seconds * 1000).toISOString().substr(0, 19) !== match[1]) throw new Unreadable("'" + value + "' is not a UTC time such as 2025-05-19T00:00:00Z");
     return [seconds, Number(((match[2] || "") + "000000000").substr(0, 9))];
   }
 
@@ -181,7 +196,7 @@
 
     function checkBeacon(draw, index, where) {
       var beacon = field(draw, "beacon", "object"), due = instant(beacon, "due"), earlier = draws.slice(0, index);
-      field(beacon, "kind", "string"); field(beacon, "source", "string"); field(beacon, "number", "int");
+      field(beacon, "kind", "string"); field(beacon, "source", "string"); field(beacon, "number", "long");
       if (!before(instant(draw, "announcedAt"), due))
         fault("beacon", where, "the value that decides was announced only when it existed");
       if (beacon.kind === "drand" && !isQuicknet(beacon, due))
@@ -248,7 +263,7 @@
     }
 
     function toLine(row) {
-      var good = Array.isArray(row) && row.length === 4 && Number.isInteger(row[0]) && Number.isInteger(row[1]);
+      var good = Array.isArray(row) && row.length === 4 && isInt(row[0]) && isInt(row[1]);
       if (!good || (row[3] !== 0 && row[3] !== 1))
         throw new Unreadable("a line of a ranking is not an array of rank, number, key and 1 or 0");
       return { rank: row[0], number: row[1], key: asHash(row[2]), won: row[3] === 1 };
@@ -347,7 +362,7 @@
   function run(path) {
     var checked;
     try {
-      checked = verify(JSON.parse(require("fs").readFileSync(path, "utf8").replace(/^\uFEFF/, "")));
+      checked = verify(parse(require("fs").readFileSync(path, "utf8")));
     } catch (problem) {
       console.error("verify_draw: " + path + " cannot be checked: " + problem.message + ".");
       return 2;
@@ -379,7 +394,7 @@
   function show(result, content) {
     var lines;
     try {
-      var checked = verify(JSON.parse(content.replace(/^\uFEFF/, "")));
+      var checked = verify(parse(content));
       lines = checked.faults.slice(0, MOST_FAULTS).map(function (f) { return japanese(f.where) + ": " + WORDS[f.code]; });
       if (lines.length) lines.unshift("検証の結果、" + checked.faults.length + "件の誤りが見つかりました。");
       else lines = [checked.proof ? proofWords(checked.file) : drawWords(checked.file)];

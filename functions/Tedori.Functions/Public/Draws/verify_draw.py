@@ -13,6 +13,8 @@ What is checked
     thrown   what fell was committed before the public value existed that is hashed with it; compare that with a newspaper
     key      HMAC-SHA256(seed, round id, leaf); ranks follow the keys in ascending order, equal keys the numbers
     places   planned and carried in; whoever has at most that rank wins
+    numbers  whole, in digits alone: no fraction, no exponent; at most 2147483647, the beacon's number 9007199254740991
+    times    UTC with a Z, as 2025-05-19T00:00:00Z or with 1 to 9 digits of a fraction behind a point; years 1000 to 9999
 Not checked: the signature of drand itself. Compare it at https://api.drand.sh/ under the chain and round of the file.
 """
 import hashlib
@@ -32,7 +34,9 @@ QUICKNET_PERIOD = 3
 MOST_FAULTS = 100
 HASH = re.compile("[0-9a-f]{64}")
 HEX = re.compile("(?:[0-9a-f]{2})*")
-TIME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z")
+TIME = re.compile(r"([1-9]\d{3}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,9}))?Z", re.ASCII)
+MOST_INT = 2147483647
+MOST_LONG = 9007199254740991
 
 
 class Unreadable(Exception):
@@ -86,11 +90,19 @@ def keys_of(round_id, leaves, seed):
     return keys
 
 
-def field(obj, name, kind, optional=False):
+def is_int(value, most=MOST_INT):
+    return type(value) is int and -most - (most == MOST_INT) <= value <= most
+
+
+def refuse(constant):
+    raise Unreadable(f"'{constant}' is no number")
+
+
+def field(obj, name, kind, optional=False, most=MOST_INT):
     value = obj.get(name) if isinstance(obj, dict) else None
     if value is None and optional:
         return None
-    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+    if not isinstance(value, kind) or (kind is int and not is_int(value, most)):
         raise Unreadable(f"the field '{name}' is missing or of the wrong type")
     return value
 
@@ -174,7 +186,7 @@ class Draw:
         draw = self.draws[index]
         beacon = field(draw, "beacon", dict)
         due = instant(beacon, "due")
-        source = (field(beacon, "kind", str), field(beacon, "source", str), field(beacon, "number", int))
+        source = (field(beacon, "kind", str), field(beacon, "source", str), field(beacon, "number", int, most=MOST_LONG))
         if instant(draw, "announcedAt") >= due:
             self.fault("beacon", where, "the value that decides was announced only when it existed")
         if source[0] == "drand" and not self.is_quicknet(source, due):
@@ -240,7 +252,7 @@ class Draw:
 
     @staticmethod
     def line(row):
-        good = isinstance(row, list) and len(row) == 4 and type(row[0]) is int and type(row[1]) is int
+        good = isinstance(row, list) and len(row) == 4 and is_int(row[0]) and is_int(row[1])
         if not good or type(row[3]) is not int or row[3] not in (0, 1):
             raise Unreadable("a line of a ranking is not an array of rank, number, key and 1 or 0")
         return row[0], row[1], as_hash(row[2]), row[3] == 1
@@ -333,7 +345,7 @@ def main(arguments):
         return 2 if len(arguments) != 1 else 0
     try:
         with open(arguments[0], encoding="utf-8-sig") as stream:
-            faults, summary = verify(json.load(stream))
+            faults, summary = verify(json.load(stream, parse_float=str, parse_constant=refuse))
     except (OSError, ValueError, RecursionError, Unreadable) as problem:
         print(f"verify_draw: {arguments[0]} cannot be checked: {problem}.", file=sys.stderr)
         return 2

@@ -14,12 +14,13 @@ namespace Tedori.Functions.Public.Entries;
 
 /// <summary>The pre-entry: the form, its confirmation, the entry itself, the receipt.</summary>
 public sealed class EntryEndpoints(
-    RequestPipeline pipeline, Responses responses, EditionCatalog editions, EntryService service, EntryReceipts receipts)
+    RequestPipeline pipeline, Responses responses, EditionCatalog editions, EntryService service, EntryReceipts receipts,
+    CallerLimits limits)
 {
     /// <summary>The form where a round is open, a choice where several are, else when the next one opens.</summary>
     [Function("EntryForm")]
     public Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "entry")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "entry")] HttpRequest request) =>
         pipeline.PublicAsync(request, page =>
         {
             var home = HomeModel.At(editions.All, page.ReceivedAt);
@@ -39,7 +40,7 @@ public sealed class EntryEndpoints(
     /// <summary>The receipt, to the browser that entered.</summary>
     [Function("EntryReceipt")]
     public Task<IActionResult> ReceiptAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "entry/receipt")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "entry/receipt")] HttpRequest request) =>
         pipeline.PublicAsync(request, async page =>
             receipts.Of(request) is { } id && await service.FindAsync(id, page.Cancellation) is { } row
                 ? await responses.PageAsync<EntryReceiptPage>(await ReceiptOfAsync(row, page.Cancellation))
@@ -77,8 +78,11 @@ public sealed class EntryEndpoints(
     private async Task<IActionResult> EnterAsync(PageRequest page, Edition edition, Round round, EntryForm entry)
     {
         var key = EntryForms.KeyOf(page.Form);
+        if (!limits.AdmitMail(page.Request, entry.Email, out var wait))
+            return await responses.TooManyAsync(page.Request.HttpContext.Response, wait, CallerLimits.Recipients);
+        var receivedAt = page.Arrival.Against(EntryWindow.Of(edition, round).Closes, edition.Windows.Drain);
         switch (await service.ReceiveAsync(
-            new(edition.Id, round.Number), entry, page.ReceivedAt, key, page.Cancellation))
+            new(edition.Id, round.Number), entry, receivedAt, key, page.Cancellation))
         {
             case EntryAnswer.Received received:
                 receipts.Give(page.Request.HttpContext.Response, received.CaseId);

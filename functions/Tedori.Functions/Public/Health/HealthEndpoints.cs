@@ -12,7 +12,7 @@ public sealed class HealthEndpoints(HealthService service)
     /// <summary>200 where every part works, 503 where one does not, with the parts as JSON.</summary>
     [Function("Health")]
     public async Task<IActionResult> CheckAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "healthz")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "healthz")] HttpRequest request,
         CancellationToken cancellation)
     {
         var report = await service.CheckAsync(cancellation);

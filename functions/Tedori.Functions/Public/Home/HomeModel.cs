@@ -3,6 +3,7 @@ using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Public.Home;
 
@@ -19,6 +20,9 @@ public sealed record HomeModel(
 
     /// <summary>Whether a round has to be told apart by its year.</summary>
     public bool Many => Editions.Count > 1;
+
+    /// <summary>Deadlines of rounds that staff moved.</summary>
+    public IReadOnlyList<MovedDeadline> Moved { get; init; } = [];
 
     /// <summary>The model at an instant.</summary>
     /// <param name="editions">All programmes, oldest first, at least one.</param>

@@ -15,12 +15,16 @@ namespace Tedori.Functions.Public.LostLinks;
 /// <summary>
 /// Sends a lost link again, to the registered address only. The answer is the same whether or not there is such a case.
 /// </summary>
-public sealed class LostLinkEndpoints(RequestPipeline pipeline, Responses responses, LinkService service, CallerLimits limits)
+public sealed class LostLinkEndpoints(RequestPipeline pipeline, Responses responses, LinkService service, CallerLimits limits,
+    TimeProvider time)
 {
+    // To put a notice into the outbox and to hint at it takes less.
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
+
     /// <summary>The form.</summary>
     [Function("LostLinkForm")]
     public Task<IActionResult> AskAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "lost-link")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lost-link")] HttpRequest request) =>
         pipeline.PublicAsync(
             request, page => responses.PageAsync<LostLinkPage>(new LostLinkModel(page.Token, page.Form, [])));
 
@@ -34,7 +38,7 @@ public sealed class LostLinkEndpoints(RequestPipeline pipeline, Responses respon
     /// <summary>The answer.</summary>
     [Function("LostLinkSent")]
     public Task<IActionResult> SentAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "lost-link/sent")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "lost-link/sent")] HttpRequest request) =>
         pipeline.PublicAsync(request, page => responses.PageAsync<LostLinkSentPage>(page));
 
     private async Task<IActionResult> SendAsync(PageRequest page)
@@ -45,10 +49,12 @@ public sealed class LostLinkEndpoints(RequestPipeline pipeline, Responses respon
             return await responses.PageAsync<LostLinkPage>(
                 new LostLinkModel(page.Token, page.Form, errors), StatusCodes.Status422UnprocessableEntity);
         // Counted before anything is looked up, so that the limit tells nothing either.
-        if (!limits.AdmitRare($"link from {CallerLimits.AddressOf(page.Request)}")
+        if (!limits.AdmitRare($"link from {CallerLimits.NetworkOf(page.Request)}")
             || !limits.AdmitRare($"link to {Digest(email)}"))
             return await TooManyAsync(page.Request.HttpContext.Response);
+        var started = time.GetTimestamp();
         await service.SendAgainAsync(id, email, page.ReceivedAt, page.Cancellation);
+        await time.EvenOutAsync(started, Step, page.Cancellation);
         return Responses.SeeOther(page.Request.HttpContext.Response, "/lost-link/sent");
     }
 

@@ -12,7 +12,7 @@ public sealed class ScriptEndpoints(RequestPipeline pipeline, Responses response
     /// <summary>Answers with a script; for good where the address names this very text, for now where it does not.</summary>
     [Function("Script")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request, string name) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name) =>
         pipeline.PublicAsync(request, async page => Script.Find(name) is { } script
             ? AnswerTo(page.Request, script)
             : await responses.NotFoundAsync());

@@ -20,7 +20,7 @@ public sealed class ProposalEndpoints(
     /// <summary>The list: those that wait first.</summary>
     [Function("ListProposals")]
     public Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/proposals")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/proposals")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             var all = new List<Proposal>();
@@ -34,7 +34,7 @@ public sealed class ProposalEndpoints(
     /// <summary>One proposal.</summary>
     [Function("ShowProposal")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string proposal) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string proposal) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             if (await service.FindAsync(proposal, page.Cancellation) is not { } found)

@@ -34,7 +34,7 @@ public sealed class ProposeEndpoints(
     /// <summary>The form, filled from the query.</summary>
     [Function("NewProposal")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             var fields = Prefilled.Where(request.Query.ContainsKey).ToDictionary(

@@ -22,7 +22,7 @@ public sealed class AuditEndpoints(RequestPipeline pipeline, Responses responses
     /// <summary>Shows a page of it.</summary>
     [Function("AuditEndpoints")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/audit")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/audit")] HttpRequest request) =>
         ForAuditorsAsync(request, async (asked, query, errors) =>
         {
             var page = PageOf(request);
@@ -38,7 +38,7 @@ public sealed class AuditEndpoints(RequestPipeline pipeline, Responses responses
     /// <summary>Saves what a query finds.</summary>
     [Function("AuditEndpointsCsv")]
     public Task<IActionResult> ExportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/audit.csv")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/audit.csv")] HttpRequest request) =>
         ForAuditorsAsync(request, async (asked, query, errors) =>
         {
             if (errors.Count > 0)

@@ -13,7 +13,7 @@ public sealed class CaseEndpoints(RequestPipeline pipeline, Responses responses,
     /// <summary>Shows it.</summary>
     [Function("StaffCase")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/cases/{id}")] HttpRequest request,
         string id) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {

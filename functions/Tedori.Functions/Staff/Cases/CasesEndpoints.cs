@@ -24,7 +24,7 @@ public sealed class CasesEndpoints(
     /// <summary>Shows a page of what a search finds.</summary>
     [Function("StaffCases")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/cases")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             var query = QueryOf(page);
@@ -36,7 +36,7 @@ public sealed class CasesEndpoints(
     /// <summary>Saves all that a search finds.</summary>
     [Function("StaffCasesCsv")]
     public Task<IActionResult> ExportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases.csv")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/cases.csv")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             var query = QueryOf(page);

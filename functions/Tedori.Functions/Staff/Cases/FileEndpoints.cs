@@ -21,7 +21,7 @@ public sealed class FileEndpoints(RequestPipeline pipeline, Responses responses,
     /// </summary>
     [Function("StaffFile")]
     public Task<IActionResult> OpenAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases/{id}/files/{sha256}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/cases/{id}/files/{sha256}")]
         HttpRequest request,
         string id, string sha256) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>

@@ -22,7 +22,7 @@ public sealed class LinkEndpoints(RequestPipeline pipeline, Responses responses,
     /// <summary>Shows the link and asks for the reason.</summary>
     [Function("StaffLink")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request,
         string id, string notice) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
         {

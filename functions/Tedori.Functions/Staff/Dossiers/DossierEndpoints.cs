@@ -14,7 +14,7 @@ public sealed class DossierEndpoints(
     /// <summary>Saves it.</summary>
     [Function("StaffDossier")]
     public Task<IActionResult> ExportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/cases/{id}/dossier.zip")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/cases/{id}/dossier.zip")] HttpRequest request,
         string id) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
         {

@@ -30,7 +30,7 @@ public sealed class NoticeEndpoints(
     /// <summary>The choice: the notices of a case, or cases and a kind.</summary>
     [Function("ChooseNotices")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, page => PageAsync(
             page, Chosen(request), request.Query["case"].ToString(), [], StatusCodes.Status200OK));
 
@@ -44,7 +44,7 @@ public sealed class NoticeEndpoints(
     /// <summary>What became of a job.</summary>
     [Function("ShowNoticeJob")]
     public Task<IActionResult> JobAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/notices/jobs/{job}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/notices/jobs/{job}")] HttpRequest request,
         string job) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {

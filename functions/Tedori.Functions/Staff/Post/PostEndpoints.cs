@@ -34,7 +34,7 @@ public sealed class PostEndpoints(
     /// <summary>The envelopes of all rounds, those that wait first.</summary>
     [Function("ListPost")]
     public Task<IActionResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/post")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/post")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             var envelopes = new List<Envelope>();
@@ -53,7 +53,7 @@ public sealed class PostEndpoints(
     /// <summary>The form for an envelope.</summary>
     [Function("NewPost")]
     public Task<IActionResult> NewAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Create)] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Create)] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, page =>
         {
             var fields = new Dictionary<string, IReadOnlyList<string>>
@@ -74,7 +74,7 @@ public sealed class PostEndpoints(
     /// <summary>One envelope.</summary>
     [Function("ShowPost")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One)] HttpRequest request, string round,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = One)] HttpRequest request, string round,
         string envelope) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {

@@ -28,7 +28,7 @@ public sealed class ReviewEndpoints(
     /// <summary>Shows it.</summary>
     [Function("ShowReview")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string id) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string id) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
         {
             if (await service.ModelAsync(page, id) is not { } model)

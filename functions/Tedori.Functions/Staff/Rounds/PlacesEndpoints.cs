@@ -17,7 +17,7 @@ public sealed class PlacesEndpoints(
     /// <summary>Shows them.</summary>
     [Function("ShowPlaces")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/rounds/{round}/places")] HttpRequest request, string round) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/rounds/{round}/places")] HttpRequest request, string round) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             if (!RoundId.TryParse(round, out var id) || !editions.Has(id))

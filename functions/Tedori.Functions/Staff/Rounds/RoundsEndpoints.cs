@@ -15,7 +15,7 @@ public sealed class RoundsEndpoints(RequestPipeline pipeline, Responses response
     /// <summary>Shows it.</summary>
     [Function("StaffRounds")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/rounds")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/rounds")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             await trail.SawAsync(page, AuditActions.ViewRounds, "-");
@@ -26,7 +26,7 @@ public sealed class RoundsEndpoints(RequestPipeline pipeline, Responses response
     /// <summary>Saves it.</summary>
     [Function("StaffRoundsCsv")]
     public Task<IActionResult> ExportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/rounds.csv")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/rounds.csv")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             await trail.SawAsync(page, AuditActions.ViewRounds, "-", "CSV");

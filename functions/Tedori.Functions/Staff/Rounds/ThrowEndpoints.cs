@@ -28,7 +28,7 @@ public sealed class ThrowEndpoints(
     /// <summary>The form.</summary>
     [Function("ShowThrow")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string round) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request, string round) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page => Known(round) is { } id
             ? await PageAsync(page, id, [], StatusCodes.Status200OK)
             : await responses.NotFoundAsync());

@@ -17,7 +17,7 @@ public sealed class SettingsEndpoints(
     /// <summary>Shows them.</summary>
     [Function("ShowSettings")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/settings")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/settings")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Administrator, async page => await responses.PageAsync<SettingsPage>(
             new SettingsModel([.. editions.All], await closedDays.AllAsync(page.Cancellation), page.Member,
                 page.ReceivedAt, page.Token) { Faults = editions.Faults }));

@@ -16,7 +16,7 @@ public sealed class TodayEndpoints(
     /// <summary>Shows what is due.</summary>
     [Function("StaffToday")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff")] HttpRequest request,
         [DurableClient] DurableTaskClient client) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {

@@ -13,6 +13,9 @@ internal static class CommandLine
 {
     public const int Usage = 2;
 
+    /// <summary>What a shell reports of a program that was ended by a signal to terminate.</summary>
+    public const int Stopped = 143;
+
     public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Tedori runs the 手取り時間創出・魅力ある職場づくり推進奨励金 on one machine.")
@@ -44,6 +47,15 @@ internal static class CommandLine
         catch (Exception e) when (Explains(e))
         {
             return await FailAsync(program, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{program}: stopped before it was done; the same command goes on from there.");
+            return Stopped;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return await FailAsync(program, $"a file cannot be read or written ({e.Message}): check the disk and its permissions.");
         }
     }
 

@@ -17,6 +17,7 @@ using Tedori.Local.Serve;
 using Tedori.Programme.Calendar;
 using Tedori.Season;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Health;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Sweeping;
 
@@ -111,6 +112,7 @@ internal static class ServeCommand
                 HintPatience = new(TimeProvider.System),
                 PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
             }, cancellation);
+        await CheckAsync(platform, folder, cancellation);
         var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         platform.Engine.Failed += e => failed.TrySetResult(e);
         _ = platform.StorageFailure.ContinueWith(
@@ -145,6 +147,16 @@ internal static class ServeCommand
             return 0;
         await app.StopAsync(cancellation);
         return await CommandLine.FailAsync((await failed).Message);
+    }
+
+    private static async Task CheckAsync(LocalPlatform platform, string folder, CancellationToken cancellation)
+    {
+        await using var scope = platform.Services.CreateAsyncScope();
+        var check = scope.ServiceProvider.GetRequiredService<StartCheck>();
+        if (await check.ClockAsync(cancellation) is { } early)
+            throw new DataFolderException($"The data folder '{folder}' cannot be served. {early}");
+        if (!await check.KeysAsync(cancellation))
+            await Console.Error.WriteLineAsync($"tedori: the keys in '{folder}' are damaged or lost: links sent before open nothing. Restore them.");
     }
 
     private static string PaceOf(ServeClock clock) =>

@@ -3,6 +3,7 @@ using Tedori.Engine.Sqlite;
 using Tedori.Local.Data;
 using Tedori.Local.Records;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Health;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Local.Composition;
@@ -14,10 +15,12 @@ internal sealed class DiskStores : IStores
     public const string RecordsFile = "records.db";
 
     // Before anything runs, so that a damaged file is found while all the others are as they were.
-    public Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
+    public async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
         _ = (services.GetRequiredService<SqliteRecords>(), services.GetRequiredService<IEvidenceStore>());
-        return Task.CompletedTask;
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<StartCheck>().RecordsAsync(cancellation) is { } fault)
+            throw new DataFolderException($"{RecordsFile}: {fault}");
     }
 
     public void AddTo(IServiceCollection services, DataFolder data, Durability durability)

@@ -38,7 +38,7 @@ public sealed class DataFolder : IDisposable
         {
             if (Directory.Exists(folder) && !File.Exists(System.IO.Path.Combine(folder, Marker)))
                 CheckEmpty(folder);
-            Directory.CreateDirectory(folder);
+            CreateOwn(folder);
             var exclusive = Lock(folder);
             try
             {
@@ -63,6 +63,21 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>Lets go of the folder.</summary>
     public void Dispose() => exclusive.Dispose();
+
+    // Personal data and keys lie in it: it is the owner's alone, also where it was made before this was seen to.
+    private static void CreateOwn(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Directory.CreateDirectory(folder, Own);
+        if (File.GetUnixFileMode(folder) != Own)
+            File.SetUnixFileMode(folder, Own);
+    }
 
     private static string FullPath(string path)
     {

@@ -2,7 +2,8 @@ namespace Tedori.Programme.Lottery.Proofs;
 
 /// <summary>
 /// All that is published of a round's draw, enough for anybody to repeat it: numbers and leaves, nothing about a
-/// company. Additive only; another meaning of a field is another format.
+/// company. Additive only; another meaning of a field is another format. Numbers are whole and written in digits alone,
+/// at most 2,147,483,647, the beacon's number at most 2^53 - 1; times are UTC with a Z (<see cref="ExactInstantConverter"/>).
 /// </summary>
 /// <param name="Format">Always <see cref="CurrentFormat"/>.</param>
 /// <param name="Round">The round.</param>

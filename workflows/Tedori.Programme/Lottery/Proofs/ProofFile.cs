@@ -8,11 +8,10 @@ namespace Tedori.Programme.Lottery.Proofs;
 /// </summary>
 public static class ProofFile
 {
-    private static readonly JsonSerializerOptions Strict = new(TedoriJson.Options)
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    private static readonly JsonSerializerOptions Strict = MakeStrict();
+
+    // Beyond it a verifier that counts in doubles would read another number than stands in the file.
+    private const long MostLong = (1L << 53) - 1;
 
     /// <summary>Checks the draw or the proof that a stream holds.</summary>
     /// <param name="stream">The file; it is read twice, so it can be sought in.</param>
@@ -38,6 +37,8 @@ public static class ProofFile
             return ([new("format", "file",
                 $"The format is '{format}', not '{DrawFile.CurrentFormat}' or '{EntryProof.CurrentFormat}'.")], "");
         var file = await ReadAsync<DrawFile>(stream, cancellation);
+        if (file.Draws.FirstOrDefault(d => d.Beacon.Number is > MostLong or < -MostLong) is { } beyond)
+            throw new JsonException($"The number {beyond.Beacon.Number} of the beacon is beyond {MostLong}.");
         return (DrawVerifier.Check(file),
             $"{file.Round}: {file.Leaves.Count} entries, {file.Draws.Count(d => d.Ranking is not null)} of " +
             $"{file.Draws.Count} draws done, root {file.Sealing.Root}");
@@ -50,6 +51,18 @@ public static class ProofFile
     private static async Task<T> ReadAsync<T>(Stream stream, CancellationToken cancellation) =>
         await JsonSerializer.DeserializeAsync<T>(stream, Strict, cancellation)
             ?? throw new JsonException("The file holds null.");
+
+    private static JsonSerializerOptions MakeStrict()
+    {
+        var strict = new JsonSerializerOptions(TedoriJson.Options)
+        {
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        };
+        // Of two that fit, the first is taken.
+        strict.Converters.Insert(0, new ExactInstantConverter());
+        return strict;
+    }
 
     private sealed record FormatField(string Format);
 }
