@@ -1,3 +1,5 @@
+using Tedori.Programme.Text;
+
 namespace Tedori.Programme.Editions;
 
 /// <summary>Who may enter a round, and who gets a place that was given back.</summary>
@@ -11,6 +13,14 @@ public sealed record EntryRules(int MaximumEmployees, bool WinnersMayEnterAgain,
 {
     /// <summary>Whether the next of the ranking gets a place that was given back (繰上当選).</summary>
     public bool Promotes => PromotionBusinessDays > 0;
+
+    /// <summary>
+    /// Groups of kanji that are one in names and addresses, besides the usual ones; each is read as its first.
+    /// </summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>How writings of names and addresses are compared.</summary>
+    public CompanyReading Reading => Variants.Count == 0 ? CompanyReading.Default : new(new KanjiVariants(Variants));
 
     /// <summary>
     /// What a company declares when it enters, in order; empty where the programme file names nothing.

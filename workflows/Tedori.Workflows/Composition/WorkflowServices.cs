@@ -44,6 +44,7 @@ public static class WorkflowServices
         services.AddScoped<IActionPreview, ExtensionActions>();
         services.AddScoped<IActionPreview, RedrawActions>();
         services.AddScoped<IActionPreview, PromotionActions>();
+        services.AddScoped<IActionPreview, LotActions>();
         services.AddScoped<IActionPreview, WitnessActions>();
         services.AddScoped<IActionPreview, LinkActions>();
         services.AddScoped<IActionPreview, PostActions>();
@@ -66,6 +67,9 @@ public static class WorkflowServices
         services.AddScoped<ContactService>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
+        services.AddScoped<SharedLots>();
+        services.AddScoped<EntryJoins>();
+        services.AddScoped<LotSettlement>();
         services.AddScoped<PlaceService>();
         services.AddScoped<Promotion>();
         services.AddScoped<WitnessService>();

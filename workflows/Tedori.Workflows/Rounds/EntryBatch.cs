@@ -7,8 +7,8 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>Puts several entries into a round's list in one commit.</summary>
 internal sealed class EntryBatch(IRecords records, RoundId round)
 {
-    // Each writes itself, its key and up to two rows by which its company is found again; the counter is written once.
-    private const int WritesOfOne = 4;
+    // Each writes itself, its key and up to three rows by which its company is found again; the counter is written once.
+    private const int WritesOfOne = 5;
 
     /// <summary>Most entries of one commit.</summary>
     public const int Most = (IRecords.MostWrites - 1) / WritesOfOne;
@@ -39,17 +39,24 @@ internal sealed class EntryBatch(IRecords records, RoundId round)
         var id = new CaseId(round, counter.Next);
         var digest = EntryChain.Next(
             counter.Digest ?? EntryChain.Start, id, request.ReceivedAt, request.Form, request.Key);
-        var row = new EntryRow(id, request.ReceivedAt, request.Key, request.Form) { Digest = digest };
-        var entry = RoundRows.Entry(id);
-        Add(entry.Insert(row));
-        Add(RoundRows.Request(round, request.Key).Insert(entry.Key));
-        foreach (var company in RoundRows.CompaniesOf(round, request.Form))
+        var met = 0;
+        foreach (var company in RoundRows.CompaniesOf(round, request.Keys))
         {
-            // The first entry of a company stays the one that later ones are told of.
-            if (!writes.ContainsKey(company.Key) && !await records.ExistsAsync(company))
+            // The first entry of a company stays the one that is told of later ones.
+            if (writes.ContainsKey(company.Key) || await records.ExistsAsync(company))
+                met++;
+            else
                 Add(company.Insert(id));
         }
 
+        var row = new EntryRow(id, request.ReceivedAt, request.Key, request.Form)
+        {
+            Digest = digest,
+            Shared = met > 0 ? true : null,
+        };
+        var entry = RoundRows.Entry(id);
+        Add(entry.Insert(row));
+        Add(RoundRows.Request(round, request.Key).Insert(entry.Key));
         return (row, counter with { Next = counter.Next + 1, Digest = digest });
 
         void Add(RowWrite write) => writes.Add(write.Key, write);

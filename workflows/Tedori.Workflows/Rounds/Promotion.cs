@@ -72,7 +72,7 @@ public sealed class Promotion(
     private async Task BookAsync(CaseId caseId, CaseState state, string by, CancellationToken cancellation)
     {
         await places.PromoteAsync(caseId, by, cancellation);
-        await selected.AddAsync(caseId, CompanyKey.Of(state.Entry), cancellation);
+        await selected.AddAsync(caseId, state.Entry, cancellation);
         await InSight.KeepAsync(records, caseId, cancellation);
     }
 

@@ -78,11 +78,13 @@ public sealed class RoundRecords(IRecords records)
             return null;
         var secret = Convert.FromHexString(row.Body);
         var rows = await PagesAsync(RoundRows.ListOf(round), cancellation);
-        var entries = rows.Where(r => r.Exclusion is null)
-            .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt, SealedEntry.SaltOf(r.CaseId, secret)))
-            .ToList();
-        return (new SealedList(round, entries), rows);
+        var entries = rows.Where(r => r.Number > 0).Select(r => (r.Number, r.CaseId, r.ReceivedAt));
+        return (SealedList.Of(round, entries, secret), rows);
     }
+
+    /// <summary>What the salts of a frozen list are made of.</summary>
+    internal async Task<byte[]> SecretAsync(RoundId round, CancellationToken cancellation) =>
+        Convert.FromHexString((await records.ReadAsync(RoundRows.Secret(round), cancellation))!.Body);
 
     /// <summary>How many pages the results of a drawn round have: there is a result for each of its entries.</summary>
     public static int PagesOf(RoundState drawn)
