@@ -9,8 +9,8 @@ internal static class FilingReference
     /// <summary>The reference of a filing.</summary>
     public static string Of(CaseId id, int number) => $"{id} 第{number}号";
 
-    /// <summary>The reference of a notice: that of the filing where it confirms one, else the receipt number.</summary>
-    public static string Of(NoticeId notice) => notice.Kind == NoticeKind.FilingReceived
-        ? Of(notice.CaseId, notice.Cause)
-        : notice.CaseId.ToString();
+    /// <summary>What a notice is cited by, under its name: the filing where it confirms one, else the receipt.</summary>
+    public static string LineOf(NoticeId notice) => notice.Kind == NoticeKind.FilingReceived
+        ? $"提出番号 {Of(notice.CaseId, notice.Cause)}"
+        : $"受付番号 {notice.CaseId}";
 }

@@ -33,7 +33,7 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions) 
         if (link is not null)
             text.Append(notice.Confirms is null ? "マイページ" : "連絡先の変更の確認").Append("(次のURLを開いてください)\r\n").Append(link)
                 .Append("\r\n\r\n");
-        text.Append("--\r\n受付番号 ").Append(FilingReference.Of(notice.Id)).Append("\r\n");
+        text.Append("--\r\n").Append(FilingReference.LineOf(notice.Id)).Append("\r\n");
         return text.Append(signature.Programme).Append("\r\n").Append(signature.Office).Append("\r\n").ToString();
     }
 }

@@ -66,7 +66,7 @@ public sealed class FilingReadsTests(WonRound round) : IClassFixture<WonRound>
             history => history.SentAsync(company.Case));
         var mails = await Task.WhenAll(sent.Select(async s => (s.Notice.Id.Kind, Mail: await MailAsync(s.Notice))));
 
-        var cited = $"受付番号 {company.Case} 第{filed.Location!.Split('/')[^1]}号";
+        var cited = $"提出番号 {company.Case} 第{filed.Location!.Split('/')[^1]}号";
         Assert.All(mails, m => Assert.Equal(
             (m.Kind == NoticeKind.FilingReceived, m.Kind == NoticeKind.FilingReceived),
             (m.Mail.Text.Contains(cited, StringComparison.Ordinal), m.Mail.Html.Contains(cited, StringComparison.Ordinal))));

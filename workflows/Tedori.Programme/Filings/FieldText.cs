@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -64,5 +65,5 @@ public static class FieldText
     public static LocalTime? Time(string text) =>
         Clock.Parse(Narrow(text)) is { Success: true } time ? time.Value : null;
 
-    private static string Narrow(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
+    private static string Narrow(string text) => Normalization.Fold(text).Trim();
 }

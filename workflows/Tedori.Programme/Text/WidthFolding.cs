@@ -4,7 +4,7 @@ namespace Tedori.Programme.Text;
 
 /// <summary>
 /// Writes full-width letters and half-width katakana the one usual way, and ㈱ and ㈲ in full. A table of its own,
-/// because <see cref="string.Normalize()"/> leaves the text as it is where no culture data of the host is read.
+/// because <c>string.Normalize</c> leaves the text as it is where no culture data of the host is read.
 /// </summary>
 internal static class WidthFolding
 {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -11,6 +10,7 @@ using Tedori.Functions.Http;
 using Tedori.Functions.Staff.Reviews;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
@@ -72,7 +72,7 @@ public sealed class ThrowEndpoints(
 
     // Long rows of digits are typed in groups, and with the input method on.
     private static string Digits(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        string.Concat(Normalization.Fold(text).Where(c => !char.IsWhiteSpace(c)));
 
     // Kept under its digest: the digest is published, the document stays with the office.
     private async Task<string?> MinutesAsync(StaffRequest page, RoundId round)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 using Tedori.Engine.Sqlite;
 using Tedori.Local;
@@ -35,7 +36,7 @@ internal static class CommandLine
                 new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
-            return await FailAsync(program, $"{parsed.Errors[0].Message} See --help.");
+            return await FailAsync(program, $"{InWords(parsed.Errors[0].Message)} See --help.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -52,6 +53,11 @@ internal static class CommandLine
         ServeCommand.AddTo(serve);
         return serve;
     }
+
+    // The parser names what it expected as a programmer does; every option with a type is a whole number.
+    private static string InWords(string error) => Regex.Replace(
+        error, "as expected type '[^']*Int(32|64)[^']*'",
+        of => of.Groups[1].Value == "32" ? "as a whole number up to 2,147,483,647" : "as a whole number");
 
     private static bool Explains(Exception e) => e is UsageException or SeasonMismatchException or DataFolderException
         or DataFolderInUseException or DataFolderNewerException or DataFolderOlderException
