@@ -39,7 +39,7 @@ internal static class StoredShapes
         typeof(SafeCopy), typeof(FilingPaper), typeof(EvidenceManifest), typeof(UploadRow), typeof(VirusVerdict),
         typeof(CaseAssignment), typeof(CaseNote), typeof(ChecklistTick), typeof(CaseListing), typeof(SavedFilter),
         typeof(RoundState), typeof(CounterRow), typeof(EntryRow), typeof(EntryAttemptRow), typeof(ListRow),
-        typeof(ResultRow), typeof(DrawRow), typeof(PublishedPage), typeof(PlaceLedger), typeof(PlacePosting),
+        typeof(ResultRow), typeof(LotShare), typeof(SettledLot), typeof(JoinDecision), typeof(SelectedRow), typeof(DrawRow), typeof(PublishedPage), typeof(PlaceLedger), typeof(PlacePosting),
         typeof(BeaconPledge), typeof(TypedThrow), typeof(WitnessedThrow), typeof(Proposal), typeof(ActionVerdict),
         typeof(PartVerdict), typeof(NoticeJob), typeof(NoticeVerdict), typeof(Envelope), typeof(StaffMember), typeof(StaffTask),
         typeof(ClosedDaysRow), typeof(DocumentCounterRow), typeof(DocumentNumber), typeof(MailEvent),

@@ -72,6 +72,17 @@ public sealed class EntryLaneSpecs
     }
 
     [Fact]
+    public async Task Earlier_OfACompanyWithANumberOfItsOwn_IsNobody()
+    {
+        await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form, office.Now, "first");
+        var other = Sample.Form with { CorporateNumber = "4011001098993" };
+        Assert.Empty(await EarlierAsync(other));
+        await office.Entries.ReceiveAsync(TestOffice.First, other, office.Now, "second");
+        Assert.Null((await office.CaseAsync(1)).Shared);
+        Assert.Null((await office.CaseAsync(2)).Shared);
+    }
+
+    [Fact]
     public async Task Earlier_OfAThirdEntry_IsStillTheFirst()
     {
         await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form, office.Now, "first");

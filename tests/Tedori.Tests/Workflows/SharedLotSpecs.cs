@@ -121,6 +121,31 @@ public sealed class SharedLotSpecs
     }
 
     [Fact]
+    public async Task Promote_NextLotThatIsDisputed_WaitsForTheTwoPeopleAndIsNotPassedBy()
+    {
+        var few = Sample.Promoting with { Rounds = [.. Sample.R7.Rounds.Select(r => r with { Places = 1 })] };
+        var small = new TestOffice(edition: few);
+        await small.Rounds.AdvanceAsync(TestOffice.First);
+        var forms = new[] { Sample.Form, Sample.Form with { Email = Impostor }, TestOffice.Form(7) };
+        foreach (var (form, n) in forms.Select((f, n) => (f, n)))
+            await small.Entries.ReceiveAsync(TestOffice.First, form, small.Now, $"key-{n}");
+        foreach (var at in new[] { "2025-05-23T17:02:00", "2025-05-23T17:32:00", "2025-06-03T10:00:00" })
+            await small.AdvanceAtAsync(at);
+        await small.PublishAsync();
+        var first = (await small.RoundRecords.ResultsAsync(TestOffice.First))[0];
+        Assert.Equal((true, null), (first.Won, first.Shared));
+        await small.Cases.HandleAsync(first.CaseId, new CaseCommand.Decline(small.Now, "都合"));
+
+        var decision = new PromotionDecision("伊藤", "遠藤", small.Now);
+        Assert.Equal(
+            "lotNotSettled", (await small.Promotion.PromoteAsync(TestOffice.First, decision, 10)).Refusal?.Code);
+        var lot = (await small.RoundRecords.ResultsAsync(TestOffice.First)).First(r => r.Shared is not null).Shared!;
+        Assert.Null(await SettleAsync(small, lot.Number, 2));
+        Assert.Equal([new(TestOffice.First, 2)],
+            (await small.Promotion.PromoteAsync(TestOffice.First, decision, 10)).Promoted);
+    }
+
+    [Fact]
     public async Task Winner_ByNumber_IsKnownAgainAsAProprietor()
     {
         await WinAsync(Sample.Form.Email);
@@ -160,6 +185,10 @@ public sealed class SharedLotSpecs
 
     private Task<Refusal?> JoinAsync(int first, int second) => office.Get<EntryJoins>().DecideAsync(new(
         new(TestOffice.First, first), new(TestOffice.First, second), true, office.Now, "同じ代表者", "伊藤", "遠藤"));
+
+    private static Task<Refusal?> SettleAsync(TestOffice at, int lot, int answers) => at.Get<LotSettlement>().SettleAsync(
+        TestOffice.First, lot, new(TestOffice.First, answers),
+        new(lot, new(TestOffice.First, answers), at.Now, "電話で確認", "伊藤", "遠藤", "p1"));
 
     private Task<Refusal?> SettleAsync(int answers, string key = "p1") => office.Get<LotSettlement>().SettleAsync(
         TestOffice.First, 1, new(TestOffice.First, answers),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Editions;
@@ -20,6 +21,7 @@ public sealed record EntryRules(int MaximumEmployees, bool WinnersMayEnterAgain,
     public IReadOnlyList<string> Variants { get; init; } = [];
 
     /// <summary>How writings of names and addresses are compared.</summary>
+    [JsonIgnore]
     public CompanyReading Reading => Variants.Count == 0 ? CompanyReading.Default : new(new KanjiVariants(Variants));
 
     /// <summary>

@@ -42,6 +42,15 @@ public sealed record CompanyKeys(
         }
     }
 
+    /// <summary>Whether two that share a strong key may be one: unless both state numbers that differ.</summary>
+    public static bool MayBeOne(EntryForm one, EntryForm other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return one.CorporateNumber is null || other.CorporateNumber is null
+            || one.CorporateNumber == other.CorporateNumber;
+    }
+
     /// <summary>Whether two companies with these numbers may be one.</summary>
     public static bool MayBeOne(CompanyKey? number, CompanyKey? other) =>
         number is null || other is null || number == other;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Tedori.Programme.Text;
@@ -16,7 +15,7 @@ public sealed class CompanyReading(KanjiVariants variants)
     public static readonly CompanyReading Default = new(KanjiVariants.Default);
 
     /// <summary>A company's name, its legal form in full.</summary>
-    public string Name(string text) => LegalForms.Unfold(Blankless(Characters(text)));
+    public string Name(string text) => LegalForms.Unfold(LongVowels(Joined(text)));
 
     /// <summary>A company's name without its legal form.</summary>
     public string BareName(string text) => LegalForms.Strip(Name(text));
@@ -31,7 +30,7 @@ public sealed class CompanyReading(KanjiVariants variants)
     /// <summary>The digits of a phone number, from the area code.</summary>
     public string Phone(string text)
     {
-        var folded = Blankless(Characters(text));
+        var folded = Joined(text);
         var national = folded.StartsWith("+81", StringComparison.Ordinal)
             ? "0" + folded[3..].Replace("(0)", "", StringComparison.Ordinal)
             : folded;
@@ -39,27 +38,32 @@ public sealed class CompanyReading(KanjiVariants variants)
     }
 
     /// <summary>A mail address.</summary>
-    public string Mail(string text) => Blankless(Characters(text));
+    public string Mail(string text) => Joined(text);
 
     private string Characters(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (folded, last) = (new StringBuilder(text.Length), ' ');
-        foreach (var rune in WidthFolding.Fold(KeyCharacters.Visible(text)).EnumerateRunes())
-        {
-            if (KeyCharacters.IsDash(rune))
-                folded.Append(KeyCharacters.IsKana(last) ? 'ー' : '-');
-            else
-                folded.Append(Upper(variants.Fold(KeyCharacters.Plain(rune))));
-            last = folded[^1] == ' ' ? last : folded[^1];
-        }
-
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in Folding.Fold(text).EnumerateRunes())
+            folded.Append(variants.Fold(rune));
         return folded.ToString();
     }
 
-    private static string Upper(Rune rune) => Rune.ToUpper(rune, CultureInfo.InvariantCulture).ToString();
+    // Once more without the blanks, because a mark then belongs to the letter before it.
+    private string Joined(string text) => Characters(Blankless(Characters(text)));
 
-    private static string Blankless(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    private static string Blankless(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+
+    // A dash behind a kana was meant as the mark of a long vowel.
+    private static string LongVowels(string text)
+    {
+        var read = new StringBuilder(text.Length);
+        foreach (var c in text)
+            read.Append(c == '-' && read.Length > 0 && IsKana(read[^1]) ? 'ー' : c);
+        return read.ToString();
+    }
+
+    private static bool IsKana(char c) => c is (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or 'ー';
 
     // 霞が関 and 霞ヶ関, 丸の内 and 丸ノ内.
     private static string Places(string text) =>

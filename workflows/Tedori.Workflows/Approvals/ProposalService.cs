@@ -17,7 +17,10 @@ public sealed class ProposalService(ProposalRecords proposals, IHints hints, ICl
     /// <summary>The kind of work on many cases that an approved proposal is. Storage format.</summary>
     public const string Kind = "proposal";
 
-    /// <summary>Proposes. The same id again is the same proposal.</summary>
+    private static readonly Refusal KeyUsed = new("keyUsed",
+        "この画面からは、すでに別の内容を起案しています。この内容はまだ起案していません。内容を確認して、もう一度起案してください。");
+
+    /// <summary>Proposes. The same again is the same proposal; other content under its id is refused.</summary>
     public async Task<ProposalAnswer> ProposeAsync(
         string id, IReadOnlyList<ProposedAction> actions, string reason, StaffMember by,
         CancellationToken cancellation = default)
@@ -26,8 +29,9 @@ public sealed class ProposalService(ProposalRecords proposals, IHints hints, ICl
         var proposal = new Proposal(id, actions, reason, by.Id, by.Name, clock.GetCurrentInstant());
         if (ProposalRules.Check(proposal) is { } refusal)
             return new(null, refusal);
-        await proposals.AddAsync(proposal, cancellation);
-        return new(await FindAsync(id, cancellation), null);
+        return await proposals.AddAsync(proposal, cancellation)
+            ? new(await FindAsync(id, cancellation), null)
+            : new(null, KeyUsed);
     }
 
     /// <summary>Approves, and has it done.</summary>

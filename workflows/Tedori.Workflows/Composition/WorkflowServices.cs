@@ -69,6 +69,7 @@ public static class WorkflowServices
         services.AddScoped<SelectedCompanies>();
         services.AddScoped<SharedLots>();
         services.AddScoped<EntryJoins>();
+        services.AddScoped<NearMatches>();
         services.AddScoped<LotSettlement>();
         services.AddScoped<PlaceService>();
         services.AddScoped<Promotion>();

@@ -32,8 +32,10 @@ public sealed class EntryJoins(IRecords records, RoundRecords rounds)
         ArgumentNullException.ThrowIfNull(decision);
         if (await CheckAsync(decision.First, decision.Second, cancellation) is { } refusal)
             return refusal;
-        var (round, a, b) = (decision.First.Round, decision.First.Serial, decision.Second.Serial);
-        var row = RoundRows.Join(round, Math.Min(a, b), Math.Max(a, b));
+        if (decision.First.Serial > decision.Second.Serial)
+            decision = decision with { First = decision.Second, Second = decision.First };
+        var round = decision.First.Round;
+        var row = RoundRows.Join(round, decision.First.Serial, decision.Second.Serial);
         // With the counter, which the sealing replaces first: what comes later than it finds the list sealed.
         return await records.ChangeAsync(RoundRows.Counter(round), counter => counter is { Sealed: true }
             ? new Change<CounterRow, Refusal?>(counter, new(

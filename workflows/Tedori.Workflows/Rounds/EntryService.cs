@@ -48,8 +48,7 @@ public sealed class EntryService(
     }
 
     /// <summary>
-    /// The first entries of what looks like the same company in the round: by corporate number, by name and address, by
-    /// name and phone. They keep nobody from entering, because they may be somebody's mistake; all of one company share
+    /// The first entries of the same company in the round: by corporate number, by name and address, by name and phone. They keep nobody from entering, because they may be somebody's mistake; all of one company share
     /// one lot.
     /// </summary>
     public async Task<IReadOnlyList<CaseId>> EarlierAsync(
@@ -59,8 +58,9 @@ public sealed class EntryService(
         var earlier = new List<CaseId>();
         foreach (var company in RoundRows.CompaniesOf(round, KeysOf(round, form)))
         {
-            if (await records.ReadAsync(company, cancellation) is { } row && !earlier.Contains(row.Body))
-                earlier.Add(row.Body);
+            if (await records.ReadAsync(company, cancellation) is { Body: var id } && !earlier.Contains(id)
+                && await FindAsync(id, cancellation) is { } first && CompanyKeys.MayBeOne(first.Form, form))
+                earlier.Add(id);
         }
 
         return earlier;

@@ -54,8 +54,8 @@ public sealed class LotSettlement(
         RoundId round, int lot, CaseId answers, string? key, CancellationToken cancellation = default)
     {
         var members = await lots.MembersAsync(round, lot, cancellation);
-        if (members is not [{ Shared.Disputed: true }, ..])
-            return new("lotNotDisputed", $"第{round.Number}回の名簿番号{lot}は、担当者の確認を要する当選ではありません。番号を確認してください。");
+        if (!await lots.IsDisputedAsync(members, cancellation))
+            return new("lotNotDisputed", $"第{round.Number}回の名簿番号{lot}は、担当者の確認を要しません。番号を確認してください。");
         if (members.All(m => m.CaseId != answers))
             return new("notOfThisLot", $"受付番号{answers}は、名簿番号{lot}のエントリーではありません。番号を確認してください。");
         return await lots.SettledAsync(round, lot, cancellation) is { } settled && settled.Key != key
@@ -77,10 +77,10 @@ public sealed class LotSettlement(
             RoundRows.Settled(round, lot), before => before ?? decision, cancellation);
         if (kept!.Key != decision.Key)
             return await CheckAsync(round, lot, answers, decision.Key, cancellation);
-        // Before its release the result is told with all others.
+        // Before its release the result is told with all others; of a lot that lost there is nothing to tell.
         if ((await rounds.StateAsync(round, cancellation)).State.Phase < RoundPhase.Released)
             return null;
-        foreach (var member in await lots.MembersAsync(round, lot, cancellation))
+        foreach (var member in (await lots.MembersAsync(round, lot, cancellation)).Where(m => m.Shared!.Won))
             await TellAsync(member, cancellation);
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Records;
@@ -44,6 +45,25 @@ public sealed class RoundRecords(IRecords records)
         RoundId round, CancellationToken cancellation = default) =>
         await records.ScanAsync(RoundRows.EntriesOf(round), cancellation)
             .Select(r => (r.Body, r.Version)).ToListAsync(cancellation);
+
+    /// <summary>
+    /// All entries by serial, a page at a time, so that a round of a million is never held as a whole.
+    /// </summary>
+    public async IAsyncEnumerable<IReadOnlyList<(EntryRow Entry, string Version)>> EntryPagesAsync(
+        RoundId round, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        const int size = 5000;
+        for (var serial = 1; ; serial += size)
+        {
+            var page = await records.ScanAsync(RoundRows.EntriesOf(round, serial, size), cancellation)
+                .Select(r => (r.Body, r.Version)).ToListAsync(cancellation);
+            if (page.Count > 0)
+                yield return page;
+            // What is missing in between does not hide what comes behind.
+            if (page.Count < size && serial + size > await LastSerialAsync(round, cancellation))
+                yield break;
+        }
+    }
 
     /// <summary>The last serial number that was given, or 0 where there is none.</summary>
     public async Task<int> LastSerialAsync(RoundId round, CancellationToken cancellation = default) =>

@@ -12,6 +12,8 @@ public sealed class Sealing(
     IRecords records, RoundRecords rounds, SelectedCompanies selected, SharedLots lots, PlaceService places, Beacons beacons,
     ISealingSecrets secrets, IClock clock)
 {
+    private const int PartSize = 5000;
+
     /// <summary>
     /// Freezes: no entry can be added once the counter says so; then the chain of all entries is recomputed against what
     /// their companies were told, the list is screened and stored, and its root is published together with the value that
@@ -24,11 +26,11 @@ public sealed class Sealing(
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
         var counter = await CloseCounterAsync(state.Id, cancellation);
-        var rows = await rounds.EntriesAsync(state.Id, cancellation);
-        if (EntryChain.Check(rows.Select(e => e.Entry.ToLink()), counter.Next - 1, counter.Digest) is { } fault)
+        var (entries, fault) = await ReadAsync(edition, state.Id, counter, cancellation);
+        if (fault is not null)
             return fault;
         var carriedIn = await places.SealAsync(state.Id, cancellation);
-        var screened = await ScreenAsync(edition, state.Id, rows, cancellation);
+        var screened = await ScreenAsync(edition, state.Id, entries, cancellation);
         var list = SealedList.Of(state.Id, screened, await SecretAsync(state.Id, cancellation));
         await StoreAsync(RoundRows.ListOf(state.Id), Rows(list, screened), cancellation);
         var next = state with
@@ -46,12 +48,26 @@ public sealed class Sealing(
         return null;
     }
 
-    private async Task<IReadOnlyList<ScreenedEntry>> ScreenAsync(
-        Edition edition, RoundId round, List<(EntryRow Entry, string Version)> rows, CancellationToken cancellation)
+    // A part at a time, because a million forms at once are more than a process holds.
+    private async Task<(List<Entry> Entries, ChainFault? Fault)> ReadAsync(
+        Edition edition, RoundId round, CounterRow counter, CancellationToken cancellation)
     {
-        var reading = edition.Entry.Reading;
-        var entries = new Entry[rows.Count];
-        Parallel.For(0, entries.Length, i => entries[i] = rows[i].Entry.ToEntry(reading));
+        var (entries, chain, reading) = (new List<Entry>(counter.Next), new EntryChainCheck(), edition.Entry.Reading);
+        await foreach (var rows in records.BodiesAsync(RoundRows.EntriesOf(round), cancellation).Chunk(PartSize))
+        {
+            var part = new Entry[rows.Length];
+            Parallel.For(0, part.Length, i => part[i] = rows[i].ToEntry(reading));
+            entries.AddRange(part);
+            foreach (var row in rows)
+                chain.Add(row.ToLink());
+        }
+
+        return (entries, chain.Finish(counter.Next - 1, counter.Digest));
+    }
+
+    private async Task<IReadOnlyList<ScreenedEntry>> ScreenAsync(
+        Edition edition, RoundId round, IReadOnlyList<Entry> entries, CancellationToken cancellation)
+    {
         var joined = await records.BodiesAsync(RoundRows.JoinsOf(round), cancellation)
             .Where(j => j.Joined).Select(j => (j.First, j.Second)).ToListAsync(cancellation);
         return Screening.Run(

@@ -44,6 +44,33 @@ public sealed class SharedLots(IRecords records, RoundRecords rounds)
         RoundId round, CancellationToken cancellation = default) =>
         [.. (await rounds.ResultsAsync(round, cancellation)).Where(r => r is { Won: true, Shared.Disputed: true })];
 
+    /// <summary>
+    /// The entry that answers for a lot: the first where it is alone or all name one mail address, else the one that two
+    /// people settled; null while nobody has.
+    /// </summary>
+    public async Task<CaseId?> AnsweringAsync(ResultRow first, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        if (first.Shared is not { } shared)
+            return first.CaseId;
+        var round = first.CaseId.Round;
+        if (await SettledAsync(round, shared.Number, cancellation) is { } settled)
+            return settled.Answers;
+        return await IsDisputedAsync(await MembersAsync(round, shared.Number, cancellation), cancellation)
+            ? null
+            : first.CaseId;
+    }
+
+    /// <summary>Whether staff have to settle who answers for a lot; of one that lost, in case it is promoted.</summary>
+    public async Task<bool> IsDisputedAsync(
+        IReadOnlyList<ResultRow> members, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        return members is [{ Shared: { } shared }, ..]
+            && (shared.Disputed
+                || (!shared.Won && await DifferAsync([.. members.Select(m => m.CaseId)], cancellation)));
+    }
+
     /// <summary>Which entry two people settled to answer for a lot, or null.</summary>
     public async Task<SettledLot?> SettledAsync(RoundId round, int lot, CancellationToken cancellation = default) =>
         (await records.ReadAsync(RoundRows.Settled(round, lot), cancellation))?.Body;

@@ -96,7 +96,9 @@ public sealed class NoticeEndpoints(
             var proposed = await proposals.ProposeAsync(key, actions, form["reason"], page.Member, page.Cancellation);
             await trail.DidAsync(page, "propose", key, null,
                 proposed.Refusal?.Code ?? $"repeatNotice {notices.Count}件", form["reason"]);
-            return Responses.SeeOther(response, $"/staff/proposals/{key}");
+            return proposed.Refusal is { } unproposed
+                ? await PageAsync(page, form, form["case"], [new("reason", unproposed.Text)])
+                : Responses.SeeOther(response, $"/staff/proposals/{key}");
         }
 
         var job = new NoticeJob(
