@@ -51,6 +51,8 @@ var ownSettings = {
   TEDORI_PUBLIC_URL: publicUrl
   TEDORI_BEACON_RELAYS: beaconRelays
   TEDORI_STAFF_SIGN_IN: staffSignIn
+  // Where the office puts the programme file of a new year, read without a deployment.
+  TEDORI_EDITIONS: 'container:editions'
   AZURE_CLIENT_ID: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights
 }

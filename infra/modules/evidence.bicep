@@ -101,6 +101,12 @@ resource quarantine 'Microsoft.Storage/storageAccounts/blobServices/containers@2
   name: 'quarantine'
 }
 
+// Programme files of further years. Its blobs can be replaced: a date that was keyed wrongly has to be mended.
+resource editions 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = {
+  parent: blobs
+  name: 'editions'
+}
+
 resource keptContainers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
   for container in kept: {
     parent: blobs

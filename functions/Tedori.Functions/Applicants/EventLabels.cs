@@ -24,6 +24,10 @@ public static class EventLabels
             $"{NameOf(e)}を{Received(FilingOf(e)!.Receipt)}に受け付けました。",
         CaseEvent.CorrectionRequested x => $"補正({x.Correction.Number}回目)をお願いしました。",
         CaseEvent.CorrectionWithdrawn x => $"補正({x.Number}回目)の依頼を取り下げました。",
+        CaseEvent.EnvelopeRecorded => "郵便物が届きました。消印を確認しています。",
+        CaseEvent.EnvelopeSettled => "郵便物の確認を終えました。",
+        CaseEvent.FilingRefused x =>
+            $"「{CaseLabels.Of(x.Of)}」の提出({Received(x.Receipt)})は受理できませんでした。{x.Refusal.Text}",
         CaseEvent.EligibilityPassed => "申請要件の審査を通過しました。",
         CaseEvent.EligibilityFailed => "申請要件の審査の結果、不通過となりました。",
         CaseEvent.VisitRecorded x => $"専門家派遣({x.Number}回目)を{JapaneseDate.Full(x.Date)}に行いました。",

@@ -13,12 +13,12 @@ using Tedori.Functions.Development;
 using Tedori.Functions.Http;
 using Tedori.Functions.Schedules;
 using Tedori.Functions.Settings;
-using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Composition;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Rounds;
 
@@ -31,20 +31,18 @@ internal static class AzurePlatform
 {
     /// <summary>Adds it, under the managed identity of the settings if it reaches anything of Azure.</summary>
     public static IServiceCollection AddAzurePlatform(
-        this IServiceCollection services, TedoriSettings settings, IReadOnlyList<Edition> further) =>
+        this IServiceCollection services, TedoriSettings settings) =>
         services.AddAzurePlatform(
             settings, settings.IdentityClientId is { Length: > 0 } id
                 ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
-                : null, further);
+                : null);
 
     /// <summary>Adds it, under this identity.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="settings">What the app settings say.</param>
     /// <param name="credential">The identity; null where a developer's machine has everything.</param>
-    /// <param name="further">Editions that are served beside the product's own.</param>
     public static IServiceCollection AddAzurePlatform(
-        this IServiceCollection services, TedoriSettings settings, TokenCredential? credential,
-        params IReadOnlyList<Edition> further)
+        this IServiceCollection services, TedoriSettings settings, TokenCredential? credential)
     {
         services.AddSingleton(settings);
         // First, so that what starts after it is heard.
@@ -52,7 +50,7 @@ internal static class AzurePlatform
         // Durable payloads are written by the worker's serializer: the same options as on one machine.
         services.Configure<WorkerOptions>(o => o.Serializer = new JsonObjectSerializer(TedoriJson.Options));
         services.AddClock(settings.Development);
-        services.AddSingleton(new EditionCatalog([EditionReader.R7(), .. further]));
+        services.AddEditions(settings);
         services.AddScoped<DurableClientAccessor>();
         services.AddSingleton(new HintPatience(TimeProvider.System));
         services.AddScoped<IHints, DurableHints>();
@@ -63,7 +61,9 @@ internal static class AzurePlatform
             settings.PublicUrl, settings.EvidenceEndpoint.GetLeftPart(UriPartial.Authority)));
         services.AddSingleton(s => SignInOf(s, settings));
         services.AddSingleton<IScannerSignIn>(new EventGridSignIn(settings.Authenticates));
+        services.AddSingleton(new VirusScanning(Expected: settings.Authenticates));
         services.AddSingleton(new DirectoryMirror(reload: Duration.FromMinutes(1)));
+        services.AddHostedService<EditionWatch>();
         services.AddHostedService<ClosedDaysWatch>();
         services.AddSingleton<Rehearsal>();
         services.AddHostedService<WarmUp>();

@@ -2,7 +2,6 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.DurableTask.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Tedori.Functions.Development;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Settings;
 using Tedori.Workflows.Durable;
@@ -25,7 +24,17 @@ internal static class TedoriApp
             o => o.MaximumTimerInterval = DurableTimers.MaximumInterval);
         adjust?.Invoke(builder);
         var settings = SettingsReader.Read(builder.Configuration);
-        builder.Services.AddAzurePlatform(settings, await EditionFiles.ReadAsync(settings.Development));
-        return builder.Build();
+        builder.Services.AddAzurePlatform(settings);
+        var app = builder.Build();
+        try
+        {
+            await app.Services.ReadEditionsAsync(settings);
+            return app;
+        }
+        catch
+        {
+            app.Dispose();
+            throw;
+        }
     }
 }

@@ -6,6 +6,7 @@ using NodaTime;
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 using Tedori.Programme.Access;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 
@@ -84,6 +85,13 @@ public sealed class RequestPipeline(
         catch (PostRefusedException refused)
         {
             return await responses.MessageAsync(refused.Status, "受け付けられませんでした", refused.Message);
+        }
+        catch (EditionNotServedException absent)
+        {
+            logger.LogError(absent, "Request {Trace} asks for a year that is not served.", context.TraceIdentifier);
+            return await responses.MessageAsync(
+                StatusCodes.Status503ServiceUnavailable, "この年度の申請を表示できません",
+                $"この受付番号の年度({absent.Edition})の制度ファイルが読み込まれていません。記録は残っています。事務局へお知らせください。");
         }
         catch (ContentionException)
         {

@@ -6,14 +6,11 @@ namespace Tedori.Functions.Settings;
 /// <summary>Reads what holds on a developer's machine only.</summary>
 internal sealed class DevelopmentReader(IConfiguration configuration, List<string> faults)
 {
-    private const string ContainerMark = "container:";
-
     public DevelopmentGate Gate { get; } = new(configuration, faults);
 
     /// <summary>The settings that are for development as a whole.</summary>
     public DevelopmentSettings Read()
     {
-        var editions = Admitted(Names.Editions);
         var mail = Admitted(Names.MailHost);
         var settings = new DevelopmentSettings
         {
@@ -21,8 +18,6 @@ internal sealed class DevelopmentReader(IConfiguration configuration, List<strin
             MailFolder = Path(Names.MailFolder),
             MailHost = mail is null ? null : Gate.Local(Names.MailHost, mail),
             ClockFile = Path(Names.ClockFile),
-            EditionsContainer = IsContainer(editions) ? editions![ContainerMark.Length..].Trim() : null,
-            EditionsFolder = editions is null || IsContainer(editions) ? null : ProjectFolder.Resolve(editions),
         };
         if (settings.MailFolder is not null && mail is not null)
             faults.Add($"The setting {Names.MailHost} is there beside {Names.MailFolder}: keep one of them.");
@@ -41,9 +36,6 @@ internal sealed class DevelopmentReader(IConfiguration configuration, List<strin
             + "UseDevelopmentStorage=true, a connection string, or http://127.0.0.1:PORT/devstoreaccount1.");
         return null;
     }
-
-    private static bool IsContainer(string? value) =>
-        value?.StartsWith(ContainerMark, StringComparison.OrdinalIgnoreCase) == true;
 
     private string? Path(string name) => Admitted(name) is { } value ? ProjectFolder.Resolve(value) : null;
 

@@ -27,11 +27,8 @@ public sealed record DevelopmentSettings
     /// <summary>File by which the clock is moved, or null.</summary>
     public string? ClockFile { get; init; }
 
-    /// <summary>Folder of further programme files, or null.</summary>
-    public string? EditionsFolder { get; init; }
-
-    /// <summary>Container of further programme files beside the evidence, or null.</summary>
-    public string? EditionsContainer { get; init; }
+    /// <summary>Whether this is a developer's machine: only there the records are on an emulator.</summary>
+    public bool IsOn => RecordsConnection is not null;
 
     /// <summary>Nothing of it: connection strings carry keys.</summary>
     public override string ToString() => nameof(DevelopmentSettings);

@@ -53,6 +53,13 @@ public static class SettingNames
     /// </summary>
     public const string StaffSignIn = "TEDORI_STAFF_SIGN_IN";
 
+    /// <summary>
+    /// A folder with programme files, or <c>container:NAME</c> for a container beside the evidence: they are served
+    /// beside the programmes that come with the product, and read again every half minute. A relative path begins where
+    /// the project lies.
+    /// </summary>
+    public const string Editions = "TEDORI_EDITIONS";
+
     /// <summary>Client id of the user-assigned managed identity.</summary>
     public const string IdentityClientId = "AZURE_CLIENT_ID";
 
@@ -90,12 +97,6 @@ public static class SettingNames
     /// </summary>
     public const string ClockFile = "TEDORI_CLOCK_FILE";
 
-    /// <summary>
-    /// A folder with programme files, or <c>container:NAME</c> for a container beside the evidence: they are served
-    /// beside the programme that comes with the product.
-    /// </summary>
-    public const string Editions = "TEDORI_EDITIONS";
-
     /// <summary>Where the app runs, as the Functions tools say; settings for development need Development.</summary>
     public const string FunctionsEnvironment = "AZURE_FUNCTIONS_ENVIRONMENT";
 
@@ -109,7 +110,7 @@ public static class SettingNames
     /// Settings of a developer's machine: refused outside Development and off loopback, so the Bicep sets none.
     /// </summary>
     public static readonly IReadOnlyList<string> Development =
-        [KeyRingFolder, MailFolder, MailHost, ClockFile, Editions];
+        [KeyRingFolder, MailFolder, MailHost, ClockFile];
 
     /// <summary>What the surroundings say by themselves; nobody sets it as an app setting.</summary>
     public static readonly IReadOnlyList<string> Surroundings =
@@ -129,6 +130,7 @@ public static class SettingNames
         new(PublicUrl, App),
         new(BeaconRelays, App),
         new(StaffSignIn, App),
+        new(Editions, App, Required: false),
         new(IdentityClientId, App),
         new(OtlpEndpoint, App, Required: false),
         new(ApplicationInsights, App, Required: false),

@@ -42,6 +42,7 @@ internal sealed partial class SettingsReader
             PublicUrl = Public(),
             BeaconRelays = local.SimulatedBeacon ? [] : Relays(),
             StaffSignIn = SignIn(),
+            Editions = EditionsPlace.Read(configuration[Names.Editions]),
             Authenticates = bool.TryParse(configuration[Names.PlatformAuthenticates], out var on) && on,
             IdentityClientId = NeedsIdentity(local) ? Text(Names.IdentityClientId) : "",
             ApplicationInsights = configuration[Names.ApplicationInsights] is { Length: > 0 } insights

@@ -36,6 +36,9 @@ public sealed record TedoriSettings
     /// <summary>What holds on a developer's machine only.</summary>
     public DevelopmentSettings Development { get; init; } = DevelopmentSettings.None;
 
+    /// <summary>Where further programme files lie, or null.</summary>
+    public EditionsPlace? Editions { get; init; }
+
     /// <summary>Where telemetry goes as OTLP, or null.</summary>
     public Uri? OtlpEndpoint { get; init; }
 }

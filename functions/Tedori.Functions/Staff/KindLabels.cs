@@ -13,6 +13,7 @@ public static class KindLabels
         NoticeKind.ResultLost => "抽選結果(落選)",
         NoticeKind.ResultExcluded => "抽選結果(対象外)",
         NoticeKind.FilingReceived => "提出の受付",
+        NoticeKind.FilingRefused => "提出の不受理",
         NoticeKind.CorrectionRequested => "補正の依頼",
         NoticeKind.CorrectionWithdrawn => "補正の取下げ",
         NoticeKind.EligibilityPassed => "審査の結果(通過)",

@@ -45,8 +45,8 @@ internal sealed class Company
         new(seed, email[..email.IndexOf('@', StringComparison.Ordinal)]);
 
     /// <summary>The id of a company that enters for the first time.</summary>
-    public static string NameOf(int round, int index) =>
-        string.Create(CultureInfo.InvariantCulture, $"c{round:00}-{index:00000}");
+    public static string NameOf(int year, int round, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(char)('c' + year)}{round:00}-{index:00000}");
 
     /// <summary>The dice for a topic.</summary>
     public Dice On(string topic) => Dice.For(seed, Id, topic);

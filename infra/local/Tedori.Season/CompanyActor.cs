@@ -61,8 +61,8 @@ internal sealed class CompanyActor(SeasonOptions options, EntryService entries, 
             { Correction: { } number } => new CaseCommand.AnswerCorrection(item.At, number, filing),
             { Step: Step.CompanyRegistration } => new CaseCommand.RegisterCompany(item.At, filing),
             { Step: Step.ProjectRegistration } =>
-                new CaseCommand.RegisterProject(item.At, filing, company.Items(options.Edition)),
-            { Step: Step.Claim } => Claim(item, filing, company),
+                new CaseCommand.RegisterProject(item.At, filing, company.Items(options.Of(plan.CaseId))),
+            { Step: Step.Claim } => Claim(item, plan.CaseId, filing, company),
             _ => throw new InvalidOperationException($"Nothing can be filed for {plan.Step}."),
         };
         return await cases.HandleAsync(plan.CaseId, command) switch
@@ -76,7 +76,7 @@ internal sealed class CompanyActor(SeasonOptions options, EntryService entries, 
     /// <summary>What a company plans once its project is registered.</summary>
     public List<AgendaItem> PlanClaim(CaseState state, Instant now)
     {
-        var ends = CaseSchedule.DateOf(options.Edition, state, Step.Implementation)!.Value;
+        var ends = CaseSchedule.DateOf(options.Of(state.Id), state, Step.Implementation)!.Value;
         var earliest = Instant.Max(now + HalfAnHour, JapanTime.At(ends.PlusDays(-20), new LocalTime(9, 0, 3)));
         return Plan(state, Of(state), Step.Claim, earliest);
     }
@@ -96,9 +96,10 @@ internal sealed class CompanyActor(SeasonOptions options, EntryService entries, 
         return await cases.HandleAsync(id, command) is CaseAnswer.Refused refused ? refused.Refusal.Code : "accepted";
     }
 
-    private CaseCommand.SubmitClaim Claim(AgendaItem item, Filing filing, Company company)
+    private CaseCommand.SubmitClaim Claim(AgendaItem item, CaseId id, Filing filing, Company company)
     {
-        var (items, persons) = company.Claims(options.Edition, company.Items(options.Edition));
+        var edition = options.Of(id);
+        var (items, persons) = company.Claims(edition, company.Items(edition));
         return new(item.At, filing, items, persons);
     }
 
@@ -106,16 +107,16 @@ internal sealed class CompanyActor(SeasonOptions options, EntryService entries, 
 
     private List<AgendaItem> Plan(CaseState state, Company company, Step step, Instant earliest)
     {
-        var due = CaseSchedule.DateOf(options.Edition, state, step)!.Value;
+        var due = CaseSchedule.DateOf(options.Of(state.Id), state, step)!.Value;
         var conduct = company.ConductAt(step.ToString());
         var dice = company.On($"file-{step}");
         if (conduct == Conduct.Leaves)
         {
-            var at = FilingPlan.When(options.Edition, Conduct.InTime, earliest, due, dice)!.Value.At;
+            var at = FilingPlan.When(options.Of(state.Id), Conduct.InTime, earliest, due, dice)!.Value.At;
             return [new($"leave-{state.Id}-{step}", at, Deed.Leave, TedoriJson.Write(state.Id))];
         }
 
-        return FilingPlan.When(options.Edition, conduct, earliest + HalfAnHour, due, dice) is var (when, receipt)
+        return FilingPlan.When(options.Of(state.Id), conduct, earliest + HalfAnHour, due, dice) is var (when, receipt)
             ? [File($"file-{state.Id}-{step}", when, new(state.Id, step, receipt))]
             : [];
     }
@@ -125,7 +126,7 @@ internal sealed class CompanyActor(SeasonOptions options, EntryService entries, 
         var topic = string.Create(CultureInfo.InvariantCulture, $"correction{correction.Number}");
         var conduct = company.ConductAt(topic) is var c && c == Conduct.Leaves ? Conduct.InTime : c;
         var key = $"answer-{state.Id}-{topic}";
-        return FilingPlan.When(options.Edition, conduct, now + HalfAnHour, correction.Due,
+        return FilingPlan.When(options.Of(state.Id), conduct, now + HalfAnHour, correction.Due,
             company.On($"answer-{topic}")) is var (at, receipt)
             ? [File(key, at, new(state.Id, correction.Review, receipt, correction.Number))]
             : [];

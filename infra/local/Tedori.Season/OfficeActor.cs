@@ -4,6 +4,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Grants;
 using Tedori.Programme.Serialization;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Rounds;
 
@@ -14,8 +15,7 @@ namespace Tedori.Season;
 /// </summary>
 internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler cases, RoundService rounds, PlaceService places)
 {
-    private const string First = "職員A";
-    private const string Second = "職員B";
+    private static readonly Signatures Two = new(new("staff-a", "職員A"), new("staff-b", "職員B"));
 
     public async Task<string> CarryAsync(AgendaItem item)
     {
@@ -25,7 +25,7 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
         {
             var count = free.Unfilled + free.Freed;
             if (await places.CarryAsync(
-                $"{item.Key}.{free.Round}", round, free.Round, count, First, Second) is { } refusal)
+                $"{item.Key}.{free.Round}", round, free.Round, count, Two) is { } refusal)
                 return refusal.Code;
             carried += count;
         }
@@ -34,13 +34,13 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
     }
 
     public async Task<string> ReleaseAsync(AgendaItem item) =>
-        (await rounds.ReleaseAsync(TedoriJson.Read<RoundId>(item.Body), First, Second))?.Code ?? "accepted";
+        (await rounds.ReleaseAsync(TedoriJson.Read<RoundId>(item.Body), Two))?.Code ?? "accepted";
 
     /// <summary>The review of something that was filed.</summary>
     public AgendaItem PlanReview(CaseState state, string cause, Instant filedAt)
     {
         var dice = Of(state).On($"review-{cause}");
-        return new($"review-{cause}", After(filedAt, dice.Between(1, 10), dice), Deed.Review,
+        return new($"review-{cause}", After(state, filedAt, dice.Between(1, 10), dice), Deed.Review,
             TedoriJson.Write(state.Id));
     }
 
@@ -48,8 +48,8 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
     public List<AgendaItem> PlanVisits(CaseState state, Instant passedAt)
     {
         var dice = Of(state).On("visits");
-        return [.. Enumerable.Range(1, options.Edition.Visits.Required).Select(number => new AgendaItem(
-            $"visit-{state.Id}-{number}", After(passedAt, dice.Between(1, 14) + (15 * (number - 1)), dice), Deed.Visit,
+        return [.. Enumerable.Range(1, options.Of(state.Id).Visits.Required).Select(number => new AgendaItem(
+            $"visit-{state.Id}-{number}", After(state, passedAt, dice.Between(1, 14) + (15 * (number - 1)), dice), Deed.Visit,
             TedoriJson.Write(new VisitPlan(state.Id, number))))];
     }
 
@@ -87,8 +87,8 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
         if (state.Corrections == 0 && company.On("correct-eligibility").InThousand(230))
             return new CaseCommand.RequestCorrection(at, [new("就業規則", "労働基準監督署の受付印がある写しを提出してください。")]);
         return company.Ineligible
-            ? new CaseCommand.FailEligibility(at, "都内に勤務する雇用保険被保険者の要件を満たしていません(募集要項2)。")
-            : new CaseCommand.PassEligibility(at);
+            ? new CaseCommand.FailEligibility(at, "都内に勤務する雇用保険被保険者の要件を満たしていません(募集要項2)。", Signed: Two)
+            : new CaseCommand.PassEligibility(at, Two);
     }
 
     private CaseCommand Claim(CaseState state, Instant at)
@@ -98,18 +98,18 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
         if (state.Answered.Count == 0 && dice.InThousand(250) && Of(state).On("correct-claim").InThousand(900))
             return new CaseCommand.RequestCorrection(at, [new("賃金台帳・実施の記録", "取組前後の写しが不足しています。追加で提出してください。")]);
         if (dice.InThousand(40))
-            return new CaseCommand.RefuseClaim(at, "取組の実施を確認できる書類が提出されていないため。");
+            return new CaseCommand.RefuseClaim(at, "取組の実施を確認できる書類が提出されていないため。", Signed: Two);
         var items = claim.Items.Count > 2 && dice.InThousand(100) ? [.. claim.Items.Skip(1)] : claim.Items;
-        var persons = items.Any(options.Edition.PaysPersons) ? claim.Persons : 0;
-        return GrantCalculation.Of(options.Edition, items, persons).Yen == 0
-            ? new CaseCommand.RefuseClaim(at, "2項目以上の取組を確認できないため(募集要項1(2))。")
-            : new CaseCommand.GrantClaim(at, items, persons);
+        var persons = items.Any(options.Of(state.Id).PaysPersons) ? claim.Persons : 0;
+        return GrantCalculation.Of(options.Of(state.Id), items, persons).Yen == 0
+            ? new CaseCommand.RefuseClaim(at, "2項目以上の取組を確認できないため(募集要項1(2))。", Signed: Two)
+            : new CaseCommand.GrantClaim(at, items, persons, Signed: Two);
     }
 
     private Company Of(CaseState state) => Company.OfAddress(options.Seed, state.Entry.Email);
 
-    private Instant After(Instant from, int businessDays, Dice dice) => JapanTime.At(
-        options.Edition.Calendar.AddBusinessDays(JapanTime.DateOf(from), businessDays),
+    private Instant After(CaseState state, Instant from, int businessDays, Dice dice) => JapanTime.At(
+        options.Of(state.Id).Calendar.AddBusinessDays(JapanTime.DateOf(from), businessDays),
         new LocalTime(dice.Between(9, 16), dice.Between(0, 59), dice.Between(0, 59), dice.Between(1, 999)));
 
     private static string ResultOf(CaseAnswer answer) => answer switch

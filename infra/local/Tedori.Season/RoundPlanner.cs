@@ -16,16 +16,17 @@ internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, C
     /// <summary>The entries of a round, and what the office does in it.</summary>
     public async Task<List<AgendaItem>> PlanAsync(RoundId id)
     {
-        var round = options.Edition.Round(id.Number);
-        var window = EntryWindow.Of(options.Edition, round);
-        var dice = Dice.For(options.Seed, $"round-{id.Number}");
+        var edition = options.Of(id);
+        var round = edition.Round(id.Number);
+        var window = EntryWindow.Of(edition, round);
+        var dice = Dice.For(options.Seed, id.Edition == options.Edition.Id ? $"round-{id.Number}" : $"round-{id}");
         var total = options.EntriesOf(id.Number);
         var (losers, winners) = await EarlierAsync(id);
         var again = dice.Shuffle(losers.Where(c => c.Persistent)).Take(total / 3).Select(c => c.Id).ToList();
         var twice = Math.Max(1, total * 3 / 100);
         var selected = dice.Shuffle(winners).Take(1).Select(c => c.Id).ToList();
         var fresh = Enumerable.Range(4, total - 3 - again.Count - twice - selected.Count)
-            .Select(i => Company.NameOf(id.Number, i)).ToList();
+            .Select(i => NameOf(id, i)).ToList();
 
         var items = Edges(id, window);
         items.AddRange(again.Concat(selected).Concat(fresh).Select(c => Enter(id, c, "", At(window, dice))));
@@ -39,22 +40,26 @@ internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, C
     private List<AgendaItem> Edges(RoundId id, EntryWindow window)
     {
         var millisecond = Duration.FromMilliseconds(1);
-        var early = Company.NameOf(id.Number, 0);
+        var early = NameOf(id, 0);
         return
         [
             Enter(id, early, "-early", window.Opens - millisecond),
             Enter(id, early, "", window.Opens + Duration.FromMilliseconds(5003)),
-            Enter(id, Company.NameOf(id.Number, 1), "", window.Opens),
-            Enter(id, Company.NameOf(id.Number, 2), "", window.Closes - millisecond, InTheDrain(window)),
-            Enter(id, Company.NameOf(id.Number, 3), "", window.Closes),
+            Enter(id, NameOf(id, 1), "", window.Opens),
+            Enter(id, NameOf(id, 2), "", window.Closes - millisecond, InTheDrain(options.Of(id), window)),
+            Enter(id, NameOf(id, 3), "", window.Closes),
         ];
     }
 
+    // A later year has companies of its own, told apart by their first letter.
+    private string NameOf(RoundId id, int index) =>
+        Company.NameOf(options.Editions.Index().Single(e => e.Item.Id == id.Edition).Index, id.Number, index);
+
     // What came in time may be processed after the close, as long as the list waits for it.
-    private Instant? InTheDrain(EntryWindow window)
+    private static Instant? InTheDrain(Edition edition, EntryWindow window)
     {
         var late = Duration.FromMilliseconds(20_003);
-        return late < options.Edition.Windows.Drain ? window.Closes + late : null;
+        return late < edition.Windows.Drain ? window.Closes + late : null;
     }
 
     private IEnumerable<AgendaItem> OfficeWork(RoundId id, Round round, Dice dice)
@@ -62,7 +67,7 @@ internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, C
         var body = TedoriJson.Write(id);
         yield return new($"carry-{id}", Office(round.EntryOpens, 11, dice), Deed.CarryPlaces, body);
         // One result in seven is forgotten: the programme releases it itself.
-        var day = options.Edition.Calendar.AddBusinessDays(round.EntryCloses, dice.Between(1, 6));
+        var day = options.Of(id).Calendar.AddBusinessDays(round.EntryCloses, dice.Between(1, 6));
         if (!dice.InThousand(140))
             yield return new($"release-{id}", Office(day, 15, dice), Deed.Release, body);
     }

@@ -30,13 +30,14 @@ internal sealed class SeasonDirector(
 
     /// <summary>When a season begins: a week before the first round opens.</summary>
     public static Instant StartOf(SeasonOptions options) =>
-        JapanTime.At(options.Edition.Rounds[0].EntryOpens.PlusWeeks(-1), new LocalTime(9, 0));
+        JapanTime.At(
+            options.Editions.Min(e => e.Rounds[0].EntryOpens).PlusWeeks(-1), new LocalTime(9, 0));
 
     /// <summary>Where a season that was begun stands, or its start.</summary>
     public static Instant Resume(SeasonOptions options, Agenda agenda)
     {
         var wanted = string.Create(
-            CultureInfo.InvariantCulture, $"{options.Edition.Id} {options.Entries} {options.Seed}");
+            CultureInfo.InvariantCulture, $"{options.Ids} {options.Entries} {options.Seed}");
         if (options.OnAzurite)
             wanted += " azurite";
         if (agenda.Meta("season") is { } begun && begun != wanted)
@@ -58,8 +59,8 @@ internal sealed class SeasonDirector(
     public async Task PlayAsync(IProgress<SeasonProgress> progress, CancellationToken cancellation)
     {
         Begin();
-        foreach (var round in options.Edition.Rounds)
-            await hints.RoundOpenedAsync(new(options.Edition.Id, round.Number), cancellation);
+        foreach (var round in options.Rounds)
+            await hints.RoundOpenedAsync(round, cancellation);
         // A process that died between a commit and its hint left work that nobody would come for before the next sweep.
         if (agenda.Meta(Now) is not null)
             await RearmAsync(cancellation);
@@ -109,10 +110,9 @@ internal sealed class SeasonDirector(
 
     private void Begin()
     {
-        var items = options.Edition.Rounds.Select(r => new RoundId(options.Edition.Id, r.Number))
-            .Select(id => new AgendaItem(
+        var items = options.Rounds.Select(id => new AgendaItem(
             $"plan-{id}",
-            EntryWindow.Of(options.Edition, options.Edition.Round(id.Number)).Opens - Duration.FromHours(12),
+            EntryWindow.Of(options.Of(id), options.Of(id).Round(id.Number)).Opens - Duration.FromHours(12),
             Deed.PlanRound,
             TedoriJson.Write(id)));
         agenda.Add(options.Sweeps ? [.. items, Sweep(StartOf(options))] : [.. items]);

@@ -1,11 +1,12 @@
 using NodaTime;
 using Tedori.Local;
+using Tedori.Programme;
 using Tedori.Programme.Editions;
 
 namespace Tedori.Season;
 
 /// <summary>What to play.</summary>
-/// <param name="Edition">The programme.</param>
+/// <param name="Edition">The programme; the oldest where several years are played.</param>
 /// <param name="Entries">Entries per round; rounds 3 and 8 get 60 % of them.</param>
 /// <param name="Seed">Seed of all chance.</param>
 /// <param name="Until">Where to stop in the middle, or null to play to the end.</param>
@@ -21,6 +22,24 @@ internal sealed record SeasonOptions(
 
     /// <summary>Most entries a round.</summary>
     public const int MostEntries = 20_000;
+
+    /// <summary>The years that are played beside it, oldest first.</summary>
+    public IReadOnlyList<Edition> Further { get; init; } = [];
+
+    /// <summary>All of them, oldest first.</summary>
+    public IReadOnlyList<Edition> Editions => [Edition, .. Further];
+
+    /// <summary>Their ids, with a plus between them.</summary>
+    public string Ids => string.Join('+', Editions.Select(e => e.Id));
+
+    /// <summary>All rounds of all years, in their order.</summary>
+    public IEnumerable<RoundId> Rounds => Editions.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number));
+
+    /// <summary>The edition of a round that is played.</summary>
+    public Edition Of(RoundId round) => Editions.Single(e => e.Id == round.Edition);
+
+    /// <summary>The edition of a case that is played.</summary>
+    public Edition Of(CaseId id) => Of(id.Round);
 
     /// <summary>Whether record and evidence are in an Azurite, and not on disk.</summary>
     public bool OnAzurite { get; init; }

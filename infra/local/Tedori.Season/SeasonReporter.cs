@@ -1,5 +1,6 @@
 using Tedori.Local.Mail;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
 using Tedori.Season.Checks;
 using Tedori.Season.Reporting;
@@ -20,10 +21,10 @@ internal sealed class SeasonReporter(
     public async Task<SeasonReport> ReportAsync()
     {
         var states = new List<RoundState>();
-        foreach (var round in options.Edition.Rounds)
-            states.Add((await rounds.StateAsync(new(options.Edition.Id, round.Number))).State);
-        var tallies = states.ToDictionary(s => s.Id, s => new RoundTally(options.Edition, s));
-        var checks = Checks(states, await places.LedgerAsync(options.Edition.Id));
+        foreach (var round in options.Rounds)
+            states.Add((await rounds.StateAsync(round)).State);
+        var tallies = states.ToDictionary(s => s.Id, s => new RoundTally(options.Of(s.Id), s));
+        var checks = await ChecksAsync(states);
         await foreach (var dossier in cases.AllAsync())
         {
             tallies[dossier.Id.Round].Add(dossier);
@@ -35,23 +36,43 @@ internal sealed class SeasonReporter(
         var invariants = new List<Invariant>();
         foreach (var check in checks)
             invariants.Add(await check.FinishAsync());
-        var rows = states.Select(s => tallies[s.Id].ToReport()).ToList();
+        var rows = states.Select(s => RowOf(s, tallies[s.Id])).ToList();
         var totals = Totals(rows, tallies.Values.Sum(t => t.Reinstated));
-        return new(options.Edition.Id, options.Seed, options.Entries, rows, notices, totals, invariants);
+        return new(options.Ids, options.Seed, options.Entries, rows, notices, totals, invariants);
     }
 
-    private List<ISeasonCheck> Checks(IReadOnlyList<RoundState> states, PlaceLedger ledger) =>
+    private RoundReport RowOf(RoundState state, RoundTally tally) =>
+        tally.ToReport() with { Edition = options.Further.Count > 0 ? state.Id.Edition : null };
+
+    private async Task<List<ISeasonCheck>> ChecksAsync(IReadOnlyList<RoundState> states)
+    {
+        var checks = new List<ISeasonCheck>();
+        foreach (var edition in options.Editions)
+        {
+            var own = states.Where(s => s.Id.Edition == edition.Id).ToList();
+            checks.AddRange(OfYear(edition, Checks(edition, own, await places.LedgerAsync(edition.Id))));
+        }
+
+        checks.Add(new OutcomeCheck(client));
+        checks.AddRange(options.Editions.SelectMany(e => OfYear(e, [new AmountCheck(e)])));
+        checks.AddRange(new MailCheck(outbox), new ChainCheck());
+        if (options.Further.Count > 0)
+            checks.Add(new SideBySideCheck(options.Editions, outbox));
+        return checks;
+    }
+
+    // Those of a year see the cases of that year alone; the others see them all.
+    private IEnumerable<ISeasonCheck> OfYear(Edition edition, IEnumerable<ISeasonCheck> checks) =>
+        options.Further.Count > 0 ? checks.Select(c => new YearCheck(edition.Id, c)) : checks;
+
+    private List<ISeasonCheck> Checks(Edition edition, IReadOnlyList<RoundState> states, PlaceLedger ledger) =>
     [
         new PlacesCheck(states, ledger),
         new QuotaCheck(states, ledger, rounds),
-        new SealedListCheck(options.Edition, agenda, rounds),
+        new SealedListCheck(edition, agenda, rounds),
         new DrawCheck(states, archive),
-        new ResultCheck(options.Edition),
-        new CutoffCheck(options.Edition, agenda),
-        new OutcomeCheck(client),
-        new AmountCheck(options.Edition),
-        new MailCheck(outbox),
-        new ChainCheck(),
+        new ResultCheck(edition),
+        new CutoffCheck(edition, agenda),
     ];
 
     private void Count(CaseDossier dossier)

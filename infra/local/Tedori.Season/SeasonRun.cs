@@ -64,7 +64,7 @@ internal sealed class SeasonRun : IAsyncDisposable
             {
                 Folder = folder,
                 Timeline = timeline,
-                Editions = [options.Edition],
+                Editions = options.Editions,
                 Durability = Durability.Normal,
                 Stores = stores,
                 BeaconSeed = options.Seed,
@@ -109,7 +109,7 @@ internal sealed class SeasonRun : IAsyncDisposable
 
     /// <summary>Writes the journal.</summary>
     public Task WriteJournalAsync(TextWriter writer) =>
-        New<Journal>(options.Edition, platform.Records, new CaseReader(platform.Records), platform.Outbox).WriteAsync(
+        New<Journal>(options, platform.Records, new CaseReader(platform.Records), platform.Outbox).WriteAsync(
             writer);
 
     public async ValueTask DisposeAsync()

@@ -31,7 +31,7 @@ public sealed class StoryTests(Chromium chromium)
             await EnterAsync(company);
             await company.WaitUntilAsync(Tokyo.At("2025-07-02T10:00:00"));
             await RegisterCompanyAsync(company);
-            await company.OfficeAsync(at => new CaseCommand.PassEligibility(at));
+            await company.OfficeAsync(at => new CaseCommand.PassEligibility(at, Signed: Sample.Two));
             await RegisterProjectAsync(company);
             await ClaimAsync(company);
             await AnswerAsync(company);
@@ -138,7 +138,7 @@ public sealed class StoryTests(Chromium chromium)
     private static async Task DecideAsync(Company company)
     {
         var tab = company.Tab;
-        await company.OfficeAsync(at => new CaseCommand.GrantClaim(at, [1, 2, 15], 1));
+        await company.OfficeAsync(at => new CaseCommand.GrantClaim(at, [1, 2, 15], 1, Signed: Sample.Two));
         await company.FollowMailAsync();
         Assert.Contains("この申請は終結しました(支給決定)", await LeadAsync(company), StringComparison.Ordinal);
         await Assertions.Expect(tab.Page.Locator(".steps")).ToContainTextAsync("奨励金320,000円の支給を決定しました。");

@@ -6,6 +6,7 @@ using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Notices;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Testing.Cases;
 
@@ -25,9 +26,18 @@ internal static class Sample
     public static readonly EntryForm Form = new(
         "株式会社見本", "7123456789012", "見本 太郎", "東京都千代田区飯田橋1-1-1", 25, "見本 花子", "hanako@example.jp", "03-0000-0000");
 
+    /// <summary>Two people who signed.</summary>
+    public static readonly Signatures Two = Signed("担当者", "承認者");
+
+    /// <summary>One person who signed twice.</summary>
+    public static readonly Signatures Alone = Signed("担当者", "担当者");
+
     /// <summary>The notice that a company won.</summary>
     public static Notice WonNotice =>
         NoticeComposer.Compose(R7, CaseEvolution.Fold(Story.Won), Story.Won[^1], Story.Won.Length)!;
+
+    /// <summary>Two signatures, told apart by these ids, which are the names too.</summary>
+    public static Signatures Signed(string proposer, string approver) => new(new(proposer, proposer), new(approver, approver));
 
     public static EvidenceFile File(string name) => new(name, 1024, new string('a', 64));
 

@@ -88,7 +88,7 @@ public sealed class WonRound : IAsyncLifetime, IDisposable
     {
         var browser = await OpenAsync();
         await DoAsync(browser.Case, at => new CaseCommand.RegisterCompany(at, Sample.Web(at)));
-        await DoAsync(browser.Case, at => new CaseCommand.PassEligibility(at));
+        await DoAsync(browser.Case, at => new CaseCommand.PassEligibility(at, Signed: Sample.Two));
         return browser;
     }
 }

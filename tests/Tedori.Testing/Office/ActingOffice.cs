@@ -65,7 +65,7 @@ internal sealed class ActingOffice
     public async Task ClaimAsync(int serial)
     {
         await RegisterAsync(serial);
-        await AcceptAsync("2025-06-25T14:00:00", serial, at => new CaseCommand.PassEligibility(at));
+        await AcceptAsync("2025-06-25T14:00:00", serial, at => new CaseCommand.PassEligibility(at, Signed: Sample.Two));
         await AcceptAsync(
             "2025-07-10T10:00:00", serial, at => new CaseCommand.RecordVisit(at, 1, Tokyo.Day("2025-07-10")));
         await AcceptAsync(

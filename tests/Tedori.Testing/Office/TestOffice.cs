@@ -19,6 +19,7 @@ using Tedori.Workflows.Composition;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -160,7 +161,7 @@ internal sealed class TestOffice
     {
         await DrawAsync(entries);
         Clock.Reset(Tokyo.At("2025-05-26T10:00:00"));
-        Assert.Null(await Rounds.ReleaseAsync(First, "担当者", "承認者"));
+        Assert.Null(await Rounds.ReleaseAsync(First, Sample.Two));
     }
 
     public async Task PublishAsync(RoundId? round = null)
@@ -193,6 +194,7 @@ internal sealed class TestOffice
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(Editions)
             .AddSingleton(new DirectoryMirror(reload: null))
+            .AddSingleton(new VirusScanning(Expected: false))
             .AddSingleton(Beacon.Object)
             .AddSingleton(Secrets.Object)
             .AddSingleton(Renderer.Object)

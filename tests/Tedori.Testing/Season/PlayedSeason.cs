@@ -17,11 +17,19 @@ internal sealed record PlayedSeason(SeasonReport Report, string Json, string Jou
 
     private static readonly ConcurrentDictionary<(long Seed, int LostHints), Lazy<Task<PlayedSeason>>> Seasons = new();
 
+    private static readonly Lazy<Task<PlayedSeason>> Both = new(PlayTwoYearsAsync);
+
     public IReadOnlyList<JournalFact> Facts { get; } = JournalFact.AllOf(Journal);
 
     public static Task<PlayedSeason> OfAsync(long seed, int lostHints = 0) => Seasons.GetOrAdd(
         (seed, lostHints),
         key => new(() => PlayAsync(new(Sample.R7, Entries, key.Seed, LostHints: key.LostHints)))).Value;
+
+    /// <summary>令和7年度 and the example of 令和8年度, side by side.</summary>
+    public static Task<PlayedSeason> OfTwoYearsAsync() => Both.Value;
+
+    public static Task<PlayedSeason> PlayTwoYearsAsync() =>
+        PlayAsync(new(Sample.R7, Entries, 1) { Further = [Years.R8] });
 
     public static async Task<PlayedSeason> PlayAsync(SeasonOptions options)
     {

@@ -117,7 +117,7 @@ internal sealed class ActingClient : IDisposable
         var today = Programme.Calendar.JapanTime.DateOf(now);
         foreach (var command in (CaseCommand[])
         [
-            new CaseCommand.PassEligibility(now), new CaseCommand.RecordVisit(now, 1, today), new CaseCommand.RecordVisit(now, 2, today),
+            new CaseCommand.PassEligibility(now, Signed: Sample.Two), new CaseCommand.RecordVisit(now, 1, today), new CaseCommand.RecordVisit(now, 2, today),
             new CaseCommand.RegisterProject(now, Sample.Web(now, $"p-{id}"), [1, 2, 15]),
             new CaseCommand.SubmitClaim(now, Sample.Web(now, $"c-{id}"), [1, 2, 15], 3),
         ])

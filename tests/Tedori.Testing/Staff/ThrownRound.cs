@@ -15,7 +15,7 @@ internal static class ThrownRound
     {
         var due = Tokyo.At("2025-06-23T10:00:00");
         Assert.Null(await served.AskAsync<WitnessService, Refusal?>(w => w.AnnounceAsync(
-            RoundId.Parse("r7-02"), 1, "本館1階 抽選器(10面サイコロ4個)", due, "伊藤 健", "遠藤 香")));
+            RoundId.Parse("r7-02"), 1, "本館1階 抽選器(10面サイコロ4個)", due, Sample.Two)));
         await served.AdvanceToAsync(due + NodaTime.Duration.FromMinutes(30));
     }
 }

@@ -61,7 +61,7 @@ public sealed class CaseActionsSpecs
         await office.DoAsync(1, new CaseCommand.RequestCorrection(office.Office.Now, Sample.Flaws));
 
         Assert.Equal("correctionOpen",
-            (await office.DoAsync(1, new CaseCommand.PassEligibility(office.Office.Now))
+            (await office.DoAsync(1, new CaseCommand.PassEligibility(office.Office.Now, Signed: Sample.Two))
             as Tedori.Workflows.Cases.CaseAnswer.Refused)?.Refusal.Code);
     }
 

@@ -3,6 +3,7 @@ using NodaTime.Testing;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Serialization;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Office;
@@ -21,7 +22,7 @@ public sealed class ProposalServiceSpecs
     private readonly RecordingHints hints = new([]);
     private readonly CountingPerformer performer = new();
 
-    private ProposalService Service => new(new(records), hints, new FakeClock(Now));
+    private ProposalService Service => new(new(records), new(Sample.R7), [performer], hints, new FakeClock(Now));
 
     private ProposalActions Actions => new(new(records), [performer], new FakeClock(Now));
 

@@ -202,7 +202,7 @@ public sealed class RoundActionsSpecs
         // What the part does, without the verdict that would be kept behind it.
         var stored = (await promoting.Proposals.FindAsync(id))!;
         await promoting.Office.Promotion.PromoteAsync(
-            TestOffice.First, new(stored.ProposerName, stored.DeciderName!, stored.DecidedAt!.Value), 10);
+            TestOffice.First, new(stored.Signed, stored.DecidedAt!.Value), 10);
 
         await ActingOffice.RunAsync(promoting.Actions, id);
 

@@ -13,7 +13,7 @@ namespace Tedori.Tests.Cases;
 /// <summary>Laws over random lives of a case. The seed is fixed, so a failure comes again.</summary>
 public sealed class CaseLaws
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20250519, 70001).WithMaxTest(600);
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20250519, 70001).WithMaxTest(1000);
 
     [Fact]
     public void Lives_Together_ReachEveryStepOutcomeAndEvent()

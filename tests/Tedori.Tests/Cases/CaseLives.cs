@@ -14,7 +14,7 @@ namespace Tedori.Tests.Cases;
 internal static class CaseLives
 {
     private static readonly Gen<(int Kind, int Hours, int Salt)> Move =
-        from kind in Gen.Choose(0, 19)
+        from kind in Gen.Choose(0, 24)
         from hours in Gen.Choose(0, 400)
         from salt in Gen.Choose(0, 999)
         select (kind, hours, salt);
@@ -51,19 +51,24 @@ internal static class CaseLives
         0 => new CaseCommand.Decline(now, "都合"),
         1 => new CaseCommand.Retract(now, "都合"),
         2 => new CaseCommand.Abandon(now, "都合"),
-        3 => new CaseCommand.FailEligibility(now, "理由"),
+        3 => new CaseCommand.FailEligibility(now, "理由", Signed: Sample.Two),
         4 or 5 => new CaseCommand.RequestCorrection(now, Sample.Flaws),
         6 => new CaseCommand.WithdrawCorrection(now, s.Corrections),
-        7 or 8 => new CaseCommand.ExtendCutoff(now, s.ClosedIn ?? s.Step, Later(now, salt), "災害", "承認者"),
-        9 => new CaseCommand.ExtendCutoff(now, Step.ProjectRegistration, Later(now, 60 + salt), "災害", "承認者"),
+        7 or 8 => new CaseCommand.ExtendCutoff(now, s.ClosedIn ?? s.Step, Later(now, salt), "災害", "承認者", Signed: Sample.Two),
+        9 => new CaseCommand.ExtendCutoff(now, Step.ProjectRegistration, Later(now, 60 + salt), "災害", "承認者", Signed: Sample.Two),
         13 when salt % 3 == 0 => new CaseCommand.RepeatNotice(
             now, $"again-{salt}", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤"),
-        14 when s.Outcome == Tedori.Programme.Outcome.Granted => new CaseCommand.ReleasePayment(now, "伊藤", "遠藤"),
+        14 when s.Outcome == Tedori.Programme.Outcome.Granted => new CaseCommand.ReleasePayment(now, Sample.Two),
         11 when salt % 3 == 0 => new CaseCommand.RequestContactChange(
             now, new("見本 次郎", $"jiro{salt % 3}@example.jp", $"03-0000-000{salt % 5}")),
         12 when salt % 3 == 0 => new CaseCommand.ConfirmContact(now, new(s.ContactChanges, (ContactSide)(salt % 2))),
-        15 when s.Outcome == Tedori.Programme.Outcome.Lost => new CaseCommand.Promote(now, 141, "承認者"),
+        15 when s.Outcome == Tedori.Programme.Outcome.Lost => new CaseCommand.Promote(now, 141, "承認者", Signed: Sample.Two),
         10 => new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now)),
+        16 when salt % 4 == 0 => new CaseCommand.RecordEnvelope(now, $"post-{salt % 7}"),
+        16 or 17 when s.Envelopes.Count > 0 => new CaseCommand.SettleEnvelope(now, s.Envelopes[0]),
+        18 when salt % 4 == 0 => new CaseCommand.RecordRefusal(
+            now, s.ClosedIn ?? s.Step, Sample.Post(Day(now), Day(now), $"post-{salt}"),
+            new("postmarkTooLate", "締切後のため受理できません。")),
         _ => Forward(s, now, salt),
     };
 
@@ -82,15 +87,16 @@ internal static class CaseLives
             Step.AwaitingDraw when salt % 9 == 0 => new CaseCommand.Exclude(now, (Exclusion)(salt % 5)),
             Step.AwaitingDraw => new CaseCommand.RecordDraw(now, salt, salt % 9 != 1),
             Step.CompanyRegistration => new CaseCommand.RegisterCompany(now, filing),
-            Step.EligibilityReview => new CaseCommand.PassEligibility(now),
+            Step.EligibilityReview => new CaseCommand.PassEligibility(now, Signed: Sample.Two),
             Step.ProjectRegistration => new CaseCommand.RegisterProject(now, filing, items),
+            Step.Implementation when salt % 4 != 0 => new CaseCommand.PassTime(now),
             Step.Implementation or Step.Claim => s.Visits.Count < 2
                 ? new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now))
                 : new CaseCommand.SubmitClaim(
                     now, filing, s.Project!.Items, s.Project.Items.Contains(15) ? 1 + salt % 12 : 0),
             _ => salt % 4 == 0
-                ? new CaseCommand.RefuseClaim(now, "理由")
-                : new CaseCommand.GrantClaim(now, s.Claim?.Items ?? [1, 2], s.Claim?.Persons ?? 0),
+                ? new CaseCommand.RefuseClaim(now, "理由", Signed: Sample.Two)
+                : new CaseCommand.GrantClaim(now, s.Claim?.Items ?? [1, 2], s.Claim?.Persons ?? 0, Signed: Sample.Two),
         };
     }
 

@@ -12,42 +12,42 @@ public sealed class EligibilitySpecs
     [Fact]
     public void PassEligibility_InReview_Passes()
     {
-        var spec = Given(Story.Registered).When(new CaseCommand.PassEligibility(Now));
+        var spec = Given(Story.Registered).When(new CaseCommand.PassEligibility(Now, Signed: Sample.Two));
         spec.Then(new CaseEvent.EligibilityPassed(Now));
         Assert.Equal(Step.ProjectRegistration, spec.ThenState().Step);
     }
 
     [Fact]
     public void PassEligibility_BeforeTheRegistration_IsRefused() =>
-        Given(Story.Won).When(new CaseCommand.PassEligibility(Now)).ThenRefused("notThisStep");
+        Given(Story.Won).When(new CaseCommand.PassEligibility(Now, Signed: Sample.Two)).ThenRefused("notThisStep");
 
     [Fact]
     public void PassEligibility_WithAnOpenCorrection_IsRefused() =>
-        Given(Story.Asked).When(new CaseCommand.PassEligibility(Now)).ThenRefused("correctionOpen");
+        Given(Story.Asked).When(new CaseCommand.PassEligibility(Now, Signed: Sample.Two)).ThenRefused("correctionOpen");
 
     [Fact]
     public void PassEligibility_LastMillisecondBeforeTheNextCutoff_Passes()
     {
         var at = Tokyo.At("2025-10-20T16:59:59.999");
-        Given(Story.Registered).When(new CaseCommand.PassEligibility(at)).Then(new CaseEvent.EligibilityPassed(at));
+        Given(Story.Registered).When(new CaseCommand.PassEligibility(at, Signed: Sample.Two)).Then(new CaseEvent.EligibilityPassed(at));
     }
 
     [Fact]
     public void PassEligibility_AtTheNextCutoff_IsRefusedUntilItIsExtended()
     {
         var at = Tokyo.At("2025-10-20T17:00:00");
-        var spec = Given(Story.Registered).When(new CaseCommand.PassEligibility(at));
+        var spec = Given(Story.Registered).When(new CaseCommand.PassEligibility(at, Signed: Sample.Two));
         spec.ThenRefused("nextCutoffPassed");
         Given(Story.Registered)
-            .When(new CaseCommand.ExtendCutoff(at, Step.ProjectRegistration, Tokyo.Day("2025-11-20"), "審査の遅れ", "承認者"))
-            .When(new CaseCommand.PassEligibility(at))
+            .When(new CaseCommand.ExtendCutoff(at, Step.ProjectRegistration, Tokyo.Day("2025-11-20"), "審査の遅れ", "承認者", Signed: Sample.Two))
+            .When(new CaseCommand.PassEligibility(at, Signed: Sample.Two))
             .Then(new CaseEvent.EligibilityPassed(at));
     }
 
     [Fact]
     public void FailEligibility_WithAReason_Ends()
     {
-        var spec = Given(Story.Registered).When(new CaseCommand.FailEligibility(Now, "就業規則の届出がありません。"));
+        var spec = Given(Story.Registered).When(new CaseCommand.FailEligibility(Now, "就業規則の届出がありません。", Signed: Sample.Two));
         spec.Then(new CaseEvent.EligibilityFailed(Now, "就業規則の届出がありません。"));
         Assert.Equal(Outcome.Ineligible, spec.ThenState().Outcome);
         Assert.Equal(Step.EligibilityReview, spec.ThenState().ClosedIn);
@@ -57,7 +57,7 @@ public sealed class EligibilitySpecs
     [InlineData("")]
     [InlineData("  ")]
     public void FailEligibility_WithoutAReason_IsRefused(string reason) =>
-        Given(Story.Registered).When(new CaseCommand.FailEligibility(Now, reason)).ThenRefused("reasonMissing");
+        Given(Story.Registered).When(new CaseCommand.FailEligibility(Now, reason, Signed: Sample.Two)).ThenRefused("reasonMissing");
 
     [Theory]
     [InlineData("2025-06-25T14:00:00")]
@@ -65,7 +65,7 @@ public sealed class EligibilitySpecs
     [InlineData("2025-07-10T23:59:59.999")]
     public void FailEligibility_WhileTheCompanyMayAnswerACorrection_IsRefused(string at)
     {
-        var refusal = Given(Story.Asked).When(new CaseCommand.FailEligibility(Tokyo.At(at), "理由"))
+        var refusal = Given(Story.Asked).When(new CaseCommand.FailEligibility(Tokyo.At(at), "理由", Signed: Sample.Two))
             .ThenRefused("correctionRuns");
         Assert.Contains("令和7年7月1日(火)", refusal.Text, StringComparison.Ordinal);
     }
@@ -74,7 +74,7 @@ public sealed class EligibilitySpecs
     public void FailEligibility_OnceThePostOfTheCorrectionIsSettled_Ends()
     {
         var at = Tokyo.At("2025-07-11T00:00:00");
-        Given(Story.Asked).When(new CaseCommand.FailEligibility(at, "理由")).Then(
+        Given(Story.Asked).When(new CaseCommand.FailEligibility(at, "理由", Signed: Sample.Two)).Then(
             new CaseEvent.EligibilityFailed(at, "理由"));
     }
 
@@ -83,23 +83,23 @@ public sealed class EligibilitySpecs
     {
         Given(Story.Asked)
             .When(new CaseCommand.AnswerCorrection(Now, 1, Sample.Web(Now, "answer")))
-            .When(new CaseCommand.FailEligibility(Now, "理由")).Then(new CaseEvent.EligibilityFailed(Now, "理由"));
+            .When(new CaseCommand.FailEligibility(Now, "理由", Signed: Sample.Two)).Then(new CaseEvent.EligibilityFailed(Now, "理由"));
         Given(Story.Asked)
             .When(new CaseCommand.WithdrawCorrection(Now, 1))
-            .When(new CaseCommand.FailEligibility(Now, "理由")).Then(new CaseEvent.EligibilityFailed(Now, "理由"));
+            .When(new CaseCommand.FailEligibility(Now, "理由", Signed: Sample.Two)).Then(new CaseEvent.EligibilityFailed(Now, "理由"));
     }
 
     [Fact]
     public void FailEligibility_WhileACorrectionWithALaterDateRuns_WaitsForThatDate()
     {
         var spec = Given(Story.Asked).When(new CaseCommand.ExtendCutoff(
-            Now, Step.EligibilityReview, Tokyo.Day("2025-08-01"), "証明書の発行の遅れ", "承認者"));
-        spec.When(new CaseCommand.FailEligibility(Tokyo.At("2025-07-11T00:00:00"), "理由")).ThenRefused("correctionRuns");
+            Now, Step.EligibilityReview, Tokyo.Day("2025-08-01"), "証明書の発行の遅れ", "承認者", Signed: Sample.Two));
+        spec.When(new CaseCommand.FailEligibility(Tokyo.At("2025-07-11T00:00:00"), "理由", Signed: Sample.Two)).ThenRefused("correctionRuns");
     }
 
     [Fact]
     public void FailEligibility_AfterItPassed_IsRefused() =>
-        Given(Story.Passed).When(new CaseCommand.FailEligibility(Now, "理由")).ThenRefused("notThisStep");
+        Given(Story.Passed).When(new CaseCommand.FailEligibility(Now, "理由", Signed: Sample.Two)).ThenRefused("notThisStep");
 
     [Fact]
     public void RecordVisit_First_IsRecorded()

@@ -109,7 +109,7 @@ public sealed class ExtensionSpecs
     [InlineData("災害", " ")]
     public void Extend_WithoutReasonOrApproval_IsRefused(string reason, string approvedBy) =>
         Given(Story.Won).When(new CaseCommand.ExtendCutoff(
-            Tokyo.At("2025-06-10T10:00:00"), Step.CompanyRegistration, Tokyo.Day("2025-06-20"), reason, approvedBy))
+            Tokyo.At("2025-06-10T10:00:00"), Step.CompanyRegistration, Tokyo.Day("2025-06-20"), reason, approvedBy, Signed: Sample.Two))
             .ThenRefused("reasonMissing");
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class ExtensionSpecs
     }
 
     private static CaseCommand.ExtendCutoff Extend(Instant at, Step step, LocalDate date) =>
-        new(at, step, date, "災害", "承認者");
+        new(at, step, date, "災害", "承認者", Sample.Two);
 
     private static LocalDate Later(LocalDate date) => Sample.R7.Calendar.AddBusinessDays(date, 15);
 }

@@ -40,6 +40,37 @@ public sealed class LapseAndReminderSpecs
 
     [Theory]
     [MemberData(nameof(Deadlines))]
+    public void Lapse_WhileAnEnvelopeWaitsForItsPostmark_DoesNotHappenUntilThatIsSettled(string name)
+    {
+        var d = Deadline.Of(name);
+        var before = Given(d.Before).When(new CaseCommand.PassTime(d.SettledAt - Tokyo.Millisecond));
+        before.When(new CaseCommand.RecordEnvelope(d.SettledAt - Tokyo.Millisecond, "post-e1"));
+        var week = d.SettledAt + Duration.FromDays(7);
+
+        before.When(new CaseCommand.PassTime(d.SettledAt)).ThenNothing();
+        before.When(new CaseCommand.PassTime(week)).ThenNothing();
+        before.When(new CaseCommand.SettleEnvelope(week, "post-e1"));
+        before.When(new CaseCommand.PassTime(week)).Then(new CaseEvent.Lapsed(week, d.Step, d.Date));
+    }
+
+    [Theory]
+    [MemberData(nameof(Deadlines))]
+    public void Envelope_FiledAfterTheSettlement_FindsTheCaseStillOpen(string name)
+    {
+        var d = Deadline.Of(name);
+        var later = d.SettledAt + Duration.FromDays(2);
+        var spec = Given(d.Before).When(new CaseCommand.RecordEnvelope(d.SettledAt - Tokyo.Millisecond, "post-e1"));
+        spec.When(new CaseCommand.PassTime(later));
+        var day = later.InZone(DateTimeZoneProviders.Tzdb["Asia/Tokyo"]).Date;
+
+        var events = spec.When(d.File(Sample.Post(d.Date, day, "post-e1"), later)).Accepted();
+
+        Assert.DoesNotContain(events, e => e is CaseEvent.Reinstated or CaseEvent.Lapsed);
+        Assert.Empty(spec.ThenState().Envelopes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Deadlines))]
     public void Lapse_AfterAFilingInTime_NeverHappens(string name)
     {
         var d = Deadline.Of(name);

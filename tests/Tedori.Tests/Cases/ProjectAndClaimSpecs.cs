@@ -123,19 +123,29 @@ public sealed class ProjectAndClaimSpecs
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void SubmitClaim_BeforeBothVisits_IsRefused(int visits)
+    public void SubmitClaim_BeforeBothVisits_IsReceivedAndGrantedOnlyAfterThem(int visits)
     {
         CaseEvent[] past = [.. Story.Passed, .. Story.Visited[^2..].Take(visits), .. Story.Ended[^2..]];
-        Given(past).When(Submit(ClaimAt, [1, 2], 0)).ThenRefused("visitsMissing");
+        var later = ClaimAt + Duration.FromDays(20);
+        var spec = Given(past).When(Submit(ClaimAt, [1, 2], 0));
+        Assert.Equal(Step.ClaimReview, spec.ThenState().Step);
+
+        spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0)).ThenRefused("visitsMissing");
+        for (var number = visits + 1; number <= 2; number++)
+            spec.When(new CaseCommand.RecordVisit(later, number, Tokyo.Day("2025-12-01")));
+        spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0));
+
+        Assert.Equal(Outcome.Granted, spec.ThenState().Outcome);
     }
 
     [Fact]
-    public void SubmitClaim_OnPaperAfterTheLapseButWithoutVisits_StaysLapsed()
+    public void SubmitClaim_OnPaperAfterTheLapseAndWithoutVisits_UndoesTheLapse()
     {
         CaseEvent[] past = [.. Story.Passed, .. Story.Ended[^2..], Story.LapsedAtClaim[^1]];
         var filing = Sample.Post("2026-02-20", "2026-03-10");
-        Given(past).When(new CaseCommand.SubmitClaim(Tokyo.At("2026-03-10T10:00:00"), filing, [1, 2], 0))
-            .ThenRefused("visitsMissing");
+        var spec = Given(past).When(
+            new CaseCommand.SubmitClaim(Tokyo.At("2026-03-10T10:00:00"), filing, [1, 2], 0));
+        Assert.Equal((Step.ClaimReview, (Outcome?)null), (spec.ThenState().Step, spec.ThenState().Outcome));
     }
 
     private static CaseCommand.RegisterProject Register(int[] items) =>

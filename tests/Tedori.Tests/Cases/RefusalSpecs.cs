@@ -16,49 +16,51 @@ public sealed class RefusalSpecs
 
     private static readonly Dictionary<string, (CaseEvent[] Given, CaseCommand When)> Met = new()
     {
-        ["caseClosed"] = (Story.Lost, new CaseCommand.PassEligibility(Now)),
-        ["notThisStep"] = (Story.Won, new CaseCommand.PassEligibility(Now)),
+        ["caseClosed"] = (Story.Lost, new CaseCommand.PassEligibility(Now, Signed: Sample.Two)),
+        ["notThisStep"] = (Story.Won, new CaseCommand.PassEligibility(Now, Signed: Sample.Two)),
         ["afterCutoff"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Web(Now))),
         ["postmarkTooLate"] =
             (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-13", "2025-06-14"))),
         ["postmarkImpossible"] =
             (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-12", "2025-06-11"))),
         ["alreadyFiled"] = (Story.Registered, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "another"))),
-        ["correctionOpen"] = (Story.ClaimAsked, new CaseCommand.GrantClaim(Now, [1, 2], 0)),
-        ["correctionRuns"] = (Story.ClaimAsked, new CaseCommand.RefuseClaim(Tokyo.At("2026-03-11T11:00:00"), "理由")),
+        ["correctionOpen"] = (Story.ClaimAsked, new CaseCommand.GrantClaim(Now, [1, 2], 0, Signed: Sample.Two)),
+        ["correctionRuns"] = (Story.ClaimAsked, new CaseCommand.RefuseClaim(Tokyo.At("2026-03-11T11:00:00"), "理由", Signed: Sample.Two)),
         ["noSuchCorrection"] = (Story.Claimed, new CaseCommand.WithdrawCorrection(Now, 1)),
         ["correctionEmpty"] = (Story.Claimed, new CaseCommand.RequestCorrection(Now, [])),
         ["dateNotUsable"] =
             (Story.Claimed, new CaseCommand.RequestCorrection(Now, Sample.Flaws, Tokyo.Day("2026-02-11"))),
         ["dateNotLater"] = (Story.Won, new CaseCommand.ExtendCutoff(
-            Tokyo.At("2025-06-02T09:00:00"), Step.CompanyRegistration, Tokyo.Day("2025-06-11"), "災害", "承認者")),
+            Tokyo.At("2025-06-02T09:00:00"), Step.CompanyRegistration, Tokyo.Day("2025-06-11"), "災害", "承認者", Signed: Sample.Two)),
         ["dateNotBeforeClaim"] = (Story.Planned, new CaseCommand.ExtendCutoff(
-            Tokyo.At("2026-01-19T09:30:00"), Step.Implementation, Tokyo.Day("2026-02-20"), "災害", "承認者")),
-        ["nextCutoffPassed"] = (Story.Registered, new CaseCommand.PassEligibility(Now)),
+            Tokyo.At("2026-01-19T09:30:00"), Step.Implementation, Tokyo.Day("2026-02-20"), "災害", "承認者", Signed: Sample.Two)),
+        ["nextCutoffPassed"] = (Story.Registered, new CaseCommand.PassEligibility(Now, Signed: Sample.Two)),
         ["unknownItem"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [99], 0)),
         ["tooFewItems"] =
             (Story.Passed, new CaseCommand.RegisterProject(Now, Sample.Post("2025-10-20", "2025-10-21"), [1])),
         ["itemNotRegistered"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [3], 0)),
-        ["itemsNotJudged"] = (Story.ClaimedWage, new CaseCommand.GrantClaim(Now, [1], 0, Refused: [])),
+        ["itemsNotJudged"] = (Story.ClaimedWage, new CaseCommand.GrantClaim(Now, [1], 0, Refused: [], Signed: Sample.Two)),
         ["noItems"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [], 0)),
         ["personsDoNotMatch"] = (Story.Ended, new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [1, 2], 1)),
-        ["morePersonsThanClaimed"] = (Story.ClaimedWage, new CaseCommand.GrantClaim(Now, [1, 15], 4)),
+        ["morePersonsThanClaimed"] = (Story.ClaimedWage, new CaseCommand.GrantClaim(Now, [1, 15], 4, Signed: Sample.Two)),
         ["visitsMissing"] =
-            ([.. Story.Passed, .. Story.Ended[^2..]], new CaseCommand.SubmitClaim(Now, Sample.Web(Now), [1, 2], 0)),
+            ([.. Story.Passed, .. Story.Claimed[^3..]], new CaseCommand.GrantClaim(Late, [1, 2], 0)),
+        ["envelopeWaits"] = (
+            [.. Story.Claimed, new CaseEvent.EnvelopeRecorded(Now, "post-e1")], new CaseCommand.RefuseClaim(Late, "理由")),
         ["visitNotUsable"] = (Story.Passed, new CaseCommand.RecordVisit(Now, 2, Tokyo.Day("2026-02-10"))),
-        ["nothingToGrant"] = (Story.Claimed, new CaseCommand.GrantClaim(Now, [1], 0)),
-        ["promotionOff"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者")),
-        ["promotionTooLate"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者")),
+        ["nothingToGrant"] = (Story.Claimed, new CaseCommand.GrantClaim(Now, [1], 0, Signed: Sample.Two)),
+        ["promotionOff"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者", Signed: Sample.Two)),
+        ["promotionTooLate"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者", Signed: Sample.Two)),
         ["notRepeatable"] = (Story.Won, new CaseCommand.RepeatNotice(
             Now, "again", Sample.WonNotice with { Kind = NoticeKind.ContactConfirmation }, "hanako@example.jp",
             "届いていないため", "伊藤")),
         ["addressWrong"] =
             (Story.Won, new CaseCommand.RepeatNotice(Now, "again", Sample.WonNotice, "花子@", "届いていないため", "伊藤")),
-        ["secondPersonMissing"] = (Story.Granted, new CaseCommand.ReleasePayment(Now, "伊藤", "伊藤")),
+        ["secondPersonMissing"] = (Story.Granted, new CaseCommand.ReleasePayment(Now, Sample.Alone)),
         ["contactChangeGone"] = (Story.ContactAsked, new CaseCommand.ConfirmContact(Now, new(2, ContactSide.Old))),
-        ["reasonMissing"] = (Story.Claimed, new CaseCommand.RefuseClaim(Now, "")),
+        ["reasonMissing"] = (Story.Claimed, new CaseCommand.RefuseClaim(Now, "", Signed: Sample.Two)),
         ["stepPassed"] =
-            (Story.Claimed, new CaseCommand.ExtendCutoff(Late, Step.Claim, Tokyo.Day("2026-04-01"), "災害", "承認者")),
+            (Story.Claimed, new CaseCommand.ExtendCutoff(Late, Step.Claim, Tokyo.Day("2026-04-01"), "災害", "承認者", Signed: Sample.Two)),
     };
 
     public static TheoryData<string> Codes => [.. Met.Keys];

@@ -20,21 +20,26 @@ public sealed class RepetitionSpecs
         ["HoldResult"] = (Story.Entered, new CaseCommand.HoldResult(Now, 1)),
         ["RecordDraw won"] = (Story.Entered, new CaseCommand.RecordDraw(Now, 1, true)),
         ["RecordDraw lost"] = (Story.Entered, new CaseCommand.RecordDraw(Now, 141, false)),
-        ["Promote"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者")),
+        ["Promote"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者", Signed: Sample.Two)),
         ["Exclude"] = (Story.Entered, new CaseCommand.Exclude(Now, Exclusion.Duplicate)),
         ["RegisterCompany"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Web(Now))),
         ["RequestCorrection"] = (Story.Registered, new CaseCommand.RequestCorrection(Now, Sample.Flaws)),
         ["AnswerCorrection"] = (Story.Asked, new CaseCommand.AnswerCorrection(Now, 1, Sample.Web(Now))),
         ["WithdrawCorrection"] = (Story.Asked, new CaseCommand.WithdrawCorrection(Now, 1)),
-        ["PassEligibility"] = (Story.Registered, new CaseCommand.PassEligibility(Now)),
-        ["FailEligibility"] = (Story.Registered, new CaseCommand.FailEligibility(Now, "理由")),
+        ["PassEligibility"] = (Story.Registered, new CaseCommand.PassEligibility(Now, Signed: Sample.Two)),
+        ["FailEligibility"] = (Story.Registered, new CaseCommand.FailEligibility(Now, "理由", Signed: Sample.Two)),
         ["RecordVisit"] = (Story.Passed, new CaseCommand.RecordVisit(Now, 1, Tokyo.Day("2025-06-10"))),
         ["RegisterProject"] = (Story.Passed, new CaseCommand.RegisterProject(Now, Sample.Web(Now), [1, 2])),
         ["SubmitClaim"] =
             (Story.Ended, new CaseCommand.SubmitClaim(Review, Sample.Post("2026-02-20", "2026-02-24"), [1, 2], 0)),
-        ["GrantClaim"] = (Story.Claimed, new CaseCommand.GrantClaim(Review, [1, 2], 0)),
-        ["RefuseClaim"] = (Story.Claimed, new CaseCommand.RefuseClaim(Review, "理由")),
-        ["ReleasePayment"] = (Story.Granted, new CaseCommand.ReleasePayment(Review, "伊藤", "遠藤")),
+        ["RecordEnvelope"] = (Story.Won, new CaseCommand.RecordEnvelope(Now, "post-e1")),
+        ["SettleEnvelope"] =
+            ([.. Story.Won, new CaseEvent.EnvelopeRecorded(Now, "post-e1")], new CaseCommand.SettleEnvelope(Now, "post-e1")),
+        ["RecordRefusal of post"] = (Story.Won, Refused(Sample.Post("2025-06-13", "2025-06-14"), "postmarkTooLate")),
+        ["RecordRefusal online"] = (Story.Won, Refused(Sample.Web(Now), "afterCutoff")),
+        ["GrantClaim"] = (Story.Claimed, new CaseCommand.GrantClaim(Review, [1, 2], 0, Signed: Sample.Two)),
+        ["RefuseClaim"] = (Story.Claimed, new CaseCommand.RefuseClaim(Review, "理由", Signed: Sample.Two)),
+        ["ReleasePayment"] = (Story.Granted, new CaseCommand.ReleasePayment(Review, Sample.Two)),
         ["RepeatNotice"] = (Story.Won, new CaseCommand.RepeatNotice(
             Now, "again", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤")),
         ["Decline"] = (Story.Won, new CaseCommand.Decline(Now, "都合")),
@@ -52,6 +57,9 @@ public sealed class RepetitionSpecs
         ["PassTime implementation"] = (Story.Planned, new CaseCommand.PassTime(Tokyo.At("2026-01-20T00:00:00"))),
         ["PassTime lapse"] = (Story.Won, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00"))),
     };
+
+    private static CaseCommand.RecordRefusal Refused(Filing filing, string code) =>
+        new(Now, Step.CompanyRegistration, filing, new(code, "締切を過ぎたため受理できません。"));
 
     public static TheoryData<string> Commands => [.. Repeated.Keys];
 
@@ -96,5 +104,5 @@ public sealed class RepetitionSpecs
     }
 
     private static CaseCommand.ExtendCutoff Extend(Instant at, Step step, string date) =>
-        new(at, step, Tokyo.Day(date), "災害", "承認者");
+        new(at, step, Tokyo.Day(date), "災害", "承認者", Sample.Two);
 }

@@ -30,8 +30,8 @@ public sealed class FolderTests
         ["Audit", "Directory", "Durable", "Office"],
         ["Bulk", "Canary", "Cases"],
         ["Access", "Drafts", "Evidence", "Post", "Rounds"],
-        ["Contacts", "Filings", "Notices", "Reconciliation", "Sweeping", "Anchoring"],
-        ["Approvals", "CaseFiles", "Health"],
+        ["Contacts", "Filings", "Notices", "Reconciliation", "Sweeping", "Anchoring", "CaseFiles"],
+        ["Approvals", "Health"],
         ["Composition"],
     ];
 

@@ -16,8 +16,6 @@ public sealed class DevelopmentSettingsTests
         { SettingNames.MailFolder, "mail" },
         { SettingNames.MailHost, "http://127.0.0.1:8025" },
         { SettingNames.ClockFile, "clock.txt" },
-        { SettingNames.Editions, "editions" },
-        { SettingNames.Editions, "container:editions" },
         { SettingNames.BeaconRelays, "simulated" },
         { SettingNames.StaffSignIn, "development" },
         { SettingNames.PublicUrl, "http://localhost:7071" },

@@ -84,7 +84,7 @@ public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
 
     private async Task ExtendAsync() => Assert.IsType<CaseAnswer.Accepted>(await office.Office.Cases.HandleAsync(
         Case, new CaseCommand.ExtendCutoff(
-            office.Now, Step.CompanyRegistration, Tokyo.Day("2025-06-20"), "災害", "承認者")));
+            office.Now, Step.CompanyRegistration, Tokyo.Day("2025-06-20"), "災害", "承認者", Signed: Sample.Two)));
 
     private async Task<FilingAnswer> FileAsync(IRecords records)
     {

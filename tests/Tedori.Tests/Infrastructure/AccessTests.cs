@@ -14,6 +14,7 @@ public sealed class AccessTests
     {
         ["storageBlobDataOwner"] = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b",
         ["storageBlobDataContributor"] = "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
+        ["storageBlobDataReader"] = "2a2b9908-6ea1-4ae2-8e65-a410df84e7d1",
         ["storageBlobDelegator"] = "db58b8e5-c6ad-4a2a-8342-4190687cbf4a",
         ["storageQueueDataContributor"] = "974c5e8b-45b9-4653-ba55-5f855dd0fb88",
         ["storageTableDataContributor"] = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3",
@@ -47,6 +48,7 @@ public sealed class AccessTests
             ("storageBlobDataContributor", Container, "recordsName, 'default', 'keyring'", ""),
             ("storageBlobDataContributor", Container,
                 "evidenceName, 'default', variables('evidenceContainers')[copyIndex()]", ""),
+            ("storageBlobDataReader", Container, "evidenceName, 'default', 'editions'", ""),
             ("storageBlobDelegator", Account, "evidenceName", ""),
             ("keyVaultCryptoServiceEncryptionUser", "Microsoft.KeyVault/vaults/keys", "vaultName, 'keyring'", ""),
             ("keyVaultSecretsUser", "Microsoft.KeyVault/vaults", "vaultName", ""),
@@ -57,7 +59,7 @@ public sealed class AccessTests
     [Fact]
     public void Roles_AreAssignedInTwoPlacesToTheIdentityOnly()
     {
-        Assert.Equal(11, Compiled.All.SelectMany(Assignments).Count());
+        Assert.Equal(12, Compiled.All.SelectMany(Assignments).Count());
         Assert.Single(Assignments(Compiled.Module("scheduler")));
         Assert.All(Compiled.All.SelectMany(Assignments), assignment => Assert.Equal(
             ("ServicePrincipal", "[parameters('principalId')]"),

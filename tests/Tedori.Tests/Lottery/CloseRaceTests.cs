@@ -40,7 +40,7 @@ public sealed class CloseRaceTests
         var places = new PlaceService(records, editions, rounds, lots, cases, clock);
         var sealing = new Sealing(
             records, rounds, selected, lots, places,
-            new(new SeededBeacon(1, clock), new(records, rounds, hints, clock), clock),
+            new(new SeededBeacon(1, clock), new(records, editions, rounds, hints, clock), clock),
             new SeededSecrets(1), clock);
         var acknowledged = 0;
         var halfway = new TaskCompletionSource();

@@ -71,7 +71,7 @@ public sealed class LeavePageTests(WonRound round) : IClassFixture<WonRound>
     {
         using var company = await round.OpenAsync();
         await round.DoAsync(company.Case, at => new CaseCommand.RegisterCompany(at, Sample.Web(at)));
-        await round.DoAsync(company.Case, at => new CaseCommand.FailEligibility(at, "都内に事業所がありません。"));
+        await round.DoAsync(company.Case, at => new CaseCommand.FailEligibility(at, "都内に事業所がありません。", Signed: Sample.Two));
 
         var page = await company.GetAsync(company.Path());
 

@@ -37,6 +37,8 @@ public sealed class NoticeComposerTests
         ("企業情報の登録(電子)", Story.Won, Story.Registered[^1]),
         ("企業情報の登録(郵送)", Story.Won,
             new CaseEvent.CompanyRegistered(Tokyo.At("2025-06-16T10:00:00"), Sample.Post("2025-06-12", "2025-06-16"))),
+        ("不受理(電子)", Story.Won, Refused(Sample.Web("2025-06-12T17:00:00"))),
+        ("不受理(郵送)", Story.Won, Refused(Sample.Post("2025-06-13", "2025-06-16"))),
         ("補正依頼", Story.Registered, Story.Asked[^1]),
         ("補正の督促", Story.Asked, new CaseEvent.ReminderFellDue(
             Tokyo.At("2025-06-27T09:00:00"), Step.EligibilityReview, Tokyo.Day("2025-07-01"), 2,
@@ -58,6 +60,10 @@ public sealed class NoticeComposerTests
             "implementation-2026-01-19-b0")),
         ("支給申請", Story.Ended, Story.Claimed[^1]),
         ("支給決定", Story.Claimed, Story.Granted[^1]),
+        ("支給決定: 支払の承認の後の再通知", [.. Story.Granted, new CaseEvent.PaymentReleased(Now, 200_000, "伊藤", "遠藤")],
+            new CaseEvent.NoticeRepeated(
+                Now, "paid", NoticeId.Parse("r7-01-00001.grantDecided.0010"), Now, "奨励金の支給を決定しました", ["説明です。"],
+                Sample.Form.Email, "届いていないため", "伊藤")),
         ("不支給決定", Story.Claimed, new CaseEvent.GrantRefused(Now, "実施の記録がありません。")),
         ("辞退", Story.Won, new CaseEvent.Declined(Now, "都合")),
         ("撤回", Story.Passed, new CaseEvent.Retracted(Now, "都合")),
@@ -128,6 +134,56 @@ public sealed class NoticeComposerTests
         Assert.Equal(t.Event.At, notice.CausedAt);
         Assert.All(notice.Paragraphs, p => Assert.False(string.IsNullOrWhiteSpace(p)));
     });
+
+    [Theory]
+    [InlineData(1, "2025-06-03T10:00:00", "第2回", "令和7年6月16日(月) 9:00")]
+    [InlineData(10, "2026-02-18T10:00:00", "次の回はありません", "この年度に")]
+    public void Compose_Lost_NamesTheNextRoundOrThatThisWasTheLast(int round, string at, params string[] said)
+    {
+        var id = new CaseId(new(Sample.R7.Id, round), 1);
+        CaseEvent[] events =
+            [((CaseEvent.Entered)Story.Entered[0]) with { Id = id }, new CaseEvent.Lost(Tokyo.At(at), 141)];
+
+        var notice = NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(events), events[1], 2)!;
+
+        Assert.All(said, s => Assert.Contains(s, notice.Next, StringComparison.Ordinal));
+        Assert.All(said, s => Assert.Contains(s, string.Concat(notice.Paragraphs), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Compose_Grant_SaysWhatIsLeftToDoUntilThePayment() => Assert.Contains(
+        "請求書兼口座振替依頼書を事務局へ提出", Compose(Story.Claimed, Story.Granted[^1])!.Next, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2025-06-24T00:00:00", "2025-06-24T09:00:00")]
+    [InlineData("2025-06-28T00:00:00", "2025-06-30T09:00:00")]
+    [InlineData("2025-12-27T00:00:00", "2026-01-05T09:00:00")]
+    [InlineData("2025-06-24T17:00:00", "2025-06-25T09:00:00")]
+    [InlineData("2025-06-24T11:30:00", null)]
+    public void Compose_LapseOrItsUndoing_LeavesWhenTheOfficeIsOpen(string at, string? leaves)
+    {
+        var lapsed = new CaseEvent.Lapsed(Tokyo.At(at), Step.CompanyRegistration, Tokyo.Day("2025-06-12"));
+        NodaTime.Instant? expected = leaves is null ? null : Tokyo.At(leaves);
+
+        Assert.Equal((Tokyo.At(at), expected), Times(Story.Won, lapsed));
+        Assert.Equal(
+            (Tokyo.At(at), expected),
+            Times([.. Story.Won, lapsed], new CaseEvent.Reinstated(Tokyo.At(at), Step.CompanyRegistration)));
+    }
+
+    private static (NodaTime.Instant, NodaTime.Instant?) Times(CaseEvent[] before, CaseEvent e) =>
+        Compose(before, e) is { } notice ? (notice.CausedAt, notice.NotBefore) : default;
+
+    private static CaseEvent.FilingRefused Refused(Filing filing)
+    {
+        var at = Tokyo.At("2025-06-16T10:00:00");
+        var state = CaseEvolution.Fold(Story.Won);
+        var refused = (Decision.Refused)CaseDecider.Decide(
+            Sample.R7, state, new CaseCommand.RegisterCompany(at, filing));
+        return (CaseEvent.FilingRefused)((Decision.Accepted)CaseDecider.Decide(
+            Sample.R7, state,
+            new CaseCommand.RecordRefusal(at, Step.CompanyRegistration, filing, refused.Refusal))).Events.Single();
+    }
 
     private static CaseEvent.ReminderFellDue Reminded(string at, int days) =>
         new(Tokyo.At(at), Step.ProjectRegistration, Tokyo.Day("2025-10-20"), days,

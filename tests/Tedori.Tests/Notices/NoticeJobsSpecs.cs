@@ -1,6 +1,7 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Notices;
 
@@ -25,11 +26,46 @@ public sealed class NoticeJobsSpecs
     }
 
     [Fact]
-    public async Task Repetition_ToACorrectedAddress_GoesThereAndNotToTheCase()
+    public async Task Repetition_ToAnotherAddressByOnePerson_IsRefusedAndVoidsNothing()
+    {
+        await office.WithWinnersAsync(1);
+        var generation = await office.Office.Access.GenerationAsync(Won(1).CaseId);
+
+        Assert.Equal("addressNotConfirmed", (await AskAsync("j1", 1, to: "new@example.jp", revoke: true)).Refusal?.Code);
+
+        Assert.Empty((await office.EventsAsync(1)).OfType<CaseEvent.NoticeRepeated>());
+        Assert.Equal(generation, await office.Office.Access.GenerationAsync(Won(1).CaseId));
+    }
+
+    [Fact]
+    public async Task Repetition_ToAnotherAddressWithoutASecondPerson_IsRefusedByTheServiceToo()
+    {
+        await office.WithWinnersAsync(1);
+        var generation = await office.Office.Access.GenerationAsync(Won(1).CaseId);
+
+        var refusal = await office.Repetition.RepeatAsync(
+            "k1", Won(1), "new@example.jp", "転居のため", revoke: true, ActingOffice.Ito, Sample.Alone);
+
+        Assert.Equal("addressNotConfirmed", refusal?.Code);
+        Assert.Equal(generation, await office.Office.Access.GenerationAsync(Won(1).CaseId));
+    }
+
+    [Fact]
+    public async Task Repetition_ToTheCompanysOwnAddress_NeedsNobodyElse()
     {
         await office.WithWinnersAsync(1);
 
-        await StartAsync("j1", 1, to: "new@example.jp");
+        Assert.Null((await StartAsync("j1", 1, to: (await office.Office.CaseAsync(1)).Entry.Email)).Refusal);
+
+        Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.NoticeRepeated>());
+    }
+
+    [Fact]
+    public async Task Repetition_ToACorrectedAddressThatTwoApproved_GoesThereAndNotToTheCase()
+    {
+        await office.WithWinnersAsync(1);
+
+        await office.DecideAsync(new ProposedAction.RepeatNotice(Won(1), "new@example.jp", "転居のため", KeepsLinks: true));
 
         Assert.Equal("new@example.jp", (await office.Repetition.OfCaseAsync(Won(1).CaseId))[^1].Notice.To);
         Assert.NotEqual("new@example.jp", (await office.Office.CaseAsync(1)).Entry.Email);

@@ -36,20 +36,32 @@ public sealed class NoticeRetrySpecs
             attempts.Zip(attempts.Skip(1), (before, after) => after - before).Max() <= Duration.FromHours(1));
     }
 
-    private async Task<NoticeState> RunAsync(Instant back)
+    [Fact]
+    public async Task Send_NoticeThatWaitsForTheOpeningHour_IsTriedAgainThenAndNotBefore()
+    {
+        var opens = EngineFixture.Epoch + Duration.FromHours(57);
+
+        Assert.Equal(NoticeState.Delivered, await RunAsync(EngineFixture.Epoch, opens));
+
+        Assert.Equal([EngineFixture.Epoch, opens], attempts);
+    }
+
+    private async Task<NoticeState> RunAsync(Instant back, Instant? opens = null)
     {
         EngineFixture? engine = null;
         engine = await EngineFixture.StartAsync(registry => registry
             .AddOrchestrator<NoticeOrchestrator>()
-            .AddActivityFunc<string, NoticeProgress>(nameof(SendNotice), (_, _) => Send(engine!, back))
+            .AddActivityFunc<string, NoticeProgress>(nameof(SendNotice), (_, _) => Send(engine!, back, opens))
             .AddActivityFunc<string, bool>(nameof(ReportMailTrouble), (_, _) => ++told > 0));
         await using (engine)
             return await engine.RunAsync<NoticeState>(nameof(NoticeOrchestrator), "r7-01-00001.entryReceived.0001");
     }
 
-    private NoticeProgress Send(EngineFixture engine, Instant back)
+    private NoticeProgress Send(EngineFixture engine, Instant back, Instant? opens)
     {
         attempts.Add(engine.Time.GetCurrentInstant());
+        if (attempts[^1] < opens)
+            return new(NoticeState.Pending, opens);
         return attempts[^1] >= back
             ? new(NoticeState.Delivered, null)
             : throw new IOException("The mail server does not answer.");

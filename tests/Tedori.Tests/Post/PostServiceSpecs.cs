@@ -6,7 +6,9 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Post;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Post;
 
@@ -25,8 +27,10 @@ public sealed class PostServiceSpecs : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public async Task Envelope_ThereByTheDeadline_IsFiledAfterOneReading()
+    public async Task Envelope_RecordedByTheDeadline_IsFiledAfterOneReading()
     {
+        office.Office.Clock.Reset(Tokyo.At("2025-06-12T18:00:00"));
+
         var answer = await RecordAsync("e1", "2025-06-11", "2025-06-12");
 
         Assert.Equal(EnvelopeState.Filed, answer.Envelope?.State);
@@ -124,9 +128,56 @@ public sealed class PostServiceSpecs : IAsyncLifetime
         Assert.Equal((Step.EligibilityReview, (Outcome?)null), (state.Step, state.Outcome));
     }
 
+    [Theory]
+    [InlineData("2025-06-12", EnvelopeState.Filed, Step.EligibilityReview, null)]
+    [InlineData("2025-06-13", EnvelopeState.Refused, Step.Closed, Outcome.Lapsed)]
+    public async Task Envelope_WaitingAtTheEndOfTheSettlement_HoldsTheLapseUntilItIsRead(
+        string second, EnvelopeState end, Step step, Outcome? outcome)
+    {
+        office.Office.Clock.Reset(Tokyo.At("2025-06-23T16:00:00"));
+        await RecordAsync("e1", second, "2025-06-23");
+        office.Office.Clock.Reset(Tokyo.At("2025-06-25T11:00:00"));
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
+        Assert.Null((await office.Office.CaseAsync(1)).Outcome);
+
+        Assert.Equal(end, (await ReadAsync("e1", ActingOffice.Ueda, second)).Envelope?.State);
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
+
+        var state = await office.Office.CaseAsync(1);
+        Assert.Equal((step, outcome, 0), (state.Step, state.Outcome, state.Envelopes.Count));
+    }
+
+    [Fact]
+    public async Task Envelope_Disputed_HoldsTheLapseUntilTheApproverDecides()
+    {
+        await RecordAsync("e1", "2025-06-12", "2025-06-16");
+        await ReadAsync("e1", ActingOffice.Ueda, "2025-06-13");
+        office.Office.Clock.Reset(Tokyo.At("2025-06-26T11:00:00"));
+
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
+
+        Assert.Equal(Step.CompanyRegistration, (await office.Office.CaseAsync(1)).Step);
+    }
+
+    [Fact]
+    public async Task Envelope_Refused_IsToldToTheCompanyAtOnceWithItsPostmarkAndTheRule()
+    {
+        await RecordAsync("e1", "2025-06-13", "2025-06-16");
+        await ReadAsync("e1", ActingOffice.Ueda, "2025-06-13");
+
+        var notice = Assert.Single(
+            await office.Office.Records.BodiesAsync(CaseRows.OutboxOf(Case)).ToListAsync(),
+            n => n.Kind == NoticeKind.FilingRefused);
+        Assert.Equal(office.Office.Now, notice.CausedAt);
+        var text = string.Concat(notice.Paragraphs);
+        Assert.Contains("消印令和7年6月13日(金)、到着令和7年6月16日(月)", text, StringComparison.Ordinal);
+        Assert.Contains("当日までの消印", text.Replace("同日", "当日", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Envelope_RecordedTwice_IsOneFiling()
     {
+        office.Office.Clock.Reset(Tokyo.At("2025-06-12T18:00:00"));
         await RecordAsync("e1", "2025-06-11", "2025-06-12");
         var events = (await office.EventsAsync(1)).Count;
 
@@ -154,14 +205,81 @@ public sealed class PostServiceSpecs : IAsyncLifetime
     public async Task Envelope_ArrivedTomorrow_IsRefused() =>
         Assert.Equal("arrivalInFuture", (await RecordAsync("e1", "2025-06-12", "2025-06-17")).Refusal?.Code);
 
+    [Fact]
+    public async Task Envelope_RecordedAfterTheDeadlineWithAnEarlyArrival_WaitsForASecondPerson()
+    {
+        var answer = await RecordAsync("e1", "2025-06-11", "2025-06-12");
+
+        Assert.Equal(EnvelopeState.AwaitingSecondReading, answer.Envelope?.State);
+        Assert.Equal(Step.CompanyRegistration, (await office.Office.CaseAsync(1)).Step);
+    }
+
+    [Fact]
+    public async Task Envelope_RecordedAfterTheLapseWithAnEarlyArrival_RevivesNobodyAlone()
+    {
+        office.Office.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
+
+        var answer = await RecordAsync("e1", "2025-06-11", "2025-06-12");
+
+        Assert.Equal(EnvelopeState.AwaitingSecondReading, answer.Envelope?.State);
+        Assert.Equal(Outcome.Lapsed, (await office.Office.CaseAsync(1)).Outcome);
+        Assert.Equal("samePerson", (await ReadAsync("e1", ActingOffice.Ito with { Name = "改姓" }, "2025-06-11")).Refusal?.Code);
+        Assert.Equal(Outcome.Lapsed, (await office.Office.CaseAsync(1)).Outcome);
+    }
+
+    [Fact]
+    public async Task Envelope_ThatArrivedBeforeTheNoticeOfWinning_IsRefused()
+    {
+        Assert.Equal("arrivedTooEarly", (await RecordAsync("e1", "2025-05-20", "2025-05-25")).Refusal?.Code);
+        Assert.Null((await RecordAsync("e2", "2025-05-26", "2025-05-26")).Refusal);
+    }
+
+    [Fact]
+    public async Task Reading_ByWhoHasNotOpenedThePhoto_IsRefused()
+    {
+        await RecordAsync("e1", "2025-06-12", "2025-06-16");
+
+        var blind = await office.Post.ReadAgainAsync(TestOffice.First, "e1", Reading(ActingOffice.Ueda, "2025-06-12"));
+
+        Assert.Equal("photoUnseen", blind.Refusal?.Code);
+        Assert.Equal(EnvelopeState.AwaitingSecondReading, blind.Envelope?.State);
+    }
+
+    [Fact]
+    public async Task Approval_ByWhoHasNotOpenedThePhoto_IsRefused()
+    {
+        await RecordAsync("e1", "2025-06-12", "2025-06-16");
+        await ReadAsync("e1", ActingOffice.Ueda, null);
+        var receipt = new Receipt.Post(Deadline, Tokyo.Day("2025-06-16"), "簡易書留", "123-45");
+        await office.Proposals.ProposeAsync(
+            "p9", [new ProposedAction.FilePost(Case, "e1", receipt)], "試験", ActingOffice.Ito);
+
+        Assert.Equal("photoUnseen", (await office.Proposals.ApproveAsync("p9", ActingOffice.Endo)).Refusal?.Code);
+        Assert.Equal(ProposalState.Open, (await office.Proposals.FindAsync("p9"))?.State);
+    }
+
+    [Fact]
+    public async Task Envelopes_TwoOfOneCase_AreTwoTasks()
+    {
+        await RecordAsync("e1", "2025-06-12", "2025-06-16");
+        await RecordAsync("e2", "2025-06-12", "2025-06-16");
+
+        Assert.Equal(2, (await office.Office.TaskKindsAsync()).Count(k => k == "postmarkSecondReading"));
+    }
+
     private Task<Tedori.Workflows.Post.EnvelopeAnswer> RecordAsync(string id, string postmark, string arrived) =>
         office.Post.RecordAsync(new(
             id, Case, Step.CompanyRegistration, null, Tokyo.Day(arrived), "簡易書留", "123-45",
             [Sample.File("封筒.jpg")], [], 0,
             [Reading(ActingOffice.Ito, postmark)], EnvelopeState.AwaitingSecondReading));
 
-    private Task<Tedori.Workflows.Post.EnvelopeAnswer> ReadAsync(string id, StaffMember by, string? postmark) =>
-        office.Post.ReadAgainAsync(TestOffice.First, id, Reading(by, postmark));
+    private async Task<Tedori.Workflows.Post.EnvelopeAnswer> ReadAsync(string id, StaffMember by, string? postmark)
+    {
+        await office.Post.SeeAsync(TestOffice.First, id, by.Id);
+        await office.Post.SeeAsync(TestOffice.First, id, ActingOffice.Endo.Id);
+        return await office.Post.ReadAgainAsync(TestOffice.First, id, Reading(by, postmark));
+    }
 
     private PostmarkReading Reading(StaffMember by, string? postmark) =>
         new(by.Id, by.Name, postmark is null ? null : Tokyo.Day(postmark), office.Office.Now);

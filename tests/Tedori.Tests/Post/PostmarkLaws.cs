@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Post;
 
 namespace Tedori.Tests.Post;
@@ -13,46 +14,49 @@ public sealed class PostmarkLaws
     private static readonly Gen<LocalDate> Near = Gen.Choose(-5, 10).Select(days => Deadline.PlusDays(days));
 
     [Fact]
-    public void Postmark_OfAnEnvelopeThereByTheDeadline_NeverDecides() => Hold(
-        from arrived in Near.Where(d => d <= Deadline)
+    public void Postmark_OfAnEnvelopeRecordedByTheDeadline_NeverDecides() => Hold(
+        from recorded in Near.Where(d => d <= Deadline)
         from back in Gen.Choose(0, 5)
-        select (arrived, postmark: arrived.PlusDays(-back)),
-        x => !PostmarkRules.Decides(Deadline, x.arrived)
+        select (recorded, postmark: recorded.PlusDays(-back)),
+        x => !PostmarkRules.Decides(Deadline, x.recorded)
             && x.postmark <= Deadline
-            && PostmarkRules.Judge(Deadline, x.arrived, [Reading("a", x.postmark)]) == new PostmarkVerdict.Settled(
+            && Judge(x.recorded, [Reading("a", x.postmark)]) == new PostmarkVerdict.Settled(
                 x.postmark));
 
     [Fact]
     public void Postmark_OfOnePerson_NeverSettlesWhatItDecides() => Hold(
-        from arrived in Near.Where(d => d > Deadline)
+        from recorded in Near.Where(d => d > Deadline)
         from postmark in Near
         from times in Gen.Choose(1, 4)
-        select (arrived, postmark, times),
-        x => PostmarkRules.Judge(Deadline, x.arrived, [.. Enumerable.Repeat(Reading("a", x.postmark), x.times)])
+        select (recorded, postmark, times),
+        x => Judge(x.recorded, [.. Enumerable.Repeat(Reading("a", x.postmark), x.times)])
             is PostmarkVerdict.SecondReadingNeeded);
 
     [Fact]
     public void Postmark_OfTwoPeople_SettlesExactlyWhereTheyAgree() => Hold(
-        from arrived in Near.Where(d => d > Deadline)
+        from recorded in Near.Where(d => d > Deadline)
         from first in Near
         from second in Near
-        select (arrived, first, second),
-        x => PostmarkRules.Judge(Deadline, x.arrived,
+        select (recorded, first, second),
+        x => Judge(x.recorded,
             [Reading("a", x.first), Reading("b", x.second)]) == (x.first == x.second
             ? new PostmarkVerdict.Settled(x.first)
             : new PostmarkVerdict.ApproverNeeded()));
 
     [Fact]
     public void Postmark_IllegibleToAnybody_GoesToAnApprover() => Hold(
-        from arrived in Near
+        from recorded in Near
         from first in Near
         from second in Gen.Elements(true, false)
-        select (arrived, first, second),
-        x => PostmarkRules.Judge(
-            Deadline, x.arrived, x.second ? [Reading("a", x.first), Reading("b", null)] : [Reading("a", null)])
+        select (recorded, first, second),
+        x => Judge(
+            x.recorded, x.second ? [Reading("a", x.first), Reading("b", null)] : [Reading("a", null)])
             is PostmarkVerdict.ApproverNeeded);
 
     private static void Hold<T>(Gen<T> gen, Func<T, bool> law) => Prop.ForAll(gen.ToArbitrary(), law).Check(Fixed);
+
+    private static PostmarkVerdict Judge(LocalDate recorded, PostmarkReading[] readings) => PostmarkRules.Judge(
+        Deadline, [readings[0] with { At = JapanTime.At(recorded, new(10, 0)) }, .. readings[1..]]);
 
     private static PostmarkReading Reading(string by, LocalDate? postmark) => new(by, by, postmark, default);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Post;
 
 namespace Tedori.Tests.Post;
@@ -41,8 +42,8 @@ public sealed class PostmarkRulesTests
         Assert.True(PostmarkRules.Decides(Deadline, Deadline.PlusDays(1)));
     }
 
-    private static PostmarkVerdict Judge(LocalDate arrived, params PostmarkReading[] readings) =>
-        PostmarkRules.Judge(Deadline, arrived, readings);
+    private static PostmarkVerdict Judge(LocalDate recorded, params PostmarkReading[] readings) => PostmarkRules.Judge(
+        Deadline, [readings[0] with { At = JapanTime.At(recorded, new(10, 0)) }, .. readings[1..]]);
 
     private static PostmarkReading Reading(string by, LocalDate? postmark) => new(by, by, postmark, default);
 }

@@ -119,8 +119,9 @@ public sealed class R7Tests
     {
         Assert.Equal(
             [
+                "O grant.afterGrant 奨励金の請求書兼口座振替依頼書を事務局へ提出してください。内容を確認した後、ご指定の口座に振り込みます。",
                 "O entry.maximumEmployees 300", "A entry.winnersMayEnterAgain false",
-                "A entry.promotionBusinessDays 0",
+                "A entry.promotionBusinessDays 0", "A entry.redraws 2",
                 .. R7.Entry.Conditions.Select((c, i) => $"O entry.conditions[{i}].text {c.Text}"),
                 "A windows.publishAt 10:00",
                 "A windows.postalSettlementBusinessDays 7", "A windows.correctionBusinessDays 10",
@@ -128,7 +129,7 @@ public sealed class R7Tests
                 "A windows.beaconDelay PT30M", "A windows.deliveryTimeout P3D", "A windows.mailEventDays 90",
                 "O filings.companyDocuments", "O filings.companyDeclarations",
                 "O filings.claimDocuments", "O filings.wageDocuments", "O filings.claimDeclarations",
-                "O filings.raiseExceedsRegularStep true", "O visits.required 2", "O reasons", "A documents.prefix 東し企働",
+                "O filings.raiseExceedsRegularStep true", "O visits.required 2", "O reasons", "A documents.prefix 東し企働", "A secondPerson.alone ",
                 "O closedDays.office 12-29/01-03", "O closedDays.banks 12-31/01-03",
             ],
             R7.Assumptions.Select(a => a.Path.EndsWith("Documents", StringComparison.Ordinal)

@@ -1,9 +1,16 @@
 using System.Net;
 using Tedori.Functions.Staff.Cases;
+using Tedori.Functions.Staff.Dossiers;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Evidence;
+using Tedori.Programme.Serialization;
 using Tedori.Testing.Evidence;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
 using Tedori.Workflows.Audit;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Staff;
@@ -175,6 +182,37 @@ public sealed class CasePageTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Equal((HttpStatusCode.Conflict, null), (response.StatusCode, response.Headers.Location));
         Assert.Contains("ウイルスが検出された", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(before, (await served.AuditAsync(AuditActions.OpenFile, id.ToString())).Count);
+    }
+
+    [Fact]
+    public async Task File_FiledByPostInWhichAVirusWasFound_IsOpenedByNobodyAndLeftOutOfTheDossier()
+    {
+        var now = served.Clock.Now;
+        var id = (await ActingClient.CasesAsync(served, 1, Step.CompanyRegistration))[^1];
+        var kept = await served.AskAsync<IEvidenceStore, EvidenceFile>(
+            s => s.PutAsync(id, "郵送.pdf", new MemoryStream([.. SampleFiles.Pdf(), 1, 2, 3])));
+        var filing = new Filing(
+            $"post-{id}", new Receipt.Post(new(2025, 6, 12), JapanTime.DateOf(now), "簡易書留", null), [kept]);
+        Assert.IsType<CaseAnswer.Accepted>(await served.AskAsync<CaseCommandHandler, CaseAnswer>(
+            c => c.HandleAsync(id, new CaseCommand.RegisterCompany(now, filing))));
+        await served.AskAsync<VirusVerdicts, bool>(async verdicts =>
+        {
+            await verdicts.RecordAsync(id, new(kept.Sha256, VirusFinding.Malicious, now, "EICAR-Test-File"));
+            return true;
+        });
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+
+        using var response = await ito.GetAsync($"/staff/cases/{id}/files/{kept.Sha256}");
+        var page = await ito.PageAsync($"/staff/cases/{id}");
+        using var dossier = await ito.GetAsync($"/staff/cases/{id}/dossier.zip");
+        using var zip = new System.IO.Compression.ZipArchive(await dossier.Content.ReadAsStreamAsync());
+        using var reader = new StreamReader(zip.GetEntry("manifest.json")!.Open());
+        var manifest = TedoriJson.Read<DossierManifest>(await reader.ReadToEndAsync());
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Contains("ウイルスを検出。開けません", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([kept.Sha256], manifest.Withheld);
+        Assert.DoesNotContain(manifest.Entries, e => e.Listed == kept.Sha256);
     }
 
     [Fact]

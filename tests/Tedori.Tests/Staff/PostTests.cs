@@ -26,6 +26,10 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         using var again = await ito.PostAsync(path, seen, ("postmark", "2025-07-10"));
         Assert.Contains(
             again.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.UnprocessableEntity]);
+        using var blind = await ueda.PostAsync(path, seen, ("postmark", "2025-07-10"));
+        Assert.Contains(
+            "写真をまだ開いていません", (await RefusedAsync(blind)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        await OpenPhotoAsync(ueda, seen);
         Followed(await ueda.PostAsync(path, seen, ("postmark", "2025-07-10")));
 
         var state = (await CaseAsync(served, id)).State;
@@ -41,6 +45,7 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         using var endo = await SignInAsync(served, "dev-endo");
         var id = (await WaitingAsync())[^1];
         var path = await RecordAsync(ito, id, "2025-07-10");
+        await OpenPhotoAsync(ueda, await ueda.PageAsync(path));
         Followed(await ueda.PostAsync(path, await ueda.PageAsync(path), ("illegible", "yes")));
         var link = (await ito.PageAsync(path)).QuerySelector("main a.button")!.GetAttribute("href")!;
         var form = await ito.PageAsync(link);
@@ -54,6 +59,8 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
             await ito.PostAsync("/staff/proposals/new", form, [.. fields, ("do", "preview")]));
         var proposal = Followed(await ito.PostAsync(
             "/staff/proposals/new", preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
+        await RefusedAsync(await endo.PostAsync(proposal, await endo.PageAsync(proposal), ("do", "approve")));
+        await OpenPhotoAsync(endo, await endo.PageAsync(path));
         Followed(await endo.PostAsync(proposal, await endo.PageAsync(proposal), ("do", "approve")));
         await served.IdleAsync();
 
@@ -69,7 +76,7 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
 
         var refused = await RefusedAsync(await ito.PostAsync(New, page, ("key", Value(page, "key")), ("case", $"{id}"),
             ("step", "CompanyRegistration"),
-            ("postmark", "2025-07-10"), ("arrived", "2025-06-20"), ("kind", "簡易書留")));
+            ("postmark", "2025-07-10"), ("arrived", "2025-06-20"), ("kind", "簡易書留"), ("shown", "yes")));
 
         Assert.NotNull(refused.QuerySelector("#photo-error"));
         Assert.Equal("簡易書留", refused.QuerySelector("#kind")!.GetAttribute("value"));
@@ -81,12 +88,20 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         return await CasesAsync(served, 2, Step.CompanyRegistration);
     }
 
+    // What staff open leads to a link that works for two minutes.
+    private static async Task OpenPhotoAsync(ActingClient client, AngleSharp.Dom.IDocument page)
+    {
+        using var response = await client.GetAsync(page.QuerySelector("a[href*='/files/']")!.GetAttribute("href")!);
+        using var photo = await client.GetAsync(response.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, photo.StatusCode);
+    }
+
     private async Task<string> RecordAsync(ActingClient client, CaseId id, string postmark)
     {
         var page = await client.PageAsync($"{New}?case={id}");
         var today = NodaTime.Text.LocalDatePattern.Iso.Format(JapanTime.DateOf(served.Clock.Now));
         return Followed(await client.PostFilesAsync(New, page, SampleFiles.Photo, ("key", Value(page, "key")), ("case", $"{id}"),
             ("step", "CompanyRegistration"),
-            ("postmark", postmark), ("arrived", today), ("kind", "簡易書留"), ("tracking", "123-45-67890-1")));
+            ("postmark", postmark), ("arrived", today), ("kind", "簡易書留"), ("tracking", "123-45-67890-1"), ("shown", "yes")));
     }
 }

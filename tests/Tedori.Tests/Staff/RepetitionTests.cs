@@ -9,9 +9,10 @@ public sealed class RepetitionTests(ServedFolder served) : IClassFixture<ServedF
     private const string Repeat = "/staff/notices/repeat";
 
     [Fact]
-    public async Task One_ToACorrectedAddress_IsPreviewedForTheRealCaseAndSent()
+    public async Task One_ToACorrectedAddress_IsPreviewedForTheRealCaseAndWaitsForASecondPerson()
     {
         using var ito = await SignInAsync(served, "dev-ito");
+        using var endo = await SignInAsync(served, "dev-endo");
         var id = (await CasesAsync(served, 1, Step.ProjectRegistration))[0];
         var page = await ito.PageAsync($"{Repeat}?case={id}");
         var notice = page.QuerySelector("input[name=notice]")!.GetAttribute("value")!;
@@ -24,11 +25,17 @@ public sealed class RepetitionTests(ServedFolder served) : IClassFixture<ServedF
         Assert.DoesNotContain((await CaseAsync(served, id)).State.Repeated, k => k.Length > 0);
 
         var key = Value(preview, "key");
-        var job = Followed(await ito.PostAsync(Repeat, preview, [.. fields, ("do", "send"), ("key", key)]));
+        Assert.Contains("別の承認者の承認が必要です", preview.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+        var path = Followed(await ito.PostAsync(Repeat, preview, [.. fields, ("do", "send"), ("key", key)]));
         Followed(await ito.PostAsync(Repeat, preview, [.. fields, ("do", "send"), ("key", key)]));
         await served.IdleAsync();
+        Assert.StartsWith("/staff/proposals/", path, StringComparison.Ordinal);
+        Assert.Empty((await CaseAsync(served, id)).State.Repeated);
 
-        Assert.Contains("1 / 1件", (await ito.PageAsync(job)).Body!.TextContent, StringComparison.Ordinal);
+        var proposal = await endo.PageAsync(path);
+        Assert.Contains("企業が確認していない宛先", proposal.Body!.TextContent, StringComparison.Ordinal);
+        Followed(await endo.PostAsync(path, proposal, ("do", "approve")));
+        await served.IdleAsync();
         Assert.Single((await CaseAsync(served, id)).State.Repeated);
     }
 

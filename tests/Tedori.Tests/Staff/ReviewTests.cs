@@ -21,8 +21,10 @@ public sealed class ReviewTests(ServedFolder served) : IClassFixture<ServedFolde
         var after = await ito.PageAsync(next);
 
         Assert.Contains("就業規則: 受付印のある写しを提出してください。", after.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Null(after.QuerySelector("button[value=pass]"));
-        using var pass = await ito.PostAsync(path, after, ("do", "pass"), ("seen", Value(after, "seen")));
+        Assert.Null(after.QuerySelector("a[href*='kind=pass']"));
+        var form = await ito.PageAsync($"/staff/proposals/new?kind=pass&cases={id}");
+        using var pass = await ito.PostAsync("/staff/proposals/new", form, ("kind", "pass"), ("cases", $"{id}"),
+            ("seen", Value(form, "seen")), ("why", "審査の結果"), ("do", "preview"));
         Assert.Contains(
             "回答待ち", (await RefusedAsync(pass)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await CaseAsync(served, id)).State.Correction);
@@ -68,7 +70,8 @@ public sealed class ReviewTests(ServedFolder served) : IClassFixture<ServedFolde
         var (id, path) = await UnderReviewAsync();
         var (first, second) = (await ito.PageAsync(path), await ueda.PageAsync(path));
 
-        Followed(await ito.PostAsync(path, first, ("do", "pass"), ("seen", Value(first, "seen"))));
+        Assert.NotNull(first.QuerySelector("a[href*='kind=pass']"));
+        await DoAsync(served, id, new CaseCommand.PassEligibility(served.Clock.Now, Sample.Two));
         var events = (await CaseAsync(served, id)).Events;
         var told = await RefusedAsync(await ueda.PostAsync(
             path, second, ("do", "correction"), ("seen", Value(second, "seen")), ("subject-1", "就業規則"),

@@ -7,6 +7,7 @@ using Tedori.Functions.Staff.Rounds;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
 using Tedori.Workflows.Directory;
@@ -26,7 +27,7 @@ public sealed class RoundStatisticsTests(ServedFolder served) : IClassFixture<Se
             return;
         var id = (await ActingClient.CasesAsync(served, 1, Step.ProjectRegistration))[0];
         await ActingClient.ClaimAsync(served, id);
-        await ActingClient.DoAsync(served, id, new CaseCommand.GrantClaim(served.Clock.Now, [1, 2, 15], 3, "7東し企働第1号"));
+        await ActingClient.DoAsync(served, id, new CaseCommand.GrantClaim(served.Clock.Now, [1, 2, 15], 3, "7東し企働第1号", Signed: Sample.Two));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

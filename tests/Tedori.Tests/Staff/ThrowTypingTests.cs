@@ -1,5 +1,6 @@
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
 using Tedori.Workflows.Rounds;
@@ -33,7 +34,16 @@ public sealed class ThrowTypingTests(ServedFolder served) : IClassFixture<Served
             ThrownRound.Page, other, "minutes", Minutes, [("digits", new string('7', 40)), .. Typed[1..]]));
         var second = Followed(await endo.PostFilesAsync(ThrownRound.Page, other, "minutes", Minutes, Typed));
         await served.IdleAsync();
+        var committed = await ito.PageAsync(ThrownRound.Page);
+        await served.AdvanceToAsync(Tokyo.At("2025-06-24T16:00:00"));
+        var close = await ito.PageAsync(ThrownRound.Page);
+        Followed(await ito.PostAsync(ThrownRound.Page, close, ("do", "closing"), ("closing", "３８，７９０．５６")));
+        Followed(await endo.PostAsync(ThrownRound.Page, await endo.PageAsync(ThrownRound.Page), ("do", "closing"), ("closing", "38790.56")));
+        await served.IdleAsync();
 
+        Assert.Null(committed.QuerySelector("main form"));
+        Assert.Contains("出た目を公表しました", committed.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2025-06-24", close.QuerySelector("label[for=closing]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("入力を受け付けました", waiting.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         Assert.Null(waiting.QuerySelector("main form"));
         Assert.Contains("1人目の入力は済んでいます", other.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);

@@ -83,7 +83,7 @@ public sealed class CaseCommandHandlerSpecs
         {
             var date = Sample.R7.Calendar.AddBusinessDays(Tokyo.Day("2025-06-12"), ++number);
             await office.Cases.HandleAsync(
-                Id, new CaseCommand.ExtendCutoff(Filed, Step.CompanyRegistration, date, "災害", "承認者"));
+                Id, new CaseCommand.ExtendCutoff(Filed, Step.CompanyRegistration, date, "災害", "承認者", Signed: Sample.Two));
             Disturb();
         };
         Disturb();
@@ -105,7 +105,33 @@ public sealed class CaseCommandHandlerSpecs
         Assert.Equal((late, Step.CompanyRegistration, key), (kept.At, kept.Step, kept.Key));
         Assert.Equal("afterCutoff", kept.Refusal.Code);
         Assert.Equal(Sample.Web(late).Receipt, kept.Receipt);
-        Assert.Equal(2, (await office.Cases.ReadAsync(Id))!.Events);
+        Assert.Equal(3, (await office.Cases.ReadAsync(Id))!.Events);
+    }
+
+    [Fact]
+    public async Task Handle_LateFilings_AreToldToTheCompanyOnceADeadline()
+    {
+        await WonAsync();
+        var late = Tokyo.At("2025-06-12T17:00:00");
+        foreach (var key in (string[])["first", "first", "second"])
+            Assert.IsType<CaseAnswer.Refused>(
+                await office.Cases.HandleAsync(Id, new CaseCommand.RegisterCompany(late, Sample.Web(late, key))));
+
+        var notice = Assert.Single(
+            await office.Records.BodiesAsync(CaseRows.OutboxOf(Id, NoticeKind.FilingRefused)).ToListAsync());
+        var text = string.Concat(notice.Paragraphs);
+        Assert.Contains("令和7年6月12日(木) 17:00に受信", text, StringComparison.Ordinal);
+        Assert.Contains("同日17時より前に受信したもの", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Handle_RefusedOnlineForAnotherReason_IsToldOnThePageAndNotByMail()
+    {
+        await WonAsync();
+        await office.Cases.HandleAsync(Id, new CaseCommand.RegisterCompany(Filed, Sample.Web(Filed)));
+        await office.Cases.HandleAsync(Id, new CaseCommand.RegisterCompany(Filed, Sample.Web(Filed, "again")));
+
+        Assert.Empty(await office.Records.BodiesAsync(CaseRows.OutboxOf(Id, NoticeKind.FilingRefused)).ToListAsync());
     }
 
     [Fact]
@@ -124,7 +150,7 @@ public sealed class CaseCommandHandlerSpecs
     {
         await WonAsync();
         var before = office.Records.Commits.Count;
-        Assert.IsType<CaseAnswer.Refused>(await office.Cases.HandleAsync(Id, new CaseCommand.PassEligibility(Result)));
+        Assert.IsType<CaseAnswer.Refused>(await office.Cases.HandleAsync(Id, new CaseCommand.PassEligibility(Result, Signed: Sample.Two)));
         Assert.Equal(before, office.Records.Commits.Count);
     }
 

@@ -36,7 +36,7 @@ public sealed class PlaceServiceSpecs
         await DoAsync(2, new CaseCommand.PassTime(Tokyo.At("2025-06-24T00:00:00")));
         var filed = Tokyo.At("2025-06-10T11:00:00");
         await DoAsync(3, new CaseCommand.RegisterCompany(filed, Sample.Web(filed)));
-        await DoAsync(3, new CaseCommand.FailEligibility(filed, "要件"));
+        await DoAsync(3, new CaseCommand.FailEligibility(filed, "要件", Signed: Sample.Two));
         Assert.Equal([new FreePlaces(1, 136, 3)], await office.Places.ProposeAsync(Second));
     }
 
@@ -44,7 +44,7 @@ public sealed class PlaceServiceSpecs
     public async Task Carry_ByTwoPeople_CountsWhenTheRoundIsSealedAndDrawn()
     {
         await PublishAsync(5);
-        Assert.Null(await office.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
+        Assert.Null(await office.Places.CarryAsync("p1", Second, 1, 30, Sample.Two));
         await office.AdvanceAtAsync("2025-06-16T09:00:00", Second);
         await office.AdvanceAtAsync("2025-06-20T17:02:00", Second);
         var state = await office.StateAsync(Second);
@@ -61,7 +61,7 @@ public sealed class PlaceServiceSpecs
         });
         await small.ReleaseAsync(1);
         await small.PublishAsync();
-        Assert.Null(await small.Places.CarryAsync("p1", Second, 1, 2, "担当者", "承認者"));
+        Assert.Null(await small.Places.CarryAsync("p1", Second, 1, 2, Sample.Two));
         await small.AdvanceAtAsync("2025-06-16T09:00:00", Second);
         for (var n = 2; n <= 8; n++)
             Assert.IsType<EntryAnswer.Received>(await small.EnterAsync(n, Second));
@@ -78,7 +78,7 @@ public sealed class PlaceServiceSpecs
     {
         await PublishAsync(5);
         await office.AdvanceAtAsync("2025-06-20T17:02:00", Second);
-        Assert.Equal("roundSealed", (await office.Places.CarryAsync("p1", Second, 1, 1, "担当者", "承認者"))?.Code);
+        Assert.Equal("roundSealed", (await office.Places.CarryAsync("p1", Second, 1, 1, Sample.Two))?.Code);
         Assert.Equal(0, (await office.StateAsync(Second)).CarriedIn);
     }
 
@@ -88,7 +88,7 @@ public sealed class PlaceServiceSpecs
     public async Task Carry_AgainstTheRules_IsRefused(int from, int count, string confirmedBy, string code)
     {
         await PublishAsync(5);
-        Assert.Equal(code, (await office.Places.CarryAsync("p1", Second, from, count, "担当者", confirmedBy))?.Code);
+        Assert.Equal(code, (await office.Places.CarryAsync("p1", Second, from, count, Sample.Signed("担当者", confirmedBy)))?.Code);
         Assert.Empty((await office.Places.LedgerAsync("r7")).Postings);
     }
 
@@ -97,9 +97,9 @@ public sealed class PlaceServiceSpecs
     {
         await PublishAsync(5);
         office.Records.FailCommit(1, afterEffect: true);
-        await Assert.ThrowsAsync<IOException>(() => office.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
+        await Assert.ThrowsAsync<IOException>(() => office.Places.CarryAsync("p1", Second, 1, 30, Sample.Two));
         office.Clock.Reset(Tokyo.At("2025-05-27T09:00:00"));
-        Assert.Null(await office.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者"));
+        Assert.Null(await office.Places.CarryAsync("p1", Second, 1, 30, Sample.Two));
         Assert.Equal(30, (await office.Places.LedgerAsync("r7")).CarriedInto(2));
     }
 
@@ -108,7 +108,7 @@ public sealed class PlaceServiceSpecs
     {
         await PublishAsync(5);
         office.Clock.Reset(Tokyo.At("2025-06-20T17:02:00"));
-        var carry = office.Places.CarryAsync("p1", Second, 1, 30, "担当者", "承認者");
+        var carry = office.Places.CarryAsync("p1", Second, 1, 30, Sample.Two);
         await Task.WhenAll(carry, office.Rounds.AdvanceAsync(Second));
         Assert.Equal(await carry is null ? 30 : 0, (await office.StateAsync(Second)).CarriedIn);
     }

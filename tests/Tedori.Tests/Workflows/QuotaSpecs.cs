@@ -17,7 +17,7 @@ public sealed class QuotaSpecs
     {
         var office = await PublishedAsync(10);
         await DeclineAsync(office, 1);
-        Assert.Null(await office.Places.CarryAsync("p1", Second, 1, 131, "担当者", "承認者"));
+        Assert.Null(await office.Places.CarryAsync("p1", Second, 1, 131, Sample.Two));
         var postings = await office.Places.PostingsAsync(TestOffice.First);
         Assert.Equal(
             [
@@ -131,7 +131,7 @@ public sealed class QuotaSpecs
     {
         office.Clock.AdvanceSeconds(1);
         var (promoted, refusal, _) = await office.Promotion.PromoteAsync(
-            TestOffice.First, new("担当者", second, office.Now), 10);
+            TestOffice.First, new(Sample.Signed("担当者", second), office.Now), 10);
         return (promoted.Count, refusal);
     }
 

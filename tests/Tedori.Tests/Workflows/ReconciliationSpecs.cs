@@ -63,6 +63,19 @@ public sealed class ReconciliationSpecs
     }
 
     [Fact]
+    public async Task Run_TwoDifferencesOfOneCase_AreTwoTasks()
+    {
+        var files = await FileAsync(cases: 1);
+        Spoil(new(TestOffice.First, 1), files[0].Sha256, "missing");
+        await service.RunAsync(Day);
+        Spoil(new(TestOffice.First, 1), files[0].Sha256, "sizeDiffers");
+        await service.RunAsync(Day.PlusDays(1));
+        await service.RunAsync(Day.PlusDays(2));
+
+        Assert.Equal(2, (await office.TaskKindsAsync()).Count(k => k == "evidenceDiffers"));
+    }
+
+    [Fact]
     public async Task Run_ContentThatDiffers_IsFoundWithin28Nights()
     {
         var files = await FileAsync(cases: 1);

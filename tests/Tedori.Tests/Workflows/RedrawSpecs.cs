@@ -1,6 +1,7 @@
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
 using Tedori.Programme.Serialization;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Records;
 
@@ -38,7 +39,7 @@ public sealed class RedrawSpecs
         await DrawAsync();
         var before = (await office.Archive.ProofAsync(new(TestOffice.First, 3)))!;
         Assert.Null(before.Result);
-        await office.Rounds.ReleaseAsync(TestOffice.First, "担当者", "承認者");
+        await office.Rounds.ReleaseAsync(TestOffice.First, Sample.Two);
         var after = (await office.Archive.ProofAsync(new(TestOffice.First, 3)))!;
         Assert.Empty(ProofVerifier.Check(before));
         Assert.Empty(ProofVerifier.Check(after));
@@ -66,8 +67,8 @@ public sealed class RedrawSpecs
     {
         await DrawAsync();
         var first = (await office.Archive.FileAsync(TestOffice.First))!;
-        Assert.Null(await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"));
-        Assert.Null(await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"));
+        Assert.Null(await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, Sample.Two));
+        Assert.Null(await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, Sample.Two));
         var waiting = (await office.Archive.FileAsync(TestOffice.First))!;
         Assert.Equal(2, waiting.Draws.Count);
         Assert.Empty(DrawVerifier.Check(waiting));
@@ -86,9 +87,9 @@ public sealed class RedrawSpecs
     public async Task Redraw_RepeatedAfterItWasDrawn_IsNotDoneOnceMore()
     {
         await DrawAsync();
-        await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者");
+        await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, Sample.Two);
         await office.AdvanceAtAsync("2025-05-23T18:02:00");
-        Assert.Null(await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"));
+        Assert.Null(await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, Sample.Two));
         Assert.Equal((RoundPhase.Drawn, 2), ((await office.StateAsync()).Phase, (await office.StateAsync()).Draw));
     }
 
@@ -96,10 +97,10 @@ public sealed class RedrawSpecs
     public async Task Redraw_ByAnotherDecisionWithTheSameWords_IsADecisionOfItsOwn()
     {
         await DrawAsync();
-        await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者");
-        Assert.Equal("notDrawn", (await office.Redraw.DecideAsync("p2", TestOffice.First, Reason, "担当者", "承認者"))?.Code);
+        await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, Sample.Two);
+        Assert.Equal("notDrawn", (await office.Redraw.DecideAsync("p2", TestOffice.First, Reason, Sample.Two))?.Code);
         await office.AdvanceAtAsync("2025-05-23T18:02:00");
-        Assert.Null(await office.Redraw.DecideAsync("p2", TestOffice.First, Reason, "担当者", "承認者"));
+        Assert.Null(await office.Redraw.DecideAsync("p2", TestOffice.First, Reason, Sample.Two));
         Assert.Equal((RoundPhase.Sealed, 3), ((await office.StateAsync()).Phase, (await office.StateAsync()).Draw));
     }
 
@@ -109,17 +110,32 @@ public sealed class RedrawSpecs
     public async Task Redraw_WithoutReasonOrSecondPerson_IsRefused(string reason, string confirmedBy, string code)
     {
         await DrawAsync();
-        Assert.Equal(code, (await office.Redraw.DecideAsync("p1", TestOffice.First, reason, "担当者", confirmedBy))?.Code);
+        Assert.Equal(code, (await office.Redraw.DecideAsync("p1", TestOffice.First, reason, Sample.Signed("担当者", confirmedBy)))?.Code);
         Assert.Equal(RoundPhase.Drawn, (await office.StateAsync()).Phase);
+    }
+
+    [Fact]
+    public async Task Redraw_MoreOftenThanTheEditionAllows_IsRefused()
+    {
+        await DrawAsync();
+        foreach (var (key, at) in ((string, string)[])[("p1", "2025-05-23T18:02:00"), ("p2", "2025-05-23T18:32:00")])
+        {
+            Assert.Null(await office.Redraw.DecideAsync(key, TestOffice.First, Reason, Sample.Two));
+            await office.AdvanceAtAsync(at);
+        }
+
+        Assert.Equal("redrawnTooOften", (await office.Redraw.DecideAsync("p3", TestOffice.First, Reason, Sample.Two))?.Code);
+        Assert.Equal((RoundPhase.Drawn, 3), ((await office.StateAsync()).Phase, (await office.StateAsync()).Draw));
+        Assert.Equal([null, Reason, Reason], (await office.Archive.FileAsync(TestOffice.First))!.Draws.Select(d => d.Reason));
     }
 
     [Fact]
     public async Task Redraw_BeforeTheDrawOrAfterTheRelease_IsRefused()
     {
-        Assert.Equal("notDrawn", (await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"))?.Code);
+        Assert.Equal("notDrawn", (await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, Sample.Two))?.Code);
         await office.ReleaseAsync(3);
         Assert.Equal(
-            "resultReleased", (await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者"))?.Code);
+            "resultReleased", (await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, Sample.Two))?.Code);
     }
 
     [Fact]
@@ -128,7 +144,7 @@ public sealed class RedrawSpecs
         office.AnswerBeacon(
             (_, _, pledge) => office.Now < pledge.Due ? null : new("simulated", "the same"u8.ToArray()));
         await DrawAsync();
-        await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, "担当者", "承認者");
+        await office.Redraw.DecideAsync("p1", TestOffice.First, Reason, Sample.Two);
         await office.AdvanceAtAsync("2025-05-23T18:02:00");
         Assert.Equal(RoundPhase.Sealed, (await office.StateAsync()).Phase);
         Assert.Contains("valueRepeated", await office.TaskKindsAsync());

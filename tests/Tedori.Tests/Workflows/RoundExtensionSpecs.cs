@@ -55,7 +55,7 @@ public sealed class RoundExtensionSpecs
     {
         await PublishAsync(1);
         var verdicts = await office.Extension.ExtendAsync(
-            TestOffice.First, 1, 10, Step.CompanyRegistration, new LocalDate(2025, 6, 28), null, "台風のため", "承認者");
+            TestOffice.First, 1, 10, Step.CompanyRegistration, new LocalDate(2025, 6, 28), null, "台風のため", Sample.Two);
         Assert.Equal("dateNotUsable", Assert.Single(verdicts).Refusal?.Code);
         Assert.Equal(new LocalDate(2025, 6, 12), CaseSchedule.Current(Sample.R7, await office.CaseAsync(1))!.Date);
     }
@@ -68,5 +68,5 @@ public sealed class RoundExtensionSpecs
 
     private Task<IReadOnlyList<CaseVerdict>> ExtendAsync(Track? track = null) =>
         office.Extension.ExtendAsync(
-            TestOffice.First, 1, 10, Step.CompanyRegistration, Later, track, "台風のため", "承認者");
+            TestOffice.First, 1, 10, Step.CompanyRegistration, Later, track, "台風のため", Sample.Two);
 }

@@ -77,7 +77,7 @@ public sealed class RoundServiceSpecs
     public async Task Release_ByTwoPeople_ReleasesAndWakesTheRound()
     {
         await DrawAsync();
-        Assert.Null(await office.Rounds.ReleaseAsync(TestOffice.First, "担当者", "承認者"));
+        Assert.Null(await office.Rounds.ReleaseAsync(TestOffice.First, Sample.Two));
         var state = await office.StateAsync();
         Assert.Equal((RoundPhase.Released, "担当者, 承認者"), (state.Phase, state.ReleasedBy));
         Assert.Contains("changed r7-01", office.Hints.Given);
@@ -87,7 +87,7 @@ public sealed class RoundServiceSpecs
     public async Task Release_ByOnePerson_IsRefused()
     {
         await DrawAsync();
-        var refusal = await office.Rounds.ReleaseAsync(TestOffice.First, "担当者", "担当者");
+        var refusal = await office.Rounds.ReleaseAsync(TestOffice.First, Sample.Alone);
         Assert.Equal("secondPersonMissing", refusal?.Code);
         Assert.Equal(RoundPhase.Drawn, (await office.StateAsync()).Phase);
     }
@@ -96,15 +96,15 @@ public sealed class RoundServiceSpecs
     public async Task Release_BeforeTheDraw_IsRefused()
     {
         await SealAsync();
-        Assert.Equal("notDrawn", (await office.Rounds.ReleaseAsync(TestOffice.First, "担当者", "承認者"))?.Code);
+        Assert.Equal("notDrawn", (await office.Rounds.ReleaseAsync(TestOffice.First, Sample.Two))?.Code);
     }
 
     [Fact]
     public async Task Release_Again_KeepsTheFirst()
     {
         await DrawAsync();
-        await office.Rounds.ReleaseAsync(TestOffice.First, "担当者", "承認者");
-        Assert.Null(await office.Rounds.ReleaseAsync(TestOffice.First, "別の人", "さらに別の人"));
+        await office.Rounds.ReleaseAsync(TestOffice.First, Sample.Two);
+        Assert.Null(await office.Rounds.ReleaseAsync(TestOffice.First, Sample.Signed("別の人", "さらに別の人")));
         Assert.Equal("担当者, 承認者", (await office.StateAsync()).ReleasedBy);
     }
 

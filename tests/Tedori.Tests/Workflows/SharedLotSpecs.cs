@@ -136,7 +136,7 @@ public sealed class SharedLotSpecs
         Assert.Equal((true, null), (first.Won, first.Shared));
         await small.Cases.HandleAsync(first.CaseId, new CaseCommand.Decline(small.Now, "都合"));
 
-        var decision = new PromotionDecision("伊藤", "遠藤", small.Now);
+        var decision = new PromotionDecision(Sample.Two, small.Now);
         Assert.Equal(
             "lotNotSettled", (await small.Promotion.PromoteAsync(TestOffice.First, decision, 10)).Refusal?.Code);
         var lot = (await small.RoundRecords.ResultsAsync(TestOffice.First)).First(r => r.Shared is not null).Shared!;

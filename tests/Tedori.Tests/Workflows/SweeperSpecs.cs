@@ -4,6 +4,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Sweeping;
 
@@ -52,6 +53,23 @@ public sealed class SweeperSpecs
         office.Clock.Reset(Tokyo.At(at));
         Assert.Equal(unsent, (await office.Sweeper.SweepAsync()).Unsent);
         Assert.Equal(unsent, office.Hints.Given.Count(h => h == $"pending {Entered}"));
+    }
+
+    [Theory]
+    [InlineData("2025-06-24T09:04:59.999", 0)]
+    [InlineData("2025-06-24T09:05:00", 1)]
+    public async Task Sweep_NoticeThatWaitsForTheOpeningHour_IsMissedOnlyAfterThat(string at, int unsent)
+    {
+        await office.ReleaseAsync(1);
+        await office.PublishAsync();
+        foreach (var sent in await office.Records.BodiesAsync(CaseRows.OutboxOf(new(TestOffice.First, 1))).ToListAsync())
+            await office.Notices.SendAsync(sent.Id);
+        office.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
+        await office.Cases.HandleAsync(new(TestOffice.First, 1), new CaseCommand.PassTime(office.Now));
+
+        office.Clock.Reset(Tokyo.At(at));
+
+        Assert.Equal(unsent, (await office.Sweeper.SweepAsync()).Unsent);
     }
 
     [Theory]

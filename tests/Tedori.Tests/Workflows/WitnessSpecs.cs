@@ -24,6 +24,8 @@ public sealed class WitnessSpecs
         Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, Thrown(), "担当者"));
         Assert.Equal(RoundPhase.Sealed, (await office.Rounds.AdvanceAsync(TestOffice.First)).Phase);
         Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, Thrown(), "承認者"));
+        Assert.Equal(RoundPhase.Sealed, (await office.Rounds.AdvanceAsync(TestOffice.First)).Phase);
+        await TypeClosingAsync("2025-05-27T16:00:00");
         Assert.Equal(RoundPhase.Drawn, (await office.Rounds.AdvanceAsync(TestOffice.First)).Phase);
         var file = (await office.Archive.FileAsync(TestOffice.First))!;
         Assert.Empty(DrawVerifier.Check(file));
@@ -40,10 +42,54 @@ public sealed class WitnessSpecs
         var from = (await office.StateAsync()).Pledge!.FallbackFrom!.Value;
         office.Clock.Reset(from + Duration.FromHours(1));
         await TypeBothAsync(Thrown() with { At = from + Duration.FromMinutes(1) });
+        await TypeClosingAsync("2025-05-27T16:00:00");
         Assert.Equal(RoundPhase.Drawn, (await office.Rounds.AdvanceAsync(TestOffice.First)).Phase);
         var draw = (await office.Archive.FileAsync(TestOffice.First))!.Draws[0];
         Assert.Equal(("simulated", "witnessed"), (draw.Beacon.Kind, draw.Value!.Kind));
         Assert.Empty(DrawVerifier.Check((await office.Archive.FileAsync(TestOffice.First))!));
+    }
+
+    [Fact]
+    public async Task Throw_Committed_IsPublishedBeforeThePublicValueExistsAndDecidesOnlyWithIt()
+    {
+        await AnnounceAsync();
+        await SealAsync();
+        office.Clock.Reset(Due + Duration.FromHours(1));
+        await TypeBothAsync(Thrown());
+
+        var waiting = (await office.Archive.FileAsync(TestOffice.First))!.Draws[0];
+        Assert.Contains(Thrown().Digits, waiting.Thrown!.Text, StringComparison.Ordinal);
+        Assert.Equal(("nikkei225 2025-05-27", (string?)null), (waiting.Thrown.Source, waiting.Thrown.Value));
+        Assert.True(waiting.Thrown.CommittedAt < waiting.Thrown.Due);
+        Assert.Null(await office.Witnesses.ValueAsync(TestOffice.First, 1));
+        Assert.Empty(DrawVerifier.Check((await office.Archive.FileAsync(TestOffice.First))!));
+
+        await TypeClosingAsync("2025-05-27T16:00:00");
+        await office.Rounds.AdvanceAsync(TestOffice.First);
+        var file = (await office.Archive.FileAsync(TestOffice.First))!;
+        Assert.Empty(DrawVerifier.Check(file));
+        var proof = Encoding.UTF8.GetString(Convert.FromHexString(file.Draws[0].Value!.Proof));
+        Assert.EndsWith("|nikkei225 2025-05-27|37531.53", proof, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closing_TooEarlyOrOtherwiseOrByOnePerson_DecidesNothing()
+    {
+        await AnnounceAsync();
+        await SealAsync();
+        Assert.Equal("notWaiting", await ClosingAsync("37531.53", "担当者"));
+        office.Clock.Reset(Due + Duration.FromHours(1));
+        await TypeBothAsync(Thrown());
+        Assert.Equal("closingTooEarly", await ClosingAsync("37531.53", "担当者"));
+        office.Clock.Reset(Tokyo.At("2025-05-27T16:00:00"));
+        Assert.Equal("closingWrong", await ClosingAsync("37,531", "担当者"));
+        Assert.Null(await ClosingAsync("37531.53", "担当者"));
+        Assert.Equal("closingDiffers", await ClosingAsync("37531.54", "承認者"));
+        Assert.Null(await ClosingAsync("37531.53", "担当者"));
+        Assert.Null(await office.Witnesses.ValueAsync(TestOffice.First, 1));
+        Assert.Null(await ClosingAsync("37531.53", "承認者"));
+        Assert.NotNull(await office.Witnesses.ValueAsync(TestOffice.First, 1));
+        Assert.Equal("alreadyTyped", await ClosingAsync("37531.54", "別の人"));
     }
 
     [Fact]
@@ -110,7 +156,7 @@ public sealed class WitnessSpecs
 
     private Task<Programme.Refusal?> AnnounceAsync(
         string machine = Machine, Instant? due = null, string second = "承認者") =>
-        office.Witnesses.AnnounceAsync(TestOffice.First, 1, machine, due ?? Due, "担当者", second);
+        office.Witnesses.AnnounceAsync(TestOffice.First, 1, machine, due ?? Due, Sample.Signed("担当者", second));
 
     private async Task<string?> CodeAsync(WitnessedThrow thrown) =>
         (await office.Witnesses.TypeAsync(TestOffice.First, thrown, "担当者"))?.Code;
@@ -119,6 +165,16 @@ public sealed class WitnessSpecs
     {
         Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, thrown, "担当者"));
         Assert.Null(await office.Witnesses.TypeAsync(TestOffice.First, thrown, "承認者"));
+    }
+
+    private async Task<string?> ClosingAsync(string value, string by) =>
+        (await office.Witnesses.TypeClosingAsync(TestOffice.First, value, by))?.Code;
+
+    private async Task TypeClosingAsync(string local)
+    {
+        office.Clock.Reset(Tokyo.At(local));
+        Assert.Null(await ClosingAsync("37531.53", "担当者"));
+        Assert.Null(await ClosingAsync("37531.53", "承認者"));
     }
 
     private async Task SealAsync()

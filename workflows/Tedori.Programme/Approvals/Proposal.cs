@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Approvals;
 
@@ -32,6 +33,13 @@ public sealed record Proposal(
     string? Note = null,
     FurtherActions? Further = null)
 {
+    /// <summary>Who proposed and who approved; only of one that is approved.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has decided about it.</exception>
+    [JsonIgnore]
+    public Signatures Signed => DecidedBy is { } by
+        ? new(new(ProposedBy, ProposerName), new(by, DeciderName ?? by))
+        : throw new InvalidOperationException($"Nobody has decided about {Id}.");
+
     /// <summary>How many actions it has.</summary>
     [JsonIgnore]
     public int Size => Actions.Count + (Further?.Count ?? 0);

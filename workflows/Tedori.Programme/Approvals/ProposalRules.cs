@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Approvals;
 
@@ -34,6 +35,17 @@ public static class ProposalRules
             : Decide(proposal, ProposalState.Rejected, by, name, isApprover, at, note);
     }
 
+    /// <summary>
+    /// Approves in the proposer's own name what the edition leaves to one person; what was decided stays.
+    /// </summary>
+    public static Proposal SettleAlone(Proposal proposal, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        return proposal.State == ProposalState.Open
+            ? Decided(proposal, ProposalState.Approved, proposal.ProposedBy, proposal.ProposerName, at, null)
+            : proposal;
+    }
+
     /// <summary>Takes it back: by the proposer.</summary>
     public static (Proposal Proposal, Refusal? Refusal) Withdraw(Proposal proposal, string by, string name, Instant at)
     {
@@ -53,7 +65,7 @@ public static class ProposalRules
         ArgumentNullException.ThrowIfNull(proposal);
         if (!isApprover)
             return (proposal, new("notApprover", "承認と差戻しには「承認者」の権限が必要です。"));
-        if (proposal.ProposedBy == by)
+        if (!new Signatures(new(proposal.ProposedBy, proposal.ProposerName), new(by, name)).AreOfTwoPeople)
             return (proposal, new("secondPersonMissing", "起案した本人は承認も差戻しもできません。別の承認者に依頼してください。"));
         if (proposal.State == ProposalState.Open)
             return (Decided(proposal, to, by, name, at, note), null);

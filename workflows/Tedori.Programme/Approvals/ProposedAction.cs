@@ -11,6 +11,7 @@ namespace Tedori.Programme.Approvals;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "action")]
 [JsonDerivedType(typeof(ReleaseResult), "releaseResult")]
+[JsonDerivedType(typeof(PassEligibility), "passEligibility")]
 [JsonDerivedType(typeof(FailEligibility), "failEligibility")]
 [JsonDerivedType(typeof(GrantClaim), "grantClaim")]
 [JsonDerivedType(typeof(RefuseClaim), "refuseClaim")]
@@ -35,6 +36,11 @@ public abstract record ProposedAction
 
     /// <summary>Releases the drawn result of a round for publication (抽選結果の公表).</summary>
     public sealed record ReleaseResult(RoundId Round) : ProposedAction;
+
+    /// <summary>
+    /// Passes the eligibility review (通過決定): its checklist is complete, or each open line has its reason.
+    /// </summary>
+    public sealed record PassEligibility(CaseId Case, IReadOnlyList<OpenLine> Open) : ProposedAction;
 
     /// <summary>Fails the eligibility review (不通過決定).</summary>
     public sealed record FailEligibility(CaseId Case, string Reason) : ProposedAction;
@@ -69,9 +75,11 @@ public abstract record ProposedAction
     public sealed record CarryPlaces(RoundId Round, int From, int Count) : ProposedAction;
 
     /// <summary>
-    /// Sends a notice again with all links so far voided (リンクを替えての再通知). Without an address, to the case's own.
+    /// Sends a notice again (再通知) with all links so far voided, unless it keeps them. Without an address, to the case's
+    /// own.
     /// </summary>
-    public sealed record RepeatNotice(NoticeId Original, string? To, string Reason) : ProposedAction;
+    public sealed record RepeatNotice(
+        NoticeId Original, string? To, string Reason, bool? KeepsLinks = null) : ProposedAction;
 
     /// <summary>Draws a round again with a newly announced value (再抽選). The reason is published.</summary>
     public sealed record DrawAgain(RoundId Round, string Reason) : ProposedAction;

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
@@ -27,7 +28,7 @@ public abstract record CaseCommand(Instant At)
     public sealed record HoldResult(Instant At, int Rank) : CaseCommand(At);
 
     /// <summary>Gives a case that was not drawn the place of one that gave it back (繰上当選).</summary>
-    public sealed record Promote(Instant At, int Rank, string ApprovedBy) : CaseCommand(At);
+    public sealed record Promote(Instant At, int Rank, string ApprovedBy, Signatures? Signed = null) : CaseCommand(At);
 
     /// <summary>Tells that the entry takes no part in the draw.</summary>
     public sealed record Exclude(Instant At, Exclusion Reason) : CaseCommand(At);
@@ -46,10 +47,12 @@ public abstract record CaseCommand(Instant At)
     public sealed record WithdrawCorrection(Instant At, int Number) : CaseCommand(At);
 
     /// <summary>Passes the eligibility review (通過決定).</summary>
-    public sealed record PassEligibility(Instant At) : CaseCommand(At);
+    public sealed record PassEligibility(
+        Instant At, Signatures? Signed = null, IReadOnlyList<OpenLine>? Open = null) : CaseCommand(At);
 
     /// <summary>Fails the eligibility review (不通過決定).</summary>
-    public sealed record FailEligibility(Instant At, string Reason, string? Document = null) : CaseCommand(At);
+    public sealed record FailEligibility(
+        Instant At, string Reason, string? Document = null, Signatures? Signed = null) : CaseCommand(At);
 
     /// <summary>Records an expert visit (専門家派遣).</summary>
     public sealed record RecordVisit(Instant At, int Number, LocalDate Date) : CaseCommand(At);
@@ -61,17 +64,36 @@ public abstract record CaseCommand(Instant At)
     public sealed record SubmitClaim(
         Instant At, Filing Filing, IReadOnlyList<int> Items, int Persons) : CaseCommand(At);
 
+    /// <summary>
+    /// Tells that an envelope is there whose postmark still has to be read (消印の確認待ち): nothing that would cost the company
+    /// its case happens before that is settled.
+    /// </summary>
+    /// <param name="At">When.</param>
+    /// <param name="Key">Key of the filing that the envelope becomes.</param>
+    public sealed record RecordEnvelope(Instant At, string Key) : CaseCommand(At);
+
+    /// <summary>Tells that the envelope holds nothing back any more.</summary>
+    public sealed record SettleEnvelope(Instant At, string Key) : CaseCommand(At);
+
+    /// <summary>Tells the company that a filing of its was not taken, with the time or postmark and the rule.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Step">The step it was meant for; the review where it answers a correction.</param>
+    /// <param name="Filing">The filing.</param>
+    /// <param name="Refusal">Why it was not taken.</param>
+    public sealed record RecordRefusal(Instant At, Step Step, Filing Filing, Refusal Refusal) : CaseCommand(At);
+
     /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
     public sealed record GrantClaim(
         Instant At, IReadOnlyList<int> Items, int Persons, string? Document = null,
-        IReadOnlyList<ItemRefusal>? Refused = null)
+        IReadOnlyList<ItemRefusal>? Refused = null, Signatures? Signed = null)
         : CaseCommand(At);
 
     /// <summary>Refuses the grant (不支給決定).</summary>
-    public sealed record RefuseClaim(Instant At, string Reason, string? Document = null) : CaseCommand(At);
+    public sealed record RefuseClaim(
+        Instant At, string Reason, string? Document = null, Signatures? Signed = null) : CaseCommand(At);
 
     /// <summary>Releases the payment of a decided grant (支払の承認).</summary>
-    public sealed record ReleasePayment(Instant At, string ProposedBy, string ApprovedBy) : CaseCommand(At);
+    public sealed record ReleasePayment(Instant At, Signatures Signed) : CaseCommand(At);
 
     /// <summary>Sends a notice again (再通知), also after the case is closed.</summary>
     /// <param name="At">When.</param>
@@ -80,7 +102,9 @@ public abstract record CaseCommand(Instant At)
     /// <param name="To">Address it goes to now.</param>
     /// <param name="Reason">Why, in Japanese; staff only see it.</param>
     /// <param name="By">Who sends it again.</param>
-    public sealed record RepeatNotice(Instant At, string Key, Notice Original, string To, string Reason, string By)
+    /// <param name="Signed">Who proposed and who approved an address that the company did not confirm, or null.</param>
+    public sealed record RepeatNotice(
+        Instant At, string Key, Notice Original, string To, string Reason, string By, Signatures? Signed = null)
         : CaseCommand(At);
 
     /// <summary>Declines (辞退): before the eligibility decision.</summary>
@@ -93,7 +117,8 @@ public abstract record CaseCommand(Instant At)
     public sealed record Abandon(Instant At, string Reason) : CaseCommand(At);
 
     /// <summary>Moves a deadline of this case to a later date.</summary>
-    public sealed record ExtendCutoff(Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy)
+    public sealed record ExtendCutoff(
+        Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy, Signatures? Signed = null)
         : CaseCommand(At);
 
     /// <summary>Asks for another contact (担当者). A new e-mail address waits for its two confirmations.</summary>

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
@@ -62,9 +63,10 @@ public static partial class CaseDecider
         var round = edition.Round(s.Id.Round.Number);
         var due = edition.Calendar.AddBusinessDays(JapanTime.DateOf(c.At), edition.Entry.PromotionBusinessDays);
         due = LocalDate.Max(due, round.CompanyRegistration);
-        return due < round.ProjectRegistration
-            ? Decision.Accept(new CaseEvent.Promoted(c.At, c.Rank, due, c.ApprovedBy))
-            : Refuse(Refusals.PromotionTooLate(round.ProjectRegistration));
+        if (due >= round.ProjectRegistration)
+            return Refuse(Refusals.PromotionTooLate(round.ProjectRegistration));
+        return Signed(edition, StaffAct.Promote, c.Signed)
+            ?? Decision.Accept(new CaseEvent.Promoted(c.At, c.Rank, due, c.ApprovedBy, c.Signed));
     }
 
     private static Decision Exclude(CaseState s, CaseCommand.Exclude c)

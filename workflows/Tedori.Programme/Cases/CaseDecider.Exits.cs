@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
@@ -51,8 +52,8 @@ public static partial class CaseDecider
             return Refuse(Refusals.DateNotLater(c.Date, current));
         if (ClaimBefore(edition, s, c) is { } claim)
             return Refuse(Refusals.DateNotBeforeClaim(c.Date, claim));
-        var extended = new CaseEvent.CutoffExtended(c.At, c.Of, c.Date, c.Reason, c.ApprovedBy);
-        return AfterLapse(s, c, c.Of, Decision.Accept(extended));
+        var extended = new CaseEvent.CutoffExtended(c.At, c.Of, c.Date, c.Reason, c.ApprovedBy, c.Signed);
+        return Signed(edition, StaffAct.ExtendCutoff, c.Signed) ?? AfterLapse(s, c, c.Of, Decision.Accept(extended));
     }
 
     // An open day to come, and early enough for the calendar to know the settlement of its post as well: a case with a
@@ -88,6 +89,9 @@ public static partial class CaseDecider
     {
         if (s.Step == Step.Implementation && now >= JapanTime.EndOf(cutoff.Date))
             return new CaseEvent.ImplementationEnded(now, cutoff.Date);
+        // What the office has not read yet may be on time: its delay costs the company nothing.
+        if (s.Step != Step.Implementation && now >= cutoff.SettledAt && s.Envelopes.Count > 0)
+            return null;
         if (s.Step != Step.Implementation && now >= cutoff.SettledAt)
             return new CaseEvent.Lapsed(now, s.Step, cutoff.Date);
         if (now >= cutoff.ElectronicEnd)

@@ -27,9 +27,7 @@ public static partial class CaseDecider
             var claim = new Claim([.. c.Items.Distinct().Order()], c.Persons);
             if (CheckItems(edition, claim, project.Items) is { } refusal)
                 return Refuse(refusal);
-            return s.Visits.Count < edition.Visits.Required
-                ? Refuse(Refusals.VisitsMissing(s.Visits.Count, edition.Visits.Required))
-                : Decision.Accept(new CaseEvent.ClaimSubmitted(c.At, c.Filing, claim));
+            return Decision.Accept(new CaseEvent.ClaimSubmitted(c.At, c.Filing, claim));
         });
 
     /// <summary>What all three filings share: repetition, step, receipt, and the undoing of a lapse.</summary>

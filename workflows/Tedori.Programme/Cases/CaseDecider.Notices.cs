@@ -1,10 +1,13 @@
+using Tedori.Programme.Editions;
+using Tedori.Programme.Signing;
+
 namespace Tedori.Programme.Cases;
 
 public static partial class CaseDecider
 {
     private const int MostAddressCharacters = 254;
 
-    private static Decision RepeatNotice(CaseState s, CaseCommand.RepeatNotice c)
+    private static Decision RepeatNotice(Edition edition, CaseState s, CaseCommand.RepeatNotice c)
     {
         if (s.Repeated.Contains(c.Key))
             return Decision.Nothing;
@@ -15,11 +18,20 @@ public static partial class CaseDecider
             return Refuse(Refusals.NotRepeatable);
         if (string.IsNullOrWhiteSpace(c.Reason))
             return Refuse(Refusals.ReasonMissing);
-        return IsAddress(c.To)
-            ? Decision.Accept(new CaseEvent.NoticeRepeated(
-                c.At, c.Key, c.Original.Id, c.Original.CausedAt, SubjectOf(c.Original), c.Original.Paragraphs, c.To,
-                c.Reason, c.By))
-            : Refuse(Refusals.AddressWrong(c.To));
+        if (!IsAddress(c.To))
+            return Refuse(Refusals.AddressWrong(c.To));
+        if (!IsConfirmed(s, c.To) && edition.SecondPerson.Check(StaffAct.RepeatNotice, c.Signed) is not null)
+            return Refuse(Refusals.AddressNotConfirmed(c.To));
+        return Decision.Accept(new CaseEvent.NoticeRepeated(
+            c.At, c.Key, c.Original.Id, c.Original.CausedAt, SubjectOf(c.Original), c.Original.Paragraphs, c.To,
+            c.Reason, c.By, c.Signed));
+    }
+
+    /// <summary>Whether the company itself gave or confirmed this address, and no other has come in its place.</summary>
+    public static bool IsConfirmed(CaseState state, string to)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return string.Equals(state.Entry.Email, to, StringComparison.Ordinal);
     }
 
     // The receipt number before the subject is put there again.

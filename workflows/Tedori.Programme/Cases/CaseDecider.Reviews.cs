@@ -1,6 +1,7 @@
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
@@ -67,9 +68,12 @@ public static partial class CaseDecider
         if (s.Correction is { } open)
             return Refuse(Refusals.CorrectionOpen(open.Number));
         var next = CaseSchedule.Of(edition, s, Step.ProjectRegistration)!;
-        return c.At >= next.ElectronicEnd
-            ? Refuse(Refusals.NextCutoffPassed(next))
-            : Decision.Accept(new CaseEvent.EligibilityPassed(c.At));
+        if (c.At >= next.ElectronicEnd)
+            return Refuse(Refusals.NextCutoffPassed(next));
+        if (c.Open?.Any(l => string.IsNullOrWhiteSpace(l.Reason)) == true)
+            return Refuse(Refusals.ReasonMissing);
+        return Signed(edition, StaffAct.PassEligibility, c.Signed)
+            ?? Decision.Accept(new CaseEvent.EligibilityPassed(c.At, c.Signed, c.Open is [] ? null : c.Open));
     }
 
     private static Decision FailEligibility(Edition edition, CaseState s, CaseCommand.FailEligibility c)
@@ -82,21 +86,24 @@ public static partial class CaseDecider
             return Refuse(early);
         return string.IsNullOrWhiteSpace(c.Reason)
             ? Refuse(Refusals.ReasonMissing)
-            : Decision.Accept(new CaseEvent.EligibilityFailed(c.At, c.Reason, c.Document));
+            : Signed(edition, StaffAct.FailEligibility, c.Signed)
+                ?? Decision.Accept(new CaseEvent.EligibilityFailed(c.At, c.Reason, c.Document, c.Signed));
     }
 
     // The time that was given for the answer is the company's, to the last postmark: its answer to a closed case counts
-    // no more.
-    private static Refusal? StillToAnswer(Edition edition, CaseState s, CaseCommand c) =>
-        s.Correction is { } open && CaseSchedule.OfCorrection(edition, open) is var cutoff && c.At < cutoff.SettledAt
-            ? Refusals.CorrectionRuns(open.Number, cutoff)
-            : null;
+    // no more. Nor is it refused while its answer lies in the post room.
+    private static Refusal? StillToAnswer(Edition edition, CaseState s, CaseCommand c)
+    {
+        if (s.Correction is { } open && CaseSchedule.OfCorrection(edition, open) is var cutoff && c.At < cutoff.SettledAt)
+            return Refusals.CorrectionRuns(open.Number, cutoff);
+        return s.Envelopes.Count > 0 ? Refusals.EnvelopeWaits : null;
+    }
 
     private static Decision RecordVisit(Edition edition, CaseState s, CaseCommand.RecordVisit c)
     {
         if (s.Visits.TryGetValue(c.Number, out var date) && date == c.Date)
             return Decision.Nothing;
-        if (s.Step is not (Step.ProjectRegistration or Step.Implementation or Step.Claim))
+        if (s.Step is not (Step.ProjectRegistration or Step.Implementation or Step.Claim or Step.ClaimReview))
             return WrongStep(s, "専門家派遣の登録");
         var usable = c.Number == s.Visits.Count + 1 && c.Number <= edition.Visits.Required
             && c.Date <= JapanTime.DateOf(c.At);
@@ -113,6 +120,8 @@ public static partial class CaseDecider
             return WrongStep(s, "支給決定");
         if (s.Correction is { } open)
             return Refuse(Refusals.CorrectionOpen(open.Number));
+        if (s.Visits.Count < edition.Visits.Required)
+            return Refuse(Refusals.VisitsMissing(s.Visits.Count, edition.Visits.Required));
         var claim = s.Claim ?? throw new InvalidOperationException($"{s.Id} is reviewed without a claim.");
         var approved = new Claim([.. c.Items.Distinct().Order()], c.Persons);
         if (CheckItems(edition, approved, claim.Items) is { } refusal)
@@ -125,10 +134,10 @@ public static partial class CaseDecider
         if (approved.Persons > claim.Persons)
             return Refuse(Refusals.MorePersonsThanClaimed(claim.Persons));
         var amount = GrantCalculation.Of(edition, approved.Items, approved.Persons);
-        return amount.Yen == 0
-            ? Refuse(Refusals.NothingToGrant)
-            : Decision.Accept(
-                new CaseEvent.GrantDecided(c.At, approved, amount.Yen, amount.Lines, c.Document, c.Refused));
+        if (amount.Yen == 0)
+            return Refuse(Refusals.NothingToGrant);
+        return Signed(edition, StaffAct.GrantClaim, c.Signed) ?? Decision.Accept(
+            new CaseEvent.GrantDecided(c.At, approved, amount.Yen, amount.Lines, c.Document, c.Refused, c.Signed));
     }
 
     private static Decision RefuseClaim(Edition edition, CaseState s, CaseCommand.RefuseClaim c)
@@ -141,17 +150,18 @@ public static partial class CaseDecider
             return Refuse(early);
         return string.IsNullOrWhiteSpace(c.Reason)
             ? Refuse(Refusals.ReasonMissing)
-            : Decision.Accept(new CaseEvent.GrantRefused(c.At, c.Reason, c.Document));
+            : Signed(edition, StaffAct.RefuseClaim, c.Signed)
+                ?? Decision.Accept(new CaseEvent.GrantRefused(c.At, c.Reason, c.Document, c.Signed));
     }
 
-    private static Decision ReleasePayment(CaseState s, CaseCommand.ReleasePayment c)
+    private static Decision ReleasePayment(Edition edition, CaseState s, CaseCommand.ReleasePayment c)
     {
         if (s.PaymentReleasedAt is not null)
             return Decision.Nothing;
         if (s.Outcome != Outcome.Granted)
             return WrongStep(s, "支払の承認");
-        return c.ProposedBy == c.ApprovedBy
-            ? Refuse(Refusals.SecondPersonMissing)
-            : Decision.Accept(new CaseEvent.PaymentReleased(c.At, s.GrantYen!.Value, c.ProposedBy, c.ApprovedBy));
+        var (first, second) = (c.Signed.Proposer.Name, c.Signed.Approver.Name);
+        return Signed(edition, StaffAct.ReleasePayment, c.Signed)
+            ?? Decision.Accept(new CaseEvent.PaymentReleased(c.At, s.GrantYen!.Value, first, second, c.Signed));
     }
 }

@@ -1,4 +1,5 @@
 using Tedori.Programme.Editions;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
@@ -43,10 +44,13 @@ public static partial class CaseDecider
         CaseCommand.RecordVisit c => RecordVisit(edition, s, c),
         CaseCommand.RegisterProject c => RegisterProject(edition, s, c),
         CaseCommand.SubmitClaim c => SubmitClaim(edition, s, c),
+        CaseCommand.RecordEnvelope c => RecordEnvelope(s, c),
+        CaseCommand.SettleEnvelope c => SettleEnvelope(s, c),
+        CaseCommand.RecordRefusal c => RecordRefusal(edition, s, c),
         CaseCommand.GrantClaim c => GrantClaim(edition, s, c),
         CaseCommand.RefuseClaim c => RefuseClaim(edition, s, c),
-        CaseCommand.RepeatNotice c => RepeatNotice(s, c),
-        CaseCommand.ReleasePayment c => ReleasePayment(s, c),
+        CaseCommand.RepeatNotice c => RepeatNotice(edition, s, c),
+        CaseCommand.ReleasePayment c => ReleasePayment(edition, s, c),
         CaseCommand.Decline c => Leave(s, c, Outcome.Declined, c.Reason),
         CaseCommand.Retract c => Leave(s, c, Outcome.Retracted, c.Reason),
         CaseCommand.Abandon c => Leave(s, c, Outcome.Abandoned, c.Reason),
@@ -58,6 +62,10 @@ public static partial class CaseDecider
     };
 
     private static Step Reached(CaseState s) => s.ClosedIn ?? s.Step;
+
+    // Null where enough people signed for the act.
+    private static Decision? Signed(Edition edition, StaffAct act, Signatures? signed) =>
+        edition.SecondPerson.Check(act, signed) is { } missing ? Refuse(missing) : null;
 
     private static Decision Refuse(Refusal refusal) => Decision.Refuse(refusal);
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
@@ -24,6 +26,9 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(ProjectRegistered), "projectRegistered")]
 [JsonDerivedType(typeof(ImplementationEnded), "implementationEnded")]
 [JsonDerivedType(typeof(ClaimSubmitted), "claimSubmitted")]
+[JsonDerivedType(typeof(EnvelopeRecorded), "envelopeRecorded")]
+[JsonDerivedType(typeof(EnvelopeSettled), "envelopeSettled")]
+[JsonDerivedType(typeof(FilingRefused), "filingRefused")]
 [JsonDerivedType(typeof(GrantDecided), "grantDecided")]
 [JsonDerivedType(typeof(GrantRefused), "grantRefused")]
 [JsonDerivedType(typeof(PaymentReleased), "paymentReleased")]
@@ -67,7 +72,8 @@ public abstract record CaseEvent(Instant At)
     /// <summary>
     /// The entry got a place that another one had given back (繰上当選); it registers until this date (inclusive).
     /// </summary>
-    public sealed record Promoted(Instant At, int Rank, LocalDate RegisterBy, string ApprovedBy) : CaseEvent(At);
+    public sealed record Promoted(
+        Instant At, int Rank, LocalDate RegisterBy, string ApprovedBy, Signatures? Signed = null) : CaseEvent(At);
 
     /// <summary>The entry took no part in the draw.</summary>
     public sealed record Excluded(Instant At, Exclusion Reason) : CaseEvent(At);
@@ -84,11 +90,15 @@ public abstract record CaseEvent(Instant At)
     /// <summary>Staff no longer ask for the correction; its text stays in the record.</summary>
     public sealed record CorrectionWithdrawn(Instant At, int Number) : CaseEvent(At);
 
-    /// <summary>The eligibility review passed (通過).</summary>
-    public sealed record EligibilityPassed(Instant At) : CaseEvent(At);
+    /// <summary>
+    /// The eligibility review passed (通過); with the lines of the checklist that stayed open, each with its reason.
+    /// </summary>
+    public sealed record EligibilityPassed(
+        Instant At, Signatures? Signed = null, IReadOnlyList<OpenLine>? Open = null) : CaseEvent(At);
 
     /// <summary>The eligibility review failed (不通過).</summary>
-    public sealed record EligibilityFailed(Instant At, string Reason, string? Document = null) : CaseEvent(At);
+    public sealed record EligibilityFailed(
+        Instant At, string Reason, string? Document = null, Signatures? Signed = null) : CaseEvent(At);
 
     /// <summary>An expert visit took place.</summary>
     public sealed record VisitRecorded(Instant At, int Number, LocalDate Date) : CaseEvent(At);
@@ -105,18 +115,20 @@ public abstract record CaseEvent(Instant At)
     /// <summary>The grant was decided (支給決定).</summary>
     public sealed record GrantDecided(
         Instant At, Claim Approved, long Yen, IReadOnlyList<string> Explanation, string? Document = null,
-        IReadOnlyList<ItemRefusal>? Refused = null) : CaseEvent(At);
+        IReadOnlyList<ItemRefusal>? Refused = null, Signatures? Signed = null) : CaseEvent(At);
 
     /// <summary>The grant was refused (不支給決定).</summary>
-    public sealed record GrantRefused(Instant At, string Reason, string? Document = null) : CaseEvent(At);
+    public sealed record GrantRefused(
+        Instant At, string Reason, string? Document = null, Signatures? Signed = null) : CaseEvent(At);
 
     /// <summary>The payment of the grant was released (支払承認). The bank transfer follows outside this system.</summary>
-    public sealed record PaymentReleased(Instant At, long Yen, string ProposedBy, string ApprovedBy) : CaseEvent(At);
+    public sealed record PaymentReleased(
+        Instant At, long Yen, string ProposedBy, string ApprovedBy, Signatures? Signed = null) : CaseEvent(At);
 
     /// <summary>Staff sent a notice again, to the same address or to another.</summary>
     public sealed record NoticeRepeated(
         Instant At, string Key, NoticeId Original, Instant OriginalAt, string Subject, IReadOnlyList<string> Paragraphs,
-        string To, string Reason, string By) : CaseEvent(At);
+        string To, string Reason, string By, Signatures? Signed = null) : CaseEvent(At);
 
     /// <summary>The company declined (辞退).</summary>
     public sealed record Declined(Instant At, string Reason) : CaseEvent(At);
@@ -128,13 +140,31 @@ public abstract record CaseEvent(Instant At)
     public sealed record Abandoned(Instant At, string Reason) : CaseEvent(At);
 
     /// <summary>Staff moved a deadline of this case.</summary>
-    public sealed record CutoffExtended(Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy)
+    public sealed record CutoffExtended(
+        Instant At, Step Of, LocalDate Date, string Reason, string ApprovedBy, Signatures? Signed = null)
         : CaseEvent(At);
 
     /// <summary>
     /// A rung of the reminder ladder fell due. Earlier rungs of the same deadline are done with as well.
     /// </summary>
     public sealed record ReminderFellDue(Instant At, Step Of, LocalDate Deadline, int BusinessDaysBefore, string Rung)
+        : CaseEvent(At);
+
+    /// <summary>
+    /// An envelope is there whose postmark has to be read by others as well. Until that is settled the case does not lapse.
+    /// </summary>
+    public sealed record EnvelopeRecorded(Instant At, string Key) : CaseEvent(At);
+
+    /// <summary>The envelope holds nothing back any more.</summary>
+    public sealed record EnvelopeSettled(Instant At, string Key) : CaseEvent(At);
+
+    /// <summary>A filing was not taken, and the company is told why.</summary>
+    /// <param name="At">When it was decided.</param>
+    /// <param name="Of">The step it was meant for; the review where it answers a correction.</param>
+    /// <param name="Receipt">When and how it was received.</param>
+    /// <param name="Key">What it is known by, so that it is told once.</param>
+    /// <param name="Refusal">Why.</param>
+    public sealed record FilingRefused(Instant At, Step Of, Receipt Receipt, string Key, Refusal Refusal)
         : CaseEvent(At);
 
     /// <summary>A deadline passed without a filing, and so did the wait for the post (期限徒過).</summary>

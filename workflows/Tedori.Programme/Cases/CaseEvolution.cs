@@ -52,8 +52,15 @@ public static class CaseEvolution
         CaseEvent.Excluded => Close(s, e, Outcome.Excluded),
         CaseEvent.CompanyRegistered x => Go(File(s, Step.CompanyRegistration, x.Filing), e, Step.EligibilityReview),
         CaseEvent.CorrectionRequested x => s with { Correction = x.Correction, Corrections = x.Correction.Number },
-        CaseEvent.CorrectionAnswered x => s with { Correction = null, Answered = [.. s.Answered, x.Filing.Key] },
+        CaseEvent.CorrectionAnswered x => Settle(s, x.Filing.Key) with
+        {
+            Correction = null,
+            Answered = [.. s.Answered, x.Filing.Key],
+        },
         CaseEvent.CorrectionWithdrawn => s with { Correction = null },
+        CaseEvent.EnvelopeRecorded x => s with { Envelopes = [.. s.Envelopes, x.Key] },
+        CaseEvent.EnvelopeSettled x => Settle(s, x.Key),
+        CaseEvent.FilingRefused x => Settle(s, x.Key) with { Refused = [.. s.Refused, x.Key] },
         CaseEvent.EligibilityPassed => Go(s, e, Step.ProjectRegistration),
         CaseEvent.EligibilityFailed => Close(s, e, Outcome.Ineligible),
         CaseEvent.VisitRecorded x => s with { Visits = With(s.Visits, x.Number, x.Date) },
@@ -99,7 +106,11 @@ public static class CaseEvolution
         s with { Step = Step.Closed, Since = e.At, Outcome = outcome, ClosedIn = s.Step };
 
     private static CaseState File(CaseState s, Step step, Filing filing) =>
-        s with { Filed = With(s.Filed, step, filing.Key) };
+        Settle(s, filing.Key) with { Filed = With(s.Filed, step, filing.Key) };
+
+    private static CaseState Settle(CaseState s, string key) => s.Envelopes.Contains(key)
+        ? s with { Envelopes = [.. s.Envelopes.Where(k => k != key)] }
+        : s;
 
     private static CaseState Extend(CaseState s, CaseEvent.CutoffExtended x)
     {

@@ -72,8 +72,12 @@ public static class CaseSchedule
     {
         if (Current(edition, state) is not { } cutoff)
             return null;
-        var end = state.Step == Step.Implementation ? JapanTime.EndOf(cutoff.Date) : cutoff.SettledAt;
-        var wakes = Reminders.Of(edition, state, cutoff).Select(r => r.At).Append(end).Where(at => at > now);
+        // While an envelope waits to be read nothing lapses: its settling, not the time, is what the case waits for.
+        Instant? end = state.Step == Step.Implementation ? JapanTime.EndOf(cutoff.Date)
+            : state.Envelopes.Count > 0 ? null
+            : cutoff.SettledAt;
+        IEnumerable<Instant> ends = end is { } one ? [one] : [];
+        var wakes = Reminders.Of(edition, state, cutoff).Select(r => r.At).Concat(ends).Where(at => at > now);
         return wakes.Cast<Instant?>().Min();
     }
 }

@@ -59,6 +59,12 @@ public sealed record CaseState
     /// <summary>Keys of the answers to corrections.</summary>
     public IReadOnlyList<string> Answered { get; init; } = [];
 
+    /// <summary>Keys of the filings whose envelopes wait for their postmark to be read.</summary>
+    public IReadOnlyList<string> Envelopes { get; init; } = [];
+
+    /// <summary>What refused filings are known by of which the company was told.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     /// <summary>Expert visits that took place, by number.</summary>
     public IReadOnlyDictionary<int, LocalDate> Visits { get; init; } = new Dictionary<int, LocalDate>();
 

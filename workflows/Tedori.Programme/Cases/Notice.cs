@@ -13,6 +13,7 @@ namespace Tedori.Programme.Cases;
 /// <param name="Paragraphs">The text, a paragraph each.</param>
 /// <param name="CausedAt">When the cause happened.</param>
 /// <param name="Confirms">What the link of the mail confirms, or null where it opens the case.</param>
+/// <param name="NotBefore">When it leaves at the earliest, or null where it leaves at once.</param>
 public sealed record Notice(
     NoticeId Id,
     NoticeKind Kind,
@@ -23,4 +24,5 @@ public sealed record Notice(
     string Next,
     IReadOnlyList<string> Paragraphs,
     Instant CausedAt,
-    ContactConfirmation? Confirms = null);
+    ContactConfirmation? Confirms = null,
+    Instant? NotBefore = null);

@@ -18,6 +18,9 @@ public enum NoticeKind
     /// <summary>A filing was received.</summary>
     FilingReceived,
 
+    /// <summary>A filing was not taken.</summary>
+    FilingRefused,
+
     /// <summary>A correction is asked for.</summary>
     CorrectionRequested,
 

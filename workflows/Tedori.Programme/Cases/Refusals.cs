@@ -1,12 +1,16 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
 
 /// <summary>Every refusal of the case, with its stable code.</summary>
 public static class Refusals
 {
+    internal const string LateCode = "afterCutoff";
+    internal const string ImpossibleCode = "postmarkImpossible";
+
     /// <summary>The case is closed.</summary>
     public static Refusal CaseClosed(Outcome outcome) =>
         new("caseClosed", $"この申請は終結しています({CaseLabels.Of(outcome)})。ご不明な点は事務局へお問い合わせください。");
@@ -26,7 +30,7 @@ public static class Refusals
 
     /// <summary>The electronic filing came after the cut-off.</summary>
     public static Refusal AfterCutoff(Cutoff cutoff) =>
-        new("afterCutoff", $"締切を過ぎたため受理できません。{cutoff.Explanation}当日の消印があれば郵送で提出できます。");
+        new(LateCode, $"締切を過ぎたため受理できません。{cutoff.Explanation}当日の消印があれば郵送で提出できます。");
 
     /// <summary>The postmark is after the date.</summary>
     public static Refusal PostmarkTooLate(Cutoff cutoff, LocalDate postmark) =>
@@ -34,7 +38,7 @@ public static class Refusals
 
     /// <summary>The postmark lies after the arrival or the recording.</summary>
     public static Refusal PostmarkImpossible(LocalDate postmark, LocalDate arrived) =>
-        new("postmarkImpossible",
+        new(ImpossibleCode,
             $"消印日({JapaneseDate.Full(postmark)})が到着日({JapaneseDate.Full(arrived)})または登録日と矛盾しています。日付を確認してください。");
 
     /// <summary>Something else was filed for this step before.</summary>
@@ -106,9 +110,14 @@ public static class Refusals
     public static Refusal MorePersonsThanClaimed(int claimed) =>
         new("morePersonsThanClaimed", $"申請の対象人数は{claimed}人です。{claimed}人以下で承認してください。");
 
-    /// <summary>The expert visits are not complete.</summary>
+    /// <summary>The expert visits are not complete: nothing is granted before, but the claim is taken.</summary>
     public static Refusal VisitsMissing(int done, int required) =>
-        new("visitsMissing", $"専門家派遣が{required}回必要ですが{done}回です。派遣の終了後に支給申請してください。");
+        new("visitsMissing",
+            $"専門家派遣が{required}回必要ですが、{done}回しか登録されていません。実施を確認して登録してから、支給決定を行ってください。");
+
+    /// <summary>An envelope of the case waits for its postmark to be read.</summary>
+    public static readonly Refusal EnvelopeWaits =
+        new("envelopeWaits", "この申請には、消印の確認を待っている郵便物があります。先に郵便物の処理を終えてください。");
 
     /// <summary>A visit that cannot be.</summary>
     public static Refusal VisitNotUsable(int number) =>
@@ -134,12 +143,16 @@ public static class Refusals
         new("stepPassed", $"「{CaseLabels.Of(step)}」には延長できる期限がありません。段階を確認してください。");
 
     /// <summary>One person tries to do what needs two.</summary>
-    public static readonly Refusal SecondPersonMissing =
-        new("secondPersonMissing", "同じ人が起案と承認を行うことはできません。別の人が承認してください。");
+    public static readonly Refusal SecondPersonMissing = SecondPersonRules.Missing;
 
     /// <summary>A mail address cannot be one.</summary>
     public static Refusal AddressWrong(string address) =>
         new("addressWrong", $"メールアドレス「{address}」は使えません。半角で、@を1つ含む形にしてください。");
+
+    /// <summary>A link would go where the company never said that it should.</summary>
+    public static Refusal AddressNotConfirmed(string address) => new(
+        "addressNotConfirmed",
+        $"「{address}」は企業が登録又は確認した宛先ではありません。この宛先に送るには、別の承認者の承認が必要です。起案してください。");
 
     /// <summary>A notice must not be sent again.</summary>
     public static readonly Refusal NotRepeatable =

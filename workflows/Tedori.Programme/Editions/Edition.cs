@@ -1,4 +1,6 @@
+using NodaTime;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Editions;
 
@@ -41,8 +43,17 @@ public sealed record Edition(
     /// <summary>Reasons that staff choose from when a review ends badly.</summary>
     public IReadOnlyList<DecisionReason> Reasons { get; init; } = [];
 
+    /// <summary>Which acts of staff need a second person.</summary>
+    public SecondPersonRules SecondPerson { get; init; } = SecondPersonRules.Always;
+
     /// <summary>What stands between the year and the serial number of a 文書番号, for example 東し企働.</summary>
     public string DocumentPrefix { get; init; } = "";
+
+    /// <summary>The fiscal year as it is spoken of, for example 令和8年度.</summary>
+    public string YearName => $"令和{FiscalYear - 2018}年度";
+
+    /// <summary>The last date of all rounds: until then something may be filed.</summary>
+    public LocalDate LastDate => Rounds.Max(r => r.Wage.Claim > r.Plain.Claim ? r.Wage.Claim : r.Plain.Claim);
 
     /// <summary>The round with this number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edition has no such round.</exception>
@@ -59,5 +70,5 @@ public sealed record Edition(
 }
 
 /// <summary>The free visits of a labour consultant (専門家派遣).</summary>
-/// <param name="Required">How many visits must be recorded before a claim is accepted; 0 where none is needed.</param>
+/// <param name="Required">How many visits must be recorded before a grant is decided; 0 where none is needed.</param>
 public sealed record VisitRules(int Required);

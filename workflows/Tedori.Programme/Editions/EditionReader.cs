@@ -8,7 +8,14 @@ public static class EditionReader
     /// <summary>Newest format of the file that this code knows.</summary>
     public const int FormatVersion = 1;
 
-    private static readonly Lazy<Edition> Seventh = new(() => Embedded("Editions/r7.json"));
+    private const string Folder = "Editions/";
+
+    private static readonly Lazy<IReadOnlyList<EditionText>> Files = new(Embedded);
+
+    private static readonly Lazy<EditionSet> Own = new(() => EditionSet.Read(OfProduct));
+
+    /// <summary>The programme files that come with the product, from inside this assembly.</summary>
+    public static IReadOnlyList<EditionText> OfProduct => Files.Value;
 
     /// <summary>Reads a programme file.</summary>
     /// <param name="json">The text of the file, at most 1 MiB as UTF-8.</param>
@@ -25,16 +32,22 @@ public static class EditionReader
     }
 
     /// <summary>The programme of 令和7年度, read once from the file inside this assembly.</summary>
-    /// <exception cref="InvalidOperationException">The file is broken; the message lists its faults.</exception>
-    public static Edition R7() => Seventh.Value;
+    /// <exception cref="InvalidOperationException">A file is broken; the message lists all faults of all files.</exception>
+    public static Edition R7() => Own.Value.Faults.Count == 0
+        ? Own.Value.Editions.Single(e => e.Id == "r7")
+        : throw new InvalidOperationException(string.Join(" | ", Own.Value.Faults));
 
-    private static Edition Embedded(string name)
+    private static List<EditionText> Embedded()
     {
-        using var stream = typeof(EditionReader).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The assembly carries no {name}.");
+        var assembly = typeof(EditionReader).Assembly;
+        return [.. assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(n => new EditionText($"{n[Folder.Length..]} of the product", TextOf(assembly.GetManifestResourceStream(n)!)))];
+    }
+
+    private static string TextOf(Stream stream)
+    {
         using var text = new StreamReader(stream);
-        return Read(text.ReadToEnd()).Match(
-            valid => valid.Edition,
-            invalid => throw new InvalidOperationException($"{name}: {string.Join(" | ", invalid.Faults)}"));
+        return text.ReadToEnd();
     }
 }

@@ -15,6 +15,9 @@ public sealed record EntryRules(int MaximumEmployees, bool WinnersMayEnterAgain,
     /// <summary>Whether the next of the ranking gets a place that was given back (繰上当選).</summary>
     public bool Promotes => PromotionBusinessDays > 0;
 
+    /// <summary>How often a round may be drawn again (再抽選) before its result is out; each time with a public reason.</summary>
+    public int MostRedraws { get; init; } = 2;
+
     /// <summary>
     /// Groups of kanji that are one in names and addresses, besides the usual ones; each is read as its first.
     /// </summary>

@@ -14,7 +14,12 @@ namespace Tedori.Programme.Lottery;
 /// From when on a witnessed value may decide in its stead, if the source has not answered; null where there is no
 /// fallback.
 /// </param>
-public sealed record BeaconPledge(string Kind, string Source, long Number, Instant Due, Instant? FallbackFrom = null)
+/// <param name="Bound">
+/// Whether a throw before witnesses counts only with a public value that did not exist when its digits were committed;
+/// null in what was announced before throws were bound.
+/// </param>
+public sealed record BeaconPledge(
+    string Kind, string Source, long Number, Instant Due, Instant? FallbackFrom = null, bool? Bound = null)
 {
     /// <summary>The public beacon of drand.</summary>
     public const string Drand = "drand";

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Tedori.Programme.Lottery.Proofs;
 
 namespace Tedori.Programme.Lottery;
 
@@ -9,6 +10,9 @@ namespace Tedori.Programme.Lottery;
 /// <param name="Proof">The bytes of which it is the SHA-256.</param>
 public sealed record BeaconValue(string Kind, IReadOnlyList<byte> Proof)
 {
+    /// <summary>What was committed before the value existed, where it was thrown; else null.</summary>
+    public PublishedThrow? Thrown { get; init; }
+
     /// <summary>The value: SHA-256 of the proof.</summary>
     public Hash256 Randomness => new(SHA256.HashData([.. Proof]));
 }

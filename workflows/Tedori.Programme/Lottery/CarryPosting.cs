@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Lottery;
 
@@ -12,5 +13,7 @@ namespace Tedori.Programme.Lottery;
 /// <param name="Key">
 /// Key of the decision, by which its repetition is known; null in what was posted before decisions had one.
 /// </param>
+/// <param name="Signed">Who proposed and who approved; null in what was posted before ids were kept.</param>
 public sealed record CarryPosting(
-    int From, int To, int Count, Instant At, string DecidedBy, string ConfirmedBy, string? Key = null);
+    int From, int To, int Count, Instant At, string DecidedBy, string ConfirmedBy, string? Key = null,
+    Signatures? Signed = null);

@@ -47,7 +47,7 @@ public sealed record PlaceLedger(IReadOnlyList<CarryPosting> Postings, IReadOnly
     }
 
     /// <summary>
-    /// Decides to carry places; a refusal where they are not free, the round is sealed, or one person did both.
+    /// Decides to carry places; a refusal where they are not free or the round is sealed. Who signed was checked before.
     /// Unfilled places go first, then those given back. The same decision again is a no-op; another of the same content
     /// carries once more.
     /// </summary>
@@ -58,8 +58,6 @@ public sealed record PlaceLedger(IReadOnlyList<CarryPosting> Postings, IReadOnly
             return (this, [], null);
         if (Sealed.Contains(posting.To))
             return Refused("roundSealed", $"第{posting.To}回は締め切られたため、予定社数を追加できません。");
-        if (posting.DecidedBy == posting.ConfirmedBy)
-            return Refused("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。");
         var free = posting.From < posting.To ? FreeOf(posting.From) : new(posting.From, 0, 0);
         var left = free.Unfilled + free.Freed;
         if (posting.Count < 1 || posting.Count > left)

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Lottery;
 
@@ -10,5 +11,7 @@ namespace Tedori.Programme.Lottery;
 /// <param name="Key">
 /// Key of the decision, by which its repetition is known; null in what was decided before it had one.
 /// </param>
+/// <param name="Signed">Who proposed and who approved; null in what was decided before ids were kept.</param>
 public sealed record RedrawDecision(
-    string Reason, Instant At, string DecidedBy, string ConfirmedBy, string? Key = null);
+    string Reason, Instant At, string DecidedBy, string ConfirmedBy, string? Key = null,
+    Signatures? Signed = null);

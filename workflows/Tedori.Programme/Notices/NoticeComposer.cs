@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
@@ -25,6 +26,8 @@ public static class NoticeComposer
         CaseEvent.EligibilityPassed => NoticeKind.EligibilityPassed,
         CaseEvent.EligibilityFailed => NoticeKind.EligibilityFailed,
         CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded or CaseEvent.PaymentReleased => null,
+        CaseEvent.EnvelopeRecorded or CaseEvent.EnvelopeSettled => null,
+        CaseEvent.FilingRefused => NoticeKind.FilingRefused,
         CaseEvent.GrantDecided => NoticeKind.GrantDecided,
         CaseEvent.GrantRefused => NoticeKind.GrantRefused,
         CaseEvent.Declined or CaseEvent.Retracted or CaseEvent.Abandoned => NoticeKind.LeavingReceived,
@@ -63,8 +66,16 @@ public static class NoticeComposer
             Next(edition, after, e),
             paragraphs,
             e.At,
-            confirms);
+            confirms,
+            NotBefore(edition, e));
     }
+
+    // That a case ended, or goes on after all, is read when somebody can be asked about it; both wait alike, so that
+    // neither overtakes the other.
+    private static Instant? NotBefore(Edition edition, CaseEvent e) =>
+        e is CaseEvent.Lapsed or CaseEvent.Reinstated && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
+            ? at
+            : null;
 
     private static string AddressOf(CaseState s, CaseEvent e) => e switch
     {
@@ -78,9 +89,13 @@ public static class NoticeComposer
         if (e is CaseEvent.ContactConfirmationAsked)
             return "次の手続き: 連絡先の変更を確認してください。お心当たりがない場合は何もしないでください。";
         if (s.Outcome == Outcome.Lost)
-            return "次の手続き: ありません。次回以降の事前エントリーに改めてお申し込みいただけます。";
+            return $"次の手続き: ありません。{NextRound.Sentence(edition, s.Id.Round.Number, e.At)}";
         if (e is CaseEvent.Reinstated)
             return "次の手続き: この通知に続けてお送りする通知をご確認ください。";
+        if (s.Outcome == Outcome.Granted)
+            return s.PaymentReleasedAt is null
+                ? $"次の手続き: {edition.Grant.AfterGrant}"
+                : "次の手続き: ありません。奨励金の振込を手配しました。";
         if (s.IsClosed)
             return "次の手続き: ありません。この申請は終結しました。";
         if (s.HeldSince is not null && s.Step == Step.AwaitingDraw)

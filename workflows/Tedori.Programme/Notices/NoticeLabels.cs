@@ -24,7 +24,8 @@ internal static class NoticeLabels
                 [$"第{s.Id.Round.Number}回で当選された企業の辞退などにより、抽選の順位に従って繰上当選しました。", "期限までに企業情報を登録してください。", Explain(
                     edition, s)]),
             CaseEvent.Lost x => ("抽選の結果、落選しました",
-                [$"第{s.Id.Round.Number}回の抽選の結果、残念ながら落選しました。", .. SharedLotTexts.Result(x.Shared), "落選された企業も、次回以降の事前エントリーにお申し込みいただけます。"]),
+                [$"第{s.Id.Round.Number}回の抽選の結果、残念ながら落選しました。", .. SharedLotTexts.Result(x.Shared),
+                 NextRound.Sentence(edition, s.Id.Round.Number, e.At)]),
             CaseEvent.Excluded { Reason: Exclusion.Joined } => SharedLotTexts.GoesOnElsewhere(s),
             CaseEvent.Excluded { Reason: Exclusion.AnsweredByAnother } => SharedLotTexts.AnsweredByAnother(s),
             CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),
@@ -33,6 +34,7 @@ internal static class NoticeLabels
                 [$"登録した項目: {Items(edition, x.Project.Items)}", .. Track(edition, s)]),
             CaseEvent.ClaimSubmitted x => Received("支給申請", x.Filing, [$"申請した項目: {Items(edition, x.Claim.Items)}"]),
             CaseEvent.CorrectionAnswered x => Received($"補正({x.Number}回目)の回答", x.Filing),
+            CaseEvent.FilingRefused x => NotTaken(s, x),
             CaseEvent.CorrectionRequested x => ("書類の補正をお願いします",
                 [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s)]),
             CaseEvent.CorrectionWithdrawn x => ("補正の依頼を取り下げました", [$"補正({x.Number}回目)の依頼を取り下げました。回答は不要です。"]),
@@ -102,6 +104,16 @@ internal static class NoticeLabels
             post => $"{what}の書類(消印{JapaneseDate.Full(post.Postmark)}、到着{JapaneseDate.Full(post.Arrived)})を受け付けました。");
         var files = filing.Files.Select(f => $"受領した書類: {f.Name}({f.Size}バイト、SHA-256 {f.Sha256})");
         return ($"{what}を受け付けました", [how, .. more ?? [], .. files]);
+    }
+
+    private static (string, IReadOnlyList<string>) NotTaken(CaseState s, CaseEvent.FilingRefused x)
+    {
+        var what = What(s, x.Of);
+        var how = x.Receipt.Match(
+            electronic => $"{what}を{JapaneseDate.Full(electronic.ReceivedAt)}に受信しましたが、受理できませんでした。",
+            post => $"{what}の書類(消印{JapaneseDate.Full(post.Postmark)}、到着{JapaneseDate.Full(post.Arrived)})が"
+                + "届きましたが、受理できませんでした。");
+        return ($"{what}を受理できませんでした", [how, $"理由: {x.Refusal.Text}", "ご不明な点は事務局へお問い合わせください。"]);
     }
 
     private static IEnumerable<string> Numbered(string? document) => document is null ? [] : [$"文書番号: {document}"];

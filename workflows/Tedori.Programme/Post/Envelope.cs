@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Tedori.Programme.Evidence;
 
@@ -18,6 +19,7 @@ namespace Tedori.Programme.Post;
 /// <param name="State">How far it is.</param>
 /// <param name="Refusal">Why it was not taken, or null.</param>
 /// <param name="Decision">Id of the proposal that settled its postmark, or null where the readings did.</param>
+/// <param name="Photo">Digest of the photo of the envelope, or null in what was recorded before it was told apart.</param>
 public sealed record Envelope(
     string Id,
     CaseId Case,
@@ -32,4 +34,10 @@ public sealed record Envelope(
     IReadOnlyList<PostmarkReading> Readings,
     EnvelopeState State,
     Refusal? Refusal = null,
-    string? Decision = null);
+    string? Decision = null,
+    string? Photo = null)
+{
+    /// <summary>The photo of the envelope, or null where nothing was kept.</summary>
+    [JsonIgnore]
+    public EvidenceFile? PhotoFile => Files.FirstOrDefault(f => f.Sha256 == Photo) ?? (Files.Count > 0 ? Files[0] : null);
+}

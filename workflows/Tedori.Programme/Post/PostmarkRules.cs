@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Calendar;
 
 namespace Tedori.Programme.Post;
 
@@ -9,21 +10,20 @@ namespace Tedori.Programme.Post;
 public static class PostmarkRules
 {
     /// <summary>
-    /// Whether the postmark decides the outcome: an envelope that was there by the deadline's date is on time whatever
-    /// it says.
+    /// Whether the postmark decides the outcome: an envelope that was recorded by the deadline's date is on time whatever it
+    /// says. The date of arrival is no proof of that: who records it late types it.
     /// </summary>
     /// <param name="deadline">Last day of the deadline, Asia/Tokyo, inclusive.</param>
-    /// <param name="arrived">Date on which the envelope arrived.</param>
-    public static bool Decides(LocalDate deadline, LocalDate arrived) => arrived > deadline;
+    /// <param name="recorded">Date on which the envelope was recorded, Asia/Tokyo.</param>
+    public static bool Decides(LocalDate deadline, LocalDate recorded) => recorded > deadline;
 
     /// <summary>What follows from the readings so far.</summary>
     /// <param name="deadline">
     /// Last day of the deadline, or null where none runs: then the rules of the case refuse the filing.
     /// </param>
-    /// <param name="arrived">Date on which the envelope arrived.</param>
-    /// <param name="readings">At least one reading, in order.</param>
+    /// <param name="readings">At least one reading, in order; the first was typed when the envelope was recorded.</param>
     /// <exception cref="ArgumentException">There is no reading.</exception>
-    public static PostmarkVerdict Judge(LocalDate? deadline, LocalDate arrived, IReadOnlyList<PostmarkReading> readings)
+    public static PostmarkVerdict Judge(LocalDate? deadline, IReadOnlyList<PostmarkReading> readings)
     {
         ArgumentNullException.ThrowIfNull(readings);
         if (readings.Count == 0)
@@ -31,9 +31,9 @@ public static class PostmarkRules
         if (readings.Any(r => r.Postmark is null))
             return new PostmarkVerdict.ApproverNeeded();
         var first = readings[0].Postmark!.Value;
-        if (deadline is null || !Decides(deadline.Value, arrived))
+        if (deadline is null || !Decides(deadline.Value, JapanTime.DateOf(readings[0].At)))
             return new PostmarkVerdict.Settled(first);
-        if (readings.Select(r => r.By).Distinct().Count() < 2)
+        if (readings.Select(r => r.By).Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2)
             return new PostmarkVerdict.SecondReadingNeeded();
         return readings.All(r => r.Postmark == first)
             ? new PostmarkVerdict.Settled(first)

@@ -4,6 +4,7 @@ using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Grants;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
@@ -22,8 +23,7 @@ public sealed class CaseActions(
     public async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
         ProposedAction action, CancellationToken cancellation = default)
     {
-        // Two names that differ: whether the second is another person is asked when it is approved.
-        var (id, command) = CommandOf(action, "proposer", "approver");
+        var (id, command) = CommandOf(action, Signatures.ToCome);
         if (await cases.ReadAsync(id, cancellation) is not { } snapshot)
             return ("", NoSuchCase(id));
         return CaseDecider.Decide(editions.Of(id), snapshot.State, command) switch
@@ -40,7 +40,7 @@ public sealed class CaseActions(
         ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        var (id, command) = CommandOf(action, proposal.ProposerName, proposal.DeciderName!);
+        var (id, command) = CommandOf(action, proposal.Signed);
         // A refused decision uses no number up.
         if ((await PreviewAsync(action, cancellation)).Refusal is { } refusal)
             return ("", refusal);
@@ -68,18 +68,18 @@ public sealed class CaseActions(
     private async Task<string> NumberAsync(CaseId id, string decision, CancellationToken cancellation) =>
         (await documents.AssignAsync(id, decision, cancellation)).ToString();
 
-    private (CaseId Id, CaseCommand Command) CommandOf(ProposedAction action, string proposer, string approver)
+    private (CaseId Id, CaseCommand Command) CommandOf(ProposedAction action, Signatures signed)
     {
         var now = clock.GetCurrentInstant();
         return action switch
         {
-            ProposedAction.FailEligibility a => (a.Case, new CaseCommand.FailEligibility(now, a.Reason)),
+            ProposedAction.FailEligibility a => (a.Case, new CaseCommand.FailEligibility(now, a.Reason, Signed: signed)),
             ProposedAction.GrantClaim a =>
-                (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons, Refused: a.Refused)),
-            ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(now, a.Reason)),
+                (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons, Refused: a.Refused, Signed: signed)),
+            ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(now, a.Reason, Signed: signed)),
             ProposedAction.ExtendCase a =>
-                (a.Case, new CaseCommand.ExtendCutoff(now, a.Step, a.Date, a.Reason, approver)),
-            ProposedAction.ReleasePayment a => (a.Case, new CaseCommand.ReleasePayment(now, proposer, approver)),
+                (a.Case, new CaseCommand.ExtendCutoff(now, a.Step, a.Date, a.Reason, signed.Approver.Name, signed)),
+            ProposedAction.ReleasePayment a => (a.Case, new CaseCommand.ReleasePayment(now, signed)),
             _ => throw new ArgumentException($"{action.GetType().Name} is not about one case.", nameof(action)),
         };
     }

@@ -4,6 +4,7 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
@@ -62,7 +63,7 @@ public sealed class ExtensionActions(
         var extend = (ProposedAction.ExtendRound)action;
         var verdicts = await extension.ExtendAsync(
             extend.Round, (part - 1) * PartSize + 1, PartSize, extend.Step, extend.Date, extend.Track, extend.Reason,
-            proposal.DeciderName!, cancellation);
+            proposal.Signed, cancellation);
         return new(number, part, clock.GetCurrentInstant(), verdicts);
     }
 
@@ -76,7 +77,7 @@ public sealed class ExtensionActions(
 
     private Decision Decide(ProposedAction.ExtendRound a, CaseState state) => CaseDecider.Decide(
         editions.Of(a.Round), state,
-        new CaseCommand.ExtendCutoff(clock.GetCurrentInstant(), a.Step, a.Date, a.Reason, "approver"));
+        new CaseCommand.ExtendCutoff(clock.GetCurrentInstant(), a.Step, a.Date, a.Reason, "approver", Signatures.ToCome));
 
     private static string EffectOf(ProposedAction.ExtendRound a, SortedDictionary<LocalDate, int> reached)
     {

@@ -15,4 +15,9 @@ public interface IActionPreview
     /// <summary>Whether the action could be done now, and what it would do, in Japanese. Changes nothing.</summary>
     Task<(string Effect, Refusal? Refusal)> PreviewAsync(
         ProposedAction action, CancellationToken cancellation = default);
+
+    /// <summary>What a member has to do before approving the action, or null where nothing is missing.</summary>
+    Task<Refusal?> CheckApproverAsync(
+        ProposedAction action, string member, CancellationToken cancellation = default) =>
+        Task.FromResult<Refusal?>(null);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;
@@ -9,7 +10,7 @@ namespace Tedori.Workflows.Approvals;
 /// What two people decide about entries that are, or look like, one company: which of a shared lot answers for it, and
 /// whether two that only look alike share a lot.
 /// </summary>
-public sealed class LotActions(LotSettlement lots, EntryJoins joins, IClock clock) : IActionPerformer
+public sealed class LotActions(LotSettlement lots, EntryJoins joins, EditionCatalog editions, IClock clock) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.SettleLot or ProposedAction.JoinEntries;
@@ -29,6 +30,9 @@ public sealed class LotActions(LotSettlement lots, EntryJoins joins, IClock cloc
         ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
+        if (editions.Of(SignedActs.RoundOf(action)!.Value).SecondPerson.Check(SignedActs.Of(action), proposal.Signed)
+            is { } missing)
+            return ("", missing);
         var (now, first, second) = (clock.GetCurrentInstant(), proposal.ProposerName, proposal.DeciderName!);
         switch (action)
         {

@@ -1,12 +1,14 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
+using Tedori.Programme.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>
-/// Sends a notice again with the links so far voided: what a selection of cases needs two people for.
+/// Sends a notice again with the links so far voided or to an address that the company did not confirm: what needs two
+/// people.
 /// </summary>
 public sealed class NoticeActions(NoticeRepetition repetition) : IActionPerformer
 {
@@ -18,8 +20,10 @@ public sealed class NoticeActions(NoticeRepetition repetition) : IActionPerforme
         ProposedAction action, CancellationToken cancellation = default)
     {
         var repeat = (ProposedAction.RepeatNotice)action;
-        return await repetition.FindAsync(repeat.Original, cancellation) is null
-            ? ("", new("noSuchNotice", $"通知{repeat.Original}はありません。申請の通知一覧から選び直してください。"))
+        if (await repetition.FindAsync(repeat.Original, cancellation) is null)
+            return ("", new("noSuchNotice", $"通知{repeat.Original}はありません。申請の通知一覧から選び直してください。"));
+        return repeat.To is { } to && await repetition.PreviewAsync(repeat.Original, to, cancellation) is null
+            ? ("", Refusals.AddressWrong(to))
             : (EffectOf(repeat), null);
     }
 
@@ -31,11 +35,12 @@ public sealed class NoticeActions(NoticeRepetition repetition) : IActionPerforme
         var repeat = (ProposedAction.RepeatNotice)action;
         var by = new StaffMember(proposal.ProposedBy, proposal.ProposerName, []);
         var refusal = await repetition.RepeatAsync(
-            $"{proposal.Id}.{repeat.Original}", repeat.Original, repeat.To, repeat.Reason, revoke: true, by,
-            cancellation);
+            $"{proposal.Id}.{repeat.Original}", repeat.Original, repeat.To, repeat.Reason, repeat.KeepsLinks != true, by,
+            proposal.Signed, cancellation);
         return (EffectOf(repeat), refusal);
     }
 
     private static string EffectOf(ProposedAction.RepeatNotice a) =>
-        $"{a.Original.CaseId}のこれまでのリンクを無効にし、通知{a.Original}を新しいリンクで再送します。";
+        $"{a.Original.CaseId}のこれまでのリンク{(a.KeepsLinks == true ? "をそのままにし" : "を無効にし")}、"
+            + $"通知{a.Original}を新しいリンクで{(a.To is { } to ? $"「{to}」(企業が確認していない宛先)に" : "")}再送します。";
 }

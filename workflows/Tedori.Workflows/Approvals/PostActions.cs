@@ -41,6 +41,16 @@ public sealed class PostActions(PostService post, CaseCommandHandler cases, Edit
         return (EffectOf(file), answer.Refusal ?? answer.Envelope?.Refusal);
     }
 
+    /// <inheritdoc/>
+    public async Task<Refusal?> CheckApproverAsync(
+        ProposedAction action, string member, CancellationToken cancellation = default)
+    {
+        var file = (ProposedAction.FilePost)action;
+        return await post.HasSeenAsync(file.Case.Round, file.Post, member, cancellation)
+            ? null
+            : PostService.PhotoUnseen;
+    }
+
     private static string EffectOf(ProposedAction.FilePost a) =>
         $"{a.Case}の郵便物の消印を{JapaneseDate.Full(a.Receipt.Postmark)}と認定し、提出として受け付けます。";
 }

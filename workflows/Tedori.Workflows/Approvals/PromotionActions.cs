@@ -43,7 +43,7 @@ public sealed class PromotionActions(Promotion promotion, EditionCatalog edition
     {
         ArgumentNullException.ThrowIfNull(proposal);
         var promote = (ProposedAction.Promote)action;
-        var by = new PromotionDecision(proposal.ProposerName, proposal.DeciderName!, proposal.DecidedAt!.Value);
+        var by = new PromotionDecision(proposal.Signed, proposal.DecidedAt!.Value);
         var (promoted, refusal, more) = await promotion.PromoteAsync(promote.Round, by, PartSize, cancellation);
         return new(
             number, part, clock.GetCurrentInstant(), [.. promoted.Select(c => new CaseVerdict(c, null))], refusal, more);

@@ -4,6 +4,7 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Workflows.Approvals;
@@ -12,7 +13,8 @@ namespace Tedori.Workflows.Approvals;
 /// What needs two people: one proposes, another approves, and only then an orchestration does it, action by action with a
 /// verdict each. Safe to repeat at every point.
 /// </summary>
-public sealed class ProposalService(ProposalRecords proposals, IHints hints, IClock clock) : IBulkList
+public sealed class ProposalService(
+    ProposalRecords proposals, EditionCatalog editions, IEnumerable<IActionPreview> performers, IHints hints, IClock clock) : IBulkList
 {
     /// <summary>The kind of work on many cases that an approved proposal is. Storage format.</summary>
     public const string Kind = "proposal";
@@ -20,7 +22,10 @@ public sealed class ProposalService(ProposalRecords proposals, IHints hints, ICl
     private static readonly Refusal KeyUsed = new("keyUsed",
         "この画面からは、すでに別の内容を起案しています。この内容はまだ起案していません。内容を確認して、もう一度起案してください。");
 
-    /// <summary>Proposes. The same again is the same proposal; other content under its id is refused.</summary>
+    /// <summary>
+    /// Proposes; what the edition leaves to one person is approved with it. The same again is the same proposal; other
+    /// content under its id is refused.
+    /// </summary>
     public async Task<ProposalAnswer> ProposeAsync(
         string id, IReadOnlyList<ProposedAction> actions, string reason, StaffMember by,
         CancellationToken cancellation = default)
@@ -29,15 +34,28 @@ public sealed class ProposalService(ProposalRecords proposals, IHints hints, ICl
         var proposal = new Proposal(id, actions, reason, by.Id, by.Name, clock.GetCurrentInstant());
         if (ProposalRules.Check(proposal) is { } refusal)
             return new(null, refusal);
-        return await proposals.AddAsync(proposal, cancellation)
-            ? new(await FindAsync(id, cancellation), null)
-            : new(null, KeyUsed);
+        if (!await proposals.AddAsync(proposal, cancellation))
+            return new(null, KeyUsed);
+        if (!actions.Any(AsksSecondPerson))
+            await SettleAloneAsync(id, cancellation);
+        return new(await FindAsync(id, cancellation), null);
+    }
+
+    /// <summary>Whether an action takes effect only when a second person approves it.</summary>
+    public bool AsksSecondPerson(ProposedAction action)
+    {
+        var act = SignedActs.Of(action);
+        return SignedActs.RoundOf(action) is { } round
+            ? editions.Of(round).SecondPerson.Asks(act)
+            : editions.All.Any(e => e.SecondPerson.Asks(act));
     }
 
     /// <summary>Approves, and has it done.</summary>
     public async Task<ProposalAnswer> ApproveAsync(string id, StaffMember by, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
+        if (await CheckApproverAsync(id, by, cancellation) is var (open, missing))
+            return new(open, missing);
         var answer = await ChangeAsync(
             id, p => ProposalRules.Approve(p, by.Id, by.Name, by.Has(StaffRole.Approver), clock.GetCurrentInstant()),
             cancellation);
@@ -90,6 +108,29 @@ public sealed class ProposalService(ProposalRecords proposals, IHints hints, ICl
     /// <summary>The verdicts so far of the parts of actions that reach many cases.</summary>
     public Task<IReadOnlyList<PartVerdict>> PartsAsync(string id, CancellationToken cancellation = default) =>
         proposals.PartsAsync(id, null, cancellation);
+
+    private async Task<(Proposal, Refusal)?> CheckApproverAsync(
+        string id, StaffMember by, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { State: ProposalState.Open } proposal || proposal.ProposedBy == by.Id)
+            return null;
+        foreach (var action in proposal.Actions)
+        {
+            if (performers.FirstOrDefault(p => p.Performs(action)) is { } performer
+                && await performer.CheckApproverAsync(action, by.Id, cancellation) is { } missing)
+                return (proposal, missing);
+        }
+
+        return null;
+    }
+
+    private async Task SettleAloneAsync(string id, CancellationToken cancellation)
+    {
+        var settled = await ChangeAsync(
+            id, p => (ProposalRules.SettleAlone(p, clock.GetCurrentInstant()), null), cancellation);
+        if (settled.Proposal is { State: ProposalState.Approved })
+            await hints.BulkPendingAsync(new(Kind, id), cancellation);
+    }
 
     private Task<ProposalAnswer> ChangeAsync(
         string id, Func<Proposal, (Proposal, Refusal?)> change, CancellationToken cancellation) =>

@@ -32,7 +32,7 @@ public sealed class RedrawActions(Redraw redraw, RoundRecords rounds) : IActionP
         ArgumentNullException.ThrowIfNull(proposal);
         var again = (ProposedAction.DrawAgain)action;
         var refusal = await redraw.DecideAsync(
-            proposal.Id, again.Round, again.Reason, proposal.ProposerName, proposal.DeciderName!, cancellation);
+            proposal.Id, again.Round, again.Reason, proposal.Signed, cancellation);
         return (EffectOf(again), refusal);
     }
 

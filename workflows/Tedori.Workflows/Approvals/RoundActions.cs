@@ -27,16 +27,15 @@ public sealed class RoundActions(RoundService rounds, RoundRecords records, Plac
         ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        var (first, second) = (proposal.ProposerName, proposal.DeciderName!);
         switch (action)
         {
             case ProposedAction.ReleaseResult a:
                 return ($"第{a.Round.Number}回の抽選結果を公表しました。", await rounds.ReleaseAsync(
-                    a.Round, first, second, cancellation));
+                    a.Round, proposal.Signed, cancellation));
             case ProposedAction.CarryPlaces a:
                 var key = $"{proposal.Id}.{a.From}-{a.Round.Number}";
                 return (EffectOf(a), await places.CarryAsync(
-                    key, a.Round, a.From, a.Count, first, second, cancellation));
+                    key, a.Round, a.From, a.Count, proposal.Signed, cancellation));
             default:
                 throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action));
         }

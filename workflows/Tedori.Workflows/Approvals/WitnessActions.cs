@@ -35,7 +35,7 @@ public sealed class WitnessActions(WitnessService witnesses, RoundRecords rounds
         if (await DrawAsync(announce.Round, cancellation) is not { } draw)
             return ("", new("announcedTooLate", $"第{announce.Round.Number}回は結果を公表したため、立会抽選を予告できません。"));
         var refusal = await witnesses.AnnounceAsync(
-            announce.Round, draw, announce.Machine, announce.Due, proposal.ProposerName, proposal.DeciderName!, cancellation);
+            announce.Round, draw, announce.Machine, announce.Due, proposal.Signed, cancellation);
         return (EffectOf(announce), refusal);
     }
 

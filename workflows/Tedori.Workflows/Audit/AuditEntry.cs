@@ -12,6 +12,7 @@ namespace Tedori.Workflows.Audit;
 /// <param name="Before">State before, or null for a view.</param>
 /// <param name="After">State after, the code of the refusal, or null for a view.</param>
 /// <param name="Detail">Reason or search text, or null.</param>
+/// <param name="Intent">Whether it is what somebody set out to do, written before it was done; else null.</param>
 public sealed record AuditEntry(
     Instant At, string By, string Name, string From, string Action, string Subject, string? Before, string? After,
-    string? Detail);
+    string? Detail, bool? Intent = null);

@@ -33,6 +33,12 @@ public sealed record CaseFile(
     IReadOnlyList<(Draft Draft, bool Copy)> Drafts,
     LinkAccess Access)
 {
+    /// <summary>What the virus scanner told, by digest: of uploads and of what came by post alike.</summary>
+    public IReadOnlyDictionary<string, VirusVerdict> Verdicts { get; init; } = new Dictionary<string, VirusVerdict>();
+
+    /// <summary>Whether the scanner found malicious content in the file with this digest.</summary>
+    public bool IsMalicious(string sha256) => Verdicts.GetValueOrDefault(sha256)?.Finding == VirusFinding.Malicious;
+
     /// <summary>The case.</summary>
     public CaseState State => Snapshot.State;
 

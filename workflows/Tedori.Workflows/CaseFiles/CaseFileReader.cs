@@ -28,7 +28,10 @@ public sealed class CaseFileReader(IRecords records)
                 .. All(rows, DraftRows.SafeCopiesOf(id)).Select(d => (d, true)),
                 .. All(rows, DraftRows.DraftsOf(id)).Select(d => (d, false)),
             ],
-            rows.Find(CaseRows.Access(id))?.Body ?? LinkAccess.Initial);
+            rows.Find(CaseRows.Access(id))?.Body ?? LinkAccess.Initial)
+        {
+            Verdicts = All(rows, EvidenceRows.VerdictsOf(id)).ToDictionary(v => v.Sha256),
+        };
     }
 
     private static List<T> All<T>(PartitionRows rows, RowRange<T> range) => [.. rows.In(range).Select(r => r.Body)];

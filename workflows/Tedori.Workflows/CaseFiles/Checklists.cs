@@ -11,6 +11,8 @@ namespace Tedori.Workflows.CaseFiles;
 /// </summary>
 public static class Checklists
 {
+    private const string FilePrefix = "file:";
+
     /// <summary>One checklist for each review whose filing has arrived.</summary>
     public static IReadOnlyList<Checklist> Of(Edition edition, CaseFile folder)
     {
@@ -39,6 +41,13 @@ public static class Checklists
         return lists;
     }
 
+    /// <summary>Digest of the file that a line is about, or null where it is about none.</summary>
+    public static string? FileOf(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.StartsWith(FilePrefix, StringComparison.Ordinal) ? line[FilePrefix.Length..] : null;
+    }
+
     private static T? Latest<T>(CaseFile folder)
         where T : CaseEvent =>
         folder.Events.Select(e => e.Event).OfType<T>().LastOrDefault();
@@ -60,7 +69,7 @@ public static class Checklists
         .Where(f => ReviewOf(folder, f.Event) == review)
         .SelectMany(f => f.Filing.Files)
         .DistinctBy(f => f.Sha256)
-        .Select(f => new ChecklistEntry($"file:{f.Sha256}", $"{f.Name}: 内容を確認した"));
+        .Select(f => new ChecklistEntry(FilePrefix + f.Sha256, $"{f.Name}: 内容を確認した"));
 
     private static Step? ReviewOf(CaseFile folder, RecordedEvent e) => e.Event switch
     {

@@ -92,7 +92,7 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
             return new(before, (new CaseAnswer.Changed(before.State, number, before.Events), null));
         return CaseDecider.Decide(editions.Of(id), before?.State, command) switch
         {
-            Decision.Refused r => new(before, (await RefuseAsync(id, command, before, r.Refusal, cancellation), null)),
+            Decision.Refused r => await RefuseAsync(id, command, before, r.Refusal, cancellation),
             Decision.Accepted { Events.Count: 0 } =>
                 new(before, (await RepeatAsync(before!, command, cancellation), null)),
             Decision.Accepted a => Follow(id, before, a.Events),
@@ -158,26 +158,31 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
         return new CaseAnswer.Accepted(snapshot.State, [], snapshot.Events);
     }
 
-    private async Task<CaseAnswer> RefuseAsync(
+    // A filing that is refused stays on record, and the company is told where nobody else tells it.
+    private async Task<Change<CaseSnapshot, (CaseAnswer, Passage?)>> RefuseAsync(
         CaseId id, CaseCommand command, CaseSnapshot? before, Refusal refusal, CancellationToken cancellation)
     {
         TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
-        (Step Step, Filing Filing)? filed = command switch
-        {
-            CaseCommand.RegisterCompany c => (Step.CompanyRegistration, c.Filing),
-            CaseCommand.RegisterProject c => (Step.ProjectRegistration, c.Filing),
-            CaseCommand.SubmitClaim c => (Step.Claim, c.Filing),
-            CaseCommand.AnswerCorrection c => (ReviewOf(before!.State), c.Filing),
-            _ => null,
-        };
-        if (filed is var (step, filing))
-        {
-            var row = new AttemptRow(command.At, step, filing.Receipt, filing.Key, refusal);
-            await records.CommitAsync(CaseRows.Attempt(id, command.At, filing.Key).Upsert(row), cancellation);
-        }
-
-        return new CaseAnswer.Refused(refusal);
+        var answer = new CaseAnswer.Refused(refusal);
+        if (FiledBy(command, before) is not var (step, filing))
+            return new(before, (answer, null));
+        var row = new AttemptRow(command.At, step, filing.Receipt, filing.Key, refusal);
+        await records.CommitAsync(CaseRows.Attempt(id, command.At, filing.Key).Upsert(row), cancellation);
+        var tell = new CaseCommand.RecordRefusal(command.At, step, filing, refusal);
+        if (CaseDecider.Decide(editions.Of(id), before!.State, tell) is not Decision.Accepted { Events.Count: > 0 } told)
+            return new(before, (answer, null));
+        var change = Follow(id, before, told.Events);
+        return change with { Result = (answer, change.Result.Item2) };
     }
+
+    private static (Step Step, Filing Filing)? FiledBy(CaseCommand command, CaseSnapshot? before) => command switch
+    {
+        CaseCommand.RegisterCompany c => (Step.CompanyRegistration, c.Filing),
+        CaseCommand.RegisterProject c => (Step.ProjectRegistration, c.Filing),
+        CaseCommand.SubmitClaim c => (Step.Claim, c.Filing),
+        CaseCommand.AnswerCorrection c => (ReviewOf(before!.State), c.Filing),
+        _ => null,
+    };
 
     private static Step ReviewOf(CaseState state) => state.Correction?.Review ?? state.ClosedIn ?? state.Step;
 

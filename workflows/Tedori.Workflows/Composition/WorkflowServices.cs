@@ -40,6 +40,7 @@ public static class WorkflowServices
         services.AddScoped<ProposalService>();
         services.AddScoped<ProposalActions>();
         services.AddScoped<IActionPreview, CaseActions>();
+        services.AddScoped<IActionPreview, PassActions>();
         services.AddScoped<IActionPreview, RoundActions>();
         services.AddScoped<IActionPreview, ExtensionActions>();
         services.AddScoped<IActionPreview, RedrawActions>();
@@ -55,6 +56,8 @@ public static class WorkflowServices
         services.AddScoped<IBulkList>(s => s.GetRequiredService<ProposalService>());
         services.AddScoped<IBulkList>(s => s.GetRequiredService<NoticeJobs>());
         services.AddScoped<ClosedDays>();
+        services.AddScoped<EditionArchive>();
+        services.AddScoped<EditionService>();
         services.AddScoped<DocumentNumbers>();
         services.AddScoped<CaseHistory>();
         services.AddScoped<NoticeJobs>();

@@ -94,7 +94,8 @@ public sealed class CaseDirectory(IRecords records, EditionCatalog editions, Dir
         var found = new List<CaseListing>();
         foreach (var round in Rounds)
         {
-            if (query.Round is { } wanted && wanted != round.Number)
+            if ((query.Round is { } wanted && wanted != round.Number)
+                || (query.Edition is { } edition && edition != round.Edition))
                 continue;
             await LoadAsync(round, cancellation);
             found.AddRange(mirror.Of(round)

@@ -27,6 +27,9 @@ public sealed record CaseQuery(
     int Page = 1,
     int PageSize = 50)
 {
+    /// <summary>Id of the edition.</summary>
+    public string? Edition { get; init; }
+
     /// <summary>Value of <see cref="Reviewer"/> for cases that are assigned to nobody.</summary>
     public const string Nobody = "-";
 }

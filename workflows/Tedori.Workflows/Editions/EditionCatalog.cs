@@ -4,10 +4,15 @@ using Tedori.Programme.Editions;
 
 namespace Tedori.Workflows.Editions;
 
-/// <summary>The editions that are served, by id, with the changes of closed days that this process knows of.</summary>
+/// <summary>
+/// The editions that are served, by id, with the changes of closed days that this process knows of. One that was served
+/// once is never taken away, because its cases go on; safe for many threads.
+/// </summary>
 public sealed class EditionCatalog
 {
-    private readonly Dictionary<string, Edition> written;
+    private readonly Lock gate = new();
+    private IReadOnlyCollection<ClosedDayChange> changes = [];
+    private Dictionary<string, Edition> written;
     private volatile Dictionary<string, Edition> editions;
 
     /// <summary>Puts editions into the catalog.</summary>
@@ -18,26 +23,53 @@ public sealed class EditionCatalog
     }
 
     /// <summary>All of them, oldest first.</summary>
-    public IEnumerable<Edition> All => editions.Values.OrderBy(e => e.FiscalYear);
+    public IEnumerable<Edition> All =>
+        editions.Values.OrderBy(e => e.FiscalYear).ThenBy(e => e.Id, StringComparer.Ordinal);
+
+    /// <summary>What is wrong with the programme files, one English sentence a fault; empty where all hold.</summary>
+    public IReadOnlyList<string> Faults { get; private set; } = [];
 
     /// <summary>The edition of a case.</summary>
-    /// <exception cref="KeyNotFoundException">It is not served here.</exception>
+    /// <exception cref="EditionNotServedException">It is not served here.</exception>
     public Edition Of(CaseId caseId) => Of(caseId.Round);
 
     /// <summary>The edition of a round.</summary>
-    /// <exception cref="KeyNotFoundException">It is not served here.</exception>
+    /// <exception cref="EditionNotServedException">It is not served here.</exception>
     public Edition Of(RoundId round) => editions.TryGetValue(round.Edition, out var edition)
         ? edition
-        : throw new KeyNotFoundException($"No programme file for {round} is loaded.");
+        : throw new EditionNotServedException(round.Edition);
 
     /// <summary>Whether an edition with this id is served here.</summary>
     public bool Has(RoundId round) => Find(round) is not null;
 
+    /// <summary>
+    /// Serves these editions too, each in place of an earlier one of its id; those served before go on.
+    /// </summary>
+    /// <param name="read">What was read.</param>
+    /// <param name="faults">What was wrong with the files, in place of what was known before.</param>
+    public void Serve(IEnumerable<Edition> read, IReadOnlyList<string> faults)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        lock (gate)
+        {
+            var after = new Dictionary<string, Edition>(written);
+            foreach (var edition in read)
+                after[edition.Id] = edition;
+            written = after;
+            editions = Overlaid();
+            Faults = faults;
+        }
+    }
+
     /// <summary>Lays changes of closed days over the calendars as written, in place of those laid before.</summary>
-    public void Overlay(IReadOnlyCollection<ClosedDayChange> changes) =>
-        editions = written.ToDictionary(e => e.Key, e => changes.Count == 0
-            ? e.Value
-            : e.Value with { Calendar = e.Value.Calendar.With(changes) });
+    public void Overlay(IReadOnlyCollection<ClosedDayChange> changed)
+    {
+        lock (gate)
+        {
+            changes = changed;
+            editions = Overlaid();
+        }
+    }
 
     /// <summary>
     /// The edition of a round that somebody typed, or null where it is not served here or has no such round.
@@ -47,4 +79,8 @@ public sealed class EditionCatalog
             && round.Number <= edition.Rounds.Count
             ? edition
             : null;
+
+    private Dictionary<string, Edition> Overlaid() => changes.Count == 0
+        ? written
+        : written.ToDictionary(e => e.Key, e => e.Value with { Calendar = e.Value.Calendar.With(changes) });
 }

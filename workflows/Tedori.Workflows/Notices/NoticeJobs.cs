@@ -30,7 +30,7 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IH
         NoticeJob job, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(job);
-        if (Check(job) is { } refusal)
+        if ((Check(job) ?? await repetition.CheckAddressAsync(job.Originals[0], job.To, cancellation)) is { } refusal)
             return (null, refusal);
         // A conflict means that the request was sent twice.
         await records.CommitAsync(
@@ -110,7 +110,7 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IH
     {
         var by = new StaffMember(job.By, job.Name, []);
         var refusal = await repetition.RepeatAsync(
-            $"{job.Id}.{original}", original, job.To, job.Reason, job.Revoke, by, cancellation);
+            $"{job.Id}.{original}", original, job.To, job.Reason, job.Revoke, by, signed: null, cancellation);
         var verdict = new NoticeVerdict(original, clock.GetCurrentInstant(), refusal);
         // A conflict means that another run did it meanwhile.
         await records.CommitAsync(VerdictOf(job.Id, original).Insert(verdict), cancellation);

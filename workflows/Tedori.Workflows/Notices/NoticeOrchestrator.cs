@@ -19,6 +19,12 @@ public sealed class NoticeOrchestrator : TaskOrchestrator<string, NoticeState>
         try
         {
             progress = await context.CallActivityAsync<NoticeProgress>(nameof(SendNotice), input, Retries.Mail);
+            while (progress is { State: NoticeState.Pending, LookAgainAt: { } opens })
+            {
+                context.SetCustomStatus(progress);
+                await Wake.UntilAsync(context, opens);
+                progress = await context.CallActivityAsync<NoticeProgress>(nameof(SendNotice), input, Retries.Mail);
+            }
         }
         catch (TaskFailedException)
         {

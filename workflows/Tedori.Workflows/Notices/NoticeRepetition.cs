@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
@@ -14,21 +15,21 @@ namespace Tedori.Workflows.Notices;
 /// <summary>
 /// Sends notices again (再通知): a new notice with a link of today, which cites the first; the ledger shows both. Safe to repeat.
 /// </summary>
-public sealed class NoticeRepetition(IRecords records, CaseCommandHandler cases, CaseAccess access, INoticeRenderer renderer, IClock clock)
+public sealed class NoticeRepetition(
+    IRecords records, EditionCatalog editions, CaseCommandHandler cases, CaseAccess access, INoticeRenderer renderer, IClock clock)
 {
     /// <summary>
     /// The notice as it would leave: composed by the rules and rendered for the real case, but for the secret of its link.
     /// Changes nothing.
     /// </summary>
     public async Task<(Notice Notice, RenderedMail Mail)?> PreviewAsync(
-        NoticeId original, string? to, EditionCatalog editions, CancellationToken cancellation = default)
+        NoticeId original, string? to, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(editions);
         if (await FindAsync(original, cancellation) is not { } first
             || await cases.ReadAsync(original.CaseId, cancellation) is not { } snapshot)
             return null;
         var command = new CaseCommand.RepeatNotice(
-            clock.GetCurrentInstant(), "preview", first, to ?? snapshot.State.Entry.Email, "preview", "preview");
+            clock.GetCurrentInstant(), "preview", first, to ?? snapshot.State.Entry.Email, "preview", "preview", Signed: Signatures.ToCome);
         if (CaseDecider.Decide(editions.Of(original.CaseId), snapshot.State, command) is not Decision.Accepted { Events: [var e] })
             return null;
         var after = CaseEvolution.Evolve(snapshot.State, e);
@@ -44,10 +45,12 @@ public sealed class NoticeRepetition(IRecords records, CaseCommandHandler cases,
     /// <param name="reason">Why, in Japanese.</param>
     /// <param name="revoke">Whether the links sent so far are voided first.</param>
     /// <param name="by">Who sends it again.</param>
+    /// <param name="signed">Who proposed and who approved it, or null where one person sends it.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <returns>A refusal, or null where it is on its way.</returns>
     public async Task<Refusal?> RepeatAsync(
-        string key, NoticeId original, string? to, string reason, bool revoke, StaffMember by, CancellationToken cancellation = default)
+        string key, NoticeId original, string? to, string reason, bool revoke, StaffMember by, Signatures? signed,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         var id = original.CaseId;
@@ -55,13 +58,28 @@ public sealed class NoticeRepetition(IRecords records, CaseCommandHandler cases,
             return new("noSuchNotice", "この通知はありません。申請の通知一覧から選び直してください。");
         if (snapshot.State.Repeated.Contains(key))
             return null;
+        var command = new CaseCommand.RepeatNotice(
+            clock.GetCurrentInstant(), key, first, to ?? snapshot.State.Entry.Email, reason, by.Name, signed);
+        // Before the links are voided: a notice that cannot leave must not lock the company out.
+        if (CaseDecider.Decide(editions.Of(id), snapshot.State, command) is Decision.Refused impossible)
+            return impossible.Refusal;
         await InSight.KeepAsync(records, id, cancellation);
         if (revoke)
             await access.RevokeAllAsync(id, await access.GenerationAsync(id, cancellation), cancellation);
-        var command = new CaseCommand.RepeatNotice(
-            clock.GetCurrentInstant(), key, first, to ?? snapshot.State.Entry.Email, reason, by.Name);
         return await cases.HandleAsync(id, command, cancellation) is CaseAnswer.Refused refused ? refused.Refusal : null;
     }
+
+    /// <summary>
+    /// A refusal where a notice would carry a living link to an address that the company did not confirm and that needs a
+    /// second person, else null.
+    /// </summary>
+    public async Task<Refusal?> CheckAddressAsync(
+        NoticeId original, string? to, CancellationToken cancellation = default) =>
+        to is not null && await cases.ReadAsync(original.CaseId, cancellation) is { State: { } state }
+            && !CaseDecider.IsConfirmed(state, to)
+            && editions.Of(original.CaseId).SecondPerson.Asks(StaffAct.RepeatNotice)
+                ? Refusals.AddressNotConfirmed(to)
+                : null;
 
     /// <summary>All notices of a case that left or wait, by the event that caused them.</summary>
     public async Task<IReadOnlyList<ListedNotice>> OfCaseAsync(CaseId id, CancellationToken cancellation = default)

@@ -18,7 +18,7 @@ public sealed class NoticeService(
     IHints hints, IClock clock, ILogger<NoticeService> logger)
 {
     /// <summary>
-    /// Sends a pending notice, or tells how far a sent one is. One that the mail server will never take goes to the ledger
+    /// Sends a pending notice once its time has come, or tells how far a sent one is. One that the mail server will never take goes to the ledger
     /// as refused, and staff are told: it must not be handed over again and again.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no such notice.</exception>
@@ -27,6 +27,8 @@ public sealed class NoticeService(
         using var span = TedoriTrace.Start("NoticeDesk.Send", id);
         if (await records.ReadAsync(CaseRows.Pending(id), cancellation) is not { } pending)
             return await ToldAsync(await SentAsync(id, cancellation), cancellation);
+        if (pending.Body.NotBefore is { } opens && clock.GetCurrentInstant() < opens)
+            return new(NoticeState.Pending, opens);
         var sent = await HandOverAsync(pending.Body, cancellation);
         await records.CommitAsync(
             [CaseRows.Pending(id).Delete(pending.Version), CaseRows.Ledger(id).Insert(sent)], cancellation);

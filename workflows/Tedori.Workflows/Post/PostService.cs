@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
@@ -22,6 +24,8 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
         "この画面からは、すでに別の郵便物を登録しています。この内容はまだ登録していません。内容を確認して、もう一度登録してください。");
 
     private static readonly Refusal NoSuchEnvelope = new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。");
+    internal static readonly Refusal PhotoUnseen = new("photoUnseen", "封筒の写真をまだ開いていません。写真を開いて、消印をご自分の目で確かめてください。");
+
     private static readonly Refusal NotWaiting = new("notWaiting", "この郵便物は消印の再確認を待っていません。最新の状態を確認してください。");
     private static readonly Refusal SamePerson = new("samePerson", "同じ人が2回読み取ることはできません。別の職員に依頼してください。");
 
@@ -39,27 +43,36 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
             return new(null, new("arrivalInFuture", "到着日が未来の日付です。今日までの日付を入力してください。"));
         if (envelope.Readings is not [{ } reading])
             throw new ArgumentException("An envelope is recorded with one reading.", nameof(envelope));
-        if (Check(reading, envelope.Arrived) is { } impossible)
+        if ((Check(reading, envelope.Arrived) ?? await CheckArrivalAsync(envelope, cancellation)) is { } impossible)
             return new(null, impossible);
         var key = Key(envelope.Case.Round, envelope.Id);
+        if (await IsAnotherAsync(envelope, cancellation))
+            return new(null, KeyUsed);
+        if (await WaitsAsync(envelope, cancellation))
+            await HoldAsync(envelope, cancellation);
         // A conflict means that the request was sent twice, or that another one bears its key.
         if (!(await records.CommitAsync(key.Insert(envelope), cancellation)).Succeeded
-            && await FindAsync(envelope.Case.Round, envelope.Id, cancellation) is { } known
-            && EnvelopeContent.Of(known) != EnvelopeContent.Of(envelope))
+            && await IsAnotherAsync(envelope, cancellation))
             return new(null, KeyUsed);
         return await SettleAsync(envelope.Case.Round, envelope.Id, cancellation);
     }
+
+    private async Task<bool> IsAnotherAsync(Envelope envelope, CancellationToken cancellation) =>
+        await FindAsync(envelope.Case.Round, envelope.Id, cancellation) is { } known
+        && EnvelopeContent.Of(known) != EnvelopeContent.Of(envelope);
 
     /// <summary>A second person reads the postmark of an envelope that waits for it.</summary>
     public async Task<EnvelopeAnswer> ReadAgainAsync(
         RoundId round, string id, PostmarkReading reading, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        if (!await HasSeenAsync(round, id, reading.By, cancellation))
+            return new(await FindAsync(round, id, cancellation), PhotoUnseen);
         Refusal? refusal = null;
         var envelope = await ChangeAsync(round, id, e =>
         {
             refusal = e.State != EnvelopeState.AwaitingSecondReading ? NotWaiting
-                : e.Readings.Any(r => r.By == reading.By) ? SamePerson
+                : e.Readings.Any(r => string.Equals(r.By, reading.By, StringComparison.OrdinalIgnoreCase)) ? SamePerson
                 : Check(reading, e.Arrived);
             return refusal is null ? e with { Readings = [.. e.Readings, reading] } : e;
         }, cancellation);
@@ -80,14 +93,30 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
         if (await FindAsync(round, id, cancellation) is not { } envelope)
             return new(null, NoSuchEnvelope);
         if (IsSettled(envelope))
+        {
+            await ReleaseAsync(envelope, cancellation);
             return new(envelope, decision is null || envelope.Decision == decision ? null : AlreadySettled);
+        }
+
         var answer = await cases.HandleAsync(envelope.Case, CommandOf(envelope, postmark), cancellation);
         var refusal = (answer as CaseAnswer.Refused)?.Refusal;
         var state = refusal is null ? EnvelopeState.Filed : EnvelopeState.Refused;
-        return new(await ChangeAsync(
+        var after = await ChangeAsync(
             round, id, e => IsSettled(e) ? e : e with { State = state, Refusal = refusal, Decision = decision },
-            cancellation), null);
+            cancellation);
+        await ReleaseAsync(envelope, cancellation);
+        return new(after, null);
     }
+
+    /// <summary>Writes down that a member looks at the photo of an envelope. Safe to repeat.</summary>
+    public Task SeeAsync(RoundId round, string id, string member, CancellationToken cancellation = default) =>
+        // A conflict means that the member looked before.
+        records.CommitAsync(Seen(round, id, member).Insert(clock.GetCurrentInstant().ToString()), cancellation);
+
+    /// <summary>Whether a member has looked at the photo of an envelope.</summary>
+    public Task<bool> HasSeenAsync(
+        RoundId round, string id, string member, CancellationToken cancellation = default) =>
+        records.ExistsAsync(Seen(round, id, member), cancellation);
 
     /// <summary>All envelopes of a round, by id.</summary>
     public IAsyncEnumerable<Envelope> OfRoundAsync(RoundId round) =>
@@ -105,7 +134,7 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     {
         var now = clock.GetCurrentInstant();
         var receipt = new Receipt.Post(postmark, envelope.Arrived, envelope.Kind, envelope.TrackingNumber);
-        var filing = new Filing($"post-{envelope.Id}", receipt, envelope.Files);
+        var filing = new Filing(FilingKey(envelope), receipt, envelope.Files);
         if (envelope.Correction is { } number)
             return new CaseCommand.AnswerCorrection(now, number, filing);
         return envelope.Step switch
@@ -122,9 +151,12 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
         if (await FindAsync(round, id, cancellation) is not { } envelope)
             return new(null, NoSuchEnvelope);
         if (IsSettled(envelope))
+        {
+            await ReleaseAsync(envelope, cancellation);
             return new(envelope, null);
-        var deadline = await DeadlineAsync(envelope, cancellation);
-        return await PostmarkRules.Judge(deadline, envelope.Arrived, envelope.Readings).Match(
+        }
+
+        return await (await JudgeAsync(envelope, cancellation)).Match(
             settled => FileAsync(round, id, settled.Postmark, decision: null, cancellation),
             () => WaitAsync(
                 envelope, EnvelopeState.AwaitingSecondReading, "消印が期限の判断に関わります。別の職員が消印を読み取ってください。", cancellation),
@@ -135,11 +167,27 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     private async Task<EnvelopeAnswer> WaitAsync(
         Envelope envelope, EnvelopeState state, string text, CancellationToken cancellation)
     {
+        await HoldAsync(envelope, cancellation);
         var waiting = await ChangeAsync(envelope.Case.Round, envelope.Id, e => e with { State = state }, cancellation);
         var kind = state == EnvelopeState.AwaitingApprover ? "postmarkDisputed" : "postmarkSecondReading";
-        await tasks.RaiseAsync(new(kind, envelope.Case.ToString(), clock.GetCurrentInstant(), text), cancellation);
+        await tasks.RaiseAsync(new(kind, $"{envelope.Case}.{envelope.Id}", clock.GetCurrentInstant(), text), cancellation);
         return new(waiting, null);
     }
+
+    // Before the envelope itself is kept: nothing that ends the case comes between.
+    private Task HoldAsync(Envelope envelope, CancellationToken cancellation) => cases.HandleAsync(
+        envelope.Case, new CaseCommand.RecordEnvelope(clock.GetCurrentInstant(), FilingKey(envelope)), cancellation);
+
+    private Task ReleaseAsync(Envelope envelope, CancellationToken cancellation) => cases.HandleAsync(
+        envelope.Case, new CaseCommand.SettleEnvelope(clock.GetCurrentInstant(), FilingKey(envelope)), cancellation);
+
+    private async Task<bool> WaitsAsync(Envelope envelope, CancellationToken cancellation) =>
+        await JudgeAsync(envelope, cancellation) is not PostmarkVerdict.Settled;
+
+    private async Task<PostmarkVerdict> JudgeAsync(Envelope envelope, CancellationToken cancellation) =>
+        PostmarkRules.Judge(await DeadlineAsync(envelope, cancellation), envelope.Readings);
+
+    private static string FilingKey(Envelope envelope) => $"post-{envelope.Id}";
 
     private async Task<LocalDate?> DeadlineAsync(Envelope envelope, CancellationToken cancellation)
     {
@@ -152,6 +200,29 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     private Task<Envelope?> ChangeAsync(
         RoundId round, string id, Func<Envelope, Envelope> change, CancellationToken cancellation) =>
         records.ChangeAsync(Key(round, id), before => before is null ? null : change(before), cancellation);
+
+    // Who types a late envelope types its arrival too: nothing arrives before the company was told to send it.
+    private async Task<Refusal?> CheckArrivalAsync(Envelope envelope, CancellationToken cancellation)
+    {
+        var events = await new CaseHistory(records).EventsAsync(envelope.Case, cancellation);
+        return events.Select(e => e.Event).LastOrDefault(e => AsksFor(e, envelope))?.At is { } at && JapanTime.DateOf(at) is var day && envelope.Arrived < day
+            ? new("arrivedTooEarly", $"到着日が、企業にこの手続きを案内した日({JapaneseDate.Full(day)})より前です。日付を確認してください。")
+            : null;
+    }
+
+    private static bool AsksFor(CaseEvent e, Envelope envelope) => envelope.Correction is { } number
+        ? e is CaseEvent.CorrectionRequested c && c.Correction.Number == number
+        : envelope.Step switch
+        {
+            Step.ProjectRegistration => e is CaseEvent.EligibilityPassed,
+            Step.Claim => e is CaseEvent.ProjectRegistered,
+            _ => e is CaseEvent.Won or CaseEvent.Promoted,
+        };
+
+    // Names of members are not row keys.
+    private static RowKey<string> Seen(RoundId round, string id, string member) =>
+        new RowPartition(RecordSet.Office, $"post-seen-{round}").Row<string>(
+            $"{id}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(member)))}");
 
     private static RowKey<Envelope> Key(RoundId round, string id) => PartitionOf(round).Row<Envelope>(id);
 

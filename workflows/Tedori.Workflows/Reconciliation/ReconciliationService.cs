@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Tedori.Workflows.Office;
@@ -74,10 +75,14 @@ public sealed class ReconciliationService(
             if (outcome.Succeeded)
                 TedoriMeter.ReconciliationFindings.Add(
                     1, new KeyValuePair<string, object?>(MetricNames.CodeTag, finding.Code));
-            await tasks.RaiseAsync(new("evidenceDiffers", finding.CaseId.ToString(), finding.At,
+            await tasks.RaiseAsync(new("evidenceDiffers", SubjectOf(finding), finding.At,
                 "記録と保管されている証拠書類が一致しません。夜間の照合結果を確認し、システム管理者に連絡してください。"), cancellation);
         }
     }
+
+    // What differs is looked at once, however often it is found; another difference of the same case is another task.
+    private static string SubjectOf(EvidenceFinding finding) => string.Create(
+        CultureInfo.InvariantCulture, $"{finding.CaseId}.{finding.Event}.{finding.Code}.{finding.Sha256}");
 
     private static RowKey<ReconciliationRun> RunOf(LocalDate day) => Days.Row<ReconciliationRun>(KeyOf(day));
 

@@ -22,7 +22,7 @@ public sealed class Beacons(IBeacon platform, WitnessService witnesses, IClock c
         if (await witnesses.PlannedAsync(round, draw, cancellation) is { } planned && planned.Due >= notBefore)
             return planned;
         var pledge = platform.Announce(round, draw, notBefore);
-        return pledge with { FallbackFrom = pledge.Due + Patience };
+        return pledge with { FallbackFrom = pledge.Due + Patience, Bound = true };
     }
 
     /// <summary>The value that was announced, or null while there is none.</summary>

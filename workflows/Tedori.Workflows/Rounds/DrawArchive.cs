@@ -19,7 +19,7 @@ public sealed class DrawArchive(RoundRecords rounds)
         foreach (var row in await rounds.DrawsAsync(round, cancellation))
             draws.Add(await PublishedAsync(round, list, row, cancellation));
         if (state.Phase == RoundPhase.Sealed)
-            draws.Add(Announced(state));
+            draws.Add(await AnnouncedAsync(state, cancellation));
         return new(DrawFile.CurrentFormat, round, SealingOf(state, list), list.Leaves, draws);
     }
 
@@ -55,9 +55,9 @@ public sealed class DrawArchive(RoundRecords rounds)
         state.SealedAt!.Value, state.Entries, state.Excluded, list.Entries.Count, MerkleTree.Algorithm,
         Hash256.Parse(state.Digest!), state.Places, state.CarriedIn, state.Chain);
 
-    private static PublishedDraw Announced(RoundState state) => new(
+    private async Task<PublishedDraw> AnnouncedAsync(RoundState state, CancellationToken cancellation) => new(
         state.Draw, Draw.Algorithm, state.AnnouncedAt!.Value, state.Pledge!, state.Places + state.CarriedIn,
-        state.Redraw?.Reason);
+        state.Redraw?.Reason, Thrown: await rounds.CommittedAsync(state.Id, state.Draw, cancellation));
 
     private async Task<PublishedDraw> PublishedAsync(
         RoundId round, SealedList list, DrawRow row, CancellationToken cancellation)
@@ -69,6 +69,6 @@ public sealed class DrawArchive(RoundRecords rounds)
             r.Rank, numbers[r.CaseId], Draw.KeyOf(round, list.Leaves[numbers[r.CaseId] - 1], seed), r.Won)).ToList();
         return new(
             row.Number, row.Algorithm, row.AnnouncedAt, row.Beacon, row.Places, row.Redraw?.Reason, row.DrawnAt,
-            row.Value, ranking);
+            row.Value, ranking, row.Thrown);
     }
 }

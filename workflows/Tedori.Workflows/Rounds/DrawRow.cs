@@ -17,7 +17,8 @@ namespace Tedori.Workflows.Rounds;
 /// <param name="DrawnAt">When it was drawn.</param>
 /// <param name="Value">The value with its proof.</param>
 /// <param name="Redraw">Why the round was drawn again, or null for the first draw.</param>
+/// <param name="Thrown">What fell before witnesses, where a throw decided that is bound to a public value; else null.</param>
 public sealed record DrawRow(
     int Number, string Algorithm, string Root, Instant AnnouncedAt, BeaconPledge Beacon, int Places, int Won,
     Instant DrawnAt,
-    PublishedValue Value, RedrawDecision? Redraw);
+    PublishedValue Value, RedrawDecision? Redraw, PublishedThrow? Thrown = null);

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
@@ -59,17 +60,20 @@ public sealed class PlaceService(
     /// <param name="round">The round that gets them.</param>
     /// <param name="from">Number of the round that did not use them.</param>
     /// <param name="count">How many.</param>
-    /// <param name="decidedBy">Who decided.</param>
-    /// <param name="confirmedBy">Who confirmed; another person.</param>
+    /// <param name="signed">Who proposed and who approved.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     public async Task<Refusal?> CarryAsync(
-        string key, RoundId round, int from, int count, string decidedBy, string confirmedBy,
+        string key, RoundId round, int from, int count, Signatures signed,
         CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(signed);
+        if (editions.Of(round).SecondPerson.Check(StaffAct.CarryPlaces, signed) is { } missing)
+            return missing;
         foreach (var earlier in await PublishedBeforeAsync(round, cancellation))
             await SettleAsync(earlier, cancellation);
         var posting = new CarryPosting(
-            from, round.Number, count, clock.GetCurrentInstant(), decidedBy, confirmedBy, key);
+            from, round.Number, count, clock.GetCurrentInstant(), signed.Proposer.Name, signed.Approver.Name, key,
+            signed);
         Refusal? refusal = null;
         await ChangeAsync(round.Edition, ledger =>
         {

@@ -3,6 +3,7 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
@@ -42,7 +43,7 @@ public sealed class Promotion(
             var state = (await cases.ReadAsync(id, cancellation))!.State;
             if (count == most || (state.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0))
                 break;
-            var command = new CaseCommand.Promote(clock.GetCurrentInstant(), next.Rank, decision.By);
+            var command = new CaseCommand.Promote(clock.GetCurrentInstant(), next.Rank, decision.By, decision.Signed);
             switch (await cases.HandleAsync(id, command, cancellation))
             {
                 case CaseAnswer.Accepted accepted:
@@ -68,8 +69,8 @@ public sealed class Promotion(
     {
         if (!editions.Of(round).Entry.Promotes)
             return Refusals.PromotionOff();
-        if (decision.DecidedBy == decision.ConfirmedBy)
-            return new("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。");
+        if (editions.Of(round).SecondPerson.Check(StaffAct.Promote, decision.Signed) is { } missing)
+            return missing;
         return (await rounds.StateAsync(round, cancellation)).State.Phase == RoundPhase.Published
             ? null
             : new("notPublished", $"第{round.Number}回の抽選結果の公表が終わっていません。公表の後に繰上当選を決定してください。");
@@ -95,13 +96,12 @@ public sealed class Promotion(
 }
 
 /// <summary>The decision of two people to promote.</summary>
-/// <param name="DecidedBy">Name of who decided.</param>
-/// <param name="ConfirmedBy">Name of who confirmed; another person.</param>
+/// <param name="Signed">Who proposed and who approved.</param>
 /// <param name="At">When it was confirmed.</param>
-public sealed record PromotionDecision(string DecidedBy, string ConfirmedBy, Instant At)
+public sealed record PromotionDecision(Signatures Signed, Instant At)
 {
     /// <summary>Both names, as the ledger has them.</summary>
-    public string By => $"{DecidedBy}, {ConfirmedBy}";
+    public string By => Signed.Names;
 }
 
 /// <summary>What became of a promotion.</summary>

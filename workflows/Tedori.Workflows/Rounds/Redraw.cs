@@ -1,6 +1,8 @@
 using NodaTime;
 using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
@@ -22,15 +24,15 @@ public sealed class Redraw(EditionCatalog editions, RoundRecords rounds, Sealing
     /// </param>
     /// <param name="round">The round.</param>
     /// <param name="reason">Why, in Japanese; it is published.</param>
-    /// <param name="decidedBy">Who decided.</param>
-    /// <param name="confirmedBy">Who confirmed; another person.</param>
+    /// <param name="signed">Who proposed and who approved.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     public async Task<Refusal?> DecideAsync(
-        string key, RoundId round, string reason, string decidedBy, string confirmedBy,
-        CancellationToken cancellation = default)
+        string key, RoundId round, string reason, Signatures signed, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        var decision = new RedrawDecision(reason.Trim(), clock.GetCurrentInstant(), decidedBy, confirmedBy, key);
+        ArgumentNullException.ThrowIfNull(signed);
+        var decision = new RedrawDecision(
+            reason.Trim(), clock.GetCurrentInstant(), signed.Proposer.Name, signed.Approver.Name, key, signed);
         var (refusal, decided) = await rounds.ChangeAsync(
             round, state => DecideAsync(state, decision, cancellation), cancellation);
         if (decided)
@@ -44,7 +46,7 @@ public sealed class Redraw(EditionCatalog editions, RoundRecords rounds, Sealing
         // Also when it has been drawn meanwhile: a decision that is repeated after a crash must not draw once more.
         if (state.Redraw?.Key == decision.Key)
             return new(state, (null, false));
-        if (Judge(state, decision) is { } refusal)
+        if (Judge(editions.Of(state.Id), state, decision) is { } refusal)
             return new(state, (refusal, false));
         var next = state with
         {
@@ -58,14 +60,16 @@ public sealed class Redraw(EditionCatalog editions, RoundRecords rounds, Sealing
         return new(await sealing.AnnouncedAsync(editions.Of(state.Id), next, cancellation), (null, true));
     }
 
-    private static Refusal? Judge(RoundState state, RedrawDecision decision)
+    private static Refusal? Judge(Edition edition, RoundState state, RedrawDecision decision)
     {
         if (state.Phase < RoundPhase.Drawn)
             return new("notDrawn", $"第{state.Id.Number}回はまだ抽選されていないため、やり直すことはできません。");
         if (state.Phase > RoundPhase.Drawn)
             return new("resultReleased", $"第{state.Id.Number}回は結果を公表したため、抽選をやり直すことはできません。");
-        if (decision.DecidedBy == decision.ConfirmedBy)
-            return new("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。");
+        if (state.Draw > edition.Entry.MostRedraws)
+            return new("redrawnTooOften", $"第{state.Id.Number}回の抽選は、制度ファイルの上限({edition.Entry.MostRedraws}回)までやり直しています。");
+        if (edition.SecondPerson.Check(StaffAct.DrawAgain, decision.Signed) is { } missing)
+            return missing;
         return decision.Reason.Length is 0 or > LongestReason
             ? new("reasonMissing", $"抽選をやり直す理由を{LongestReason}字以内で入力してください。理由は公表されます。")
             : null;

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Cases;
 
 namespace Tedori.Workflows.Rounds;
@@ -20,13 +21,14 @@ public sealed class RoundExtension(CaseRegister register, CaseCommandHandler cas
     /// <param name="date">The new last day, Asia/Tokyo, inclusive.</param>
     /// <param name="track">Only cases on this track, or null for all.</param>
     /// <param name="reason">Why, in Japanese; stands in the notice.</param>
-    /// <param name="approvedBy">Who approved it.</param>
+    /// <param name="signed">Who proposed and who approved.</param>
     /// <param name="cancellation">Ends it between two cases; what was done stays done.</param>
     /// <returns>A verdict per case that has not ended otherwise, by serial number.</returns>
     public async Task<IReadOnlyList<CaseVerdict>> ExtendAsync(
-        RoundId round, int serial, int most, Step step, LocalDate date, Track? track, string reason, string approvedBy,
+        RoundId round, int serial, int most, Step step, LocalDate date, Track? track, string reason, Signatures signed,
         CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(signed);
         var verdicts = new List<CaseVerdict>();
         foreach (var id in await register.CasesAsync(round, serial, most, cancellation))
         {
@@ -34,7 +36,8 @@ public sealed class RoundExtension(CaseRegister register, CaseCommandHandler cas
             if (await cases.ReadAsync(id, cancellation) is not { State: { } state }
                 || !Concerns(state, step, track))
                 continue;
-            var command = new CaseCommand.ExtendCutoff(clock.GetCurrentInstant(), step, date, reason, approvedBy);
+            var command = new CaseCommand.ExtendCutoff(
+                clock.GetCurrentInstant(), step, date, reason, signed.Approver.Name, signed);
             var answer = await cases.HandleAsync(id, command, cancellation);
             verdicts.Add(new(id, (answer as CaseAnswer.Refused)?.Refusal));
         }

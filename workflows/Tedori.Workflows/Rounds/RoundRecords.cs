@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
+using Tedori.Programme.Lottery.Proofs;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
@@ -89,6 +90,21 @@ public sealed class RoundRecords(IRecords records)
     /// <summary>The draws that were done, oldest first.</summary>
     public async Task<List<DrawRow>> DrawsAsync(RoundId round, CancellationToken cancellation = default) =>
         await records.BodiesAsync(RoundRows.DrawsOf(round), cancellation).ToListAsync(cancellation);
+
+    /// <summary>
+    /// What fell before witnesses for a draw, from its commitment on, with the public value once two people have typed it.
+    /// </summary>
+    public async Task<PublishedThrow?> CommittedAsync(
+        RoundId round, int draw, CancellationToken cancellation = default)
+    {
+        if ((await records.ReadAsync(RoundRows.Thrown(round, draw), cancellation))?.Body is not
+            { Second: not null, Bound: { } bound } typed)
+            return null;
+        var closing = (await records.ReadAsync(RoundRows.Closing(round, draw), cancellation))?.Body;
+        return new(
+            typed.Throw.Sentence(round, draw), bound.CommittedAt, bound.Source, bound.Due,
+            closing is { Second: not null } ? closing.Value : null);
+    }
 
     /// <summary>The frozen list as it is stored, with its salts; null before it is frozen.</summary>
     public async Task<(SealedList List, List<ListRow> Rows)?> ListAsync(

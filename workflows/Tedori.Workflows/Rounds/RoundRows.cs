@@ -101,6 +101,10 @@ public static class RoundRows
     public static RowKey<TypedThrow> Thrown(RoundId round, int draw) =>
         Of(round).Row<TypedThrow>(string.Create(CultureInfo.InvariantCulture, $"thrown-{draw:00}"));
 
+    /// <summary>The public value that a throw is bound to, as it was typed.</summary>
+    public static RowKey<TypedClosing> Closing(RoundId round, int draw) =>
+        Of(round).Row<TypedClosing>(string.Create(CultureInfo.InvariantCulture, $"closing-{draw:00}"));
+
     /// <summary>The entry of a request key, or null.</summary>
     internal static async Task<EntryRow?> KnownAsync(
         IRecords records, RoundId round, string requestKey, CancellationToken cancellation = default) =>

@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
@@ -42,25 +43,26 @@ public sealed class RoundService(
     /// Releases a drawn result for publication, by a decision of two people. Releasing it again is a no-op.
     /// </summary>
     public async Task<Refusal?> ReleaseAsync(
-        RoundId round, string decidedBy, string confirmedBy, CancellationToken cancellation = default)
+        RoundId round, Signatures signed, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(signed);
         var (refusal, released) = await rounds.ChangeAsync(
-            round, state => Task.FromResult(Release(state, decidedBy, confirmedBy)), cancellation);
+            round, state => Task.FromResult(Release(state, signed)), cancellation);
         if (released)
             await hints.RoundChangedAsync(round, cancellation);
         return refusal;
     }
 
     private Change<RoundState, (Refusal? Refusal, bool Released)> Release(
-        RoundState state, string decidedBy, string confirmedBy)
+        RoundState state, Signatures signed)
     {
         if (state.Phase >= RoundPhase.Released)
             return new(state, (null, false));
         if (state.Phase < RoundPhase.Drawn)
             return new(state, (new("notDrawn", $"第{state.Id.Number}回はまだ抽選されていません。抽選の後に公表してください。"), false));
-        return decidedBy == confirmedBy
-            ? new(state, (new("secondPersonMissing", "同じ人が決定と確認を行うことはできません。別の人が確認してください。"), false))
-            : new(Released(state, $"{decidedBy}, {confirmedBy}"), (null, true));
+        return editions.Of(state.Id).SecondPerson.Check(StaffAct.ReleaseResult, signed) is { } missing
+            ? new(state, (missing, false))
+            : new(Released(state, signed.Names), (null, true));
     }
 
     // False where the round has to wait for the beacon, or for a list that is whole again. A commit that met another writer is tried again by the loop.

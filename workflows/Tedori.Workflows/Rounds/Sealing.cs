@@ -106,7 +106,7 @@ public sealed class Sealing(
         var next = state with { Phase = RoundPhase.Drawn, DrawnAt = now, Seed = draw.Seed, Won = won };
         var row = new DrawRow(
             state.Draw, draw.Algorithm, state.Digest, state.AnnouncedAt!.Value, state.Pledge!, draw.Places, won, now,
-            new(value.Kind, value.Randomness, Convert.ToHexStringLower([.. value.Proof])), state.Redraw);
+            new(value.Kind, value.Randomness, Convert.ToHexStringLower([.. value.Proof])), state.Redraw, value.Thrown);
         await rounds.MoveAsync(next, version, [RoundRows.Draw(state.Id, state.Draw).Insert(row)], cancellation);
     }
 

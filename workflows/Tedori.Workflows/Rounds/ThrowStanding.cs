@@ -13,6 +13,20 @@ namespace Tedori.Workflows.Rounds;
 public sealed record ThrowStanding(
     RoundPhase Phase, Instant? From, BeaconPledge? Pledge, BeaconPledge? Planned, string? First, string? Second)
 {
-    /// <summary>Whether this member can type it now.</summary>
+    /// <summary>The public value that the committed throw is bound to, or null before.</summary>
+    public PublicBinding? Bound { get; init; }
+
+    /// <summary>Who typed the public value first, or null.</summary>
+    public string? ClosingFirst { get; init; }
+
+    /// <summary>Who typed the same public value again, or null.</summary>
+    public string? ClosingSecond { get; init; }
+
+    /// <summary>Whether this member can type what fell now.</summary>
     public bool Awaits(string member) => From is not null && Second is null && First != member;
+
+    /// <summary>Whether this member can type the public value now.</summary>
+    public bool AwaitsClosing(string member, Instant now) =>
+        Phase == RoundPhase.Sealed && Bound is { } bound && now >= bound.Due && ClosingSecond is null
+        && ClosingFirst != member;
 }

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
+using Tedori.Programme.Lottery.Proofs;
 
 namespace Tedori.Workflows.Rounds;
 
@@ -34,7 +35,12 @@ public sealed record WitnessedThrow(string Digits, IReadOnlyList<string> Witness
             yield return new("minutesMissing", "立会いの議事録のファイルを選んでください。");
     }
 
-    /// <summary>The value: what is hashed is a sentence that everybody can write down after the minutes.</summary>
+    /// <summary>What is committed: a sentence that everybody can write down after the minutes.</summary>
+    public string Sentence(RoundId round, int draw) => PublishedThrow.Prefix + string.Create(
+        CultureInfo.InvariantCulture,
+        $"{round}|{draw}|{Digits}|{InstantPattern.ExtendedIso.Format(At)}|{MinutesDigest}");
+
+    /// <summary>The value of a throw from before throws were bound: what is hashed is a sentence that everybody can write down after the minutes.</summary>
     public BeaconValue ToValue(RoundId round, int draw) => new(BeaconPledge.Witnessed, Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
         $"tedori witnessed|{round}|{draw}|{Digits}|{InstantPattern.ExtendedIso.Format(At)}|{MinutesDigest}")));

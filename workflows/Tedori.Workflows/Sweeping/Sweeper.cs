@@ -148,7 +148,7 @@ public sealed class Sweeper(
         var late = 0;
         foreach (var notice in waiting)
         {
-            var overdue = notice.CausedAt + OutboxPatience <= now;
+            var overdue = (notice.NotBefore ?? notice.CausedAt) + OutboxPatience <= now;
             late += overdue ? 1 : 0;
             if (overdue || rearm)
                 await hints.NoticePendingAsync(notice.Id, cancellation);

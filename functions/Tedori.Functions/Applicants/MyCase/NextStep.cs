@@ -4,6 +4,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
+using Tedori.Programme.Notices;
 
 namespace Tedori.Functions.Applicants.MyCase;
 
@@ -21,7 +22,7 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
         if (state.Outcome is { } outcome)
-            return new($"この申請は終結しました({CaseLabels.Of(outcome)})", null, Closed(outcome));
+            return new($"この申請は終結しました({CaseLabels.Of(outcome)})", null, Closed(edition, state, outcome, now));
         if (state.Step == Step.AwaitingDraw)
             return new("次の連絡: 抽選の結果", ResultBy(edition, state), "この日までに、抽選の結果をEメールでお知らせします。お手続きは不要です。");
         if (FormKey.Of(state) is not { } form || CaseSchedule.Current(edition, state) is not { } cutoff)
@@ -60,10 +61,11 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
     private static LocalDate ResultBy(Edition edition, CaseState state) => edition.Calendar.AddBusinessDays(
         edition.Round(state.Id.Round.Number).EntryCloses, edition.Windows.ResultNoticeBusinessDays);
 
-    private static string Closed(Outcome outcome) => outcome switch
+    private static string Closed(Edition edition, CaseState state, Outcome outcome, Instant now) => outcome switch
     {
-        Outcome.Lost => "次回以降の事前エントリーに、改めてお申し込みいただけます。",
-        Outcome.Granted => "支給を決定しました。金額は通知をご確認ください。",
+        Outcome.Lost => NextRound.Sentence(edition, state.Id.Round.Number, now),
+        Outcome.Granted when state.PaymentReleasedAt is not null => "奨励金の振込を手配しました。金額は通知をご確認ください。",
+        Outcome.Granted => $"支給を決定しました。金額は通知をご確認ください。{edition.Grant.AfterGrant}",
         Outcome.Lapsed => "期限当日までの消印で郵送された場合は、事務局へご連絡ください。",
         _ => "詳しくは、下の通知をご確認ください。",
     };

@@ -21,8 +21,10 @@ public sealed class CalendarEndpoints(RequestPipeline pipeline, Responses respon
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "calendar.ics")] HttpRequest request) =>
         pipeline.PublicAsync(request, page =>
         {
-            var edition = editions.All.Last();
-            var text = CalendarText.Write(edition.Name, CalendarOfRounds.Of(edition), page.ReceivedAt);
+            List<Edition> all = [.. editions.All];
+            var name = string.Join("・", all.Select(e => e.Name));
+            var rounds = all.SelectMany(e => CalendarOfRounds.Of(e, withYear: all.Count > 1));
+            var text = CalendarText.Write(name, rounds, page.ReceivedAt);
             return Task.FromResult<IActionResult>(File(text));
         });
 
@@ -86,13 +88,15 @@ public static class CalendarOfCase
 public static class CalendarOfRounds
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<CalendarEvent> Of(Edition edition)
+    /// <param name="edition">The programme.</param>
+    /// <param name="withYear">Whether their titles say the year, where a feed has several.</param>
+    public static IEnumerable<CalendarEvent> Of(Edition edition, bool withYear = false)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return edition.Rounds.SelectMany(r => OfRound(edition, r));
+        return edition.Rounds.SelectMany(r => OfRound(edition, r, withYear ? $"{edition.YearName} " : ""));
     }
 
-    private static IEnumerable<CalendarEvent> OfRound(Edition edition, Round round)
+    private static IEnumerable<CalendarEvent> OfRound(Edition edition, Round round, string year)
     {
         var closes = edition.Hours.Closes;
         var before = $"電子申請は{HomeModel.Clock(closes)}より前に受信したもの、郵送は当日消印有効";
@@ -110,6 +114,6 @@ public static class CalendarOfRounds
         string Uid(string what) =>
             string.Create(CultureInfo.InvariantCulture, $"{edition.Id}-{round.Number:00}-{what}@tedori");
 
-        string Title(string what) => string.Create(CultureInfo.InvariantCulture, $"第{round.Number}回 {what}");
+        string Title(string what) => string.Create(CultureInfo.InvariantCulture, $"{year}第{round.Number}回 {what}");
     }
 }

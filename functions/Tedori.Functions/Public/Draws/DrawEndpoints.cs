@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using NodaTime;
 using Tedori.Functions.Components;
 using Tedori.Functions.Http;
+using Tedori.Functions.Public.Home;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Workflows.Editions;
@@ -23,27 +24,47 @@ public sealed class DrawEndpoints(
         "img-src data:",
         "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'");
 
-    /// <summary>Shows it; 404 where there is no such round.</summary>
+    /// <summary>Shows it; 404 where there is no such round, a choice where several years have one.</summary>
     [Function("RoundDraw")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:int}")] HttpRequest request,
         int round) =>
-        pipeline.PublicAsync(request, async page =>
-        {
-            var edition = editions.All.Last();
-            if (round < 1 || round > edition.Rounds.Count)
-                return await responses.NotFoundAsync();
-            var headers = request.HttpContext.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
-            // It says the time, so it is never the same twice; a minute keeps crowds off the record.
-            headers.CacheControl = "public, max-age=60";
-            return await responses.PageAsync<RoundDrawPage>(
-                await ModelAsync(
-                    edition, new(edition.Id, round), page.ReceivedAt, request.HttpContext.RequestAborted));
-        });
+        pipeline.PublicAsync(request, page => AnswerAsync(page, editions.WithNumber(round)));
+
+    /// <summary>Shows the round of one year; 404 where there is no such round.</summary>
+    [Function("RoundDrawOfYear")]
+    public Task<IActionResult> ShowOfYearAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:" + PublicRounds.Pattern + "}")]
+        HttpRequest request, string round) =>
+        pipeline.PublicAsync(request, page => AnswerAsync(page, editions.WithId(round)));
+
+    private async Task<IActionResult> AnswerAsync(PageRequest page, IReadOnlyList<RoundId> found)
+    {
+        if (found is not [var id])
+            return await responses.ChoiceAsync(editions, found);
+        var headers = page.Request.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        // It says the time, so it is never the same twice; a minute keeps crowds off the record.
+        headers.CacheControl = "public, max-age=60";
+        return await responses.PageAsync<RoundDrawPage>(
+            await ModelAsync(editions.Of(id), id, page.ReceivedAt, page.Cancellation));
+    }
 
     private async Task<RoundDrawModel> ModelAsync(
         Edition edition, RoundId id, Instant now, CancellationToken cancellation) => new(
         edition, edition.Round(id.Number), (await rounds.StateAsync(id, cancellation)).State,
         await archive.FileAsync(id, cancellation), await places.StatementAsync(id, cancellation), now);
+}
+
+/// <summary>The answer where an address means no round or several.</summary>
+internal static class RoundChoice
+{
+    public static Task<IActionResult> ChoiceAsync(
+        this Responses responses, EditionCatalog editions, IReadOnlyList<RoundId> found) =>
+        found.Count == 0
+            ? responses.NotFoundAsync()
+            : responses.PageAsync<RoundChoicePage>(
+                (IReadOnlyList<OfferedRound>)
+                    [.. found.Select(id => new OfferedRound(editions.Of(id), editions.Of(id).Round(id.Number)))],
+                StatusCodes.Status300MultipleChoices);
 }

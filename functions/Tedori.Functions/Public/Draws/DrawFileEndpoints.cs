@@ -20,19 +20,28 @@ public sealed class DrawFileEndpoints(
     public Task<IActionResult> SendAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "rounds/{round:int}/draw.json")]
         HttpRequest request, int round) =>
-        pipeline.PublicAsync(request, _ => AnswerAsync(request, round, request.HttpContext.RequestAborted));
+        pipeline.PublicAsync(
+            request, _ => AnswerAsync(request, editions.WithNumber(round), request.HttpContext.RequestAborted));
 
-    private async Task<IActionResult> AnswerAsync(HttpRequest request, int round, CancellationToken cancellation)
+    /// <summary>Sends that of one year; 404 before the list is frozen; 304 where the caller has it already.</summary>
+    [Function("RoundDrawFileOfYear")]
+    public Task<IActionResult> SendOfYearAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head",
+            Route = "rounds/{round:" + PublicRounds.Pattern + "}/draw.json")]
+        HttpRequest request, string round) =>
+        pipeline.PublicAsync(
+            request, _ => AnswerAsync(request, editions.WithId(round), request.HttpContext.RequestAborted));
+
+    private async Task<IActionResult> AnswerAsync(
+        HttpRequest request, IReadOnlyList<RoundId> found, CancellationToken cancellation)
     {
-        var edition = editions.All.Last();
-        if (round < 1 || round > edition.Rounds.Count)
-            return await responses.NotFoundAsync();
-        var id = new RoundId(edition.Id, round);
+        if (found is not [var id])
+            return await responses.ChoiceAsync(editions, found);
         var (state, _) = await rounds.StateAsync(id, cancellation);
         if (state.Phase < RoundPhase.Sealed)
         {
             return await responses.MessageAsync(
-                404, "公表データはまだありません", $"第{round}回の名簿はまだ封印されていません。締切の後にもう一度お試しください。");
+                404, "公表データはまだありません", $"第{id.Number}回の名簿はまだ封印されていません。締切の後にもう一度お試しください。");
         }
 
         var tag = new EntityTagHeaderValue(

@@ -7,6 +7,7 @@
 //           SHA-256(0x00, "number|lot|share|share…")
 //   root    a node is SHA-256(0x01, left, right); an odd last node moves up; no leaves give SHA-256 of nothing
 //   seed    SHA-256 of the proof: the signature of drand, or the text of what was thrown
+//   thrown  what fell was committed before the public value existed that is hashed with it; compare that with a newspaper
 //   key     HMAC-SHA256(seed, round id, leaf); ranks follow the keys in ascending order, equal keys the numbers
 //   places  planned and carried in; whoever has at most that rank wins
 // Not checked: the signature of drand itself.
@@ -195,8 +196,23 @@
       var allowed = kind === beacon.kind || (kind === "witnessed" && fallback !== null && !before(drawn, fallback));
       if (before(drawn, due) || !allowed)
         fault("beacon", where, "the draw was not decided by the value that was announced");
+      if (kind === "witnessed" && !isBound(draw, beacon, value, drawn, beacon.kind === kind ? due : fallback))
+        fault("beacon", where, "the throw is not bound to a public value that came after it");
       if (earlier.some(function (e) { return e.value && e.value.randomness === value.randomness; }))
         fault("beacon", where, "the same value decided an earlier draw");
+    }
+
+    // A throw that was announced before throws were bound counts as it is.
+    function isBound(draw, beacon, value, drawn, start) {
+      var thrown = field(draw, "thrown", "object", true);
+      if (thrown === null) return field(beacon, "bound", "boolean", true) !== true;
+      var words = field(thrown, "text", "string"), source = field(thrown, "source", "string");
+      var open = field(thrown, "value", "string", true);
+      var committed = instant(thrown, "committedAt"), due = instant(thrown, "due");
+      var head = "tedori witnessed 2|" + round + "|" + field(draw, "number", "int") + "|";
+      return words.slice(0, head.length) === head && open !== null && start !== null && !before(committed, start)
+        && before(committed, due) && !before(drawn, due)
+        && hex(text(words + "|" + source + "|" + open)) === field(value, "proof", "string");
     }
 
     function checkDraw(draw, index) {

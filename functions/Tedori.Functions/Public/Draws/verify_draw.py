@@ -12,6 +12,7 @@ What is checked
              SHA-256(0x00, "number|lot|share|share…")
     root     a node is SHA-256(0x01, left, right); an odd last node moves up; no leaves give SHA-256 of nothing
     seed     SHA-256 of the proof: the signature of drand, or the text of what was thrown
+    thrown   what fell was committed before the public value existed that is hashed with it; compare that with a newspaper
     key      HMAC-SHA256(seed, round id, leaf); ranks follow the keys in ascending order, equal keys the numbers
     places   planned and carried in; whoever has at most that rank wins
 Not checked: the signature of drand itself. Compare it at https://api.drand.sh/ under the chain and round of the file.
@@ -193,6 +194,8 @@ class Draw:
         allowed = kind == source[0] or (kind == "witnessed" and fallback is not None and fallback <= drawn)
         if drawn < due or not allowed:
             self.fault("beacon", where, "the draw was not decided by the value that was announced")
+        if kind == "witnessed" and not self.is_bound(draw, beacon, value, drawn, fallback if source[0] != kind else due):
+            self.fault("beacon", where, "the throw is not bound to a public value that came after it")
         if any((e.get("value") or {}).get("randomness") == value.get("randomness") for e in earlier):
             self.fault("beacon", where, "the same value decided an earlier draw")
 
@@ -201,6 +204,18 @@ class Draw:
         if source[1] != QUICKNET or not 1 <= source[2] < 1 << 40:
             return False
         return (QUICKNET_GENESIS + timedelta(seconds=QUICKNET_PERIOD * (source[2] - 1)), 0) == due
+
+    def is_bound(self, draw, beacon, value, drawn, start):
+        # A throw that was announced before throws were bound counts as it is.
+        thrown = field(draw, "thrown", dict, True)
+        if thrown is None:
+            return field(beacon, "bound", bool, True) is not True
+        text, source = field(thrown, "text", str), field(thrown, "source", str)
+        public = field(thrown, "value", str, True)
+        committed, due = instant(thrown, "committedAt"), instant(thrown, "due")
+        head = f"tedori witnessed 2|{self.round}|{field(draw, 'number', int)}|"
+        return (text.startswith(head) and public is not None and start is not None and start <= committed < due <= drawn
+                and f"{text}|{source}|{public}".encode().hex() == field(value, "proof", str))
 
     def check_ranking(self, where, value, ranking):
         seed = digest(value, "randomness")

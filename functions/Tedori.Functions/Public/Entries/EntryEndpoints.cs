@@ -16,15 +16,16 @@ namespace Tedori.Functions.Public.Entries;
 public sealed class EntryEndpoints(
     RequestPipeline pipeline, Responses responses, EditionCatalog editions, EntryService service, EntryReceipts receipts)
 {
-    /// <summary>The form where a round is open, else when the next one opens.</summary>
+    /// <summary>The form where a round is open, a choice where several are, else when the next one opens.</summary>
     [Function("EntryForm")]
     public Task<IActionResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "entry")] HttpRequest request) =>
         pipeline.PublicAsync(request, page =>
         {
-            var home = HomeModel.At(editions.All.Last(), page.ReceivedAt);
-            return home.Open is { } round
-                ? responses.PageAsync<EntryPage>(EntryForms.Of(page, home.Edition, round))
+            var home = HomeModel.At(editions.All, page.ReceivedAt);
+            var asked = home.Open.Where(o => home.Open.Count == 1 || o.Id.ToString() == request.Query["round"]).ToList();
+            return asked is [var one] ? responses.PageAsync<EntryPage>(EntryForms.Of(page, one.Edition, one.Round))
+                : home.Open.Count > 1 ? responses.PageAsync<EntryChoicePage>(home)
                 : responses.PageAsync<EntryClosedPage>(home);
         });
 

@@ -17,5 +17,5 @@ public sealed class HomeEndpoints(RequestPipeline pipeline, Responses responses,
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Root)] HttpRequest request) =>
         pipeline.PublicAsync(
-            request, page => responses.PageAsync<HomePage>(HomeModel.At(editions.All.Last(), page.ReceivedAt)));
+            request, page => responses.PageAsync<HomePage>(HomeModel.At(editions.All, page.ReceivedAt)));
 }

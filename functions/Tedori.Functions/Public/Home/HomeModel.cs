@@ -1,26 +1,45 @@
 using System.Globalization;
 using NodaTime;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 
 namespace Tedori.Functions.Public.Home;
 
 /// <summary>What the front page shows.</summary>
-/// <param name="Edition">The programme.</param>
+/// <param name="Editions">The programmes in which something is still ahead, the one that takes entries first.</param>
 /// <param name="Now">The time at which it was rendered.</param>
-/// <param name="Open">The round that takes entries now, or null.</param>
-/// <param name="Next">The round that opens next, or null.</param>
-public sealed record HomeModel(Edition Edition, Instant Now, Round? Open, Round? Next)
+/// <param name="Open">The rounds of all programmes that take entries now.</param>
+/// <param name="Next">The round of all programmes that opens next, or null.</param>
+public sealed record HomeModel(
+    IReadOnlyList<Edition> Editions, Instant Now, IReadOnlyList<OfferedRound> Open, OfferedRound? Next)
 {
+    /// <summary>The programme that the page is headed with.</summary>
+    public Edition Edition => Editions[0];
+
+    /// <summary>Whether a round has to be told apart by its year.</summary>
+    public bool Many => Editions.Count > 1;
+
     /// <summary>The model at an instant.</summary>
-    public static HomeModel At(Edition edition, Instant now)
+    /// <param name="editions">All programmes, oldest first, at least one.</param>
+    /// <param name="now">The instant.</param>
+    public static HomeModel At(IEnumerable<Edition> editions, Instant now)
     {
-        ArgumentNullException.ThrowIfNull(edition);
-        return new(
-            edition,
-            now,
-            edition.Rounds.FirstOrDefault(r => EntryWindow.Of(edition, r).Admits(now)),
-            edition.Rounds.FirstOrDefault(r => EntryWindow.Of(edition, r).Opens > now));
+        List<Edition> all = [.. editions];
+        List<OfferedRound> rounds = [.. all.SelectMany(e => e.Rounds, (e, r) => new OfferedRound(e, r))];
+        List<OfferedRound> open = [.. rounds.Where(r => r.Window.Admits(now))];
+        var next = rounds.Where(r => r.Window.Opens > now).MinBy(r => r.Window.Opens);
+        var today = JapanTime.DateOf(now);
+        var first = open.FirstOrDefault()?.Edition ?? next?.Edition ?? all[^1];
+        List<Edition> others = [.. all.Where(e => e != first && e.LastDate >= today).Reverse()];
+        return new([first, .. others], now, open, next);
+    }
+
+    /// <summary>A round as the page names it: with its year where there are several.</summary>
+    public string NameOf(OfferedRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return (Many ? round.Edition.YearName + " " : "") + $"第{round.Round.Number}回";
     }
 
     /// <summary>A time of day as the office writes it: 9:00.</summary>
@@ -33,4 +52,16 @@ public sealed record HomeModel(Edition Edition, Instant Now, Round? Open, Round?
         var window = EntryWindow.Of(edition, round);
         return window.Admits(now) ? "受付中" : now < window.Opens ? "受付前" : "受付終了";
     }
+}
+
+/// <summary>A round with the programme it belongs to.</summary>
+/// <param name="Edition">The programme.</param>
+/// <param name="Round">The round.</param>
+public sealed record OfferedRound(Edition Edition, Round Round)
+{
+    /// <summary>Its id.</summary>
+    public Programme.RoundId Id => new(Edition.Id, Round.Number);
+
+    /// <summary>When it takes entries.</summary>
+    public EntryWindow Window => EntryWindow.Of(Edition, Round);
 }

@@ -14,6 +14,7 @@ public static class ActionLabels
         ProposedAction.AnnounceThrow a => $"第{a.Round.Number}回の立会抽選の予告({JapaneseDate.Full(a.Due)})",
         ProposedAction.Promote a => $"第{a.Round.Number}回の繰上当選",
         ProposedAction.DrawAgain a => $"第{a.Round.Number}回の再抽選",
+        ProposedAction.PassEligibility a => $"{a.Case} 通過決定",
         ProposedAction.FailEligibility a => $"{a.Case} 不通過決定",
         ProposedAction.GrantClaim a => $"{a.Case} 支給決定",
         ProposedAction.RefuseClaim a => $"{a.Case} 不支給決定",
@@ -28,7 +29,7 @@ public static class ActionLabels
         ProposedAction.SettleLot a => $"第{a.Round.Number}回の名簿番号{a.Lot}の担当者を{a.Answers}とする",
         ProposedAction.JoinEntries { Joined: true } a => $"{a.First}と{a.Second}を同じ企業とする",
         ProposedAction.JoinEntries a => $"{a.First}と{a.Second}を別の企業とする",
-        ProposedAction.RepeatNotice a => $"{a.Original.CaseId} リンクを替えて再通知",
+        ProposedAction.RepeatNotice a => $"{a.Original.CaseId} {(a.To is { } to ? $"「{to}」へ" : "リンクを替えて")}再通知",
         _ => throw new InvalidOperationException($"Unknown action {action.GetType().Name}."),
     };
 }

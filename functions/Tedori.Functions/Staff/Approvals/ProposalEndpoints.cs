@@ -55,21 +55,26 @@ public sealed class ProposalEndpoints(
         if (await service.FindAsync(id, page.Cancellation) is not { } before)
             return await responses.NotFoundAsync();
         var action = page.Form["do"];
-        var answer = action switch
+        var note = page.Form["note"] is { Length: > 0 } text ? text : null;
+        var answer = await trail.DoAsync(
+            page, $"{action}Proposal", id, ProposalRules.Name(before.State), note,
+            () => DecideAsync(page, before, action), a => a.Refusal?.Code ?? ProposalRules.Name(a.Proposal!.State));
+        return answer.Refusal is { } refusal
+            ? await PageAsync(page, await service.FindAsync(id, page.Cancellation) ?? before,
+                [new(refusal.Code == "noteMissing" ? "note" : "decide", refusal.Text)])
+            : Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/proposals/{id}");
+    }
+
+    private async Task<ProposalAnswer> DecideAsync(StaffRequest page, Proposal before, string action)
+    {
+        var id = before.Id;
+        return action switch
         {
             "approve" => await service.ApproveAsync(id, page.Member, page.Cancellation),
             "reject" => await service.RejectAsync(id, page.Member, page.Form["note"], page.Cancellation),
             "withdraw" => await service.WithdrawAsync(id, page.Member, page.Cancellation),
             _ => new(before, new("unknownAction", "操作を読み取れませんでした。画面のボタンから選び直してください。")),
         };
-        await trail.DidAsync(
-            page, $"{action}Proposal", id, ProposalRules.Name(before.State),
-            answer.Refusal?.Code ?? ProposalRules.Name(answer.Proposal!.State),
-            page.Form["note"] is { Length: > 0 } note ? note : null);
-        return answer.Refusal is { } refusal
-            ? await PageAsync(page, await service.FindAsync(id, page.Cancellation) ?? before,
-                [new(refusal.Code == "noteMissing" ? "note" : "decide", refusal.Text)])
-            : Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/proposals/{id}");
     }
 
     private async Task<IActionResult> PageAsync(StaffRequest page, Proposal proposal, IReadOnlyList<FieldError> errors)

@@ -16,6 +16,9 @@ namespace Tedori.Functions.Staff.Approvals;
 /// <summary>Reads the form of a proposal into its actions.</summary>
 public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler cases, CaseAccess access, PostService post)
 {
+    /// <summary>Before the id of a line: the field of the reason why it stays open.</summary>
+    public const string OpenField = "open-";
+
     /// <summary>The actions, or what is wrong.</summary>
     public async Task<(IReadOnlyList<ProposedAction> Actions, IReadOnlyList<FieldError> Errors)> ReadAsync(
         PostedForm form, CancellationToken cancellation)
@@ -78,6 +81,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
         ProposalKind kind, CaseId id, CaseState? state, bool alone, int generation, PostedForm form,
         List<FieldError> errors) => kind.Id switch
         {
+            "pass" => new ProposedAction.PassEligibility(id, alone ? Open(form, errors) : []),
             "fail" => new ProposedAction.FailEligibility(id, Reason(form, errors)),
             "refuse" => new ProposedAction.RefuseClaim(id, Reason(form, errors)),
             "grant" => alone && state?.Claim is { } claim
@@ -109,6 +113,20 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
         if (persons is null)
             errors.Add(new("persons", "承認する人数を数字で入力してください。"));
         return new(id, approved, persons ?? 0, refused);
+    }
+
+    private static List<OpenLine> Open(PostedForm form, List<FieldError> errors)
+    {
+        var open = new List<OpenLine>();
+        foreach (var name in form.Names.Where(n => n.StartsWith(OpenField, StringComparison.Ordinal)))
+        {
+            if (form[name].Length > 500)
+                errors.Add(new(name, "未確認のまま通過とする理由を500文字以内で入力してください。"));
+            else if (form[name].Length > 0)
+                open.Add(new(name[OpenField.Length..], form[name]));
+        }
+
+        return open;
     }
 
     private static string Reason(PostedForm form, List<FieldError> errors)

@@ -12,6 +12,8 @@ public sealed record ProposalKind(string Id, string Name, bool OfCases, string E
     /// <summary>All kinds.</summary>
     public static readonly IReadOnlyList<ProposalKind> All =
     [
+        new("pass", "通過決定", true,
+            "承認されると、通過の決定を企業に通知し、申請は奨励金対象事業の登録に進みます。確認表に未確認の行があるときは、行ごとに理由が必要です。"),
         new("fail", "不通過決定", true,
             "承認されると、不通過の決定を企業に通知し、申請は終結します。"),
         new("grant", "支給決定", true,

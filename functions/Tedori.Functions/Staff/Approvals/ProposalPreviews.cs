@@ -3,6 +3,7 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
+using Tedori.Programme.Signing;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
@@ -39,11 +40,14 @@ public sealed class ProposalPreviews(ProposalActions proposed, CaseCommandHandle
 
     private (CaseId Id, CaseCommand Command)? CommandOf(ProposedAction action, Instant now) => action switch
     {
-        ProposedAction.FailEligibility a =>
-            (a.Case, new CaseCommand.FailEligibility(now, a.Reason, NumberOf(a.Case, now))),
+        ProposedAction.PassEligibility a =>
+            (a.Case, new CaseCommand.PassEligibility(now, Signatures.ToCome, a.Open)),
+        ProposedAction.FailEligibility a => (a.Case, new CaseCommand.FailEligibility(
+            now, a.Reason, NumberOf(a.Case, now), Signatures.ToCome)),
         ProposedAction.GrantClaim a =>
-            (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons, NumberOf(a.Case, now), a.Refused)),
-        ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(now, a.Reason, NumberOf(a.Case, now))),
+            (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons, NumberOf(a.Case, now), a.Refused, Signatures.ToCome)),
+        ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(
+            now, a.Reason, NumberOf(a.Case, now), Signatures.ToCome)),
         _ => null,
     };
 

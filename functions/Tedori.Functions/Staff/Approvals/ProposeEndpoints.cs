@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Functions.Staff.Cases;
@@ -9,7 +10,10 @@ using Tedori.Functions.Staff.Reviews;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Editions;
@@ -20,7 +24,7 @@ namespace Tedori.Functions.Staff.Approvals;
 /// <summary>Making a proposal: the form, the dry run with a verdict for each row, and the proposal itself.</summary>
 public sealed class ProposeEndpoints(
     RequestPipeline pipeline, Responses responses, ProposalForms forms, ProposalPreviews previews, ProposalService service, CaseCommandHandler cases,
-    CaseHistory history, CaseDirectory directory, EditionCatalog editions, StaffTrail trail)
+    CaseHistory history, CaseFileReader files, CaseDirectory directory, EditionCatalog editions, StaffTrail trail)
 {
     private const string Route = "staff/proposals/new";
     private const string Find = "find";
@@ -44,7 +48,8 @@ public sealed class ProposeEndpoints(
     /// <summary>Shows the dry run, or proposes.</summary>
     [Function("Propose")]
     public Task<IActionResult> ProposeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Route)] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
         pipeline.StaffAsync(
             request, StaffRole.Viewer, async page => await RefusedAsync(page, page.Form) ?? await ReadAsync(page));
 
@@ -72,9 +77,10 @@ public sealed class ProposeEndpoints(
 
     private async Task<IActionResult> ProposeAsync(StaffRequest page, string key, IReadOnlyList<ProposedAction> actions)
     {
-        var answer = await service.ProposeAsync(key, actions, page.Form["why"], page.Member, page.Cancellation);
-        await trail.DidAsync(page, "propose", key, null,
-            answer.Refusal?.Code ?? $"{page.Form["kind"]} {actions.Count}件", page.Form["why"]);
+        var answer = await trail.DoAsync(
+            page, AuditActions.Propose, key, null, page.Form["why"],
+            () => service.ProposeAsync(key, actions, page.Form["why"], page.Member, page.Cancellation),
+            a => a.Refusal?.Code ?? $"{page.Form["kind"]} {actions.Count}件");
         return answer.Refusal is { } refusal
             ? await PageAsync(page, page.Form, [new("why", refusal.Text)])
             : Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/proposals/{key}");
@@ -114,7 +120,7 @@ public sealed class ProposeEndpoints(
             await trail.SawAsync(page, "viewCase", id.ToString());
         var letter = actions is null ? null : await previews.LetterAsync(actions, page.ReceivedAt, page.Cancellation);
         var model = new ProposeModel(
-            ProposalKind.Find(form["kind"]), form, only is null ? editions.All.Last() : editions.Of(id), only?.State,
+            ProposalKind.Find(form["kind"]), form, only is null ? Usual() : editions.Of(id), only?.State,
             only?.Events,
             [.. editions.All.SelectMany(e => e.Rounds, (e, r) => new RoundId(e.Id, r.Number))], page.Member,
             page.Token)
@@ -124,10 +130,20 @@ public sealed class ProposeEndpoints(
             Ready = actions is not null,
             Changed = changed ?? [],
             Letter = letter,
+            Open = only is null ? [] : await OpenAsync(form, id, page.Cancellation),
             Key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
         };
         return await responses.PageAsync<ProposePage>(model, status);
     }
+
+    // Of no case in particular: whether a place can be given on is asked of the round that is chosen then.
+    private Edition Usual() => editions.All.LastOrDefault(e => e.Entry.Promotes) ?? editions.All.Last();
+    // The lines of the checklist that have to be explained before the case can pass.
+    private async Task<IReadOnlyList<ChecklistEntry>> OpenAsync(
+        PostedForm form, CaseId id, CancellationToken cancellation) =>
+        form["kind"] == "pass" && await files.ReadAsync(id, cancellation) is { } folder
+            ? PassingRules.OpenLines(editions.Of(id), folder)
+            : [];
 
     private static string Bounded(string text) => text.Length <= 20_000 ? text : "";
 }

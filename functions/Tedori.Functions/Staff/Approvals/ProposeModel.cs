@@ -2,6 +2,7 @@ using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Approvals;
@@ -33,6 +34,9 @@ public sealed record ProposeModel(
 
     /// <summary>The letter that would be sent, or null.</summary>
     public Notice? Letter { get; init; }
+
+    /// <summary>Lines of the checklist that stay open where the case passes: each needs a reason.</summary>
+    public IReadOnlyList<ChecklistEntry> Open { get; init; } = [];
 
     /// <summary>Key of the request that proposes: sent twice it is one proposal.</summary>
     public string Key { get; init; } = "";

@@ -26,12 +26,13 @@ public sealed class AssignmentEndpoints(
             var members = await roster.AllAsync(page.Cancellation);
             var wanted = page.Form["reviewer"];
             var member = members.FirstOrDefault(m => m.Id == wanted);
-            var (before, refusal) = wanted.Length > 0 && member?.Has(StaffRole.Reviewer) != true
-                ? (folder.Assignment, new("memberUnknown", "担当にできるのは審査担当者と承認者です。一覧から選び直してください。"))
-                : await service.AssignAsync(
-                    folder.State.Id, member, page.Form["held"], page.Member, page.ReceivedAt, page.Cancellation);
-            await trail.DidAsync(
-                page, AuditActions.AssignCase, id, before?.Name, refusal?.Code ?? member?.Name ?? "-");
+            var (before, refusal) = await trail.DoAsync(
+                page, AuditActions.AssignCase, id, folder.Assignment?.Name, null,
+                async () => wanted.Length > 0 && member?.Has(StaffRole.Reviewer) != true
+                    ? (folder.Assignment, new("memberUnknown", "担当にできるのは審査担当者と承認者です。一覧から選び直してください。"))
+                    : await service.AssignAsync(
+                        folder.State.Id, member, page.Form["held"], page.Member, page.ReceivedAt, page.Cancellation),
+                done => done.Item2?.Code ?? member?.Name ?? "-");
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/cases/{id}#assignment")
                 : await responses.PageAsync<StaffCasePage>(

@@ -22,6 +22,9 @@ public static class CaseEventLabels
         [typeof(CaseEvent.CorrectionRequested)] = "補正を依頼",
         [typeof(CaseEvent.CorrectionAnswered)] = "補正の回答を受け付け",
         [typeof(CaseEvent.CorrectionWithdrawn)] = "補正の依頼を取下げ",
+        [typeof(CaseEvent.EnvelopeRecorded)] = "郵便物の消印の確認を開始",
+        [typeof(CaseEvent.EnvelopeSettled)] = "郵便物の消印の確認を終了",
+        [typeof(CaseEvent.FilingRefused)] = "提出を不受理",
         [typeof(CaseEvent.EligibilityPassed)] = "申請要件の審査: 通過",
         [typeof(CaseEvent.EligibilityFailed)] = "申請要件の審査: 不通過",
         [typeof(CaseEvent.VisitRecorded)] = "専門家の派遣を記録",
@@ -74,6 +77,7 @@ public static class CaseEventLabels
             .. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}")],
         CaseEvent.CorrectionAnswered x => [$"{x.Number}回目", Receipt(x.Filing)],
         CaseEvent.CorrectionWithdrawn x => [$"{x.Number}回目"],
+        CaseEvent.FilingRefused x => [Receipt(x.Receipt), $"理由: {x.Refusal.Text}"],
         CaseEvent.EligibilityFailed x => [$"理由: {x.Reason}"],
         CaseEvent.VisitRecorded x => [$"{x.Number}回目、{JapaneseDate.Full(x.Date)}"],
         CaseEvent.ProjectRegistered x =>
@@ -105,12 +109,13 @@ public static class CaseEventLabels
     public static string Receipt(Filing filing)
     {
         ArgumentNullException.ThrowIfNull(filing);
-        var how = filing.Receipt.Match(
-            e => $"電子申請、受信 {JapaneseDate.Full(e.ReceivedAt)}",
-            p => $"郵送({p.Kind}{(p.TrackingNumber is null ? "" : $" {p.TrackingNumber}")})、"
-                + $"消印 {JapaneseDate.Full(p.Postmark)}、到着 {JapaneseDate.Full(p.Arrived)}");
-        return $"{how}、書類{filing.Files.Count}件";
+        return $"{Receipt(filing.Receipt)}、書類{filing.Files.Count}件";
     }
+
+    private static string Receipt(Programme.Calendar.Receipt receipt) => receipt.Match(
+        e => $"電子申請、受信 {JapaneseDate.Full(e.ReceivedAt)}",
+        p => $"郵送({p.Kind}{(p.TrackingNumber is null ? "" : $" {p.TrackingNumber}")})、"
+            + $"消印 {JapaneseDate.Full(p.Postmark)}、到着 {JapaneseDate.Full(p.Arrived)}");
 
     private static string Contact(Contact contact) => $"{contact.Name}、{contact.Email}、{contact.Phone}";
 

@@ -23,7 +23,10 @@ public static class CaseQueryText
             value("reviewer") is { Length: > 0 and <= 200 } reviewer ? reviewer : null,
             value("correction") switch { "open" => true, "none" => false, _ => null },
             Name<CaseOrder>(value("order")) ?? CaseOrder.Id,
-            Math.Max(1, Number(value("page")) ?? 1));
+            Math.Max(1, Number(value("page")) ?? 1))
+        {
+            Edition = value("edition") is { Length: > 0 and <= 3 } edition ? edition : null,
+        };
     }
 
     /// <summary>Reads a search from the text that <see cref="Write"/> makes.</summary>
@@ -45,6 +48,7 @@ public static class CaseQueryText
         (string Name, string? Value)[] parts =
         [
             ("q", query.Text.Length > 0 ? query.Text : null),
+            ("edition", query.Edition),
             ("round", query.Round?.ToString(CultureInfo.InvariantCulture)),
             ("step", query.Step?.ToString()),
             ("outcome", query.Outcome?.ToString()),

@@ -54,17 +54,22 @@ public sealed class CasesEndpoints(
             var (name, query) = (page.Form["name"], CaseQueryText.Parse(page.Form["query"]));
             if (page.Form.Has("remove"))
             {
-                await filters.RemoveAsync(page.Member.Id, name, page.Cancellation);
-                await trail.DidAsync(page, AuditActions.RemoveFilter, "-", name, null);
+                await trail.DoAsync(page, AuditActions.RemoveFilter, "-", name, null, async () =>
+                {
+                    await filters.RemoveAsync(page.Member.Id, name, page.Cancellation);
+                    return name;
+                }, _ => null);
                 return Responses.SeeOther(page.Request.HttpContext.Response, List);
             }
 
             var kept = new SavedFilter(name, CaseQueryText.Write(query));
-            if (await filters.SaveAsync(page.Member.Id, kept, page.Cancellation) is { } refusal)
+            var refused = await trail.DoAsync(
+                page, AuditActions.SaveFilter, "-", null, kept.Query,
+                () => filters.SaveAsync(page.Member.Id, kept, page.Cancellation), r => r?.Code ?? name);
+            if (refused is { } refusal)
                 return await responses.PageAsync<CaseListPage>(
                     await ModelAsync(page, query, [new FieldError("name", refusal.Text)]),
                     StatusCodes.Status422UnprocessableEntity);
-            await trail.DidAsync(page, AuditActions.SaveFilter, "-", null, name, kept.Query);
             return Responses.SeeOther(page.Request.HttpContext.Response, List + kept.Query);
         });
 

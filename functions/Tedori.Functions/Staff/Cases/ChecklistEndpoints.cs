@@ -24,10 +24,16 @@ public sealed class ChecklistEndpoints(RequestPipeline pipeline, Responses respo
             if (list is null)
                 return await responses.RefusedAsync("この確認表はありません。申請の画面を開き直してください。");
             var ticks = Changes(folder, list, page);
-            await service.TickAsync(folder.State.Id, ticks, page.Cancellation);
             foreach (var tick in ticks)
-                await trail.DidAsync(
-                    page, AuditActions.TickChecklist, id, tick.Done ? "未" : "済", tick.Done ? "済" : "未", tick.Entry);
+            {
+                await trail.DoAsync(
+                    page, AuditActions.TickChecklist, id, tick.Done ? "未" : "済", tick.Entry, async () =>
+                    {
+                        await service.TickAsync(folder.State.Id, [tick], page.Cancellation);
+                        return tick;
+                    }, t => t.Done ? "済" : "未");
+            }
+
             return Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/cases/{id}#checklists");
         });
 

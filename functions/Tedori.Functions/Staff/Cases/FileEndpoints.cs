@@ -29,7 +29,7 @@ public sealed class FileEndpoints(RequestPipeline pipeline, Responses responses,
             if (await folders.FindAsync(id, page.Cancellation) is not var (_, folder)
                 || FileOf(folder, sha256) is not { } file)
                 return await responses.NotFoundAsync();
-            if (folder.Files.Any(f => f.Held.File.Sha256 == sha256 && f.Verdict?.Finding == VirusFinding.Malicious))
+            if (folder.IsMalicious(sha256))
                 return await responses.RefusedAsync("このファイルからウイルスが検出されたため、開けません。企業に再提出を依頼してください。");
             await trail.SawAsync(page, AuditActions.OpenFile, id, $"{sha256} {file.Name}");
             var link = await store.LinkAsync(folder.State.Id, file, Life, page.Cancellation);

@@ -47,10 +47,9 @@ public sealed class LinkEndpoints(RequestPipeline pipeline, Responses responses,
                 ?? (link.Verdict is LinkVerdict.Valid ? null : Useless);
             if (page.Form["do"] != "revoke")
                 return await PageAsync(page, folder, link, refusal, true);
-            refusal ??= await access.RevokeAsync(revoked, page.Cancellation);
-            await trail.DidAsync(
-                page, AuditActions.RevokeLink, id, LinkLabels.Of(link.Verdict), refusal?.Code ?? "無効",
-                $"{notice} {reason}");
+            refusal = await trail.DoAsync(
+                page, AuditActions.RevokeLink, id, LinkLabels.Of(link.Verdict), $"{notice} {reason}",
+                async () => refusal ?? await access.RevokeAsync(revoked, page.Cancellation), r => r?.Code ?? "無効");
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/cases/{id}#links")
                 : await PageAsync(page, folder, link, refusal, true);

@@ -22,9 +22,10 @@ public sealed class NoteEndpoints(RequestPipeline pipeline, Responses responses,
             if (await folders.FindAsync(id, page.Cancellation) is not var (edition, folder))
                 return await responses.NotFoundAsync();
             var text = page.Form["note"];
-            var refusal = await service.NoteAsync(
-                folder.State.Id, text, page.Member, page.ReceivedAt, page.Cancellation);
-            await trail.DidAsync(page, AuditActions.AddNote, id, null, refusal?.Code ?? text);
+            var refusal = await trail.DoAsync(
+                page, AuditActions.AddNote, id, null, null,
+                () => service.NoteAsync(folder.State.Id, text, page.Member, page.ReceivedAt, page.Cancellation),
+                r => r?.Code ?? text);
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/cases/{id}#notes")
                 : await responses.PageAsync<StaffCasePage>(

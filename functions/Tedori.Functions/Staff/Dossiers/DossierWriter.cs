@@ -38,7 +38,8 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
         var manifest = new DossierManifest(
             folder.State.Id.ToString(), folder.Snapshot.Events, folder.Snapshot.Hash, folder.ChainFault is null,
             folder.ChainFault,
-            [.. zip.Entries], missing);
+            [.. zip.Entries], missing,
+            [.. folder.AllFiles.Select(f => f.Sha256).Where(folder.IsMalicious)]);
         await zip.AddAsync("manifest.json", TedoriJson.Write(manifest), cancellation);
     }
 
@@ -60,6 +61,9 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
         foreach (var file in folder.AllFiles)
         {
             number++;
+            // The ZIP is opened by whoever receives it: what the scanner found stays in the store.
+            if (folder.IsMalicious(file.Sha256))
+                continue;
             await using var content = await store.OpenAsync(folder.State.Id, file.Sha256, cancellation);
             if (content is null)
                 missing.Add(file.Sha256);
@@ -87,7 +91,9 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
 /// <param name="ChainFault">What is wrong with the chain, or null.</param>
 /// <param name="Entries">All other files of the dossier in order.</param>
 /// <param name="Missing">Digests of files that filings list and the store does not hold.</param>
+/// <param name="Withheld">Digests of files that were left out because the virus scanner found something in them.</param>
 public sealed record DossierManifest(
     string CaseId, int LastEvent, string LastHash, bool ChainIntact, string? ChainFault,
     IReadOnlyList<DossierEntry> Entries,
-    IReadOnlyList<string> Missing);
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<string> Withheld);

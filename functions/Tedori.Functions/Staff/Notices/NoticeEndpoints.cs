@@ -9,6 +9,7 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
@@ -74,14 +75,15 @@ public sealed class NoticeEndpoints(
             errors.Add(new("to", "宛先を変えられるのは1件ずつです。宛先を空欄にするか、通知を1件だけ選んでください。"));
         if (errors.Count > 0)
             return await PageAsync(page, form, form["case"], errors);
-        var preview = await repetition.PreviewAsync(notices[0], to, editions, page.Cancellation);
+        var preview = await repetition.PreviewAsync(notices[0], to, page.Cancellation);
         if (preview is null)
             return await PageAsync(page, form, form["case"], [new(to is null ? "notice" : "to", to is null
                 ? "この通知はありません。一覧から選び直してください。" : Refusals.AddressWrong(to).Text)]);
         return form["do"] == "send" && form["key"] is { Length: 32 } key && key.All(char.IsAsciiHexDigitLower)
             ? await SendAsync(page, key, notices, to)
             : await PageAsync(page, form, form["case"], [], StatusCodes.Status200OK,
-                new(notices, without, preview.Value.Notice, preview.Value.Mail));
+                new(notices, without, preview.Value.Notice, preview.Value.Mail,
+                    await NeedsApprovalAsync(notices, to, form.Has("revoke"), page.Cancellation)));
     }
 
     private async Task<IActionResult> SendAsync(
@@ -89,13 +91,15 @@ public sealed class NoticeEndpoints(
     {
         var (form, response) = (page.Form, page.Request.HttpContext.Response);
         var revoke = form.Has("revoke");
-        if (revoke && notices.Count > 1)
+        if (await NeedsApprovalAsync(notices, to, revoke, page.Cancellation))
         {
+            bool? keeps = revoke ? null : true;
             IReadOnlyList<ProposedAction> actions =
-                [.. notices.Select(n => new ProposedAction.RepeatNotice(n, null, form["reason"]))];
-            var proposed = await proposals.ProposeAsync(key, actions, form["reason"], page.Member, page.Cancellation);
-            await trail.DidAsync(page, "propose", key, null,
-                proposed.Refusal?.Code ?? $"repeatNotice {notices.Count}件", form["reason"]);
+                [.. notices.Select(n => new ProposedAction.RepeatNotice(n, to, form["reason"], keeps))];
+            var proposed = await trail.DoAsync(
+                page, AuditActions.Propose, key, null, form["reason"],
+                () => proposals.ProposeAsync(key, actions, form["reason"], page.Member, page.Cancellation),
+                a => a.Refusal?.Code ?? $"repeatNotice {notices.Count}件");
             return proposed.Refusal is { } unproposed
                 ? await PageAsync(page, form, form["case"], [new("reason", unproposed.Text)])
                 : Responses.SeeOther(response, $"/staff/proposals/{key}");
@@ -103,13 +107,19 @@ public sealed class NoticeEndpoints(
 
         var job = new NoticeJob(
             key, notices, to, form["reason"], page.Member.Id, page.Member.Name, page.ReceivedAt, revoke);
-        var (done, refusal) = await jobs.StartAsync(job, page.Cancellation);
-        await trail.DidAsync(
-            page, "repeatNotices", done?.Id ?? key, null, refusal?.Code ?? $"{notices.Count}件", form["reason"]);
+        var (_, refusal) = await trail.DoAsync(
+            page, AuditActions.RepeatNotices, key, null, form["reason"], () => jobs.StartAsync(job, page.Cancellation),
+            started => started.Refusal?.Code ?? $"{notices.Count}件");
         return refusal is null
             ? Responses.SeeOther(response, $"/staff/notices/jobs/{key}")
             : await PageAsync(page, form, form["case"], [new("reason", refusal.Text)]);
     }
+
+    // Links of several cases that are voided, and a link to where the company never said that it should go.
+    private async Task<bool> NeedsApprovalAsync(
+        IReadOnlyList<NoticeId> notices, string? to, bool revoke, CancellationToken cancellation) =>
+        (revoke && notices.Count > 1)
+        || await repetition.CheckAddressAsync(notices[0], to, cancellation) is not null;
 
     private async Task<IActionResult> PageAsync(
         StaffRequest page, PostedForm form, string caseId, IReadOnlyList<FieldError> errors,

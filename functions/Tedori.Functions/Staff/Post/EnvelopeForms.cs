@@ -30,6 +30,8 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         var reading = Reading(page, errors);
         if (ReviewForm.Date(form["arrived"]) is not { } arrived)
             return (null, [.. errors, new("arrived", "到着日を年月日で入力してください。")]);
+        if (!form.Has("shown"))
+            errors.Add(new("shown", "封筒の写真を開き、消印が写っていることを確かめてください。"));
         if (form["kind"].Length is 0 or > 40)
             errors.Add(new("kind", "郵便の種類を40文字以内で入力してください。"));
         if (form["tracking"].Length > 40)
@@ -38,11 +40,12 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         var files = errors.Count == 0 ? await FilesAsync(page, errors) : [];
         if (errors.Count > 0)
             return (null, errors);
-        var kept = new List<EvidenceFile>();
+        var (kept, photo) = (new List<EvidenceFile>(), (string?)null);
         foreach (var file in files)
         {
             await using var content = file.OpenReadStream();
             kept.Add(await store.PutAsync(id, NameOf(file), content, page.Cancellation));
+            photo ??= file.Name == "photo" ? kept[^1].Sha256 : null;
         }
 
         var items = form.All("items").Select(t => ReviewForm.Number(t) ?? 0).Where(n => n > 0).Distinct().Order()
@@ -50,7 +53,7 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         return (new(
             form["key"], id, step, correction, arrived, form["kind"],
             form["tracking"] is { Length: > 0 } number ? number : null, kept,
-            items, ReviewForm.Number(form["persons"]) ?? 0, [reading!], EnvelopeState.AwaitingSecondReading), []);
+            items, ReviewForm.Number(form["persons"]) ?? 0, [reading!], EnvelopeState.AwaitingSecondReading, Photo: photo), []);
     }
 
     /// <summary>What a member read on an envelope, or null with the fault.</summary>

@@ -3,12 +3,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using NodaTime;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme;
+using Tedori.Programme.Evidence;
 using Tedori.Programme.Post;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
 
@@ -19,8 +23,10 @@ namespace Tedori.Functions.Staff.Post;
 /// </summary>
 public sealed class PostEndpoints(
     RequestPipeline pipeline, Responses responses, PostService post, EnvelopeForms forms, CaseCommandHandler cases, EditionCatalog editions,
-    StaffTrail trail)
+    EvidenceRecords verdicts, IEvidenceStore store, StaffTrail trail)
 {
+    private static readonly Duration Life = Duration.FromMinutes(2);
+
     private const string Create = "staff/post/new";
     private const string One = "staff/post/{round}/{envelope}";
 
@@ -75,6 +81,19 @@ public sealed class PostEndpoints(
             return await responses.PageAsync<PostPage>(new PostModel(found, page.Member, page.Token, []));
         });
 
+    /// <summary>
+    /// Writes down who opens a file of an envelope, then leads to a link that works for two minutes and for this file only.
+    /// Nobody reads a postmark again, or approves one, who has not opened the photo.
+    /// </summary>
+    [Function("PostFile")]
+    public Task<IActionResult> OpenAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One + "/files/{sha256}")] HttpRequest request,
+        string round, string envelope, string sha256) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+            RoundId.TryParse(round, out var id) && await post.FindAsync(id, envelope, page.Cancellation) is { } found
+                ? await OpenAsync(page, id, found, sha256)
+                : await responses.NotFoundAsync());
+
     /// <summary>The second reading.</summary>
     [Function("ReadPostAgain")]
     public Task<IActionResult> ReadAgainAsync(
@@ -90,12 +109,11 @@ public sealed class PostEndpoints(
     {
         if (page.Form["key"] is not { Length: 32 } key || !key.All(char.IsAsciiHexDigitLower))
             return await FormAsync(page, page.Form, [new("case", "画面を開き直して、もう一度登録してください。")]);
-        var (envelope, errors) = await forms.ReadAsync(page);
-        if (envelope is null)
+        var (envelope, errors, answer) = await trail.DoAsync(
+            page, AuditActions.RecordPost, key, null, page.Form["case"], () => KeepAsync(page),
+            done => done.Answer is { } a ? a.Refusal?.Code ?? a.Envelope!.State.ToString() : "formRefused");
+        if (envelope is null || answer is null)
             return await FormAsync(page, page.Form, errors);
-        var answer = await post.RecordAsync(envelope, page.Cancellation);
-        await trail.DidAsync(page, "recordPost", envelope.Id, null,
-            answer.Refusal?.Code ?? answer.Envelope!.State.ToString(), envelope.Case.ToString());
         return answer.Refusal is { } refusal
             ? await FormAsync(
                 page, page.Form, [new(FieldOf(refusal), refusal.Text)], anew: refusal.Code == "keyUsed")
@@ -104,19 +122,40 @@ public sealed class PostEndpoints(
 
     private static string FieldOf(Refusal refusal) => refusal.Code switch
     {
-        "arrivalInFuture" => "arrived",
+        "arrivalInFuture" or "arrivedTooEarly" => "arrived",
         "keyUsed" => "case",
         _ => "postmark",
     };
+
+    private async Task<(Envelope? Envelope, IReadOnlyList<FieldError> Errors, EnvelopeAnswer? Answer)> KeepAsync(
+        StaffRequest page)
+    {
+        var (envelope, errors) = await forms.ReadAsync(page);
+        return (envelope, errors, envelope is null ? null : await post.RecordAsync(envelope, page.Cancellation));
+    }
+
+    private async Task<IActionResult> OpenAsync(StaffRequest page, RoundId round, Envelope envelope, string sha256)
+    {
+        if (envelope.Files.FirstOrDefault(f => f.Sha256 == sha256) is not { } file)
+            return await responses.NotFoundAsync();
+        if ((await verdicts.VerdictAsync(envelope.Case, sha256, page.Cancellation))?.Finding == VirusFinding.Malicious)
+            return await responses.RefusedAsync("このファイルからウイルスが検出されたため、開けません。企業に再提出を依頼してください。");
+        await trail.SawAsync(page, AuditActions.OpenFile, envelope.Case.ToString(), $"{sha256} {file.Name}");
+        if (envelope.PhotoFile == file)
+            await post.SeeAsync(round, envelope.Id, page.Member.Id, page.Cancellation);
+        var link = await store.LinkAsync(envelope.Case, file, Life, page.Cancellation);
+        return Responses.SeeOther(page.Request.HttpContext.Response, link.ToString());
+    }
 
     private async Task<IActionResult> ReadAgainAsync(StaffRequest page, RoundId round, Envelope envelope)
     {
         var errors = new List<FieldError>();
         if (EnvelopeForms.Reading(page, errors) is { } reading)
         {
-            var answer = await post.ReadAgainAsync(round, envelope.Id, reading, page.Cancellation);
-            await trail.DidAsync(page, "readPostmark", envelope.Id, envelope.State.ToString(),
-                answer.Refusal?.Code ?? answer.Envelope!.State.ToString());
+            var answer = await trail.DoAsync(
+                page, AuditActions.ReadPostmark, envelope.Id, envelope.State.ToString(), null,
+                () => post.ReadAgainAsync(round, envelope.Id, reading, page.Cancellation),
+                a => a.Refusal?.Code ?? a.Envelope!.State.ToString());
             if (answer.Refusal is not { } refusal)
                 return Responses.SeeOther(page.Request.HttpContext.Response, PathOf(envelope));
             errors.Add(new("postmark", refusal.Text));

@@ -20,7 +20,6 @@ public sealed class ReviewEndpoints(
 
     private static readonly Dictionary<string, string> Done = new()
     {
-        ["pass"] = "通過としました。企業に通知します。",
         ["correction"] = "補正を依頼しました。企業に通知します。",
         ["withdraw"] = "補正の依頼を取り下げました。企業に通知します。",
         ["visit"] = "専門家派遣を登録しました。",
@@ -56,18 +55,18 @@ public sealed class ReviewEndpoints(
         var seen = ReviewForm.Number(page.Form["seen"]) ?? -1;
         var caseId = model.State.Id;
         var action = page.Form["do"];
-        switch (await cases.HandleAsync(caseId, command, seen, page.Cancellation))
+        var answer = await trail.DoAsync(
+            page, action, id, Words(model.State), DetailOf(command),
+            () => cases.HandleAsync(caseId, command, seen, page.Cancellation), AfterOf);
+        switch (answer)
         {
-            case CaseAnswer.Accepted accepted:
-                await trail.DidAsync(page, action, id, Words(model.State), Words(accepted.State), DetailOf(command));
+            case CaseAnswer.Accepted:
                 return Responses.SeeOther(
                     page.Request.HttpContext.Response, $"/staff/cases/{caseId}/review?done={action}");
             case CaseAnswer.Changed:
-                await trail.DidAsync(page, action, id, Words(model.State), "changedMeanwhile", null);
                 var fresh = (await service.ModelAsync(page, id))!;
                 return await AgainAsync(ReviewModels.Since(fresh, Math.Max(seen, 0)) with { Form = page.Form });
             case CaseAnswer.Refused refused:
-                await trail.DidAsync(page, action, id, Words(model.State), refused.Refusal.Code, null);
                 return await AgainAsync(ReviewModels.Wrong(
                     model, page.Form, new FieldError("review-heading", refused.Refusal.Text)));
             case var other:
@@ -77,6 +76,14 @@ public sealed class ReviewEndpoints(
 
     private Task<IActionResult> AgainAsync(ReviewModel model) =>
         responses.PageAsync<ReviewPage>(model, StatusCodes.Status422UnprocessableEntity);
+
+    private static string AfterOf(CaseAnswer answer) => answer switch
+    {
+        CaseAnswer.Accepted accepted => Words(accepted.State),
+        CaseAnswer.Refused refused => refused.Refusal.Code,
+        CaseAnswer.Changed => "changedMeanwhile",
+        _ => "",
+    };
 
     private static string Words(CaseState state) => state.Correction is { } open
         ? $"{CaseLabels.Of(state.Step)}、補正({open.Number}回目)の回答待ち"

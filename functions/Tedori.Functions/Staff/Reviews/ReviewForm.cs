@@ -13,7 +13,6 @@ internal static class ReviewForm
     public static (CaseCommand? Command, IReadOnlyList<FieldError> Errors) Read(PostedForm form, CaseState state,
         Instant now) => form["do"] switch
         {
-            "pass" => (new CaseCommand.PassEligibility(now), []),
             "withdraw" when Number(form["number"]) is { } number =>
                 (new CaseCommand.WithdrawCorrection(now, number), []),
             "visit" => Visit(form, state, now),

@@ -40,6 +40,7 @@ public sealed record ReviewModel(
 
     /// <summary>Whether a visit can be recorded.</summary>
     public bool VisitMissing => State.Step is Step.ProjectRegistration or Step.Implementation or Step.Claim
+            or Step.ClaimReview
         && State.Visits.Count < Edition.Visits.Required;
 
     /// <summary>All corrections that were ever asked for, with what became of them.</summary>

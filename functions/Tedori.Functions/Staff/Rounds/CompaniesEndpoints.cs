@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
@@ -30,7 +31,7 @@ public sealed class CompaniesEndpoints(
         {
             if (!RoundId.TryParse(round, out var id) || !editions.Has(id))
                 return await responses.NotFoundAsync();
-            await trail.SawAsync(page, "viewCompanies", round);
+            await trail.SawAsync(page, AuditActions.ViewCompanies, round);
             var (state, _) = await rounds.StateAsync(id, page.Cancellation);
             var pairs = await near.OfAsync(id, page.Cancellation);
             var disputed = new List<DisputedLot>();

@@ -52,10 +52,12 @@ public sealed class ThrowEndpoints(
     private async Task<IActionResult> TypeAsync(StaffRequest page, RoundId round)
     {
         var form = page.Form;
+        if (form["do"] == "closing")
+            return await TypeClosingAsync(page, round);
         var (date, time) = (ReviewForm.Date(form["date"]), Time(form["time"]));
         var names = form["witnesses"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var at = date is { } day && time is { } clock ? JapanTime.At(day, clock) : Instant.MinValue;
-        var typed = new WitnessedThrow(Digits(form["digits"]), names, await MinutesAsync(page, round) ?? "", at);
+        var typed = new WitnessedThrow(Digits(form["digits"]), names, await MinutesAsync(page, round, keep: false) ?? "", at);
         var errors = typed.Faults().Select(f => new FieldError(FieldOf(f), f.Text)).ToList();
         if (date is null)
             errors.Add(new("date", "立会抽選を行った日を年月日で入力してください。"));
@@ -63,11 +65,27 @@ public sealed class ThrowEndpoints(
             errors.Add(new("time", "立会抽選を行った時刻を入力してください。"));
         if (errors.Count > 0)
             return await PageAsync(page, round, [.. errors.OrderBy(e => Array.IndexOf(Fields, e.Field))]);
-        var refusal = await witnesses.TypeAsync(round, typed, page.Member.Id, page.Cancellation);
-        await trail.DidAsync(page, AuditActions.TypeThrow, round.ToString(), null, refusal?.Code ?? "入力済み");
+        var refusal = await trail.DoAsync(
+            page, AuditActions.TypeThrow, round.ToString(), null, null,
+            async () =>
+            {
+                await MinutesAsync(page, round, keep: true);
+                return await witnesses.TypeAsync(round, typed, page.Member.Id, page.Cancellation);
+            }, r => r?.Code ?? "入力済み");
         return refusal is null
             ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/rounds/{round}/throw")
             : await PageAsync(page, round, [new(FieldOf(refusal), refusal.Text)]);
+    }
+
+    private async Task<IActionResult> TypeClosingAsync(StaffRequest page, RoundId round)
+    {
+        var value = Digits(page.Form["closing"]).Replace(",", "", StringComparison.Ordinal);
+        var refusal = await trail.DoAsync(
+            page, AuditActions.TypeThrow, round.ToString(), null, value,
+            () => witnesses.TypeClosingAsync(round, value, page.Member.Id, page.Cancellation), r => r?.Code ?? "終値を入力済み");
+        return refusal is null
+            ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/rounds/{round}/throw")
+            : await PageAsync(page, round, [new("closing", refusal.Text)]);
     }
 
     // Long rows of digits are typed in groups, and with the input method on.
@@ -75,14 +93,15 @@ public sealed class ThrowEndpoints(
         string.Concat(Normalization.Fold(text).Where(c => !char.IsWhiteSpace(c)));
 
     // Kept under its digest: the digest is published, the document stays with the office.
-    private async Task<string?> MinutesAsync(StaffRequest page, RoundId round)
+    private async Task<string?> MinutesAsync(StaffRequest page, RoundId round, bool keep)
     {
         if (page.Files.GetFile("minutes") is not { Length: > 0 } file)
             return null;
         using var content = new MemoryStream();
         await file.CopyToAsync(content, page.Cancellation);
         var digest = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
-        await documents.PutAsync($"{round}-minutes-{digest[..16]}", content.ToArray(), page.Cancellation);
+        if (keep)
+            await documents.PutAsync($"{round}-minutes-{digest[..16]}", content.ToArray(), page.Cancellation);
         return digest;
     }
 
@@ -98,5 +117,5 @@ public sealed class ThrowEndpoints(
         StaffRequest page, RoundId round, IReadOnlyList<FieldError> errors, int status = StatusCodes.Status422UnprocessableEntity) =>
         await responses.PageAsync<ThrowPage>(new ThrowModel(
             round, await witnesses.StandingAsync(round, page.Cancellation), page.Form, errors, page.Member,
-            page.Token), status);
+            page.Token, page.ReceivedAt), status);
 }

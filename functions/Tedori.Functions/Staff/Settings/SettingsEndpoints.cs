@@ -20,7 +20,7 @@ public sealed class SettingsEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/settings")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Administrator, async page => await responses.PageAsync<SettingsPage>(
             new SettingsModel([.. editions.All], await closedDays.AllAsync(page.Cancellation), page.Member,
-                page.ReceivedAt, page.Token)));
+                page.ReceivedAt, page.Token) { Faults = editions.Faults }));
 
     /// <summary>
     /// Starts every orchestration that should run, from the records: after a task hub was lost. Safe to repeat.
@@ -32,8 +32,9 @@ public sealed class SettingsEndpoints(
         pipeline.StaffAsync(request, StaffRole.Administrator, async page =>
         {
             // It goes on when the browser does not wait.
-            var report = await sweeper.RearmAsync(CancellationToken.None);
-            await trail.DidAsync(page, AuditActions.Rearm, "-", null, $"{report.Cases}件");
+            var report = await trail.DoAsync(
+                page, AuditActions.Rearm, "-", null, null, () => sweeper.RearmAsync(CancellationToken.None),
+                r => $"{r.Cases}件");
             return await responses.MessageAsync(StatusCodes.Status200OK, "期限の見張りを組み直しました",
                 $"{report.Cases}件の申請について、期限の見張りを記録から組み直しました。遅れていた処理は{report.Late}件でした。");
         });

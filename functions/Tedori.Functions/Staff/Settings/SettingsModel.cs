@@ -16,6 +16,9 @@ public sealed record SettingsModel(
     IReadOnlyList<Edition> Editions, IReadOnlyList<ClosedDayChange> Changes, StaffMember Member, Instant Now,
     FormToken Token)
 {
+    /// <summary>What is wrong with the programme files, one English sentence a fault.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
     /// <summary>The closed days of the next sixty days that are no weekends, as they hold now.</summary>
     public IEnumerable<(LocalDate Date, string Name)> Coming
     {

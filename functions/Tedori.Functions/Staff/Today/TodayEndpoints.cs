@@ -40,11 +40,15 @@ public sealed class TodayEndpoints(
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
         {
             var key = page.Form["task"];
-            if (!TaskKey.IsOne(key)
-                || await tasks.FinishAsync(key, page.Member, page.ReceivedAt, page.Cancellation) is not { } task)
+            if (!TaskKey.IsOne(key))
                 return await responses.NotFoundAsync();
             // Somebody else may have been first; the log says who did it.
-            await trail.DidAsync(page, AuditActions.FinishTask, task.Subject, task.Kind, $"済み {task.DoneName}");
+            var task = await trail.DoAsync(
+                page, AuditActions.FinishTask, key, null, null,
+                () => tasks.FinishAsync(key, page.Member, page.ReceivedAt, page.Cancellation),
+                t => t is null ? "noSuchTask" : $"済み {t.DoneName}");
+            if (task is null)
+                return await responses.NotFoundAsync();
             return Responses.SeeOther(page.Request.HttpContext.Response, "/staff");
         });
 }

@@ -37,10 +37,10 @@ internal static class DeployGuardCommand
         return command;
     }
 
-    private static int Check(Edition edition, Instant at, bool force)
+    private static int Check(IReadOnlyList<Edition> editions, Instant at, bool force)
     {
         var local = JapanTime.LocalOf(at);
-        if (DeployWindow.IsOpen(edition, at))
+        if (editions.All(e => DeployWindow.IsOpen(e, at)))
         {
             return Allow(
                 $"{local:uuuu-MM-dd HH:mm:ss} Japanese time is open for deployments, "
@@ -48,7 +48,8 @@ internal static class DeployGuardCommand
         }
 
 
-        var ending = string.Join(", ", DeployWindow.EndingOn(edition, local.Date));
+        var edition = editions.First(e => !DeployWindow.IsOpen(e, at));
+        var ending = string.Join(", ", editions.SelectMany(e => DeployWindow.EndingOn(e, local.Date)));
         return force
             ? Allow($"Deploying by force although {ending} end today at {edition.Hours.Closes:HH:mm}.")
             : throw new UsageException(

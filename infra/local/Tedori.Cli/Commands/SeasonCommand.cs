@@ -68,10 +68,11 @@ internal static class SeasonCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        var editions = ProgrammeOption.Read(parsed);
         var options = new SeasonOptions(
-            ProgrammeOption.Read(parsed), parsed.GetValue(Entries), parsed.GetValue(Seed),
-            LostHints: parsed.GetValue(LostHints))
+            editions[0], parsed.GetValue(Entries), parsed.GetValue(Seed), LostHints: parsed.GetValue(LostHints))
         {
+            Further = [.. editions.Skip(1)],
             OnAzurite = parsed.GetValue(Store) == "azurite",
         };
         options.Check();

@@ -13,7 +13,7 @@ internal static class SeasonProgressBar
         IAnsiConsole console, SeasonOptions options, Func<IProgress<SeasonProgress>, Task<RunFigures>> play)
     {
         var start = SeasonDirector.StartOf(options);
-        var last = options.Edition.Rounds.Max(r => r.Wage.Claim);
+        var last = options.Editions.SelectMany(e => e.Rounds).Max(r => r.Wage.Claim);
         var end = options.Until ?? JapanTime.At(last.PlusDays(75), LocalTime.Midnight);
         return console.Profile.Out.IsTerminal && console.Profile.Capabilities.Interactive
             ? BarAsync(console, start, end, play)

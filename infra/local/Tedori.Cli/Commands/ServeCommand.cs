@@ -16,6 +16,7 @@ using Tedori.Local.Composition;
 using Tedori.Local.Serve;
 using Tedori.Programme.Calendar;
 using Tedori.Season;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Sweeping;
 
@@ -73,8 +74,11 @@ internal static class ServeCommand
         var speed = parsed.GetValue(Speed);
         if (speed is < 1 or > FastestSpeed)
             throw new UsageException($"--speed {speed} is out of range: give 1 to {FastestSpeed} (a day in a second).");
-        var options = new SeasonOptions(
-            ProgrammeOption.Read(parsed), parsed.GetValue(Entries), Seed, Until: StartOf(parsed));
+        var editions = ProgrammeOption.Read(parsed);
+        var options = new SeasonOptions(editions[0], parsed.GetValue(Entries), Seed, Until: StartOf(parsed))
+        {
+            Further = [.. editions.Skip(1)],
+        };
         options.Check();
         CheckAt(options, parsed.GetValue(At)!);
         port = FreePort(port);
@@ -82,7 +86,7 @@ internal static class ServeCommand
         {
             if (!ServeClock.Exists(folder))
                 await FillAsync(options, folder, cancellation);
-            return await ServeAsync(options, folder, port, speed, cancellation);
+            return await ServeAsync(options, ProgrammeOption.Sources(parsed), folder, port, speed, cancellation);
         }
         catch (DamagedRowException e)
         {
@@ -91,7 +95,8 @@ internal static class ServeCommand
     }
 
     private static async Task<int> ServeAsync(
-        SeasonOptions options, string folder, int port, int speed, CancellationToken cancellation)
+        SeasonOptions options, EditionSources files, string folder, int port, int speed,
+        CancellationToken cancellation)
     {
         var clock = ServeClock.Open(folder, options.Until!.Value, speed);
         await using var platform = await LocalPlatform.OpenAsync(
@@ -99,7 +104,8 @@ internal static class ServeCommand
             {
                 Folder = folder,
                 Timeline = clock.Timeline,
-                Editions = [options.Edition],
+                Editions = options.Editions,
+                EditionFiles = files,
                 BeaconSeed = Seed,
                 SignIn = DevelopmentSignIn.From,
                 HintPatience = new(TimeProvider.System),
@@ -127,6 +133,7 @@ internal static class ServeCommand
             throw PortInUse(port);
         }
 
+        await UnservedEditions.CheckAsync(platform, cancellation);
         platform.Engine.Start();
         await RearmAsync(platform, cancellation);
         Console.WriteLine(
@@ -164,7 +171,7 @@ internal static class ServeCommand
     {
         if (options.Until < SeasonDirector.StartOf(options))
             throw new UsageException($"--at '{at}' is before the season begins: give a later time.");
-        var years = options.Edition.Calendar.Years;
+        var years = options.Editions.SelectMany(e => e.Calendar.Years).ToHashSet();
         if (!years.Contains(JapanTime.DateOf(options.Until!.Value).Year))
         {
             throw new UsageException(

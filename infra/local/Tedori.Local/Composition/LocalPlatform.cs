@@ -19,6 +19,7 @@ using Tedori.Workflows.Composition;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 
@@ -115,6 +116,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.Timeline);
         all.AddSingleton<StorageAlarm>();
         all.AddSingleton(new EditionCatalog(options.Editions));
+        all.AddSingleton(options.EditionFiles ?? new EditionSources());
         options.Stores.AddTo(all, data, options.Durability);
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
@@ -130,6 +132,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.PublicAddress);
         all.AddSingleton(options.SignIn);
         all.AddSingleton<IScannerSignIn, NoScanner>();
+        all.AddSingleton(new VirusScanning(Expected: false));
         all.AddRequests();
         all.AddStaff();
         all.AddSingleton(_ => Engine.Client);

@@ -4,6 +4,7 @@ using Tedori.Engine.Sqlite;
 using Tedori.Functions.Http;
 using Tedori.Programme.Editions;
 using Tedori.Workflows.Durable;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Rounds;
 
@@ -20,6 +21,11 @@ internal sealed record PlatformOptions
 
     /// <summary>The editions to serve.</summary>
     public required IReadOnlyList<Edition> Editions { get; init; }
+
+    /// <summary>
+    /// Where their files lie, which are then read again while they are served; null where there are none.
+    /// </summary>
+    public EditionSources? EditionFiles { get; init; }
 
     /// <summary>What an acknowledged write survives.</summary>
     public Durability Durability { get; init; } = Durability.Full;

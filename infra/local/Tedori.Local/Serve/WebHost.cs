@@ -15,6 +15,7 @@ using Tedori.Functions.Schedules;
 using Tedori.Local.Composition;
 using Tedori.Local.Evidence;
 using Tedori.Local.Host;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Local.Serve;
 
@@ -39,6 +40,9 @@ internal static class WebHost
         builder.Services.AddAntiforgery();
         builder.Services.AddHostedService(services => new ServeLoop(
             clock, new TimerTriggers(platform.Functions, platform.Services), fail, services.GetRequiredService<ILogger<ServeLoop>>()));
+        builder.Services.AddHostedService(services => new EditionWatch(
+            platform.Services.GetRequiredService<IServiceScopeFactory>(),
+            platform.Services.GetRequiredService<EditionCatalog>(), services.GetRequiredService<ILogger<EditionWatch>>()));
         builder.Services.AddHostedService(services => new ClosedDaysWatch(
             platform.Services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILogger<ClosedDaysWatch>>()));
         builder.Services.AddHostedService(services => new WarmUp(

@@ -17,13 +17,13 @@ internal sealed class SealedListCheck(Edition edition, Agenda agenda, RoundRecor
 
     public async Task<Invariant> FinishAsync()
     {
-        var done = agenda.DoneOf(Deed.Enter).ToLookup(d => TedoriJson.Read<EntryPlan>(d.Item.Body).Round.Number);
+        var done = agenda.DoneOf(Deed.Enter).ToLookup(d => TedoriJson.Read<EntryPlan>(d.Item.Body).Round);
         foreach (var round in edition.Rounds)
         {
             var id = new Programme.RoundId(edition.Id, round.Number);
             var byKey = (await rounds.EntriesAsync(id)).ToDictionary(e => e.Entry.Key, e => e.Entry);
             var listed = (await rounds.PagesAsync(RoundRows.ListOf(id))).ToDictionary(l => l.CaseId);
-            foreach (var (item, result) in done[round.Number])
+            foreach (var (item, result) in done[id])
             {
                 var receivedAt = TedoriJson.Read<EntryPlan>(item.Body).ReceivedAt;
                 var inWindow = receivedAt >= Tokyo(round.EntryOpens, edition.Hours.Opens)

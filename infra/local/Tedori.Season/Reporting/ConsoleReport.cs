@@ -105,7 +105,7 @@ internal static class PlainRounds
     }
 
     private static string[] Row(RoundReport round, RoundColumn[] columns) =>
-        [Digits.Of(round.Round), .. columns.Select(c => Digits.Of(c.Of(round)))];
+        [Wording.ShortOfRound(round), .. columns.Select(c => Digits.Of(c.Of(round)))];
 }
 
 /// <summary>Right-aligned columns in plain text: as wide as it must be, never cut.</summary>
@@ -160,7 +160,7 @@ internal static class WideRounds
         foreach (var column in columns)
             table.AddColumn(Column(Head(column), column.TotalText, padding));
         foreach (var round in report.Rounds)
-            table.AddRow([new Text(Digits.Of(round.Round)), .. columns.Select(c => new Text(Digits.Of(c.Of(round))))]);
+            table.AddRow([new Text(Wording.ShortOfRound(round)), .. columns.Select(c => new Text(Digits.Of(c.Of(round))))]);
         return table;
     }
 

@@ -5,7 +5,6 @@ using Tedori.Local.Mail;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Serialization;
 using Tedori.Season.Checks;
@@ -18,21 +17,16 @@ namespace Tedori.Season.Reporting;
 /// Everything that happened, as JSON lines in order of time, so that somebody else can check the run.
 /// </summary>
 internal sealed class Journal(
-    Edition edition, IRecords records, CaseReader cases, RoundRecords rounds, PlaceService places, Outbox outbox)
+    SeasonOptions options, IRecords records, CaseReader cases, RoundRecords rounds, PlaceService places, Outbox outbox)
 {
     private readonly List<JournalLine> lines = [];
 
     public async Task WriteAsync(TextWriter writer)
     {
-        foreach (var round in edition.Rounds)
-            await AddRoundAsync(new(edition.Id, round.Number));
-        foreach (var posting in (await places.LedgerAsync(edition.Id)).Postings)
-        {
-            // By what a repetition is known is nothing that happened.
-            var carried = posting with { Key = null };
-            Add(posting.At, 0, $"{edition.Id}-{posting.To:00}", "places.carried", null, posting.To, null, carried);
-        }
-
+        foreach (var round in options.Rounds)
+            await AddRoundAsync(round);
+        foreach (var edition in options.Editions)
+            await AddCarriedAsync(edition.Id);
         await foreach (var dossier in cases.AllAsync())
             AddCase(dossier);
         await foreach (var mail in outbox.AllAsync())
@@ -45,17 +39,28 @@ internal sealed class Journal(
             await writer.WriteAsync(line.Json + "\n");
     }
 
+    private async Task AddCarriedAsync(string edition)
+    {
+        foreach (var posting in (await places.LedgerAsync(edition)).Postings)
+        {
+            // By what a repetition is known is nothing that happened.
+            var carried = posting with { Key = null };
+            var into = new RoundId(edition, posting.To);
+            Add(posting.At, 0, $"{into}", "places.carried", null, into, null, carried);
+        }
+    }
+
     private async Task AddRoundAsync(RoundId id)
     {
         foreach (var (entry, _) in await rounds.EntriesAsync(id))
         {
-            Add(entry.ReceivedAt, 0, entry.Key, "entry.received", entry.CaseId, id.Number, null,
+            Add(entry.ReceivedAt, 0, entry.Key, "entry.received", entry.CaseId, id, null,
                 new { key = entry.Key, receivedAt = entry.ReceivedAt, accepted = true, form = entry.Form });
         }
 
         await foreach (var refused in records.BodiesAsync(RoundRows.AttemptsOf(id)))
         {
-            Add(refused.ReceivedAt, 0, refused.Key, "entry.received", null, id.Number, null,
+            Add(refused.ReceivedAt, 0, refused.Key, "entry.received", null, id, null,
                 new
                 {
                     key = refused.Key,
@@ -70,11 +75,10 @@ internal sealed class Journal(
 
     private async Task AddDrawAsync(RoundState state)
     {
-        var number = state.Id.Number;
         if (state.SealedAt is { } sealedAt && await rounds.ListAsync(state.Id) is var (list, rows))
         {
             var salts = list.Entries.ToDictionary(e => e.CaseId, e => e.Salt);
-            Add(sealedAt, 1, $"{state.Id}", "list.sealed", null, number, null, new
+            Add(sealedAt, 1, $"{state.Id}", "list.sealed", null, state.Id, null, new
             {
                 entries = state.Entries,
                 excluded = state.Excluded,
@@ -87,14 +91,14 @@ internal sealed class Journal(
         foreach (var draw in await rounds.DrawsAsync(state.Id))
             await AddDrawAsync(state, draw);
         if (state.ReleasedAt is { } releasedAt)
-            Add(releasedAt, 3, $"{state.Id}", "result.released", null, number, null, new { by = state.ReleasedBy });
+            Add(releasedAt, 3, $"{state.Id}", "result.released", null, state.Id, null, new { by = state.ReleasedBy });
     }
 
     private static Hash256? SaltOf(Dictionary<CaseId, Hash256> salts, ListRow row) =>
         row.Exclusion is null ? salts[row.CaseId] : null;
 
     private async Task AddDrawAsync(RoundState state, DrawRow draw) =>
-        Add(draw.DrawnAt, 2, $"{state.Id}.{draw.Number}", "draw.drawn", null, state.Id.Number, null, new
+        Add(draw.DrawnAt, 2, $"{state.Id}.{draw.Number}", "draw.drawn", null, state.Id, null, new
         {
             draw = draw.Number,
             algorithm = draw.Algorithm,
@@ -116,7 +120,7 @@ internal sealed class Journal(
         {
             if (Filed(e, dossier) is var (filed, filing))
                 AddSubmission(dossier.Id, e.At, filed, filing.Receipt, filing.Key, null);
-            Add(e.At, 5, $"{dossier.Id}-{row.Number:0000}", "case.event", dossier.Id, dossier.Id.Round.Number,
+            Add(e.At, 5, $"{dossier.Id}-{row.Number:0000}", "case.event", dossier.Id, dossier.Id.Round,
                 state?.Step,
                 new { number = row.Number, hash = row.Hash, @event = row.Event });
             state = CaseEvolution.Evolve(state, e);
@@ -139,7 +143,7 @@ internal sealed class Journal(
     private void AddSubmission(CaseId id, Instant decidedAt, Step step, Receipt receipt, string key, string? refusal)
     {
         var at = receipt.Match(electronic => electronic.ReceivedAt, _ => decidedAt);
-        Add(at, 4, $"{id}-{key}", "submission.received", id, id.Round.Number, step, receipt.Match<object>(
+        Add(at, 4, $"{id}-{key}", "submission.received", id, id.Round, step, receipt.Match<object>(
             electronic => new
             {
                 channel = "electronic",
@@ -164,7 +168,7 @@ internal sealed class Journal(
     private void AddMail(SentMail mail)
     {
         var id = NoticeId.Parse(mail.NoticeId);
-        Add(mail.At, 6, mail.NoticeId, "mail.sent", id.CaseId, id.CaseId.Round.Number, null, new
+        Add(mail.At, 6, mail.NoticeId, "mail.sent", id.CaseId, id.CaseId.Round, null, new
         {
             notice = mail.NoticeId,
             kind = NoticeId.NameOf(id.Kind),
@@ -176,14 +180,16 @@ internal sealed class Journal(
     }
 
     private void Add(
-        Instant at, int order, string subject, string type, CaseId? id, int round, Step? step, object payload)
+        Instant at, int order, string subject, string type, CaseId? id, RoundId round, Step? step, object payload)
     {
         var line = new JsonObject
         {
             ["at"] = JsonSerializer.SerializeToNode(at, TedoriJson.Options),
             ["type"] = type,
-            ["round"] = round,
+            ["round"] = round.Number,
         };
+        if (options.Further.Count > 0)
+            line["edition"] = round.Edition;
         if (id is { } caseId)
             line["case"] = caseId.ToString();
         if (step is { } s)

@@ -33,4 +33,8 @@ public sealed record RoundReport(
     int Refused,
     long YenGranted,
     int ResultNoticesSent,
-    int LatestResultBusinessDay);
+    int LatestResultBusinessDay)
+{
+    /// <summary>Id of the edition where several years were played, else null.</summary>
+    public string? Edition { get; init; }
+}

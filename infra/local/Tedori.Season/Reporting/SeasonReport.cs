@@ -3,7 +3,7 @@ using Tedori.Season.Checks;
 namespace Tedori.Season.Reporting;
 
 /// <summary>The result of a season, read from the records alone. Property names are keys of <c>--json</c>.</summary>
-/// <param name="Programme">Id of the edition.</param>
+/// <param name="Programme">Id of the edition; of several years their ids with a plus between them.</param>
 /// <param name="Seed">Seed of all chance.</param>
 /// <param name="EntriesPerRound">Entries asked for per round.</param>
 /// <param name="Rounds">A row per round.</param>

@@ -32,6 +32,7 @@ internal static class Wording
         [nameof(NoticeKind.Reminder)] = "期限のお知らせ",
         [nameof(NoticeKind.GrantDecided)] = "支給決定",
         [nameof(NoticeKind.GrantRefused)] = "不支給決定",
+        [nameof(NoticeKind.FilingRefused)] = "提出の不受理",
         [nameof(NoticeKind.LeavingReceived)] = "辞退・撤回・中止の受付",
         [nameof(NoticeKind.Lapsed)] = "期限徒過",
         [nameof(NoticeKind.Reinstated)] = "期限徒過の取消し",
@@ -57,7 +58,12 @@ internal static class Wording
         notices.OrderBy(
             n => Enum.TryParse<NoticeKind>(n.Key, ignoreCase: true, out var kind) ? (int)kind : int.MaxValue);
 
-    public static string OfRound(RoundReport round) => $"第{Digits.Of(round.Round)}回";
+    public static string OfRound(RoundReport round) =>
+        round.Edition is { } edition ? $"{edition} 第{Digits.Of(round.Round)}回" : $"第{Digits.Of(round.Round)}回";
+
+    /// <summary>A round in the tables of the console.</summary>
+    public static string ShortOfRound(RoundReport round) =>
+        round.Edition is { } edition ? $"{edition} {Digits.Of(round.Round)}" : Digits.Of(round.Round);
 
     /// <summary>One line without control characters, fit for a terminal and for XML.</summary>
     public static string OneLine(string text)

@@ -4,6 +4,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Signing;
 using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Cases.Paths;
@@ -27,8 +28,9 @@ internal static class CaseInputs
 
     private static IEnumerable<CaseCommand> Draw(Instant at) =>
     [
-        Entry(at), new CaseCommand.TellShared(at), new CaseCommand.HoldResult(at, 7), new CaseCommand.RecordDraw(at, 7, true), new CaseCommand.RecordDraw(at, 141, false),
-        new CaseCommand.Promote(at, 141, "承認者"), new CaseCommand.Exclude(at, Exclusion.Duplicate),
+        Entry(at), new CaseCommand.TellShared(at), new CaseCommand.HoldResult(at, 7),
+        new CaseCommand.RecordDraw(at, 7, true), new CaseCommand.RecordDraw(at, 141, false),
+        new CaseCommand.Promote(at, 141, "承認者", Signed: Sample.Two), new CaseCommand.Exclude(at, Exclusion.Duplicate),
     ];
 
     private static IEnumerable<CaseCommand> Filings(Edition edition, CaseState s, Instant at)
@@ -69,8 +71,8 @@ internal static class CaseInputs
             new CaseCommand.RequestCorrection(at, Sample.Flaws), new CaseCommand.RequestCorrection(at, []),
             new CaseCommand.RequestCorrection(at, Sample.Flaws, Sunday(today)),
             new CaseCommand.WithdrawCorrection(at, s.Corrections), new CaseCommand.WithdrawCorrection(at, 99),
-            new CaseCommand.PassEligibility(at), new CaseCommand.FailEligibility(at, "理由"),
-            new CaseCommand.FailEligibility(at, Nobody),
+            new CaseCommand.PassEligibility(at, Signed: Sample.Two), new CaseCommand.FailEligibility(at, "理由", Signed: Sample.Two),
+            new CaseCommand.FailEligibility(at, Nobody, Signed: Sample.Two),
             new CaseCommand.RecordVisit(at, s.Visits.Count + 1, today), new CaseCommand.RecordVisit(at, 9, today),
             .. Enum.GetValues<Step>().SelectMany(step => Extensions(edition, step, at)),
         ];
@@ -81,22 +83,22 @@ internal static class CaseInputs
         var later = edition.Calendar.OnOrAfter(JapanTime.DateOf(at).PlusDays(30));
         return
         [
-            new CaseCommand.ExtendCutoff(at, step, later, "災害", "承認者"),
-            new CaseCommand.ExtendCutoff(at, step, Sunday(later), "災害", "承認者"),
-            new CaseCommand.ExtendCutoff(at, step, later, Nobody, "承認者"),
+            new CaseCommand.ExtendCutoff(at, step, later, "災害", "承認者", Signed: Sample.Two),
+            new CaseCommand.ExtendCutoff(at, step, Sunday(later), "災害", "承認者", Signed: Sample.Two),
+            new CaseCommand.ExtendCutoff(at, step, later, Nobody, "承認者", Signed: Sample.Two),
         ];
     }
 
     private static IEnumerable<CaseCommand> Grants(Instant at) =>
     [
-        new CaseCommand.GrantClaim(at, Plain, 0), new CaseCommand.GrantClaim(at, Wage, 3),
-        new CaseCommand.GrantClaim(at, Wage, 9), new CaseCommand.GrantClaim(at, Plain, 3),
-        new CaseCommand.GrantClaim(at, [], 0), new CaseCommand.GrantClaim(at, [1, 999], 0),
-        new CaseCommand.GrantClaim(at, [1, 3], 0), new CaseCommand.GrantClaim(at, [1], 0),
-        new CaseCommand.GrantClaim(at, [1], 0, null, []),
-        new CaseCommand.GrantClaim(at, [1], 0, null, [new(2, Nobody)]),
-        new CaseCommand.RefuseClaim(at, "理由"), new CaseCommand.RefuseClaim(at, Nobody),
-        new CaseCommand.ReleasePayment(at, "伊藤", "遠藤"), new CaseCommand.ReleasePayment(at, "伊藤", "伊藤"),
+        new CaseCommand.GrantClaim(at, Plain, 0, Signed: Sample.Two), new CaseCommand.GrantClaim(at, Wage, 3, Signed: Sample.Two),
+        new CaseCommand.GrantClaim(at, Wage, 9, Signed: Sample.Two), new CaseCommand.GrantClaim(at, Plain, 3, Signed: Sample.Two),
+        new CaseCommand.GrantClaim(at, [], 0, Signed: Sample.Two), new CaseCommand.GrantClaim(at, [1, 999], 0, Signed: Sample.Two),
+        new CaseCommand.GrantClaim(at, [1, 3], 0, Signed: Sample.Two), new CaseCommand.GrantClaim(at, [1], 0, Signed: Sample.Two),
+        new CaseCommand.GrantClaim(at, [1], 0, null, [], Signed: Sample.Two),
+        new CaseCommand.GrantClaim(at, [1], 0, null, [new(2, Nobody)], Signed: Sample.Two),
+        new CaseCommand.RefuseClaim(at, "理由", Signed: Sample.Two), new CaseCommand.RefuseClaim(at, Nobody, Signed: Sample.Two),
+        new CaseCommand.ReleasePayment(at, Sample.Two), new CaseCommand.ReleasePayment(at, Sample.Alone),
     ];
 
     private static IEnumerable<CaseCommand> Leaving(Instant at) => ((string[])["都合", Nobody]).SelectMany(
@@ -108,6 +110,9 @@ internal static class CaseInputs
 
     private static IEnumerable<CaseCommand> Later(CaseState s, Instant at) =>
     [
+        new CaseCommand.RecordEnvelope(at, "post"), new CaseCommand.SettleEnvelope(at, "post"),
+        new CaseCommand.RecordRefusal(
+            at, Step.Claim, Sample.Web(at, "web"), new("afterCutoff", "締切を過ぎたため受理できません。")),
         new CaseCommand.RequestContactChange(at, Story.NewContact),
         new CaseCommand.RequestContactChange(at, new("見本 花子", s.Entry.Email, "03-0000-0009")),
         new CaseCommand.ConfirmContact(at, new(s.ContactChanges, ContactSide.Old)),
@@ -115,6 +120,7 @@ internal static class CaseInputs
         new CaseCommand.ConfirmContact(at, new(99, ContactSide.New)),
         Again(at, Sample.WonNotice), Again(at, Sample.WonNotice, reason: Nobody),
         Again(at, Sample.WonNotice, to: "hanako"),
+        Elsewhere(at, Sample.WonNotice, null), Elsewhere(at, Sample.WonNotice, Sample.Two),
         Again(at, Sample.WonNotice with { Kind = NoticeKind.ContactConfirmation }),
         new CaseCommand.PassTime(at),
     ];
@@ -122,6 +128,9 @@ internal static class CaseInputs
     private static CaseCommand.RepeatNotice Again(
         Instant at, Notice notice, string reason = "届いていないため", string to = "hanako@example.jp") =>
         new(at, "again", notice, to, reason, "伊藤");
+
+    private static CaseCommand.RepeatNotice Elsewhere(Instant at, Notice notice, Signatures? signed) =>
+        new(at, "again", notice, "other@example.jp", "届いていないため", "伊藤", signed);
 
     private static LocalDate Sunday(LocalDate after) => after.Next(IsoDayOfWeek.Sunday);
 }

@@ -9,6 +9,7 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Notices;
@@ -60,7 +61,7 @@ internal sealed class KilledBulk(string folder, string connectionString, string 
             await rounds.AdvanceAsync(AppOnBackend.First);
         }
 
-        Assert.Null(await rounds.ReleaseAsync(AppOnBackend.First, "担当者", "承認者"));
+        Assert.Null(await rounds.ReleaseAsync(AppOnBackend.First, Sample.Two));
         for (int? page = 0; page is { } next;)
             page = await services.GetRequiredService<Publication>().PublishAsync(AppOnBackend.First, next);
         for (var n = 1; n <= winners; n++)

@@ -4,6 +4,7 @@ using Tedori.Engine;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Serialization;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Data;
 using Tedori.Tests.Conformance.Backends;
 using Tedori.Workflows.Canary;
@@ -38,7 +39,7 @@ public abstract class ProgrammeSpecs(BackendKind kind, HubEmulator? emulator) : 
         await LaterAsync(app, "2053-05-23T17:02:00", RoundPhase.Sealed);
         await LaterAsync(app, "2053-05-23T17:32:00", RoundPhase.Drawn);
         app.Set("2053-05-26T10:00:00");
-        Assert.Null(await app.Get<RoundService>().ReleaseAsync(AppOnBackend.First, "担当者", "承認者"));
+        Assert.Null(await app.Get<RoundService>().ReleaseAsync(AppOnBackend.First, Sample.Two));
         Assert.Equal(RoundPhase.Published, await app.Backend.OutputAsync<RoundPhase>(RoundInstance));
         foreach (var won in cases)
             await StepAsync(app, won, Step.CompanyRegistration);

@@ -58,6 +58,25 @@ internal static class Vectors
             List.Leaves, [first, second]);
     }
 
+    /// <summary>A draw that a throw decided, bound to a public value or from before there was such a binding.</summary>
+    public static DrawFile Thrown(bool bound)
+    {
+        var file = Draw();
+        var due = Closes + Duration.FromHours(1);
+        var pledge = new BeaconPledge(BeaconPledge.Witnessed, "vectors", 1, due, Bound: bound ? true : null);
+        var thrown = new PublishedThrow(
+            PublishedThrow.Prefix + $"{Round}|1|3141592653589793238462643383279502884197|2023-08-21T09:05:00Z|{new string('a', 64)}",
+            due + Duration.FromMinutes(20), "nikkei225 2023-08-22", due + Duration.FromMinutes(30), "37531.53");
+        var text = bound ? thrown.ProofText! : "tedori witnessed|r7-01|1|3141";
+        var value = new BeaconValue(BeaconPledge.Witnessed, Encoding.UTF8.GetBytes(text));
+        var drawn = Drawn(1, value, Closes + Duration.FromMinutes(2), pledge, null) with
+        {
+            DrawnAt = due + Duration.FromHours(1),
+            Thrown = bound ? thrown : null,
+        };
+        return file with { Draws = [drawn] };
+    }
+
     public static EntryProof Proof()
     {
         var draw = Draw().Draws[^1];

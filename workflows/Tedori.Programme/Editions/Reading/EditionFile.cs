@@ -17,7 +17,7 @@ internal static class EditionFile
     {
         if (IsNewer(root))
             return null;
-        var file = root.Object(Sections, "reasons", "documents");
+        var file = root.Object(Sections, "reasons", "documents", "secondPerson");
         var id = Id(file.Field("id"));
         var name = file.Field("name").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
@@ -34,6 +34,7 @@ internal static class EditionFile
         var visits = file.Field("visits").Object(["required"]).Field("required").Marked(log).Count(0, 20);
         var reasons = ReasonsSection.Read(file.Field("reasons"), log);
         var prefix = ReasonsSection.Prefix(file.Field("documents"), log);
+        var secondPerson = SecondPersonSection.Read(file.Field("secondPerson"), log);
         var closed = ClosedDaysSection.Read(file.Field("closedDays"), log);
         var holidays = HolidaysSection.Read(file.Field("holidays"));
         holidays.RequireYears(file.Field("holidays"), rounds);
@@ -47,6 +48,7 @@ internal static class EditionFile
         {
             Reasons = reasons,
             DocumentPrefix = prefix,
+            SecondPerson = secondPerson,
         };
     }
 
@@ -135,10 +137,14 @@ internal static class GrantSection
 {
     public static GrantRules? Read(FileNode node, IReadOnlyList<ItemDraft> items, ReadingLog log)
     {
-        var grant = node.Object(["ceilingYen", "minimumItems"]);
+        var grant = node.Object(["ceilingYen", "minimumItems"], "afterGrant");
         var ceiling = grant.Field("ceilingYen").Marked(log).Number(1, GroupsSection.MostYen);
         var minimum = grant.Field("minimumItems").Marked(log).Count(1, items.Count == 0 ? int.MaxValue : items.Count);
-        return ceiling is null || minimum is null ? null : new(ceiling.Value, minimum.Value);
+        var after = grant.Field("afterGrant").Marked(log).Text();
+        if (ceiling is null || minimum is null)
+            return null;
+        var rules = new GrantRules(ceiling.Value, minimum.Value);
+        return after is null ? rules : rules with { AfterGrant = after };
     }
 }
 

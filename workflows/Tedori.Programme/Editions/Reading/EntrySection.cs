@@ -4,20 +4,27 @@ namespace Tedori.Programme.Editions.Reading;
 internal static class EntrySection
 {
     private const string Promotion = "promotionBusinessDays";
+    private const string Redraws = "redraws";
     private const int MostConditions = 30;
     private const int MostVariants = 500;
 
     public static EntryRules? Read(FileNode node, ReadingLog log)
     {
-        var entry = node.Object(["maximumEmployees", "winnersMayEnterAgain"], Promotion, "conditions", "kanjiVariants");
+        var entry = node.Object(["maximumEmployees", "winnersMayEnterAgain"], Promotion, Redraws, "conditions", "kanjiVariants");
         var employees = entry.Field("maximumEmployees").Marked(log).Count(1, 1_000_000);
         var again = entry.Field("winnersMayEnterAgain").Marked(log).Flag();
         // A file that does not speak of promotion has none.
         var promotion = entry.Field(Promotion).IsAbsent ? 0 : entry.Field(Promotion).Marked(log).Count(0, 60);
+        var redraws = entry.Field(Redraws).IsAbsent ? 2 : entry.Field(Redraws).Marked(log).Count(0, 20);
         var conditions = Conditions(entry.Field("conditions"), log);
-        return employees is null || again is null || promotion is null
+        return employees is null || again is null || promotion is null || redraws is null
             ? null
-            : new(employees.Value, again.Value, promotion.Value) { Conditions = conditions, Variants = Variants(entry.Field("kanjiVariants")) };
+            : new(employees.Value, again.Value, promotion.Value)
+            {
+                Conditions = conditions,
+                MostRedraws = redraws.Value,
+                Variants = Variants(entry.Field("kanjiVariants")),
+            };
     }
 
     // Files written before there were conditions have none.

@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
 
 namespace Tedori.Programme.Lottery.Proofs;
 
 /// <summary>Whether the value of a draw is the one that was announced, in time and for this draw only.</summary>
 internal static class BeaconChecks
 {
-    public static IEnumerable<DrawFault> Of(IReadOnlyList<PublishedDraw> draws, int index)
+    public static IEnumerable<DrawFault> Of(RoundId round, IReadOnlyList<PublishedDraw> draws, int index)
     {
         var draw = draws[index];
         var earlier = draws.Take(index).ToList();
@@ -21,6 +24,8 @@ internal static class BeaconChecks
         {
             if (drawnAt < draw.Beacon.Due || !Allowed(draw, value))
                 yield return new("beacon", where, "The draw was not decided by the value that was announced.");
+            if (value.Kind == BeaconPledge.Witnessed && !IsBound(round, draw, value, drawnAt))
+                yield return new("beacon", where, "The throw is not bound to a public value that came after it.");
             if (earlier.Any(e => e.Value?.Randomness == value.Randomness))
                 yield return new("beacon", where, "The same value decided an earlier draw.");
         }
@@ -39,6 +44,19 @@ internal static class BeaconChecks
     private static bool IsQuicknet(BeaconPledge beacon) =>
         beacon.Source == DrandChain.Quicknet.Hash && beacon.Number is >= 1 and < 1L << 40
         && DrandChain.Quicknet.TimeOf(beacon.Number) == beacon.Due;
+
+    // A throw that was announced before throws were bound counts as it is.
+    private static bool IsBound(RoundId round, PublishedDraw draw, PublishedValue value, Instant drawnAt)
+    {
+        if (draw.Thrown is not { } thrown)
+            return draw.Beacon.Bound != true;
+        var start = string.Create(CultureInfo.InvariantCulture, $"{PublishedThrow.Prefix}{round}|{draw.Number}|");
+        return thrown.Text.StartsWith(start, StringComparison.Ordinal)
+            && thrown.CommittedAt >= (draw.Beacon.Kind == BeaconPledge.Witnessed ? draw.Beacon.Due : draw.Beacon.FallbackFrom)
+            && thrown.CommittedAt < thrown.Due && thrown.Due <= drawnAt
+            && thrown.ProofText is { } text
+            && Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)) == value.Proof;
+    }
 
     private static bool Allowed(PublishedDraw draw, PublishedValue value) =>
         value.Kind == draw.Beacon.Kind

@@ -70,7 +70,7 @@ public sealed class DrawVerifier
         Expect(draw.Places == Places, "places", where,
             Text($"{draw.Places} places were drawn for, but {file.Sealing.Planned} planned and ")
             + Text($"{file.Sealing.CarriedIn} carried in are {Places}."));
-        faults.AddRange(BeaconChecks.Of(file.Draws, index));
+        faults.AddRange(BeaconChecks.Of(file.Round, file.Draws, index));
         if (draw is not { Value: { } value, Ranking: { } ranking, DrawnAt: not null })
         {
             Expect(index == file.Draws.Count - 1 && draw is { Value: null, Ranking: null, DrawnAt: null },

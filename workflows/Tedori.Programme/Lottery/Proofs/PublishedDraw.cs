@@ -12,6 +12,11 @@ namespace Tedori.Programme.Lottery.Proofs;
 /// <param name="DrawnAt">When it was drawn, or null while the value does not exist.</param>
 /// <param name="Value">The value, or null before.</param>
 /// <param name="Ranking">All entries by rank, or null before.</param>
+/// <param name="Thrown">
+/// What fell before witnesses, from its commitment on; null where no throw decides and in draws from before throws were
+/// bound to a public value.
+/// </param>
 public sealed record PublishedDraw(
     int Number, string Algorithm, Instant AnnouncedAt, BeaconPledge Beacon, int Places, string? Reason = null,
-    Instant? DrawnAt = null, PublishedValue? Value = null, IReadOnlyList<RankedLine>? Ranking = null);
+    Instant? DrawnAt = null, PublishedValue? Value = null, IReadOnlyList<RankedLine>? Ranking = null,
+    PublishedThrow? Thrown = null);

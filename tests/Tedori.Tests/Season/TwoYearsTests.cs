@@ -1,0 +1,59 @@
+using Tedori.Testing.Season;
+
+namespace Tedori.Tests.Season;
+
+/// <summary>Two programme years in one run: 令和7年度 goes on until 2027-04, 令和8年度 opens in 2026-05.</summary>
+public sealed class TwoYearsTests
+{
+    private const string OfSeventh = "\"edition\":\"r7\",";
+
+    [Fact]
+    public async Task Season_OfTwoYears_HoldsEveryInvariantOfEachAndOfBoth()
+    {
+        var report = (await PlayedSeason.OfTwoYearsAsync()).Report;
+
+        Assert.All(report.Invariants, i => Assert.True(i.Held, $"{i.Name}: {i.Detail}"));
+        Assert.Equal("r7+r8", report.Programme);
+        Assert.Equal(
+            Enumerable.Range(1, 10).Select(n => ("r7", n)).Concat(Enumerable.Range(1, 10).Select(n => ("r8", n))),
+            report.Rounds.Select(r => (r.Edition!, r.Round)));
+        foreach (var name in (string[])["places", "quota ledger", "sealed lists", "draws", "cut-offs", "amounts"])
+            Assert.Equal(2, report.Invariants.Count(i => i.Name == $"r7 {name}" || i.Name == $"r8 {name}"));
+        Assert.Contains(report.Invariants, i => i.Name == "years side by side");
+    }
+
+    [Fact]
+    public async Task Season_OfTwoYears_PlaysTheFirstAsIfItWereAlone()
+    {
+        var both = (await PlayedSeason.OfTwoYearsAsync()).Journal;
+        var alone = (await PlayedSeason.OfAsync(1)).Journal;
+
+        Assert.Equal(
+            Lines(alone).Order(StringComparer.Ordinal),
+            Lines(both).Where(l => l.Contains(OfSeventh, StringComparison.Ordinal))
+                .Select(l => l.Replace(OfSeventh, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Season_OfTwoYears_OverlapsInTime()
+    {
+        var lines = Lines((await PlayedSeason.OfTwoYearsAsync()).Journal).ToList();
+        var firstOfEighth = lines.FindIndex(l => l.Contains("\"edition\":\"r8\"", StringComparison.Ordinal));
+        var lastOfSeventh = lines.FindLastIndex(l => l.Contains(OfSeventh, StringComparison.Ordinal));
+
+        Assert.InRange(firstOfEighth, 1, lastOfSeventh);
+    }
+
+    [Fact]
+    public async Task Season_OfTwoYears_OfTheSameSeedIsTheSameByteForByte()
+    {
+        var once = await PlayedSeason.OfTwoYearsAsync();
+        var again = await PlayedSeason.PlayTwoYearsAsync();
+
+        Assert.Equal(once.Json, again.Json);
+        Assert.True(once.Journal == again.Journal, "The journals differ.");
+    }
+
+    private static IEnumerable<string> Lines(string journal) =>
+        journal.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

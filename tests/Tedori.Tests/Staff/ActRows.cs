@@ -1,0 +1,86 @@
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Audit;
+
+namespace Tedori.Tests.Staff;
+
+/// <summary>Everything that staff can do, as the page in the documentation lists it.</summary>
+internal static class ActRows
+{
+    /// <summary>What a request of staff does, by method and route.</summary>
+    public static readonly IReadOnlyDictionary<string, PostedAct> Posted = new Dictionary<string, PostedAct>
+    {
+        ["POST staff/tasks"] = new("確認事項を済みにする", AuditActions.FinishTask),
+        ["POST staff/filters"] = new("検索条件の保存・削除", AuditActions.SaveFilter, AuditActions.RemoveFilter),
+        ["POST staff/cases/select"] = new("一覧の選択(起案・再通知へ進むだけ)"),
+        ["POST staff/cases/{id}/notes"] = new("内部メモ", AuditActions.AddNote),
+        ["POST staff/cases/{id}/assign"] = new("担当の変更", AuditActions.AssignCase),
+        ["POST staff/cases/{id}/checklist"] = new("確認表の記録", AuditActions.TickChecklist),
+        ["POST staff/cases/{id}/links/{notice}"] = new("リンク1件の無効化", AuditActions.RevokeLink),
+        ["POST staff/cases/{id}/review"] = new(
+            "補正の依頼・取下げ、専門家派遣の記録", AuditActions.AskCorrection, AuditActions.WithdrawCorrection, AuditActions.RecordVisit)
+        {
+            Notices = [NoticeKind.CorrectionRequested, NoticeKind.CorrectionWithdrawn],
+        },
+        ["POST staff/proposals/new"] = new("起案", AuditActions.Propose),
+        ["POST staff/proposals/{proposal}"] = new(
+            "起案の承認・差戻し・取下げ", AuditActions.ApproveProposal, AuditActions.RejectProposal, AuditActions.WithdrawProposal)
+        {
+            Second = "承認・差戻しは、起案した人と別の承認者",
+        },
+        ["POST staff/notices/repeat"] = new("登録済みの宛先への再通知(ほかの宛先と一括の無効化は起案)", AuditActions.RepeatNotices, AuditActions.Propose)
+        {
+            Notices = [NoticeKind.Repeated],
+        },
+        ["POST staff/post/new"] = new("郵便物の登録(1回目の読取り)", AuditActions.RecordPost)
+        {
+            Second = "期限の後に登録したときは、別の人の読取り",
+            Notices = [NoticeKind.FilingReceived],
+        },
+        ["POST staff/post/{round}/{envelope}"] = new("消印の2回目の読取り(写真を開いた人だけ)", AuditActions.ReadPostmark)
+        {
+            Second = "1回目と別の人",
+            Notices = [NoticeKind.FilingReceived],
+        },
+        ["POST staff/rounds/{round}/throw"] = new("立会抽選の出た目と公開の値の入力", AuditActions.TypeThrow)
+        {
+            Second = "2人が同じ内容を入力",
+        },
+        ["POST staff/settings/rearm"] = new("期限の見張りの組み直し", AuditActions.Rearm),
+    };
+
+    /// <summary>What is proposed, by the action's type: the notices that follow.</summary>
+    public static readonly IReadOnlyDictionary<Type, NoticeKind[]> Proposed = new Dictionary<Type, NoticeKind[]>
+    {
+        [typeof(ProposedAction.ReleaseResult)] = [NoticeKind.ResultWon, NoticeKind.ResultLost, NoticeKind.ResultExcluded],
+        [typeof(ProposedAction.DrawAgain)] = [],
+        [typeof(ProposedAction.AnnounceThrow)] = [],
+        [typeof(ProposedAction.Promote)] = [NoticeKind.ResultWon],
+        [typeof(ProposedAction.CarryPlaces)] = [],
+        [typeof(ProposedAction.PassEligibility)] = [NoticeKind.EligibilityPassed],
+        [typeof(ProposedAction.FailEligibility)] = [NoticeKind.EligibilityFailed],
+        [typeof(ProposedAction.GrantClaim)] = [NoticeKind.GrantDecided],
+        [typeof(ProposedAction.RefuseClaim)] = [NoticeKind.GrantRefused],
+        [typeof(ProposedAction.ReleasePayment)] = [],
+        [typeof(ProposedAction.ExtendCase)] = [NoticeKind.CutoffExtended],
+        [typeof(ProposedAction.ExtendRound)] = [NoticeKind.CutoffExtended],
+        [typeof(ProposedAction.FilePost)] = [NoticeKind.FilingReceived],
+        [typeof(ProposedAction.SettleLot)] = [NoticeKind.ResultWon, NoticeKind.ResultExcluded],
+        [typeof(ProposedAction.JoinEntries)] = [],
+        [typeof(ProposedAction.RevokeLinks)] = [],
+        [typeof(ProposedAction.RepeatNotice)] = [NoticeKind.Repeated],
+        [typeof(ProposedAction.ChangeClosedDay)] = [],
+    };
+}
+
+/// <summary>What a request of staff does.</summary>
+/// <param name="Name">The act, in Japanese.</param>
+/// <param name="Audit">What stands in the audit log; nothing where nothing is changed.</param>
+internal sealed record PostedAct(string Name, params string[] Audit)
+{
+    /// <summary>Who has to act besides, in Japanese, or null where one person may do it alone.</summary>
+    public string? Second { get; init; }
+
+    /// <summary>The notices that follow.</summary>
+    public NoticeKind[] Notices { get; init; } = [];
+}
