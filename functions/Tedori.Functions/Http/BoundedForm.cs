@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using Tedori.Functions.Components.Forms;
 
 namespace Tedori.Functions.Http;
@@ -22,6 +24,8 @@ internal static class BoundedForm
             size.MaxRequestBodySize = most;
         if (!request.HasFormContentType)
             return IsJson(request) ? (PostedForm.Empty, new FormFileCollection()) : throw WrongKind();
+        if (!IsReadable(request.GetTypedHeaders().ContentType?.Charset))
+            throw WrongKind();
         try
         {
             var form = await request.ReadFormAsync(Options(most), cancellation);
@@ -32,11 +36,20 @@ internal static class BoundedForm
         {
             throw TooLarge();
         }
+        catch (Exception e) when (e is NotSupportedException or ArgumentException)
+        {
+            throw WrongKind();
+        }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
         {
             throw new PostRefusedException(400, "送信内容を読み取れませんでした。もう一度送信してください。");
         }
     }
+
+    // What else browsers can write is read as other characters, or not at all.
+    private static bool IsReadable(StringSegment? charset) =>
+        charset is not { HasValue: true, Length: > 0 } named
+        || HeaderUtilities.RemoveQuotes(named).Value?.ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii";
 
     private static bool IsJson(HttpRequest request) =>
         request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true;

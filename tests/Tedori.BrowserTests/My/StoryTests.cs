@@ -94,7 +94,8 @@ public sealed class StoryTests(Chromium chromium)
 
         await company.ChooseAsync(15);
         await tab.FillAsync("#plan-15", "全員の基本給を引き上げます。");
-        await company.FillAsync([("rest-1-occupation", "全職種"), ("rest-1-hours", "11")]);
+        await company.FillAsync(
+            [("scheme-2-2", "yes"), ("agreed-2", "従業員の代表と話し合いました。"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "11")]);
         await tab.CheckAsync("#rest-1-overlap input[value=deemedWorked]");
         await company.FillAsync([("rest-1-start", "9:00"), ("rest-1-end", "23:30"), .. Filled.Wage(1, "A-1", "200000", "210200")]);
         if (tab.Way == Way.WithoutScript)
@@ -113,10 +114,12 @@ public sealed class StoryTests(Chromium chromium)
         foreach (var item in new[] { 1, 2, 15 })
         {
             await company.ChooseAsync(item);
-            await company.FillAsync([($"since-{item}", "2025/7/1"), ($"plan-{item}", "計画のとおり実施しました。"), ($"evidence-{item}-1", "yes")]);
+            await company.FillAsync([($"since-{item}", "2025/11/1"), ($"plan-{item}", "計画のとおり実施しました。"), ($"evidence-{item}-1", "yes")]);
         }
 
-        await company.FillAsync([.. Filled.Wage(1, "A-1", "200000", "210500"), .. Filled.Claim[^4..]]);
+        await company.FillAsync(
+            [("made-1", "2025/10/20"), ("made-2", "2025/10/20"), ("scheme-2-2", "yes"),
+                .. Filled.Wage(1, "A-1", "200000", "210500"), .. Filled.Claim[^4..]]);
         await company.SeeAsync("claim");
         await FileAsync(company, "claim");
     }

@@ -43,6 +43,17 @@ internal static class Story
 
     public static readonly CaseEvent[] ClaimedWage = [.. EndedWage, Claim("2026-07-10T11:00:00", new([1, 15], 3))];
 
+    /// <summary>The claim came on paper without the plan of item 2, and staff took the request for it back.</summary>
+    public static readonly CaseEvent[] ClaimedWithGap =
+    [
+        .. Ended,
+        new CaseEvent.ClaimSubmitted(
+            Tokyo.At("2026-02-10T11:00:00"), Sample.Post("2026-02-09", "2026-02-10", "claim") with
+            {
+                Gaps = [new("②の計画", "「②の計画」を入力してください。", 2)],
+            }, new([1, 2], 0)),
+    ];
+
     public static readonly CaseEvent[] ClaimAsked =
         [.. Claimed, Request("2026-02-25", "2026-03-11", Step.ClaimReview, 1)];
 

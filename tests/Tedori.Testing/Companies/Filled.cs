@@ -14,6 +14,7 @@ internal static class Filled
     public static readonly (string Name, string? Value)[] Project =
     [
         ("item-1", "yes"), ("plan-1", "全社員にフレックスタイム制を設けます。"), ("item-2", "yes"), ("plan-2", "勤務間インターバルを設けます。"),
+        ("scheme-2-2", "yes"), ("agreed-2", "従業員の代表と話し合い、全従業員を対象としました。"),
         ("rest-1-occupation", "全職種"), ("rest-1-hours", "11"), ("rest-1-overlap", "laterStart"),
         ("rest-1-start", "9:00"),
         ("rest-1-end", "23:30"), ("item-15", "yes"), ("plan-15", "全員の基本給を引き上げます。"),
@@ -27,6 +28,7 @@ internal static class Filled
             ($"item-{n}", "yes"), ($"since-{n}", "2025/11/1"), ($"plan-{n}", "計画のとおり実施しました。"),
             ($"evidence-{n}-1", "yes"),
         }),
+        ("made-1", "2025/10/20"), ("made-2", "2025/10/20"), ("scheme-2-2", "yes"),
         .. Wage(1, "A-1", "200000", "210500"), .. Enumerable.Range(1, 4).Select(
             n => ($"declaration-{n}", (string?)"yes")),
     ];

@@ -198,6 +198,7 @@ internal sealed class TestOffice
             .AddSingleton(Beacon.Object)
             .AddSingleton(Secrets.Object)
             .AddSingleton(Renderer.Object)
+            .AddSingleton<IEvidenceStore>(new MemoryEvidence())
             .AddSingleton(Links.Object);
         add?.Invoke(composed);
         return composed.BuildServiceProvider(validateScopes: true).CreateScope().ServiceProvider;

@@ -27,6 +27,24 @@ public sealed class LostLinkTests(ServedFolder served) : IClassFixture<ServedFol
     }
 
     [Theory]
+    [InlineData(3, "Ｒ７－０２－００００３", false, "")]
+    [InlineData(4, "r7\u221202ー00004", true, "")]
+    [InlineData(5, " R7-02-00005\u200B", false, "\u200B")]
+    public async Task Send_InAnotherWriting_MailsTheLinkAllTheSame(int serial, string number, bool wide, string behind)
+    {
+        var id = $"r7-02-{serial:00000}";
+        var email = (await StateAsync(id)).Entry.Email;
+        var typed = wide ? string.Concat(email.Select(c => (char)(c + 0xFEE0))) : email;
+
+        var answer = await SendAsync(number, typed + behind);
+        await served.IdleAsync();
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/lost-link/sent"), (answer.Status, answer.Location));
+        using var mail = await served.Http.GetAsync(new Uri($"/local/mail/{id}.linkSentAgain.0001", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, mail.StatusCode);
+    }
+
+    [Theory]
     [InlineData("r7-02-00002", "nobody@example.jp")]
     [InlineData("r7-02-09999", "hanako@example.jp")]
     [InlineData("r9-02-00001", "hanako@example.jp")]

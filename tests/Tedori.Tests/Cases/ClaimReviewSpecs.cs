@@ -69,7 +69,7 @@ public sealed class ClaimReviewSpecs
     public void RefuseClaim_WithAReason_Ends()
     {
         var spec = Given(Story.Claimed).When(new CaseCommand.RefuseClaim(Now, "実施の記録がありません。", Signed: Sample.Two));
-        spec.Then(new CaseEvent.GrantRefused(Now, "実施の記録がありません。"));
+        spec.Then(new CaseEvent.GrantRefused(Now, "実施の記録がありません。", Signed: Sample.Two));
         Assert.Equal(Outcome.Refused, spec.ThenState().Outcome);
     }
 
@@ -91,7 +91,7 @@ public sealed class ClaimReviewSpecs
     public void RefuseClaim_OnceThePostOfTheCorrectionIsSettled_Ends()
     {
         var at = Tokyo.At("2026-03-24T00:00:00");
-        Given(Story.ClaimAsked).When(new CaseCommand.RefuseClaim(at, "理由", Signed: Sample.Two)).Then(new CaseEvent.GrantRefused(at, "理由"));
+        Given(Story.ClaimAsked).When(new CaseCommand.RefuseClaim(at, "理由", Signed: Sample.Two)).Then(new CaseEvent.GrantRefused(at, "理由", Signed: Sample.Two));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class EligibilitySpecs
     public void PassEligibility_InReview_Passes()
     {
         var spec = Given(Story.Registered).When(new CaseCommand.PassEligibility(Now, Signed: Sample.Two));
-        spec.Then(new CaseEvent.EligibilityPassed(Now));
+        spec.Then(new CaseEvent.EligibilityPassed(Now, Signed: Sample.Two));
         Assert.Equal(Step.ProjectRegistration, spec.ThenState().Step);
     }
 
@@ -29,7 +29,7 @@ public sealed class EligibilitySpecs
     public void PassEligibility_LastMillisecondBeforeTheNextCutoff_Passes()
     {
         var at = Tokyo.At("2025-10-20T16:59:59.999");
-        Given(Story.Registered).When(new CaseCommand.PassEligibility(at, Signed: Sample.Two)).Then(new CaseEvent.EligibilityPassed(at));
+        Given(Story.Registered).When(new CaseCommand.PassEligibility(at, Signed: Sample.Two)).Then(new CaseEvent.EligibilityPassed(at, Signed: Sample.Two));
     }
 
     [Fact]
@@ -41,14 +41,14 @@ public sealed class EligibilitySpecs
         Given(Story.Registered)
             .When(new CaseCommand.ExtendCutoff(at, Step.ProjectRegistration, Tokyo.Day("2025-11-20"), "審査の遅れ", "承認者", Signed: Sample.Two))
             .When(new CaseCommand.PassEligibility(at, Signed: Sample.Two))
-            .Then(new CaseEvent.EligibilityPassed(at));
+            .Then(new CaseEvent.EligibilityPassed(at, Signed: Sample.Two));
     }
 
     [Fact]
     public void FailEligibility_WithAReason_Ends()
     {
         var spec = Given(Story.Registered).When(new CaseCommand.FailEligibility(Now, "就業規則の届出がありません。", Signed: Sample.Two));
-        spec.Then(new CaseEvent.EligibilityFailed(Now, "就業規則の届出がありません。"));
+        spec.Then(new CaseEvent.EligibilityFailed(Now, "就業規則の届出がありません。", Signed: Sample.Two));
         Assert.Equal(Outcome.Ineligible, spec.ThenState().Outcome);
         Assert.Equal(Step.EligibilityReview, spec.ThenState().ClosedIn);
     }
@@ -75,7 +75,7 @@ public sealed class EligibilitySpecs
     {
         var at = Tokyo.At("2025-07-11T00:00:00");
         Given(Story.Asked).When(new CaseCommand.FailEligibility(at, "理由", Signed: Sample.Two)).Then(
-            new CaseEvent.EligibilityFailed(at, "理由"));
+            new CaseEvent.EligibilityFailed(at, "理由", Signed: Sample.Two));
     }
 
     [Fact]
@@ -83,10 +83,10 @@ public sealed class EligibilitySpecs
     {
         Given(Story.Asked)
             .When(new CaseCommand.AnswerCorrection(Now, 1, Sample.Web(Now, "answer")))
-            .When(new CaseCommand.FailEligibility(Now, "理由", Signed: Sample.Two)).Then(new CaseEvent.EligibilityFailed(Now, "理由"));
+            .When(new CaseCommand.FailEligibility(Now, "理由", Signed: Sample.Two)).Then(new CaseEvent.EligibilityFailed(Now, "理由", Signed: Sample.Two));
         Given(Story.Asked)
             .When(new CaseCommand.WithdrawCorrection(Now, 1))
-            .When(new CaseCommand.FailEligibility(Now, "理由", Signed: Sample.Two)).Then(new CaseEvent.EligibilityFailed(Now, "理由"));
+            .When(new CaseCommand.FailEligibility(Now, "理由", Signed: Sample.Two)).Then(new CaseEvent.EligibilityFailed(Now, "理由", Signed: Sample.Two));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ExtensionSpecs
         var d = Deadline.Of(name);
         var (at, date) = (Tokyo.At(d.Date, "10:00:00"), Later(d.Date));
         var spec = Given(d.Before).When(Extend(at, d.Step, date));
-        spec.Then(new CaseEvent.CutoffExtended(at, d.Step, date, "災害", "承認者"));
+        spec.Then(new CaseEvent.CutoffExtended(at, d.Step, date, "災害", "承認者", Signed: Sample.Two));
         Assert.Equal(date, CaseSchedule.Current(Sample.R7, spec.ThenState())!.Date);
     }
 
@@ -30,7 +30,7 @@ public sealed class ExtensionSpecs
         var spec = Given(d.Lapsed).When(Extend(d.SettledAt, d.Step, date));
         spec.Then(
             new CaseEvent.Reinstated(d.SettledAt, d.Step),
-            new CaseEvent.CutoffExtended(d.SettledAt, d.Step, date, "災害", "承認者"));
+            new CaseEvent.CutoffExtended(d.SettledAt, d.Step, date, "災害", "承認者", Signed: Sample.Two));
         var last = Tokyo.At(date, "16:59:59.999");
         spec.When(d.File(Sample.Web(last), last)).Then(d.Filed(Sample.Web(last), last));
     }

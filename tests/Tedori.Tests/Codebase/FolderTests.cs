@@ -29,9 +29,10 @@ public sealed class FolderTests
         ["Records", "Editions", "Mail", "Telemetry"],
         ["Audit", "Directory", "Durable", "Office"],
         ["Bulk", "Canary", "Cases"],
-        ["Access", "Drafts", "Evidence", "Post", "Rounds"],
-        ["Contacts", "Filings", "Notices", "Reconciliation", "Sweeping", "Anchoring", "CaseFiles"],
-        ["Approvals", "Health"],
+        ["Access", "Drafts", "Evidence", "Rounds"],
+        ["Contacts", "Filings", "Notices", "Post", "Reconciliation", "Sweeping", "Anchoring"],
+        ["CaseFiles", "Health"],
+        ["Approvals"],
         ["Composition"],
     ];
 

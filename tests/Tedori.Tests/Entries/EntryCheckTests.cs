@@ -50,6 +50,23 @@ public sealed class EntryCheckTests
         Assert.Equal(("7123456789012", 300, "03-0000-0000"), (form.CorporateNumber, form.Employees, form.Phone));
     }
 
+    [Theory]
+    [InlineData("employees", "25人")]
+    [InlineData("employees", "２５ 名")]
+    [InlineData("employees", "025")]
+    [InlineData("phone", "０３　００００　００００")]
+    [InlineData("phone", "03\u20130000\u20150000")]
+    [InlineData("phone", "+81 3-0000-0000")]
+    [InlineData("phone", "+81 (0)3-0000-0000")]
+    [InlineData("phone", "(03)0000ー0000")]
+    [InlineData("phone", "\u202A03-0000-0000\u202C")]
+    [InlineData("corporate-number", "7\u22121234\u20105678ー9012")]
+    [InlineData("company-name", "株式会社\u200B見本")]
+    [InlineData("email", "ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ")]
+    [InlineData("email", "hanako@example.jp\u200B")]
+    public void Run_OtherWritings_GiveTheSameForm(string field, string typed) =>
+        Assert.Equal(Sample.Form, Complete(With(field, typed)));
+
     [Fact]
     public void Run_SoleProprietor_HasNoNumber() => Assert.Null(
         Complete(Good with { Kind = EntryDeclaration.Proprietor, CorporateNumber = "" }).CorporateNumber);
@@ -77,7 +94,20 @@ public sealed class EntryCheckTests
         { "email", "a@example.jp\r\nBcc: b@example.jp", "emailWrong", "name@example.jp" },
         { "email-again", "taro@example.jp", "emailsDiffer", "2つのEメールアドレスが違います" },
         { "phone", "0000", "phoneWrong", "10桁か11桁" },
-        { "phone", "+81-3-0000-0000", "phoneWrong", "10桁か11桁" },
+        { "phone", "+81-3-0000-00000000", "phoneWrong", "10桁か11桁" },
+        { "phone", "03-0000-0000内線1", "phoneWrong", "「内」(U+5185)" },
+        { "company-name", "\u200B", "textMissing", "企業名を入力してください" },
+        { "company-name", "\u3164", "textMissing", "企業名を入力してください" },
+        { "company-name", "\u202Eレプンサ", "textNotPlain", "(U+202E)" },
+        { "representative", "\u2800", "textMissing", "代表者の氏名を入力" },
+        { "address", "東京都\u2066千代田区", "textNotPlain", "(U+2066)" },
+        { "employees", "3-5", "employeesMissing", "「-」(U+002D)" },
+        { "employees", "5(2)", "employeesMissing", "「(」(U+0028)" },
+        { "employees", "-5", "employeesMissing", "「-」(U+002D)" },
+        { "employees", "3,5", "employeesMissing", "コンマ" },
+        { "employees", "2ー3", "employeesMissing", "「ー」(U+30FC)" },
+        { "employees", "3 0", "employeesMissing", "空白(U+0020)" },
+        { "email", "hanako@exämple.jp", "emailWrong", "(U+00E4)" },
         { "condition-workRules", "", "conditionNotDeclared", "就業規則" },
         { "consent", "", "consentMissing", "個人情報の取扱い" },
     };

@@ -38,6 +38,46 @@ public sealed class FileNameTests
     public void Check_OtherName_IsRefused(string? name, string code) => Assert.Equal(code, FileName.Check(name)?.Code);
 
     [Theory]
+    [InlineData("\u3164.pdf")]
+    [InlineData("\u200B.pdf")]
+    [InlineData("\u2800 \u3000.pdf")]
+    public void Check_NameThatNobodySees_IsRefused(string name)
+    {
+        Assert.Equal("fileNameNotUsable", FileName.Check(name)?.Code);
+        Assert.Equal("fileNameNotUsable", FileName.Check(FileName.Clean(name))?.Code);
+    }
+
+    [Theory]
+    [InlineData("請求書\u202Efdp.exe", "見えない文字(U+202E)")]
+    [InlineData("a\U000E0001.pdf", "見えない文字(U+E0001)")]
+    [InlineData("a?.pdf", "「?」(U+003F)")]
+    public void Check_OneCharacter_IsNamed(string name, string says) =>
+        Assert.Contains(says, FileName.Check(name)!.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ハ\u309Aンフ.pdf", "パンフ.pdf")]
+    [InlineData("a\u200B.pdf\uFEFF", "a.pdf")]
+    [InlineData(" 見積書(案) 2.pdf ", "見積書(案) 2.pdf")]
+    public void Clean_Name_IsComposedAndVisible(string name, string clean) => Assert.Equal(clean, FileName.Clean(name));
+
+    [Theory]
+    [InlineData("ハ\u309Aンフ.pdf", "パンフ.pdf")]
+    [InlineData("見積書(案) 第2版・写し.pdf", "見積書(案) 第2版・写し.pdf")]
+    [InlineData("𠮷野家📷.jpg", "𠮷野家📷.jpg")]
+    [InlineData("葛\U000E0100城.pdf", "葛\U000E0100城.pdf")]
+    [InlineData("../a:b\\c.pdf", "_a_b_c.pdf")]
+    [InlineData("a\u202Eb.pdf", "a_b.pdf")]
+    public void InPath_Name_LosesOnlyWhatNoFileSystemTakes(string name, string path) =>
+        Assert.Equal(path, FileName.InPath(name, 80));
+
+    [Fact]
+    public void InPath_LongName_IsCutBetweenCharacters()
+    {
+        Assert.Equal("野.pdf", FileName.InPath("𠮷野.pdf", 6));
+        Assert.Equal("𠮷野.pdf", FileName.InPath("𠮷野.pdf", 7));
+    }
+
+    [Theory]
     [InlineData(0xD83D)]
     [InlineData(0xDCF7)]
     public void Check_HalfACharacter_IsRefused(int half) =>

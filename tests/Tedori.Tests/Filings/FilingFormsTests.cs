@@ -42,7 +42,28 @@ public sealed class FilingFormsTests
     [InlineData("employees", "301", "outOfRange")]
     [InlineData("employees", "0", "outOfRange")]
     [InlineData("founded", "2001/13/1", "notDate")]
-    [InlineData("dailyHours", "8:00", "notHours")]
+    [InlineData("capital", "10-5", "notNumber")]
+    [InlineData("capital", "1,00", "notNumber")]
+    [InlineData("capital", "-5", "notNumber")]
+    [InlineData("capital", "1 000", "notNumber")]
+    [InlineData("capital", "1,000円", null)]
+    [InlineData("capital", "￥２００，０００", null)]
+    [InlineData("capital", "２０００００", null)]
+    [InlineData("capital", "200000人", "notNumber")]
+    [InlineData("yearlyDays", "245日", null)]
+    [InlineData("employees", "25人", null)]
+    [InlineData("founded", "平成13年4月1日", null)]
+    [InlineData("founded", "H13.4.1", null)]
+    [InlineData("founded", "20010401", null)]
+    [InlineData("founded", "２００１/４/１", null)]
+    [InlineData("founded", "0000-01-01", "notDate")]
+    [InlineData("founded", "9999-12-31", "outOfRange")]
+    [InlineData("founded", "1872-12-31", "outOfRange")]
+    [InlineData("rulesFiledOn", "1947-08-31", "outOfRange")]
+    [InlineData("industry", "\u202Eスビーサ", "textNotPlain")]
+    [InlineData("dailyHours", "8:00", null)]
+    [InlineData("dailyHours", "8:07", "notHours")]
+    [InlineData("dailyHours", "７．７５", null)]
     [InlineData("dailyHours", "25", "outOfRange")]
     [InlineData("dailyHours", "0", "outOfRange")]
     [InlineData("capital", "1,000,000", null)]
@@ -65,7 +86,7 @@ public sealed class FilingFormsTests
 
     [Fact]
     public void Faults_ItemWithoutItsPlan_NameThePlan() =>
-        Assert.Equal("plan-5", Assert.Single(Faults(("item-1", "yes"), ("plan-1", "計画"), ("item-5", "yes"))).Field);
+        Assert.Equal("plan-6", Assert.Single(Faults(("item-1", "yes"), ("plan-1", "計画"), ("item-6", "yes"))).Field);
 
     [Fact]
     public void Faults_WageItem_NeedsAPersonWhoseRaiseHolds()
@@ -107,6 +128,38 @@ public sealed class FilingFormsTests
     }
 
     [Theory]
+    [InlineData("A1", "Ａ１")]
+    [InlineData("A1", "a1")]
+    [InlineData("A1", "A1\u200B")]
+    [InlineData("001", "1")]
+    [InlineData("A-1", "A\u22121")]
+    public void Faults_OneEmployeeInTwoWritings_AreOnePersonInBothForms(string one, string other)
+    {
+        (string, string)[] lines =
+        [
+            ("item-15", "yes"), ("plan-15", "計画"), ("since-15", "2025/11/1"),
+            ("wage-1-employee", one), ("wage-1-before", "1000"), ("wage-1-after", "1100"),
+            ("wage-2-employee", other), ("wage-2-before", "1000"), ("wage-2-after", "1100"),
+        ];
+
+        Assert.Equal("employeeTwice", Assert.Single(Faults([("item-1", "yes"), ("plan-1", "計画"), .. lines])).Code);
+        Assert.Equal(("wage-2-employee", "employeeTwice"), ClaimFault(lines));
+    }
+
+    [Fact]
+    public void Notes_OfWorkThatEndsTheNextDay_SayTheNextDay()
+    {
+        var answers = Answers(
+            ("item-1", "yes"), ("item-2", "yes"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "１１時間"),
+            ("rest-1-start", "9時"), ("rest-1-overlap", "laterStart"), ("rest-1-end", "２５：３０"));
+
+        var verdict = FormNotes.Of(Sample.R7, Passed, Project, answers).Verdicts["rest-1"];
+
+        Assert.Contains("翌1:30に終業", verdict, StringComparison.Ordinal);
+        Assert.Contains("始業を12:30に繰り下げます", verdict, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("10", "", "9:00", "restTooShort", "rest-1-hours")]
     [InlineData("12", "11", "9:00", "restExists", "rest-1-existing")]
     [InlineData("11", "", "25:00", "notTime", "rest-1-start")]
@@ -114,7 +167,8 @@ public sealed class FilingFormsTests
         string hours, string existing, string start, string code, string field)
     {
         var fault = Assert.Single(Faults(
-            ("item-1", "yes"), ("plan-1", "計画"), ("item-2", "yes"), ("plan-2", "計画"), ("rest-1-occupation", "全職種"),
+            ("item-1", "yes"), ("plan-1", "計画"), ("item-2", "yes"), ("plan-2", "計画"), ("scheme-2-2", "yes"),
+            ("agreed-2", "労使で決めました。"), ("rest-1-occupation", "全職種"),
             ("rest-1-hours", hours), ("rest-1-existing", existing), ("rest-1-start", start),
             ("rest-1-overlap", "deemedWorked")));
 
@@ -128,7 +182,7 @@ public sealed class FilingFormsTests
     public void Notes_OfARuleThatIsNone_SayNothing(string overlap)
     {
         var answers = Answers(
-            ("item-2", "yes"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "99999"), ("rest-1-start", "9:00"),
+            ("item-2", "yes"), ("scheme-2-2", "yes"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "99999"), ("rest-1-start", "9:00"),
             ("rest-1-overlap", overlap), ("rest-1-end", "23:30"));
 
         Assert.Empty(FormNotes.Of(Sample.R7, Passed, Project, answers).Verdicts);
@@ -138,7 +192,7 @@ public sealed class FilingFormsTests
     public void Notes_OfTheProject_TellAmountTrackAndExample()
     {
         var answers = Answers(
-            ("item-1", "yes"), ("item-2", "yes"), ("item-15", "yes"), ("wage-1-employee", "A-1"),
+            ("item-1", "yes"), ("item-2", "yes"), ("scheme-2-2", "yes"), ("item-15", "yes"), ("wage-1-employee", "A-1"),
             ("wage-1-before", "1000"),
             ("wage-1-after", "1060"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "11"), ("rest-1-start", "9:00"),
             ("rest-1-overlap", "laterStart"), ("rest-1-end", "23:30"));

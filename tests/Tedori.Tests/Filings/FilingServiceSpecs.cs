@@ -30,19 +30,16 @@ public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
     public void Dispose() => office.Dispose();
 
     [Fact]
-    public async Task File_ExtendedRightAfterALateFilingReadTheCase_IsRefusedAndKeptAndNeverFiledWithoutItsFiles()
+    public async Task File_ExtendedRightAfterALateFilingReadTheCase_IsJudgedAgainAndFiledWithItsFiles()
     {
         office.Office.Clock.Reset(Tokyo.At("2025-06-12T17:00:00"));
         var records = new InterposedReads(office.Office.Records, after: 1, ExtendAsync);
 
         var answer = await FileAsync(records);
 
-        Assert.Equal("afterCutoff", Assert.IsType<FilingAnswer.Refused>(answer).Refusal.Code);
+        Assert.IsType<FilingAnswer.Filed>(answer);
         Assert.NotEmpty((await office.Office.CaseAsync(1)).Extensions);
-        Assert.Empty((await office.Office.CaseAsync(1)).Filed);
-        Assert.Equal(
-            "情報サービス業", (await Drafts(office.Office.Records).ReadAsync(Case, Company))!.Answers()["industry"]);
-
+        Assert.Null(await Drafts(office.Office.Records).ReadAsync(Case, Company));
         Assert.IsType<FilingAnswer.Filed>(await FileAsync(office.Office.Records));
         await AssertFiledOnceAsync();
     }
@@ -80,6 +77,20 @@ public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
 
         Assert.Equal(new FilingAnswer.Filed(await AssertFiledOnceAsync()), answer);
         Assert.Equal(answer, other);
+    }
+
+    [Fact]
+    public async Task File_Late_IsRefusedAndKeptAndTheCompanyIsTold()
+    {
+        office.Office.Clock.Reset(Tokyo.At("2025-06-12T17:00:00"));
+
+        var answer = await FileAsync(office.Office.Records);
+
+        Assert.Equal("afterCutoff", Assert.IsType<FilingAnswer.Refused>(answer).Refusal.Code);
+        Assert.Empty((await office.Office.CaseAsync(1)).Filed);
+        Assert.Equal(
+            "情報サービス業", (await Drafts(office.Office.Records).ReadAsync(Case, Company))!.Answers()["industry"]);
+        Assert.IsType<CaseEvent.FilingRefused>((await EventsAsync())[^1].Event);
     }
 
     private async Task ExtendAsync() => Assert.IsType<CaseAnswer.Accepted>(await office.Office.Cases.HandleAsync(

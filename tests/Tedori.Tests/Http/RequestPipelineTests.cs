@@ -78,6 +78,34 @@ public sealed class RequestPipelineTests(ServedFolder served) : IClassFixture<Se
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("\"utf-7\"")]
+    [InlineData("shift_jis")]
+    [InlineData("utf-16")]
+    [InlineData("nonsense")]
+    public async Task Post_InAnotherEncoding_IsRefused(string charset)
+    {
+        using var body = new ByteArrayContent("x=%2BMEI-"u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", $"application/x-www-form-urlencoded; charset={charset}");
+
+        using var response = await served.Http.PostAsync(Open, body);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_WithAPartInAnotherEncoding_IsRefused()
+    {
+        using var part = new ByteArrayContent("+MEI-"u8.ToArray());
+        part.Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=utf-7");
+        using var body = new MultipartFormDataContent { { part, "token" } };
+
+        using var response = await served.Http.PostAsync(Open, body);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+    }
+
     [Fact]
     public async Task LinkPage_WithMarkupInItsToken_ReflectsNone()
     {

@@ -24,6 +24,16 @@ public sealed class CaseDirectorySpecs
     [InlineData("03-1234")]
     [InlineData("031234")]
     [InlineData("keiri@MIHON")]
+    [InlineData("ｋｅｉｒｉ＠ｍｉｈｏｎ")]
+    [InlineData("keiri@mihon\u200B")]
+    [InlineData("Ｒ７－０１－００００１")]
+    [InlineData("r7ー01\u221200001")]
+    [InlineData("+81 3-1234")]
+    [InlineData("０３－１２３４")]
+    [InlineData("ミホン\u200B商事")]
+    [InlineData("㍿ミホン")]
+    [InlineData("ﾐﾎﾝ")]
+    [InlineData("\u3164")]
     public async Task Search_InAnyWriting_FindsTheCompany(string text)
     {
         await EnterAsync("株式会社ミホン商事");

@@ -129,7 +129,8 @@ public sealed class R7Tests
                 "A windows.beaconDelay PT30M", "A windows.deliveryTimeout P3D", "A windows.mailEventDays 90",
                 "O filings.companyDocuments", "O filings.companyDeclarations",
                 "O filings.claimDocuments", "O filings.wageDocuments", "O filings.claimDeclarations",
-                "O filings.raiseExceedsRegularStep true", "O visits.required 2", "O reasons", "A documents.prefix 東し企働", "A secondPerson.alone ",
+                "O filings.raiseExceedsRegularStep true",
+                "O filings.itemDatesInPeriod true", "O visits.required 2", "O reasons", "A documents.prefix 東し企働", "A secondPerson.alone ",
                 "O closedDays.office 12-29/01-03", "O closedDays.banks 12-31/01-03",
             ],
             R7.Assumptions.Select(a => a.Path.EndsWith("Documents", StringComparison.Ordinal)

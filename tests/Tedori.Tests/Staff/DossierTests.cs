@@ -28,6 +28,8 @@ public sealed class DossierTests(ServedFolder served) : IClassFixture<ServedFold
         Assert.Equal(
             folder.AllFiles.Select(f => f.Sha256),
             manifest.Entries.Where(e => e.Matches == true).Select(e => e.Listed));
+        Assert.Equal(
+            folder.AllFiles.Select(f => f.Name), manifest.Entries.Where(e => e.Listed is not null).Select(e => e.Name));
         Assert.Empty(manifest.Missing);
         Assert.True(manifest.ChainIntact);
         Assert.Equal(folder.Snapshot.Hash, ComputedHash(await TextAsync(zip, "events.json")));

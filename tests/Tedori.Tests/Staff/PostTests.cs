@@ -1,6 +1,7 @@
 using System.Net;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
+using Tedori.Testing.Companies;
 using Tedori.Testing.Evidence;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
@@ -68,6 +69,34 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
     }
 
     [Fact]
+    public async Task Envelope_TypedWithTheInputMethodOn_IsTheSameEnvelope()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = (await WaitingAsync())[1];
+        var wide = string.Concat($"{id}".Select(c => (char)(c + 0xFEE0)));
+
+        var path = await RecordAsync(ito, id, "令和７年７月１０日", wide);
+
+        Assert.Contains($"{id}", (await ito.PageAsync(path)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Envelope_WithADateThatIsNone_NamesTheCharacterAndTheBounds()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = (await WaitingAsync())[0];
+        var page = await ito.PageAsync(New);
+
+        var refused = await RefusedAsync(await ito.PostAsync(New, page, ("key", Value(page, "key")), ("case", $"{id}"),
+            ("step", "CompanyRegistration"), ("postmark", "7月x日"), ("arrived", "1999-12-31"), ("kind", "簡易書留")));
+
+        Assert.Contains("「x」(U+0078)", refused.QuerySelector("#postmark-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2000年1月1日から2100年12月31日まで", refused.QuerySelector("#arrived-error")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Envelope_WithoutItsPhoto_IsRefusedAndNothingIsKept()
     {
         using var ito = await SignInAsync(served, "dev-ito");
@@ -76,10 +105,45 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
 
         var refused = await RefusedAsync(await ito.PostAsync(New, page, ("key", Value(page, "key")), ("case", $"{id}"),
             ("step", "CompanyRegistration"),
-            ("postmark", "2025-07-10"), ("arrived", "2025-06-20"), ("kind", "簡易書留"), ("shown", "yes")));
+            ("postmark", "2025-07-10"), ("arrived", "2025-06-20"), ("kind", "簡易書留"), ("shown", "yes"), ("typed", "company"),
+            ("asOnPaper", "yes")));
 
         Assert.NotNull(refused.QuerySelector("#photo-error"));
         Assert.Equal("簡易書留", refused.QuerySelector("#kind")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Envelope_WithoutItsContentTyped_IsNotRecordedButAskedForInTheFormOfTheFiling()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = (await WaitingAsync())[0];
+        var page = await ito.PageAsync(New);
+
+        var asked = await RefusedAsync(await ito.PostFilesAsync(New, page, SampleFiles.Photo, Fields(
+            page, $"{id}", "2025-07-10", "2025-07-10", [])));
+
+        Assert.NotNull(asked.QuerySelector("#industry"));
+        Assert.NotNull(asked.QuerySelector("#declaration-1"));
+    }
+
+    [Fact]
+    public async Task Envelope_ThatLeavesSomethingOpen_IsRecordedOnlyOnceStaffSaidThatThePaperDoes()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = (await WaitingAsync())[1];
+        var page = await ito.PageAsync($"{New}?case={id}");
+        (string, string)[] typed =
+            [("typed", "company"), .. Filled.Company.Where(f => f.Name != "founded").Select(f => (f.Name, f.Value!))];
+
+        var refused = await RefusedAsync(await ito.PostFilesAsync(New, page, SampleFiles.Photo, Fields(
+            page, $"{id}", "2025-07-10", "2025-07-10", typed)));
+        Assert.Contains("設立の年月日", refused.QuerySelector("#founded-error")!.TextContent, StringComparison.Ordinal);
+        Followed(await ito.PostFilesAsync(New, page, SampleFiles.Photo, Fields(
+            page, $"{id}", "2025-07-10", "2025-07-10", [.. typed, ("asOnPaper", "yes")])));
+
+        var state = (await CaseAsync(served, id)).State;
+        Assert.Equal(Step.EligibilityReview, state.Step);
+        Assert.Equal("設立の年月日", Assert.Single(state.Correction!.Items).Subject);
     }
 
     private async Task<IReadOnlyList<CaseId>> WaitingAsync()
@@ -96,12 +160,20 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         Assert.Equal(HttpStatusCode.OK, photo.StatusCode);
     }
 
-    private async Task<string> RecordAsync(ActingClient client, CaseId id, string postmark)
+    private async Task<string> RecordAsync(
+        ActingClient client, CaseId id, string postmark, string? typed = null)
     {
         var page = await client.PageAsync($"{New}?case={id}");
         var today = NodaTime.Text.LocalDatePattern.Iso.Format(JapanTime.DateOf(served.Clock.Now));
-        return Followed(await client.PostFilesAsync(New, page, SampleFiles.Photo, ("key", Value(page, "key")), ("case", $"{id}"),
-            ("step", "CompanyRegistration"),
-            ("postmark", postmark), ("arrived", today), ("kind", "簡易書留"), ("tracking", "123-45-67890-1"), ("shown", "yes")));
+        return Followed(await client.PostFilesAsync(New, page, SampleFiles.Photo, Fields(
+            page, typed ?? $"{id}", postmark, today,
+            [("typed", "company"), ("shown", "yes"), .. Filled.Company.Select(f => (f.Name, f.Value!))])));
     }
+
+    private static (string Name, string Value)[] Fields(
+        AngleSharp.Dom.IDocument page, string receipt, string postmark, string arrived, (string Name, string Value)[] more) =>
+    [
+        ("key", Value(page, "key")), ("case", receipt), ("step", "CompanyRegistration"), ("postmark", postmark),
+        ("arrived", arrived), ("kind", "簡易書留"), ("tracking", "123-45-67890-1"), .. more,
+    ];
 }

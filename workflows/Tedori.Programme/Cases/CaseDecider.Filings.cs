@@ -7,7 +7,8 @@ public static partial class CaseDecider
 {
     private static Decision RegisterCompany(Edition edition, CaseState s, CaseCommand.RegisterCompany c) =>
         File(edition, s, c, c.Filing, Step.CompanyRegistration,
-            () => Decision.Accept(new CaseEvent.CompanyRegistered(c.At, c.Filing)));
+            () => Asking(
+                edition, s, Step.EligibilityReview, c.Filing.Gaps, new CaseEvent.CompanyRegistered(c.At, c.Filing)));
 
     private static Decision RegisterProject(Edition edition, CaseState s, CaseCommand.RegisterProject c) =>
         File(edition, s, c, c.Filing, Step.ProjectRegistration, () =>
@@ -27,7 +28,9 @@ public static partial class CaseDecider
             var claim = new Claim([.. c.Items.Distinct().Order()], c.Persons);
             if (CheckItems(edition, claim, project.Items) is { } refusal)
                 return Refuse(refusal);
-            return Decision.Accept(new CaseEvent.ClaimSubmitted(c.At, c.Filing, claim));
+            return Asking(
+                edition, s, Step.ClaimReview, [.. s.Gaps, .. c.Filing.Gaps ?? []],
+                new CaseEvent.ClaimSubmitted(c.At, c.Filing, claim));
         });
 
     /// <summary>What all three filings share: repetition, step, receipt, and the undoing of a lapse.</summary>
@@ -43,6 +46,18 @@ public static partial class CaseDecider
         var cutoff = CaseSchedule.Of(edition, s, step)
             ?? throw new InvalidOperationException($"{s.Id} has no deadline for {step}.");
         return Check(cutoff, filing.Receipt, c) is { } refusal ? Refuse(refusal) : AfterLapse(s, c, step, accept());
+    }
+
+    // What is missing on paper is asked for at once: nobody could hand the form back to be filled in.
+    private static Decision Asking(
+        Edition edition, CaseState s, Step review, IReadOnlyList<FilingGap>? gaps, CaseEvent filed)
+    {
+        if (gaps is not { Count: > 0 })
+            return Decision.Accept(filed);
+        var today = JapanTime.DateOf(filed.At);
+        var due = edition.Calendar.AddBusinessDays(today, edition.Windows.CorrectionBusinessDays);
+        return Decision.Accept(filed, new CaseEvent.CorrectionRequested(
+            filed.At, new(s.Corrections + 1, review, [.. gaps.Select(g => g.Correction).Distinct()], today, due)));
     }
 
     // A filing that was on time undoes the lapse, however late the post brings it (guideline 1(4)).

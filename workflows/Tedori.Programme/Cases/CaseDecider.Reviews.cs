@@ -126,6 +126,8 @@ public static partial class CaseDecider
         var approved = new Claim([.. c.Items.Distinct().Order()], c.Persons);
         if (CheckItems(edition, approved, claim.Items) is { } refusal)
             return Refuse(refusal);
+        if (approved.Items.FirstOrDefault(n => s.Gaps.Any(g => g.Item == n)) is > 0 and var unstated)
+            return Refuse(Refusals.ItemNotStated(edition.FindItem(unstated)!));
         if (c.Refused is { } refused
             && !claim.Items.Except(approved.Items).SequenceEqual(refused.Select(r => r.Item).Order()))
             return Refuse(Refusals.ItemsNotJudged);

@@ -55,13 +55,14 @@ public static class CaseEvolution
         CaseEvent.CorrectionAnswered x => Settle(s, x.Filing.Key) with
         {
             Correction = null,
+            Gaps = Left(s, x.Filing),
             Answered = [.. s.Answered, x.Filing.Key],
         },
         CaseEvent.CorrectionWithdrawn => s with { Correction = null },
         CaseEvent.EnvelopeRecorded x => s with { Envelopes = [.. s.Envelopes, x.Key] },
         CaseEvent.EnvelopeSettled x => Settle(s, x.Key),
         CaseEvent.FilingRefused x => Settle(s, x.Key) with { Refused = [.. s.Refused, x.Key] },
-        CaseEvent.EligibilityPassed => Go(s, e, Step.ProjectRegistration),
+        CaseEvent.EligibilityPassed => Go(s, e, Step.ProjectRegistration) with { Gaps = [] },
         CaseEvent.EligibilityFailed => Close(s, e, Outcome.Ineligible),
         CaseEvent.VisitRecorded x => s with { Visits = With(s.Visits, x.Number, x.Date) },
         CaseEvent.ProjectRegistered x =>
@@ -106,7 +107,16 @@ public static class CaseEvolution
         s with { Step = Step.Closed, Since = e.At, Outcome = outcome, ClosedIn = s.Step };
 
     private static CaseState File(CaseState s, Step step, Filing filing) =>
-        Settle(s, filing.Key) with { Filed = With(s.Filed, step, filing.Key) };
+        Settle(s, filing.Key) with
+        {
+            Filed = With(s.Filed, step, filing.Key),
+            FiledOn = With(s.FiledOn, step, filing.Receipt.Match(e => JapanTime.DateOf(e.ReceivedAt), p => p.Postmark)),
+            Gaps = [.. s.Gaps, .. filing.Gaps ?? []],
+        };
+
+    // An answer closes what was asked, but for what it leaves open again.
+    private static FilingGap[] Left(CaseState s, Filing answer) => [.. s.Gaps.Where(
+        g => s.Correction?.Items.Contains(g.Correction) != true || answer.Gaps?.Any(a => a.Subject == g.Subject) == true)];
 
     private static CaseState Settle(CaseState s, string key) => s.Envelopes.Contains(key)
         ? s with { Envelopes = [.. s.Envelopes.Where(k => k != key)] }

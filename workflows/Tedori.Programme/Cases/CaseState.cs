@@ -65,6 +65,12 @@ public sealed record CaseState
     /// <summary>What refused filings are known by of which the company was told.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];
 
+    /// <summary>What the company has still to state, because its filing on paper left it open.</summary>
+    public IReadOnlyList<FilingGap> Gaps { get; init; } = [];
+
+    /// <summary>On which date a step was filed, Asia/Tokyo: when it was received, or its postmark.</summary>
+    public IReadOnlyDictionary<Step, LocalDate> FiledOn { get; init; } = new Dictionary<Step, LocalDate>();
+
     /// <summary>Expert visits that took place, by number.</summary>
     public IReadOnlyDictionary<int, LocalDate> Visits { get; init; } = new Dictionary<int, LocalDate>();
 

@@ -7,4 +7,6 @@ namespace Tedori.Programme.Cases;
 /// <param name="Key">Key of the request: filing again under the same key is a repetition, not a second filing.</param>
 /// <param name="Receipt">How and when it reached the office.</param>
 /// <param name="Files">The files that came with it.</param>
-public sealed record Filing(string Key, Receipt Receipt, IReadOnlyList<EvidenceFile> Files);
+/// <param name="Gaps">What it does not state as it must; null where it states all, as every filing online does.</param>
+public sealed record Filing(
+    string Key, Receipt Receipt, IReadOnlyList<EvidenceFile> Files, IReadOnlyList<FilingGap>? Gaps = null);

@@ -127,6 +127,11 @@ public static class Refusals
     public static readonly Refusal ItemsNotJudged =
         new("itemsNotJudged", "承認も不承認もされていない項目があります。申請された項目ごとに、承認するか、不承認の理由を入力してください。");
 
+    /// <summary>What an item needs was not stated.</summary>
+    public static Refusal ItemNotStated(Item item) =>
+        new("itemNotStated",
+            $"{item.Label}{item.Name}は、郵送の書類に記載のない事項の補正が済んでいません。補正の回答を受けるか、不承認の理由を入力してください。");
+
     /// <summary>Nothing would be paid.</summary>
     public static readonly Refusal NothingToGrant =
         new("nothingToGrant", "承認した項目では支給額が0円になります。支給しない場合は不支給決定を行ってください。");

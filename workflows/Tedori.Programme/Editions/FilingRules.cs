@@ -19,4 +19,22 @@ public sealed record FilingRules(
     int RestItem,
     int MinimumRestMinutes,
     long MinimumRaiseYen,
-    bool RaiseExceedsRegularStep);
+    bool RaiseExceedsRegularStep)
+{
+    /// <summary>
+    /// Whether a rule or raise counts only from the day of the project registration to the last day of the implementation.
+    /// </summary>
+    public bool ItemDatesInPeriod { get; init; } = true;
+
+    /// <summary>Which scheme of <see cref="RestItem"/> is the rest, from 1; null where the item has no schemes.</summary>
+    public int? RestScheme { get; init; }
+
+    /// <summary>Which scheme of <see cref="RestItem"/> is the week of four days (週休3日), from 1, or null.</summary>
+    public int? FourDayScheme { get; init; }
+
+    /// <summary>Longest day of a week of four days, in minutes.</summary>
+    public int MaximumDayMinutes { get; init; } = 10 * 60;
+
+    /// <summary>Longest week of four days as an average over the month, in minutes.</summary>
+    public int MaximumWeekMinutes { get; init; } = 40 * 60;
+}

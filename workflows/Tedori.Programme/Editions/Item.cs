@@ -6,6 +6,11 @@ namespace Tedori.Programme.Editions;
 /// <param name="Name">Official name.</param>
 public sealed record Item(int Number, string Group, string Name)
 {
+    /// <summary>
+    /// The schemes (制度) under which it can be carried out, in order; empty where it is one. Several of them are one item.
+    /// </summary>
+    public IReadOnlyList<string> Schemes { get; init; } = [];
+
     /// <summary>The number as the guideline prints it, ① to ⑳.</summary>
     public string Label => ((char)('\u2460' + Number - 1)).ToString();
 }

@@ -1,4 +1,5 @@
 using Tedori.Programme.Editions;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Entries;
 
@@ -43,31 +44,29 @@ public static class EntryCheck
 
     private static string? Number(EntryFindings log, EntryDeclaration typed)
     {
-        var digits = EntryText.Digits(typed.CorporateNumber);
+        var number = CorporateNumbers.Read(typed.CorporateNumber);
         if (typed.Kind == EntryDeclaration.Proprietor)
         {
-            log.Require(typed.CorporateNumber.Length == 0, EntryField.CorporateNumber, "corporateNumberOfProprietor",
+            log.Require(PlainText.Clean(typed.CorporateNumber).Length == 0, EntryField.CorporateNumber, "corporateNumberOfProprietor",
                 "個人事業主には法人番号がありません。番号を消すか、「法人」を選んでください(法人番号の指定等に関する省令)。");
             return null;
         }
 
-        log.Require(digits?.Length == 13, EntryField.CorporateNumber, "corporateNumberLength",
-            $"法人番号を13桁の数字で入力してください({Ledger})。");
+        log.Require(number.Refusal, EntryField.CorporateNumber, "法人番号", Ledger);
         log.Require(
-            digits?.Length != 13 || CorporateNumber.TryParse(digits, out _), EntryField.CorporateNumber,
+            !number.IsRead || CorporateNumber.TryParse(number.Value, out _), EntryField.CorporateNumber,
             "corporateNumberWrong",
             "法人番号が正しくありません。先頭の検査用数字が合わないため、13桁を見直してください(法人番号の指定等に関する省令)。");
-        return digits;
+        return number.IsRead ? number.Value : null;
     }
 
     private static int Employees(EntryFindings log, Edition edition, string typed)
     {
         var most = edition.Entry.MaximumEmployees;
-        var digits = EntryText.Digits(typed);
-        var known = digits is { Length: > 0 and <= 6 };
-        var count = known ? int.Parse(digits!, System.Globalization.CultureInfo.InvariantCulture) : 0;
-        log.Require(count > 0, EntryField.Employees, "employeesMissing",
-            $"常時雇用する従業員数を1以上の整数で入力してください({RuleOfEmployees(edition)})。");
+        var read = Numbers.Read(typed, 1, 999_999, Numbers.Persons);
+        var count = read.IsRead ? (int)read.Value : 0;
+        log.Require(read.IsRead, EntryField.Employees, "employeesMissing",
+            $"常時雇用する従業員数を1以上の整数で入力してください({RuleOfEmployees(edition)})。{Reason(typed, read.Refusal)}");
         log.Require(count <= most, EntryField.Employees, "tooManyEmployees",
             $"常時雇用する従業員数が{most}人を超える企業は対象になりません。人数を確かめてください({RuleOfEmployees(edition)})。");
         return count;
@@ -80,24 +79,23 @@ public static class EntryCheck
 
     private static string Email(EntryFindings log, EntryDeclaration typed)
     {
-        var email = EntryText.Usual(typed.Email);
-        var valid = EntryText.IsEmail(email);
-        log.Require(valid, EntryField.Email, "emailWrong",
-            $"Eメールアドレスを「name@example.jp」の形で入力してください({Mail})。");
+        var email = MailAddresses.Read(typed.Email);
+        log.Require(email.Refusal, EntryField.Email, "Eメールアドレス", Mail);
         log.Require(
-            !valid || string.Equals(email, EntryText.Usual(typed.EmailAgain), StringComparison.OrdinalIgnoreCase),
+            !email.IsRead || MailAddresses.AreSame(email.Value, typed.EmailAgain),
             EntryField.EmailAgain, "emailsDiffer", $"2つのEメールアドレスが違います。同じものを入力してください({Mail})。");
-        return email;
+        return email.IsRead ? email.Value : "";
     }
 
     private static string Phone(EntryFindings log, string typed)
     {
-        var phone = EntryText.Usual(typed);
-        log.Require(
-            EntryText.Digits(typed) is { Length: 10 or 11 } digits && digits[0] == '0', EntryField.Phone, "phoneWrong",
-            $"電話番号を市外局番から10桁か11桁で入力してください。例: 03-1234-5678({Ledger})。");
-        return phone;
+        var phone = Phones.Read(typed);
+        log.Require(phone.Refusal, EntryField.Phone, "電話番号", Ledger);
+        return phone.IsRead ? phone.Value : "";
     }
+
+    private static string Reason(string typed, Refusal? refusal) =>
+        refusal is null || PlainText.Clean(typed).Length == 0 ? "" : refusal.Text;
 }
 
 /// <summary>Collects what is wrong with a declaration.</summary>
@@ -113,13 +111,20 @@ internal sealed class EntryFindings
             refusals.Add(new(field, new(code, text)));
     }
 
+    /// <summary>What a reader refused, with the rule that asks for the field.</summary>
+    public void Require(Refusal? refusal, string field, string what, string rule)
+    {
+        if (refusal is not null)
+            refusals.Add(new(field, new(refusal.Code, $"{what}: {refusal.Text.TrimEnd('。')}({rule})。")));
+    }
+
     /// <summary>A text that must be there, on one line, of bounded length.</summary>
     public string Text(string field, string typed, string what, int most, string rule)
     {
-        var text = typed.Trim();
+        var text = PlainText.Clean(typed);
         Require(text.Length > 0, field, "textMissing", $"{what}を入力してください({rule})。");
         Require(text.Length <= most, field, "textTooLong", $"{what}は{most}文字以内で入力してください({rule})。");
-        Require(!text.Any(char.IsControl), field, "textNotPlain", $"{what}から改行などの制御文字を除いてください({rule})。");
+        Require(PlainText.Fault(text), field, what, rule);
         return text;
     }
 }

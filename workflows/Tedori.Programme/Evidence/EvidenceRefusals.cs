@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Evidence;
 
@@ -15,6 +17,10 @@ public static class EvidenceRefusals
     /// <summary>The name holds what a plain file name cannot: a path, a control or direction character.</summary>
     public static readonly Refusal NameNotUsable =
         new("fileNameNotUsable", "ファイル名に使えない文字(/ \\ : * ? \" < > | や見えない文字)があります。名前を変えて選び直してください。");
+
+    /// <summary>The name holds a character that a plain file name cannot.</summary>
+    public static Refusal NameHolds(Rune rune) => new(
+        "fileNameNotUsable", $"ファイル名の{CharacterName.Of(rune)}は使えません。名前を変えて選び直してください。");
 
     /// <summary>The name does not claim one of the accepted kinds.</summary>
     public static Refusal KindNotAccepted(string name) =>

@@ -1,5 +1,6 @@
-using System.Buffers;
 using System.Globalization;
+using System.Text;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Evidence;
 
@@ -12,18 +13,47 @@ public static class FileName
     /// <summary>Most characters (UTF-16 units) of a name, extension included.</summary>
     public const int Longest = 150;
 
-    private static readonly SearchValues<char> Separators = SearchValues.Create("/\\:*?\"<>|");
+    private const string Separators = "/\\:*?\"<>|";
+
+    /// <summary>
+    /// The name with letters and marks in one character and without what nobody sees, as a Mac and a PC write the same
+    /// one.
+    /// </summary>
+    public static string Clean(string name) => PlainText.Clean(name);
 
     /// <summary>Refuses a name that is no plain file name.</summary>
+    /// <param name="name">After <see cref="Clean"/>.</param>
     public static Refusal? Check(string? name)
     {
-        if (string.IsNullOrWhiteSpace(name))
+        if (string.IsNullOrEmpty(name) || Clean(name).Length == 0)
             return EvidenceRefusals.NameMissing;
         if (name.Length > Longest)
             return EvidenceRefusals.NameTooLong;
-        return name[0] == '.' || name[^1] == '.' || name.Trim().Length < name.Length || HasForbidden(name)
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (IsForbidden(rune))
+                return EvidenceRefusals.NameHolds(rune);
+        }
+
+        return name[0] == '.' || name[^1] == '.' || name.Trim().Length < name.Length || IsNameless(name)
             ? EvidenceRefusals.NameNotUsable
             : null;
+    }
+
+    /// <summary>
+    /// The name as part of a path: what no file system takes is a low line, and nothing else is lost.
+    /// </summary>
+    /// <param name="name">Any text.</param>
+    /// <param name="most">Most characters (UTF-16 units) of it, of which the last are kept.</param>
+    public static string InPath(string name, int most)
+    {
+        var safe = new StringBuilder(name.Length);
+        foreach (var rune in Clean(name).EnumerateRunes())
+            safe.Append(IsForbidden(rune) ? "_" : rune.ToString());
+        var from = Math.Max(0, safe.Length - most);
+        if (from > 0 && char.IsLowSurrogate(safe[from]))
+            from++;
+        return safe.ToString(from, safe.Length - from).Trim('.', ' ');
     }
 
     /// <summary>
@@ -37,23 +67,14 @@ public static class FileName
         return $"attachment; filename=\"file{extension}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}";
     }
 
-    private static bool HasForbidden(string name)
-    {
-        if (name.AsSpan().IndexOfAny(Separators) >= 0)
-            return true;
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (char.IsSurrogatePair(name, i))
-                i++;
-            else if (IsForbidden(name[i]))
-                return true;
-        }
-
-        return false;
-    }
+    // A name that is nothing but its extension and blanks.
+    private static bool IsNameless(string name) =>
+        Clean(name[..Math.Max(0, name.LastIndexOf('.'))]).Length == 0 && name.Contains('.', StringComparison.Ordinal);
 
     // Format characters are invisible and turn the direction of writing: "…fdp.exe" can read as "…exe.pdf".
-    private static bool IsForbidden(char c) => char.GetUnicodeCategory(c) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or
-        UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsForbidden(Rune rune) =>
+        (rune.IsBmp && Separators.Contains((char)rune.Value, StringComparison.Ordinal))
+        || rune == Rune.ReplacementChar
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

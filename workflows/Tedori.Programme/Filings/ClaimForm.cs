@@ -9,15 +9,19 @@ namespace Tedori.Programme.Filings;
 /// </summary>
 internal static class ClaimForm
 {
-    public static FilingForm Of(Edition edition, Project project) => new(
-        new(FormKind.Claim), "支給申請", [.. Sections(edition, project)]);
+    public static FilingForm Of(Edition edition, Project project, ItemPeriod? period) => new(
+        new(FormKind.Claim), "支給申請", [.. Sections(edition, project, period)]);
 
-    private static IEnumerable<FormSection> Sections(Edition edition, Project project)
+    private static IEnumerable<FormSection> Sections(Edition edition, Project project, ItemPeriod? period)
     {
         Item[] items = [.. project.Items.Select(n => edition.FindItem(n)!)];
-        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, i))])
+        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, i, period))])
         {
-            Intro = ["登録した項目のうち、実施して支給を申請するものを選んでください。"],
+            Intro =
+            [
+                "登録した項目のうち、実施して支給を申請するものを選んでください。",
+                .. period is null ? Array.Empty<string>() : [$"{period.Text}に定めて始めた制度と、行った賃上げが対象です。"],
+            ],
         };
         if (items.FirstOrDefault(i => edition.GroupOf(i).Unit == GrantUnit.Person) is { } wage)
             yield return ItemFields.WageSection(edition, wage, $"{wage.Label}賃金引上げの対象者(実績)");
@@ -25,19 +29,21 @@ internal static class ClaimForm
         yield return DocumentFields.Declarations(edition.Filings.ClaimDeclarations);
     }
 
-    private static IEnumerable<FormField> Item(Edition edition, Item item)
+    private static IEnumerable<FormField> Item(Edition edition, Item item, ItemPeriod? period)
     {
         var chosen = ItemFields.Chosen(item.Number);
-        var documents = edition.GroupOf(item).Unit == GrantUnit.Person
+        var isWage = edition.GroupOf(item).Unit == GrantUnit.Person;
+        var documents = isWage
             ? edition.Filings.WageDocuments
             : edition.Filings.ClaimDocuments;
         return
         [
             new(chosen, $"{item.Label}{item.Name}", FieldKind.Check) { Required = false, MaxLength = 10 },
-            new(ItemFields.Since(item.Number), $"{item.Label}を始めた日", FieldKind.Date)
-            {
-                With = chosen, MaxLength = 10, Support = "例: 2025/11/1",
-            },
+            .. ItemFields.Schemes(item),
+            .. isWage ? [] : (FormField[])[Day(ItemFields.Made(item.Number), $"{item.Label}の制度を定めた日", chosen, period)],
+            Day(
+                ItemFields.Since(item.Number), isWage ? $"{item.Label}賃金を引き上げた日" : $"{item.Label}を始めた日", chosen,
+                period),
             new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容",
                 FieldKind.Lines) { With = chosen, MaxLength = 600 },
             .. DocumentFields.Checks(
@@ -45,4 +51,10 @@ internal static class ClaimForm
                 with: chosen),
         ];
     }
+
+    private static FormField Day(string name, string label, string chosen, ItemPeriod? period) =>
+        new(name, label, FieldKind.Date) 
+        {
+            With = chosen, MaxLength = 20, Support = "例: 2025/11/1、令和7年11月1日", Period = period,
+        };
 }

@@ -1,5 +1,5 @@
 using Tedori.Programme.Cases;
-using Tedori.Programme.Entries;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -15,20 +15,25 @@ public static class ContactCheck
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(emailAgain);
+        var (email, phone) = (MailAddresses.Read(typed.Email), Phones.Read(typed.Phone));
         var contact = new Contact(
-            FieldText.Clean(typed.Name, lines: false), EntryText.Usual(typed.Email), EntryText.Usual(typed.Phone));
-        return (contact, [.. Faults(contact, EntryText.Usual(emailAgain))]);
+            PlainText.Draft(typed.Name, lines: false), email.IsRead ? email.Value : MailAddresses.Fold(typed.Email),
+            phone.IsRead ? phone.Value : TypedText.Narrow(typed.Phone));
+        return (contact, [.. Faults(contact, email, emailAgain, phone)]);
     }
 
-    private static IEnumerable<FormFault> Faults(Contact contact, string again)
+    private static IEnumerable<FormFault> Faults(
+        Contact contact, Reading<string> email, string again, Reading<string> phone)
     {
         if (contact.Name.Length is 0 or > 60)
             yield return new("name", "nameMissing", "担当者の氏名を60文字以内で入力してください。");
-        if (!EntryText.IsEmail(contact.Email))
-            yield return new("email", "emailWrong", "Eメールアドレスを「name@example.jp」の形で入力してください。");
-        else if (!string.Equals(contact.Email, again, StringComparison.OrdinalIgnoreCase))
+        else if (PlainText.Fault(contact.Name) is { } fault)
+            yield return new("name", fault.Code, $"担当者の氏名を読み取れません。{fault.Text}");
+        if (email.Refusal is { } refusal)
+            yield return new("email", refusal.Code, $"Eメールアドレスを読み取れません。{refusal.Text}");
+        else if (!MailAddresses.AreSame(contact.Email, again))
             yield return new("email2", "emailsDiffer", "2つのEメールアドレスが違います。同じものを入力してください。");
-        if (EntryText.Digits(contact.Phone) is not { Length: 10 or 11 } digits || digits[0] != '0')
-            yield return new("phone", "phoneWrong", "電話番号を市外局番から10桁か11桁で入力してください。例: 03-1234-5678");
+        if (phone.Refusal is { } wrong)
+            yield return new("phone", wrong.Code, $"電話番号を読み取れません。{wrong.Text}");
     }
 }

@@ -1,69 +1,33 @@
-using System.Globalization;
-using System.Text;
 using NodaTime;
-using NodaTime.Text;
 using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
-/// <summary>Reads what people type: full-width digits, commas between them, slashes in dates.</summary>
+/// <summary>
+/// What the text of a field stands for, whatever the bounds of the field; null where it is refused. Why, and whether it
+/// fits the field, says <see cref="FormCheck"/>.
+/// </summary>
 public static class FieldText
 {
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("H:mm");
+    private const long MostNumber = 999_999_999_999;
+    private const long MostHours = 366 * 24;
+    private static readonly LocalDate Earliest = new(1873, 1, 1);
+    private static readonly LocalDate Latest = new(2100, 12, 31);
+    private static readonly IReadOnlyList<string> Units = [.. Numbers.Yen, .. Numbers.Days, .. Numbers.Counts];
 
-    /// <summary>The text without surrounding space, control characters and halves of surrogate pairs.</summary>
-    /// <param name="text">As posted.</param>
-    /// <param name="lines">Whether line breaks stay.</param>
-    public static string Clean(string text, bool lines)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var unix = text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        var clean = new StringBuilder(unix.Length);
-        foreach (var rune in unix.EnumerateRunes())
-        {
-            if (rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || (lines && rune.Value == '\n')))
-                clean.Append(rune);
-        }
+    /// <summary>A whole number.</summary>
+    public static long? Number(string text) =>
+        Numbers.Read(text, 0, MostNumber, Units) is { IsRead: true, Value: var number } ? number : null;
 
-        return clean.ToString().Trim();
-    }
+    /// <summary>Hours, in hundredths of an hour.</summary>
+    public static int? Hours(string text) =>
+        HourCounts.Read(text, MostHours) is { IsRead: true, Value: var hours } ? hours : null;
 
-    /// <summary>A whole number of at most 15 digits, or null.</summary>
-    public static long? Number(string text)
-    {
-        var plain = Narrow(text).Replace(",", "", StringComparison.Ordinal);
-        return plain.Length <= 15
-            && long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
-    }
+    /// <summary>A date.</summary>
+    public static LocalDate? Date(string text) =>
+        Dates.Read(text, Earliest, Latest) is { IsRead: true, Value: var date } ? date : null;
 
-    /// <summary>Hours with at most two decimals, in hundredths of an hour, or null.</summary>
-    public static int? Hours(string text)
-    {
-        var plain = Narrow(text);
-        return plain.Length <= 6
-            && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours)
-            && hours * 100 == decimal.Truncate(hours * 100)
-                ? (int)(hours * 100)
-                : null;
-    }
-
-    /// <summary>A date such as 2025-06-12 or 2025/6/12, or null.</summary>
-    public static LocalDate? Date(string text)
-    {
-        var parts = Narrow(text).Split('-', '/');
-        return parts.Length == 3 && parts[0].Length == 4
-            && parts.All(p => p.Length is > 0 and <= 4 && p.All(char.IsAsciiDigit))
-            && LocalDatePattern.Iso.Parse(
-                $"{parts[0]}-{parts[1].PadLeft(2, '0')}-{parts[2].PadLeft(2, '0')}") is { Success: true } date
-                ? date.Value
-                : null;
-    }
-
-    /// <summary>A time such as 9:00 or 23:30, or null.</summary>
+    /// <summary>A time of day; one of the next day is none.</summary>
     public static LocalTime? Time(string text) =>
-        Clock.Parse(Narrow(text)) is { Success: true } time ? time.Value : null;
-
-    private static string Narrow(string text) => Normalization.Fold(text).Trim();
+        Times.Read(text) is { IsRead: true, Value.Time: var time } ? time : null;
 }

@@ -21,7 +21,7 @@ public static class FilingCommands
             FormKind.Company => new CaseCommand.RegisterCompany(at, filing),
             FormKind.Project => new CaseCommand.RegisterProject(at, filing, ItemAnswers.Items(form, answers)),
             FormKind.Claim => new CaseCommand.SubmitClaim(
-                at, filing, ItemAnswers.Items(form, answers), ItemAnswers.Wages(edition, answers).Count),
+                at, filing, ItemAnswers.Items(form, answers), ItemAnswers.Persons(edition, answers, filing.Gaps is null)),
             FormKind.Correction => new CaseCommand.AnswerCorrection(at, form.Key.Correction, filing),
             _ => throw new InvalidOperationException($"Unknown form {form.Key.Kind}."),
         };

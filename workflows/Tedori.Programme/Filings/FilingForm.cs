@@ -1,3 +1,5 @@
+using Tedori.Programme.Text;
+
 namespace Tedori.Programme.Filings;
 
 /// <summary>One form as it is put to one company.</summary>
@@ -22,7 +24,7 @@ public sealed record FilingForm(FormKey Key, string Title, IReadOnlyList<FormSec
         foreach (var field in Fields)
         {
             // A little more than the field holds, so that the page can show what is too long.
-            var text = FieldText.Clean(posted(field.Name), field.Kind == FieldKind.Lines);
+            var text = PlainText.Draft(posted(field.Name), field.Kind == FieldKind.Lines);
             if (text.Length > 0)
                 taken[field.Name] = text.Length > field.MaxLength * 2 ? text[..(field.MaxLength * 2)] : text;
         }
@@ -36,6 +38,10 @@ public sealed record FilingForm(FormKey Key, string Title, IReadOnlyList<FormSec
         ArgumentNullException.ThrowIfNull(field);
         ArgumentNullException.ThrowIfNull(answers);
         var section = Sections.First(s => s.Fields.Contains(field));
-        return (section.With is null || answers.Has(section.With)) && (field.With is null || answers.Has(field.With));
+        return Asks(section.With, answers) && Asks(field.With, answers);
     }
+
+    // A box counts only while it is asked itself: that of a scheme not without its item.
+    private bool Asks(string? with, FormAnswers answers) => with is null
+        || (answers.Has(with) && (Fields.FirstOrDefault(f => f.Name == with) is not { } box || Asks(box, answers)));
 }

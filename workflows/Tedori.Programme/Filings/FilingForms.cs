@@ -1,6 +1,9 @@
 using System.Globalization;
+using NodaTime;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -18,7 +21,9 @@ public static class FilingForms
         {
             FormKind.Company => CompanyForm.Of(edition, state),
             FormKind.Project => ProjectForm.Of(edition),
-            FormKind.Claim => state.Project is { } project ? ClaimForm.Of(edition, project) : null,
+            FormKind.Claim => state.Project is { } project
+                ? ClaimForm.Of(edition, project, ItemPeriod.Of(edition, state))
+                : null,
             FormKind.Correction => state.Correction is { } open && open.Number == key.Correction
                 ? CorrectionForm.Of(open)
                 : null,
@@ -55,6 +60,9 @@ public static class FilingForms
 /// <summary>The form of the company registration (企業情報の登録).</summary>
 internal static class CompanyForm
 {
+    // The act that asks for the rules to be filed came into force.
+    private static readonly LocalDate LabourStandardsAct = new(1947, 9, 1);
+
     public static FilingForm Of(Edition edition, CaseState state) => new(
         new(FormKind.Company),
         "企業情報の登録",
@@ -62,9 +70,17 @@ internal static class CompanyForm
             new("company", "企業の概要", SectionKind.Plain, Company(edition, state)),
             new("labour", "労働条件", SectionKind.Plain,
             [
-                new("rulesFiledOn", "就業規則を届け出た日", FieldKind.Date) { Support = "労働基準監督署の受付印の日付です。例: 2024/4/1" },
-                new("dailyHours", "1日の所定労働時間", FieldKind.Hours) { Maximum = 24, Support = "例: 7.75" },
-                new("yearlyDays", "1年の所定労働日数", FieldKind.Number) { Minimum = 1, Maximum = 366 },
+                new("rulesFiledOn", "就業規則を届け出た日", FieldKind.Date)
+                {
+                    Support = "労働基準監督署の受付印の日付です。例: 2024/4/1、令和6年4月1日",
+                    Earliest = LabourStandardsAct,
+                    Latest = CaseSchedule.DateOf(edition, state, Step.CompanyRegistration)!.Value,
+                },
+                new("dailyHours", "1日の所定労働時間", FieldKind.Hours) { Maximum = 24, Support = "例: 7.75、7:45" },
+                new("yearlyDays", "1年の所定労働日数", FieldKind.Number)
+                {
+                    Minimum = 1, Maximum = 366, Units = Numbers.Days,
+                },
             ]),
             DocumentFields.Section("添付する書類", edition.Filings.CompanyDocuments),
             DocumentFields.Declarations(edition.Filings.CompanyDeclarations),
@@ -74,18 +90,27 @@ internal static class CompanyForm
     [
         new("industry", "業種", FieldKind.Text) { MaxLength = 60, Support = "例: 情報サービス業" },
         new("business", "事業の内容", FieldKind.Lines) { MaxLength = 400 },
-        new("founded", "設立の年月日", FieldKind.Date) { Support = "個人事業主は開業の年月日です。例: 2001/4/1" },
-        new("capital", "資本金又は出資の額(円)", FieldKind.Number) { Support = "個人事業主は0と入力してください。" },
+        new("founded", "設立の年月日", FieldKind.Date)
+        {
+            Support = "個人事業主は開業の年月日です。例: 2001/4/1、平成13年4月1日",
+            Latest = JapanTime.DateOf(state.EnteredAt),
+        },
+        new("capital", "資本金又は出資の額(円)", FieldKind.Number)
+        {
+            Support = "個人事業主は0と入力してください。", Units = Numbers.Yen,
+        },
         new("employees", "常時雇用する従業員数", FieldKind.Number)
         {
             Minimum = 1,
             Maximum = edition.Entry.MaximumEmployees,
+            Units = Numbers.Persons,
             Initial = state.Entry.Employees.ToString(CultureInfo.InvariantCulture),
         },
         new("insured", "都内で6か月以上雇用保険に加入している従業員数", FieldKind.Number)
         {
             Minimum = 1,
             Maximum = edition.Entry.MaximumEmployees,
+            Units = Numbers.Persons,
         },
         new("office", "都内の主な事業所の所在地", FieldKind.Text) { Initial = state.Entry.Address },
         new("department", "担当者の部署", FieldKind.Text) { Required = false, MaxLength = 60 },
@@ -104,7 +129,12 @@ internal static class ProjectForm
         {
             Intro = [$"{edition.Grant.MinimumItems}項目以上を選んでください。選んだ項目は、登録した後に変えられません。"],
         };
-        yield return ItemFields.RestSection(edition, edition.FindItem(edition.Filings.RestItem)!);
+        var rest = edition.FindItem(edition.Filings.RestItem)!;
+        if (WeekFields.Section(edition) is { } week)
+            yield return week;
+        yield return ItemFields.RestSection(edition, rest);
+        if (edition.Filings.RestScheme is not null)
+            yield return ItemFields.RestTerms(edition, rest);
         if (ItemFields.WageItem(edition) is { } wage)
             yield return ItemFields.WageSection(edition, wage, $"{wage.Label}賃金引上げの対象者(予定)");
         yield return new("documents", "参考にする書類", SectionKind.Documents, [])
@@ -117,6 +147,7 @@ internal static class ProjectForm
     [
         new(ItemFields.Chosen(item.Number), $"{item.Label}{item.Name}",
             FieldKind.Check) { Required = false, MaxLength = 10 },
+        .. ItemFields.Schemes(item),
         new(ItemFields.Plan(item.Number), $"{item.Label}の計画", FieldKind.Lines)
         {
             With = ItemFields.Chosen(item.Number),

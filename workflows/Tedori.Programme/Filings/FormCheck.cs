@@ -1,3 +1,6 @@
+using NodaTime;
+using Tedori.Programme.Text;
+
 namespace Tedori.Programme.Filings;
 
 /// <summary>What every form demands of its fields, whatever they mean. At most one fault a field.</summary>
@@ -17,39 +20,30 @@ public static class FormCheck
             return field.Required ? new(field.Name, "missing", Missing(field)) : null;
         if (text.Length > field.MaxLength)
             return new(field.Name, "tooLong", $"「{field.Label}」は{field.MaxLength}文字以内で入力してください(今は{text.Length}文字です)。");
-        return field.Kind switch
+        return (PlainText.Fault(text, lines: field.Kind == FieldKind.Lines) ?? Refuse(field, text)) switch
         {
-            FieldKind.Number => Number(field, text),
-            FieldKind.Hours => Hours(field, text),
-            FieldKind.Date => FieldText.Date(text) is null
-                ? new(field.Name, "notDate", $"「{field.Label}」は2025/6/12のような日付で入力してください。")
-                : null,
-            FieldKind.Time => FieldText.Time(text) is null
-                ? new(field.Name, "notTime", $"「{field.Label}」は9:00のような時刻で入力してください。")
-                : null,
-            FieldKind.Choice =>
-                field.Options.Any(o => o.Value == text) ? null : new(field.Name, "missing", Missing(field)),
-            _ => null,
+            null => null,
+            { Code: "missing" } => new(field.Name, "missing", Missing(field)),
+            { Code: "outOfRange" or "outOfPeriod" } refusal =>
+                new(field.Name, refusal.Code, $"「{field.Label}」は{refusal.Text}"),
+            var refusal => new(field.Name, refusal.Code, $"「{field.Label}」を読み取れません。{refusal.Text}"),
         };
     }
 
-    private static FormFault? Number(FormField field, string text)
+    private static Refusal? Refuse(FormField field, string text) => field.Kind switch
     {
-        if (FieldText.Number(text) is not { } number)
-            return new(field.Name, "notNumber", $"「{field.Label}」は数字だけで入力してください。");
-        return number < field.Minimum || number > field.Maximum
-            ? new(field.Name, "outOfRange", $"「{field.Label}」は{field.Minimum:#,0}から{field.Maximum:#,0}までの数字で入力してください。")
-            : null;
-    }
+        FieldKind.Number => Numbers.Read(text, field.Minimum, field.Maximum, field.Units).Refusal,
+        FieldKind.Hours => HourCounts.Read(text, field.Maximum).Refusal,
+        FieldKind.Date => Dates.Read(text, field.Earliest, field.Latest) is var read && read.IsRead
+            ? OutOfPeriod(field, read.Value)
+            : read.Refusal,
+        FieldKind.Time => Times.Read(text, field.NextDay).Refusal,
+        FieldKind.Choice when field.Options.All(o => o.Value != text) => new("missing", Missing(field)),
+        _ => null,
+    };
 
-    private static FormFault? Hours(FormField field, string text)
-    {
-        if (FieldText.Hours(text) is not { } hours)
-            return new(field.Name, "notHours", $"「{field.Label}」は160や162.5のように、小数第2位までの数字で入力してください。");
-        return hours == 0 || hours > field.Maximum * 100
-            ? new(field.Name, "outOfRange", $"「{field.Label}」は0より大きく{field.Maximum:#,0}以下の数字で入力してください。")
-            : null;
-    }
+    private static Refusal? OutOfPeriod(FormField field, LocalDate date) =>
+        field.Period?.Contains(date) == false ? new("outOfPeriod", $"{field.Period.Text}の日付が対象です。") : null;
 
     private static string Missing(FormField field) => field.Kind switch
     {

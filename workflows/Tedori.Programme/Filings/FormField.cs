@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Tedori.Programme.Filings;
 
 /// <summary>One field of a form.</summary>
@@ -26,6 +28,21 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
 
     /// <summary>Greatest number, inclusive.</summary>
     public long Maximum { get; init; } = 999_999_999_999;
+
+    /// <summary>What may stand behind the number, for example 円; it is dropped.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>First day that can be right, Asia/Tokyo, inclusive.</summary>
+    public LocalDate Earliest { get; init; } = new(1873, 1, 1);
+
+    /// <summary>Last day that can be right, Asia/Tokyo, inclusive.</summary>
+    public LocalDate Latest { get; init; } = new(2100, 12, 31);
+
+    /// <summary>Whether a time may belong to the next day: 25:30.</summary>
+    public bool NextDay { get; init; }
+
+    /// <summary>First and last date that can be right, inclusive, and why; null where any can.</summary>
+    public ItemPeriod? Period { get; init; }
 
     /// <summary>What can be chosen: value and text.</summary>
     public IReadOnlyList<(string Value, string Text)> Options { get; init; } = [];

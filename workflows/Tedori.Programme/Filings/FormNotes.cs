@@ -3,6 +3,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -29,10 +30,21 @@ public sealed record FormNotes(
             ? ItemAnswers.Rests(edition, answers).Select(
                 r => ($"rest-{r.Line}", Rest(edition, answers, r.Line, r.Schedule)))
             : [];
+        var weeks = form.Key.Kind == FormKind.Project
+            ? WeekFields.Read(edition, answers).Select(w => ($"week-{w.Line}", Week(edition, w.Week)))
+            : [];
         return new(
             ItemAnswers.Amount(edition, form, answers).Lines,
             form.Key.Kind == FormKind.Project ? Track(edition, state, answers) : [],
-            wages.Concat(rests).ToDictionary(v => v.Item1, v => v.Item2));
+            wages.Concat(rests).Concat(weeks).ToDictionary(v => v.Item1, v => v.Item2));
+    }
+
+    private static string Week(Edition edition, FourDayWeek week)
+    {
+        var refusals = FourDayWeekCheck.Of(edition.Filings, week);
+        return refusals.Count == 0
+            ? $"要件を満たします。{FourDayWeekCheck.Explain(week)}"
+            : string.Concat(refusals.Select(r => r.Text));
     }
 
     private static string[] Track(Edition edition, CaseState state, FormAnswers answers)
@@ -52,8 +64,8 @@ public sealed record FormNotes(
     {
         var refusals = RestCheck.Of(edition.Filings, schedule);
         var verdict = refusals.Count == 0 ? "休息時間は要件を満たします。" : string.Concat(refusals.Select(r => r.Text));
-        return FieldText.Time(answers[ItemFields.Rest(line, "end")]) is { } end
-            ? $"{verdict}計算例({end.Hour}:{end.Minute:00}に終業): {Example(end, schedule)}"
+        return Times.Read(answers[ItemFields.Rest(line, "end")], nextDay: true) is { IsRead: true, Value: var end }
+            ? $"{verdict}計算例({end}に終業): {Example(end.Time, schedule)}"
             : verdict;
     }
 

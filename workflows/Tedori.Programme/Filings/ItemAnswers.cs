@@ -1,5 +1,6 @@
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -27,12 +28,26 @@ public static class ItemAnswers
             : [];
     }
 
+    /// <summary>
+    /// How many persons are claimed: those whose line is complete. On paper that leaves something open, those who are named,
+    /// or as many as are paid for where nobody is: how many it is, the correction tells.
+    /// </summary>
+    public static int Persons(Edition edition, FormAnswers answers, bool complete)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        if (complete || TrackOf(edition, answers) != Track.Wage)
+            return Wages(edition, answers).Count;
+        var most = ItemFields.MostPersons(edition);
+        var named = Enumerable.Range(1, most).Count(n => answers.Has(ItemFields.Wage(n, "employee")));
+        return named == 0 ? most : named;
+    }
+
     /// <summary>The occupations whose rest is stated completely, by the number of the line.</summary>
     public static IReadOnlyList<(int Line, RestSchedule Schedule)> Rests(Edition edition, FormAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(answers);
-        return answers.Has(ItemFields.Chosen(edition.Filings.RestItem))
+        return answers.Has(ItemFields.Chosen(edition.Filings.RestItem)) && answers.Has(ItemFields.RestBox(edition))
             ? [.. Enumerable.Range(1, ItemFields.Occupations).Select(n => (n, Rest(answers, n)))
                 .Where(l => l.Item2 is not null).Select(l => (l.n, l.Item2!))]
             : [];
@@ -56,10 +71,14 @@ public static class ItemAnswers
         var minimum = form.Key.Kind == FormKind.Project ? edition.Grant.MinimumItems : 1;
         if (Items(form, answers).Count < minimum)
             yield return new(form.Fields.First().Name, "tooFewItems", $"{minimum}項目以上を選んでください。");
+        foreach (var fault in Items(form, answers).SelectMany(n => ItemFaults(edition, n, answers)))
+            yield return fault;
         foreach (var fault in WageFaults(edition, answers))
             yield return fault;
         if (form.Key.Kind != FormKind.Project)
             yield break;
+        foreach (var fault in WeekFields.Faults(edition, answers))
+            yield return fault;
         foreach (var (line, rest) in Rests(edition, answers))
         {
             if (RestCheck.Of(edition.Filings, rest) is [var first, ..])
@@ -68,12 +87,25 @@ public static class ItemAnswers
         }
     }
 
+    private static IEnumerable<FormFault> ItemFaults(Edition edition, int number, FormAnswers answers)
+    {
+        var item = edition.FindItem(number)!;
+        if (item.Schemes.Count > 0 && !item.Schemes.Where((_, i) => answers.Has(ItemFields.Scheme(number, i + 1))).Any())
+            yield return new(ItemFields.Scheme(number, 1), "schemeMissing", $"{item.Label}で設ける制度を1つ以上選んでください。");
+        if (FieldText.Date(answers[ItemFields.Made(number)]) is { } made
+            && FieldText.Date(answers[ItemFields.Since(number)]) is { } since && since < made)
+        {
+            yield return new(ItemFields.Since(number), "beforeItsRule",
+                $"「{item.Label}を始めた日」は、制度を定めた日以後の日付にしてください。");
+        }
+    }
+
     private static IEnumerable<FormFault> WageFaults(Edition edition, FormAnswers answers)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (line, wage) in Wages(edition, answers))
         {
-            if (!seen.Add(wage.Employee))
+            if (!seen.Add(EmployeeNumbers.Key(wage.Employee)))
             {
                 yield return new(ItemFields.Wage(line, "employee"), "employeeTwice",
                     $"{line}人目の社員番号が前の行と同じです。1人は1行にしてください。");

@@ -15,6 +15,9 @@ public enum SectionKind
     /// <summary>The rest between shifts.</summary>
     Rest,
 
+    /// <summary>The week of four days.</summary>
+    Week,
+
     /// <summary>Documents to be sent along, and the uploads.</summary>
     Documents,
 }

@@ -37,6 +37,12 @@ public sealed record Envelope(
     string? Decision = null,
     string? Photo = null)
 {
+    /// <summary>
+    /// What is written in it, typed into the form of the same filing online: texts by name of the field. Null in an envelope
+    /// of before that.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Answers { get; init; }
+
     /// <summary>The photo of the envelope, or null where nothing was kept.</summary>
     [JsonIgnore]
     public EvidenceFile? PhotoFile => Files.FirstOrDefault(f => f.Sha256 == Photo) ?? (Files.Count > 0 ? Files[0] : null);

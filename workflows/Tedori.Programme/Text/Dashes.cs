@@ -16,8 +16,8 @@ public static class Dashes
     public static bool IsDash(char c) => Known.Contains(c, StringComparison.Ordinal);
 
     /// <summary>
-    /// Every dash as <c>-</c>, and so the mark of a long vowel where no kana stands before it: <c>2ー3</c> is <c>2-3</c>,
-    /// <c>コーヒー</c> stays.
+    /// Every dash as <c>-</c>, and so the mark of a long vowel where no kana stands before it: <c>2ー3</c> is
+    /// <c>2-3</c>, <c>コーヒー</c> stays.
     /// </summary>
     public static string Fold(string text)
     {

@@ -6,8 +6,8 @@ namespace Tedori.Programme.Text;
 public static class Invisible
 {
     /// <summary>
-    /// Whether a character is shown as nothing where it is not understood (Default_Ignorable_Code_Point): joiners, marks
-    /// of direction, selectors of variants, fillers, tags.
+    /// Whether a character is shown as nothing where it is not understood (Default_Ignorable_Code_Point): joiners,
+    /// marks of direction, selectors of variants, fillers, tags.
     /// </summary>
     public static bool IsIgnorable(Rune rune) => rune.Value is 0xAD or 0x34F or 0x61C or 0x3164 or 0xFEFF or 0xFFA0
         or (>= 0x115F and <= 0x1160) or (>= 0x17B4 and <= 0x17B5) or (>= 0x180B and <= 0x180F)
@@ -19,7 +19,7 @@ public static class Invisible
     public static bool TurnsDirection(Rune rune) => rune.Value is 0x61C or 0x200E or 0x200F
         or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
-    /// <summary>Whether a character leaves no ink: white space, what is ignorable, the empty pattern of Braille.</summary>
+    /// <summary>Whether a character leaves no ink: white space, what is ignorable, the empty Braille pattern.</summary>
     public static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || IsIgnorable(rune) || rune.Value == 0x2800;
 
     /// <summary>

@@ -9,13 +9,15 @@ namespace Tedori.Programme.Text;
 /// </summary>
 public static class Normalization
 {
-    /// <summary>Letters and their marks in one character where there is one (form C): <c>ハ</c> + <c>゛</c> is <c>バ</c>.</summary>
+    /// <summary>
+    /// Letters and their marks in one character where there is one (form C): <c>ハ</c> and <c>゛</c> are <c>バ</c>.
+    /// </summary>
     /// <param name="text">Any text; half of a surrogate pair becomes U+FFFD.</param>
     public static string Compose(string text) => Of(text, compatible: false);
 
     /// <summary>
-    /// Besides, one writing for width, circled, squared and raised characters (form KC): <c>Ａ</c> is <c>A</c>, <c>㈱</c> is
-    /// <c>(株)</c>. Not for what is shown to people: it loses what they chose.
+    /// Besides, one writing for width, circled, squared and raised characters (form KC): <c>Ａ</c> is <c>A</c>,
+    /// <c>㈱</c> is <c>(株)</c>. Not for what is shown to people: it loses what they chose.
     /// </summary>
     /// <param name="text">Any text; half of a surrogate pair becomes U+FFFD.</param>
     public static string Fold(string text) => Of(text, compatible: true);
@@ -25,7 +27,8 @@ public static class Normalization
         ArgumentNullException.ThrowIfNull(text);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!UnicodeTables.IsInert(rune.Value, compatible) || Hangul.Follows(rune.Value) || rune == Rune.ReplacementChar)
+            if (!UnicodeTables.IsInert(rune.Value, compatible) || Hangul.Follows(rune.Value)
+                || rune == Rune.ReplacementChar)
                 return Composed(Ordered(text, compatible));
         }
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
@@ -24,7 +25,7 @@ public sealed class LinkService(IRecords records, CaseCommandHandler cases, IHin
     {
         ArgumentNullException.ThrowIfNull(email);
         if (await cases.ReadAsync(id, cancellation) is not { State: { } state }
-            || !string.Equals(state.Entry.Email, email.Trim(), StringComparison.OrdinalIgnoreCase))
+            || !MailAddresses.AreSame(state.Entry.Email, email))
             return;
         var number = await records.CountAsync(CaseRows.OutboxOf(id, NoticeKind.LinkSentAgain), cancellation)
             + await records.CountAsync(CaseRows.SentOf(id, NoticeKind.LinkSentAgain), cancellation) + 1;

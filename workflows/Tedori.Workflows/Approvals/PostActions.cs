@@ -24,7 +24,7 @@ public sealed class PostActions(PostService post, CaseCommandHandler cases, Edit
             return ("", new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。"));
         if (PostService.IsSettled(envelope))
             return ("", PostService.AlreadySettled);
-        var command = post.CommandOf(envelope, file.Receipt.Postmark);
+        var command = post.CommandOf(envelope, file.Receipt.Postmark, snapshot.State);
         return CaseDecider.Decide(editions.Of(file.Case), snapshot.State, command) is Decision.Refused refused
             ? ("", refused.Refusal)
             : (EffectOf(file), null);

@@ -90,7 +90,7 @@ public sealed class CaseDirectory(IRecords records, EditionCatalog editions, Dir
 
     private async Task<List<CaseListing>> MatchingAsync(CaseQuery query, CancellationToken cancellation)
     {
-        var (folded, digits, plain) = (SearchText.Fold(query.Text), SearchText.Digits(query.Text), query.Text.Trim());
+        var sought = new SoughtText(query.Text);
         var found = new List<CaseListing>();
         foreach (var round in Rounds)
         {
@@ -99,7 +99,7 @@ public sealed class CaseDirectory(IRecords records, EditionCatalog editions, Dir
                 continue;
             await LoadAsync(round, cancellation);
             found.AddRange(mirror.Of(round)
-                .Where(c => Suits(query, c.Listing) && (plain.Length == 0 || c.Matches(folded, digits, plain)))
+                .Where(c => Suits(query, c.Listing) && c.Matches(sought))
                 .Select(c => c.Listing));
         }
 

@@ -89,7 +89,8 @@ internal sealed class MirroredRound
 internal sealed class ListedCase(CaseListing listing)
 {
     private readonly string name = SearchText.Fold(listing.CompanyName);
-    private readonly string phone = SearchText.Digits(listing.Phone);
+    private readonly string phone = Phones.Digits(listing.Phone);
+    private readonly string email = MailAddresses.Fold(listing.Email);
     private readonly string id = listing.Id.ToString();
 
     public CaseListing Listing => listing;
@@ -97,10 +98,25 @@ internal sealed class ListedCase(CaseListing listing)
     /// <summary>
     /// Whether a search text is part of the name, the receipt number, the mail address, the phone or corporate number.
     /// </summary>
-    public bool Matches(string folded, string digits, string plain) =>
-        name.Contains(folded, StringComparison.Ordinal)
-        || id.Contains(plain, StringComparison.OrdinalIgnoreCase)
-        || listing.Email.Contains(plain, StringComparison.OrdinalIgnoreCase)
-        || (digits.Length >= 4 && (phone.Contains(digits, StringComparison.Ordinal)
-            || listing.CorporateNumber?.Contains(digits, StringComparison.Ordinal) == true));
+    public bool Matches(SoughtText sought) =>
+        sought.IsEmpty
+        || (sought.Name.Length > 0 && name.Contains(sought.Name, StringComparison.Ordinal))
+        || id.Contains(sought.Id, StringComparison.OrdinalIgnoreCase)
+        || email.Contains(sought.Email, StringComparison.OrdinalIgnoreCase)
+        || (sought.Digits.Length >= 4 && (phone.Contains(sought.Digits, StringComparison.Ordinal)
+            || listing.CorporateNumber?.Contains(sought.Digits, StringComparison.Ordinal) == true));
+}
+
+/// <summary>What is searched for, folded once for each of what it may be a part of.</summary>
+internal sealed class SoughtText(string text)
+{
+    public bool IsEmpty { get; } = Folding.Fold(text).Length == 0;
+
+    public string Name { get; } = SearchText.Fold(text);
+
+    public string Id { get; } = ReceiptNumbers.Fold(text);
+
+    public string Email { get; } = MailAddresses.Fold(text);
+
+    public string Digits { get; } = Phones.Digits(text);
 }

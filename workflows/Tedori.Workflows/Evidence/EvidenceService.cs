@@ -39,12 +39,13 @@ public sealed class EvidenceService(
     {
         if (await RefuseCaseAsync(id, cancellation) is { } closed)
             return new EvidenceAnswer.Refused(closed);
-        if (EvidenceRules.CheckFile(name, size) is { } refusal)
+        var clean = FileName.Clean(name);
+        if (EvidenceRules.CheckFile(clean, size) is { } refusal)
             return new EvidenceAnswer.Refused(refusal);
-        if (resume is { } number && await ResumableAsync(id, number, name, size, cancellation) is { } before)
+        if (resume is { } number && await ResumableAsync(id, number, clean, size, cancellation) is { } before)
             return await TicketAsync(id, before, cancellation);
         var (upload, refused) = await records.ChangeAsync(
-            EvidenceRows.Manifest(id), before => OpenAsync(id, name, size, before, cancellation), cancellation);
+            EvidenceRows.Manifest(id), before => OpenAsync(id, clean, size, before, cancellation), cancellation);
         return upload is null ? new EvidenceAnswer.Refused(refused!) : await TicketAsync(id, upload, cancellation);
     }
 

@@ -4,9 +4,12 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Filings;
 using Tedori.Programme.Post;
+using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 
@@ -16,7 +19,8 @@ namespace Tedori.Workflows.Post;
 /// The post room (郵便の受付): records envelopes, has their postmarks read by as many people as it takes, and files what is
 /// settled in the same step as an electronic filing. Safe to repeat.
 /// </summary>
-public sealed class PostService(IRecords records, EditionCatalog editions, CaseCommandHandler cases, StaffTasks tasks, IClock clock)
+public sealed class PostService(IRecords records, EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store, StaffTasks tasks,
+    IClock clock)
 {
     internal static readonly Refusal AlreadySettled = new("alreadySettled", "この郵便物の処理は終わっています。最新の状態を確認してください。");
 
@@ -98,7 +102,9 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
             return new(envelope, decision is null || envelope.Decision == decision ? null : AlreadySettled);
         }
 
-        var answer = await cases.HandleAsync(envelope.Case, CommandOf(envelope, postmark), cancellation);
+        var found = (await cases.LoadAsync(envelope.Case, cancellation))!;
+        var answer = await cases.UntilDecidedAsync(
+            found, current => TryFileAsync(envelope, postmark, current, cancellation), cancellation);
         var refusal = (answer as CaseAnswer.Refused)?.Refusal;
         var state = refusal is null ? EnvelopeState.Filed : EnvelopeState.Refused;
         var after = await ChangeAsync(
@@ -130,20 +136,22 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     internal static bool IsSettled(Envelope envelope) => envelope.State is EnvelopeState.Filed or EnvelopeState.Refused;
 
     /// <summary>The command that files an envelope.</summary>
-    internal CaseCommand CommandOf(Envelope envelope, LocalDate postmark)
+    internal CaseCommand CommandOf(Envelope envelope, LocalDate postmark, CaseState state) =>
+        PostalFiling.CommandOf(editions.Of(envelope.Case), state, envelope, postmark, clock.GetCurrentInstant());
+
+    // What is written in it is kept as the statement of a filing online is.
+    private async Task<CaseAnswer?> TryFileAsync(
+        Envelope envelope, LocalDate postmark, LoadedCase found, CancellationToken cancellation)
     {
-        var now = clock.GetCurrentInstant();
-        var receipt = new Receipt.Post(postmark, envelope.Arrived, envelope.Kind, envelope.TrackingNumber);
-        var filing = new Filing(FilingKey(envelope), receipt, envelope.Files);
-        if (envelope.Correction is { } number)
-            return new CaseCommand.AnswerCorrection(now, number, filing);
-        return envelope.Step switch
+        var kept = envelope;
+        if (PostalFiling.PaperOf(editions.Of(found.Id), found.State, envelope) is { } paper)
         {
-            Step.CompanyRegistration => new CaseCommand.RegisterCompany(now, filing),
-            Step.ProjectRegistration => new CaseCommand.RegisterProject(now, filing, envelope.Items),
-            Step.Claim => new CaseCommand.SubmitClaim(now, filing, envelope.Items, envelope.Persons),
-            _ => throw new InvalidOperationException($"Nothing is filed by post in {envelope.Step}."),
-        };
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(TedoriJson.Write(paper)));
+            var file = await store.PutAsync(found.Id, FilingPaper.FileName, content, cancellation);
+            kept = envelope with { Files = [file, .. envelope.Files] };
+        }
+
+        return await cases.TryHandleAsync(found, CommandOf(kept, postmark, found.State), cancellation);
     }
 
     private async Task<EnvelopeAnswer> SettleAsync(RoundId round, string id, CancellationToken cancellation)
@@ -176,18 +184,16 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
 
     // Before the envelope itself is kept: nothing that ends the case comes between.
     private Task HoldAsync(Envelope envelope, CancellationToken cancellation) => cases.HandleAsync(
-        envelope.Case, new CaseCommand.RecordEnvelope(clock.GetCurrentInstant(), FilingKey(envelope)), cancellation);
+        envelope.Case, new CaseCommand.RecordEnvelope(clock.GetCurrentInstant(), PostalFiling.KeyOf(envelope)), cancellation);
 
     private Task ReleaseAsync(Envelope envelope, CancellationToken cancellation) => cases.HandleAsync(
-        envelope.Case, new CaseCommand.SettleEnvelope(clock.GetCurrentInstant(), FilingKey(envelope)), cancellation);
+        envelope.Case, new CaseCommand.SettleEnvelope(clock.GetCurrentInstant(), PostalFiling.KeyOf(envelope)), cancellation);
 
     private async Task<bool> WaitsAsync(Envelope envelope, CancellationToken cancellation) =>
         await JudgeAsync(envelope, cancellation) is not PostmarkVerdict.Settled;
 
     private async Task<PostmarkVerdict> JudgeAsync(Envelope envelope, CancellationToken cancellation) =>
         PostmarkRules.Judge(await DeadlineAsync(envelope, cancellation), envelope.Readings);
-
-    private static string FilingKey(Envelope envelope) => $"post-{envelope.Id}";
 
     private async Task<LocalDate?> DeadlineAsync(Envelope envelope, CancellationToken cancellation)
     {

@@ -1,6 +1,10 @@
+using Tedori.Programme.Text;
+
 namespace Tedori.Functions.Components.Forms;
 
-/// <summary>What was posted: text fields by name, as they were typed but for surrounding space.</summary>
+/// <summary>
+/// What was posted: text fields by name, as they were typed but for surrounding space and what nobody sees.
+/// </summary>
 public sealed class PostedForm
 {
     /// <summary>Nothing was posted.</summary>
@@ -14,9 +18,9 @@ public sealed class PostedForm
     /// <summary>Names of all fields that were posted.</summary>
     public IEnumerable<string> Names => fields.Keys;
 
-    /// <summary>The first value of a field, trimmed; empty where it was not posted.</summary>
+    /// <summary>The first value of a field, in plain text; empty where it was not posted.</summary>
     public string this[string name] =>
-        fields.TryGetValue(name, out var values) && values.Count > 0 ? values[0].Trim() : "";
+        fields.TryGetValue(name, out var values) && values.Count > 0 ? PlainText.Clean(values[0]) : "";
 
     /// <summary>All values of a field, for example of check boxes.</summary>
     public IReadOnlyList<string> All(string name) => fields.TryGetValue(name, out var values) ? values : [];

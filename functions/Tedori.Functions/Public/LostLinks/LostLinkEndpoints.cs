@@ -7,6 +7,7 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Access;
 
 namespace Tedori.Functions.Public.LostLinks;
@@ -38,7 +39,7 @@ public sealed class LostLinkEndpoints(RequestPipeline pipeline, Responses respon
 
     private async Task<IActionResult> SendAsync(PageRequest page)
     {
-        var (number, email) = (page.Form[LostLinkModel.CaseField], page.Form[LostLinkModel.EmailField]);
+        var (number, email) = (page.Form[LostLinkModel.CaseField], MailAddresses.Fold(page.Form[LostLinkModel.EmailField]));
         var errors = Errors(number, email, out var id);
         if (errors.Count > 0)
             return await responses.PageAsync<LostLinkPage>(
@@ -54,10 +55,10 @@ public sealed class LostLinkEndpoints(RequestPipeline pipeline, Responses respon
     private static List<FieldError> Errors(string number, string email, out CaseId id)
     {
         var errors = new List<FieldError>();
-        if (!CaseId.TryParse(number.ToLowerInvariant(), out id))
+        if (!ReceiptNumbers.TryRead(number, out id))
             errors.Add(new(LostLinkModel.CaseField, "受付番号を「r7-07-00123」の形で入力してください。受付のEメールに書かれています。"));
-        if (email.Length is 0 or > 254 || !email.Contains('@', StringComparison.Ordinal))
-            errors.Add(new(LostLinkModel.EmailField, "登録したEメールアドレスを入力してください。"));
+        if (MailAddresses.Read(email).Refusal is { } refusal)
+            errors.Add(new(LostLinkModel.EmailField, $"登録したEメールアドレスを入力してください。{refusal.Text}"));
         return errors;
     }
 

@@ -6,6 +6,7 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
@@ -39,10 +40,10 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
     {
         ArgumentNullException.ThrowIfNull(text);
         var (found, words) = (new List<CaseId>(), text.Split(
-            [' ', ',', '、', '\n', '\r', '\t', '　'], StringSplitOptions.RemoveEmptyEntries));
+            [' ', ',', '、', '，', '､', '\n', '\r', '\t', '　'], StringSplitOptions.RemoveEmptyEntries));
         foreach (var word in words)
         {
-            if (!CaseId.TryParse(word, out var id) || !editions.Has(id.Round))
+            if (!ReceiptNumbers.TryRead(word, out var id) || !editions.Has(id.Round))
                 return ([], new("cases", $"「{Short(word)}」は受付番号ではありません。r7-07-00123の形で、1行に1つ入力してください。"));
             if (!found.Contains(id))
                 found.Add(id);
@@ -145,7 +146,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
         if (step is null)
             errors.Add(new("step", "延長する期限を選んでください。"));
         if (ReviewForm.Date(form["date"]) is not { } date)
-            errors.Add(new("date", "新しい期限を年月日で入力してください。"));
+            errors.Add(new("date", ReviewForm.DateFault(form["date"], "新しい期限を年月日で入力してください。")));
         else if (step is { } found && errors.Count == 0 && Why(form) is { } why)
             return (found, date, why);
         if (Why(form) is null)
@@ -223,7 +224,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
     private static IEnumerable<ProposedAction> ClosedDay(PostedForm form, List<FieldError> errors)
     {
         if (ReviewForm.Date(form["date"]) is not { } date)
-            errors.Add(new("date", "日付を年月日で入力してください。"));
+            errors.Add(new("date", ReviewForm.DateFault(form["date"], "日付を年月日で入力してください。")));
         else if (form["name"].Length is 0 or > 40)
             errors.Add(new("name", "休日の名称を40文字以内で入力してください。"));
         else
@@ -238,7 +239,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
             || await post.FindAsync(round, form["post"], cancellation) is not { } envelope)
             errors.Add(new("post", "この郵便物は登録されていません。郵便の一覧から選び直してください。"));
         else if (ReviewForm.Date(form["date"]) is not { } date)
-            errors.Add(new("date", "認定する消印の日付を年月日で入力してください。"));
+            errors.Add(new("date", ReviewForm.DateFault(form["date"], "認定する消印の日付を年月日で入力してください。")));
         else
             return [new ProposedAction.FilePost(envelope.Case, envelope.Id,
                 new Receipt.Post(date, envelope.Arrived, envelope.Kind, envelope.TrackingNumber))];

@@ -108,7 +108,7 @@ internal static class AuditCsv
         {
             yield return CsvRow.Of(
                 At.Format(JapanTime.LocalOf(e.At)), e.By, e.Name, e.From, AuditLabels.Of(e.Action), e.Action, e.Subject,
-                e.Before, e.After, e.Detail);
+                e.Before, e.Intent == true ? "(着手)" : e.After, e.Detail);
         }
     }
 }

@@ -14,6 +14,8 @@ namespace Tedori.Functions.Staff.Dossiers;
 /// </summary>
 public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
 {
+    private const int LongestName = 80;
+
     /// <summary>Writes it to a stream that need not seek. The same record gives the same bytes.</summary>
     public async Task WriteAsync(Edition edition, CaseFile folder, Stream target, CancellationToken cancellation)
     {
@@ -68,19 +70,14 @@ public sealed class DossierWriter(IEvidenceStore store, PageRenderer pages)
             if (content is null)
                 missing.Add(file.Sha256);
             else
-                await zip.AddAsync(PathOf(number, file), content, file.Sha256, cancellation);
+                await zip.AddAsync(PathOf(number, file), content, file, cancellation);
         }
 
         return missing;
     }
 
-    // The sender's name is data: whatever could be a path or trouble a file system is left out.
-    private static string PathOf(int number, EvidenceFile file)
-    {
-        var name = new string([.. file.Name.Where(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_')]).Trim('.');
-        return string.Create(
-            CultureInfo.InvariantCulture, $"files/{number:000}-{(name.Length > 80 ? name[^80..] : name)}");
-    }
+    private static string PathOf(int number, EvidenceFile file) =>
+        string.Create(CultureInfo.InvariantCulture, $"files/{number:000}-{FileName.InPath(file.Name, LongestName)}");
 }
 
 /// <summary>The last file of a dossier: everything else in it, by digest.</summary>

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Evidence;
 
 namespace Tedori.Functions.Staff.Dossiers;
 
@@ -25,7 +26,7 @@ internal sealed class DossierZip(ZipArchive archive, DrainedStream sink, Instant
     }
 
     /// <summary>Adds a file while it is read: a buffer of it is in memory, never the whole.</summary>
-    public async Task AddAsync(string path, Stream content, string? listed, CancellationToken cancellation)
+    public async Task AddAsync(string path, Stream content, EvidenceFile? listed, CancellationToken cancellation)
     {
         var entry = archive.CreateEntry(path, CompressionLevel.Fastest);
         // A ZIP knows neither zones nor years before 1980.
@@ -44,6 +45,6 @@ internal sealed class DossierZip(ZipArchive archive, DrainedStream sink, Instant
 
         ArrayPool<byte>.Shared.Return(buffer);
         var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
-        entries.Add(new(path, size, digest, listed, listed is null ? null : listed == digest));
+        entries.Add(new(path, size, digest, listed?.Sha256, listed is null ? null : listed.Sha256 == digest, listed?.Name));
     }
 }

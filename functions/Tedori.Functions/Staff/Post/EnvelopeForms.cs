@@ -4,17 +4,24 @@ using Tedori.Functions.Http;
 using Tedori.Functions.Staff.Reviews;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
+using Tedori.Programme.Filings;
 using Tedori.Programme.Post;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Post;
 
 namespace Tedori.Functions.Staff.Post;
 
 /// <summary>Reads the form of an envelope, and keeps the photo of the envelope and what was in it.</summary>
 public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store)
 {
+    /// <summary>The box by which staff say that what is missing is missing on the paper.</summary>
+    internal const string AsOnPaper = "asOnPaper";
+
     private const int MostFiles = 20;
 
     /// <summary>
@@ -24,12 +31,12 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
     {
         ArgumentNullException.ThrowIfNull(page);
         var (form, errors) = (page.Form, new List<FieldError>());
-        if (!CaseId.TryParse(form["case"], out var id) || !editions.Has(id.Round)
+        if (!ReceiptNumbers.TryRead(form["case"], out var id) || !editions.Has(id.Round)
             || (await cases.ReadAsync(id, page.Cancellation))?.State is not { } state)
             return (null, [new("case", "受付番号の申請がありません。r7-07-00123の形で入力してください。")]);
         var reading = Reading(page, errors);
         if (ReviewForm.Date(form["arrived"]) is not { } arrived)
-            return (null, [.. errors, new("arrived", "到着日を年月日で入力してください。")]);
+            return (null, [.. errors, new("arrived", ReviewForm.DateFault(form["arrived"], "到着日を年月日で入力してください。"))]);
         if (!form.Has("shown"))
             errors.Add(new("shown", "封筒の写真を開き、消印が写っていることを確かめてください。"));
         if (form["kind"].Length is 0 or > 40)
@@ -37,6 +44,10 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         if (form["tracking"].Length > 40)
             errors.Add(new("tracking", "追跡番号を40文字以内で入力してください。"));
         var (step, correction) = StepOf(form, state, errors);
+        var paper = PostalFiling.FormOf(editions.Of(id), state, step, correction);
+        var answers = paper?.Take(name => form[name]) ?? FormAnswers.None;
+        if (paper is not null && errors.Count == 0)
+            errors.AddRange(Unstated(editions.Of(id), paper, form, answers));
         var files = errors.Count == 0 ? await FilesAsync(page, errors) : [];
         if (errors.Count > 0)
             return (null, errors);
@@ -48,12 +59,27 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
             photo ??= file.Name == "photo" ? kept[^1].Sha256 : null;
         }
 
-        var items = form.All("items").Select(t => ReviewForm.Number(t) ?? 0).Where(n => n > 0).Distinct().Order()
-            .ToList();
+        var isClaim = paper?.Key.Kind == FormKind.Claim;
         return (new(
             form["key"], id, step, correction, arrived, form["kind"],
-            form["tracking"] is { Length: > 0 } number ? number : null, kept,
-            items, ReviewForm.Number(form["persons"]) ?? 0, [reading!], EnvelopeState.AwaitingSecondReading, Photo: photo), []);
+            TypedText.Narrow(form["tracking"]) is { Length: > 0 } number ? number : null, kept,
+            paper is null ? [] : ItemAnswers.Items(paper, answers),
+            isClaim ? ItemAnswers.Persons(editions.Of(id), answers, complete: false) : 0, [reading!],
+            EnvelopeState.AwaitingSecondReading, Photo: photo)
+        {
+            Answers = paper is null ? null : answers.Texts,
+        }, []);
+    }
+
+    // What is not as it must be is either mistyped, which is mended here, or is so on the paper, which staff confirm.
+    private static IEnumerable<FieldError> Unstated(
+        Edition edition, FilingForm paper, PostedForm form, FormAnswers answers)
+    {
+        if (form["typed"] != paper.Key.ToString())
+            return [new("step", "下の欄に、書類に書かれている内容を入力してください。ファイルは選び直してください。")];
+        return form.Has(AsOnPaper)
+            ? []
+            : FilingForms.Faults(edition, paper, answers).Select(f => new FieldError(f.Field, f.Text));
     }
 
     /// <summary>What a member read on an envelope, or null with the fault.</summary>
@@ -64,14 +90,15 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         var date = ReviewForm.Date(page.Form["postmark"]);
         if (date is null && !page.Form.Has("illegible"))
         {
-            errors.Add(new("postmark", "消印の日付を年月日で入力するか、「判読できない」を選んでください。"));
+            errors.Add(new("postmark", ReviewForm.DateFault(
+                page.Form["postmark"], "消印の日付を年月日で入力するか、「判読できない」を選んでください。")));
             return null;
         }
 
         return new(page.Member.Id, page.Member.Name, page.Form.Has("illegible") ? null : date, page.ReceivedAt);
     }
 
-    private static (Step Step, int? Correction) StepOf(PostedForm form, CaseState state, List<FieldError> errors)
+    internal static (Step Step, int? Correction) StepOf(PostedForm form, CaseState state, List<FieldError> errors)
     {
         if (form["step"] == "Correction")
         {
@@ -116,5 +143,5 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         return EvidenceRules.CheckContent(NameOf(file), file.Length, sample);
     }
 
-    private static string NameOf(IFormFile file) => Path.GetFileName(file.FileName.Replace('\\', '/'));
+    private static string NameOf(IFormFile file) => FileName.Clean(Path.GetFileName(file.FileName.Replace('\\', '/')));
 }

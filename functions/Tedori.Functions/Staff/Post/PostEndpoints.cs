@@ -9,6 +9,7 @@ using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Post;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
@@ -55,8 +56,11 @@ public sealed class PostEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Create)] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, page =>
         {
-            var fields =
-                new Dictionary<string, IReadOnlyList<string>> { ["case"] = [request.Query["case"].ToString()] };
+            var fields = new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["case"] = [request.Query["case"].ToString()],
+                ["step"] = [request.Query["step"].ToString()],
+            };
             return FormAsync(page, new PostedForm(fields), [], StatusCodes.Status200OK);
         });
 
@@ -169,7 +173,7 @@ public sealed class PostEndpoints(
         StaffRequest page, PostedForm form, IReadOnlyList<FieldError> errors,
         int status = StatusCodes.Status422UnprocessableEntity, bool anew = false)
     {
-        var state = CaseId.TryParse(form["case"], out var id) && editions.Has(id.Round)
+        var state = ReceiptNumbers.TryRead(form["case"], out var id) && editions.Has(id.Round)
             ? (await cases.ReadAsync(id, page.Cancellation))?.State
             : null;
         var edition = state is null ? editions.All.Last() : editions.Of(id);

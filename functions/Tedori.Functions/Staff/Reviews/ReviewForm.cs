@@ -1,14 +1,16 @@
-using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Text;
 
 namespace Tedori.Functions.Staff.Reviews;
 
 /// <summary>Reads what a reviewer posted into a command.</summary>
 internal static class ReviewForm
 {
+    private static readonly LocalDate Earliest = new(2000, 1, 1);
+    private static readonly LocalDate Latest = new(2100, 12, 31);
+
     /// <summary>The command, or what is wrong.</summary>
     public static (CaseCommand? Command, IReadOnlyList<FieldError> Errors) Read(PostedForm form, CaseState state,
         Instant now) => form["do"] switch
@@ -22,18 +24,21 @@ internal static class ReviewForm
 
     /// <summary>How many events the member had seen, or null where the field is no number.</summary>
     public static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        Numbers.Read(text, 0, int.MaxValue, Numbers.Counts) is { IsRead: true, Value: var number } ? (int)number : null;
 
-    /// <summary>A date as date fields post it.</summary>
-    public static LocalDate? Date(string text) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && date.Year is >= 2000 and <= 2100
-            ? date
-            : null;
+    /// <summary>A date as date fields post it, or as members type it.</summary>
+    public static LocalDate? Date(string text) => ReadDate(text) is { IsRead: true, Value: var date } ? date : null;
+
+    /// <summary>What to do about a date that is none, and why.</summary>
+    public static string DateFault(string text, string sentence) =>
+        text.Length == 0 ? sentence : $"{sentence}{ReadDate(text).Refusal?.Text}";
+
+    private static Reading<LocalDate> ReadDate(string text) => Dates.Read(text, Earliest, Latest);
 
     private static (CaseCommand?, IReadOnlyList<FieldError>) Visit(PostedForm form, CaseState state, Instant now) =>
         Date(form["date"]) is { } date
             ? (new CaseCommand.RecordVisit(now, state.Visits.Count + 1, date), [])
-            : (null, [new("date", "専門家派遣の実施日を入力してください。")]);
+            : (null, [new("date", DateFault(form["date"], "専門家派遣の実施日を入力してください。"))]);
 
     private static (CaseCommand?, IReadOnlyList<FieldError>) Correction(PostedForm form, Instant now)
     {
@@ -52,7 +57,7 @@ internal static class ReviewForm
 
         var due = form["due"].Length == 0 ? null : Date(form["due"]);
         if (form["due"].Length > 0 && due is null)
-            errors.Add(new("due", "回答の期限を年月日で入力してください。"));
+            errors.Add(new("due", DateFault(form["due"], "回答の期限を年月日で入力してください。")));
         if (items.Count == 0 && errors.Count == 0)
             errors.Add(new("subject-1", Refusals.CorrectionEmpty.Text));
         return errors.Count > 0 ? (null, errors) : (new CaseCommand.RequestCorrection(now, items, due), []);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using NodaTime;
-using NodaTime.Text;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Functions.Staff.Reviews;
@@ -25,7 +24,6 @@ public sealed class ThrowEndpoints(
 {
     private const string Route = "staff/rounds/{round}/throw";
     private static readonly string[] Fields = ["digits", "date", "time", "witnesses", "minutes"];
-    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>The form.</summary>
     [Function("ShowThrow")]
@@ -44,8 +42,9 @@ public sealed class ThrowEndpoints(
             ? await TypeAsync(page, id)
             : await responses.NotFoundAsync(), BodyLimit.File);
 
-    /// <summary>A time as time fields post it.</summary>
-    internal static LocalTime? Time(string text) => Clock.Parse(text) is { Success: true, Value: var time } ? time : null;
+    /// <summary>A time as time fields post it, or as members type it.</summary>
+    internal static LocalTime? Time(string text) =>
+        Times.Read(text) is { IsRead: true, Value.Time: var time } ? time : null;
 
     private RoundId? Known(string round) => RoundId.TryParse(round, out var id) && editions.Has(id) ? id : null;
 
@@ -90,7 +89,7 @@ public sealed class ThrowEndpoints(
 
     // Long rows of digits are typed in groups, and with the input method on.
     private static string Digits(string text) =>
-        string.Concat(Normalization.Fold(text).Where(c => !char.IsWhiteSpace(c)));
+        TypedText.Narrow(text).Replace(" ", "", StringComparison.Ordinal);
 
     // Kept under its digest: the digest is published, the document stays with the office.
     private async Task<string?> MinutesAsync(StaffRequest page, RoundId round, bool keep)

@@ -56,6 +56,10 @@ internal static class CaseInputs
         if (LastDay(edition, s) is { } last && last <= today)
             yield return Sample.Post(last, today, "post");
         yield return Sample.Post(today, today, "post today");
+        yield return Sample.Post(today, today, "post with gaps") with
+        {
+            Gaps = [new("①の計画", "「①の計画」を入力してください。", 1)],
+        };
         yield return Sample.Post(today.PlusDays(1), today, "post tomorrow");
     }
 

@@ -5,6 +5,7 @@ internal static class ItemsSection
 {
     // Items are shown as ① to ⑳.
     private const int Most = 20;
+    private const int MostSchemes = 9;
 
     public static IReadOnlyList<ItemDraft> Read(FileNode node, IReadOnlyList<GroupDraft> groups)
     {
@@ -16,8 +17,10 @@ internal static class ItemsSection
 
     private static ItemDraft ReadOne(FileNode node)
     {
-        var item = node.Object(["number", "group", "name"]);
-        return new(node, item.Field("number").Count(1, Most), item.Field("group").Text(), item.Field("name").Text());
+        var item = node.Object(["number", "group", "name"], "schemes");
+        return new(
+            node, item.Field("number").Count(1, Most), item.Field("group").Text(), item.Field("name").Text(),
+            [.. item.Field("schemes").Elements(MostSchemes).Select(e => e.Text()).OfType<string>()]);
     }
 
     // While the groups themselves are in doubt, every item of a broken one would only repeat its fault.

@@ -35,5 +35,6 @@ internal static class Hangul
     }
 
     /// <summary>Whether a part can follow another in a syllable.</summary>
-    public static bool Follows(int code) => code is (>= Vowels and < Vowels + VowelCount) or (> Tails and < Tails + TailCount);
+    public static bool Follows(int code) =>
+        code is (>= Vowels and < Vowels + VowelCount) or (> Tails and < Tails + TailCount);
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Tedori.Programme.Text.Unicode;
 
 /// <summary>
-/// What Unicode says of the composition of characters. Read from the assembly, because the runtime asks a library of the
-/// host for it, and asks none where globalization is invariant.
+/// What Unicode says of the composition of characters. Read from the assembly, because the runtime asks a library of
+/// the host for it, and asks none where globalization is invariant.
 /// </summary>
 internal static class UnicodeTables
 {
@@ -22,7 +22,7 @@ internal static class UnicodeTables
 
     private static readonly FrozenSet<int> Seconds = Pairs.Keys.Select(p => p.Item2).ToFrozenSet();
 
-    /// <summary>Where a mark stands among the marks of a letter; 0 for what is no mark. Only the order counts.</summary>
+    /// <summary>Where a mark stands among those of a letter; 0 for what is no mark. Only the order counts.</summary>
     public static int ClassOf(int code) => Classes.GetValueOrDefault(code);
 
     /// <summary>What a character is made of, all the way down, or null where it is made of itself.</summary>
@@ -62,7 +62,8 @@ internal static class UnicodeTables
         return (text[..sign], [.. text[(sign + 1)..].Split(' ').Select(Code)]);
     }
 
-    private static int Code(string text) => int.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static int Code(string text) =>
+        int.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private static int Decimal(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

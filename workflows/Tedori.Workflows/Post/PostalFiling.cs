@@ -1,0 +1,69 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Filings;
+using Tedori.Programme.Post;
+
+namespace Tedori.Workflows.Post;
+
+/// <summary>An envelope as the filing that it becomes: the same form and the same checks as online. Pure.</summary>
+public static class PostalFiling
+{
+    /// <summary>Key of the filing that an envelope becomes.</summary>
+    public static string KeyOf(Envelope envelope)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        return $"post-{envelope.Id}";
+    }
+
+    /// <summary>The form that an envelope is typed into, or null where the case has none such.</summary>
+    public static FilingForm? FormOf(Edition edition, CaseState state, Step step, int? correction) =>
+        (correction is { } number ? new FormKey(FormKind.Correction, number) : KeyOf(step)) is { } key
+            ? FilingForms.Of(edition, state, key)
+            : null;
+
+    /// <summary>What an envelope states, as it is kept of a filing online; null where nothing was typed.</summary>
+    public static FilingPaper? PaperOf(Edition edition, CaseState state, Envelope envelope)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        return FormOf(edition, state, envelope.Step, envelope.Correction) is { } form && envelope.Answers is { } answers
+            ? FilingPaper.Of(edition, state, form, new(answers))
+            : null;
+    }
+
+    /// <summary>The command that files an envelope.</summary>
+    public static CaseCommand CommandOf(
+        Edition edition, CaseState state, Envelope envelope, LocalDate postmark, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        var receipt = new Receipt.Post(postmark, envelope.Arrived, envelope.Kind, envelope.TrackingNumber);
+        var filing = new Filing(KeyOf(envelope), receipt, envelope.Files);
+        if (envelope.Answers is { } texts
+            && FormOf(edition, state, envelope.Step, envelope.Correction) is { } form)
+        {
+            var answers = new FormAnswers(texts);
+            return FilingCommands.Of(
+                edition, form, answers, filing with { Gaps = PaperGaps.Of(edition, form, answers) }, now);
+        }
+
+        if (envelope.Correction is { } number)
+            return new CaseCommand.AnswerCorrection(now, number, filing);
+        return envelope.Step switch
+        {
+            Step.CompanyRegistration => new CaseCommand.RegisterCompany(now, filing),
+            Step.ProjectRegistration => new CaseCommand.RegisterProject(now, filing, envelope.Items),
+            Step.Claim => new CaseCommand.SubmitClaim(now, filing, envelope.Items, envelope.Persons),
+            _ => throw new InvalidOperationException($"Nothing is filed by post in {envelope.Step}."),
+        };
+    }
+
+    private static FormKey? KeyOf(Step step) => step switch
+    {
+        Step.CompanyRegistration => new(FormKind.Company),
+        Step.ProjectRegistration => new(FormKind.Project),
+        Step.Claim => new(FormKind.Claim),
+        _ => null,
+    };
+}
