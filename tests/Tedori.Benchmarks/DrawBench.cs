@@ -26,7 +26,7 @@ internal static class DrawBench
     {
         var entries = Enumerable.Range(1, n).Select(EntryOf).ToArray();
         var watch = Stopwatch.StartNew();
-        var screened = Screening.Run(EditionReader.R7().Entry, entries, new HashSet<CompanyKey>());
+        var screened = Screening.Run(EditionReader.R7().Entry, entries, DrawnCompanies.None);
         var list = SealedList.Of(Round, screened, Secret);
         var sealing = watch.ElapsedMilliseconds;
         var draw = Draw.Run(list, Value.Randomness.ToBytes(), places: n * 2 / 3);
@@ -43,7 +43,9 @@ internal static class DrawBench
     // Received in another order than numbered, as it is where requests meet.
     private static Entry EntryOf(int i) => new(
         new(Round, i), Opens + Duration.FromMilliseconds(i ^ 1),
-        new(i.ToString("0000000000000", CultureInfo.InvariantCulture)), Employees: 20);
+        new(
+            CompanyKey.Of("number", i.ToString("0000000000000", CultureInfo.InvariantCulture)),
+            CompanyKey.Of("address", $"{i}"), CompanyKey.Of("phone", $"{i}")), Employees: 20);
 
     private static DrawFile FileOf(SealedList list, DrawResult draw)
     {

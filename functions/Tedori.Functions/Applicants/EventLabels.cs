@@ -17,6 +17,8 @@ public static class EventLabels
         CaseEvent.Lost => "抽選の結果、落選しました。",
         CaseEvent.Promoted => "抽選の順位により、繰上当選となりました。",
         CaseEvent.Excluded => "抽選の対象になりませんでした。",
+        CaseEvent.EntryShared => "同じ企業を示す別のエントリーがあることをお知らせしました。",
+        CaseEvent.ResultHeld => "当選したエントリーの担当者を、事務局が確認しています。",
         CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted
             or CaseEvent.CorrectionAnswered =>
             $"{NameOf(e)}を{Received(FilingOf(e)!.Receipt)}に受け付けました。",

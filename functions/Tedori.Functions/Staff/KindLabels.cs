@@ -29,6 +29,8 @@ public static class KindLabels
         NoticeKind.ContactChanged => "連絡先の変更",
         NoticeKind.LinkSentAgain => "リンクの再送",
         NoticeKind.Repeated => "再送",
+        NoticeKind.EntryShared => "同じ企業の別のエントリー",
+        NoticeKind.ResultHeld => "抽選結果(担当者の確認中)",
         _ => kind.ToString(),
     };
 }

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Serve;
 using Tedori.Tests.Entries;
 using Tedori.Workflows.Rounds;
@@ -146,7 +147,7 @@ public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFo
     }
 
     [Fact]
-    public async Task Confirm_OfACompanyThatEntered_NamesTheReceiptNumberAndLetsItEnter()
+    public async Task Confirm_OfACompanyThatEntered_SaysSoWithoutAnybodysNumberAndLetsItEnter()
     {
         await visitor.OpenAsync();
         await visitor.PostAsync("send");
@@ -159,11 +160,45 @@ public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFo
         await again.PostAsync("send");
         var receipt = await served.PageAsync("/entry/receipt", again.Http);
 
-        Assert.Contains(first, Text(confirm, ".notice"), StringComparison.Ordinal);
-        Assert.Contains("先に受け付けた1件だけ", Text(confirm, ".notice"), StringComparison.Ordinal);
-        Assert.DoesNotContain("hanako", Text(confirm, ".notice"), StringComparison.Ordinal);
-        Assert.Contains(first, Text(receipt, ".notice"), StringComparison.Ordinal);
+        Assert.Contains("まとめて1件の抽選", Text(confirm, ".notice"), StringComparison.Ordinal);
+        Assert.Contains("まとめて1件の抽選", Text(receipt, ".notice"), StringComparison.Ordinal);
+        Assert.DoesNotContain(first, confirm.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(first, receipt.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotEqual(first, await again.ReceiptNumberAsync());
+    }
+
+    [Fact]
+    public async Task Send_OtherContentAfterBack_IsRefusedWithAKeyOfItsOwnAndNothingIsLost()
+    {
+        await visitor.OpenAsync();
+        await visitor.PostAsync("send");
+        var (before, key) = (await CountAsync(), visitor.Hidden["key"]);
+        visitor.Typed["company-name"] = "株式会社別見本";
+        var (status, page, _) = await visitor.PostAsync("send");
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("別の内容のエントリー", Text(page, ".errors"), StringComparison.Ordinal);
+        Assert.Equal("株式会社別見本", page.GetElementById("company-name")!.GetAttribute("value"));
+        var fresh = page.QuerySelector("input[name=key]")!.GetAttribute("value")!;
+        Assert.NotEqual(key, fresh);
+        Assert.Equal(before, await CountAsync());
+        visitor.Hidden["key"] = fresh;
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.PostAsync("send")).Status);
+        Assert.Equal(before + 1, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Confirm_OfACompanyThatWonBefore_IsToldAtTheFormAndMayGoOn()
+    {
+        await visitor.OpenAsync();
+        await WonAsync(visitor.Typed["corporate-number"]);
+        var (status, page, _) = await visitor.PostAsync("confirm");
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("以前の回で当選しています", Text(page, ".errors"), StringComparison.Ordinal);
+        visitor.Hidden["won-before"] = page.QuerySelector("input[name=won-before]")!.GetAttribute("value")!;
+        var (after, confirm, _) = await visitor.PostAsync("confirm");
+        Assert.Equal(HttpStatusCode.OK, after);
+        Assert.Contains("まだエントリーは終わっていません", Text(confirm, ".lead"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,6 +230,13 @@ public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFo
     {
         await using var scope = served.Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<EntryService>().FindAsync(CaseId.Parse(number)))!;
+    }
+
+    private async Task WonAsync(string number)
+    {
+        await using var scope = served.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SelectedCompanies>().AddAsync(
+            CaseId.Parse("r7-01-00001"), Sample.Form with { CorporateNumber = number });
     }
 
     private async Task<int> CountAsync()

@@ -181,11 +181,27 @@ public sealed class ProposalServiceSpecs
     }
 
     [Fact]
-    public async Task Proposal_SentTwiceUnderOneKey_StaysTheFirst()
+    public async Task Proposal_SentTwiceUnderOneKey_IsTheSame()
     {
         await Service.ProposeAsync("p1", Of(30), "誤送信のため", Ito);
-        await Service.ProposeAsync("p1", [.. Of(30).Reverse()], "誤送信のため", Ito);
+        var again = await Service.ProposeAsync("p1", Of(30), "誤送信のため", Ito);
 
+        Assert.Null(again.Refusal);
+        Assert.Equal(Of(30), again.Proposal?.Actions);
+    }
+
+    [Fact]
+    public async Task Proposal_OtherContentUnderOneKey_IsRefusedAndTheFirstStays()
+    {
+        await Service.ProposeAsync("p1", Of(30), "誤送信のため", Ito);
+        ProposalAnswer[] others =
+        [
+            await Service.ProposeAsync("p1", [.. Of(30).Reverse()], "誤送信のため", Ito),
+            await Service.ProposeAsync("p1", Of(5), "誤送信のため", Ito),
+            await Service.ProposeAsync("p1", Of(30), "別の理由", Ito),
+        ];
+
+        Assert.All(others, o => Assert.Equal("keyUsed", o.Refusal?.Code));
         Assert.Equal(Of(30), (await Service.FindAsync("p1"))?.Actions);
     }
 

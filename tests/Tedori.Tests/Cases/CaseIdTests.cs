@@ -7,6 +7,8 @@ public sealed class CaseIdTests
     [Theory]
     [InlineData("r7-07-00123")]
     [InlineData("r10-10-99999")]
+    [InlineData("r7-07-100000")]
+    [InlineData("r7-07-1000000")]
     public void TryParse_PrintedForm_RoundTrips(string text) => Assert.Equal(text, CaseId.Parse(text).ToString());
 
     [Theory]
@@ -14,6 +16,9 @@ public sealed class CaseIdTests
     [InlineData("")]
     [InlineData("r7-7-00123")]
     [InlineData("r7-07-0123")]
+    [InlineData("r7-07-000123")]
+    [InlineData("r7-07-0100000")]
+    [InlineData("r7-07-10000000")]
     [InlineData("r7-00-00123")]
     [InlineData("r7-07-00000")]
     [InlineData("R7-07-00123")]

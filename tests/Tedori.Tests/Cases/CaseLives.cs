@@ -82,7 +82,9 @@ internal static class CaseLives
             return new CaseCommand.AnswerCorrection(now, s.Corrections, filing);
         return (s.ClosedIn ?? s.Step) switch
         {
-            Step.AwaitingDraw when salt % 9 == 0 => new CaseCommand.Exclude(now, (Exclusion)(salt % 3)),
+            Step.AwaitingDraw when salt % 11 == 3 && s.Shared is null => new CaseCommand.TellShared(now),
+            Step.AwaitingDraw when salt % 11 == 5 && s.HeldSince is null => new CaseCommand.HoldResult(now, salt),
+            Step.AwaitingDraw when salt % 9 == 0 => new CaseCommand.Exclude(now, (Exclusion)(salt % 5)),
             Step.AwaitingDraw => new CaseCommand.RecordDraw(now, salt, salt % 9 != 1),
             Step.CompanyRegistration => new CaseCommand.RegisterCompany(now, filing),
             Step.EligibilityReview => new CaseCommand.PassEligibility(now, Signed: Sample.Two),

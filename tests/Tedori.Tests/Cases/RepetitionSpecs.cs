@@ -16,6 +16,8 @@ public sealed class RepetitionSpecs
     private static readonly Dictionary<string, (CaseEvent[] Given, CaseCommand When)> Repeated = new()
     {
         ["Enter"] = ([], new CaseCommand.Enter(Now, Sample.CaseId, Sample.Form, Now, "entry")),
+        ["TellShared"] = (Story.Entered, new CaseCommand.TellShared(Now)),
+        ["HoldResult"] = (Story.Entered, new CaseCommand.HoldResult(Now, 1)),
         ["RecordDraw won"] = (Story.Entered, new CaseCommand.RecordDraw(Now, 1, true)),
         ["RecordDraw lost"] = (Story.Entered, new CaseCommand.RecordDraw(Now, 141, false)),
         ["Promote"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者", Signed: Sample.Two)),

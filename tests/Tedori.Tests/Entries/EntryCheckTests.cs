@@ -22,7 +22,25 @@ public sealed class EntryCheckTests
     };
 
     [Fact]
-    public void Run_AllInOrder_GivesTheForm() => Assert.Equal(Sample.Form, Complete(Good));
+    public void Run_AllInOrder_GivesTheForm() =>
+        Assert.Equal(Sample.Form, Complete(Good) with { Declared = null });
+
+    [Fact]
+    public void Run_AllInOrder_RecordsWhatWasDeclaredAndConsentedTo()
+    {
+        var declared = Complete(Good).Declared!;
+        Assert.Equal(Sample.R7.Entry.Conditions.Select(c => c.Id), declared.Conditions);
+        Assert.True(declared.Consent);
+        Assert.Matches("^[0-9a-f]{64}$", declared.Wording);
+    }
+
+    [Fact]
+    public void Run_OtherWordsOfACondition_AreAnotherStatement()
+    {
+        var conditions = Sample.R7.Entry.Conditions.Select(c => c with { Text = c.Text + "。" }).ToList();
+        var other = Sample.R7 with { Entry = Sample.R7.Entry with { Conditions = conditions } };
+        Assert.NotEqual(EntryStatement.Of(Sample.R7, Good), EntryStatement.Of(other, Good));
+    }
 
     [Fact]
     public void Run_FullWidthDigitsAndHyphens_AreRead()

@@ -33,11 +33,13 @@ public sealed class CloseRaceTests
         var hints = Mock.Of<IHints>();
         var cases = new CaseCommandHandler(
             records, editions, new CaseDirectory(records, editions, new DirectoryMirror(reload: null), clock), hints);
-        var entries = new EntryService(records, new(records), editions, cases, clock);
+        var selected = new SelectedCompanies(records, editions);
+        var entries = new EntryService(records, new(records), editions, cases, selected, clock);
         var rounds = new RoundRecords(records);
-        var places = new PlaceService(records, editions, rounds, cases, clock);
+        var lots = new SharedLots(records, rounds);
+        var places = new PlaceService(records, editions, rounds, lots, cases, clock);
         var sealing = new Sealing(
-            records, rounds, new(records), places,
+            records, rounds, selected, lots, places,
             new(new SeededBeacon(1, clock), new(records, editions, rounds, hints, clock), clock),
             new SeededSecrets(1), clock);
         var acknowledged = 0;
@@ -62,7 +64,7 @@ public sealed class CloseRaceTests
         Assert.InRange(told.Count, Companies / 2, Companies);
         Assert.All(await answers,
             a => Assert.True(a is EntryAnswer.Received or EntryAnswer.Refused { Refusal.Code: "entryClosed" }));
-        Assert.Equal(list.Entries.OrderBy(e => e.ReceivedAt).ThenBy(e => e.CaseId.Serial), list.Entries);
+        Assert.Equal(list.Entries.OrderBy(e => e.CaseId.Serial), list.Entries);
         Assert.Equal((told.Count, list.Root.ToString()), await SealedAsync(rounds));
         Assert.All(told.Zip(Enumerable.Range(1, told.Count)), pair => Assert.Equal(pair.Second, pair.First));
     }

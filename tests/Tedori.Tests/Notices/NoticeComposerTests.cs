@@ -21,6 +21,14 @@ public sealed class NoticeComposerTests
     private static readonly (string Title, CaseEvent[] Before, CaseEvent Event)[] Told =
     [
         ("事前エントリー", [], Story.Entered[0]),
+        ("事前エントリー: 同じ企業の2件目", [], ((CaseEvent.Entered)Story.Entered[0]) with { Shared = true }),
+        ("同じ企業の別のエントリー", Story.Entered, new CaseEvent.EntryShared(Tokyo.At("2025-05-20T10:00:00"))),
+        ("当選: 担当者の確認中", Story.Entered, new CaseEvent.ResultHeld(Tokyo.At("2025-06-03T10:00:00"), 7)),
+        ("当選: 確認の後", Story.Entered, new CaseEvent.Won(
+            Tokyo.At("2025-06-30T10:00:00"), 7, true, Tokyo.Day("2025-07-09"))),
+        ("落選: 同じ企業の2件", Story.Entered, new CaseEvent.Lost(Tokyo.At("2025-06-03T10:00:00"), 141, true)),
+        ("対象外: 先のエントリーで進める", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.Joined)),
+        ("対象外: 別のエントリーで進める", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.AnsweredByAnother)),
         ("当選", Story.Entered, Story.Won[^1]),
         ("落選", Story.Entered, Story.Lost[^1]),
         ("対象外: 重複", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.Duplicate)),

@@ -186,6 +186,18 @@ public sealed class PostServiceSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Envelope_OtherContentUnderTheSameKey_IsRefusedAndTheFirstStands()
+    {
+        await RecordAsync("e1", "2025-06-11", "2025-06-12");
+        var known = await office.Post.FindAsync(TestOffice.First, "e1");
+
+        Assert.Equal("keyUsed", (await RecordAsync("e1", "2025-06-10", "2025-06-12")).Refusal?.Code);
+        Assert.Equal("keyUsed", (await RecordAsync("e1", "2025-06-11", "2025-06-13")).Refusal?.Code);
+        Assert.Equal("e1", known!.Id);
+        Assert.Equal(Tokyo.Day("2025-06-12"), (await office.Post.FindAsync(TestOffice.First, "e1"))!.Arrived);
+    }
+
+    [Fact]
     public async Task Envelope_PostmarkedAfterItsArrival_IsRefused() =>
         Assert.Equal("postmarkImpossible", (await RecordAsync("e1", "2025-06-13", "2025-06-12")).Refusal?.Code);
 

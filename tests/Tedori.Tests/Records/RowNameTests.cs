@@ -1,6 +1,8 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
+using Tedori.Programme.Text;
 using Tedori.Testing.Cases;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.CaseFiles;
@@ -95,9 +97,27 @@ public sealed class RowNameTests
     [MemberData(nameof(Ranges))]
     public void Range_OfRows_IsTheOneThatIsStored(string name, string stored) => Assert.Equal(stored, name);
 
+    [Theory]
+    [InlineData(1, "entry-00001")]
+    [InlineData(99_999, "entry-99999")]
+    [InlineData(100_000, "entry-~0100000")]
+    [InlineData(1_000_000, "entry-~1000000")]
+    public void Entry_OfAnySerial_IsStoredSo(int serial, string key) =>
+        Assert.Equal(key, RoundRows.Entry(new(Case.Round, serial)).Key);
+
+    [Fact]
+    public void Entries_OfAMillion_LieInTheOrderOfTheirSerials()
+    {
+        var keys = Enumerable.Range(1, 1_000_000).Select(n => RoundRows.Entry(new(Case.Round, n)).Key).ToList();
+        Assert.Equal(keys, keys.Order(StringComparer.Ordinal));
+        var range = RoundRows.EntriesOf(Case.Round, 99_990, 30);
+        Assert.Equal(Enumerable.Range(99_990, 30), Enumerable.Range(1, 1_000_000).Where(n => range.Holds(keys[n - 1])));
+        Assert.All(keys, key => Assert.True(RoundRows.EntriesOf(Case.Round).Holds(key)));
+    }
+
     [Fact]
     public void Companies_OfAnEntry_AreFoundByNumberAndPlace() => Assert.All(
-        RoundRows.CompaniesOf(Case.Round, Sample.Form),
+        RoundRows.CompaniesOf(Case.Round, CompanyKeys.Of(Sample.Form, CompanyReading.Default)),
         key => Assert.StartsWith("Rounds r7-01 company-", Name(key), StringComparison.Ordinal));
 
     private static string Name<T>(RowKey<T> key) => $"{key.Partition.Set} {key.Partition.Name} {key.Key}";

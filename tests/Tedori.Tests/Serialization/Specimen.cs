@@ -28,7 +28,7 @@ internal static class Specimen
         [typeof(RoundId)] = Case.Round,
         [typeof(NoticeId)] = new NoticeId(Case, NoticeKind.ResultWon, 2),
         [typeof(FormKey)] = new FormKey(FormKind.Claim, 1),
-        [typeof(CompanyKey)] = new CompanyKey("7123456789012"),
+        [typeof(CompanyKey)] = CompanyKey.Of("number", "7123456789012"),
         [typeof(Hash256)] = Hash256.Parse(string.Concat(Enumerable.Repeat("0a1b2c3d", 8))),
         [typeof(JsonElement)] = JsonElement.Parse("""{"a":1}"""),
     };

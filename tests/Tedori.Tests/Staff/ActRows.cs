@@ -65,6 +65,8 @@ internal static class ActRows
         [typeof(ProposedAction.ExtendCase)] = [NoticeKind.CutoffExtended],
         [typeof(ProposedAction.ExtendRound)] = [NoticeKind.CutoffExtended],
         [typeof(ProposedAction.FilePost)] = [NoticeKind.FilingReceived],
+        [typeof(ProposedAction.SettleLot)] = [NoticeKind.ResultWon, NoticeKind.ResultExcluded],
+        [typeof(ProposedAction.JoinEntries)] = [],
         [typeof(ProposedAction.RevokeLinks)] = [],
         [typeof(ProposedAction.RepeatNotice)] = [NoticeKind.Repeated],
         [typeof(ProposedAction.ChangeClosedDay)] = [],

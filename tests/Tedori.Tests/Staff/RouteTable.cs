@@ -96,6 +96,7 @@ internal static class RouteTable
         ["GET staff/post/{round}/{envelope}"] = Audience.Viewer,
         ["POST staff/post/{round}/{envelope}"] = Audience.Reviewer,
         ["GET staff/post/{round}/{envelope}/files/{sha256}"] = Audience.Viewer,
+        ["GET staff/rounds/{round}/companies"] = Audience.Viewer,
         ["GET staff/rounds/{round}/places"] = Audience.Viewer,
         ["GET staff/rounds/{round}/throw"] = Audience.Reviewer,
         ["POST staff/rounds/{round}/throw"] = Audience.Reviewer,

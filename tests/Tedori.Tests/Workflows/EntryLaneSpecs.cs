@@ -1,3 +1,4 @@
+using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Testing.Cases;
@@ -41,7 +42,8 @@ public sealed class EntryLaneSpecs
     [Fact]
     public async Task Receive_FromTwoProcesses_LosesAndDoublesNothing()
     {
-        var other = new EntryService(office.Records, new(office.Records), new(Sample.R7), office.Cases, office.Clock);
+        var other = new EntryService(
+            office.Records, new(office.Records), new(Sample.R7), office.Cases, office.Selected, office.Clock);
         var answers = await Task.WhenAll(Enumerable.Range(1, 60).Select(n => n % 2 == 0
             ? office.EnterAsync(n)
             : other.ReceiveAsync(TestOffice.First, TestOffice.Form(n), office.Now, $"key-{n}")));
@@ -58,15 +60,26 @@ public sealed class EntryLaneSpecs
     }
 
     [Fact]
-    public async Task Earlier_OfASecondEntry_IsTheFirstByNumberOrByPlace()
+    public async Task Earlier_OfASecondEntry_IsTheFirstByAnyStrongKey()
     {
         await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form, office.Now, "first");
-        Assert.Equal(
-            Sample.CaseId, await office.Entries.EarlierAsync(TestOffice.First, Sample.Form with { Address = "東京都" }));
+        Assert.Equal([Sample.CaseId], await EarlierAsync(Sample.Form with { CompanyName = "別名", Address = "東京都" }));
         var proprietor = Sample.Form with { CorporateNumber = null, CompanyName = "㈱見本" };
-        Assert.Equal(Sample.CaseId, await office.Entries.EarlierAsync(TestOffice.First, proprietor));
-        Assert.Null(await office.Entries.EarlierAsync(TestOffice.First, TestOffice.Form(9)));
-        Assert.Null(await office.Entries.EarlierAsync(TestOffice.First with { Number = 2 }, Sample.Form));
+        Assert.Equal([Sample.CaseId], await EarlierAsync(proprietor with { Phone = "03-9999-9999" }));
+        Assert.Equal([Sample.CaseId], await EarlierAsync(proprietor with { Address = "東京都港区芝9-9-9" }));
+        Assert.Empty(await EarlierAsync(TestOffice.Form(9)));
+        Assert.Empty(await office.Entries.EarlierAsync(TestOffice.First with { Number = 2 }, Sample.Form));
+    }
+
+    [Fact]
+    public async Task Earlier_OfACompanyWithANumberOfItsOwn_IsNobody()
+    {
+        await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form, office.Now, "first");
+        var other = Sample.Form with { CorporateNumber = "4011001098993" };
+        Assert.Empty(await EarlierAsync(other));
+        await office.Entries.ReceiveAsync(TestOffice.First, other, office.Now, "second");
+        Assert.Null((await office.CaseAsync(1)).Shared);
+        Assert.Null((await office.CaseAsync(2)).Shared);
     }
 
     [Fact]
@@ -75,8 +88,58 @@ public sealed class EntryLaneSpecs
         await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form, office.Now, "first");
         Assert.IsType<EntryAnswer.Received>(
             await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form, office.Now, "second"));
-        Assert.Equal(Sample.CaseId, await office.Entries.EarlierAsync(TestOffice.First, Sample.Form));
+        Assert.Equal([Sample.CaseId], await EarlierAsync(Sample.Form));
     }
+
+    [Fact]
+    public async Task Receive_SecondEntryOfACompany_TellsBothOnceAndNobodyTheOthersNumber()
+    {
+        foreach (var n in new[] { 1, 2, 3 })
+            await office.Entries.ReceiveAsync(
+                TestOffice.First, Sample.Form with { Email = $"{n}@example.jp" }, office.Now, $"key-{n}");
+        var events = (await office.Cases.ReadAsync(Sample.CaseId))!.Events;
+        Assert.Equal(2, events);
+        var first = await SentTextAsync("r7-01-00001.entryShared.0002");
+        var second = await SentTextAsync("r7-01-00002.entryReceived.0001");
+        Assert.Contains(first, p => p.Contains("同じ企業", StringComparison.Ordinal));
+        Assert.Contains(second, p => p.Contains("同じ企業", StringComparison.Ordinal));
+        Assert.DoesNotContain(first, p => p.Contains("r7-01-0000", StringComparison.Ordinal));
+        Assert.DoesNotContain(second, p => p.Contains("r7-01-00001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Receive_OtherContentUnderAKey_IsRefusedAndTheFirstStands()
+    {
+        var first = Assert.IsType<EntryAnswer.Received>(await SendAsync(Sample.Form));
+        Assert.Equal(first, await SendAsync(Sample.Form));
+        var other = Assert.IsType<EntryAnswer.Refused>(await SendAsync(Sample.Form with { CompanyName = "別の会社" }));
+        Assert.Equal("keyUsed", other.Refusal.Code);
+        Assert.Equal(1, await office.RoundRecords.LastSerialAsync(TestOffice.First));
+    }
+
+    [Fact]
+    public void Receive_OtherContentUnderAKeyInTheSameCommit_IsRefused()
+    {
+        var answers = LockStep.Run(() => Task.WhenAll(
+            SendAsync(Sample.Form), SendAsync(Sample.Form), SendAsync(Sample.Form with { Employees = 26 })));
+        Assert.Equal([true, true, false], answers.Select(a => a is EntryAnswer.Received));
+    }
+
+    [Fact]
+    public async Task Receive_OtherContentUnderAKeyAfterTheClose_IsRefusedToo()
+    {
+        await SendAsync(Sample.Form);
+        office.Clock.Reset(Tokyo.At("2025-05-23T17:00:01"));
+        Assert.IsType<EntryAnswer.Received>(await SendAsync(Sample.Form));
+        var other = Assert.IsType<EntryAnswer.Refused>(await SendAsync(Sample.Form with { Employees = 26 }));
+        Assert.Equal("keyUsed", other.Refusal.Code);
+    }
+
+    private Task<EntryAnswer> SendAsync(EntryForm form) =>
+        office.Entries.ReceiveAsync(TestOffice.First, form, office.Now, "key");
+
+    private Task<IReadOnlyList<CaseId>> EarlierAsync(EntryForm form) =>
+        office.Entries.EarlierAsync(TestOffice.First, form);
 
     private async Task<IReadOnlyList<string>> SentTextAsync(string notice)
     {

@@ -26,7 +26,7 @@ public sealed class PublicationSpecs
         var results = await ResultsAsync(RoundRows.PageSize + 5);
         Assert.Equal(140, results.Count(r => r is null));
         Assert.Equal(RoundRows.PageSize + 5 - 140, results.Count(r => r == Outcome.Lost));
-        Assert.Equal(140, (await office.Selected.AllAsync("r7")).Count);
+        Assert.Equal(140, await SelectedAsync(RoundRows.PageSize + 5));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class PublicationSpecs
         await office.PublishAsync();
         for (var serial = 1; serial <= 5; serial++)
             Assert.Equal(2, (await office.Cases.ReadAsync(new(TestOffice.First, serial)))!.Events);
-        Assert.Equal(5, (await office.Selected.AllAsync("r7")).Count);
+        Assert.Equal(5, await SelectedAsync(5));
     }
 
     [Fact]
@@ -51,7 +51,8 @@ public sealed class PublicationSpecs
         await office.Cases.HandleAsync(Sample.CaseId, new CaseCommand.Decline(office.Now, "都合"));
         await office.PublishAsync();
         Assert.Equal(Outcome.Declined, (await office.CaseAsync(1)).Outcome);
-        Assert.DoesNotContain(CompanyKey.Of(TestOffice.Form(1)), await office.Selected.AllAsync("r7"));
+        Assert.False(await KnowsAsync(1));
+        Assert.True(await KnowsAsync(2));
         Assert.Equal(RoundPhase.Published, (await office.StateAsync()).Phase);
     }
 
@@ -60,7 +61,8 @@ public sealed class PublicationSpecs
     {
         await office.Rounds.AdvanceAsync(TestOffice.First);
         await office.EnterManyAsync(1);
-        await office.Entries.ReceiveAsync(TestOffice.First, TestOffice.Form(1), Tokyo.At("2025-05-20T10:00:00"), "again");
+        await office.Entries.ReceiveAsync(
+            TestOffice.First, TestOffice.Form(2) with { Employees = 301 }, Tokyo.At("2025-05-20T10:00:00"), "big");
         await office.AdvanceAtAsync("2025-05-23T17:02:00");
         await office.AdvanceAtAsync("2025-05-23T17:32:00");
         await office.AdvanceAtAsync("2025-06-03T10:00:00");
@@ -98,6 +100,17 @@ public sealed class PublicationSpecs
         await office.Entries.ReceiveAsync(second, TestOffice.Form(1), office.Now, "second");
         await office.AdvanceAtAsync("2025-06-20T17:02:00", second);
         Assert.Equal(1, (await office.StateAsync(second)).Excluded[Exclusion.AlreadySelected]);
+    }
+
+    private Task<bool> KnowsAsync(int n) => office.Selected.KnowsAsync(
+        "r7", CompanyKeys.Of(TestOffice.Form(n), Sample.R7.Entry.Reading));
+
+    private async Task<int> SelectedAsync(int count)
+    {
+        var known = 0;
+        for (var n = 1; n <= count; n++)
+            known += await KnowsAsync(n) ? 1 : 0;
+        return known;
     }
 
     private async Task<List<Outcome?>> ResultsAsync(int count)

@@ -44,10 +44,10 @@ public sealed class SealingSpecs
         var state = await office.StateAsync();
         Assert.Equal(RoundPhase.Sealed, state.Phase);
         Assert.Equal(5, state.Entries);
-        Assert.Equal(1, state.Excluded[Exclusion.Duplicate]);
+        Assert.Equal(1, state.Excluded[Exclusion.Joined]);
         Assert.Equal(1, state.Excluded[Exclusion.TooManyEmployees]);
         var list = await office.RoundRecords.PagesAsync(RoundRows.ListOf(TestOffice.First));
-        Assert.Equal([1, 2, 3, 0, 0], list.Select(r => r.Number));
+        Assert.Equal([1, 2, 3, 2, 0], list.Select(r => r.Number));
         Assert.Equal(state.Digest, (await office.RoundRecords.ListAsync(TestOffice.First))!.Value.List.Root.ToString());
     }
 

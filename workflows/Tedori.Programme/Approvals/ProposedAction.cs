@@ -26,6 +26,8 @@ namespace Tedori.Programme.Approvals;
 [JsonDerivedType(typeof(AnnounceThrow), "announceThrow")]
 [JsonDerivedType(typeof(Promote), "promote")]
 [JsonDerivedType(typeof(RepeatNotice), "repeatNotice")]
+[JsonDerivedType(typeof(SettleLot), "settleLot")]
+[JsonDerivedType(typeof(JoinEntries), "joinEntries")]
 public abstract record ProposedAction
 {
     private ProposedAction()
@@ -91,6 +93,16 @@ public abstract record ProposedAction
     /// Gives the places that came back to the next of the ranking (繰上当選), where the edition has it so.
     /// </summary>
     public sealed record Promote(RoundId Round) : ProposedAction;
+
+    /// <summary>
+    /// Settles which of the entries that share a lot answers for the company, after staff asked it (担当者の確認).
+    /// </summary>
+    public sealed record SettleLot(RoundId Round, int Lot, CaseId Answers, string Reason) : ProposedAction;
+
+    /// <summary>
+    /// Decides before the sealing whether two entries that only look like one company share one lot (同一企業の判断).
+    /// </summary>
+    public sealed record JoinEntries(CaseId First, CaseId Second, bool Joined, string Reason) : ProposedAction;
 
     /// <summary>Files what came by post where the postmark is illegible or decides the outcome (消印の認定).</summary>
     public sealed record FilePost(CaseId Case, string Post, Receipt.Post Receipt) : ProposedAction;

@@ -23,6 +23,8 @@ public static class SignedActs
         ProposedAction.AnnounceThrow => StaffAct.AnnounceThrow,
         ProposedAction.Promote => StaffAct.Promote,
         ProposedAction.FilePost => StaffAct.FilePost,
+        ProposedAction.SettleLot => StaffAct.SettleLot,
+        ProposedAction.JoinEntries => StaffAct.JoinEntries,
         _ => throw new InvalidOperationException($"Unknown action {action.GetType().Name}."),
     };
 
@@ -45,6 +47,8 @@ public static class SignedActs
         ProposedAction.AnnounceThrow a => a.Round,
         ProposedAction.Promote a => a.Round,
         ProposedAction.FilePost a => a.Case.Round,
+        ProposedAction.SettleLot a => a.Round,
+        ProposedAction.JoinEntries a => a.First.Round,
         _ => throw new InvalidOperationException($"Unknown action {action.GetType().Name}."),
     };
 }

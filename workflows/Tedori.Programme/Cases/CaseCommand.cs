@@ -10,11 +10,22 @@ public abstract record CaseCommand(Instant At)
 {
     /// <summary>Opens the case of an entry. The window has been checked by the round's service.</summary>
     public sealed record Enter(
-        Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
+        Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null,
+        bool? Shared = null)
         : CaseCommand(At);
 
-    /// <summary>Tells the result of the draw: the rank and whether it won.</summary>
-    public sealed record RecordDraw(Instant At, int Rank, bool Won) : CaseCommand(At);
+    /// <summary>Tells that another entry of the same company came after.</summary>
+    public sealed record TellShared(Instant At) : CaseCommand(At);
+
+    /// <summary>
+    /// Tells the result of the draw: the rank, whether it won, and true where others share the lot.
+    /// </summary>
+    public sealed record RecordDraw(Instant At, int Rank, bool Won, bool? Shared = null) : CaseCommand(At);
+
+    /// <summary>
+    /// Tells that the lot won and staff have yet to settle which of the entries that share it answers for the company.
+    /// </summary>
+    public sealed record HoldResult(Instant At, int Rank) : CaseCommand(At);
 
     /// <summary>Gives a case that was not drawn the place of one that gave it back (繰上当選).</summary>
     public sealed record Promote(Instant At, int Rank, string ApprovedBy, Signatures? Signed = null) : CaseCommand(At);

@@ -10,13 +10,24 @@ public static partial class CaseDecider
     private static Decision Enter(CaseState? s, CaseCommand.Enter c)
     {
         if (s is null)
-            return Decision.Accept(new CaseEvent.Entered(c.At, c.Id, c.Form, c.ReceivedAt, c.Key, c.Digest));
+            return Decision.Accept(new CaseEvent.Entered(c.At, c.Id, c.Form, c.ReceivedAt, c.Key, c.Digest, c.Shared));
         return s.Id == c.Id && s.EntryKey == c.Key
             ? Decision.Nothing
             : throw new InvalidOperationException($"Case {s.Id} belongs to another entry.");
     }
 
-    private static Decision RecordDraw(CaseState s, CaseCommand.RecordDraw c)
+    // Once, however many come after; and not where the result is known.
+    private static Decision TellShared(CaseState s, CaseCommand.TellShared c) =>
+        s.Shared is true || s.Step != Step.AwaitingDraw
+            ? Decision.Nothing
+            : Decision.Accept(new CaseEvent.EntryShared(c.At));
+
+    private static Decision HoldResult(CaseState s, CaseCommand.HoldResult c) =>
+        s.HeldSince is not null || s.Step != Step.AwaitingDraw
+            ? Decision.Nothing
+            : Decision.Accept(new CaseEvent.ResultHeld(c.At, c.Rank));
+
+    private static Decision RecordDraw(Edition edition, CaseState s, CaseCommand.RecordDraw c)
     {
         if (c.Won && Reached(s) > Step.AwaitingDraw)
             return Decision.Nothing;
@@ -24,7 +35,21 @@ public static partial class CaseDecider
             return Decision.Nothing;
         if (s.Step != Step.AwaitingDraw)
             return WrongStep(s, "抽選結果の登録");
-        return Decision.Accept(c.Won ? new CaseEvent.Won(c.At, c.Rank) : new CaseEvent.Lost(c.At, c.Rank));
+        return Decision.Accept(c.Won
+            ? new CaseEvent.Won(c.At, c.Rank, c.Shared, RegisterBy(edition, s, c.At))
+            : new CaseEvent.Lost(c.At, c.Rank, c.Shared));
+    }
+
+    // What was held is told late: it has as many business days for its registration as others have.
+    private static LocalDate? RegisterBy(Edition edition, CaseState s, Instant at)
+    {
+        if (s.HeldSince is null)
+            return null;
+        var round = edition.Round(s.Id.Round.Number);
+        var told = edition.Calendar.AddBusinessDays(round.EntryCloses, edition.Windows.ResultNoticeBusinessDays);
+        var days = edition.Calendar.BusinessDaysBetween(told, round.CompanyRegistration);
+        var due = edition.Calendar.AddBusinessDays(JapanTime.DateOf(at), days);
+        return due > round.CompanyRegistration ? due : null;
     }
 
     private static Decision Promote(Edition edition, CaseState s, CaseCommand.Promote c)

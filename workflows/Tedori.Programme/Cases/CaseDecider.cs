@@ -30,7 +30,9 @@ public static partial class CaseDecider
     private static Decision DecideOpen(Edition edition, CaseState s, CaseCommand command) => command switch
     {
         CaseCommand.Enter c => Enter(s, c),
-        CaseCommand.RecordDraw c => RecordDraw(s, c),
+        CaseCommand.TellShared c => TellShared(s, c),
+        CaseCommand.RecordDraw c => RecordDraw(edition, s, c),
+        CaseCommand.HoldResult c => HoldResult(s, c),
         CaseCommand.Promote c => Promote(edition, s, c),
         CaseCommand.Exclude c => Exclude(s, c),
         CaseCommand.RegisterCompany c => RegisterCompany(edition, s, c),

@@ -10,6 +10,8 @@ namespace Tedori.Programme.Cases;
 /// <param name="At">When it was decided, which may be later than when a filing was received.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Entered), "entered")]
+[JsonDerivedType(typeof(EntryShared), "entryShared")]
+[JsonDerivedType(typeof(ResultHeld), "resultHeld")]
 [JsonDerivedType(typeof(Won), "won")]
 [JsonDerivedType(typeof(Lost), "lost")]
 [JsonDerivedType(typeof(Promoted), "promoted")]
@@ -46,14 +48,26 @@ public abstract record CaseEvent(Instant At)
 {
     /// <summary>The entry was received in the window.</summary>
     public sealed record Entered(
-        Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null)
+        Instant At, CaseId Id, EntryForm Form, Instant ReceivedAt, string Key, string? Digest = null,
+        bool? Shared = null)
         : CaseEvent(At);
 
-    /// <summary>The entry was drawn (当選).</summary>
-    public sealed record Won(Instant At, int Rank) : CaseEvent(At);
+    /// <summary>Another entry of the same company came after; they share one lot.</summary>
+    public sealed record EntryShared(Instant At) : CaseEvent(At);
+
+    /// <summary>
+    /// The lot was drawn, and staff have yet to settle which of the entries that share it answers for the company.
+    /// </summary>
+    public sealed record ResultHeld(Instant At, int Rank) : CaseEvent(At);
+
+    /// <summary>
+    /// The entry was drawn (当選). Where that was told later than to others, it registers until a date of its own
+    /// (inclusive).
+    /// </summary>
+    public sealed record Won(Instant At, int Rank, bool? Shared = null, LocalDate? RegisterBy = null) : CaseEvent(At);
 
     /// <summary>The entry was not drawn (落選).</summary>
-    public sealed record Lost(Instant At, int Rank) : CaseEvent(At);
+    public sealed record Lost(Instant At, int Rank, bool? Shared = null) : CaseEvent(At);
 
     /// <summary>
     /// The entry got a place that another one had given back (繰上当選); it registers until this date (inclusive).

@@ -31,11 +31,17 @@ public static class CaseEvolution
         EntryKey = e.Key,
         Step = Step.AwaitingDraw,
         Since = e.At,
+        Shared = e.Shared,
     };
 
     private static CaseState Apply(CaseState s, CaseEvent e) => e switch
     {
-        CaseEvent.Won => Go(s, e, Step.CompanyRegistration),
+        CaseEvent.EntryShared => s with { Shared = true },
+        CaseEvent.ResultHeld => s with { Shared = true, HeldSince = e.At },
+        CaseEvent.Won x => Go(s, e, Step.CompanyRegistration) with
+        {
+            Extensions = x.RegisterBy is { } date ? With(s.Extensions, Step.CompanyRegistration, date) : s.Extensions,
+        },
         CaseEvent.Lost => Close(s, e, Outcome.Lost),
         CaseEvent.Promoted x => Go(s, e, Step.CompanyRegistration) with
         {

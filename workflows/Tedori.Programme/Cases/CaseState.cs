@@ -26,6 +26,12 @@ public sealed record CaseState
     /// <summary>Since when it stands there.</summary>
     public required Instant Since { get; init; }
 
+    /// <summary>True where it is known that another entry of the same company shares the lot; null else.</summary>
+    public bool? Shared { get; init; }
+
+    /// <summary>Since when its result waits for staff to settle who answers for the company, or null.</summary>
+    public Instant? HeldSince { get; init; }
+
     /// <summary>How it ended, or null while it runs.</summary>
     public Outcome? Outcome { get; init; }
 

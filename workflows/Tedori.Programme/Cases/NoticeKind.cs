@@ -65,4 +65,10 @@ public enum NoticeKind
 
     /// <summary>A notice sent again.</summary>
     Repeated,
+
+    /// <summary>Another entry of the same company came after.</summary>
+    EntryShared,
+
+    /// <summary>The result waits for staff to settle which entry answers for the company.</summary>
+    ResultHeld,
 }

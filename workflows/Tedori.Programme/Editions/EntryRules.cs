@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Tedori.Programme.Text;
+
 namespace Tedori.Programme.Editions;
 
 /// <summary>Who may enter a round, and who gets a place that was given back.</summary>
@@ -14,6 +17,15 @@ public sealed record EntryRules(int MaximumEmployees, bool WinnersMayEnterAgain,
 
     /// <summary>How often a round may be drawn again (再抽選) before its result is out; each time with a public reason.</summary>
     public int MostRedraws { get; init; } = 2;
+
+    /// <summary>
+    /// Groups of kanji that are one in names and addresses, besides the usual ones; each is read as its first.
+    /// </summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>How writings of names and addresses are compared.</summary>
+    [JsonIgnore]
+    public CompanyReading Reading => Variants.Count == 0 ? CompanyReading.Default : new(new KanjiVariants(Variants));
 
     /// <summary>
     /// What a company declares when it enters, in order; empty where the programme file names nothing.

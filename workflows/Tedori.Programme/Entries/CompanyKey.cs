@@ -4,35 +4,33 @@ using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Entries;
 
-/// <summary>
-/// Tells whether two entries are of the same company: by corporate number, else by name, address and phone
-/// after width, case and spaces are folded.
-/// </summary>
-/// <param name="Value">64 hexadecimal digits, so that it can be a row key and names nobody.</param>
-public readonly record struct CompanyKey(string Value)
+/// <summary>Something by which a company is known again, as a digest: it can be a row key and names nobody.</summary>
+/// <param name="Digest">SHA-256 of what it is and what it says.</param>
+public readonly record struct CompanyKey(Hash256 Digest)
 {
-    /// <summary>The key of the company that filled in this form.</summary>
-    public static CompanyKey Of(EntryForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return form.CorporateNumber is { } number ? Digest($"number:{number}") : OfPlace(form);
-    }
+    /// <summary>64 hexadecimal digits.</summary>
+    public string Value => Digest.ToString();
+
+    /// <summary>Parses 64 hexadecimal digits.</summary>
+    /// <exception cref="FormatException">The text is something else.</exception>
+    public static CompanyKey Parse(string text) => new(Hash256.Parse(text));
+
+    /// <summary>The key of a kind, for example <c>number</c>, that says this.</summary>
+    public static CompanyKey Of(string kind, string text) =>
+        new(new Hash256(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{text}"))));
 
     /// <summary>
-    /// The key by name, address and phone alone, whatever number is stated. Of a sole proprietor it is the same as
-    /// <see cref="Of"/>.
+    /// The key by name, address and phone together, with the folding of the time when companies had no other besides
+    /// their number. Rows of those who were drawn then hold it; it never changes.
     /// </summary>
     public static CompanyKey OfPlace(EntryForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return Digest($"name:{Fold(form.CompanyName)}\n{Fold(form.Address)}\n{Digits(form.Phone)}");
+        return Of("name", $"{Fold(form.CompanyName)}\n{Fold(form.Address)}\n{Digits(form.Phone)}");
     }
 
     /// <inheritdoc/>
     public override string ToString() => Value;
-
-    private static CompanyKey Digest(string identity) =>
-        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))));
 
     private static string Fold(string text)
     {

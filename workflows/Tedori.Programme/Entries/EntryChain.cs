@@ -26,13 +26,21 @@ public static class EntryChain
         ArgumentNullException.ThrowIfNull(form);
         return Digest(string.Create(
             CultureInfo.InvariantCulture,
-            $"{previous}|{caseId}|{InstantPattern.ExtendedIso.Format(receivedAt)}|{Digest($"{key}\n{Text(form)}")}"));
+            $"{previous}|{caseId}|{InstantPattern.ExtendedIso.Format(receivedAt)}|{Content(form, key)}"));
+    }
+
+    /// <summary>Digest of what a request sends under its key.</summary>
+    public static string Content(EntryForm form, string key)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return Digest($"{key}\n{Text(form)}");
     }
 
     private static string Text(EntryForm form) => string.Create(
         CultureInfo.InvariantCulture,
         $"{form.CompanyName}\n{form.CorporateNumber}\n{form.Representative}\n{form.Address}\n{form.Employees}\n"
-        + $"{form.ContactName}\n{form.Email}\n{form.Phone}");
+        + $"{form.ContactName}\n{form.Email}\n{form.Phone}")
+        + (form.Declared is { } declared ? $"\n{declared}" : "");
 
     private static string Digest(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

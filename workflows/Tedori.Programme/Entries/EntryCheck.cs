@@ -28,7 +28,8 @@ public static class EntryCheck
             Employees(log, edition, typed.Employees),
             log.Text(EntryField.ContactName, typed.ContactName, "担当者の氏名", 60, Ledger),
             Email(log, typed),
-            Phone(log, typed.Phone));
+            Phone(log, typed.Phone),
+            EntryStatement.Of(edition, typed));
         foreach (var condition in edition.Entry.Conditions)
         {
             log.Require(

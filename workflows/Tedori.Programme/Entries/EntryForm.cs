@@ -9,6 +9,7 @@ namespace Tedori.Programme.Entries;
 /// <param name="ContactName">Name of the person in charge (担当者).</param>
 /// <param name="Email">Address to which all notices go.</param>
 /// <param name="Phone">Phone number.</param>
+/// <param name="Declared">What was declared with it; null in entries from before it was recorded.</param>
 public sealed record EntryForm(
     string CompanyName,
     string? CorporateNumber,
@@ -17,4 +18,5 @@ public sealed record EntryForm(
     int Employees,
     string ContactName,
     string Email,
-    string Phone);
+    string Phone,
+    EntryStatement? Declared = null);

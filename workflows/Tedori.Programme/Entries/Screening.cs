@@ -2,50 +2,43 @@ using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Entries;
 
-/// <summary>Decides, before the draw, which entries of a round take part in it.</summary>
+/// <summary>
+/// Decides, before the draw, which entries of a round take part in it, and which of them share one lot because they are
+/// of one company. Nobody is out for being second.
+/// </summary>
 public static class Screening
 {
     /// <summary>
-    /// The entries in order of receipt (then of serial), each with the reason for which it is out, or null.
+    /// The entries in order of their position, which is given when the whole request is there: whoever holds the rest of
+    /// one back gains nothing.
     /// </summary>
     /// <param name="rules">The edition's rules.</param>
     /// <param name="entries">All entries of the round, in any order.</param>
-    /// <param name="selected">Companies drawn in earlier rounds.</param>
-    public static IReadOnlyList<(Entry Entry, Exclusion? Exclusion)> Run(
-        EntryRules rules, IEnumerable<Entry> entries, IReadOnlySet<CompanyKey> selected)
+    /// <param name="drawn">Companies drawn in earlier rounds.</param>
+    /// <param name="joined">Pairs of cases that staff joined.</param>
+    public static IReadOnlyList<ScreenedEntry> Run(
+        EntryRules rules, IEnumerable<Entry> entries, DrawnCompanies drawn,
+        IEnumerable<(CaseId, CaseId)>? joined = null)
     {
-        var seen = new Seen();
-        return [.. entries
-            .OrderBy(e => e.ReceivedAt).ThenBy(e => e.CaseId.Serial)
-            .Select(e => (e, Judge(rules, e, selected, seen)))];
+        ArgumentNullException.ThrowIfNull(rules);
+        var ordered = entries.OrderBy(e => e.CaseId.Serial).ToList();
+        var reasons = ordered.ConvertAll(e => Judge(rules, e, drawn));
+        var taking = ordered.Where((_, i) => reasons[i] is null).ToList();
+        var firsts = EntryGroups.Of(taking, joined ?? []);
+        var next = 0;
+        return [.. ordered.Select((entry, i) => reasons[i] is { } reason
+            ? new ScreenedEntry(entry, reason, null)
+            : Taking(taking, firsts, next++))];
     }
 
-    private static Exclusion? Judge(
-        EntryRules rules, Entry entry, IReadOnlySet<CompanyKey> selected, Seen seen)
+    private static ScreenedEntry Taking(List<Entry> taking, int[] firsts, int i) =>
+        new(taking[i], firsts[i] == i ? null : Exclusion.Joined, taking[firsts[i]].CaseId);
+
+    // By what it states itself: what others state under its number or name puts nobody out.
+    private static Exclusion? Judge(EntryRules rules, Entry entry, DrawnCompanies drawn)
     {
-        if (!seen.IsFirst(entry))
-            return Exclusion.Duplicate;
-        if (!rules.WinnersMayEnterAgain && selected.Contains(entry.Company))
+        if (!rules.WinnersMayEnterAgain && drawn.Knows(entry.Keys))
             return Exclusion.AlreadySelected;
         return entry.Employees > rules.MaximumEmployees ? Exclusion.TooManyEmployees : null;
-    }
-
-    /// <summary>
-    /// Who came before. Two companies with numbers of their own are two, however alike their addresses.
-    /// </summary>
-    private sealed class Seen
-    {
-        private readonly HashSet<CompanyKey> companies = [];
-        private readonly HashSet<CompanyKey> places = [];
-
-        public bool IsFirst(Entry entry)
-        {
-            // Without a number the name, address and phone decide; against one without a number they decide too.
-            var known = entry.Place is { } place
-                && (companies.Contains(place) || (!entry.HasNumber && places.Contains(place)));
-            if (entry.Place is { } its)
-                places.Add(its);
-            return companies.Add(entry.Company) && !known;
-        }
     }
 }

@@ -18,11 +18,17 @@ public sealed record RoundState
     /// <summary>Entries received in the window.</summary>
     public int Entries { get; init; }
 
-    /// <summary>Entries that take no part, by reason.</summary>
+    /// <summary>Entries that have no lot of their own, by reason.</summary>
     public IReadOnlyDictionary<Exclusion, int> Excluded { get; init; } = new Dictionary<Exclusion, int>();
 
     /// <summary>Root of the tree over the sealed list, 64 hexadecimal digits; published before the draw.</summary>
     public string? Digest { get; init; }
+
+    /// <summary>
+    /// Digest of the last position of the chain over all entries, as the sealing recomputed it; null in rounds that were
+    /// sealed before it did.
+    /// </summary>
+    public string? Chain { get; init; }
 
     /// <summary>Which draw of the round is announced or done: 1, or more after it was drawn again.</summary>
     public int Draw { get; init; } = 1;

@@ -14,6 +14,8 @@ public static class NoticeComposer
     public static NoticeKind? KindOf(CaseEvent e) => e switch
     {
         CaseEvent.Entered => NoticeKind.EntryReceived,
+        CaseEvent.EntryShared => NoticeKind.EntryShared,
+        CaseEvent.ResultHeld => NoticeKind.ResultHeld,
         CaseEvent.Won or CaseEvent.Promoted => NoticeKind.ResultWon,
         CaseEvent.Lost => NoticeKind.ResultLost,
         CaseEvent.Excluded => NoticeKind.ResultExcluded,
@@ -96,6 +98,8 @@ public static class NoticeComposer
                 : "次の手続き: ありません。奨励金の振込を手配しました。";
         if (s.IsClosed)
             return "次の手続き: ありません。この申請は終結しました。";
+        if (s.HeldSince is not null && s.Step == Step.AwaitingDraw)
+            return "次の連絡: 事務局から、貴社の担当者の確認についてご連絡します。";
         if (s.Step == Step.AwaitingDraw)
             return ResultDate(edition, s);
         if (CaseSchedule.Current(edition, s) is not { } cutoff)

@@ -14,15 +14,21 @@ internal static class NoticeLabels
         {
             CaseEvent.Entered x => ("事前エントリーを受け付けました",
                 [$"第{s.Id.Round.Number}回の事前エントリーを{JapaneseDate.Full(x.ReceivedAt)}に受け付けました。",
-             $"受付番号は{s.Id}です。お問い合わせの際にお知らせください。", .. Position(x.Digest),
+             $"受付番号は{s.Id}です。お問い合わせの際にお知らせください。", .. Position(x.Digest), .. SharedLotTexts.Of(x.Shared),
              "このメールは、事前エントリーの画面で、このEメールアドレスが連絡先として入力されたためにお送りしています。お心当たりがない場合は、事務局へお知らせください。"]),
-            CaseEvent.Won => ("抽選の結果、当選しました",
-                [$"第{s.Id.Round.Number}回の抽選の結果、当選しました。", "期限までに企業情報を登録してください。", Explain(edition, s)]),
+            CaseEvent.EntryShared => SharedLotTexts.Another(s),
+            CaseEvent.ResultHeld => SharedLotTexts.Held(s),
+            CaseEvent.Won x => ("抽選の結果、当選しました",
+                [$"第{s.Id.Round.Number}回の抽選の結果、当選しました。", .. SharedLotTexts.Result(x.Shared), "期限までに企業情報を登録してください。",
+                 Explain(edition, s)]),
             CaseEvent.Promoted => ("繰上当選しました",
                 [$"第{s.Id.Round.Number}回で当選された企業の辞退などにより、抽選の順位に従って繰上当選しました。", "期限までに企業情報を登録してください。", Explain(
                     edition, s)]),
-            CaseEvent.Lost => ("抽選の結果、落選しました",
-                [$"第{s.Id.Round.Number}回の抽選の結果、残念ながら落選しました。", NextRound.Sentence(edition, s.Id.Round.Number, e.At)]),
+            CaseEvent.Lost x => ("抽選の結果、落選しました",
+                [$"第{s.Id.Round.Number}回の抽選の結果、残念ながら落選しました。", .. SharedLotTexts.Result(x.Shared),
+                 NextRound.Sentence(edition, s.Id.Round.Number, e.At)]),
+            CaseEvent.Excluded { Reason: Exclusion.Joined } => SharedLotTexts.GoesOnElsewhere(s),
+            CaseEvent.Excluded { Reason: Exclusion.AnsweredByAnother } => SharedLotTexts.AnsweredByAnother(s),
             CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),
             CaseEvent.CompanyRegistered x => Received("企業情報の登録", x.Filing),
             CaseEvent.ProjectRegistered x => Received("奨励金対象事業の登録", x.Filing,
@@ -126,6 +132,8 @@ internal static class NoticeLabels
         Exclusion.Duplicate => "理由: 同じ回に同じ企業の先のエントリーがあるため、先のエントリー1件のみを抽選の対象としました。",
         Exclusion.AlreadySelected => "理由: 以前の回で当選しているため。",
         Exclusion.TooManyEmployees => $"理由: 常時雇用する従業員数が{edition.Entry.MaximumEmployees}人を超えるため。",
+        Exclusion.Joined or Exclusion.AnsweredByAnother =>
+            throw new InvalidOperationException($"{reason} has a notice of its own."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown exclusion."),
     };
 }

@@ -42,6 +42,12 @@ public enum StaffAct
     /// <summary>Settles a postmark that the readings did not (消印の認定).</summary>
     FilePost,
 
+    /// <summary>Settles which entry of a shared lot answers for the company (担当者の確認).</summary>
+    SettleLot,
+
+    /// <summary>Decides whether two entries that look like one company are one (同一企業の判断).</summary>
+    JoinEntries,
+
     /// <summary>Voids all links of a case (リンクの無効化).</summary>
     RevokeLinks,
 

@@ -48,6 +48,8 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
             var (state, _) = await rounds.StateAsync(round.Round, cancellation);
             if (round.List is not null && round.List != state.Digest)
                 findings.Add($"The sealed list of {round.Round} is not the one that was anchored.");
+            if (round.Chain is not null && round.Chain != state.Chain)
+                findings.Add($"The chain of the entries of {round.Round} is not the one that was anchored.");
             if (round.Seed is not null && round.Seed != state.Seed)
                 findings.Add($"The seed of {round.Round} is not the one that was anchored.");
         }

@@ -58,7 +58,7 @@ public sealed class AnchorService(
         }
 
         var (state, _) = await rounds.StateAsync(round, cancellation);
-        return new(round, count, digest, state.Digest, state.Seed);
+        return new(round, count, digest, state.Digest, state.Seed, state.Chain);
     }
 
     // Another run may have seen the cases a moment earlier: the first page that is kept counts for both.

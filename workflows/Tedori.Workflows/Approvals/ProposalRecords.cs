@@ -25,8 +25,11 @@ public sealed class ProposalRecords(IRecords records)
     public static string KeyOf(int number, int part) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:0000}.{part:00000}");
 
-    /// <summary>Adds a proposal with all its actions; a no-op where there is one of the id.</summary>
-    public async Task AddAsync(Proposal proposal, CancellationToken cancellation = default)
+    /// <summary>
+    /// Adds a proposal with all its actions; a no-op where there is one of the id that says the same.
+    /// </summary>
+    /// <returns>False where one of the id says something else: it stays as it is.</returns>
+    public async Task<bool> AddAsync(Proposal proposal, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         var pages = proposal.Actions.Chunk(PageSize).ToList();
@@ -45,9 +48,14 @@ public sealed class ProposalRecords(IRecords records)
                 await records.CommitAsync(commit, cancellation);
         }
 
-        // A conflict means that the request was sent twice.
-        await records.CommitAsync(KeyOf(proposal.Id).Insert(stored), cancellation);
+        // A conflict means that the request was sent twice, or that another one bears its key.
+        return (await records.CommitAsync(KeyOf(proposal.Id).Insert(stored), cancellation)).Succeeded
+            || (await ReadAsync(proposal.Id, cancellation) is { } known && ContentOf(known) == ContentOf(stored));
     }
+
+    // What was proposed by whom; what became of it since makes no difference. Pages bear their own digest.
+    private static string ContentOf(Proposal stored) => DigestOf(
+        [TedoriJson.Write(stored.Actions), stored.Further?.Digest ?? "", "\n", stored.Reason, "\n", stored.ProposedBy]);
 
     /// <summary>The proposal as it is stored, with its first actions only.</summary>
     public async Task<Proposal?> ReadAsync(string id, CancellationToken cancellation = default) =>

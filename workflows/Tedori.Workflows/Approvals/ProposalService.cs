@@ -19,8 +19,12 @@ public sealed class ProposalService(
     /// <summary>The kind of work on many cases that an approved proposal is. Storage format.</summary>
     public const string Kind = "proposal";
 
+    private static readonly Refusal KeyUsed = new("keyUsed",
+        "この画面からは、すでに別の内容を起案しています。この内容はまだ起案していません。内容を確認して、もう一度起案してください。");
+
     /// <summary>
-    /// Proposes; what the edition leaves to one person is approved with it. The same id again is the same proposal.
+    /// Proposes; what the edition leaves to one person is approved with it. The same again is the same proposal; other
+    /// content under its id is refused.
     /// </summary>
     public async Task<ProposalAnswer> ProposeAsync(
         string id, IReadOnlyList<ProposedAction> actions, string reason, StaffMember by,
@@ -30,7 +34,8 @@ public sealed class ProposalService(
         var proposal = new Proposal(id, actions, reason, by.Id, by.Name, clock.GetCurrentInstant());
         if (ProposalRules.Check(proposal) is { } refusal)
             return new(null, refusal);
-        await proposals.AddAsync(proposal, cancellation);
+        if (!await proposals.AddAsync(proposal, cancellation))
+            return new(null, KeyUsed);
         if (!actions.Any(AsksSecondPerson))
             await SettleAloneAsync(id, cancellation);
         return new(await FindAsync(id, cancellation), null);

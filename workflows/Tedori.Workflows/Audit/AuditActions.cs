@@ -99,6 +99,9 @@ public static class AuditActions
     /// <summary>Saw the list of the post.</summary>
     public const string ViewPost = "viewPost";
 
+    /// <summary>Looked at the entries of a round that are, or look like, one company.</summary>
+    public const string ViewCompanies = "viewCompanies";
+
     /// <summary>Saw an envelope.</summary>
     public const string ViewEnvelope = "viewEnvelope";
 

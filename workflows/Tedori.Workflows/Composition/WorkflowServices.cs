@@ -45,6 +45,7 @@ public static class WorkflowServices
         services.AddScoped<IActionPreview, ExtensionActions>();
         services.AddScoped<IActionPreview, RedrawActions>();
         services.AddScoped<IActionPreview, PromotionActions>();
+        services.AddScoped<IActionPreview, LotActions>();
         services.AddScoped<IActionPreview, WitnessActions>();
         services.AddScoped<IActionPreview, LinkActions>();
         services.AddScoped<IActionPreview, PostActions>();
@@ -69,6 +70,10 @@ public static class WorkflowServices
         services.AddScoped<ContactService>();
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
+        services.AddScoped<SharedLots>();
+        services.AddScoped<EntryJoins>();
+        services.AddScoped<NearMatches>();
+        services.AddScoped<LotSettlement>();
         services.AddScoped<PlaceService>();
         services.AddScoped<Promotion>();
         services.AddScoped<WitnessService>();

@@ -24,13 +24,19 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
 {
     internal static readonly Refusal AlreadySettled = new("alreadySettled", "この郵便物の処理は終わっています。最新の状態を確認してください。");
 
+    private static readonly Refusal KeyUsed = new("keyUsed",
+        "この画面からは、すでに別の郵便物を登録しています。この内容はまだ登録していません。内容を確認して、もう一度登録してください。");
+
     private static readonly Refusal NoSuchEnvelope = new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。");
     internal static readonly Refusal PhotoUnseen = new("photoUnseen", "封筒の写真をまだ開いていません。写真を開いて、消印をご自分の目で確かめてください。");
 
     private static readonly Refusal NotWaiting = new("notWaiting", "この郵便物は消印の再確認を待っていません。最新の状態を確認してください。");
     private static readonly Refusal SamePerson = new("samePerson", "同じ人が2回読み取ることはできません。別の職員に依頼してください。");
 
-    /// <summary>Records an envelope with its first reading. The same id again is the same envelope.</summary>
+    /// <summary>
+    /// Records an envelope with its first reading. The same again is the same envelope; other content under its id is
+    /// refused.
+    /// </summary>
     public async Task<EnvelopeAnswer> RecordAsync(Envelope envelope, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(envelope);
@@ -43,12 +49,21 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
             throw new ArgumentException("An envelope is recorded with one reading.", nameof(envelope));
         if ((Check(reading, envelope.Arrived) ?? await CheckArrivalAsync(envelope, cancellation)) is { } impossible)
             return new(null, impossible);
+        var key = Key(envelope.Case.Round, envelope.Id);
+        if (await IsAnotherAsync(envelope, cancellation))
+            return new(null, KeyUsed);
         if (await WaitsAsync(envelope, cancellation))
             await HoldAsync(envelope, cancellation);
-        // A conflict means that the request was sent twice.
-        await records.CommitAsync(Key(envelope.Case.Round, envelope.Id).Insert(envelope), cancellation);
+        // A conflict means that the request was sent twice, or that another one bears its key.
+        if (!(await records.CommitAsync(key.Insert(envelope), cancellation)).Succeeded
+            && await IsAnotherAsync(envelope, cancellation))
+            return new(null, KeyUsed);
         return await SettleAsync(envelope.Case.Round, envelope.Id, cancellation);
     }
+
+    private async Task<bool> IsAnotherAsync(Envelope envelope, CancellationToken cancellation) =>
+        await FindAsync(envelope.Case.Round, envelope.Id, cancellation) is { } known
+        && EnvelopeContent.Of(known) != EnvelopeContent.Of(envelope);
 
     /// <summary>A second person reads the postmark of an envelope that waits for it.</summary>
     public async Task<EnvelopeAnswer> ReadAgainAsync(

@@ -30,11 +30,14 @@ public sealed class DrawArchive(RoundRecords rounds)
     public async Task<EntryProof?> ProofAsync(CaseId caseId, CancellationToken cancellation = default)
     {
         var (state, _) = await rounds.StateAsync(caseId.Round, cancellation);
-        if (state.Phase < RoundPhase.Sealed || await rounds.ListAsync(caseId.Round, cancellation) is not var (list, _))
+        if (state.Phase < RoundPhase.Sealed || await rounds.ListAsync(caseId.Round, cancellation) is not var (list, rows))
             return null;
-        if (list.Entries.FirstOrDefault(e => e.CaseId == caseId) is not { } entry)
+        if (rows.Find(r => r.CaseId == caseId) is not { Number: > 0 } row)
             return null;
-        return EntryProof.Of(list, entry.Number, await RankAsync(state, list, entry, cancellation));
+        var first = list.Entries[row.Number - 1];
+        var salt = SealedEntry.SaltOf(caseId, await rounds.SecretAsync(caseId.Round, cancellation));
+        return EntryProof.Of(
+            list, new SealedEntry(row.Number, caseId, row.ReceivedAt, salt), await RankAsync(state, list, first, cancellation));
     }
 
     private async Task<ProvenRank?> RankAsync(
@@ -50,7 +53,7 @@ public sealed class DrawArchive(RoundRecords rounds)
 
     private static PublishedSealing SealingOf(RoundState state, SealedList list) => new(
         state.SealedAt!.Value, state.Entries, state.Excluded, list.Entries.Count, MerkleTree.Algorithm,
-        Hash256.Parse(state.Digest!), state.Places, state.CarriedIn);
+        Hash256.Parse(state.Digest!), state.Places, state.CarriedIn, state.Chain);
 
     private async Task<PublishedDraw> AnnouncedAsync(RoundState state, CancellationToken cancellation) => new(
         state.Draw, Draw.Algorithm, state.AnnouncedAt!.Value, state.Pledge!, state.Places + state.CarriedIn,

@@ -7,4 +7,5 @@ namespace Tedori.Workflows.Rounds;
 /// <param name="Form">What the company states.</param>
 /// <param name="ReceivedAt">When the server received it.</param>
 /// <param name="Key">Key of the request: the same key again is the same entry.</param>
-internal sealed record EntryRequest(EntryForm Form, Instant ReceivedAt, string Key);
+/// <param name="Keys">By what its company is known.</param>
+internal sealed record EntryRequest(EntryForm Form, Instant ReceivedAt, string Key, CompanyKeys Keys);

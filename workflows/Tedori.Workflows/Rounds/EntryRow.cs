@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Text;
 
 namespace Tedori.Workflows.Rounds;
 
@@ -19,6 +20,23 @@ public sealed record EntryRow(CaseId CaseId, Instant ReceivedAt, string Key, Ent
     /// </summary>
     public string? Digest { get; init; }
 
+    /// <summary>True where an entry of the same company came before; null else.</summary>
+    public bool? Shared { get; init; }
+
     /// <summary>The entry as the screening takes it.</summary>
-    public Entry ToEntry() => new(CaseId, ReceivedAt, CompanyKey.Of(Form), Form.Employees, CompanyKey.OfPlace(Form));
+    /// <param name="reading">How writings of names and addresses are compared.</param>
+    public Entry ToEntry(CompanyReading reading) =>
+        new(CaseId, ReceivedAt, CompanyKeys.Of(Form, reading), Form.Employees);
+
+    /// <summary>The entry as the chain takes it.</summary>
+    public EntryLink ToLink() => new(CaseId, ReceivedAt, Form, Key, Digest);
+
+    /// <summary>Whether a request under the same key sent this very entry.</summary>
+    public bool Holds(EntryForm sent)
+    {
+        ArgumentNullException.ThrowIfNull(sent);
+        // Entries from before declarations were recorded hold none.
+        return EntryChain.Content(Form.Declared is null ? sent with { Declared = null } : sent, Key)
+            == EntryChain.Content(Form, Key);
+    }
 }

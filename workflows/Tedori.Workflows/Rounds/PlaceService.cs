@@ -13,7 +13,7 @@ namespace Tedori.Workflows.Rounds;
 /// comes back. Every write is checked against the double entry. Safe to repeat.
 /// </summary>
 public sealed class PlaceService(
-    IRecords records, EditionCatalog editions, RoundRecords rounds, CaseCommandHandler cases, IClock clock)
+    IRecords records, EditionCatalog editions, RoundRecords rounds, SharedLots lots, CaseCommandHandler cases, IClock clock)
 {
     private const string ByRules = "programme";
 
@@ -199,12 +199,24 @@ public sealed class PlaceService(
 
     private async Task<List<(CaseId, Outcome?)>> HoldersAsync(RoundId round, CancellationToken cancellation)
     {
-        var holders = (await rounds.ResultsAsync(round, cancellation)).Where(r => r.Won).Select(r => r.CaseId)
-            .Concat((await PostingsAsync(round, cancellation)).Where(p => p.Cause == PlaceCause.Promoted).Select(
-                p => CaseId.Parse(p.Subject)));
         var outcomes = new List<(CaseId, Outcome?)>();
-        foreach (var holder in holders)
-            outcomes.Add((holder, (await cases.ReadAsync(holder, cancellation))?.State.Outcome));
+        foreach (var result in (await rounds.ResultsAsync(round, cancellation)).Where(r => r.Won))
+            outcomes.Add(await HolderAsync(result, cancellation));
+        foreach (var posting in (await PostingsAsync(round, cancellation)).Where(p => p.Cause == PlaceCause.Promoted))
+            outcomes.Add(await HolderAsync(CaseId.Parse(posting.Subject), cancellation));
         return outcomes;
     }
+
+    // A disputed lot holds its place, whoever of it leaves, until it is settled who answers.
+    private async Task<(CaseId, Outcome?)> HolderAsync(ResultRow won, CancellationToken cancellation)
+    {
+        if (won.Shared is not { Disputed: true } shared)
+            return await HolderAsync(won.CaseId, cancellation);
+        return await lots.SettledAsync(won.CaseId.Round, shared.Number, cancellation) is { } settled
+            ? await HolderAsync(settled.Answers, cancellation)
+            : (won.CaseId, null);
+    }
+
+    private async Task<(CaseId, Outcome?)> HolderAsync(CaseId holder, CancellationToken cancellation) =>
+        (holder, (await cases.ReadAsync(holder, cancellation))?.State.Outcome);
 }

@@ -15,8 +15,8 @@ namespace Tedori.Workflows.Rounds;
 /// people, where the edition has it so. Safe to repeat: a case is promoted once.
 /// </summary>
 public sealed class Promotion(
-    IRecords records, EditionCatalog editions, RoundRecords rounds, CaseCommandHandler cases, SelectedCompanies selected,
-    PlaceService places, IClock clock)
+    IRecords records, EditionCatalog editions, RoundRecords rounds, SharedLots lots, CaseCommandHandler cases,
+    SelectedCompanies selected, PlaceService places, IClock clock)
 {
     /// <summary>
     /// Promotes as many as places came back, but no more than <paramref name="most"/> at a time; a refusal where the
@@ -33,14 +33,21 @@ public sealed class Promotion(
         foreach (var next in (await rounds.ResultsAsync(round, cancellation)).Where(
             r => r is { Won: false, Exclusion: null }))
         {
-            var state = (await cases.ReadAsync(next.CaseId, cancellation))!.State;
+            // Whose lot is disputed is not passed by: staff settle it, and the decision is repeated.
+            if (await lots.AnsweringAsync(next, cancellation) is not { } id)
+            {
+                refused = new("lotNotSettled", $"次の順位の名簿番号{next.Shared!.Number}は、同じ企業を示すエントリーの連絡先が異なります。先に担当者の確認を決定してください。");
+                break;
+            }
+
+            var state = (await cases.ReadAsync(id, cancellation))!.State;
             if (count == most || (state.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0))
                 break;
             var command = new CaseCommand.Promote(clock.GetCurrentInstant(), next.Rank, decision.By, decision.Signed);
-            switch (await cases.HandleAsync(next.CaseId, command, cancellation))
+            switch (await cases.HandleAsync(id, command, cancellation))
             {
                 case CaseAnswer.Accepted accepted:
-                    await BookAsync(next.CaseId, state, decision.By, cancellation);
+                    await BookAsync(id, state, decision.By, cancellation);
                     count += accepted.Events.Count > 0 ? 1 : 0;
                     break;
                 case CaseAnswer.Refused { Refusal.Code: not "caseClosed" } other:
@@ -73,7 +80,7 @@ public sealed class Promotion(
     private async Task BookAsync(CaseId caseId, CaseState state, string by, CancellationToken cancellation)
     {
         await places.PromoteAsync(caseId, by, cancellation);
-        await selected.AddAsync(caseId, CompanyKey.Of(state.Entry), cancellation);
+        await selected.AddAsync(caseId, state.Entry, cancellation);
         await InSight.KeepAsync(records, caseId, cancellation);
     }
 

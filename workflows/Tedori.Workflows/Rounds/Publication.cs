@@ -10,7 +10,8 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>Tells every case its result, page by page.</summary>
 public sealed class Publication(
-    IRecords records, RoundRecords rounds, CaseCommandHandler cases, SelectedCompanies selected, PlaceService places, IClock clock)
+    IRecords records, RoundRecords rounds, CaseCommandHandler cases, SelectedCompanies selected, LotSettlement lots,
+    PlaceService places, IClock clock)
 {
     /// <summary>
     /// Publishes one page; answers with the next page, or null when the round is published. Safe to repeat.
@@ -36,14 +37,20 @@ public sealed class Publication(
 
     private async Task TellAsync(ResultRow result, CancellationToken cancellation)
     {
+        if (result.Shared is { Won: true })
+        {
+            await lots.TellAsync(result, cancellation);
+            return;
+        }
+
         var now = clock.GetCurrentInstant();
-        CaseCommand command = result.Exclusion is { } reason
+        CaseCommand command = result.Exclusion is { } reason && result.Shared is null
             ? new CaseCommand.Exclude(now, reason)
-            : new CaseCommand.RecordDraw(now, result.Rank, result.Won);
+            : new CaseCommand.RecordDraw(now, result.Rank, result.Won, result.Shared is null ? null : true);
         switch (await cases.HandleAsync(result.CaseId, command, cancellation))
         {
             case CaseAnswer.Accepted accepted when result.Won:
-                await selected.AddAsync(result.CaseId, CompanyKey.Of(accepted.State.Entry), cancellation);
+                await selected.AddAsync(result.CaseId, accepted.State.Entry, cancellation);
                 break;
             case CaseAnswer.Accepted:
             case CaseAnswer.Refused { Refusal.Code: "caseClosed" }:

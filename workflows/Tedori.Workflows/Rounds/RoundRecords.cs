@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
@@ -45,6 +46,25 @@ public sealed class RoundRecords(IRecords records)
         RoundId round, CancellationToken cancellation = default) =>
         await records.ScanAsync(RoundRows.EntriesOf(round), cancellation)
             .Select(r => (r.Body, r.Version)).ToListAsync(cancellation);
+
+    /// <summary>
+    /// All entries by serial, a page at a time, so that a round of a million is never held as a whole.
+    /// </summary>
+    public async IAsyncEnumerable<IReadOnlyList<(EntryRow Entry, string Version)>> EntryPagesAsync(
+        RoundId round, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        const int size = 5000;
+        for (var serial = 1; ; serial += size)
+        {
+            var page = await records.ScanAsync(RoundRows.EntriesOf(round, serial, size), cancellation)
+                .Select(r => (r.Body, r.Version)).ToListAsync(cancellation);
+            if (page.Count > 0)
+                yield return page;
+            // What is missing in between does not hide what comes behind.
+            if (page.Count < size && serial + size > await LastSerialAsync(round, cancellation))
+                yield break;
+        }
+    }
 
     /// <summary>The last serial number that was given, or 0 where there is none.</summary>
     public async Task<int> LastSerialAsync(RoundId round, CancellationToken cancellation = default) =>
@@ -94,11 +114,13 @@ public sealed class RoundRecords(IRecords records)
             return null;
         var secret = Convert.FromHexString(row.Body);
         var rows = await PagesAsync(RoundRows.ListOf(round), cancellation);
-        var entries = rows.Where(r => r.Exclusion is null)
-            .Select(r => new SealedEntry(r.Number, r.CaseId, r.ReceivedAt, SealedEntry.SaltOf(r.CaseId, secret)))
-            .ToList();
-        return (new SealedList(round, entries), rows);
+        var entries = rows.Where(r => r.Number > 0).Select(r => (r.Number, r.CaseId, r.ReceivedAt));
+        return (SealedList.Of(round, entries, secret), rows);
     }
+
+    /// <summary>What the salts of a frozen list are made of.</summary>
+    internal async Task<byte[]> SecretAsync(RoundId round, CancellationToken cancellation) =>
+        Convert.FromHexString((await records.ReadAsync(RoundRows.Secret(round), cancellation))!.Body);
 
     /// <summary>How many pages the results of a drawn round have: there is a result for each of its entries.</summary>
     public static int PagesOf(RoundState drawn)

@@ -32,18 +32,31 @@ public static class RoundRows
 
     /// <summary>The entry of a case.</summary>
     public static RowKey<EntryRow> Entry(CaseId id) =>
-        Of(id.Round).Row<EntryRow>(string.Create(CultureInfo.InvariantCulture, $"entry-{id.Serial:00000}"));
+        Of(id.Round).Row<EntryRow>("entry-" + SerialKey(id.Serial));
 
     /// <summary>The key of the entry that a request became, by the request's own key.</summary>
     public static RowKey<string> Request(RoundId round, string requestKey) =>
         Of(round).Row<string>("key-" + Hash(requestKey));
 
     /// <summary>
-    /// The first entry of a company: under its number where it has one, and under its place.
+    /// The first entry of a company: under its number where it has one, under name and address, and under name and phone.
     /// </summary>
-    public static IEnumerable<RowKey<CaseId>> CompaniesOf(RoundId round, EntryForm form) =>
-        new[] { CompanyKey.Of(form), CompanyKey.OfPlace(form) }.Distinct()
-            .Select(k => Of(round).Row<CaseId>("company-" + k));
+    public static IEnumerable<RowKey<CaseId>> CompaniesOf(RoundId round, CompanyKeys keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return (keys with { Place = null }).All.Select(k => Of(round).Row<CaseId>("company-" + k));
+    }
+
+    /// <summary>Which entry answers for a lot that several share, as two people settled it.</summary>
+    public static RowKey<SettledLot> Settled(RoundId round, int lot) =>
+        Of(round).Row<SettledLot>(string.Create(CultureInfo.InvariantCulture, $"settled-{lot:0000000}"));
+
+    /// <summary>What two people decided about entries that only look like one company.</summary>
+    public static RowRange<JoinDecision> JoinsOf(RoundId round) => Of(round).Prefix<JoinDecision>("join-");
+
+    /// <summary>The decision about two entries, the earlier one first.</summary>
+    public static RowKey<JoinDecision> Join(RoundId round, int first, int second) =>
+        Of(round).Row<JoinDecision>($"join-{SerialKey(first)}-{SerialKey(second)}");
 
     /// <summary>The entries refused.</summary>
     public static RowRange<EntryAttemptRow> AttemptsOf(RoundId round) => Of(round).Prefix<EntryAttemptRow>("attempt-");
@@ -98,6 +111,11 @@ public static class RoundRows
         await records.ReadAsync(Request(round, requestKey), cancellation) is { Body: var entry }
             ? (await records.ReadAsync(Of(round).Row<EntryRow>(entry), cancellation))?.Body
             : null;
+
+    // Five digits as ever; more stand behind a sign that sorts after every digit, so that a range keeps its order.
+    private static string SerialKey(int serial) => serial <= 99_999
+        ? serial.ToString("00000", CultureInfo.InvariantCulture)
+        : serial.ToString("~0000000", CultureInfo.InvariantCulture);
 
     // The sender's text may hold what no row key can.
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));

@@ -7,6 +7,7 @@ using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Workflows.Rounds;
 
@@ -15,7 +16,7 @@ namespace Tedori.Workflows.Rounds;
 /// </summary>
 public sealed class RoundService(
     EditionCatalog editions, RoundRecords rounds, Sealing sealing, Beacons beacons, FreshValues values, PlaceService places,
-    StaffTasks tasks, IHints hints, IClock clock)
+    LotSettlement lots, StaffTasks tasks, IHints hints, IClock clock)
 {
     private static readonly Duration BeaconRetry = Duration.FromMinutes(1);
 
@@ -64,7 +65,7 @@ public sealed class RoundService(
             : new(Released(state, signed.Names), (null, true));
     }
 
-    // False where the round has to wait for the beacon. A commit that met another writer is tried again by the loop.
+    // False where the round has to wait for the beacon, or for a list that is whole again. A commit that met another writer is tried again by the loop.
     private async Task<bool> StepAsync(
         Edition edition, RoundState state, string? version, Instant now, CancellationToken cancellation)
     {
@@ -74,8 +75,7 @@ public sealed class RoundService(
                 await OpenAsync(edition, state, version, now, cancellation);
                 return true;
             case RoundPhase.Open:
-                await sealing.SealAsync(edition, state, version, now, cancellation);
-                return true;
+                return await SealAsync(edition, state, version, now, cancellation);
             case RoundPhase.Sealed:
                 return await DrawAsync(state, version, now, cancellation);
             case RoundPhase.Drawn:
@@ -98,6 +98,20 @@ public sealed class RoundService(
         await rounds.MoveAsync(state with { Phase = RoundPhase.Open, Places = planned }, version, [], cancellation);
     }
 
+    // Nothing is sealed over a gap: whoever restores the entries has it sealed at the next look.
+    private async Task<bool> SealAsync(
+        Edition edition, RoundState state, string? version, Instant now, CancellationToken cancellation)
+    {
+        if (await sealing.SealAsync(edition, state, version, now, cancellation) is not { } fault)
+            return true;
+        TedoriMeter.ReconciliationFindings.Add(
+            1, new KeyValuePair<string, object?>(MetricNames.CodeTag, "entryChainBroken"));
+        await tasks.RaiseAsync(new("entryChainBroken", state.Id.ToString(), now,
+            $"第{state.Id.Number}回の受付一覧が、各社の控えのダイジェストと一致しません(受付番号{new CaseId(state.Id, fault.Serial)}から)。"
+            + "名簿の封印を止めています。システム管理者に連絡し、記録を復元してください。復元されると、自動で封印します。"), cancellation);
+        return false;
+    }
+
     private async Task<bool> DrawAsync(RoundState state, string? version, Instant now, CancellationToken cancellation)
     {
         if (await beacons.ValueAsync(state.Id, state.Draw, state.Pledge!, cancellation) is not { } value)
@@ -111,6 +125,7 @@ public sealed class RoundService(
         }
 
         await sealing.DrawAsync(state, version, value, now, cancellation);
+        await lots.AskAsync(state.Id, cancellation);
         await tasks.RaiseAsync(new("releaseResult", subject, now,
             $"第{state.Id.Number}回の抽選が終わりました。結果を確認し、公表を決定してください。"), cancellation);
         return true;

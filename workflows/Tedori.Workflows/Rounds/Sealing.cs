@@ -9,35 +9,69 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>Freezes the list of a round, announces what decides, and draws it.</summary>
 public sealed class Sealing(
-    IRecords records, RoundRecords rounds, SelectedCompanies selected, PlaceService places, Beacons beacons,
+    IRecords records, RoundRecords rounds, SelectedCompanies selected, SharedLots lots, PlaceService places, Beacons beacons,
     ISealingSecrets secrets, IClock clock)
 {
+    private const int PartSize = 5000;
+
     /// <summary>
-    /// Freezes: no entry can be added once the counter says so; then the list is screened and stored, and its root is
-    /// published together with the value that will decide, which does not exist yet.
+    /// Freezes: no entry can be added once the counter says so; then the chain of all entries is recomputed against what
+    /// their companies were told, the list is screened and stored, and its root is published together with the value that
+    /// will decide, which does not exist yet.
     /// </summary>
-    public async Task SealAsync(
+    /// <returns>Where the chain does not hold: then nothing is sealed. Null where the list is frozen.</returns>
+    public async Task<ChainFault?> SealAsync(
         Edition edition, RoundState state, string? version, Instant now, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
-        await CloseCounterAsync(state.Id, cancellation);
+        var counter = await CloseCounterAsync(state.Id, cancellation);
+        var (entries, fault) = await ReadAsync(edition, state.Id, counter, cancellation);
+        if (fault is not null)
+            return fault;
         var carriedIn = await places.SealAsync(state.Id, cancellation);
-        var entries = (await rounds.EntriesAsync(state.Id, cancellation)).Select(e => e.Entry.ToEntry()).ToList();
-        var screened = Screening.Run(edition.Entry, entries, await selected.AllAsync(state.Id.Edition, cancellation));
+        var screened = await ScreenAsync(edition, state.Id, entries, cancellation);
         var list = SealedList.Of(state.Id, screened, await SecretAsync(state.Id, cancellation));
         await StoreAsync(RoundRows.ListOf(state.Id), Rows(list, screened), cancellation);
         var next = state with
         {
             Phase = RoundPhase.Sealed,
             SealedAt = now,
-            Entries = entries.Count,
+            Entries = screened.Count,
             Excluded = screened.Where(s => s.Exclusion is not null)
                 .GroupBy(s => s.Exclusion!.Value).OrderBy(g => g.Key).ToDictionary(g => g.Key, g => g.Count()),
             Digest = list.Root.ToString(),
+            Chain = counter.Digest,
             CarriedIn = carriedIn,
         };
         await rounds.MoveAsync(await AnnouncedAsync(edition, next, cancellation), version, [], cancellation);
+        return null;
+    }
+
+    // A part at a time, because a million forms at once are more than a process holds.
+    private async Task<(List<Entry> Entries, ChainFault? Fault)> ReadAsync(
+        Edition edition, RoundId round, CounterRow counter, CancellationToken cancellation)
+    {
+        var (entries, chain, reading) = (new List<Entry>(counter.Next), new EntryChainCheck(), edition.Entry.Reading);
+        await foreach (var rows in records.BodiesAsync(RoundRows.EntriesOf(round), cancellation).Chunk(PartSize))
+        {
+            var part = new Entry[rows.Length];
+            Parallel.For(0, part.Length, i => part[i] = rows[i].ToEntry(reading));
+            entries.AddRange(part);
+            foreach (var row in rows)
+                chain.Add(row.ToLink());
+        }
+
+        return (entries, chain.Finish(counter.Next - 1, counter.Digest));
+    }
+
+    private async Task<IReadOnlyList<ScreenedEntry>> ScreenAsync(
+        Edition edition, RoundId round, IReadOnlyList<Entry> entries, CancellationToken cancellation)
+    {
+        var joined = await records.BodiesAsync(RoundRows.JoinsOf(round), cancellation)
+            .Where(j => j.Joined).Select(j => (j.First, j.Second)).ToListAsync(cancellation);
+        return Screening.Run(
+            edition.Entry, entries, await selected.AllAsync(round.Edition, cancellation), joined);
     }
 
     /// <summary>
@@ -66,9 +100,7 @@ public sealed class Sealing(
             || list.Root.ToString() != state.Digest)
             throw new InvalidOperationException($"The list of {state.Id} was changed after its root was published.");
         var draw = Draw.Run(list, value.Randomness.ToBytes(), state.Places + state.CarriedIn);
-        var results = draw.Ranking.Select(r => new ResultRow(r.CaseId, r.Rank, r.Won, null))
-            .Concat(rows.Where(r => r.Exclusion is not null).Select(
-                r => new ResultRow(r.CaseId, 0, false, r.Exclusion)));
+        var results = await lots.ResultsAsync(draw, rows, cancellation);
         await StoreAsync(RoundRows.ResultsOf(state.Id, state.Draw), results, cancellation);
         var won = draw.Ranking.Count(r => r.Won);
         var next = state with { Phase = RoundPhase.Drawn, DrawnAt = now, Seed = draw.Seed, Won = won };
@@ -78,8 +110,10 @@ public sealed class Sealing(
         await rounds.MoveAsync(next, version, [RoundRows.Draw(state.Id, state.Draw).Insert(row)], cancellation);
     }
 
-    private async Task CloseCounterAsync(RoundId round, CancellationToken cancellation) => await records.ChangeAsync(
-        RoundRows.Counter(round), counter => (counter ?? CounterRow.Start) with { Sealed = true }, cancellation);
+    private async Task<CounterRow> CloseCounterAsync(RoundId round, CancellationToken cancellation) =>
+        (await records.ChangeAsync(
+            RoundRows.Counter(round), counter => (counter ?? CounterRow.Start) with { Sealed = true },
+            cancellation))!;
 
     // Kept before anything is made of it, so that a sealing that is repeated gives the same leaves.
     private async Task<byte[]> SecretAsync(RoundId round, CancellationToken cancellation) =>
@@ -96,10 +130,10 @@ public sealed class Sealing(
     }
 
     private static IEnumerable<ListRow> Rows(
-        SealedList list, IReadOnlyList<(Entry Entry, Exclusion? Exclusion)> screened)
+        SealedList list, IReadOnlyList<ScreenedEntry> screened)
     {
         var numbers = list.Entries.ToDictionary(e => e.CaseId, e => e.Number);
         return screened.Select(s => new ListRow(
-            numbers.GetValueOrDefault(s.Entry.CaseId), s.Entry.CaseId, s.Entry.ReceivedAt, s.Exclusion));
+            s.Lead is { } lead ? numbers[lead] : 0, s.Entry.CaseId, s.Entry.ReceivedAt, s.Exclusion));
     }
 }

@@ -1,24 +1,59 @@
 using Tedori.Programme;
 using Tedori.Programme.Entries;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
 
-/// <summary>The companies that were drawn in an edition.</summary>
-public sealed class SelectedCompanies(IRecords records)
+/// <summary>The companies that were drawn in an edition, under everything they are known by.</summary>
+public sealed class SelectedCompanies(IRecords records, EditionCatalog editions)
 {
-    /// <summary>Adds a company. Adding it again is a no-op.</summary>
-    public Task AddAsync(CaseId winner, CompanyKey company, CancellationToken cancellation = default) =>
-        records.CommitAsync(Of(winner.Round.Edition).Row<CaseId>(company.Value).Upsert(winner), cancellation);
+    /// <summary>Adds a company by what it stated. Adding it again is a no-op.</summary>
+    public async Task AddAsync(CaseId winner, EntryForm form, CancellationToken cancellation = default)
+    {
+        var keys = CompanyKeys.Of(form, editions.Of(winner).Entry.Reading);
+        var row = new SelectedRow(winner, keys.Number?.Value);
+        await records.CommitAsync(
+            [.. keys.All.Select(k => KeysOf(winner.Round.Edition).Row<SelectedRow>(k.Value).Upsert(row))], cancellation);
+    }
 
     /// <summary>All of them.</summary>
-    public async Task<IReadOnlySet<CompanyKey>> AllAsync(string edition, CancellationToken cancellation = default)
+    public async Task<DrawnCompanies> AllAsync(string edition, CancellationToken cancellation = default)
     {
-        var all = new HashSet<CompanyKey>();
-        await foreach (var row in records.ScanAsync(Of(edition).All<CaseId>(), cancellation))
-            all.Add(new(row.Key));
+        var all = new DrawnCompanies();
+        await foreach (var row in records.ScanAsync(Before(edition).All<CaseId>(), cancellation))
+            all.Add(CompanyKey.Parse(row.Key), null);
+        await foreach (var row in records.ScanAsync(KeysOf(edition).All<SelectedRow>(), cancellation))
+            all.Add(CompanyKey.Parse(row.Key), row.Body.NumberKey);
         return all;
     }
 
-    private static RowPartition Of(string edition) => new(RecordSet.Office, $"selected-{edition}");
+    /// <summary>Whether a company is one of them.</summary>
+    public async Task<bool> KnowsAsync(string edition, CompanyKeys keys, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var known = new DrawnCompanies();
+        foreach (var key in keys.All)
+        {
+            if (await records.ExistsAsync(Before(edition).Row<CaseId>(key.Value), cancellation))
+                known.Add(key, null);
+            if (await records.ReadAsync(KeysOf(edition).Row<SelectedRow>(key.Value), cancellation) is { } row)
+                known.Add(key, row.Body.NumberKey);
+        }
+
+        return known.Knows(keys);
+    }
+
+    // From when a company had one key: its number, or name, address and phone together.
+    private static RowPartition Before(string edition) => new(RecordSet.Office, $"selected-{edition}");
+
+    private static RowPartition KeysOf(string edition) => new(RecordSet.Office, $"drawn-{edition}");
+}
+
+/// <summary>Who was drawn under a key. Storage format.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Number">The key of its corporate number, or null where it stated none.</param>
+public sealed record SelectedRow(CaseId CaseId, string? Number)
+{
+    internal CompanyKey? NumberKey => Number is { } number ? CompanyKey.Parse(number) : null;
 }

@@ -89,10 +89,12 @@ public sealed class Sweeper(
         }
 
         var (report, ends) = (new SweepReport(1, 0, 0, 0, 0), new RoundEnds());
-        var open = new OpenCases(records, cases).ReadAsync(await rounds.EntriesAsync(id, cancellation), cancellation);
-        await foreach (var reading in open)
-            report = Add(report, await damaged.PassAsync(
-                async () => await SweepAsync(edition, await reading, ends, rearm, now, cancellation)));
+        await foreach (var page in rounds.EntryPagesAsync(id, cancellation))
+        {
+            await foreach (var reading in new OpenCases(records, cases).ReadAsync(page, cancellation))
+                report = Add(report, await damaged.PassAsync(
+                    async () => await SweepAsync(edition, await reading, ends, rearm, now, cancellation)));
+        }
 
         if (state.Phase == RoundPhase.Published
             && (rearm || ends.Differ((await places.StatementAsync(id, cancellation)).Lapsed)))

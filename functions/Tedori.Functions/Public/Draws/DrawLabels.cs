@@ -12,6 +12,8 @@ public static class DrawLabels
         Exclusion.Duplicate => "同じ回の重複エントリー",
         Exclusion.AlreadySelected => "以前の回で当選済み",
         Exclusion.TooManyEmployees => "常時雇用する従業員数が上限を超えるもの",
+        Exclusion.Joined => "同じ企業のエントリーと1件として抽選するもの",
+        Exclusion.AnsweredByAnother => "同じ企業の別のエントリーで手続きを進めるもの",
         _ => throw new ArgumentOutOfRangeException(nameof(exclusion), exclusion, "Unknown exclusion."),
     };
 

@@ -2,7 +2,9 @@
 //   In a saved page: the buttons of the section "verify" call it.
 //   With Node: node verify_draw.js FILE        FILE is a draw.json, or the proof of one entry.
 // Exit code 0: everything holds. 1: something does not, one line each. 2: the file cannot be read.
-//   leaf    SHA-256(0x00, "number|receipt number|time of receipt|salt"); entry n of the list is leaf n
+//   leaf    SHA-256(0x00, "number|receipt number|time of receipt|salt"); entry n of the list is leaf n.
+//           Where several entries of one company share a lot, each has such a share, and the leaf is
+//           SHA-256(0x00, "number|lot|share|share…")
 //   root    a node is SHA-256(0x01, left, right); an odd last node moves up; no leaves give SHA-256 of nothing
 //   seed    SHA-256 of the proof: the signature of drand, or the text of what was thrown
 //   thrown  what fell was committed before the public value existed that is hashed with it; compare that with a newspaper
@@ -14,7 +16,7 @@
 (function () {
   "use strict";
 
-  var DRAW_FORMAT = "tedori-draw-1", PROOF_FORMAT = "tedori-proof-1";
+  var DRAW_FORMAT = "tedori-draw-1", PROOF_FORMAT = "tedori-proof-1", SHARED_FORMAT = "tedori-proof-2";
   var TREE = "merkle-sha256-v1", ALGORITHM = "hmac-sha256-v1";
   var QUICKNET = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
   var QUICKNET_GENESIS = 1692803367, QUICKNET_PERIOD = 3, MOST_FAULTS = 100;
@@ -325,7 +327,14 @@
     var leaf = unhex(hash(proof, "leaf"));
     instant(proof, "receivedAt");
     var parts = [number, field(proof, "caseId", "string"), proof.receivedAt, hash(proof, "salt")];
-    if (hex(sha256(joined([0], text(parts.join("|"))))) !== proof.leaf)
+    var share = hex(sha256(joined([0], text(parts.join("|")))));
+    if (proof.format === SHARED_FORMAT) {
+      var shares = field(proof, "shares", "array").map(asHash);
+      if (shares.indexOf(share) < 0)
+        faults.push({ code: "leaf", where: "entry", text: "no share is made of number, receipt number, time of receipt and salt" });
+      if (hex(sha256(joined([0], text([number, "lot"].concat(shares).join("|"))))) !== proof.leaf)
+        faults.push({ code: "leaf", where: "lot", text: "the leaf is not made of the number and the shares" });
+    } else if (share !== proof.leaf)
       faults.push({ code: "leaf", where: "entry", text: "the leaf is not made of number, receipt number, time of receipt and salt" });
     var root = rootOfPath(leaf, number - 1, count, field(proof, "path", "array").map(asHash).map(unhex));
     if (root === null || hex(root) !== hash(proof, "root"))
@@ -344,7 +353,7 @@
 
   function verify(file) {
     var format = field(file, "format", "string");
-    if (format === PROOF_FORMAT) return { faults: proofFaults(file), proof: true, file: file };
+    if (format === PROOF_FORMAT || format === SHARED_FORMAT) return { faults: proofFaults(file), proof: true, file: file };
     if (format === DRAW_FORMAT) return { faults: drawFaults(file), proof: false, file: file };
     return { faults: [{ code: "format", where: "file", text: "the format is '" + format + "', which is unknown here" }], file: file };
   }

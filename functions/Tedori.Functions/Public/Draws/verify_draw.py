@@ -7,7 +7,9 @@ FILE is the draw.json of a round, or the proof of one entry. Needs Python 3.8 or
 Exit code 0: everything holds. 1: something does not, one line each. 2: the file cannot be read.
 
 What is checked
-    leaf     SHA-256(0x00, "number|receipt number|time of receipt|salt"); entry n of the list is leaf n
+    leaf     SHA-256(0x00, "number|receipt number|time of receipt|salt"); entry n of the list is leaf n.
+             Where several entries of one company share a lot, each has such a share, and the leaf is
+             SHA-256(0x00, "number|lot|share|share…")
     root     a node is SHA-256(0x01, left, right); an odd last node moves up; no leaves give SHA-256 of nothing
     seed     SHA-256 of the proof: the signature of drand, or the text of what was thrown
     thrown   what fell was committed before the public value existed that is hashed with it; compare that with a newspaper
@@ -26,6 +28,7 @@ from datetime import datetime, timedelta, timezone
 
 DRAW_FORMAT = "tedori-draw-1"
 PROOF_FORMAT = "tedori-proof-1"
+SHARED_FORMAT = "tedori-proof-2"
 TREE = "merkle-sha256-v1"
 ALGORITHM = "hmac-sha256-v1"
 QUICKNET = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971"
@@ -306,7 +309,15 @@ def check_proof(proof):
     leaf = digest(proof, "leaf")
     instant(proof, "receivedAt")
     text = "|".join([str(number), field(proof, "caseId", str), proof["receivedAt"], digest(proof, "salt").hex()])
-    if sha256(b"\0" + text.encode()) != leaf:
+    share = sha256(b"\0" + text.encode())
+    if proof["format"] == SHARED_FORMAT:
+        shares = [as_hash(node) for node in field(proof, "shares", list)]
+        if share not in shares:
+            faults.append(("leaf", "entry", "no share is made of number, receipt number, time of receipt and salt"))
+        text = "|".join([str(number), "lot"] + [node.hex() for node in shares])
+        if sha256(b"\0" + text.encode()) != leaf:
+            faults.append(("leaf", "lot", "the leaf is not made of the number and the shares"))
+    elif share != leaf:
         faults.append(("leaf", "entry", "the leaf is not made of number, receipt number, time of receipt and salt"))
     path = [as_hash(node) for node in field(proof, "path", list)]
     if root_of_path(leaf, number - 1, count, path) != digest(proof, "root"):
@@ -328,7 +339,7 @@ def check_proof(proof):
 def verify(file):
     """The faults, each as code, place and sentence, and a line that says what was looked at."""
     kind = field(file, "format", str)
-    if kind == PROOF_FORMAT:
+    if kind in (PROOF_FORMAT, SHARED_FORMAT):
         note = "the entry is in the list with this root; compare root and rank with the published draw.json"
         return check_proof(file), f"{file.get('round')} entry {file.get('number')}: {note}"
     if kind != DRAW_FORMAT:

@@ -6,5 +6,5 @@ namespace Tedori.Functions.Public.Entries;
 /// <summary>What the confirmation of the pre-entry shows.</summary>
 /// <param name="Form">The form, which is in order.</param>
 /// <param name="Entry">What will be entered.</param>
-/// <param name="Earlier">Receipt number of an earlier entry of the same company in the round, or null.</param>
-public sealed record EntryConfirmModel(EntryModel Form, EntryForm Entry, CaseId? Earlier);
+/// <param name="Earlier">Whether there is an earlier entry of the same company in the round.</param>
+public sealed record EntryConfirmModel(EntryModel Form, EntryForm Entry, bool Earlier);

@@ -70,9 +70,14 @@ public sealed class EntryEndpoints(
     {
         if (EntryWindow.Of(edition, round).Refuse(page.ReceivedAt, round.Number) is { } refusal)
             return await RefuseAsync(page, edition, round, refusal);
-        var earlier = await service.EarlierAsync(new(edition.Id, round.Number), entry, page.Cancellation);
+        var id = new RoundId(edition.Id, round.Number);
+        // Said once, before the confirmation; whoever goes on all the same may be another company.
+        if (!page.Form.Has(EntryModel.WonBeforeField) && await service.WonBeforeAsync(id, entry, page.Cancellation))
+            return await responses.PageAsync<EntryPage>(
+                EntryForms.Of(page, edition, round) with { WonBefore = true }, StatusCodes.Status409Conflict);
+        var earlier = await service.EarlierAsync(id, entry, page.Cancellation);
         return await responses.PageAsync<EntryConfirmPage>(
-            new EntryConfirmModel(EntryForms.Of(page, edition, round), entry, earlier));
+            new EntryConfirmModel(EntryForms.Of(page, edition, round), entry, earlier.Count > 0));
     }
 
     private async Task<IActionResult> EnterAsync(PageRequest page, Edition edition, Round round, EntryForm entry)
@@ -88,15 +93,19 @@ public sealed class EntryEndpoints(
                 receipts.Give(page.Request.HttpContext.Response, received.CaseId);
                 return Responses.SeeOther(page.Request.HttpContext.Response, EntryReceipts.Path);
             case EntryAnswer.Refused refused:
-                return await RefuseAsync(page, edition, round, refused.Refusal);
+                return await RefuseAsync(page, edition, round, refused.Refusal, refused.Refusal.Code == "keyUsed");
             case var other:
                 throw new InvalidOperationException($"Unknown answer {other.GetType().Name}.");
         }
     }
 
-    private Task<IActionResult> RefuseAsync(PageRequest page, Edition edition, Round round, Refusal refusal) =>
-        responses.PageAsync<EntryPage>(
-            EntryForms.Of(page, edition, round, refusal: refusal.Text), StatusCodes.Status409Conflict);
+    private Task<IActionResult> RefuseAsync(
+        PageRequest page, Edition edition, Round round, Refusal refusal, bool anew = false)
+    {
+        var form = EntryForms.Of(page, edition, round, refusal: refusal.Text);
+        return responses.PageAsync<EntryPage>(
+            anew ? form with { Key = EntryForms.NewKey() } : form, StatusCodes.Status409Conflict);
+    }
 
     private async Task<EntryReceiptModel> ReceiptOfAsync(EntryRow row, CancellationToken cancellation)
     {
@@ -104,7 +113,7 @@ public sealed class EntryEndpoints(
         var closes = edition.Round(row.CaseId.Round.Number).EntryCloses;
         var earlier = await service.EarlierAsync(row.CaseId.Round, row.Form, cancellation);
         return new(
-            row.CaseId, row.ReceivedAt, row.Digest, row.Form, earlier == row.CaseId ? null : earlier,
+            row.CaseId, row.ReceivedAt, row.Digest, row.Form, earlier.Any(e => e != row.CaseId),
             edition.Calendar.AddBusinessDays(closes, edition.Windows.ResultNoticeBusinessDays));
     }
 }

@@ -44,6 +44,9 @@ internal static class EntryForms
         var key = form[EntryModel.KeyField];
         return key.Length == KeyCharacters && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
             ? key
-            : WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
+            : NewKey();
     }
+
+    /// <summary>A key that no request has.</summary>
+    public static string NewKey() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(KeyBytes));
 }

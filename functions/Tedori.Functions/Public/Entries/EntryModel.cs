@@ -18,6 +18,9 @@ public sealed record EntryModel(
     /// <summary>Field that carries the key.</summary>
     public const string KeyField = "key";
 
+    /// <summary>Field that says that this browser was told that the company was drawn before.</summary>
+    public const string WonBeforeField = "won-before";
+
     /// <summary>Field that carries the round.</summary>
     public const string RoundField = "round";
 
@@ -32,6 +35,9 @@ public sealed record EntryModel(
 
     /// <summary>The button that enters.</summary>
     public const string Send = "send";
+
+    /// <summary>Whether to say that the company was drawn before.</summary>
+    public bool WonBefore { get; init; }
 
     /// <summary>The round as the form carries it.</summary>
     public string RoundId => new Programme.RoundId(Edition.Id, Round.Number).ToString();

@@ -9,7 +9,7 @@ namespace Tedori.Functions.Public.Entries;
 /// <param name="ReceivedAt">When the server received it.</param>
 /// <param name="Digest">Digest of the position in the list, or null in old rows.</param>
 /// <param name="Entry">What was entered.</param>
-/// <param name="Earlier">Receipt number of an earlier entry of the same company, or null.</param>
+/// <param name="Earlier">Whether there is an earlier entry of the same company.</param>
 /// <param name="ResultBy">Last day of the result notice.</param>
 public sealed record EntryReceiptModel(
-    CaseId CaseId, Instant ReceivedAt, string? Digest, EntryForm Entry, CaseId? Earlier, LocalDate ResultBy);
+    CaseId CaseId, Instant ReceivedAt, string? Digest, EntryForm Entry, bool Earlier, LocalDate ResultBy);

@@ -30,6 +30,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
         var errors = new List<FieldError>();
         var actions = kind.OfCases ? await OfCasesAsync(kind, form, errors, cancellation)
             : kind.Id == "filePost" ? await PostAsync(form, errors, cancellation)
+            : kind.Id is "settleLot" or "joinEntries" ? LotForms.Read(kind, form, editions, errors)
             : [.. Single(kind, form, errors)];
         return errors.Count > 0 ? ([], errors) : (actions, errors);
     }

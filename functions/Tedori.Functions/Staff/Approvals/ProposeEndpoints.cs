@@ -29,7 +29,7 @@ public sealed class ProposeEndpoints(
     private const string Route = "staff/proposals/new";
     private const string Find = "find";
     private static readonly string[] OfAdministrators = ["closedDay", "revoke"];
-    private static readonly string[] Prefilled = ["kind", "cases", Find, "round", "from", "count", "post", "step", "date"];
+    private static readonly string[] Prefilled = ["kind", "cases", Find, "round", "from", "count", "post", "step", "date", "lot", "first", "second"];
 
     /// <summary>The form, filled from the query.</summary>
     [Function("NewProposal")]

@@ -35,6 +35,7 @@ public static class AuditLabels
         (AuditActions.ViewLink, "リンクを表示"),
         (AuditActions.RevokeLink, "リンクを無効化"),
         (AuditActions.ViewPost, "郵便の一覧を表示"),
+        (AuditActions.ViewCompanies, "同一企業の確認を表示"),
         (AuditActions.ViewEnvelope, "郵便物を表示"),
         (AuditActions.RecordPost, "郵便物を記録"),
         (AuditActions.ReadPostmark, "消印を読取り"),

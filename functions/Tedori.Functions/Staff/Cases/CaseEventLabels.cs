@@ -12,6 +12,8 @@ public static class CaseEventLabels
     private static readonly Dictionary<Type, string> Titles = new()
     {
         [typeof(CaseEvent.Entered)] = "事前エントリーを受け付け",
+        [typeof(CaseEvent.EntryShared)] = "同じ企業の別のエントリーを通知",
+        [typeof(CaseEvent.ResultHeld)] = "当選、担当者を確認中",
         [typeof(CaseEvent.Won)] = "抽選の結果: 当選",
         [typeof(CaseEvent.Lost)] = "抽選の結果: 落選",
         [typeof(CaseEvent.Promoted)] = "繰上当選",
@@ -64,6 +66,8 @@ public static class CaseEventLabels
     public static IReadOnlyList<string> Details(Edition edition, CaseEvent e) => e switch
     {
         CaseEvent.Entered x => [$"受信 {JapaneseDate.Full(x.ReceivedAt)}"],
+        CaseEvent.ResultHeld x => [$"順位 {x.Rank}"],
+        CaseEvent.Won { RegisterBy: { } date } x => [$"順位 {x.Rank}、登録期限 {JapaneseDate.Full(date)}"],
         CaseEvent.Won x => [$"順位 {x.Rank}"],
         CaseEvent.Lost x => [$"順位 {x.Rank}"],
         CaseEvent.Promoted x => [$"順位 {x.Rank}、登録期限 {JapaneseDate.Full(x.RegisterBy)}、承認 {x.ApprovedBy}"],
@@ -134,6 +138,8 @@ public static class ExclusionLabels
         Exclusion.Duplicate => "同じ回に先のエントリーがある",
         Exclusion.AlreadySelected => "過去の回で当選している",
         Exclusion.TooManyEmployees => "従業員数が上限を超える",
+        Exclusion.Joined => "同じ企業の先のエントリーと1件として抽選し、そちらで手続きを進める",
+        Exclusion.AnsweredByAnother => "担当者の確認の結果、同じ企業の別のエントリーで手続きを進める",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 }

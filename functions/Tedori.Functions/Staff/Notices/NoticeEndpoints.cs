@@ -96,11 +96,13 @@ public sealed class NoticeEndpoints(
             bool? keeps = revoke ? null : true;
             IReadOnlyList<ProposedAction> actions =
                 [.. notices.Select(n => new ProposedAction.RepeatNotice(n, to, form["reason"], keeps))];
-            await trail.DoAsync(
+            var proposed = await trail.DoAsync(
                 page, AuditActions.Propose, key, null, form["reason"],
                 () => proposals.ProposeAsync(key, actions, form["reason"], page.Member, page.Cancellation),
                 a => a.Refusal?.Code ?? $"repeatNotice {notices.Count}件");
-            return Responses.SeeOther(response, $"/staff/proposals/{key}");
+            return proposed.Refusal is { } unproposed
+                ? await PageAsync(page, form, form["case"], [new("reason", unproposed.Text)])
+                : Responses.SeeOther(response, $"/staff/proposals/{key}");
         }
 
         var job = new NoticeJob(

@@ -120,9 +120,16 @@ public sealed class PostEndpoints(
             return await FormAsync(page, page.Form, errors);
         return answer.Refusal is { } refusal
             ? await FormAsync(
-                page, page.Form, [new(refusal.Code is "arrivalInFuture" or "arrivedTooEarly" ? "arrived" : "postmark", refusal.Text)])
+                page, page.Form, [new(FieldOf(refusal), refusal.Text)], anew: refusal.Code == "keyUsed")
             : Responses.SeeOther(page.Request.HttpContext.Response, PathOf(envelope));
     }
+
+    private static string FieldOf(Refusal refusal) => refusal.Code switch
+    {
+        "arrivalInFuture" or "arrivedTooEarly" => "arrived",
+        "keyUsed" => "case",
+        _ => "postmark",
+    };
 
     private async Task<(Envelope? Envelope, IReadOnlyList<FieldError> Errors, EnvelopeAnswer? Answer)> KeepAsync(
         StaffRequest page)
@@ -164,13 +171,13 @@ public sealed class PostEndpoints(
 
     private async Task<IActionResult> FormAsync(
         StaffRequest page, PostedForm form, IReadOnlyList<FieldError> errors,
-        int status = StatusCodes.Status422UnprocessableEntity)
+        int status = StatusCodes.Status422UnprocessableEntity, bool anew = false)
     {
         var state = ReceiptNumbers.TryRead(form["case"], out var id) && editions.Has(id.Round)
             ? (await cases.ReadAsync(id, page.Cancellation))?.State
             : null;
         var edition = state is null ? editions.All.Last() : editions.Of(id);
-        var key = form["key"] is { Length: 32 } kept
+        var key = !anew && form["key"] is { Length: 32 } kept
             ? kept
             : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         if (state is not null)

@@ -41,6 +41,8 @@ internal static class Wording
         [nameof(NoticeKind.ContactChanged)] = "連絡先の変更",
         [nameof(NoticeKind.LinkSentAgain)] = "リンクの再送",
         [nameof(NoticeKind.Repeated)] = "再通知",
+        [nameof(NoticeKind.EntryShared)] = "同じ企業の別のエントリー",
+        [nameof(NoticeKind.ResultHeld)] = "抽選結果(担当者の確認中)",
     };
 
     public static (string English, string Japanese) OfStep(string key)

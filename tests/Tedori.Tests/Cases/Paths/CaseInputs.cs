@@ -28,7 +28,8 @@ internal static class CaseInputs
 
     private static IEnumerable<CaseCommand> Draw(Instant at) =>
     [
-        Entry(at), new CaseCommand.RecordDraw(at, 7, true), new CaseCommand.RecordDraw(at, 141, false),
+        Entry(at), new CaseCommand.TellShared(at), new CaseCommand.HoldResult(at, 7),
+        new CaseCommand.RecordDraw(at, 7, true), new CaseCommand.RecordDraw(at, 141, false),
         new CaseCommand.Promote(at, 141, "承認者", Signed: Sample.Two), new CaseCommand.Exclude(at, Exclusion.Duplicate),
     ];
 

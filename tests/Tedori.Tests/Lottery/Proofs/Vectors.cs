@@ -24,12 +24,16 @@ internal static class Vectors
     private static readonly RoundId Round = RoundId.Parse("r7-01");
     private static readonly Instant Closes = Instant.FromUtc(2023, 8, 21, 8, 0);
 
+    private static readonly byte[] Secret = SHA256.HashData("vector secret"u8);
+
     private static readonly SealedList List = SealedList.Of(
+        Round, Enumerable.Range(1, Entries).Select(n => (n, new CaseId(Round, n), ReceivedAt(n))), Secret);
+
+    // Entries 3 and 5 share lot 3.
+    private static readonly SealedList Shared = SealedList.Of(
         Round,
-        Enumerable.Range(1, Entries).Select(n => (
-            new Entry(new(Round, n), Closes - Duration.FromMilliseconds(1000 - n), new($"company {n}"), 10),
-            (Exclusion?)null)),
-        SHA256.HashData("vector secret"u8));
+        new[] { (1, 1), (2, 2), (3, 3), (4, 4), (3, 5), (5, 6) }.Select(
+            e => (e.Item1, new CaseId(Round, e.Item2), ReceivedAt(e.Item2))), Secret);
 
     public static string File(string name) =>
         RepositoryRoot.Of("tests", "Tedori.Tests", "Lottery", "Proofs", "Vectors", name);
@@ -80,6 +84,16 @@ internal static class Vectors
         return EntryProof.Of(
             List, 7, new(draw.Number, draw.Value!.Randomness, line.Rank, line.Key, draw.Places, line.Won));
     }
+
+    /// <summary>The proof of an entry that shares the lot of another.</summary>
+    public static EntryProof SharedProof(int serial = 5)
+    {
+        var id = new CaseId(Round, serial);
+        return EntryProof.Of(
+            Shared, new SealedEntry(3, id, ReceivedAt(serial), SealedEntry.SaltOf(id, Secret)), null);
+    }
+
+    private static Instant ReceivedAt(int n) => Closes - Duration.FromMilliseconds(1000 - n);
 
     private static PublishedDraw Drawn(
         int number, BeaconValue value, Instant announcedAt, BeaconPledge pledge, string? reason)

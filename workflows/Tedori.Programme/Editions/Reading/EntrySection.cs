@@ -6,10 +6,11 @@ internal static class EntrySection
     private const string Promotion = "promotionBusinessDays";
     private const string Redraws = "redraws";
     private const int MostConditions = 30;
+    private const int MostVariants = 500;
 
     public static EntryRules? Read(FileNode node, ReadingLog log)
     {
-        var entry = node.Object(["maximumEmployees", "winnersMayEnterAgain"], Promotion, Redraws, "conditions");
+        var entry = node.Object(["maximumEmployees", "winnersMayEnterAgain"], Promotion, Redraws, "conditions", "kanjiVariants");
         var employees = entry.Field("maximumEmployees").Marked(log).Count(1, 1_000_000);
         var again = entry.Field("winnersMayEnterAgain").Marked(log).Flag();
         // A file that does not speak of promotion has none.
@@ -18,7 +19,12 @@ internal static class EntrySection
         var conditions = Conditions(entry.Field("conditions"), log);
         return employees is null || again is null || promotion is null || redraws is null
             ? null
-            : new(employees.Value, again.Value, promotion.Value) { Conditions = conditions, MostRedraws = redraws.Value };
+            : new(employees.Value, again.Value, promotion.Value)
+            {
+                Conditions = conditions,
+                MostRedraws = redraws.Value,
+                Variants = Variants(entry.Field("kanjiVariants")),
+            };
     }
 
     // Files written before there were conditions have none.
@@ -38,6 +44,19 @@ internal static class EntrySection
         }
 
         return conditions;
+    }
+
+    // Files that name none have the usual ones.
+    private static List<string> Variants(FileNode node)
+    {
+        var variants = new List<string>();
+        foreach (var element in node.IsAbsent ? [] : node.Elements(MostVariants))
+        {
+            if (element.Text() is { } group)
+                variants.Add(group);
+        }
+
+        return variants;
     }
 
     private static string? Id(FileNode node)

@@ -25,7 +25,7 @@ public static class ProofFile
         ArgumentNullException.ThrowIfNull(stream);
         var format = (await ReadAsync<FormatField>(stream, cancellation)).Format;
         stream.Position = 0;
-        if (format == EntryProof.CurrentFormat)
+        if (format is EntryProof.CurrentFormat or EntryProof.SharedFormat)
         {
             var proof = await ReadAsync<EntryProof>(stream, cancellation);
             return (ProofVerifier.Check(proof),

@@ -7,15 +7,23 @@ public static class ProofVerifier
     public static IReadOnlyList<DrawFault> Check(EntryProof proof)
     {
         ArgumentNullException.ThrowIfNull(proof);
-        if (proof.Format != EntryProof.CurrentFormat)
-            return [new("format", "file", $"The format is '{proof.Format}', not '{EntryProof.CurrentFormat}'.")];
+        if (proof.Format != (proof.Shares is null ? EntryProof.CurrentFormat : EntryProof.SharedFormat))
+            return [new("format", "file", $"The format is '{proof.Format}', which is not that of such a proof.")];
         return [.. Faults(proof)];
     }
 
     private static IEnumerable<DrawFault> Faults(EntryProof proof)
     {
         var entry = new SealedEntry(proof.Number, proof.CaseId, proof.ReceivedAt, proof.Salt);
-        if (entry.Leaf() != proof.Leaf)
+        if (proof.Shares is { } shares)
+        {
+            if (!shares.Contains(entry.Share()))
+                yield return new(
+                    "leaf", "entry", "No share is made of number, receipt number, time of receipt and salt.");
+            if (SealedEntry.LeafOf(proof.Number, shares) != proof.Leaf)
+                yield return new("leaf", "lot", "The leaf is not made of the number and the shares.");
+        }
+        else if (entry.Share() != proof.Leaf)
             yield return new(
                 "leaf", "entry", "The leaf is not made of number, receipt number, time of receipt and salt.");
         if (MerkleTree.RootOf(proof.Leaf, proof.Number - 1, proof.Count, proof.Path) != proof.Root)
