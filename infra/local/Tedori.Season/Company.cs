@@ -42,7 +42,10 @@ internal sealed class Company
 
     /// <summary>The company to which a notice went.</summary>
     public static Company OfAddress(long seed, string email) =>
-        new(seed, email[..email.IndexOf('@', StringComparison.Ordinal)]);
+        new(seed, email[..email.IndexOfAny(['@', '+'])]);
+
+    /// <summary>Another address of it, to which a later contact is written.</summary>
+    public string OtherAddress => $"{Id}+new@kigyo.example";
 
     /// <summary>The id of a company that enters for the first time.</summary>
     public static string NameOf(int year, int round, int index) =>

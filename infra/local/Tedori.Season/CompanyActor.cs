@@ -12,8 +12,12 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Season;
 
 /// <summary>What companies do: they enter, read their mail, and act on it.</summary>
-internal sealed class CompanyActor(SeasonOptions options, EntryService entries, CaseCommandHandler cases, IEvidenceStore evidence)
+internal sealed class CompanyActor(
+    SeasonOptions options, ExtraWork extra, EntryService entries, CaseCommandHandler cases, IEvidenceStore evidence)
 {
+    /// <summary>What came of an answer whose request was taken back: it is not filed.</summary>
+    public const string Withdrawn = "withdrawn";
+
     private static readonly Duration HalfAnHour = Duration.FromMinutes(30);
 
     /// <summary>The notices upon which a company acts.</summary>
@@ -40,7 +44,11 @@ internal sealed class CompanyActor(SeasonOptions options, EntryService entries, 
         var company = Of(state);
         return id.Kind switch
         {
-            NoticeKind.ResultWon => Plan(state, company, Step.CompanyRegistration, item.At),
+            NoticeKind.ResultWon =>
+            [
+                .. Plan(state, company, Step.CompanyRegistration, item.At),
+                .. extra.PlanExtension(state, company), .. ContactActor.Plan(state, company, item.At),
+            ],
             NoticeKind.EligibilityPassed => Plan(state, company, Step.ProjectRegistration, item.At),
             NoticeKind.CorrectionRequested when state.Correction is { } c => Answer(state, company, c, item.At),
             _ => [],
@@ -54,6 +62,8 @@ internal sealed class CompanyActor(SeasonOptions options, EntryService entries, 
     {
         var plan = TedoriJson.Read<FilingPlan>(item.Body);
         var state = (await CaseAsync(plan.CaseId)).State;
+        if (plan.Correction is { } asked && asked != state.Correction?.Number)
+            return (Withdrawn, null);
         var filing = new Filing(item.Key, plan.Receipt, [await StoreAsync(plan)]);
         var company = Of(state);
         CaseCommand command = plan switch
@@ -80,6 +90,12 @@ internal sealed class CompanyActor(SeasonOptions options, EntryService entries, 
         var earliest = Instant.Max(now + HalfAnHour, JapanTime.At(ends.PlusDays(-20), new LocalTime(9, 0, 3)));
         return Plan(state, Of(state), Step.Claim, earliest);
     }
+
+    /// <summary>A company that declines while its registration is reviewed, in three of a hundred cases.</summary>
+    public List<AgendaItem> PlanDecline(CaseState state, Instant filedAt) =>
+        state is { Step: Step.EligibilityReview, Corrections: 0 } && Of(state).On("decline").InThousand(30)
+            ? [new($"decline-{state.Id}", filedAt + HalfAnHour, Deed.Leave, TedoriJson.Write(state.Id))]
+            : [];
 
     /// <summary>Leaves in the way that the step allows.</summary>
     public async Task<string> LeaveAsync(AgendaItem item)

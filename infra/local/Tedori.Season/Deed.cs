@@ -33,6 +33,24 @@ internal enum Deed
     /// <summary>Staff record an expert visit.</summary>
     Visit,
 
+    /// <summary>Staff decide something with two people.</summary>
+    Decide,
+
+    /// <summary>Staff take the request for a correction back.</summary>
+    WithdrawCorrection,
+
+    /// <summary>Staff choose cases and give them more time.</summary>
+    ExtendSome,
+
+    /// <summary>Staff send the notices of a round again to those who have not answered.</summary>
+    RepeatNotices,
+
+    /// <summary>A company names another contact.</summary>
+    ChangeContact,
+
+    /// <summary>One of the two addresses confirms another contact.</summary>
+    ConfirmContact,
+
     /// <summary>The sweeper runs.</summary>
     Sweep,
 }

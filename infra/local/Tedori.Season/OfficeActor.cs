@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme;
+using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Grants;
@@ -13,7 +14,8 @@ namespace Tedori.Season;
 /// <summary>
 /// What the office does: carries places, releases results, reviews within one to ten business days, records visits.
 /// </summary>
-internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler cases, RoundService rounds, PlaceService places)
+internal sealed class OfficeActor(
+    SeasonOptions options, ApprovalActor approvals, CaseCommandHandler cases, RoundService rounds, PlaceService places)
 {
     private static readonly Signatures Two = new(new("staff-a", "職員A"), new("staff-b", "職員B"));
 
@@ -74,17 +76,42 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
         };
         if (command is null)
             return ("nothing to review", Following(state, item.At));
+        if (ProposalOf(id, command) is { } proposal)
+            return (await approvals.DecideAsync(item.Key, "審査の結果による", proposal), PlanPayment(state, proposal, item.At));
         var answer = await cases.HandleAsync(id, command);
         return (ResultOf(answer), answer is CaseAnswer.Accepted accepted ? Following(accepted.State, item.At) : []);
     }
 
-    private List<AgendaItem> Following(CaseState state, Instant at) =>
-        state.Step == Step.ProjectRegistration ? PlanVisits(state, at) : [];
+    private List<AgendaItem> Following(CaseState state, Instant at) => state switch
+    {
+        { Step: Step.ProjectRegistration } => PlanVisits(state, at),
+        { Correction: not null } => [.. ExtraWork.PlanWithdrawal(state, Of(state), at)],
+        _ => [],
+    };
+
+    // What refuses or pays needs two people, and its letter a number.
+    private static ProposedAction? ProposalOf(CaseId id, CaseCommand command) => command switch
+    {
+        CaseCommand.FailEligibility c => new ProposedAction.FailEligibility(id, c.Reason),
+        CaseCommand.RefuseClaim c => new ProposedAction.RefuseClaim(id, c.Reason),
+        CaseCommand.GrantClaim c => new ProposedAction.GrantClaim(id, c.Items, c.Persons, c.Refused),
+        _ => null,
+    };
+
+    private List<AgendaItem> PlanPayment(CaseState state, ProposedAction action, Instant at)
+    {
+        if (action is not ProposedAction.GrantClaim grant)
+            return [];
+        var dice = Of(state).On("payment");
+        return [new($"pay-{state.Id}", After(state, at, dice.Between(5, 10), dice), Deed.Decide,
+            TedoriJson.Write(new DecisionPlan(new ProposedAction.ReleasePayment(grant.Case), "支給決定による")))];
+    }
 
     private CaseCommand Eligibility(CaseState state, Instant at)
     {
         var company = Of(state);
-        if (state.Corrections == 0 && company.On("correct-eligibility").InThousand(230))
+        if ((state.Corrections == 0 && company.On("correct-eligibility").InThousand(230))
+            || (state is { Corrections: 1, Answered.Count: 1 } && company.On("correct-again").InThousand(250)))
             return new CaseCommand.RequestCorrection(at, [new("就業規則", "労働基準監督署の受付印がある写しを提出してください。")]);
         return company.Ineligible
             ? new CaseCommand.FailEligibility(at, "都内に勤務する雇用保険被保険者の要件を満たしていません(募集要項2)。", Signed: Two)
@@ -103,8 +130,11 @@ internal sealed class OfficeActor(SeasonOptions options, CaseCommandHandler case
         var persons = items.Any(options.Of(state.Id).PaysPersons) ? claim.Persons : 0;
         return GrantCalculation.Of(options.Of(state.Id), items, persons).Yen == 0
             ? new CaseCommand.RefuseClaim(at, "2項目以上の取組を確認できないため(募集要項1(2))。", Signed: Two)
-            : new CaseCommand.GrantClaim(at, items, persons, Signed: Two);
+            : new CaseCommand.GrantClaim(at, items, persons, Refused: RefusalsOf(claim.Items, items), Signed: Two);
     }
+
+    private static List<ItemRefusal> RefusalsOf(IReadOnlyList<int> claimed, IReadOnlyList<int> approved) =>
+        [.. claimed.Except(approved).Order().Select(i => new ItemRefusal(i, "実施の記録から取組を確認できないため。"))];
 
     private Company Of(CaseState state) => Company.OfAddress(options.Seed, state.Entry.Email);
 

@@ -20,7 +20,7 @@ namespace Tedori.Season;
 /// </summary>
 internal sealed class SeasonDirector(
     SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
-    CompanyActor companies, OfficeActor office, NoticeService notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
+    CompanyActor companies, OfficeActor office, ExtraWork extra, ContactActor contacts, NoticeService notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
 {
     private const string Now = "now";
     private readonly SweepTally swept = new();
@@ -122,7 +122,7 @@ internal sealed class SeasonDirector(
     {
         var (result, following) = item.Kind switch
         {
-            Deed.PlanRound => ("planned", await planner.PlanAsync(TedoriJson.Read<RoundId>(item.Body))),
+            Deed.PlanRound => ("planned", await PlanAsync(TedoriJson.Read<RoundId>(item.Body))),
             Deed.Enter => (await companies.EnterAsync(item), []),
             Deed.ReadMail => ("read", await companies.ReadAsync(item)),
             Deed.ReportDelivery => await ReportAsync(item, cancellation),
@@ -132,10 +132,25 @@ internal sealed class SeasonDirector(
             Deed.Release => (await office.ReleaseAsync(item), []),
             Deed.Review => await office.ReviewAsync(item),
             Deed.Visit => (await office.VisitAsync(item), []),
+            Deed.Decide => (await extra.DecideAsync(item), []),
+            Deed.WithdrawCorrection => await WithdrawAsync(item),
+            Deed.ExtendSome => (await extra.ExtendSomeAsync(item), []),
+            Deed.RepeatNotices => (await extra.RepeatAsync(item), []),
+            Deed.ChangeContact => await contacts.ChangeAsync(item),
+            Deed.ConfirmContact => (await contacts.ConfirmAsync(item), []),
             Deed.Sweep => await SweepAsync(item, cancellation),
             _ => throw new InvalidOperationException($"Nobody knows how to do {item.Kind}."),
         };
         agenda.Done(item, result, following);
+    }
+
+    private async Task<List<AgendaItem>> PlanAsync(RoundId round) =>
+        [.. await planner.PlanAsync(round), .. extra.Plan(round)];
+
+    private async Task<(string, List<AgendaItem>)> WithdrawAsync(AgendaItem item)
+    {
+        var result = await extra.WithdrawAsync(item);
+        return (result, [office.PlanReview(await extra.StateAsync(item), item.Key, item.At)]);
     }
 
     private async Task<(string, List<AgendaItem>)> ReportAsync(AgendaItem item, CancellationToken cancellation)
@@ -153,7 +168,10 @@ internal sealed class SeasonDirector(
         {
             null => [],
             { Step: Step.Implementation or Step.Claim } => companies.PlanClaim(accepted, item.At),
-            { Step: Step.EligibilityReview or Step.ClaimReview } => [office.PlanReview(accepted, item.Key, item.At)],
+            { Step: Step.EligibilityReview or Step.ClaimReview } => 
+            [
+                office.PlanReview(accepted, item.Key, item.At), .. companies.PlanDecline(accepted, item.At),
+            ],
             _ => [],
         });
     }
@@ -163,7 +181,8 @@ internal sealed class SeasonDirector(
         var report = await sweeper.SweepAsync(cancellation);
         swept.Add(report);
         // The season ends when nobody has anything left to do, so the sweeper comes only as long as somebody does.
-        var more = agenda.Open > 1 || platform.Engine.NextDue is not null;
+        // What it mended may leave something that only the next one sees: a case is let go of when its mail has left.
+        var more = agenda.Open > 1 || platform.Engine.NextDue is not null || !report.Clean;
         await watch.RunAsync(item.At, cancellation);
         return (TedoriJson.Write(report), more ? [Sweep(item.At)] : []);
     }

@@ -55,7 +55,7 @@ internal sealed class SeasonReporter(
 
         checks.Add(new OutcomeCheck(client));
         checks.AddRange(options.Editions.SelectMany(e => OfYear(e, [new AmountCheck(e)])));
-        checks.AddRange(new MailCheck(outbox), new ChainCheck());
+        checks.AddRange(new MailCheck(outbox), new ChainCheck(), new DecisionCheck(), new RecipientCheck(outbox));
         if (options.Further.Count > 0)
             checks.Add(new SideBySideCheck(options.Editions, outbox));
         return checks;

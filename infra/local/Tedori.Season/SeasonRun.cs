@@ -88,9 +88,11 @@ internal sealed class SeasonRun : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         // Hints of the services get lost; what the sweeper then says itself arrives.
         var sweeper = New<Sweeper>(New<DurableHints>());
+        var approvals = New<ApprovalActor>();
+        var extra = New<ExtraWork>(options, approvals);
         var director = New<SeasonDirector>(
-            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(),
-            New<RoundPlanner>(options), New<CompanyActor>(options), New<OfficeActor>(options));
+            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(), New<RoundPlanner>(options), extra,
+            New<ContactActor>(), New<CompanyActor>(options, extra), New<OfficeActor>(options, approvals));
         SeasonDirector.GoOn(timeline, platform.Engine);
         platform.Engine.Start();
         await director.PlayAsync(progress, cancellation);

@@ -45,6 +45,29 @@ public sealed class OutboxTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Send_SameNoticeAgain_IsCountedWithWhatDiffers()
+    {
+        await outbox.SendAsync(Mail("n"));
+        await outbox.SendAsync(Mail("n"));
+        await outbox.SendAsync(Mail("n") with { To = "other@example.jp" });
+
+        Assert.Equal(
+            [("n", true, false), ("n", false, false)],
+            outbox.Doubles().Select(d => (d.NoticeId, d.Same, d.AfterCrash)));
+    }
+
+    [Fact]
+    public async Task Send_SameNoticeByALaterProcess_IsCountedAsAfterACrash()
+    {
+        await using (var before = new Outbox(folder["o.db"]))
+            await before.SendAsync(Mail("n"));
+        await using var after = new Outbox(folder["o.db"]);
+        await after.SendAsync(Mail("n"));
+
+        Assert.True(Assert.Single(after.Doubles()).AfterCrash);
+    }
+
+    [Fact]
     public async Task Send_SameNoticeAfterReopen_GetsTheFirstReceipt()
     {
         await using (var before = new Outbox(folder["o.db"], deliversAtOnce: static _ => false))

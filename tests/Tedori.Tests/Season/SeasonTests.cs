@@ -14,7 +14,7 @@ public sealed class SeasonTests
     {
         var report = (await PlayedSeason.OfAsync(seed)).Report;
 
-        Assert.Equal(10, report.Invariants.Count);
+        Assert.Equal(12, report.Invariants.Count);
         Assert.All(report.Invariants, i => Assert.True(i.Held, $"{i.Name}: {i.Detail}"));
         Assert.True(report.Held);
     }
@@ -83,6 +83,50 @@ public sealed class SeasonTests
 
         Assert.True(season.Figures.Mended > 0, "The sweeper met nothing to mend.");
         Assert.All(season.Report.Invariants, i => Assert.True(i.Held, $"{i.Name}: {i.Detail}"));
+    }
+
+    [Fact]
+    public async Task Play_EveryHintIsLost_NoOrchestrationIsLeft()
+    {
+        var season = await PlayedSeason.PlayAsync(new(Sample.R7, 20, 3, LostHints: 1000));
+
+        Assert.All(season.Report.Invariants, i => Assert.True(i.Held, $"{i.Name}: {i.Detail}"));
+    }
+
+    [Theory]
+    [InlineData("cutoffExtended", "companyRegistration")]
+    [InlineData("cutoffExtended", "projectRegistration")]
+    [InlineData("cutoffExtended", "claim")]
+    [InlineData("correctionWithdrawn", null)]
+    [InlineData("noticeRepeated", null)]
+    [InlineData("contactChangeRequested", null)]
+    [InlineData("contactChanged", null)]
+    [InlineData("paymentReleased", null)]
+    public async Task Play_ASeason_ShowsWhatSeldomHappens(string type, string? of)
+    {
+        var facts = (await PlayedSeason.OfAsync(1)).Facts.Where(f => f.EventType == type);
+
+        Assert.Contains(facts, f => of is null || f.Event.GetProperty("of").GetString() == of);
+    }
+
+    [Fact]
+    public async Task Play_ASeason_ShowsARedrawADeclineInReviewAndASecondCorrection()
+    {
+        var facts = (await PlayedSeason.OfAsync(1)).Facts;
+
+        Assert.Equal(2, facts.Count(f => f.Type == "draw.drawn" && f.Round == 4));
+        Assert.Contains(facts, f => f.EventType == "declined" && f.Step == "eligibilityReview");
+        Assert.Contains(facts, f => f.EventType == "correctionRequested"
+            && f.Event.GetProperty("correction").GetProperty("number").GetInt32() == 2);
+    }
+
+    [Fact]
+    public async Task Play_ADecisionOfTwo_HasItsNumberAndTheReasonsOfWhatIsNotGranted()
+    {
+        var granted = (await PlayedSeason.OfAsync(1)).Facts.Where(f => f.EventType == "grantDecided").ToList();
+
+        Assert.All(granted, f => Assert.Matches("第[0-9]+号$", f.Event.GetProperty("document").GetString()!));
+        Assert.Contains(granted, f => f.Event.GetProperty("refused").GetArrayLength() > 0);
     }
 
     [Fact]

@@ -37,9 +37,9 @@ public sealed class TwoYearsTests
     [Fact]
     public async Task Season_OfTwoYears_OverlapsInTime()
     {
-        var lines = Lines((await PlayedSeason.OfTwoYearsAsync()).Journal).ToList();
-        var firstOfEighth = lines.FindIndex(l => l.Contains("\"edition\":\"r8\"", StringComparison.Ordinal));
-        var lastOfSeventh = lines.FindLastIndex(l => l.Contains(OfSeventh, StringComparison.Ordinal));
+        var lines = Lines((await PlayedSeason.OfTwoYearsAsync()).Journal);
+        var firstOfEighth = Array.FindIndex(lines, l => l.Contains("\"edition\":\"r8\"", StringComparison.Ordinal));
+        var lastOfSeventh = Array.FindLastIndex(lines, l => l.Contains(OfSeventh, StringComparison.Ordinal));
 
         Assert.InRange(firstOfEighth, 1, lastOfSeventh);
     }
@@ -54,6 +54,6 @@ public sealed class TwoYearsTests
         Assert.True(once.Journal == again.Journal, "The journals differ.");
     }
 
-    private static IEnumerable<string> Lines(string journal) =>
+    private static string[] Lines(string journal) =>
         journal.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

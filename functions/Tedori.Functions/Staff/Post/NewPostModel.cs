@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Applicants.Filings;
 using Tedori.Programme;
@@ -49,7 +50,8 @@ public sealed record NewPostModel(
                 ? (State.Step, State.Correction?.Number)
                 : (Enum.TryParse<Step>(Chosen, out var named) ? named : State.Step, null);
             return PostalFiling.FormOf(Edition, State, step, correction) is { } form
-                ? new(new(State.Id, Token), Edition, State, form, Typed(form), null, null, Errors, [])
+                // Only the fields are shown, inside the office's frame: no session of a company ends.
+                ? new(new(State.Id, Token, Instant.MinValue, Instant.MaxValue), Edition, State, form, Typed(form), null, null, Errors, [])
                 : null;
         }
     }

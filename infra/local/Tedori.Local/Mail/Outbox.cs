@@ -7,7 +7,7 @@ namespace Tedori.Local.Mail;
 
 /// <summary>
 /// The mail server of one machine: keeps every message as it would be sent, and sends none. A notice that is handed
-/// over again is not kept again and gets the receipt of the first time.
+/// over again gets the receipt of the first time; that it was is kept and can be counted.
 /// </summary>
 public sealed class Outbox : IMail, IAsyncDisposable
 {
@@ -18,6 +18,7 @@ public sealed class Outbox : IMail, IAsyncDisposable
     private readonly OutboxTable table;
     private readonly MailSender sender;
     private readonly Func<OutgoingMail, bool> deliversAtOnce;
+    private readonly HashSet<string> own = [];
 
     /// <summary>Opens the file, creating it where it is absent.</summary>
     /// <param name="file">Path of the file.</param>
@@ -48,10 +49,18 @@ public sealed class Outbox : IMail, IAsyncDisposable
         var delivered = deliversAtOnce(mail);
         lock (turn)
         {
-            return Task.FromResult(table.Keep(AsSent(mail, delivered))
-                ? new MailReceipt(MessageIdOf(mail), delivered)
-                : ReceiptOf(table.Find(mail.NoticeId)!));
+            if (!table.Keep(AsSent(mail, delivered)))
+                return Task.FromResult(AgainOf(mail));
+            own.Add(mail.NoticeId);
+            return Task.FromResult(new MailReceipt(MessageIdOf(mail), delivered));
         }
+    }
+
+    /// <summary>Messages that were handed over once more; a mail server would have sent them twice.</summary>
+    public IReadOnlyList<DoubleMail> Doubles()
+    {
+        lock (turn)
+            return table.Doubles();
     }
 
     /// <summary>How many messages there are whose notice id starts so.</summary>
@@ -87,6 +96,14 @@ public sealed class Outbox : IMail, IAsyncDisposable
         lock (turn)
             database.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private MailReceipt AgainOf(OutgoingMail mail)
+    {
+        var first = table.Find(mail.NoticeId)!;
+        var same = (first.To, first.Subject, first.Text) == (mail.To, mail.Subject, mail.Text);
+        table.KeepDouble(new(mail.NoticeId, mail.At, same, !own.Contains(mail.NoticeId)));
+        return ReceiptOf(first);
     }
 
     private static MailReceipt ReceiptOf(SentMail mail) => new(mail.MessageId, mail.Delivered);

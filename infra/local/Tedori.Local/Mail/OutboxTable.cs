@@ -19,6 +19,8 @@ internal sealed class OutboxTable
     private readonly Statement count;
     private readonly Statement newest;
     private readonly Statement after;
+    private readonly Statement twice;
+    private readonly Statement doubles;
 
     public OutboxTable(Database database)
     {
@@ -29,6 +31,8 @@ internal sealed class OutboxTable
                 subject TEXT NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL,
                 at TEXT NOT NULL, delivered INTEGER NOT NULL);
             CREATE INDEX IF NOT EXISTS messages_by_time ON messages(at, notice_id);
+            CREATE TABLE IF NOT EXISTS doubles(
+                notice_id TEXT NOT NULL, at TEXT NOT NULL, same INTEGER NOT NULL, again INTEGER NOT NULL);
             """);
         keep = database.Prepare(
             $"INSERT OR IGNORE INTO messages({Columns}) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
@@ -38,6 +42,8 @@ internal sealed class OutboxTable
             SELECT {Columns} FROM messages WHERE notice_id >= ?1 AND notice_id < ?2
             ORDER BY at DESC, notice_id DESC LIMIT ?3 OFFSET ?4
             """);
+        twice = database.Prepare("INSERT INTO doubles(notice_id, at, same, again) VALUES(?1, ?2, ?3, ?4)");
+        doubles = database.Prepare("SELECT notice_id, at, same, again FROM doubles ORDER BY at, notice_id, rowid");
         after = database.Prepare(
             $"SELECT {Columns} FROM messages WHERE (at, notice_id) > (?1, ?2) ORDER BY at, notice_id LIMIT ?3");
     }
@@ -49,6 +55,14 @@ internal sealed class OutboxTable
         .Bind(7, mail.Subject).Bind(8, mail.Text).Bind(9, mail.Html)
         .Bind(10, At.Format(mail.At)).Bind(11, mail.Delivered ? 1 : 0)
         .Run() == 1;
+
+    /// <summary>Keeps that a message was handed over which was there already.</summary>
+    public void KeepDouble(DoubleMail mail) => twice.Bind(1, mail.NoticeId).Bind(2, At.Format(mail.At))
+        .Bind(3, mail.Same ? 1 : 0).Bind(4, mail.AfterCrash ? 1 : 0).Run();
+
+    /// <summary>Messages that were handed over once more, in order of time.</summary>
+    public List<DoubleMail> Doubles() => doubles.All(
+        s => new DoubleMail(s.Text(0), InstantOf(s.Text(1)), s.Number(2) == 1, s.Number(3) == 1));
 
     public SentMail? Find(string noticeId) => find.Bind(1, noticeId).First(MailOf);
 

@@ -12,21 +12,28 @@ internal sealed class CutoffCheck : ISeasonCheck
 {
     private readonly Findings findings = new("cut-offs");
     private readonly Edition edition;
-    private readonly ILookup<CaseId, (FilingPlan Plan, string Key, string Result)> filed;
+    private readonly ILookup<CaseId, (FilingPlan Plan, AgendaItem Item, string Result)> filed;
 
     public CutoffCheck(Edition edition, Agenda agenda)
     {
         this.edition = edition;
         filed = agenda.DoneOf(Deed.File)
-            .Select(d => (Plan: TedoriJson.Read<FilingPlan>(d.Item.Body), d.Item.Key, d.Result))
+            .Select(d => (Plan: TedoriJson.Read<FilingPlan>(d.Item.Body), d.Item, d.Result))
             .ToLookup(f => f.Plan.CaseId);
     }
 
     public void Add(CaseDossier dossier)
     {
-        foreach (var (plan, key, result) in filed[dossier.Id])
+        foreach (var (plan, item, result) in filed[dossier.Id])
         {
-            var onTime = OnTime(plan.Receipt, DueOf(dossier, plan));
+            var key = item.Key;
+            if (result == CompanyActor.Withdrawn)
+            {
+                findings.Expect(TakenBack(dossier, plan), () => $"{key}: the request was never taken back");
+                continue;
+            }
+
+            var onTime = OnTime(plan.Receipt, DueOf(dossier, plan, item.At));
             findings.Expect(onTime ? result == "accepted" : result is "afterCutoff" or "postmarkTooLate",
                 () => $"{key}: on time {onTime}, answered {result}");
             findings.Expect(Accepts(dossier, key) == onTime, () => $"{key}: on time {onTime}, record says otherwise");
@@ -44,11 +51,17 @@ internal sealed class CutoffCheck : ISeasonCheck
     private static bool Accepts(CaseDossier dossier, string key) =>
         dossier.State.Filed.Values.Contains(key) || dossier.State.Answered.Contains(key);
 
-    private LocalDate DueOf(CaseDossier dossier, FilingPlan plan)
+    private static bool TakenBack(CaseDossier dossier, FilingPlan plan) =>
+        dossier.Events.OfType<CaseEvent.CorrectionWithdrawn>().Any(e => e.Number == plan.Correction);
+
+    private LocalDate DueOf(CaseDossier dossier, FilingPlan plan, Instant judgedAt)
     {
         if (plan.Correction is { } number)
             return dossier.Events.OfType<CaseEvent.CorrectionRequested>()
                 .Single(e => e.Correction.Number == number).Correction.Due;
+        if (dossier.Events.OfType<CaseEvent.CutoffExtended>()
+            .LastOrDefault(e => e.Of == plan.Step && e.At <= judgedAt) is { } extended)
+            return extended.Date;
         var round = edition.Round(dossier.Id.Round.Number);
         return plan.Step switch
         {

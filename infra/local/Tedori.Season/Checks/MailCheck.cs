@@ -30,6 +30,8 @@ internal sealed class MailCheck(Outbox outbox) : ISeasonCheck
         await foreach (var mail in outbox.AllAsync())
             findings.Expect(
                 expected.Remove(mail.NoticeId), () => $"{mail.NoticeId} was mailed without a cause or twice");
+        foreach (var again in outbox.Doubles().Where(d => !d.Same || !d.AfterCrash))
+            findings.Found($"{again.NoticeId} was handed over again at {again.At}");
         foreach (var missing in expected)
             findings.Found($"{missing} was not mailed");
         return findings.ToInvariant("mails and reminders");

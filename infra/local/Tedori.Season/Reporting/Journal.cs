@@ -34,7 +34,8 @@ internal sealed class Journal(
         lines.Sort(static (a, b) =>
             a.At != b.At ? a.At.CompareTo(b.At)
             : a.Order != b.Order ? a.Order.CompareTo(b.Order)
-            : string.CompareOrdinal(a.Subject, b.Subject));
+            : a.Subject != b.Subject ? string.CompareOrdinal(a.Subject, b.Subject)
+            : a.Place.CompareTo(b.Place));
         foreach (var line in lines)
             await writer.WriteAsync(line.Json + "\n");
     }
@@ -46,7 +47,7 @@ internal sealed class Journal(
             // By what a repetition is known is nothing that happened.
             var carried = posting with { Key = null };
             var into = new RoundId(edition, posting.To);
-            Add(posting.At, 0, $"{into}", "places.carried", null, into, null, carried);
+            Add(posting.At, 0, $"carried-{into}", "places.carried", null, into, null, carried);
         }
     }
 
@@ -54,7 +55,8 @@ internal sealed class Journal(
     {
         foreach (var (entry, _) in await rounds.EntriesAsync(id))
         {
-            Add(entry.ReceivedAt, 0, entry.Key, "entry.received", entry.CaseId, id, null,
+            // Of two that came at one instant the receipt number says which was first, as it does in the sealed list.
+            Add(entry.ReceivedAt, 0, $"{entry.CaseId}", "entry.received", entry.CaseId, id, null,
                 new { key = entry.Key, receivedAt = entry.ReceivedAt, accepted = true, form = entry.Form });
         }
 
@@ -175,6 +177,7 @@ internal sealed class Journal(
             cause = id.Cause,
             to = mail.To,
             subject = mail.Subject,
+            text = mail.Text,
             messageId = mail.MessageId,
         });
     }
@@ -196,6 +199,6 @@ internal sealed class Journal(
             line["step"] = JsonSerializer.SerializeToNode(s, TedoriJson.Options);
         foreach (var (name, value) in JsonSerializer.SerializeToNode(payload, TedoriJson.Options)!.AsObject().ToList())
             line[name] = value?.DeepClone();
-        lines.Add(new(at, order, subject, line.ToJsonString(TedoriJson.Options)));
+        lines.Add(new(at, order, subject, lines.Count, line.ToJsonString(TedoriJson.Options)));
     }
 }

@@ -8,5 +8,6 @@ namespace Tedori.Season.Reporting;
 /// Orders what happened at the same instant in the same case: what came in stands before what it led to.
 /// </param>
 /// <param name="Subject">Case or round, then number, for a stable order.</param>
+/// <param name="Place">Where it stood among those of its subject: in the order in which they were written.</param>
 /// <param name="Json">The line.</param>
-internal sealed record JournalLine(Instant At, int Order, string Subject, string Json);
+internal sealed record JournalLine(Instant At, int Order, string Subject, int Place, string Json);

@@ -32,6 +32,28 @@ public sealed class CaseCheckTests(CheckedSeason season) : IClassFixture<Checked
             .WithEvents<CaseEvent.GrantDecided>(e => e with { Approved = new Claim([], 0) }));
 
     [Fact]
+    public async Task Decisions_ANumberMissingOrTwice_Fail()
+    {
+        await new DecisionCheck().AssertHeldAsync(season.Dossiers);
+        var granted = season.With<CaseEvent.GrantDecided>();
+        await new DecisionCheck().AssertFailsAsync(
+            "letter without a number", granted.WithEvents<CaseEvent.GrantDecided>(e => e with { Document = null }));
+        await new DecisionCheck().AssertFailsAsync("letter", granted, granted);
+    }
+
+    [Fact]
+    public async Task Decisions_LessGrantedWithoutAReason_Fail() => await new DecisionCheck().AssertFailsAsync(
+        "without a reason",
+        season.With<CaseEvent.GrantDecided>().WithEvents<CaseEvent.GrantDecided>(
+            e => e with { Approved = e.Approved with { Items = [.. e.Approved.Items.Skip(1)] }, Refused = null }));
+
+    [Fact]
+    public async Task Decisions_APaymentOfOnePerson_Fail() => await new DecisionCheck().AssertFailsAsync(
+        "paid",
+        season.With<CaseEvent.PaymentReleased>()
+            .WithEvents<CaseEvent.PaymentReleased>(e => e with { ApprovedBy = e.ProposedBy }));
+
+    [Fact]
     public async Task Chains_HashOfAnEventBroken_Fail()
     {
         await new ChainCheck().AssertHeldAsync(season.Dossiers);

@@ -23,6 +23,32 @@ public sealed class SeasonCheckTests(CheckedSeason season) : IClassFixture<Check
     }
 
     [Fact]
+    public async Task Mails_OneHandedOverTwice_Fail()
+    {
+        await using var outbox = season.EmptyOutbox();
+        await foreach (var mail in season.Outbox.AllAsync())
+            await outbox.SendAsync(new(mail.NoticeId, mail.To, mail.ToName, mail.Subject, mail.Text, mail.Html, mail.At));
+        await new MailCheck(outbox).AssertHeldAsync(season.Dossiers);
+        var again = await season.Outbox.AllAsync().FirstAsync();
+
+        await outbox.SendAsync(
+            new(again.NoticeId, again.To, again.ToName, again.Subject, again.Text, again.Html, again.At));
+
+        await new MailCheck(outbox).AssertFailsAsync($"{again.NoticeId} was handed over again", season.Dossiers);
+    }
+
+    [Fact]
+    public async Task Mails_OneThatWentElsewhere_Fail()
+    {
+        await new RecipientCheck(season.Outbox).AssertHeldAsync(season.Dossiers);
+        var tampered = season.Dossiers[0].WithEvents<CaseEvent.Entered>(
+            e => e with { Form = e.Form with { Email = "other@kigyo.example" } });
+
+        await new RecipientCheck(season.Outbox).AssertFailsAsync(
+            "not to other@kigyo.example", [tampered, .. season.Dossiers.Skip(1)]);
+    }
+
+    [Fact]
     public async Task Mails_OneWithoutACause_Fail() => await new MailCheck(season.Outbox).AssertFailsAsync(
         $"{season.Dossiers[0].Id}.entryReceived.0001 was mailed without a cause", season.Dossiers.Skip(1));
 
