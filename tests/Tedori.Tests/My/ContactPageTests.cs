@@ -69,10 +69,12 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
 
     [Theory]
     [InlineData("name", "", "担当者の氏名を60文字以内で入力してください。")]
-    [InlineData("email", "jiro", "Eメールアドレスを「name@example.jp」の形で入力してください。")]
-    [InlineData("email", "jiro@例え.jp", "Eメールアドレスを「name@example.jp」の形で入力してください。")]
+    [InlineData("email", "jiro", "Eメールアドレスを読み取れません。「name@example.jp」の形で入力してください。")]
+    [InlineData("email", "jiro@例え.jp",
+        "Eメールアドレスを読み取れません。「例」(U+4F8B)はEメールアドレスに使えません。「name@example.jp」の形で入力してください。")]
     [InlineData("email2", "jiri@example.jp", "2つのEメールアドレスが違います。同じものを入力してください。")]
-    [InlineData("phone", "電話", "電話番号を市外局番から10桁か11桁で入力してください。例: 03-1234-5678")]
+    [InlineData("phone", "電話",
+        "電話番号を読み取れません。「電」(U+96FB)は電話番号に使えません。市外局番から10桁か11桁の数字で入力してください(例: 03-1234-5678)。")]
     public async Task Change_WithAFault_SaysWhatIsWrong(string field, string value, string text)
     {
         using var company = await round.OpenAsync();

@@ -90,7 +90,8 @@ public sealed class FilingPageTests(WonRound round) : IClassFixture<WonRound>
             page, Form, ("do", "preview"), ("industry", "<b>建設業</b>"), ("capital", "百万"), ("employees", ""));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("「資本金又は出資の額(円)」は数字だけで入力してください。", answer.Errors);
+        Assert.Contains(answer.Errors, e => e.StartsWith(
+            "「資本金又は出資の額(円)」を読み取れません。「百」(U+767E)は使えません。", StringComparison.Ordinal));
         Assert.Contains("「常時雇用する従業員数」を入力してください。", answer.Errors);
         Assert.Contains("「労働関係法令を守っています。」を確認し、チェックしてください。", answer.Errors);
         Assert.All(answer.Page.QuerySelectorAll(".errors a"),
