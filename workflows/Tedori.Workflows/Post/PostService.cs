@@ -183,10 +183,10 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     }
 
     // Before the envelope itself is kept: nothing that ends the case comes between.
-    private Task HoldAsync(Envelope envelope, CancellationToken cancellation) => cases.HandleAsync(
+    private async Task HoldAsync(Envelope envelope, CancellationToken cancellation) => await cases.HandleAsync(
         envelope.Case, new CaseCommand.RecordEnvelope(clock.GetCurrentInstant(), PostalFiling.KeyOf(envelope)), cancellation);
 
-    private Task ReleaseAsync(Envelope envelope, CancellationToken cancellation) => cases.HandleAsync(
+    private async Task ReleaseAsync(Envelope envelope, CancellationToken cancellation) => await cases.HandleAsync(
         envelope.Case, new CaseCommand.SettleEnvelope(clock.GetCurrentInstant(), PostalFiling.KeyOf(envelope)), cancellation);
 
     private async Task<bool> WaitsAsync(Envelope envelope, CancellationToken cancellation) =>
