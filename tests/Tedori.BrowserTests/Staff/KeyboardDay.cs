@@ -41,11 +41,16 @@ internal sealed class KeyboardDay(Tab tab)
         await tab.PressAsync("button[value=correction]");
     }
 
-    public async Task TakeCorrectionBackAndPassAsync()
+    public async Task TakeCorrectionBackAndProposePassingAsync()
     {
         await tab.PressAsync("button[value=withdraw]");
-        await tab.PressAsync("button[value=pass]");
-        await KeepAsync("passed");
+        await tab.PressAsync("a[href*='kind=pass']");
+        foreach (var id in await tab.Page.Locator("input[name^='open-']").EvaluateAllAsync<string[]>("all => all.map(i => i.id)"))
+            await tab.FillAsync($"[id='{id}']", "原本を確認しました。");
+        await tab.FillAsync("#why", "審査の結果");
+        await tab.PressAsync("button[value=preview]");
+        await KeepAsync("pass");
+        await tab.PressAsync("button[value=propose]");
     }
 
     public async Task ProposeGrantAsync()
@@ -89,6 +94,7 @@ internal sealed class KeyboardDay(Tab tab)
         await tab.FillAsync("#kind", "簡易書留");
         await tab.FillAsync("#tracking", "123-45-67890-1");
         await tab.AttachAsync("#photo", WorkingDay.Photo);
+        await tab.CheckAsync("#shown");
         await KeepAsync("post");
         await tab.PressAsync("main button[type=submit]");
     }
@@ -98,6 +104,7 @@ internal sealed class KeyboardDay(Tab tab)
     {
         await tab.PressAsync("header a[href='/staff/post']");
         await tab.PressAsync("tbody a >> nth=0");
+        await WorkingDay.OpenPhotoAsync(tab);
         await tab.FillAsync("#postmark", postmark);
         await KeepAsync("second-reading");
         await tab.PressAsync("main button[type=submit]");

@@ -31,7 +31,9 @@ public sealed class KeyboardDayTests(Chromium chromium, ServedFolder served) : I
         await reviewer.CheckDocumentsAsync();
         await reviewer.AskForCorrectionAsync();
         Assert.Equal("就業規則", Assert.Single((await StateAsync(posted)).Correction!.Items).Subject);
-        await reviewer.TakeCorrectionBackAndPassAsync();
+        await reviewer.TakeCorrectionBackAndProposePassingAsync();
+        Assert.Equal(Step.EligibilityReview, (await StateAsync(posted)).Step);
+        await approver.ConfirmAsync();
         Assert.Equal(Step.ProjectRegistration, (await StateAsync(posted)).Step);
 
         await reviewer.OpenFromTodayAsync(claimed);

@@ -30,14 +30,24 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await first.FillAsync("#kind", "簡易書留");
         await first.FillAsync("#tracking", "123-45-67890-1");
         await first.AttachAsync("#photo", Photo);
+        await first.CheckAsync("#shown");
         await KeepAsync(first, "post-new");
         await first.PressAsync("main button[type=submit]");
         await KeepAsync(first, "post-waiting");
         await second.GoAsync(new Uri(first.Page.Url).PathAndQuery);
+        await OpenPhotoAsync(second);
         await second.FillAsync("#postmark", "2025-07-10");
         await KeepAsync(second, "post-second-reading");
         await second.PressAsync("main button[type=submit]");
         await KeepAsync(second, "post-filed");
+    }
+
+    /// <summary>Opens the photo of the envelope that is shown, as nobody reads its postmark without.</summary>
+    public static async Task OpenPhotoAsync(Tab tab)
+    {
+        var path = await tab.Page.Locator("a[href*='/files/']").First.GetAttributeAsync("href");
+        var photo = await tab.Page.APIRequest.GetAsync(new Uri(new Uri(tab.Page.Url), path!).ToString());
+        Assert.True(photo.Ok);
     }
 
     public static async Task ReviewAsync(Tab tab, CaseId id)
