@@ -20,6 +20,7 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Health;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -47,7 +48,7 @@ internal static class StoredShapes
         typeof(DroppedReports), typeof(Anchor), typeof(AnchorHead), typeof(AnchorPage), typeof(AuditEntry),
         typeof(CanaryRow), typeof(EvidenceFinding), typeof(ReconciliationRun), typeof(SweepRun), typeof(CasePosition),
         typeof(DrawFile), typeof(EntryProof), typeof(CaseId), typeof(RoundId), typeof(Instant), typeof(LocalDate),
-        typeof(EventRow), typeof(AnchorRow), typeof(string), typeof(int), typeof(bool),
+        typeof(EventRow), typeof(AnchorRow), typeof(EditionRow), typeof(Installation), typeof(SealedProbe), typeof(string), typeof(int), typeof(bool),
     ];
 
     /// <summary>The types, those of a union each by itself, in order of their names.</summary>
