@@ -53,9 +53,9 @@ internal static class ActsPage
         return page.ToString().ReplaceLineEndings("\n");
     }
 
-    private static string Notices(IReadOnlyList<NoticeKind> kinds) =>
-        kinds.Count == 0 ? "–" : string.Join("、", kinds.Select(KindLabels.Of));
+    private static string Notices(NoticeKind[] kinds) =>
+        kinds.Length == 0 ? "–" : string.Join("、", kinds.Select(KindLabels.Of));
 
-    private static string Audit(IReadOnlyList<string> actions) =>
-        actions.Count == 0 ? "–" : string.Join("、", actions.Select(a => $"`{a}` {AuditLabels.Of(a)}"));
+    private static string Audit(string[] actions) =>
+        actions.Length == 0 ? "–" : string.Join("、", actions.Select(a => $"`{a}` {AuditLabels.Of(a)}"));
 }
