@@ -67,5 +67,5 @@ public sealed class EntryChainSpecs
         Assert.Equal(RoundPhase.Open, (await office.StateAsync()).Phase);
     }
 
-    private Task CommitAsync(Write write) => office.Records.CommitAsync(RecordSet.Rounds, "r7-01", [write]);
+    private Task<CommitOutcome> CommitAsync(Write write) => office.Records.CommitAsync(RecordSet.Rounds, "r7-01", [write]);
 }
