@@ -8,7 +8,7 @@ namespace Tedori.Functions.Applicants;
 internal static class CompanyFrames
 {
     /// <summary>Case and token of the visit.</summary>
-    public static MyFrame Frame(this CompanyRequest page) => 
+    public static MyFrame Frame(this CompanyRequest page) =>
         new(page.Session.CaseId, page.Token, page.ReceivedAt, page.Visit.Ends);
 
     /// <summary>Faults of the rules as errors of the page.</summary>

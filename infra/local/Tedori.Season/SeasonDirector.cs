@@ -168,7 +168,7 @@ internal sealed class SeasonDirector(
         {
             null => [],
             { Step: Step.Implementation or Step.Claim } => companies.PlanClaim(accepted, item.At),
-            { Step: Step.EligibilityReview or Step.ClaimReview } => 
+            { Step: Step.EligibilityReview or Step.ClaimReview } =>
             [
                 office.PlanReview(accepted, item.Key, item.At), .. companies.PlanDecline(accepted, item.At),
             ],

@@ -91,10 +91,10 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
             AllowAutoRedirect = false,
             Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
         }))
-    {
-        BaseAddress = new Uri(app.Urls.First()),
-        Timeout = Patience.Limit,
-    };
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+            Timeout = Patience.Limit,
+        };
 
     public async Task<IDocument> PageAsync(string path, HttpClient? http = null)
     {

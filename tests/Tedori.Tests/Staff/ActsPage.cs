@@ -1,7 +1,7 @@
 using System.Text;
 using Tedori.Functions.Staff;
-using Tedori.Functions.Staff.Audit;
 using Tedori.Functions.Staff.Approvals;
+using Tedori.Functions.Staff.Audit;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;

@@ -53,8 +53,11 @@ internal static class ClaimForm
     }
 
     private static FormField Day(string name, string label, string chosen, ItemPeriod? period) =>
-        new(name, label, FieldKind.Date) 
+        new(name, label, FieldKind.Date)
         {
-            With = chosen, MaxLength = 20, Support = "例: 2025/11/1、令和7年11月1日", Period = period,
+            With = chosen,
+            MaxLength = 20,
+            Support = "例: 2025/11/1、令和7年11月1日",
+            Period = period,
         };
 }

@@ -73,13 +73,20 @@ public static class WeekFields
     private static FormField Clock(int n, string what, string label) =>
         new(Of(n, what), $"週休3日の職種{n}の{label}", FieldKind.Time)
         {
-            Brief = label, With = Of(n, "occupation"), MaxLength = 5, Support = "例: 9:00",
+            Brief = label,
+            With = Of(n, "occupation"),
+            MaxLength = 5,
+            Support = "例: 9:00",
         };
 
     private static FormField Days(int n, string what, string label, int least, int most) =>
         new(Of(n, what), $"週休3日の職種{n}の{label}", FieldKind.Number)
         {
-            Brief = label, With = Of(n, "occupation"), MaxLength = 4, Minimum = least, Maximum = most,
+            Brief = label,
+            With = Of(n, "occupation"),
+            MaxLength = 4,
+            Minimum = least,
+            Maximum = most,
         };
 
     private static FourDayWeek? Week(FormAnswers answers, int n)

@@ -87,9 +87,9 @@ public static class CalendarOfCase
         step == Step.Implementation ? edition.Name : text,
         date,
         step == Step.Implementation ? null : edition.Hours.Closes)
-    {
-        MovedAt = MovedAt(state, step),
-    };
+        {
+            MovedAt = MovedAt(state, step),
+        };
 
     private static NodaTime.Instant? MovedAt(CaseState state, Step step) =>
         state.ExtendedAt.TryGetValue(step, out var at) ? at : null;

@@ -1,6 +1,6 @@
 using NodaTime;
-using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Applicants.Filings;
+using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;

@@ -20,7 +20,8 @@ public sealed class SettingsEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/settings")] HttpRequest request) =>
         pipeline.StaffAsync(request, StaffRole.Administrator, async page => await responses.PageAsync<SettingsPage>(
             new SettingsModel([.. editions.All], await closedDays.AllAsync(page.Cancellation), page.Member,
-                page.ReceivedAt, page.Token) { Faults = editions.Faults }));
+                page.ReceivedAt, page.Token)
+            { Faults = editions.Faults }));
 
     /// <summary>
     /// Starts every orchestration that should run, from the records: after a task hub was lost. Safe to repeat.
