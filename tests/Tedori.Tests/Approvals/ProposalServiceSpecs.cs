@@ -246,7 +246,7 @@ public sealed class ProposalServiceSpecs
     private async Task<IReadOnlyList<string>> UnfinishedAsync()
     {
         var found = new List<string>();
-        await foreach (var (bulk, _) in Service.UnfinishedAsync())
+        await foreach (var (bulk, _) in new ProposalRecords(records).UnfinishedAsync())
             found.Add(bulk.ToString());
         return found;
     }

@@ -45,7 +45,7 @@ public sealed class PaperGapSpecs
         var later = ClaimAt + NodaTime.Duration.FromDays(1);
 
         spec.When(new CaseCommand.AnswerCorrection(later, 1, Sample.Web(later, "answer")));
-        spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0));
+        spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0, Signed: Sample.Two));
 
         Assert.Equal(Outcome.Granted, spec.ThenState().Outcome);
     }
@@ -61,7 +61,7 @@ public sealed class PaperGapSpecs
         {
             var spec = Given(Story.Ended).When(new CaseCommand.SubmitClaim(ClaimAt, filing, [1, 2], 0));
             spec.When(end);
-            spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0)).ThenRefused("itemNotStated");
+            spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0, Signed: Sample.Two)).ThenRefused("itemNotStated");
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class PaperGapSpecs
         var at = Tokyo.At("2025-06-10T11:00:00");
         var spec = Given(Story.Won).When(new CaseCommand.RegisterCompany(
             at, Sample.Post("2025-06-09", "2025-06-10") with { Gaps = [Founded] }));
-        spec.When(new CaseCommand.WithdrawCorrection(at, 1)).When(new CaseCommand.PassEligibility(at));
+        spec.When(new CaseCommand.WithdrawCorrection(at, 1)).When(new CaseCommand.PassEligibility(at, Sample.Two));
         Assert.Empty(spec.ThenState().Gaps);
     }
 }

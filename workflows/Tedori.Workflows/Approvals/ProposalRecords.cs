@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Bulk;
+using Tedori.Workflows.Durable;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Approvals;
@@ -11,7 +15,7 @@ namespace Tedori.Workflows.Approvals;
 /// Keeps proposals. A large one holds its first actions itself and the others in pages, because a row holds only so much
 /// text. Every action has a row for its verdict, and so has every part of an action that is done in parts.
 /// </summary>
-public sealed class ProposalRecords(IRecords records)
+public sealed class ProposalRecords(IRecords records) : IBulkList
 {
     /// <summary>Actions of a page: so few that they fit into a row however much is written about each.</summary>
     public const int PageSize = 10;
@@ -51,6 +55,17 @@ public sealed class ProposalRecords(IRecords records)
         // A conflict means that the request was sent twice, or that another one bears its key.
         return (await records.CommitAsync(KeyOf(proposal.Id).Insert(stored), cancellation)).Succeeded
             || (await ReadAsync(proposal.Id, cancellation) is { } known && ContentOf(known) == ContentOf(stored));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<(BulkId Bulk, Instant Since)> UnfinishedAsync(
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var proposal in AllAsync().WithCancellation(cancellation))
+        {
+            if (proposal.State == ProposalState.Approved)
+                yield return (new(ProposalService.Kind, proposal.Id), proposal.DecidedAt!.Value);
+        }
     }
 
     // What was proposed by whom; what became of it since makes no difference. Pages bear their own digest.

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
@@ -14,7 +13,7 @@ namespace Tedori.Workflows.Approvals;
 /// verdict each. Safe to repeat at every point.
 /// </summary>
 public sealed class ProposalService(
-    ProposalRecords proposals, EditionCatalog editions, IEnumerable<IActionPreview> performers, IHints hints, IClock clock) : IBulkList
+    ProposalRecords proposals, EditionCatalog editions, IEnumerable<IActionPreview> performers, IHints hints, IClock clock)
 {
     /// <summary>The kind of work on many cases that an approved proposal is. Storage format.</summary>
     public const string Kind = "proposal";
@@ -79,17 +78,6 @@ public sealed class ProposalService(
     {
         ArgumentNullException.ThrowIfNull(by);
         return ChangeAsync(id, p => ProposalRules.Withdraw(p, by.Id, by.Name, clock.GetCurrentInstant()), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public async IAsyncEnumerable<(BulkId Bulk, Instant Since)> UnfinishedAsync(
-        [EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        await foreach (var proposal in AllAsync().WithCancellation(cancellation))
-        {
-            if (proposal.State == ProposalState.Approved)
-                yield return (new(Kind, proposal.Id), proposal.DecidedAt!.Value);
-        }
     }
 
     /// <summary>All proposals, by id; of a large one the first actions only.</summary>

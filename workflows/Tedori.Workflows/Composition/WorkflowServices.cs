@@ -51,10 +51,11 @@ public static class WorkflowServices
         services.AddScoped<IActionPreview, PostActions>();
         services.AddScoped<IActionPreview, CalendarActions>();
         services.AddScoped<IActionPreview, NoticeActions>();
-        services.AddScoped<IBulkWork>(s => s.GetRequiredService<ProposalActions>());
-        services.AddScoped<IBulkWork>(s => s.GetRequiredService<NoticeJobs>());
-        services.AddScoped<IBulkList>(s => s.GetRequiredService<ProposalService>());
-        services.AddScoped<IBulkList>(s => s.GetRequiredService<NoticeJobs>());
+        // By type: the container sees a circle among types, and hangs in one behind a factory.
+        services.AddScoped<IBulkWork, ProposalActions>();
+        services.AddScoped<IBulkWork, NoticeJobs>();
+        services.AddScoped<IBulkList, ProposalRecords>();
+        services.AddScoped<IBulkList, NoticeJobs>();
         services.AddScoped<ClosedDays>();
         services.AddScoped<EditionArchive>();
         services.AddScoped<EditionService>();
