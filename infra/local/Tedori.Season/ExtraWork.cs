@@ -46,11 +46,11 @@ internal sealed class ExtraWork(
         }
     }
 
-    /// <summary>More time for one company that won, in two of a hundred cases.</summary>
+    /// <summary>More time for one company that won, in four of a hundred cases.</summary>
     public IEnumerable<AgendaItem> PlanExtension(CaseState state, Company company)
     {
         var dice = company.On("extension");
-        if (!dice.InThousand(20))
+        if (!dice.InThousand(40))
             yield break;
         var edition = options.Of(state.Id);
         var due = CaseSchedule.DateOf(edition, state, Step.CompanyRegistration)!.Value;

@@ -95,6 +95,7 @@ internal sealed class KeyboardDay(Tab tab)
         await tab.FillAsync("#tracking", "123-45-67890-1");
         await tab.AttachAsync("#photo", WorkingDay.Photo);
         await tab.CheckAsync("#shown");
+        await tab.CheckAsync("#asOnPaper");
         await KeepAsync("post");
         await tab.PressAsync("main button[type=submit]");
     }

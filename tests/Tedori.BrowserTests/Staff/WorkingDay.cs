@@ -31,6 +31,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await first.FillAsync("#tracking", "123-45-67890-1");
         await first.AttachAsync("#photo", Photo);
         await first.CheckAsync("#shown");
+        await first.CheckAsync("#asOnPaper");
         await KeepAsync(first, "post-new");
         await first.PressAsync("main button[type=submit]");
         await KeepAsync(first, "post-waiting");

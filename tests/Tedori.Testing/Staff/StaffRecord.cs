@@ -47,6 +47,7 @@ internal static class StaffRecord
                 entries.Add(entry);
         }
 
-        return entries;
+        // At one instant the intent of an act stands before what came of it.
+        return [.. entries.OrderBy(e => e.At).ThenBy(e => e.After is not null)];
     }
 }

@@ -130,10 +130,10 @@ public sealed class ProjectAndClaimSpecs
         var spec = Given(past).When(Submit(ClaimAt, [1, 2], 0));
         Assert.Equal(Step.ClaimReview, spec.ThenState().Step);
 
-        spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0)).ThenRefused("visitsMissing");
+        spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0, Signed: Sample.Two)).ThenRefused("visitsMissing");
         for (var number = visits + 1; number <= 2; number++)
             spec.When(new CaseCommand.RecordVisit(later, number, Tokyo.Day("2025-12-01")));
-        spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0));
+        spec.When(new CaseCommand.GrantClaim(later, [1, 2], 0, Signed: Sample.Two));
 
         Assert.Equal(Outcome.Granted, spec.ThenState().Outcome);
     }

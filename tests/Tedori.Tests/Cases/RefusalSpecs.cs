@@ -52,6 +52,8 @@ public sealed class RefusalSpecs
         ["nothingToGrant"] = (Story.Claimed, new CaseCommand.GrantClaim(Now, [1], 0, Signed: Sample.Two)),
         ["promotionOff"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者", Signed: Sample.Two)),
         ["promotionTooLate"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者", Signed: Sample.Two)),
+        ["addressNotConfirmed"] = (Story.Won, new CaseCommand.RepeatNotice(
+            Now, "again", Sample.WonNotice, "jiro@example.jp", "届いていないため", "伊藤")),
         ["notRepeatable"] = (Story.Won, new CaseCommand.RepeatNotice(
             Now, "again", Sample.WonNotice with { Kind = NoticeKind.ContactConfirmation }, "hanako@example.jp",
             "届いていないため", "伊藤")),

@@ -150,7 +150,7 @@ public sealed class FilingFormsTests
     public void Notes_OfWorkThatEndsTheNextDay_SayTheNextDay()
     {
         var answers = Answers(
-            ("item-1", "yes"), ("item-2", "yes"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "１１時間"),
+            ("item-1", "yes"), ("item-2", "yes"), ("scheme-2-2", "yes"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "１１時間"),
             ("rest-1-start", "9時"), ("rest-1-overlap", "laterStart"), ("rest-1-end", "２５：３０"));
 
         var verdict = FormNotes.Of(Sample.R7, Passed, Project, answers).Verdicts["rest-1"];

@@ -41,14 +41,6 @@ public sealed class PlaceLedgerTests
         Assert.Empty(moves);
     }
 
-    [Fact]
-    public void Carry_ByOnePerson_IsRefused()
-    {
-        var (after, _, refusal) = Free.Carry(Posting(3, 5, 1) with { ConfirmedBy = "担当者" });
-        Assert.Equal("secondPersonMissing", refusal?.Code);
-        Assert.Empty(after.Postings);
-    }
-
     [Theory]
     [InlineData(3, 5, 61)]
     [InlineData(3, 5, 0)]
@@ -107,7 +99,6 @@ public sealed class PlaceLedgerTests
         {
             Free.Seal(5).Carry(Posting(3, 5, 1)).Refusal,
             Free.Carry(Posting(3, 5, 99)).Refusal,
-            Free.Carry(Posting(3, 5, 1) with { ConfirmedBy = "担当者" }).Refusal,
         };
         Assert.All(refusals, r => Assert.EndsWith("。", r!.Text, StringComparison.Ordinal));
     }

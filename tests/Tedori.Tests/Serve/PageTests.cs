@@ -21,7 +21,7 @@ public sealed class PageTests(ServedFolder served) : IClassFixture<ServedFolder>
     [Fact]
     public async Task Health_OfAServedFolder_IsOk() =>
         Assert.StartsWith(
-            """{"status":"ok","checks":{"records":"ok","evidence":"ok",""",
+            """{"status":"ok","checks":{"records":"ok","keys":"ok","evidence":"ok",""",
             await served.Http.GetStringAsync(new Uri("/healthz", UriKind.Relative)), StringComparison.Ordinal);
 
     [Fact]

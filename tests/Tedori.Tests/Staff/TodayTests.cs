@@ -38,7 +38,7 @@ public sealed class TodayTests(ServedFolder served) : IClassFixture<ServedFolder
     [Fact]
     public async Task Task_MarkedAsDone_LeavesTheListAndStaysDone()
     {
-        var task = new StaffTask("mailBounced", "r7-01-00002.resultWon.0002", served.Clock.Now, "届きませんでした。");
+        var task = new StaffTask("mailBounced", "r7-01-00002.resultWon.0002", served.Clock.Now, "この検査のための件です。");
         await served.AskAsync<StaffTasks, bool>(async t => { await t.RaiseAsync(task); return true; });
         using var ito = await StaffClient.SignInAsync(served, "dev-ito");
         var form = (await ito.PageAsync("/staff")).QuerySelectorAll("form[action='/staff/tasks']")

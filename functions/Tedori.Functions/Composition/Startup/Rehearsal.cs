@@ -123,8 +123,8 @@ public sealed partial class Rehearsal(EditionCatalog editions, PublicAddress add
         [EntryField.Address] = "東京都千代田区",
         [EntryField.Employees] = "25",
         [EntryField.ContactName] = "試走 花子",
-        [EntryField.Email] = "rehearsal@example.jp",
-        [EntryField.EmailAgain] = "rehearsal@example.jp",
+        [EntryField.Email] = $"rehearsal{n}@example.jp",
+        [EntryField.EmailAgain] = $"rehearsal{n}@example.jp",
         [EntryField.Phone] = "03-0000-0000",
         [EntryField.Consent] = "yes",
     };

@@ -91,7 +91,7 @@ public sealed class PostEndpoints(
     /// </summary>
     [Function("PostFile")]
     public Task<IActionResult> OpenAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = One + "/files/{sha256}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = One + "/files/{sha256}")] HttpRequest request,
         string round, string envelope, string sha256) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
             RoundId.TryParse(round, out var id) && await post.FindAsync(id, envelope, page.Cancellation) is { } found
@@ -145,7 +145,8 @@ public sealed class PostEndpoints(
         if ((await verdicts.VerdictAsync(envelope.Case, sha256, page.Cancellation))?.Finding == VirusFinding.Malicious)
             return await responses.RefusedAsync("このファイルからウイルスが検出されたため、開けません。企業に再提出を依頼してください。");
         await trail.SawAsync(page, AuditActions.OpenFile, envelope.Case.ToString(), $"{sha256} {file.Name}");
-        if (envelope.PhotoFile == file)
+        // Whoever asks only for the head has seen nothing.
+        if (envelope.PhotoFile == file && !HttpMethods.IsHead(page.Request.Method))
             await post.SeeAsync(round, envelope.Id, page.Member.Id, page.Cancellation);
         var link = await store.LinkAsync(envelope.Case, file, Life, page.Cancellation);
         return Responses.SeeOther(page.Request.HttpContext.Response, link.ToString());

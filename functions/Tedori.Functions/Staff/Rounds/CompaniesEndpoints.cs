@@ -25,7 +25,8 @@ public sealed class CompaniesEndpoints(
     /// <summary>Shows them.</summary>
     [Function("ShowCompanies")]
     public Task<IActionResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staff/rounds/{round}/companies")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/rounds/{round}/companies")]
+        HttpRequest request,
         string round) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
