@@ -21,6 +21,7 @@ public static class ShellStyle
         a:focus-visible,button:focus-visible{outline:4px solid #000;outline-offset:2px;background-color:#ffd43d}
         .lead{margin:0 0 24px;padding:12px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700}
         .lead p{margin:0}
+        main p{overflow-wrap:anywhere}
         .scroll{overflow-x:auto;max-width:100%}
         table{border-collapse:collapse;width:100%}
         caption{text-align:left;font-weight:700;padding:8px 0}

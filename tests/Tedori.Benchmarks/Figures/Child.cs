@@ -7,7 +7,7 @@ namespace Tedori.Benchmarks.Figures;
 /// <summary>Runs something in a process of its own; one that fails leaves no figures.</summary>
 internal static class Child
 {
-    /// <summary>What this program itself prints when it is given these words.</summary>
+    /// <summary>What this program itself answers when it is given these words: lines of JSON, between those of a log.</summary>
     public static async Task<IReadOnlyList<string>> LinesAsync(string[] args, CancellationToken cancellation)
     {
         var program = Environment.ProcessPath ?? throw new InvalidOperationException("This process has no path.");
@@ -15,7 +15,7 @@ internal static class Child
             Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Assembly.GetEntryAssembly()!.Location] : [];
         var start = new ProcessStartInfo(program, [.. own, .. args]) { RedirectStandardOutput = true };
         var output = await RunAsync(start, string.Join(' ', args), cancellation);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. output.Split('\n').Where(line => line.StartsWith('{'))];
     }
 
     /// <summary>How long a program takes.</summary>

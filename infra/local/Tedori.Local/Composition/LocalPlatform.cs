@@ -108,9 +108,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)
             // It warns that keys lie unencrypted; they lie in the data folder, which is the owner's alone.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddSimpleConsole(console => console.SingleLine = true)
-            // What a command answers stands alone on standard output, for whoever reads it.
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+            .AddSimpleConsole(console => console.SingleLine = true));
         all.AddSingleton<IClock>(options.Timeline);
         all.AddSingleton(options.Timeline);
         all.AddSingleton<StorageAlarm>();
