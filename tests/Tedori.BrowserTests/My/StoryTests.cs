@@ -148,6 +148,10 @@ public sealed class StoryTests(Chromium chromium)
         await company.SeeAsync("granted");
         await tab.PressAsync("main ul a >> nth=0");
         await company.SeeAsync("notice");
+        await tab.GoAsync(company.Path());
+        // Its digests are longer than a phone is wide.
+        await tab.PressAsync("main ul a[href*='.filingReceived.'] >> nth=0");
+        await company.SeeAsync("notice-filing");
     }
 
     private static async Task FileAsync(Company company, string name)

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Tedori.Functions.Development;
 using Tedori.Local.Composition;
@@ -59,8 +58,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         await PlayedSeason.BeginAsync(folder.Path, seed: 1, Start, entries: 55);
-        // It stands still until a test moves it: what a page says of the time does not depend on the machine.
-        Clock = ServeClock.Open(folder.Path, Start, time: new FakeTimeProvider());
+        Clock = ServeClock.Open(folder.Path, Start);
         platform = await LocalPlatform.OpenAsync(
             new()
             {

@@ -16,10 +16,10 @@ internal sealed class ServeClock
     private readonly Lock gate = new();
     private readonly string file;
 
-    private ServeClock(string file, Instant start, int speed, TimeProvider? time)
+    private ServeClock(string file, Instant start, int speed)
     {
         this.file = file;
-        Timeline = new(start, speed, time);
+        Timeline = new(start, speed);
     }
 
     public RunningTimeline Timeline { get; }
@@ -30,14 +30,10 @@ internal sealed class ServeClock
     public static bool Exists(string folder) => File.Exists(FileIn(folder));
 
     /// <summary>The clock of a folder, from where it stood, or from the instant for a new one.</summary>
-    /// <param name="folder">The data folder.</param>
-    /// <param name="start">Where a new folder's clock begins.</param>
-    /// <param name="speed">How many seconds pass on it in a real second.</param>
-    /// <param name="time">What it follows: the host's monotonic clock when null.</param>
-    public static ServeClock Open(string folder, Instant start, int speed = 1, TimeProvider? time = null)
+    public static ServeClock Open(string folder, Instant start, int speed = 1)
     {
         var file = FileIn(folder);
-        var clock = new ServeClock(file, File.Exists(file) ? Read(file) : start, speed, time);
+        var clock = new ServeClock(file, File.Exists(file) ? Read(file) : start, speed);
         clock.Keep();
         return clock;
     }
