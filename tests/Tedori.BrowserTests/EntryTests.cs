@@ -50,7 +50,7 @@ public sealed class EntryTests(Chromium chromium, ServedFolder served) : IClassF
 
     [SkippableTheory]
     [MemberData(nameof(Ways))]
-    public async Task Company_ThatEnteredBefore_IsToldTheReceiptNumber(Way way)
+    public async Task Company_ThatEnteredBefore_IsToldThatAnEntryExistsButNotItsNumber(Way way)
     {
         var company = EntryWalk.NewNumber();
         await using var first = await chromium.OpenAsync(served, Way.Desktop);
@@ -62,6 +62,7 @@ public sealed class EntryTests(Chromium chromium, ServedFolder served) : IClassF
         await tab.PressAsync("button[value=confirm]");
         await tab.ShotAsync("entry-earlier");
         await tab.NoViolationsAsync();
-        Assert.Contains(number, await tab.Page.InnerTextAsync(".notice"), StringComparison.Ordinal);
+        Assert.Contains("同じ企業を示す", await tab.Page.InnerTextAsync(".notice"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await tab.Page.InnerTextAsync("body"), StringComparison.Ordinal);
     }
 }

@@ -79,6 +79,13 @@ public sealed class Tab : IAsyncDisposable
     public Task FillAsync(string selector, string text) =>
         keyboard?.TypeAsync(Page.Locator(selector), text) ?? Page.Locator(selector).FillAsync(text);
 
+    /// <summary>Fills the fields of a form: "yes" ticks a box.</summary>
+    public async Task FillAsync(IEnumerable<(string Name, string? Value)> fields)
+    {
+        foreach (var (name, value) in fields)
+            await (value == "yes" ? CheckAsync($"#{name}") : FillAsync($"#{name}", value!));
+    }
+
     /// <summary>Checks a box or picks an option.</summary>
     public Task CheckAsync(string selector) =>
         keyboard?.CheckAsync(Page.Locator(selector)) ?? Page.Locator(selector).CheckAsync();

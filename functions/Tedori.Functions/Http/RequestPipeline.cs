@@ -108,6 +108,8 @@ public sealed class RequestPipeline(
         }
         catch (PostRefusedException refused)
         {
+            // What is left of the body is not read: the next request must not follow it on this connection.
+            context.Response.Headers.Connection = "close";
             return await responses.MessageAsync(refused.Status, "受け付けられませんでした", refused.Message);
         }
         catch (EditionNotServedException absent)

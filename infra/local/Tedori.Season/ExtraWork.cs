@@ -54,7 +54,7 @@ internal sealed class ExtraWork(
             yield break;
         var edition = options.Of(state.Id);
         var due = CaseSchedule.DateOf(edition, state, Step.CompanyRegistration)!.Value;
-        yield return Decide($"extend-{state.Id}", Before(edition, due, 1, dice), new ProposedAction.ExtendCase(
+        yield return Decide($"extend-{state.Id}", Before(edition, due, 4, dice), new ProposedAction.ExtendCase(
             state.Id, Step.CompanyRegistration, edition.Calendar.AddBusinessDays(due, 3), Why));
     }
 

@@ -57,16 +57,7 @@ internal sealed partial class Company(ServedFolder served, Tab tab)
         return (await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().ReadAsync(Case))!.State;
     }
 
-    public async Task FillAsync(IEnumerable<(string Name, string? Value)> fields)
-    {
-        foreach (var (name, value) in fields)
-        {
-            if (value == "yes")
-                await tab.CheckAsync($"#{name}");
-            else
-                await tab.FillAsync($"#{name}", value!);
-        }
-    }
+    public Task FillAsync(IEnumerable<(string Name, string? Value)> fields) => tab.FillAsync(fields);
 
     /// <summary>Ticks an item and opens what belongs to it, which the script does by itself.</summary>
     public async Task ChooseAsync(int item)

@@ -1,4 +1,5 @@
 using Tedori.Programme;
+using Tedori.Testing.Companies;
 
 namespace Tedori.BrowserTests.Staff;
 
@@ -95,7 +96,7 @@ internal sealed class KeyboardDay(Tab tab)
         await tab.FillAsync("#tracking", "123-45-67890-1");
         await tab.AttachAsync("#photo", WorkingDay.Photo);
         await tab.CheckAsync("#shown");
-        await tab.CheckAsync("#asOnPaper");
+        await tab.FillAsync(Filled.Company);
         await KeepAsync("post");
         await tab.PressAsync("main button[type=submit]");
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Tedori.Programme;
 using Tedori.Programme.Lottery;
+using Tedori.Testing.Companies;
 using Tedori.Testing.Evidence;
 using Tedori.Testing.Serve;
 using Tedori.Workflows.Rounds;
@@ -31,7 +32,7 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await first.FillAsync("#tracking", "123-45-67890-1");
         await first.AttachAsync("#photo", Photo);
         await first.CheckAsync("#shown");
-        await first.CheckAsync("#asOnPaper");
+        await first.FillAsync(Filled.Company);
         await KeepAsync(first, "post-new");
         await first.PressAsync("main button[type=submit]");
         await KeepAsync(first, "post-waiting");

@@ -31,7 +31,7 @@ internal sealed record CommandLineRun(int ExitCode, string Out, string Error)
     /// <summary>Runs what must be refused: exit code 2 and one line; answers with the line.</summary>
     public static async Task<string> RefusalAsync(params string[] args)
     {
-        var run = await OfAsync(args);
+        var run = await OfAsync(args).WaitAsync(Patience.Limit);
         AssertRefused(run.ExitCode, run.Error);
         return run.Error.TrimEnd('\n');
     }

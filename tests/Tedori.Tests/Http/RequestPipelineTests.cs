@@ -104,6 +104,7 @@ public sealed class RequestPipelineTests(ServedFolder served) : IClassFixture<Se
         using var response = await served.Http.PostAsync(Open, body);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.True(response.Headers.ConnectionClose);
     }
 
     [Fact]

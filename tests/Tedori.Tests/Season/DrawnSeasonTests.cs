@@ -25,7 +25,9 @@ public sealed class DrawnSeasonTests
         for (var round = 1; round <= 10; round++)
         {
             var file = await archive.FileAsync(new("r7", round));
-            Assert.NotEmpty(Assert.Single(file!.Draws).Ranking!);
+            // The draw of the fourth is repeated.
+            Assert.Equal(round == 4 ? 2 : 1, file!.Draws.Count);
+            Assert.All(file.Draws, d => Assert.NotEmpty(d.Ranking!));
             await AssertHoldsAsync(folder, file);
             await AssertHoldsAsync(folder, await archive.ProofAsync(await FirstAsync(records, new("r7", round))));
         }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Tedori.Testing.Season;
 
 namespace Tedori.Tests.Season;
 
 /// <summary>Two programme years in one run: 令和7年度 goes on until 2027-04, 令和8年度 opens in 2026-05.</summary>
-public sealed class TwoYearsTests
+public sealed partial class TwoYearsTests
 {
     private const string OfSeventh = "\"edition\":\"r7\",";
 
@@ -29,9 +30,10 @@ public sealed class TwoYearsTests
         var alone = (await PlayedSeason.OfAsync(1)).Journal;
 
         Assert.Equal(
-            Lines(alone).Order(StringComparer.Ordinal),
+            Lines(alone).Select(WithoutLetters).Order(StringComparer.Ordinal),
             Lines(both).Where(l => l.Contains(OfSeventh, StringComparison.Ordinal))
-                .Select(l => l.Replace(OfSeventh, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+                .Select(l => WithoutLetters(l.Replace(OfSeventh, "", StringComparison.Ordinal)))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -53,6 +55,15 @@ public sealed class TwoYearsTests
         Assert.Equal(once.Json, again.Json);
         Assert.True(once.Journal == again.Journal, "The journals differ.");
     }
+
+    // The office has one series of letter numbers a fiscal year, whatever programme a letter is about; hashes cover them.
+    private static string WithoutLetters(string line) => Hash().Replace(Letter().Replace(line, "第N号"), "");
+
+    [GeneratedRegex("第[0-9]+号")]
+    private static partial Regex Letter();
+
+    [GeneratedRegex("\"hash\":\"[0-9a-f]{64}\",")]
+    private static partial Regex Hash();
 
     private static string[] Lines(string journal) =>
         journal.Split('\n', StringSplitOptions.RemoveEmptyEntries);

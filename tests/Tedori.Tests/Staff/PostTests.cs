@@ -130,16 +130,21 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
     public async Task Envelope_ThatLeavesSomethingOpen_IsRecordedOnlyOnceStaffSaidThatThePaperDoes()
     {
         using var ito = await SignInAsync(served, "dev-ito");
+        using var ueda = await SignInAsync(served, "dev-ueda");
         var id = (await WaitingAsync())[1];
         var page = await ito.PageAsync($"{New}?case={id}");
         (string, string)[] typed =
-            [("typed", "company"), .. Filled.Company.Where(f => f.Name != "founded").Select(f => (f.Name, f.Value!))];
+            [("typed", "company"), ("shown", "yes"),
+            .. Filled.Company.Where(f => f.Name != "founded").Select(f => (f.Name, f.Value!))];
 
         var refused = await RefusedAsync(await ito.PostFilesAsync(New, page, SampleFiles.Photo, Fields(
             page, $"{id}", "2025-07-10", "2025-07-10", typed)));
         Assert.Contains("設立の年月日", refused.QuerySelector("#founded-error")!.TextContent, StringComparison.Ordinal);
-        Followed(await ito.PostFilesAsync(New, page, SampleFiles.Photo, Fields(
+        var path = Followed(await ito.PostFilesAsync(New, page, SampleFiles.Photo, Fields(
             page, $"{id}", "2025-07-10", "2025-07-10", [.. typed, ("asOnPaper", "yes")])));
+        var seen = await ueda.PageAsync(path);
+        await OpenPhotoAsync(ueda, seen);
+        Followed(await ueda.PostAsync(path, seen, ("postmark", "2025-07-10")));
 
         var state = (await CaseAsync(served, id)).State;
         Assert.Equal(Step.EligibilityReview, state.Step);

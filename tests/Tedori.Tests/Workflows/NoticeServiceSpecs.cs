@@ -147,13 +147,13 @@ public sealed class NoticeServiceSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public async Task RecordDelivery_BounceAfterTheDelivery_ChangesNothing()
+    public async Task RecordDelivery_BounceAfterTheDelivery_IsABounce()
     {
         await office.Notices.SendAsync(Id);
         await office.Notices.RecordDeliveryAsync(Id, delivered: true);
         await office.Notices.RecordDeliveryAsync(Id, delivered: false);
-        Assert.Equal(NoticeState.Delivered, (await LedgerAsync()).State);
-        Assert.Empty(await office.TaskKindsAsync());
+        Assert.Equal(NoticeState.Bounced, (await LedgerAsync()).State);
+        Assert.Equal("mailBounced", Assert.Single(await office.TaskKindsAsync()));
     }
 
     [Fact]

@@ -52,15 +52,20 @@ public sealed class StartCheck(IRecords records, ISealedDocuments documents, Swe
         };
     }
 
-    /// <summary>Why the time cannot be right, or null.</summary>
+    /// <summary>Why the time cannot be right by the last sweep, or null.</summary>
     public async Task<string?> ClockAsync(CancellationToken cancellation = default)
     {
-        if (await sweeps.AgeAsync(cancellation) is not { } age || age >= -Tolerance)
-            return null;
         var now = clock.GetCurrentInstant();
-        return $"The clock stands at {InstantPattern.General.Format(now)}, before the last recorded instant "
-            + $"{InstantPattern.General.Format(now - age)}: set it right. What arrives would count as earlier than it is.";
+        return await sweeps.AgeAsync(cancellation) is { } age ? ClockFault(now, now - age) : null;
     }
+
+    /// <summary>Why the clock cannot be so early, or null.</summary>
+    /// <param name="now">What the clock says.</param>
+    /// <param name="last">The last instant that is on the record.</param>
+    public static string? ClockFault(Instant now, Instant last) => last - now <= Tolerance
+        ? null
+        : $"The clock stands at {InstantPattern.General.Format(now)}, before the last recorded instant "
+            + $"{InstantPattern.General.Format(last)}: set it right. What arrives would count as earlier than it is.";
 
     /// <summary>
     /// Whether the keys still open what they sealed at the first start, which is kept here where it is not yet.

@@ -17,6 +17,10 @@ public sealed class StaffTasks(IRecords records)
         await records.CommitAsync(key.Insert(task), cancellation);
     }
 
+    /// <summary>The task of a key, or null where there is none.</summary>
+    public async Task<StaffTask?> FindAsync(string key, CancellationToken cancellation = default) =>
+        (await records.ReadAsync(Tasks.Row<StaffTask>(key), cancellation))?.Body;
+
     /// <summary>Marks a task as done; one that is done stays as it is.</summary>
     /// <returns>The task as it is now, or null where there is none.</returns>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>

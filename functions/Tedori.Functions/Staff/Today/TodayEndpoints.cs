@@ -40,15 +40,13 @@ public sealed class TodayEndpoints(
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
         {
             var key = page.Form["task"];
-            if (!TaskKey.IsOne(key))
+            if (!TaskKey.IsOne(key) || await tasks.FindAsync(key, page.Cancellation) is not { } task)
                 return await responses.NotFoundAsync();
             // Somebody else may have been first; the log says who did it.
-            var task = await trail.DoAsync(
-                page, AuditActions.FinishTask, key, null, null,
+            await trail.DoAsync(
+                page, AuditActions.FinishTask, task.Subject, task.Kind, null,
                 () => tasks.FinishAsync(key, page.Member, page.ReceivedAt, page.Cancellation),
-                t => t is null ? "noSuchTask" : $"済み {t.DoneName}");
-            if (task is null)
-                return await responses.NotFoundAsync();
+                t => $"済み {t?.DoneName}");
             return Responses.SeeOther(page.Request.HttpContext.Response, "/staff");
         });
 }

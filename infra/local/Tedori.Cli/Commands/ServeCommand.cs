@@ -112,7 +112,7 @@ internal static class ServeCommand
                 HintPatience = new(TimeProvider.System),
                 PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
             }, cancellation);
-        await CheckAsync(platform, folder, cancellation);
+        await CheckAsync(platform, clock, folder, cancellation);
         var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         platform.Engine.Failed += e => failed.TrySetResult(e);
         _ = platform.StorageFailure.ContinueWith(
@@ -149,11 +149,13 @@ internal static class ServeCommand
         return await CommandLine.FailAsync((await failed).Message);
     }
 
-    private static async Task CheckAsync(LocalPlatform platform, string folder, CancellationToken cancellation)
+    private static async Task CheckAsync(
+        LocalPlatform platform, ServeClock clock, string folder, CancellationToken cancellation)
     {
         await using var scope = platform.Services.CreateAsyncScope();
         var check = scope.ServiceProvider.GetRequiredService<StartCheck>();
-        if (await check.ClockAsync(cancellation) is { } early)
+        var last = platform.Engine.LastChange ?? Instant.MinValue;
+        if ((StartCheck.ClockFault(clock.Now, last) ?? await check.ClockAsync(cancellation)) is { } early)
             throw new DataFolderException($"The data folder '{folder}' cannot be served. {early}");
         if (!await check.KeysAsync(cancellation))
             await Console.Error.WriteLineAsync($"tedori: the keys in '{folder}' are damaged or lost: links sent before open nothing. Restore them.");
