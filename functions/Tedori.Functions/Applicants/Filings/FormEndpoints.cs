@@ -36,7 +36,7 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
                 return await responses.NotFoundAsync();
             var found = await forms.LoadAsync(page);
             // A filing that came twice meets a case that has gone on.
-            return await FormPosts.RepeatedAsync(page, found)
+            return await FormPosts.RepeatedAsync(page, found, key)
                 ?? await WithFormAsync(found.State, key, sheet => posts.AnswerAsync(page, found, sheet));
         });
 
