@@ -26,8 +26,12 @@ public sealed class BackTests(Chromium chromium, ServedFolder served) : IClassFi
         await tab.PressAsync("button[value=confirm]");
         await AssertRefusedAsync(tab, "見本 太郎");
 
+        // The browser itself puts in what was typed on the page that it goes back to.
         await tab.Page.GoBackAsync();
-        await AssertRefusedAsync(tab, "");
+        await AssertRefusedAsync(tab, "見本 太郎");
+        await tab.Page.GoBackAsync();
+        Assert.Equal(Typed, await tab.Page.InputValueAsync("#company-name"));
+        await tab.Page.GoForwardAsync();
         await tab.Page.GoForwardAsync();
         await AssertRefusedAsync(tab, "見本 太郎");
     }
@@ -48,7 +52,6 @@ public sealed class BackTests(Chromium chromium, ServedFolder served) : IClassFi
 
     private static async Task AssertRefusedAsync(Tab tab, string representative)
     {
-        Assert.StartsWith("http", tab.Page.Url, StringComparison.Ordinal);
         Assert.NotEqual(0, await tab.Page.Locator(".errors li").CountAsync());
         Assert.Equal(Typed, await tab.Page.InputValueAsync("#company-name"));
         Assert.Equal(representative, await tab.Page.InputValueAsync("#representative"));

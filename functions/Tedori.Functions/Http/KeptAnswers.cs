@@ -8,8 +8,8 @@ using Tedori.Workflows.Drafts;
 namespace Tedori.Functions.Http;
 
 /// <summary>
-/// Redirects after a post: a page that answers what a browser sent is kept, and the browser is sent to the same address to
-/// get it there. Back and Reload then send nothing again. Whoever is no browser gets the page at once.
+/// Redirects after a post: a page that answers what a browser sent is kept, and the browser is sent to the same address
+/// to get it there. Back and Reload then send nothing again. Whoever is no browser gets the page at once.
 /// </summary>
 public sealed class KeptAnswers(KeptPages pages, IOptions<AntiforgeryOptions> forms, ILogger<KeptAnswers> logger)
 {
@@ -25,7 +25,7 @@ public sealed class KeptAnswers(KeptPages pages, IOptions<AntiforgeryOptions> fo
 
     /// <summary>The answer itself, or the way to it.</summary>
     /// <param name="request">The request that is answered.</param>
-    /// <param name="owner">The session or member of staff that sent it, or null where only the browser is known.</param>
+    /// <param name="owner">The session or member of staff that sent it; null where only the browser is known.</param>
     /// <param name="answer">The answer.</param>
     public async Task<IActionResult> KeepAsync(HttpRequest request, string? owner, IActionResult answer)
     {
@@ -57,17 +57,23 @@ public sealed class KeptAnswers(KeptPages pages, IOptions<AntiforgeryOptions> fo
             || request.Query[Field] is not [{ Length: > 0 and < 64 } key]
             || (owner ?? Cookie(request)) is not { } known)
             return null;
-        return await pages.FindAsync(key, known, owner is not null, request.HttpContext.RequestAborted) is var (status, html)
+        var found = await pages.FindAsync(key, known, owner is not null, request.HttpContext.RequestAborted);
+        return found is var (status, html)
             ? Responses.Html(html, status)
             : null;
     }
 
-    private static bool IsBrowsers(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate";
+    /// <summary>Whether a browser that goes to another page sent it.</summary>
+    public static bool IsBrowsers(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate";
+    }
 
     private static string AddressOf(HttpRequest request, string key)
     {
-        var rest = request.Query.Where(q => q.Key != Field).SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)));
+        var rest = request.Query.Where(q => q.Key != Field)
+            .SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)));
         return request.Path.ToUriComponent() + QueryString.Create([.. rest, KeyValuePair.Create(Field, (string?)key)]);
     }
 

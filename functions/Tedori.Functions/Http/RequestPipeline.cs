@@ -18,7 +18,8 @@ namespace Tedori.Functions.Http;
 /// </summary>
 public sealed class RequestPipeline(
     IAntiforgery antiforgery, CompanySessions sessions, IStaffSignIn staff, SecurityHeaders headers, CallerLimits limits,
-    PublicAddress address, Responses responses, KeptAnswers kept, IClock clock, TimeProvider time, ILogger<RequestPipeline> logger)
+    PublicAddress address, Responses responses, KeptAnswers kept, IClock clock, TimeProvider time,
+    ILogger<RequestPipeline> logger)
 {
     /// <summary>For everybody.</summary>
     public Task<IActionResult> PublicAsync(
@@ -30,7 +31,8 @@ public sealed class RequestPipeline(
         AnswerAsync(
             request, BodyLimit.Form, () => null, async cancellation =>
                 // What was sent to an address that only takes what is sent.
-                await kept.ShowAsync(request, await OwnerAsync(request, cancellation)) ?? await responses.NotFoundAsync(),
+                await kept.ShowAsync(request, await OwnerAsync(request, cancellation))
+                    ?? await responses.NotFoundAsync(),
             _ => throw new InvalidOperationException("What is not there was found."));
 
     /// <summary>For the company that opened its link to this case.</summary>
@@ -39,7 +41,8 @@ public sealed class RequestPipeline(
     {
         CompanySession? session = null;
         return AnswerAsync(
-            request, limit, () => OwnerOf(session), AuthoriseAsync, page => answer(new(page, session!.Link) { Visit = session }));
+            request, limit, () => OwnerOf(session), AuthoriseAsync,
+            page => answer(new(page, session!.Link) { Visit = session }));
 
         async Task<IActionResult?> AuthoriseAsync(CancellationToken cancellation)
         {
@@ -60,7 +63,8 @@ public sealed class RequestPipeline(
         HttpRequest request, StaffRole role, Func<StaffRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
     {
         var member = staff.Of(request);
-        return AnswerAsync(request, limit, () => OwnerOf(member), _ => AuthoriseAsync(), page => answer(new(page, member!)));
+        return AnswerAsync(
+            request, limit, () => OwnerOf(member), _ => AuthoriseAsync(), page => answer(new(page, member!)));
 
         async Task<IActionResult?> AuthoriseAsync() =>
             member is null
@@ -94,7 +98,8 @@ public sealed class RequestPipeline(
         };
 
     private async Task<IActionResult> AnswerAsync(
-        HttpRequest request, BodyLimit limit, Func<string?> owner, Func<CancellationToken, Task<IActionResult?>> authorise,
+        HttpRequest request, BodyLimit limit, Func<string?> owner,
+        Func<CancellationToken, Task<IActionResult?>> authorise,
         Func<PageRequest, Task<IActionResult>> answer)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -104,7 +109,8 @@ public sealed class RequestPipeline(
     }
 
     private async Task<IActionResult> MadeAsync(
-        HttpRequest request, BodyLimit limit, Func<string?> owner, Func<CancellationToken, Task<IActionResult?>> authorise,
+        HttpRequest request, BodyLimit limit, Func<string?> owner,
+        Func<CancellationToken, Task<IActionResult?>> authorise,
         Func<PageRequest, Task<IActionResult>> answer)
     {
         var receivedAt = clock.GetCurrentInstant();

@@ -7,8 +7,8 @@ using SpreadCheetah.Worksheets;
 namespace Tedori.Functions.Http;
 
 /// <summary>
-/// A table as a workbook (.xlsx) of which every text is a text cell, so that no spreadsheet makes a date of an address, a
-/// number of a phone or a sum of a formula. Written row by row while it is read.
+/// A table as a workbook (.xlsx) of which every text is a text cell, so that no spreadsheet makes a date of an address,
+/// a number of a phone or a sum of a formula. Written row by row while it is read.
 /// </summary>
 internal static partial class Workbook
 {

@@ -12,7 +12,8 @@ public sealed class EntryAnswersTests(ServedFolder served) : IClassFixture<Serve
         using var http = served.NewClient();
         var form = await served.PageAsync("/entry", http);
 
-        using var sent = await Navigation.PostAsync(http, "/entry", form, ("company-name", "株式会社見本"), ("action", "confirm"));
+        using var sent = await Navigation.PostAsync(
+            http, "/entry", form, ("company-name", "株式会社見本"), ("action", "confirm"));
         var (status, page) = await Navigation.GetAsync(http, Navigation.AddressOf(sent));
         var (_, again) = await Navigation.GetAsync(http, Navigation.AddressOf(sent));
 

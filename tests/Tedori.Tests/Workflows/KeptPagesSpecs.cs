@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Calendar;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Records;
@@ -88,5 +89,5 @@ public sealed class KeptPagesSpecs
     }
 
     private Task<int> CountAsync() => office.Records
-        .ScanAsync(RecordSet.Office, $"kept-{Tedori.Programme.Calendar.JapanTime.DateOf(office.Now):uuuu-MM-dd}").CountAsync().AsTask();
+        .ScanAsync(RecordSet.Office, $"kept-{JapanTime.DateOf(office.Now):uuuu-MM-dd}").CountAsync().AsTask();
 }

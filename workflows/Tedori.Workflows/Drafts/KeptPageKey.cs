@@ -24,7 +24,8 @@ internal sealed record KeptPageKey(LocalDate Day, bool Known, int Number, string
 
     /// <summary>Reads the printed form; null where it is none.</summary>
     public static KeptPageKey? Parse(string text) =>
-        text.Split('-', 3) is [var day, [var kind and ('k' or 'b'), .. { Length: 4 } place], { Length: SecretCharacters } secret]
+        text.Split('-', 3) is
+            [var day, [var kind and ('k' or 'b'), .. { Length: 4 } place], { Length: SecretCharacters } secret]
         && DayPattern.Parse(day) is { Success: true, Value: var date }
         && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(date, kind == 'k', number, secret)

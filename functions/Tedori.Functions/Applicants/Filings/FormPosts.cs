@@ -25,7 +25,8 @@ public sealed class FormPosts(
         if (page.Form["do"] != "file")
             return null;
         // The case may have gone on and not put the form to the company any more.
-        var typed = FormAnswers.Posted(page.Form.Names.Except(["do", "key", "version", page.Token.Name]), n => page.Form[n]);
+        var typed = FormAnswers.Posted(
+            page.Form.Names.Except(["do", "key", "version", page.Token.Name]), n => page.Form[n]);
         return await FilingService.NumberAsync(found, form, typed, page.Form["key"]) is { } number
             ? ToReceipt(page, number)
             : null;
@@ -42,6 +43,10 @@ public sealed class FormPosts(
             return await FileAsync(page, found, form, typed);
         if (await SaveAsync(page, found.State, form, typed) is DraftAnswer.Overtaken overtaken)
             return await OvertakenAsync(page, found.State, form, typed, overtaken);
+        // What was just saved is what the form itself shows, also after more was saved.
+        if (page.Form["do"] == "preview" && KeptAnswers.IsBrowsers(page.Request)
+            && FilingForms.Faults(editions.Of(found.Id), form, typed).Count > 0)
+            return Responses.SeeOther(page.Request.HttpContext.Response, $"{PathOf(page, form)}?{FormEndpoints.Check}=1");
         return page.Form["do"] switch
         {
             "preview" => await PreviewAsync(page, found, form, typed),
