@@ -129,7 +129,8 @@ public sealed class NoticeJobsSpecs
         foreach (var other in others)
             Assert.Equal("keyUsed", (await office.Jobs.StartAsync(other)).Refusal?.Code);
         await ActingOffice.RunAsync(office.Jobs, "j1");
-        Assert.Null((await office.Jobs.StartAsync(job with { StartedAt = office.Office.Now + Duration.FromMinutes(1) })).Refusal);
+        var again = job with { StartedAt = office.Office.Now + Duration.FromMinutes(1) };
+        Assert.Null((await office.Jobs.StartAsync(again)).Refusal);
 
         Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.NoticeRepeated>());
         Assert.Empty((await office.EventsAsync(2)).OfType<CaseEvent.NoticeRepeated>());

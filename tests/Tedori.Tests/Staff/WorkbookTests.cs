@@ -123,7 +123,10 @@ public sealed class WorkbookTests(ServedFolder served) : IClassFixture<ServedFol
         }
 
         return (
-            [.. parts["xl/worksheets/sheet1.xml"].Descendants(Sheet + "row").Select(r => r.Elements(Sheet + "c").ToList())],
+            [
+                .. parts["xl/worksheets/sheet1.xml"].Descendants(Sheet + "row")
+                    .Select(r => r.Elements(Sheet + "c").ToList()),
+            ],
             parts);
     }
 }

@@ -5,8 +5,8 @@ using Tedori.Programme.Serialization;
 namespace Tedori.Programme.Filings;
 
 /// <summary>
-/// Key of a filing online: the key of its request bound to what the request sent. The same again is the same filing; other
-/// content under the same key is another filing, and is judged as one. Storage format.
+/// Key of a filing online: the key of its request bound to what the request sent. The same again is the same filing;
+/// other content under the same key is another filing, and is judged as one. Storage format.
 /// </summary>
 public static class FilingKey
 {

@@ -11,7 +11,9 @@ public sealed record FormAnswers(IReadOnlyDictionary<string, string> Texts)
     /// <summary>Nothing.</summary>
     public static readonly FormAnswers None = new(new Dictionary<string, string>());
 
-    /// <summary>What was posted in fields of a form that is not at hand any more: of each its text as the form takes it.</summary>
+    /// <summary>
+    /// What was posted in fields of a form that is not at hand any more: of each its text as the form takes it.
+    /// </summary>
     /// <param name="names">Names of the fields.</param>
     /// <param name="posted">Name to value.</param>
     public static FormAnswers Posted(IEnumerable<string> names, Func<string, string> posted)

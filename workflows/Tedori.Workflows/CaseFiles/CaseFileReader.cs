@@ -23,7 +23,8 @@ public sealed class CaseFileReader(IRecords records)
             snapshot.Body, events, All(rows, CaseRows.OutboxOf(id)),
             [.. All(rows, CaseRows.SentOf(id)).OrderBy(s => s.Notice.Cause).ThenBy(s => s.SentAt)],
             All(rows, CaseRows.AttemptsOf(id)).InOrderOfWriting(), FilesOf(rows, id, events),
-            All(rows, CaseFileRows.NotesOf(id)).InOrderOfWriting(), All(rows, CaseFileRows.TicksOf(id)).InOrderOfWriting(),
+            All(rows, CaseFileRows.NotesOf(id)).InOrderOfWriting(),
+            All(rows, CaseFileRows.TicksOf(id)).InOrderOfWriting(),
             rows.Find(DirectoryRows.Assignment(id))?.Body,
             [
                 .. All(rows, DraftRows.SafeCopiesOf(id)).Select(d => (d, true)),

@@ -70,7 +70,7 @@ public sealed class CaseFileService(IRecords records, CaseDirectory directory)
         return (before, refusal);
     }
 
-    // Set, taken back and set again in one instant are three rows, of which the last counts; the last again is that one.
+    // Set, taken back and set again in one instant are three rows, of which the last counts; that one again is itself.
     private async Task TickAsync(CaseId id, ChecklistTick tick, CancellationToken cancellation)
     {
         var together = (await records.BodiesAsync(CaseFileRows.TicksOf(id, tick.At), cancellation)

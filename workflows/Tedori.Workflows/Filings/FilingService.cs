@@ -16,7 +16,7 @@ namespace Tedori.Workflows.Filings;
 
 /// <summary>
 /// Files what a company filled in, in one request: its content becomes a file of the case, listed with its digest
-/// beside the uploads, and the time of receipt is the request's. Safe to repeat: a key is bound to what was sent under it.
+/// beside the uploads, and the time of receipt is the request's. Safe to repeat: a key is bound to what was sent with it.
 /// </summary>
 public sealed class FilingService(
     CaseCommandHandler cases, EditionCatalog editions, IEvidenceStore store, EvidenceService evidence, DraftService drafts, IClock clock)
