@@ -82,7 +82,9 @@
     button.type = 'button';
     button.textContent = 'ログインを続ける';
     button.addEventListener('click', async () => {
-      const answer = await fetch(location.href, { method: 'HEAD' }).catch(() => null);
+      // The page of the case, and not this one: it may say that something is wrong, and yet the session lives.
+      const home = location.pathname.split('/').slice(0, 3).join('/');
+      const answer = await fetch(home, { method: 'HEAD' }).catch(() => null);
       if (!answer || !answer.ok) return;
       start = performance.now();
       note.textContent = 'ログインを延長しました。';

@@ -39,6 +39,7 @@ public static class RequestServices
         services.AddScoped<CompanySessions>();
         services.AddSingleton<EntryReceipts>();
         services.AddScoped<Responses>();
+        services.AddScoped<KeptAnswers>();
         services.AddScoped<RequestPipeline>();
         services.AddScoped<FormPageModels>();
         services.AddScoped<FormPosts>();

@@ -5,8 +5,8 @@ namespace Tedori.Functions.Http;
 
 /// <summary>A CSV file, written row by row while it is read: however many rows, one is in memory.</summary>
 /// <param name="name">Name under which the browser saves it.</param>
-/// <param name="rows">The rows from <see cref="CsvRow"/>, the first with the headings.</param>
-public sealed class CsvResult(string name, IAsyncEnumerable<string> rows) : IActionResult
+/// <param name="rows">The rows, the first with the headings.</param>
+public sealed class CsvResult(string name, IAsyncEnumerable<IReadOnlyList<TableCell>> rows) : IActionResult
 {
     private const int Chunk = 32 * 1024;
 
@@ -21,7 +21,7 @@ public sealed class CsvResult(string name, IAsyncEnumerable<string> rows) : IAct
         var text = new StringBuilder("\uFEFF");
         await foreach (var row in rows.WithCancellation(context.HttpContext.RequestAborted))
         {
-            text.Append(row);
+            text.Append(CsvRow.Of(row.Select(c => c.ToString())));
             if (text.Length < Chunk)
                 continue;
             await response.Body.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), context.HttpContext.RequestAborted);

@@ -18,17 +18,21 @@ namespace Tedori.Functions.Http;
 /// </summary>
 public sealed class RequestPipeline(
     IAntiforgery antiforgery, CompanySessions sessions, IStaffSignIn staff, SecurityHeaders headers, CallerLimits limits,
-    PublicAddress address, Responses responses, IClock clock, TimeProvider time, ILogger<RequestPipeline> logger)
+    PublicAddress address, Responses responses, KeptAnswers kept, IClock clock, TimeProvider time,
+    ILogger<RequestPipeline> logger)
 {
     /// <summary>For everybody.</summary>
     public Task<IActionResult> PublicAsync(
         HttpRequest request, Func<PageRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form) =>
-        AnswerAsync(request, limit, _ => Task.FromResult<IActionResult?>(null), answer);
+        AnswerAsync(request, limit, () => null, _ => Task.FromResult<IActionResult?>(null), answer);
 
     /// <summary>For whoever asks for what is not there; no body is read.</summary>
     public Task<IActionResult> AbsentAsync(HttpRequest request) =>
         AnswerAsync(
-            request, BodyLimit.Form, async _ => await responses.NotFoundAsync(),
+            request, BodyLimit.Form, () => null, async cancellation =>
+                // What was sent to an address that only takes what is sent.
+                await kept.ShowAsync(request, await OwnerAsync(request, cancellation))
+                    ?? await responses.NotFoundAsync(),
             _ => throw new InvalidOperationException("What is not there was found."));
 
     /// <summary>For the company that opened its link to this case.</summary>
@@ -37,7 +41,8 @@ public sealed class RequestPipeline(
     {
         CompanySession? session = null;
         return AnswerAsync(
-            request, limit, AuthoriseAsync, page => answer(new(page, session!.Link) { Visit = session }));
+            request, limit, () => OwnerOf(session), AuthoriseAsync,
+            page => answer(new(page, session!.Link) { Visit = session }));
 
         async Task<IActionResult?> AuthoriseAsync(CancellationToken cancellation)
         {
@@ -58,7 +63,8 @@ public sealed class RequestPipeline(
         HttpRequest request, StaffRole role, Func<StaffRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
     {
         var member = staff.Of(request);
-        return AnswerAsync(request, limit, _ => AuthoriseAsync(), page => answer(new(page, member!)));
+        return AnswerAsync(
+            request, limit, () => OwnerOf(member), _ => AuthoriseAsync(), page => answer(new(page, member!)));
 
         async Task<IActionResult?> AuthoriseAsync() =>
             member is null
@@ -78,11 +84,35 @@ public sealed class RequestPipeline(
         return await responses.ResendAsync(request, TokenOf(antiforgery.GetAndStoreTokens(request.HttpContext)), form, session: false);
     }
 
+    private static string? OwnerOf(CompanySession? session) => session is null ? null : $"company {session.Id}";
+
+    private static string? OwnerOf(StaffMember? member) => member is null ? null : $"staff {member.Id}";
+
+    private async Task<string?> OwnerAsync(HttpRequest request, CancellationToken cancellation) =>
+        request.Path.Value?.Split('/') switch
+        {
+            ["", "staff", ..] => OwnerOf(staff.Of(request)),
+            ["", "my", var caseId, ..] when CaseId.TryParse(caseId, out var id) =>
+                OwnerOf(await sessions.OfAsync(request, id, cancellation)),
+            _ => null,
+        };
+
     private async Task<IActionResult> AnswerAsync(
-        HttpRequest request, BodyLimit limit, Func<CancellationToken, Task<IActionResult?>> authorise,
+        HttpRequest request, BodyLimit limit, Func<string?> owner,
+        Func<CancellationToken, Task<IActionResult?>> authorise,
         Func<PageRequest, Task<IActionResult>> answer)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var made = await MadeAsync(request, limit, owner, authorise, answer);
+        // Only now is it known whose it is.
+        return await kept.KeepAsync(request, owner(), made);
+    }
+
+    private async Task<IActionResult> MadeAsync(
+        HttpRequest request, BodyLimit limit, Func<string?> owner,
+        Func<CancellationToken, Task<IActionResult?>> authorise,
+        Func<PageRequest, Task<IActionResult>> answer)
+    {
         var receivedAt = clock.GetCurrentInstant();
         var context = request.HttpContext;
         // Before the platform's front end there is TLS, of which the worker sees nothing.
@@ -92,8 +122,12 @@ public sealed class RequestPipeline(
         {
             if (!limits.Admit(request))
                 return await responses.TooManyAsync(context.Response);
+            if (await kept.ShowAsync(request, owner: null) is { } ofBrowser)
+                return ofBrowser;
             if (await authorise(context.RequestAborted) is { } refused)
                 return refused;
+            if (await kept.ShowAsync(request, owner()) is { } ofOwner)
+                return ofOwner;
             return await answer(await PageAsync(request, receivedAt, limit));
         }
         catch (TokenRefusedException refused) when (SameOrigin.Sent(request))

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Notices;
@@ -8,11 +9,11 @@ using Tedori.Workflows.Notices;
 namespace Tedori.Functions.Schedules;
 
 /// <summary>
-/// Every night: what is kept only for a time. Uploads that nobody registered, the mail server's reports, and the
-/// orchestrations of canaries and notices that ended.
+/// Every night: what is kept only for a time. Uploads that nobody registered, answers that a browser could go back to,
+/// the mail server's reports, and the orchestrations of canaries and notices that ended.
 /// </summary>
 public sealed class QuarantineTimer(
-    EvidenceService service, MailEventService mailEvents, FinishedInstances finished,
+    EvidenceService service, KeptPages pages, MailEventService mailEvents, FinishedInstances finished,
     ILogger<QuarantineTimer> logger)
 {
     /// <summary>Sweeps. A missed occurrence needs no making up: the next sweep finds the same.</summary>
@@ -25,6 +26,7 @@ public sealed class QuarantineTimer(
         if (timer.IsPastDue)
             logger.LogWarning("The sweep of the quarantine runs late.");
         await DropAsync("uploads that nobody registered", service.SweepAsync, cancellation);
+        await DropAsync("answers to what was sent", pages.DropAsync, cancellation);
         await DropAsync("old reports of the mail server", mailEvents.DropAsync, cancellation);
         await DropAsync("orchestrations that ended", finished.PurgeAsync, cancellation);
     }

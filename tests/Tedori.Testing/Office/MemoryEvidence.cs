@@ -14,6 +14,9 @@ internal sealed class MemoryEvidence : IEvidenceStore
 
     public bool Away { get; set; }
 
+    /// <summary>Digests of files that are there and cannot be read.</summary>
+    public HashSet<string> Unreadable { get; } = [];
+
     public async Task<EvidenceFile> PutAsync(
         CaseId caseId, string name, Stream content, CancellationToken cancellation = default)
     {
@@ -24,7 +27,8 @@ internal sealed class MemoryEvidence : IEvidenceStore
         return new(name, copy.Length, digest);
     }
 
-    public Task<Stream?> OpenAsync(CaseId caseId, string sha256, CancellationToken cancellation = default) => Away
+    public Task<Stream?> OpenAsync(CaseId caseId, string sha256, CancellationToken cancellation = default) =>
+        Away || Unreadable.Contains(sha256)
         ? throw new IOException("The store does not answer.")
         : Task.FromResult<Stream?>(Files.TryGetValue((caseId, sha256), out var bytes) ? new MemoryStream(bytes) : null);
 

@@ -155,6 +155,31 @@ public sealed class DiskFilesTests : IAsyncLifetime
         await evidence.PutAsync(Case, "a", new MemoryStream(SampleFiles.Pdf()));
     }
 
+    [Fact]
+    public async Task DiscardBefore_AFolderThatDoesNotGo_RemovesAllOthersAndSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var (urls, tries) = (new StoreUrls(new byte[32], clock), 0);
+        var quarantine = new DiskQuarantine(
+            Path.Combine(folder.Path, "quarantine"),
+            new DiskEvidence(Path.Combine(folder.Path, "evidence"), urls, clock), urls,
+            remove: away =>
+            {
+                if (++tries == 1)
+                    throw new IOException("The folder is in use.");
+                Directory.Delete(away, recursive: true);
+            });
+        UploadKey[] keys = [.. Enumerable.Range(1, 3).Select(n => new UploadKey(new LocalDate(2025, 11, n), Case, n))];
+        foreach (var key in keys)
+            await quarantine.WriteAsync(key, new MemoryStream(SampleFiles.Pdf()));
+
+        await Assert.ThrowsAsync<AggregateException>(() => quarantine.DiscardBeforeAsync(new(2025, 11, 6)));
+
+        Assert.Equal(3, tries);
+        foreach (var key in keys)
+            Assert.Null(await quarantine.InspectAsync(key));
+    }
+
     private async Task<Uri> OpenAsync() =>
         Stores.Absolute(await disk.Quarantine.OpenAsync(Key, clock.GetCurrentInstant() + Duration.FromMinutes(10)));
 

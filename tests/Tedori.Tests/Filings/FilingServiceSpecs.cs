@@ -80,6 +80,19 @@ public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task File_OtherAnswersUnderTheSameKey_IsRefusedAndKeptAsADraft()
+    {
+        var first = await FileAsync(office.Office.Records);
+
+        var other = await FileAsync(office.Office.Records, ("industry", "製造業"));
+
+        Assert.Equal("alreadyFiled", Assert.IsType<FilingAnswer.Refused>(other).Refusal.Code);
+        Assert.Equal("製造業", (await Drafts(office.Office.Records).ReadAsync(Case, Company))!.Answers()["industry"]);
+        Assert.Equal(first, await FileAsync(office.Office.Records));
+        await AssertFiledOnceAsync();
+    }
+
+    [Fact]
     public async Task File_Late_IsRefusedAndKeptAndTheCompanyIsTold()
     {
         office.Office.Clock.Reset(Tokyo.At("2025-06-12T17:00:00"));
@@ -97,14 +110,15 @@ public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
         Case, new CaseCommand.ExtendCutoff(
             office.Now, Step.CompanyRegistration, Tokyo.Day("2025-06-20"), "災害", "承認者", Signed: Sample.Two)));
 
-    private async Task<FilingAnswer> FileAsync(IRecords records)
+    private async Task<FilingAnswer> FileAsync(IRecords records, params (string Name, string Value)[] changes)
     {
         var cases = new CaseCommandHandler(records, office.Office.Editions, office.Office.Directory, office.Office.Hints);
         var service = new FilingService(
             cases, office.Office.Editions, office.Store, office.Service, Drafts(records), office.Office.Clock);
         var found = (await cases.LoadAsync(Case))!;
         var form = FilingForms.Of(Sample.R7, found.State, Company)!;
-        var answers = form.Take(name => Filled.Company.FirstOrDefault(f => f.Name == name).Value ?? "");
+        var answers = form.Take(name => changes.Concat(Filled.Company.Select(f => (f.Name, Value: f.Value ?? "")))
+            .FirstOrDefault(f => f.Name == name).Value ?? "");
         return await service.FileAsync(found, form, answers, "key-1", office.Now);
     }
 

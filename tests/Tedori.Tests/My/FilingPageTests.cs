@@ -69,6 +69,18 @@ public sealed class FilingPageTests(WonRound round) : IClassFixture<WonRound>
     }
 
     [Fact]
+    public async Task Filing_WithOtherContentUnderTheSameKey_IsRefusedAndNotShownTheReceipt()
+    {
+        using var company = await round.OpenAsync();
+        var (preview, _) = await FilingWay.FileAsync(company, "company", Filled.Company);
+
+        var other = await company.SubmitAsync(preview.Page, Preview, ("do", "file"), ("industry", "製造業"));
+
+        Assert.Equal(HttpStatusCode.Conflict, other.Status);
+        Assert.Contains("「企業情報の登録」は既に受理しています。", other.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Filing_UnderAnotherKey_IsRefusedAsFiled()
     {
         using var company = await round.OpenAsync();

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
@@ -110,6 +111,29 @@ public sealed class NoticeJobsSpecs
         await StartAsync("j1", 1);
 
         Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.NoticeRepeated>());
+    }
+
+    [Fact]
+    public async Task Job_OfOtherContentUnderTheSameKey_IsRefusedAndSendsNothingOfIt()
+    {
+        await office.WithWinnersAsync(2);
+        var job = Job("j1", [Won(1)], null, revoke: false);
+        Assert.Null((await office.Jobs.StartAsync(job)).Refusal);
+        NoticeJob[] others =
+        [
+            job with { Originals = [Won(2)] }, job with { Originals = [Won(1), Won(2)] }, job with { Reason = "別の理由" },
+            job with { To = (await office.Office.CaseAsync(1)).Entry.Email }, job with { Revoke = true },
+            job with { By = "endo", Name = "遠藤" },
+        ];
+
+        foreach (var other in others)
+            Assert.Equal("keyUsed", (await office.Jobs.StartAsync(other)).Refusal?.Code);
+        await ActingOffice.RunAsync(office.Jobs, "j1");
+        var again = job with { StartedAt = office.Office.Now + Duration.FromMinutes(1) };
+        Assert.Null((await office.Jobs.StartAsync(again)).Refusal);
+
+        Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.NoticeRepeated>());
+        Assert.Empty((await office.EventsAsync(2)).OfType<CaseEvent.NoticeRepeated>());
     }
 
     [Fact]

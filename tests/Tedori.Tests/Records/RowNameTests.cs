@@ -71,6 +71,10 @@ public sealed class RowNameTests
         { Name(CaseRows.EventsOf(Case)), "Cases r7-01-00042 event- event-\uffff" },
         { Name(CaseRows.EventsOf(Case, 7)), "Cases r7-01-00042 event-0001 event-0008" },
         { Name(CaseRows.AttemptsOf(Case)), "Cases r7-01-00042 attempt- attempt-\uffff" },
+        {
+            Name(CaseRows.AttemptsOf(Case, At)),
+            "Cases r7-01-00042 attempt-20250610T020304.000000005- attempt-20250610T020304.000000005-\uffff"
+        },
         { Name(CaseRows.OutboxOf(Case)), "Cases r7-01-00042 outbox- outbox-\uffff" },
         { Name(CaseRows.SentOf(Case)), "Cases r7-01-00042 sent- sent-\uffff" },
         {

@@ -37,7 +37,7 @@ internal static class StoredShapes
     [
         typeof(CaseEvent), typeof(ProposedAction), typeof(Receipt), typeof(CaseSnapshot), typeof(CaseState),
         typeof(AttemptRow), typeof(Notice), typeof(SentNotice), typeof(LinkAccess), typeof(Draft), typeof(DraftEntry),
-        typeof(SafeCopy), typeof(FilingPaper), typeof(EvidenceManifest), typeof(UploadRow), typeof(VirusVerdict),
+        typeof(SafeCopy), typeof(KeptPage), typeof(FilingPaper), typeof(EvidenceManifest), typeof(UploadRow), typeof(VirusVerdict),
         typeof(CaseAssignment), typeof(CaseNote), typeof(ChecklistTick), typeof(CaseListing), typeof(SavedFilter),
         typeof(RoundState), typeof(CounterRow), typeof(EntryRow), typeof(EntryAttemptRow), typeof(ListRow),
         typeof(ResultRow), typeof(LotShare), typeof(SettledLot), typeof(JoinDecision), typeof(SelectedRow),

@@ -67,6 +67,7 @@ internal static class RouteTable
         ["GET staff/sign-out"] = Audience.Viewer,
         ["GET staff/cases"] = Audience.Viewer,
         ["GET staff/cases.csv"] = Audience.Viewer,
+        ["GET staff/cases.xlsx"] = Audience.Viewer,
         ["POST staff/filters"] = Audience.Viewer,
         ["GET staff/cases/{id}"] = Audience.Viewer,
         ["GET staff/cases/{id}/files/{sha256}"] = Audience.Viewer,
@@ -78,6 +79,7 @@ internal static class RouteTable
         ["POST staff/cases/{id}/links/{notice}"] = Audience.Reviewer,
         ["GET staff/rounds"] = Audience.Viewer,
         ["GET staff/rounds.csv"] = Audience.Viewer,
+        ["GET staff/rounds.xlsx"] = Audience.Viewer,
         ["POST staff/cases/select"] = Audience.Reviewer,
         ["GET staff/cases/{id}/review"] = Audience.Reviewer,
         ["POST staff/cases/{id}/review"] = Audience.Reviewer,
@@ -104,6 +106,7 @@ internal static class RouteTable
         ["POST staff/settings/rearm"] = Audience.Administrator,
         ["GET staff/audit"] = Audience.Auditor,
         ["GET staff/audit.csv"] = Audience.Auditor,
+        ["GET staff/audit.xlsx"] = Audience.Auditor,
     };
 
     /// <summary>Whoever may get a page may ask for its head.</summary>

@@ -98,6 +98,36 @@ public sealed class ReconciliationSpecs
         Assert.Equal(("chainBroken", 2), (finding.Code, finding.Event));
     }
 
+    [Fact]
+    public async Task Run_CaseThatCannotBeRead_IsAFindingAndKeepsNoOtherFromBeingLookedAt()
+    {
+        var files = await FileAsync(cases: 3);
+        await office.Records.CommitAsync(
+            RecordSet.Cases, "r7-01-00001", [new Write.Upsert("event-0002", "{\"number\":2,\"hash\":")]);
+        Spoil(new(TestOffice.First, 3), files[2].Sha256, "missing");
+
+        var run = await service.RunAsync(Day);
+
+        Assert.NotNull(run.FinishedAt);
+        Assert.Equal(
+            [("unreadable", "r7-01-00001", 1), ("missing", "r7-01-00003", 3)],
+            (await FindingsAsync()).Select(f => (f.Code, f.CaseId.ToString(), f.Event)));
+    }
+
+    [Fact]
+    public async Task Run_FileThatCannotBeRead_IsAFindingAndKeepsNoOtherFromBeingLookedAt()
+    {
+        var files = await FileAsync(cases: 3);
+        evidence.Unreadable.Add(files[1].Sha256);
+        Spoil(new(TestOffice.First, 3), files[2].Sha256, "missing");
+
+        Assert.NotNull((await service.RunAsync(Day)).FinishedAt);
+
+        Assert.Equal(
+            [("unreadable", files[1].Sha256), ("missing", files[2].Sha256)],
+            (await FindingsAsync()).Select(f => (f.Code, f.Sha256)));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

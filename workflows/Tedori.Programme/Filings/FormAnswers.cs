@@ -1,3 +1,5 @@
+using Tedori.Programme.Text;
+
 namespace Tedori.Programme.Filings;
 
 /// <summary>
@@ -8,6 +10,18 @@ public sealed record FormAnswers(IReadOnlyDictionary<string, string> Texts)
 {
     /// <summary>Nothing.</summary>
     public static readonly FormAnswers None = new(new Dictionary<string, string>());
+
+    /// <summary>
+    /// What was posted in fields of a form that is not at hand any more: of each its text as the form takes it.
+    /// </summary>
+    /// <param name="names">Names of the fields.</param>
+    /// <param name="posted">Name to value.</param>
+    public static FormAnswers Posted(IEnumerable<string> names, Func<string, string> posted)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new(names.Select(n => (Name: n, Text: PlainText.Draft(posted(n), lines: true)))
+            .Where(f => f.Text.Length > 0).ToDictionary(f => f.Name, f => f.Text));
+    }
 
     /// <summary>The text of a field; empty where there is none.</summary>
     public string this[string name] => Texts.GetValueOrDefault(name, "");

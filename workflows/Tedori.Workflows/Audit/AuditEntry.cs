@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Audit;
 
@@ -13,6 +14,7 @@ namespace Tedori.Workflows.Audit;
 /// <param name="After">State after, the code of the refusal, or null for a view.</param>
 /// <param name="Detail">Reason or search text, or null.</param>
 /// <param name="Intent">Whether it is what somebody set out to do, written before it was done; else null.</param>
+/// <param name="Sequence">How many entries were written before it in the same instant; null where none was.</param>
 public sealed record AuditEntry(
     Instant At, string By, string Name, string From, string Action, string Subject, string? Before, string? After,
-    string? Detail, bool? Intent = null);
+    string? Detail, bool? Intent = null, int? Sequence = null) : IWrittenAt;

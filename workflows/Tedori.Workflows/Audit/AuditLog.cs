@@ -8,7 +8,8 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Audit;
 
 /// <summary>
-/// Who saw and did what: a partition for each day in Japan, in order of time. Rows are added, never changed.
+/// Who saw and did what: a partition for each day in Japan, in order of time and, in the same instant, of writing. Rows
+/// are added, never changed.
 /// </summary>
 public sealed class AuditLog(IRecords records)
 {
@@ -20,14 +21,15 @@ public sealed class AuditLog(IRecords records)
     {
         ArgumentNullException.ThrowIfNull(entry);
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(TedoriJson.Write(entry)));
-        var key = PartitionOf(JapanTime.DateOf(entry.At)).Row<AuditEntry>(
-            $"{KeyPattern.Format(entry.At)}-{Convert.ToHexStringLower(digest.AsSpan(0, 8))}");
-        await records.CommitAsync(key.Insert(entry), cancellation);
+        var (day, instant) = (PartitionOf(JapanTime.DateOf(entry.At)), KeyPattern.Format(entry.At) + "-");
+        var key = day.Row<AuditEntry>(instant + Convert.ToHexStringLower(digest.AsSpan(0, 8)));
+        var place = await records.PlaceAsync(day.Prefix<AuditEntry>(instant), key, cancellation);
+        await records.CommitAsync(key.Insert(entry with { Sequence = place }), cancellation);
     }
 
-    /// <summary>The entries of a day, Asia/Tokyo, in order of time.</summary>
+    /// <summary>The entries of a day, Asia/Tokyo, in order of time and of writing.</summary>
     public IAsyncEnumerable<AuditEntry> OfDayAsync(LocalDate day) =>
-        records.BodiesAsync(PartitionOf(day).All<AuditEntry>());
+        records.BodiesAsync(PartitionOf(day).All<AuditEntry>()).InOrderOfWriting();
 
     /// <summary>What a query asks for, in order of time.</summary>
     public async IAsyncEnumerable<AuditEntry> FindAsync(AuditQuery query)

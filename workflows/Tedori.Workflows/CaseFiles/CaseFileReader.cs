@@ -22,8 +22,10 @@ public sealed class CaseFileReader(IRecords records)
         return new(
             snapshot.Body, events, All(rows, CaseRows.OutboxOf(id)),
             [.. All(rows, CaseRows.SentOf(id)).OrderBy(s => s.Notice.Cause).ThenBy(s => s.SentAt)],
-            All(rows, CaseRows.AttemptsOf(id)), FilesOf(rows, id, events), All(rows, CaseFileRows.NotesOf(id)),
-            All(rows, CaseFileRows.TicksOf(id)), rows.Find(DirectoryRows.Assignment(id))?.Body,
+            All(rows, CaseRows.AttemptsOf(id)).InOrderOfWriting(), FilesOf(rows, id, events),
+            All(rows, CaseFileRows.NotesOf(id)).InOrderOfWriting(),
+            All(rows, CaseFileRows.TicksOf(id)).InOrderOfWriting(),
+            rows.Find(DirectoryRows.Assignment(id))?.Body,
             [
                 .. All(rows, DraftRows.SafeCopiesOf(id)).Select(d => (d, true)),
                 .. All(rows, DraftRows.DraftsOf(id)).Select(d => (d, false)),

@@ -29,8 +29,10 @@ public sealed class CaseFileService(IRecords records, CaseDirectory directory)
         if (text.Trim().Length is 0 or > MostCharacters)
             return new("noteText", $"メモを1文字以上{MostCharacters:#,0}文字以内で入力してください。");
         var note = new CaseNote(at, by.Id, by.Name, text.Trim());
+        var key = CaseFileRows.Note(id, note);
+        var place = await records.PlaceAsync(CaseFileRows.NotesOf(id, at), key, cancellation);
         // A conflict means that the very same was written before.
-        await records.CommitAsync(CaseFileRows.Note(id, note).Insert(note), cancellation);
+        await records.CommitAsync(key.Insert(note with { Sequence = place }), cancellation);
         return null;
     }
 
@@ -39,7 +41,7 @@ public sealed class CaseFileService(IRecords records, CaseDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(ticks);
         foreach (var tick in ticks)
-            await records.CommitAsync(CaseFileRows.Tick(id, tick).Insert(tick), cancellation);
+            await TickAsync(id, tick, cancellation);
     }
 
     /// <summary>Puts a member in charge of a case, or nobody, unless a colleague did so meanwhile.</summary>
@@ -66,6 +68,18 @@ public sealed class CaseFileService(IRecords records, CaseDirectory directory)
         if (refusal is null)
             await directory.AssignAsync(id, reviewer?.Id, cancellation);
         return (before, refusal);
+    }
+
+    // Set, taken back and set again in one instant are three rows, of which the last counts; that one again is itself.
+    private async Task TickAsync(CaseId id, ChecklistTick tick, CancellationToken cancellation)
+    {
+        var together = (await records.BodiesAsync(CaseFileRows.TicksOf(id, tick.At), cancellation)
+            .ToListAsync(cancellation)).InOrderOfWriting();
+        if (together.LastOrDefault(t => t.Entry == tick.Entry) is { } last && last with { Sequence = null } == tick)
+            return;
+        var row = together.Count == 0 ? tick : tick with { Sequence = together.Count };
+        // A conflict means that another run wrote the very same meanwhile.
+        await records.CommitAsync(CaseFileRows.Tick(id, row).Insert(row), cancellation);
     }
 
     private static Refusal Reassigned(CaseAssignment? now) => new(

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.CaseFiles;
 
@@ -9,4 +10,5 @@ namespace Tedori.Workflows.CaseFiles;
 /// <param name="By">Id of the member.</param>
 /// <param name="Name">Name of the member.</param>
 /// <param name="Text">The text.</param>
-public sealed record CaseNote(Instant At, string By, string Name, string Text);
+/// <param name="Sequence">How many notes were written before it in the same instant; null where none was.</param>
+public sealed record CaseNote(Instant At, string By, string Name, string Text, int? Sequence = null) : IWrittenAt;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.CaseFiles;
 
@@ -8,4 +9,6 @@ namespace Tedori.Workflows.CaseFiles;
 /// <param name="At">When.</param>
 /// <param name="By">Id of the member.</param>
 /// <param name="Name">Name of the member.</param>
-public sealed record ChecklistTick(string Entry, bool Done, Instant At, string By, string Name);
+/// <param name="Sequence">How many ticks were written before it in the same instant; null where none was.</param>
+public sealed record ChecklistTick(string Entry, bool Done, Instant At, string By, string Name, int? Sequence = null)
+    : IWrittenAt;

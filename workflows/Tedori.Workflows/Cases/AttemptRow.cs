@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Cases;
 
@@ -10,4 +11,6 @@ namespace Tedori.Workflows.Cases;
 /// <param name="Receipt">How and when it was received.</param>
 /// <param name="Key">Key of the request.</param>
 /// <param name="Refusal">Why it was not taken.</param>
-public sealed record AttemptRow(Instant At, Step Step, Receipt Receipt, string Key, Refusal Refusal);
+/// <param name="Sequence">How many were refused before it in the same instant; null where none was.</param>
+public sealed record AttemptRow(
+    Instant At, Step Step, Receipt Receipt, string Key, Refusal Refusal, int? Sequence = null) : IWrittenAt;

@@ -166,8 +166,10 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
         var answer = new CaseAnswer.Refused(refusal);
         if (FiledBy(command, before) is not var (step, filing))
             return new(before, (answer, null));
-        var row = new AttemptRow(command.At, step, filing.Receipt, filing.Key, refusal);
-        await records.CommitAsync(CaseRows.Attempt(id, command.At, filing.Key).Upsert(row), cancellation);
+        var key = CaseRows.Attempt(id, command.At, filing.Key);
+        var place = await records.PlaceAsync(CaseRows.AttemptsOf(id, command.At), key, cancellation);
+        var row = new AttemptRow(command.At, step, filing.Receipt, filing.Key, refusal, place);
+        await records.CommitAsync(key.Upsert(row), cancellation);
         var tell = new CaseCommand.RecordRefusal(command.At, step, filing, refusal);
         if (CaseDecider.Decide(editions.Of(id), before!.State, tell) is not Decision.Accepted { Events.Count: > 0 } told)
             return new(before, (answer, null));

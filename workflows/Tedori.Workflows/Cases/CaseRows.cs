@@ -39,12 +39,15 @@ public static class CaseRows
     /// <summary>The refused filings, by when they were decided about.</summary>
     public static RowRange<AttemptRow> AttemptsOf(CaseId id) => Of(id).Prefix<AttemptRow>("attempt-");
 
+    /// <summary>The filings that were refused in one instant.</summary>
+    public static RowRange<AttemptRow> AttemptsOf(CaseId id, Instant at) => Of(id).Prefix<AttemptRow>(Attempts(at));
+
     /// <summary>
     /// A refused filing: by when it was decided about, and by the digest of its own key, which is the sender's text and
     /// may hold what no row key can.
     /// </summary>
-    public static RowKey<AttemptRow> Attempt(CaseId id, Instant at, string key) => Of(id).Row<AttemptRow>(
-        $"attempt-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff").Format(at)}-{Digest(key)}");
+    public static RowKey<AttemptRow> Attempt(CaseId id, Instant at, string key) =>
+        Of(id).Row<AttemptRow>(Attempts(at) + Digest(key));
 
     /// <summary>The notices that have not left.</summary>
     public static RowRange<Notice> OutboxOf(CaseId id) => Of(id).Prefix<Notice>(Outbox);
@@ -65,6 +68,9 @@ public static class CaseRows
 
     /// <summary>A notice, once it has left.</summary>
     public static RowKey<SentNotice> Ledger(NoticeId id) => Of(id.CaseId).Row<SentNotice>(Sent + id);
+
+    private static string Attempts(Instant at) =>
+        $"attempt-{InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff").Format(at)}-";
 
     private static string Kind(CaseId id, NoticeKind kind) => $"{id}.{NoticeId.NameOf(kind)}.";
 

@@ -66,6 +66,7 @@ public static class WorkflowServices
         services.AddScoped<AuditLog>();
         services.AddScoped<CaseCommandHandler>();
         services.AddScoped<DraftService>();
+        services.AddScoped<KeptPages>();
         services.AddScoped<SafeCopies>();
         services.AddScoped<FilingService>();
         services.AddScoped<ContactService>();

@@ -19,6 +19,7 @@ public sealed class FinishedInstances(DurableClientAccessor accessor, IClock clo
 
     /// <summary>Drops them.</summary>
     /// <returns>How many were dropped.</returns>
+    /// <exception cref="AggregateException">Some could not be dropped; all others were.</exception>
     public async Task<int> PurgeAsync(CancellationToken cancellation = default)
     {
         var until = clock.GetCurrentInstant() - Kept;
@@ -33,13 +34,33 @@ public sealed class FinishedInstances(DurableClientAccessor accessor, IClock clo
                 ids.Add(instance.InstanceId);
         }
 
-        var purged = 0;
+        var (purged, failures) = (0, new List<Exception>());
         foreach (var some in ids.Chunk(AtOnce))
         {
-            var results = await Task.WhenAll(some.Select(id => accessor.Client.PurgeInstanceAsync(id, cancellation)));
-            purged += results.Sum(r => r.PurgedInstanceCount);
+            foreach (var (count, failure) in await Task.WhenAll(some.Select(id => TryPurgeAsync(id, cancellation))))
+            {
+                purged += count;
+                if (failure is not null)
+                    failures.Add(failure);
+            }
         }
 
-        return purged;
+        return failures.Count == 0
+            ? purged
+            : throw new AggregateException(
+                $"{failures.Count} orchestrations that ended could not be dropped; {purged} others were.", failures);
+    }
+
+    // One that does not go must not keep all that come after it.
+    private async Task<(int Count, Exception? Failure)> TryPurgeAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return ((await accessor.Client.PurgeInstanceAsync(id, cancellation)).PurgedInstanceCount, null);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            return (0, failure);
+        }
     }
 }

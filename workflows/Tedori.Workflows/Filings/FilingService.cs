@@ -16,7 +16,7 @@ namespace Tedori.Workflows.Filings;
 
 /// <summary>
 /// Files what a company filled in, in one request: its content becomes a file of the case, listed with its digest
-/// beside the uploads, and the time of receipt is the request's. Safe to repeat under the same key.
+/// beside the uploads, and the time of receipt is the request's. Safe to repeat: a key is bound to what was sent with it.
 /// </summary>
 public sealed class FilingService(
     CaseCommandHandler cases, EditionCatalog editions, IEvidenceStore store, EvidenceService evidence, DraftService drafts, IClock clock)
@@ -28,7 +28,7 @@ public sealed class FilingService(
     /// <param name="found">The case as the request read it.</param>
     /// <param name="form">The form, as it was put to the company.</param>
     /// <param name="answers">What was filled in.</param>
-    /// <param name="key">Key of the request.</param>
+    /// <param name="key">Key of the request; other answers under it are another filing.</param>
     /// <param name="receivedAt">When the request arrived; it alone decides whether it is late.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
@@ -39,15 +39,17 @@ public sealed class FilingService(
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(form);
         return cases.UntilDecidedAsync(
-            found, current => TryAsync(current, form, answers, key, receivedAt, cancellation), cancellation);
+            found,
+            current => TryAsync(
+                current, form, answers, FilingKey.Of(key, form.Key, answers), receivedAt, cancellation),
+            cancellation);
     }
 
-    /// <summary>The number of the filing that was taken in under this key before, or null.</summary>
-    public static async Task<int?> NumberAsync(LoadedCase found, string key)
+    /// <summary>The number of the filing that was taken in before with these answers under this key, or null.</summary>
+    public static Task<int?> NumberAsync(LoadedCase found, FormKey form, FormAnswers answers, string key)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return (await found.EventsAsync()).Where(e => EvidenceRecords.FilingOf(e.Event)?.Key == key)
-            .Select(e => (int?)e.Number).FirstOrDefault();
+        return NumberAsync(found, FilingKey.Of(key, form, answers));
     }
 
     /// <summary>Names of the uploads that the next filing of the case would list.</summary>
@@ -84,6 +86,10 @@ public sealed class FilingService(
                 throw new InvalidOperationException($"{found.Id} answered {other}.");
         }
     }
+
+    private static async Task<int?> NumberAsync(LoadedCase found, string key) =>
+        (await found.EventsAsync()).Where(e => EvidenceRecords.FilingOf(e.Event)?.Key == key)
+            .Select(e => (int?)e.Number).FirstOrDefault();
 
     // Not always the last of what happened: a filing may open or end a step.
     private static int? NumberIn(CaseAnswer.Accepted accepted, string key) => accepted.Events

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Serialization;
 using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Office;
@@ -22,19 +23,27 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IH
 
     private static readonly RowPartition Jobs = new(RecordSet.Office, "notice-jobs");
 
+    private static readonly Refusal KeyUsed = new("keyUsed",
+        "この画面からは、すでに別の内容の再送を始めています。この内容はまだ送っていません。内容を確認して、もう一度再送してください。");
+
     /// <inheritdoc/>
     public string Kind => "notices";
 
-    /// <summary>Starts a job, which an orchestration then does. The same id again is the same job.</summary>
+    /// <summary>
+    /// Starts a job, which an orchestration then does. The same again is the same job; other content under its id is
+    /// refused.
+    /// </summary>
     public async Task<(NoticeJob? Job, Refusal? Refusal)> StartAsync(
         NoticeJob job, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(job);
         if ((Check(job) ?? await repetition.CheckAddressAsync(job.Originals[0], job.To, cancellation)) is { } refusal)
             return (null, refusal);
-        // A conflict means that the request was sent twice.
-        await records.CommitAsync(
-            KeyOf(job.Id).Insert(job with { Originals = [.. job.Originals.Distinct()] }), cancellation);
+        var asked = job with { Originals = [.. job.Originals.Distinct()] };
+        // A conflict means that the request was sent twice, or that another one bears its key.
+        if (!(await records.CommitAsync(KeyOf(job.Id).Insert(asked), cancellation)).Succeeded
+            && ContentOf((await FindAsync(job.Id, cancellation))!) != ContentOf(asked))
+            return (null, KeyUsed);
         await hints.BulkPendingAsync(new(Kind, job.Id), cancellation);
         return (await FindAsync(job.Id, cancellation), null);
     }
@@ -85,6 +94,10 @@ public sealed class NoticeJobs(IRecords records, NoticeRepetition repetition, IH
     public async Task<IReadOnlyList<NoticeVerdict>> VerdictsAsync(
         string id, CancellationToken cancellation = default) =>
         await records.BodiesAsync(VerdictsOf(id).All<NoticeVerdict>(), cancellation).ToListAsync(cancellation);
+
+    // What was asked by whom; when, and what became of it since, makes no difference.
+    private static string ContentOf(NoticeJob job) => TedoriJson.Write(
+        job with { Name = "", StartedAt = Instant.FromUnixTimeSeconds(0), Done = false });
 
     private static Refusal? Check(NoticeJob job)
     {

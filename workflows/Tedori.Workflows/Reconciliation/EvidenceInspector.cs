@@ -19,35 +19,46 @@ public sealed class EvidenceInspector(IRecords records, IEvidenceStore evidence,
     /// <summary>Within so many nights every file is read whole once.</summary>
     public const int ReadingNights = 28;
 
+    private const string Unreadable = "unreadable";
+
     /// <summary>Whether the files of this case are read whole on this day.</summary>
     public static bool IsReadOn(CaseId id, LocalDate day) =>
         (id.Serial + Period.DaysBetween(LocalDate.MinIsoValue, day)) % ReadingNights == 0;
 
     internal async Task<CaseEvidence> InspectAsync(CaseId id, LocalDate day, CancellationToken cancellation)
     {
-        var (files, bytes, previous) = (0, 0L, HashChain.Start);
+        var (files, bytes, previous, number) = (0, 0L, HashChain.Start, 0);
         var findings = new List<EvidenceFinding>();
         Dictionary<string, long>? stored = null;
-        await foreach (var row in records.ScanAsync(CaseRows.EventsOf(id), cancellation))
+        try
         {
-            var link = row.Body;
-            if (!link.Follows(previous))
-                findings.Add(Finding("chainBroken", id, link, ""));
-            previous = link.Hash;
-            foreach (var file in FilesOf(row.Read(e => e.Read())))
+            await foreach (var row in records.ScanAsync(CaseRows.EventsOf(id), cancellation))
             {
-                stored ??= await StoredAsync(id, cancellation);
-                (files, bytes) = (files + 1, bytes + file.Size);
-                if (await CompareAsync(id, file, stored, day, cancellation) is { } code)
-                    findings.Add(Finding(code, id, link, file.Sha256));
+                var link = row.Body;
+                if (!link.Follows(previous))
+                    findings.Add(Finding("chainBroken", id, link.Number, ""));
+                foreach (var file in FilesOf(row.Read(e => e.Read())))
+                {
+                    stored ??= await StoredAsync(id, cancellation);
+                    (files, bytes) = (files + 1, bytes + file.Size);
+                    if (await CompareAsync(id, file, stored, day, cancellation) is { } code)
+                        findings.Add(Finding(code, id, link.Number, file.Sha256));
+                }
+
+                (previous, number) = (link.Hash, link.Number);
             }
+        }
+        catch (DamagedRowException)
+        {
+            // One case that cannot be read must not keep all that come after it from being looked at.
+            findings.Add(Finding(Unreadable, id, number, ""));
         }
 
         return new(files, bytes, findings);
     }
 
-    private EvidenceFinding Finding(string code, CaseId id, EventRow link, string sha256) =>
-        new(code, id, link.Number, sha256, clock.GetCurrentInstant());
+    private EvidenceFinding Finding(string code, CaseId id, int number, string sha256) =>
+        new(code, id, number, sha256, clock.GetCurrentInstant());
 
     private static IReadOnlyList<EvidenceFile> FilesOf(CaseEvent e) => e switch
     {
@@ -75,10 +86,20 @@ public sealed class EvidenceInspector(IRecords records, IEvidenceStore evidence,
             return "sizeDiffers";
         if (!IsReadOn(id, day))
             return null;
-        await using var content = await evidence.OpenAsync(id, file.Sha256, cancellation);
-        if (content is null)
-            return "missing";
-        return (await ContentReader.ReadAsync(content, cancellation)).Sha256 == file.Sha256 ? null : "digestDiffers";
+        try
+        {
+            await using var content = await evidence.OpenAsync(id, file.Sha256, cancellation);
+            if (content is null)
+                return "missing";
+            var (_, sha256) = await ContentReader.ReadAsync(content, cancellation);
+            return sha256 == file.Sha256 ? null : "digestDiffers";
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // Where the store itself is away this fails too: then nothing was found about the file.
+            await StoredAsync(id, cancellation);
+            return Unreadable;
+        }
     }
 }
 

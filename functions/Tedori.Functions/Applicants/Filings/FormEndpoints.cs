@@ -11,6 +11,9 @@ namespace Tedori.Functions.Applicants.Filings;
 /// <summary>The forms that a company files: to fill in, to save, to look through, to file.</summary>
 public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses, FormPageModels forms, FormPosts posts)
 {
+    /// <summary>Field of the address by which the form says what is wrong with what was saved.</summary>
+    public const string Check = "check";
+
     private const string Form = "my/{caseId}/forms/{form}";
 
     /// <summary>The form with what was saved in it; after its electronic end, what is left to do.</summary>
@@ -22,7 +25,11 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
         {
             if (forms.DeadlineOf(state, sheet.Key, page.ReceivedAt) is { IsOver: true })
                 return await responses.PageAsync<LatePage>(await forms.LateAsync(page, state, sheet));
-            return await responses.PageAsync<FormPage>(await forms.ModelAsync(page, state, sheet));
+            var model = await forms.ModelAsync(page, state, sheet);
+            if (request.Query.ContainsKey(Check))
+                model = model with { Errors = FilingForms.Faults(model.Edition, sheet, model.Answers).Errors() };
+            return await responses.PageAsync<FormPage>(
+                model, model.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
         }));
 
     /// <summary>Saves, calculates, shows the preview or files, by the button that was pressed.</summary>
@@ -36,7 +43,7 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
                 return await responses.NotFoundAsync();
             var found = await forms.LoadAsync(page);
             // A filing that came twice meets a case that has gone on.
-            return await FormPosts.RepeatedAsync(page, found)
+            return await FormPosts.RepeatedAsync(page, found, key)
                 ?? await WithFormAsync(found.State, key, sheet => posts.AnswerAsync(page, found, sheet));
         });
 

@@ -19,10 +19,15 @@ public sealed class FormPosts(
     private const string Late = "afterCutoff";
 
     /// <summary>Leads to the receipt where this very filing was taken in before; null otherwise.</summary>
-    public static async Task<IActionResult?> RepeatedAsync(CompanyRequest page, LoadedCase found)
+    public static async Task<IActionResult?> RepeatedAsync(CompanyRequest page, LoadedCase found, FormKey form)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Form["do"] == "file" && await FilingService.NumberAsync(found, page.Form["key"]) is { } number
+        if (page.Form["do"] != "file")
+            return null;
+        // The case may have gone on and not put the form to the company any more.
+        var typed = FormAnswers.Posted(
+            page.Form.Names.Except(["do", "key", "version", page.Token.Name]), n => page.Form[n]);
+        return await FilingService.NumberAsync(found, form, typed, page.Form["key"]) is { } number
             ? ToReceipt(page, number)
             : null;
     }
@@ -38,6 +43,10 @@ public sealed class FormPosts(
             return await FileAsync(page, found, form, typed);
         if (await SaveAsync(page, found.State, form, typed) is DraftAnswer.Overtaken overtaken)
             return await OvertakenAsync(page, found.State, form, typed, overtaken);
+        // What was just saved is what the form itself shows, also after more was saved.
+        if (page.Form["do"] == "preview" && KeptAnswers.IsBrowsers(page.Request)
+            && FilingForms.Faults(editions.Of(found.Id), form, typed).Count > 0)
+            return Responses.SeeOther(page.Request.HttpContext.Response, $"{PathOf(page, form)}?{FormEndpoints.Check}=1");
         return page.Form["do"] switch
         {
             "preview" => await PreviewAsync(page, found, form, typed),

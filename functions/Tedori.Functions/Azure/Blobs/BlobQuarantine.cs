@@ -104,7 +104,7 @@ internal sealed class BlobQuarantine(
         {
             return await DeleteAsync(blob, cancellation);
         }
-        catch (RequestFailedException failure)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             logger.LogError(failure, "The upload {Name} could not be removed; the next sweep tries again.", blob.Name);
             return false;

@@ -39,12 +39,21 @@ public sealed class AuditEndpoints(RequestPipeline pipeline, Responses responses
     [Function("AuditEndpointsCsv")]
     public Task<IActionResult> ExportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/audit.csv")] HttpRequest request) =>
+        SaveAsync(request, TableFormat.Csv);
+
+    /// <summary>The same as a workbook.</summary>
+    [Function("AuditEndpointsWorkbook")]
+    public Task<IActionResult> ExportWorkbookAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/audit.xlsx")] HttpRequest request) =>
+        SaveAsync(request, TableFormat.Excel);
+
+    private Task<IActionResult> SaveAsync(HttpRequest request, TableFormat format) =>
         ForAuditorsAsync(request, async (asked, query, errors) =>
         {
             if (errors.Count > 0)
                 return await responses.RefusedAsync(errors[0].Text);
             await trail.SawAsync(asked, AuditActions.ExportAudit, "-", request.QueryString.Value);
-            return new CsvResult("audit.csv", AuditCsv.Rows(log.FindAsync(query)));
+            return TableFile.Of(format, "audit", AuditColumns.Rows(log.FindAsync(query)));
         });
 
     private Task<IActionResult> ForAuditorsAsync(
@@ -95,20 +104,22 @@ public sealed class AuditEndpoints(RequestPipeline pipeline, Responses responses
     }
 }
 
-/// <summary>The audit log as CSV.</summary>
-internal static class AuditCsv
+/// <summary>The audit log as a table.</summary>
+internal static class AuditColumns
 {
     private static readonly LocalDateTimePattern At =
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss.fff");
 
-    public static async IAsyncEnumerable<string> Rows(IAsyncEnumerable<AuditEntry> entries)
+    public static async IAsyncEnumerable<IReadOnlyList<TableCell>> Rows(IAsyncEnumerable<AuditEntry> entries)
     {
-        yield return CsvRow.Of("日時", "職員ID", "職員", "接続元", "操作", "操作コード", "対象", "前", "後", "詳細");
+        yield return ["日時", "職員ID", "職員", "接続元", "操作", "操作コード", "対象", "前", "後", "詳細"];
         await foreach (var e in entries)
         {
-            yield return CsvRow.Of(
+            yield return
+            [
                 At.Format(JapanTime.LocalOf(e.At)), e.By, e.Name, e.From, AuditLabels.Of(e.Action), e.Action, e.Subject,
-                e.Before, e.Intent == true ? "(着手)" : e.After, e.Detail);
+                e.Before, e.Intent == true ? "(着手)" : e.After, e.Detail,
+            ];
         }
     }
 }

@@ -10,7 +10,7 @@ public static class AuditLabels
     [
         (AuditActions.ViewToday, "「今日」を表示"),
         (AuditActions.ViewCases, "申請の一覧を表示"),
-        (AuditActions.ExportCases, "申請の一覧をCSVで保存"),
+        (AuditActions.ExportCases, "申請の一覧をファイルに保存"),
         (AuditActions.ViewCase, "申請を表示"),
         (AuditActions.OpenFile, "書類を開く"),
         (AuditActions.ExportDossier, "記録一式を保存"),
@@ -43,7 +43,7 @@ public static class AuditLabels
         (AuditActions.TypeThrow, "立会抽選の出た目を入力"),
         (AuditActions.Rearm, "期限の見張りを組み直し"),
         (AuditActions.ViewAudit, "操作記録を表示"),
-        (AuditActions.ExportAudit, "操作記録をCSVで保存"),
+        (AuditActions.ExportAudit, "操作記録をファイルに保存"),
     ];
 
     private static readonly Dictionary<string, string> Words = All.ToDictionary(a => a.Action, a => a.Words);

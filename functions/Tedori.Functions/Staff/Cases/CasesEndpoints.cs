@@ -37,12 +37,21 @@ public sealed class CasesEndpoints(
     [Function("StaffCasesCsv")]
     public Task<IActionResult> ExportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/cases.csv")] HttpRequest request) =>
+        SaveAsync(request, TableFormat.Csv);
+
+    /// <summary>The same as a workbook.</summary>
+    [Function("StaffCasesWorkbook")]
+    public Task<IActionResult> ExportWorkbookAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/cases.xlsx")] HttpRequest request) =>
+        SaveAsync(request, TableFormat.Excel);
+
+    private Task<IActionResult> SaveAsync(HttpRequest request, TableFormat format) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
             var query = QueryOf(page);
             var found = await directory.AllAsync(query, page.Cancellation);
             await trail.SawAsync(page, AuditActions.ExportCases, "-", $"{CaseQueryText.Write(query)} {found.Count}");
-            return new CsvResult("cases.csv", CaseCsv.Rows(found, await roster.AllAsync(page.Cancellation)));
+            return TableFile.Of(format, "cases", CaseColumns.Rows(found, await roster.AllAsync(page.Cancellation)));
         });
 
     /// <summary>Keeps a search under a name, or forgets one.</summary>
@@ -86,28 +95,32 @@ public sealed class CasesEndpoints(
     }
 }
 
-/// <summary>A list of cases as CSV.</summary>
-internal static class CaseCsv
+/// <summary>A list of cases as a table.</summary>
+internal static class CaseColumns
 {
     private static readonly LocalDateTimePattern At = LocalDateTimePattern.CreateWithInvariantCulture(
         "uuuu-MM-dd HH:mm:ss");
 
-    public static async IAsyncEnumerable<string> Rows(
+    public static async IAsyncEnumerable<IReadOnlyList<TableCell>> Rows(
         IReadOnlyList<CaseListing> cases, IReadOnlyList<StaffMember> members)
     {
-        yield return CsvRow.Of(
+        yield return
+        [
             "受付番号", "企業名", "法人番号", "段階", "結果", "日程", "この段階になった日時", "期限", "補正", "電話", "メール",
-            "担当");
+            "担当",
+        ];
         var names = members.ToDictionary(m => m.Id, m => m.Name);
         foreach (var c in cases)
         {
-            yield return CsvRow.Of(
+            yield return
+            [
                 c.Id.ToString(), c.CompanyName, c.CorporateNumber, CaseLabels.Of(c.Step),
                 c.Outcome is { } o ? CaseLabels.Of(o) : null,
                 c.Track is null ? null : TrackLabels.Of(c.Track), At.Format(JapanTime.LocalOf(c.Since)),
                 c.Due is { } due ? LocalDatePattern.Iso.Format(due) : null, c.CorrectionOpen ? "補正中" : null, c.Phone,
                 c.Email,
-                c.Reviewer is null ? null : names.GetValueOrDefault(c.Reviewer, c.Reviewer));
+                c.Reviewer is null ? null : names.GetValueOrDefault(c.Reviewer, c.Reviewer),
+            ];
         }
 
         await Task.CompletedTask;

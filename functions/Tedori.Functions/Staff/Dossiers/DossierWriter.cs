@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Tedori.Functions.Components;
+using Tedori.Functions.Http;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Serialization;

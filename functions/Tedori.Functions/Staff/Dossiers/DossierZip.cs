@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using Tedori.Functions.Http;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Evidence;
 

@@ -41,10 +41,6 @@ public sealed record RoundMeasure(string Group, string Name, Func<IReadOnlyColle
     public string Read(params IReadOnlyCollection<RoundFigures> rounds) =>
         Of(rounds)?.ToString("#,0.##", CultureInfo.InvariantCulture) ?? "-";
 
-    /// <summary>As programs read it: empty where there is none.</summary>
-    public string Write(params IReadOnlyCollection<RoundFigures> rounds) =>
-        Of(rounds)?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
-
     private static RoundMeasure Sum(string group, string name, Func<RoundFigures, long> of) =>
         new(group, name, rounds => rounds.Sum(of));
 

@@ -27,24 +27,33 @@ public sealed class RoundsEndpoints(RequestPipeline pipeline, Responses response
     [Function("StaffRoundsCsv")]
     public Task<IActionResult> ExportAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/rounds.csv")] HttpRequest request) =>
+        SaveAsync(request, TableFormat.Csv);
+
+    /// <summary>The same as a workbook.</summary>
+    [Function("StaffRoundsWorkbook")]
+    public Task<IActionResult> ExportWorkbookAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/rounds.xlsx")] HttpRequest request) =>
+        SaveAsync(request, TableFormat.Excel);
+
+    private Task<IActionResult> SaveAsync(HttpRequest request, TableFormat format) =>
         pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
         {
-            await trail.SawAsync(page, AuditActions.ViewRounds, "-", "CSV");
-            return new CsvResult("rounds.csv", RowsAsync(page.Cancellation));
+            await trail.SawAsync(page, AuditActions.ViewRounds, "-", format == TableFormat.Csv ? "CSV" : "Excel");
+            return TableFile.Of(format, "rounds", RowsAsync(page.Cancellation));
         });
 
-    private async IAsyncEnumerable<string> RowsAsync(
+    private async IAsyncEnumerable<IReadOnlyList<TableCell>> RowsAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        yield return CsvRow.Of(["年度", "回", "状態", "受付開始", "受付終了", .. RoundMeasure.All.Select(m => m.Name)]);
+        yield return ["年度", "回", "状態", "受付開始", "受付終了", .. RoundMeasure.All.Select(m => (TableCell)m.Name)];
         foreach (var r in (await count.AllAsync(cancellation)).SelectMany(e => e.Rounds))
         {
-            string[] known =
+            TableCell[] known =
             [
                 r.Id.Edition, $"第{r.Round.Number}回", PhaseLabels.Of(r.State.Phase),
                 LocalDatePattern.Iso.Format(r.Round.EntryOpens), LocalDatePattern.Iso.Format(r.Round.EntryCloses),
             ];
-            yield return CsvRow.Of([.. known, .. RoundMeasure.All.Select(m => m.Write(r))]);
+            yield return [.. known, .. RoundMeasure.All.Select(m => (TableCell)m.Of([r]))];
         }
     }
 }

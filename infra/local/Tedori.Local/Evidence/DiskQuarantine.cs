@@ -10,8 +10,14 @@ namespace Tedori.Local.Evidence;
 /// Uploads as folders: a file per block that has arrived, and the content once a list of blocks puts it together.
 /// Blocks stay until the upload is discarded, so that a list whose answer was lost can be sent again.
 /// </summary>
+/// <param name="root">Its folder.</param>
+/// <param name="evidence">Where admitted files go.</param>
+/// <param name="urls">Signs addresses.</param>
+/// <param name="durability">How sure a file is to outlive a power cut.</param>
+/// <param name="remove">Removes a folder with all that is in it; null for what the file system does.</param>
 internal sealed class DiskQuarantine(
-    string root, DiskEvidence evidence, StoreUrls urls, Durability durability = Durability.Full) : IQuarantine
+    string root, DiskEvidence evidence, StoreUrls urls, Durability durability = Durability.Full,
+    Action<string>? remove = null) : IQuarantine
 {
     /// <summary>Most blocks of one upload.</summary>
     public const int MostBlocks = 100;
@@ -98,7 +104,7 @@ internal sealed class DiskQuarantine(
     /// <inheritdoc/>
     public Task<int> DiscardBeforeAsync(LocalDate day, CancellationToken cancellation = default)
     {
-        var discarded = 0;
+        var (discarded, failures) = (0, new List<Exception>());
         foreach (var folder in Directory.Exists(root) ? Directory.GetDirectories(root) : [])
         {
             cancellation.ThrowIfCancellationRequested();
@@ -106,13 +112,25 @@ internal sealed class DiskQuarantine(
             // What a process that ended was about to remove bears no date.
             if (parsed.Success && parsed.Value >= day)
                 continue;
-            discarded += parsed.Success
-                ? Directory.GetDirectories(folder).Sum(c => Directory.GetDirectories(c).Length)
-                : 0;
-            Discard(folder);
+            try
+            {
+                var uploads = parsed.Success
+                    ? Directory.GetDirectories(folder).Sum(c => Directory.GetDirectories(c).Length)
+                    : 0;
+                Discard(folder);
+                discarded += uploads;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // One that does not go must not keep all that come after it.
+                failures.Add(failure);
+            }
         }
 
-        return Task.FromResult(discarded);
+        return failures.Count == 0
+            ? Task.FromResult(discarded)
+            : throw new AggregateException(
+                $"{failures.Count} folders of uploads could not be removed; {discarded} uploads were.", failures);
     }
 
     // Moved away first: nothing can be written into it while its files are removed one by one.
@@ -129,7 +147,10 @@ internal sealed class DiskQuarantine(
             return;
         }
 
-        Directory.Delete(away, recursive: true);
+        if (remove is null)
+            Directory.Delete(away, recursive: true);
+        else
+            remove(away);
     }
 
     private Task<HalfFile> HalfAsync(UploadKey key, Stream content, CancellationToken cancellation) =>

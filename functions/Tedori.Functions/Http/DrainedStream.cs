@@ -1,4 +1,4 @@
-namespace Tedori.Functions.Staff.Dossiers;
+namespace Tedori.Functions.Http;
 
 /// <summary>
 /// Takes what a ZIP writes, some of it synchronously, and passes it on asynchronously when told to: a response lets
