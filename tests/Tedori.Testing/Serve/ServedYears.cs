@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Tedori.Functions.Development;
 using Tedori.Local.Composition;
@@ -35,7 +34,7 @@ public sealed class ServedYears : IAsyncLifetime, IDisposable
         var options = new SeasonOptions(Sample.R7, 20, 1, Start) { Further = [Years.R8] };
         await using (var run = await SeasonRun.OpenAsync(options, folder.Path, CancellationToken.None))
             await run.PlayAsync(new Unwatched(), CancellationToken.None);
-        var clock = ServeClock.Open(folder.Path, Start, time: new FakeTimeProvider());
+        var clock = ServeClock.Open(folder.Path, Start);
         platform = await LocalPlatform.OpenAsync(
             new()
             {

@@ -250,7 +250,8 @@ public sealed class PostServiceSpecs : IAsyncLifetime
     public async Task Approval_ByWhoHasNotOpenedThePhoto_IsRefused()
     {
         await RecordAsync("e1", "2025-06-12", "2025-06-16");
-        await ReadAsync("e1", ActingOffice.Ueda, null);
+        await office.Post.SeeAsync(TestOffice.First, "e1", ActingOffice.Ueda.Id);
+        await office.Post.ReadAgainAsync(TestOffice.First, "e1", Reading(ActingOffice.Ueda, null));
         var receipt = new Receipt.Post(Deadline, Tokyo.Day("2025-06-16"), "簡易書留", "123-45");
         await office.Proposals.ProposeAsync(
             "p9", [new ProposedAction.FilePost(Case, "e1", receipt)], "試験", ActingOffice.Ito);
