@@ -37,12 +37,13 @@ public sealed class RoundsEndpoints(RequestPipeline pipeline, Responses response
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         yield return CsvRow.Of(["年度", "回", "状態", "受付開始", "受付終了", .. RoundMeasure.All.Select(m => m.Name)]);
-        foreach (var r in (await count.AllAsync(cancellation)).SelectMany(e => e.Rounds))
+        foreach (var (edition, r) in (await count.AllAsync(cancellation)).SelectMany(e => e.Rounds, (e, r) => (e.Edition, r)))
         {
             string[] known =
             [
                 r.Id.Edition, $"第{r.Round.Number}回", PhaseLabels.Of(r.State.Phase),
-                LocalDatePattern.Iso.Format(r.Round.EntryOpens), LocalDatePattern.Iso.Format(r.Round.EntryCloses),
+                LocalDatePattern.Iso.Format(r.Round.EntryOpens),
+                LocalDatePattern.Iso.Format(r.LastDay(edition)),
             ];
             yield return CsvRow.Of([.. known, .. RoundMeasure.All.Select(m => m.Write(r))]);
         }
