@@ -66,6 +66,7 @@ internal static class AzurePlatform
         services.AddHostedService<StartGuard>();
         services.AddHostedService<EditionWatch>();
         services.AddHostedService<ClosedDaysWatch>();
+        services.AddHostedService<DisruptionsWatch>();
         services.AddSingleton<Rehearsal>();
         services.AddHostedService<WarmUp>();
         return services.AddWorkflows().AddRequests().AddStaff().AddPages();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
@@ -21,7 +22,10 @@ internal sealed class ActingOffice
 
     private int proposals;
 
-    public ActingOffice(Edition? edition = null) => Office = new(edition: edition);
+    /// <param name="edition">The programme, or null for 令和7年度.</param>
+    /// <param name="add">Ports that this office has besides, or instead.</param>
+    public ActingOffice(Edition? edition = null, Action<IServiceCollection>? add = null) =>
+        Office = new(edition: edition, add: add);
 
     public TestOffice Office { get; }
 

@@ -114,7 +114,8 @@ public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
     {
         var cases = new CaseCommandHandler(records, office.Office.Editions, office.Office.Directory, office.Office.Hints);
         var service = new FilingService(
-            cases, office.Office.Editions, office.Store, office.Service, Drafts(records), office.Office.Clock);
+            cases, office.Office.Editions, office.Store, office.Service, Drafts(records),
+            new(records, office.Office.Editions), office.Office.Clock);
         var found = (await cases.LoadAsync(Case))!;
         var form = FilingForms.Of(Sample.R7, found.State, Company)!;
         var answers = form.Take(name => changes.Concat(Filled.Company.Select(f => (f.Name, Value: f.Value ?? "")))

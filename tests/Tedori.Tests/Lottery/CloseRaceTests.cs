@@ -34,8 +34,9 @@ public sealed class CloseRaceTests
         var cases = new CaseCommandHandler(
             records, editions, new CaseDirectory(records, editions, new DirectoryMirror(reload: null), clock), hints);
         var selected = new SelectedCompanies(records, editions);
-        var entries = new EntryService(records, new(records), editions, cases, selected, clock);
         var rounds = new RoundRecords(records);
+        var windows = new EntryWindows(records, rounds, new(records, editions), editions, hints, clock);
+        var entries = new EntryService(records, new(records), editions, windows, cases, selected, clock);
         var lots = new SharedLots(records, rounds);
         var places = new PlaceService(records, editions, rounds, lots, cases, clock);
         var sealing = new Sealing(

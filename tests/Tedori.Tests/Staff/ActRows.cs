@@ -70,6 +70,8 @@ internal static class ActRows
         [typeof(ProposedAction.RevokeLinks)] = [],
         [typeof(ProposedAction.RepeatNotice)] = [NoticeKind.Repeated],
         [typeof(ProposedAction.ChangeClosedDay)] = [],
+        [typeof(ProposedAction.MoveWindow)] = [],
+        [typeof(ProposedAction.DeclareOutage)] = [],
     };
 }
 

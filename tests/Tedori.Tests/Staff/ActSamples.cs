@@ -29,6 +29,8 @@ internal static class ActSamples
         new ProposedAction.JoinEntries(Sample.CaseId, new(Sample.RoundId, 2), true, "同じ代表者"),
         new ProposedAction.RevokeLinks(Sample.CaseId, 1),
         new ProposedAction.RepeatNotice(new(Sample.CaseId, NoticeKind.ResultWon, 2), "other@example.jp", "理由"),
+        new ProposedAction.MoveWindow(Sample.RoundId, Tokyo.At("2025-05-23T19:00:00"), "障害"),
+        new ProposedAction.DeclareOutage(Tokyo.At("2025-06-12T16:00:00"), Tokyo.At("2025-06-12T18:00:00"), "障害"),
         new ProposedAction.ChangeClosedDay(Tokyo.Day("2025-06-04"), true, "臨時閉庁"),
     ];
 

@@ -28,6 +28,8 @@ namespace Tedori.Programme.Approvals;
 [JsonDerivedType(typeof(RepeatNotice), "repeatNotice")]
 [JsonDerivedType(typeof(SettleLot), "settleLot")]
 [JsonDerivedType(typeof(JoinEntries), "joinEntries")]
+[JsonDerivedType(typeof(MoveWindow), "moveWindow")]
+[JsonDerivedType(typeof(DeclareOutage), "declareOutage")]
 public abstract record ProposedAction
 {
     private ProposedAction()
@@ -103,6 +105,16 @@ public abstract record ProposedAction
     /// Decides before the sealing whether two entries that only look like one company share one lot (同一企業の判断).
     /// </summary>
     public sealed record JoinEntries(CaseId First, CaseId Second, bool Joined, string Reason) : ProposedAction;
+
+    /// <summary>
+    /// Moves the end of a round's entry window to a later instant, exclusive (受付期間の延長). The reason is published.
+    /// </summary>
+    public sealed record MoveWindow(RoundId Round, Instant Closes, string Reason) : ProposedAction;
+
+    /// <summary>
+    /// Declares a time in which the electronic channel was not there (システムの障害の届出). The reason is published.
+    /// </summary>
+    public sealed record DeclareOutage(Instant From, Instant Until, string Reason) : ProposedAction;
 
     /// <summary>Files what came by post where the postmark is illegible or decides the outcome (消印の認定).</summary>
     public sealed record FilePost(CaseId Case, string Post, Receipt.Post Receipt) : ProposedAction;

@@ -25,6 +25,8 @@ public static class SignedActs
         ProposedAction.FilePost => StaffAct.FilePost,
         ProposedAction.SettleLot => StaffAct.SettleLot,
         ProposedAction.JoinEntries => StaffAct.JoinEntries,
+        ProposedAction.MoveWindow => StaffAct.MoveWindow,
+        ProposedAction.DeclareOutage => StaffAct.DeclareOutage,
         _ => throw new InvalidOperationException($"Unknown action {action.GetType().Name}."),
     };
 
@@ -49,6 +51,8 @@ public static class SignedActs
         ProposedAction.FilePost a => a.Case.Round,
         ProposedAction.SettleLot a => a.Round,
         ProposedAction.JoinEntries a => a.First.Round,
+        ProposedAction.MoveWindow a => a.Round,
+        ProposedAction.DeclareOutage => null,
         _ => throw new InvalidOperationException($"Unknown action {action.GetType().Name}."),
     };
 }

@@ -18,6 +18,9 @@ namespace Tedori.Programme.Editions;
 public sealed record Cutoff(
     LocalDate Date, Instant ElectronicEnd, bool PostAllowed, Instant SettledAt, string Explanation)
 {
+    /// <summary>The declared outage that gives more time online, or null.</summary>
+    public Outage? Outage { get; init; }
+
     /// <summary>Whether a filing with this receipt is on time.</summary>
     public bool Admits(Receipt receipt) => receipt.Match(
         electronic => electronic.ReceivedAt < ElectronicEnd,
@@ -51,16 +54,21 @@ public sealed record Cutoff(
 
     private static Cutoff Build(Edition edition, LocalDate date, bool post, string what)
     {
-        var end = JapanTime.At(date, edition.Hours.Closes);
+        var (end, outage) = edition.Outages.EndOf(JapanTime.At(date, edition.Hours.Closes));
         var settled = post
-            ? JapanTime.EndOf(edition.Calendar.AddBusinessDays(date, edition.Windows.PostalSettlementBusinessDays))
+            ? Instant.Max(
+                end, JapanTime.EndOf(edition.Calendar.AddBusinessDays(date, edition.Windows.PostalSettlementBusinessDays)))
             : end;
         var before = $"同日{Clock(edition.Hours.Closes)}より前に受信したもの";
         var how = post
             ? $"電子申請は{before}、郵送は同日までの消印があるものが有効です"
             : $"電子申請で{before}だけが有効です(郵送は受け付けません)";
-        return new(date, end, post, settled, $"{what}で、{how}。");
+        return new(date, end, post, settled, $"{what}で、{how}。{More(outage)}") { Outage = outage };
     }
+
+    private static string More(Outage? outage) => outage is null
+        ? ""
+        : $"システムの障害({outage.Reason})のため、電子申請は{JapaneseDate.Full(outage.Until)}までに受信したものを有効とします。";
 
     private static string Clock(LocalTime time) =>
         time.Minute == 0 ? $"{time.Hour}時" : $"{time.Hour}時{time.Minute}分";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Signing;
@@ -48,6 +49,10 @@ public sealed record Edition(
 
     /// <summary>What stands between the year and the serial number of a 文書番号, for example 東し企働.</summary>
     public string DocumentPrefix { get; init; } = "";
+
+    /// <summary>Times in which the electronic channel was not there, as two people declared them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Outage> Outages { get; init; } = [];
 
     /// <summary>The fiscal year as it is spoken of, for example 令和8年度.</summary>
     public string YearName => $"令和{FiscalYear - 2018}年度";

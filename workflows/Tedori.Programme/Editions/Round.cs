@@ -23,6 +23,12 @@ public sealed record Round(
     TrackDates Plain,
     TrackDates Wage)
 {
+    /// <summary>
+    /// How two people moved the end of its window, or null where it stands as written. Read it through
+    /// <see cref="Entries.EntryWindow"/>; the days for the result are counted from <see cref="EntryCloses"/> all the same.
+    /// </summary>
+    public MovedWindow? Moved { get; init; }
+
     /// <summary>The dates after the project registration on this track.</summary>
     public TrackDates On(Track track) => track == Track.Wage ? Wage : Plain;
 }

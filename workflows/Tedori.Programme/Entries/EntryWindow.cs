@@ -9,8 +9,17 @@ namespace Tedori.Programme.Entries;
 /// <param name="Closes">First instant that is too late (exclusive end).</param>
 public sealed record EntryWindow(Instant Opens, Instant Closes)
 {
-    /// <summary>The window of a round.</summary>
+    /// <summary>The window of a round, as it was moved last: whoever asks for the end of a window asks here.</summary>
     public static EntryWindow Of(Edition edition, Round round)
+    {
+        var written = AsWritten(edition, round);
+        return round.Moved is { } moved && moved.Closes > written.Closes
+            ? written with { Closes = moved.Closes }
+            : written;
+    }
+
+    /// <summary>The window as the programme file has it.</summary>
+    public static EntryWindow AsWritten(Edition edition, Round round)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(round);

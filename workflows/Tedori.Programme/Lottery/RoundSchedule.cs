@@ -30,7 +30,8 @@ public static class RoundSchedule
     }
 
     /// <summary>
-    /// When the result goes out even if nobody released it: on the last business day for result notices.
+    /// When the result goes out even if nobody released it: on the last business day for result notices, counted from the
+    /// last day as written, also where the window was moved.
     /// </summary>
     public static Instant ReleaseAtLatest(Edition edition, Round round)
     {

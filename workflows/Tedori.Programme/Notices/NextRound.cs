@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
 
 namespace Tedori.Programme.Notices;
 
@@ -14,13 +15,16 @@ public static class NextRound
     public static string Sentence(Edition edition, int round, Instant now)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        var (opens, closes) = (Clock(edition.Hours.Opens), Clock(edition.Hours.Closes));
-        return edition.Rounds.FirstOrDefault(
-            r => r.Number > round && now < JapanTime.At(r.EntryCloses, edition.Hours.Closes)) is { } next
-            ? $"第{next.Number}回の事前エントリー({JapaneseDate.Full(next.EntryOpens)} {opens}から"
-                + $"{JapaneseDate.Full(next.EntryCloses)} {closes}まで)に、改めてお申し込みいただけます。"
+        return edition.Rounds.Select(r => (r.Number, Window: EntryWindow.Of(edition, r)))
+            .Where(r => r.Number > round && now < r.Window.Closes).Take(1).ToList() is [var next]
+            ? $"第{next.Number}回の事前エントリー({Moment(next.Window.Opens)}から{Moment(next.Window.Closes)}まで)に、"
+                + "改めてお申し込みいただけます。"
             : $"{edition.Name}の事前エントリーは終わりました。この年度に、次の回はありません。";
     }
 
-    private static string Clock(LocalTime time) => $"{time.Hour}:{time.Minute:00}";
+    private static string Moment(Instant at)
+    {
+        var local = JapanTime.LocalOf(at);
+        return $"{JapaneseDate.Full(local.Date)} {local.Hour}:{local.Minute:00}";
+    }
 }

@@ -108,6 +108,8 @@ public static class NoticeComposer
         var when = JapaneseDate.Full(cutoff.Date);
         return s.Step == Step.Implementation
             ? $"次の期限: {when}まで {what}"
+            : cutoff.Outage is { } outage
+            ? $"次の期限: {JapaneseDate.Full(outage.Until)} {what}(電子申請。システムの障害による。郵送は{when}の消印まで有効)"
             : $"次の期限: {when} {edition.Hours.Closes.Hour}:{edition.Hours.Closes.Minute:00} {what}(電子申請。郵送は当日消印有効)";
     }
 

@@ -56,4 +56,10 @@ public enum StaffAct
 
     /// <summary>Makes a date a closed day or an open one (休日表の変更).</summary>
     ChangeClosedDay,
+
+    /// <summary>Moves the end of a round's entry window (受付期間の延長).</summary>
+    MoveWindow,
+
+    /// <summary>Declares an outage of the electronic channel (システムの障害の届出).</summary>
+    DeclareOutage,
 }

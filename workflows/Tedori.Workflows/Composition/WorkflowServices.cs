@@ -39,6 +39,7 @@ public static class WorkflowServices
         services.AddScoped<ProposalRecords>();
         services.AddScoped<ProposalService>();
         services.AddScoped<ProposalActions>();
+        services.AddScoped<OutageReach>();
         services.AddScoped<IActionPreview, CaseActions>();
         services.AddScoped<IActionPreview, PassActions>();
         services.AddScoped<IActionPreview, RoundActions>();
@@ -50,6 +51,8 @@ public static class WorkflowServices
         services.AddScoped<IActionPreview, LinkActions>();
         services.AddScoped<IActionPreview, PostActions>();
         services.AddScoped<IActionPreview, CalendarActions>();
+        services.AddScoped<IActionPreview, WindowActions>();
+        services.AddScoped<IActionPreview, OutageActions>();
         services.AddScoped<IActionPreview, NoticeActions>();
         // By type: the container sees a circle among types, and hangs in one behind a factory.
         services.AddScoped<IBulkWork, ProposalActions>();
@@ -57,6 +60,7 @@ public static class WorkflowServices
         services.AddScoped<IBulkList, ProposalRecords>();
         services.AddScoped<IBulkList, NoticeJobs>();
         services.AddScoped<ClosedDays>();
+        services.AddScoped<Disruptions>();
         services.AddScoped<EditionArchive>();
         services.AddScoped<EditionService>();
         services.AddScoped<DocumentNumbers>();
@@ -88,6 +92,8 @@ public static class WorkflowServices
         services.AddScoped<Redraw>();
         services.AddSingleton<EntryLanes>();
         services.AddScoped<EntryService>();
+        services.AddScoped<EntryWindows>();
+        services.AddScoped<ISealingHold, ProposedWindows>();
         services.AddScoped<RoundExtension>();
         services.AddScoped<MovedDeadlines>();
         services.AddScoped<StaffTasks>();

@@ -5,13 +5,16 @@ using Tedori.Programme.Editions;
 namespace Tedori.Workflows.Editions;
 
 /// <summary>
-/// The editions that are served, by id, with the changes of closed days that this process knows of. One that was served
+/// The editions that are served, by id, with the changes of closed days, the moved windows and the outages that this
+/// process knows of. One that was served
 /// once is never taken away, because its cases go on; safe for many threads.
 /// </summary>
 public sealed class EditionCatalog
 {
     private readonly Lock gate = new();
     private IReadOnlyCollection<ClosedDayChange> changes = [];
+    private IReadOnlyList<MovedWindow> windows = [];
+    private IReadOnlyList<Outage> outages = [];
     private Dictionary<string, Edition> written;
     private volatile Dictionary<string, Edition> editions;
 
@@ -71,6 +74,18 @@ public sealed class EditionCatalog
         }
     }
 
+    /// <summary>Lays moved windows and outages over the editions as written, in place of those laid before.</summary>
+    /// <param name="moved">Moved windows in their order: the last of a round holds.</param>
+    /// <param name="declared">Declared outages.</param>
+    public void Overlay(IReadOnlyList<MovedWindow> moved, IReadOnlyList<Outage> declared)
+    {
+        lock (gate)
+        {
+            (windows, outages) = (moved, declared);
+            editions = Overlaid();
+        }
+    }
+
     /// <summary>
     /// The edition of a round that somebody typed, or null where it is not served here or has no such round.
     /// </summary>
@@ -80,7 +95,17 @@ public sealed class EditionCatalog
             ? edition
             : null;
 
-    private Dictionary<string, Edition> Overlaid() => changes.Count == 0
+    private Dictionary<string, Edition> Overlaid() => changes.Count + windows.Count + outages.Count == 0
         ? written
-        : written.ToDictionary(e => e.Key, e => e.Value with { Calendar = e.Value.Calendar.With(changes) });
+        : written.ToDictionary(e => e.Key, e => Overlaid(e.Value));
+
+    private Edition Overlaid(Edition edition) => edition with
+    {
+        Calendar = edition.Calendar.With(changes),
+        Rounds = [.. edition.Rounds.Select(r => Overlaid(new(edition.Id, r.Number), r))],
+        Outages = outages,
+    };
+
+    private Round Overlaid(RoundId id, Round round) =>
+        windows.LastOrDefault(w => w.Round == id) is { } moved ? round with { Moved = moved } : round;
 }

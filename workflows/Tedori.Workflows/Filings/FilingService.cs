@@ -10,6 +10,7 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Filings;
@@ -19,7 +20,8 @@ namespace Tedori.Workflows.Filings;
 /// beside the uploads, and the time of receipt is the request's. Safe to repeat: a key is bound to what was sent with it.
 /// </summary>
 public sealed class FilingService(
-    CaseCommandHandler cases, EditionCatalog editions, IEvidenceStore store, EvidenceService evidence, DraftService drafts, IClock clock)
+    CaseCommandHandler cases, EditionCatalog editions, IEvidenceStore store, EvidenceService evidence, DraftService drafts, Disruptions disruptions,
+    IClock clock)
 {
     /// <summary>
     /// Files. The filing is judged and decided on one reading of the case; where somebody changes the case before it is
@@ -60,10 +62,11 @@ public sealed class FilingService(
         LoadedCase found, FilingForm asked, FormAnswers answers, string key, Instant receivedAt,
         CancellationToken cancellation)
     {
-        var (edition, state) = (editions.Of(found.Id), found.State);
-        var form = FilingForms.Of(edition, state, asked.Key) ?? asked;
+        var state = found.State;
         // Whoever is late is told that first; what else is wrong with the form does not matter any more.
-        var late = FilingForms.CutoffOf(edition, state, form.Key) is { } cutoff && receivedAt >= cutoff.ElectronicEnd;
+        var late = await IsLateAsync(found.Id, state, asked.Key, receivedAt, cancellation);
+        var edition = editions.Of(found.Id);
+        var form = FilingForms.Of(edition, state, asked.Key) ?? asked;
         if (!late && FilingForms.Faults(edition, form, answers) is { Count: > 0 } faults)
             return new FilingAnswer.Faulty(faults);
         IReadOnlyList<EvidenceFile> files = late
@@ -90,6 +93,19 @@ public sealed class FilingService(
     private static async Task<int?> NumberAsync(LoadedCase found, string key) =>
         (await found.EventsAsync()).Where(e => EvidenceRecords.FilingOf(e.Event)?.Key == key)
             .Select(e => (int?)e.Number).FirstOrDefault();
+
+    // Before anybody is told so the record is asked whether an outage was declared meanwhile, in another process.
+    private async Task<bool> IsLateAsync(
+        CaseId id, CaseState state, FormKey form, Instant receivedAt, CancellationToken cancellation)
+    {
+        if (!IsLate())
+            return false;
+        await disruptions.ApplyAsync(cancellation);
+        return IsLate();
+
+        bool IsLate() => FilingForms.CutoffOf(editions.Of(id), state, form) is { } cutoff
+            && receivedAt >= cutoff.ElectronicEnd;
+    }
 
     // Not always the last of what happened: a filing may open or end a step.
     private static int? NumberIn(CaseAnswer.Accepted accepted, string key) => accepted.Events

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>
@@ -9,6 +11,12 @@ namespace Tedori.Workflows.Rounds;
 /// <param name="Digest">Digest of the last position, or null before the first entry.</param>
 public sealed record CounterRow(int Next, bool Sealed, string? Digest = null)
 {
+    /// <summary>
+    /// Until when the list must not be frozen, because two people moved the window; null where they did not. Whoever moves
+    /// it and whoever freezes the list replace this row, so one of them comes too late and knows it.
+    /// </summary>
+    public Instant? Closes { get; init; }
+
     /// <summary>Before the first entry.</summary>
     public static readonly CounterRow Start = new(1, false);
 }

@@ -13,8 +13,8 @@ namespace Tedori.Workflows.Rounds;
 /// Takes entries: checks the window by the time of receipt, gives the serial number, opens the case. Safe to repeat.
 /// </summary>
 public sealed class EntryService(
-    IRecords records, EntryLanes lanes, EditionCatalog editions, CaseCommandHandler cases, SelectedCompanies selected,
-    IClock clock)
+    IRecords records, EntryLanes lanes, EditionCatalog editions, EntryWindows windows, CaseCommandHandler cases,
+    SelectedCompanies selected, IClock clock)
 {
     // Whoever was late by less may ask what became of the entry.
     private static readonly Duration Remembered = Duration.FromDays(1);
@@ -36,7 +36,8 @@ public sealed class EntryService(
         RoundId round, EntryForm form, Instant receivedAt, string key, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (Judge(round, form, receivedAt) is { } refusal)
+        var window = await windows.OfAsync(round, receivedAt, cancellation);
+        if (Judge(round, window, form, receivedAt) is { } refusal)
         {
             // A company that sends its entry again, because it never saw the answer, is told what became of the first.
             return await RoundRows.KnownAsync(records, round, key, cancellation) is { } known
@@ -113,10 +114,9 @@ public sealed class EntryService(
         return new EntryAnswer.Received(entry.CaseId, entry.ReceivedAt, entry.Digest);
     }
 
-    private Refusal? Judge(RoundId id, EntryForm form, Instant receivedAt)
+    private static Refusal? Judge(RoundId id, EntryWindow window, EntryForm form, Instant receivedAt)
     {
-        var edition = editions.Of(id);
-        if (EntryWindow.Of(edition, edition.Round(id.Number)).Refuse(receivedAt, id.Number) is { } outside)
+        if (window.Refuse(receivedAt, id.Number) is { } outside)
             return outside;
         return form.CorporateNumber is { } number && !CorporateNumber.TryParse(number, out _)
             ? new("corporateNumberWrong", "法人番号が正しくありません。13桁の番号を確認してください。")

@@ -70,6 +70,12 @@ public sealed class RoundRecords(IRecords records)
     public async Task<int> LastSerialAsync(RoundId round, CancellationToken cancellation = default) =>
         ((await records.ReadAsync(RoundRows.Counter(round), cancellation))?.Body ?? CounterRow.Start).Next - 1;
 
+    /// <summary>
+    /// Whether no entry is added any more: before the phase says so, where the sealing was broken off.
+    /// </summary>
+    public async Task<bool> IsFrozenAsync(RoundId round, CancellationToken cancellation = default) =>
+        (await records.ReadAsync(RoundRows.Counter(round), cancellation))?.Body.Sealed == true;
+
     /// <summary>All rows of a paged list.</summary>
     public async Task<List<T>> PagesAsync<T>(
         RowRange<IReadOnlyList<T>> pages, CancellationToken cancellation = default)

@@ -1,6 +1,8 @@
 using NodaTime;
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Signing;
 using Tedori.Workflows.Durable;
@@ -16,16 +18,20 @@ namespace Tedori.Workflows.Rounds;
 /// </summary>
 public sealed class RoundService(
     EditionCatalog editions, RoundRecords rounds, Sealing sealing, Beacons beacons, FreshValues values, PlaceService places,
-    LotSettlement lots, StaffTasks tasks, IHints hints, IClock clock)
+    LotSettlement lots, Disruptions disruptions, IEnumerable<ISealingHold> holds, StaffTasks tasks, IHints hints,
+    IClock clock)
 {
     private static readonly Duration BeaconRetry = Duration.FromMinutes(1);
+    private static readonly Duration HoldRetry = Duration.FromMinutes(10);
 
     /// <summary>Does whatever is due and answers with the next wake.</summary>
     public async Task<RoundAdvanced> AdvanceAsync(RoundId round, CancellationToken cancellation = default)
     {
-        var edition = editions.Of(round);
+        // Another process may have learnt meanwhile that the window was moved.
+        await disruptions.ApplyAsync(cancellation);
         while (true)
         {
+            var edition = editions.Of(round);
             var now = clock.GetCurrentInstant();
             var (state, version) = await rounds.StateAsync(round, cancellation);
             if (state.Phase == RoundPhase.Released)
@@ -34,6 +40,8 @@ public sealed class RoundService(
                 return new(state.Phase, null);
             if (now < due)
                 return new(state.Phase, due);
+            if (state.Phase == RoundPhase.Open && await IsHeldAsync(edition, round, now, cancellation))
+                return new(state.Phase, now + HoldRetry);
             if (!await StepAsync(edition, state, version, now, cancellation))
                 return new(state.Phase, now + BeaconRetry);
         }
@@ -98,10 +106,44 @@ public sealed class RoundService(
         await rounds.MoveAsync(state with { Phase = RoundPhase.Open, Places = planned }, version, [], cancellation);
     }
 
+    // Who could not enter because of an outage would be told too late: two people may still move the window for a day.
+    private async Task<bool> IsHeldAsync(
+        Edition edition, RoundId id, Instant now, CancellationToken cancellation)
+    {
+        // What is frozen is gone on with, however late.
+        if (await rounds.IsFrozenAsync(id, cancellation))
+            return false;
+        var round = edition.Round(id.Number);
+        if (WindowMove.HeldUntil(edition, round, now) is { } until)
+        {
+            await tasks.RaiseAsync(new("sealingHeld", id.ToString(), now,
+                $"第{id.Number}回は、締切の時刻に名簿を封印できませんでした。システムの障害が考えられるため、封印を"
+                + $"{JapaneseDate.Full(until)}まで保留します。受付期間を延長する必要があるときは、それまでに起案し、承認してください。"
+                + "延長しないときは、その時刻に自動で封印します。"), cancellation);
+            return true;
+        }
+
+        if (now >= EntryWindow.Of(edition, round).Closes + WindowMove.Patience)
+            return false;
+        foreach (var hold in holds)
+        {
+            if (await hold.HoldsAsync(id, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
     // Nothing is sealed over a gap: whoever restores the entries has it sealed at the next look.
     private async Task<bool> SealAsync(
         Edition edition, RoundState state, string? version, Instant now, CancellationToken cancellation)
     {
+        if (!await sealing.CloseAsync(state.Id, now, cancellation))
+        {
+            await disruptions.ApplyAsync(cancellation);
+            return false;
+        }
+
         if (await sealing.SealAsync(edition, state, version, now, cancellation) is not { } fault)
             return true;
         TedoriMeter.ReconciliationFindings.Add(

@@ -110,6 +110,16 @@ public sealed class Sealing(
         await rounds.MoveAsync(next, version, [RoundRows.Draw(state.Id, state.Draw).Insert(row)], cancellation);
     }
 
+    /// <summary>
+    /// Freezes the list: no entry is added from now on. False where two people have moved the window meanwhile.
+    /// </summary>
+    public Task<bool> CloseAsync(RoundId round, Instant now, CancellationToken cancellation = default) =>
+        records.ChangeAsync(
+            RoundRows.Counter(round),
+            counter => counter?.Closes > now
+                ? new Change<CounterRow, bool>(counter, false)
+                : new((counter ?? CounterRow.Start) with { Sealed = true }, true), cancellation);
+
     private async Task<CounterRow> CloseCounterAsync(RoundId round, CancellationToken cancellation) =>
         (await records.ChangeAsync(
             RoundRows.Counter(round), counter => (counter ?? CounterRow.Start) with { Sealed = true },

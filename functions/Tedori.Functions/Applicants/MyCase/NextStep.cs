@@ -34,10 +34,11 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
                 "支給申請をする", $"/forms/{form}");
         }
 
-        return new Deadline(cutoff, now).IsOver
+        var deadline = new Deadline(cutoff, now);
+        return deadline.IsOver
             ? new($"電子申請の受付は終了しました: {Name(form)}", cutoff.Date, $"{cutoff.Explanation}当日の消印があれば、郵送で提出できます。",
                 "郵送で提出する方法を見る", $"/forms/{form}")
-            : new($"次の期限: {Name(form)}", cutoff.Date, Channels(edition), ButtonOf(form), $"/forms/{form}");
+            : new($"次の期限: {Name(form)}", deadline.Day, deadline.Channels, ButtonOf(form), $"/forms/{form}");
     }
 
     /// <summary>A form's name.</summary>
@@ -51,9 +52,6 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
     };
 
     private static string ButtonOf(FormKey form) => form.Kind == FormKind.Correction ? "補正に回答する" : $"{Name(form)}をする";
-
-    private static string Channels(Edition edition) =>
-        $"電子申請は{edition.Hours.Closes.Hour}:{edition.Hours.Closes.Minute:00}より前にサーバーが受信したもの、郵送は当日の消印があるものが有効です。";
 
     private static string Claim(Edition edition, CaseState state) =>
         JapaneseDate.Full(CaseSchedule.DateOf(edition, state, Step.Claim)!.Value);

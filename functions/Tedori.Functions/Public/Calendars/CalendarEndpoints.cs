@@ -5,8 +5,10 @@ using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Functions.Public.Home;
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
@@ -27,7 +29,9 @@ public sealed class CalendarEndpoints(
             var name = string.Join("・", all.Select(e => e.Name));
             var shifted = await moved.AllAsync(page.Cancellation);
             var rounds = all.SelectMany(e => CalendarOfRounds.Of(e, withYear: all.Count > 1, [.. shifted]));
-            return File(CalendarText.Write(name, rounds, page.ReceivedAt));
+            // Outages are of the office, not of a year.
+            var outages = CalendarOfOutages.Of(all[^1].Outages);
+            return File(CalendarText.Write(name, rounds.Concat(outages), page.ReceivedAt));
         });
 
     /// <summary>One case. A calendar cannot hold the session's cookie, so it is for downloading.</summary>
@@ -65,31 +69,30 @@ public static class CalendarOfCase
         if (state.Correction is { } correction)
         {
             var due = CaseSchedule.OfCorrection(edition, correction);
-            yield return new(
+            yield return new CalendarEvent(
                 $"{state.Id}-correction-{state.Corrections}@tedori", $"【{state.Id}】補正の回答の期限", due.Explanation,
                 due.Date, edition.Hours.Closes)
             {
                 MovedAt = MovedAt(state, correction.Review),
-            };
+            }.After(due.Outage);
         }
 
         foreach (var step in Steps.Where(s => s >= state.Step))
         {
             if (CaseSchedule.Of(edition, state, step) is { } cutoff)
-                yield return Of(edition, state, step, cutoff.Date, cutoff.Explanation);
+                yield return Of(edition, state, step, cutoff);
         }
     }
 
-    private static CalendarEvent Of(Edition edition, CaseState state, Step step, NodaTime.LocalDate date,
-        string text) => new(
+    private static CalendarEvent Of(Edition edition, CaseState state, Step step, Cutoff cutoff) => new CalendarEvent(
         $"{state.Id}-{char.ToLowerInvariant(step.ToString()[0])}{step.ToString()[1..]}@tedori",
         $"【{state.Id}】{CaseLabels.Of(step)}の期限",
-        step == Step.Implementation ? edition.Name : text,
-        date,
+        step == Step.Implementation ? edition.Name : cutoff.Explanation,
+        cutoff.Date,
         step == Step.Implementation ? null : edition.Hours.Closes)
-        {
-            MovedAt = MovedAt(state, step),
-        };
+    {
+        MovedAt = MovedAt(state, step),
+    }.After(step == Step.Implementation ? null : cutoff.Outage);
 
     private static NodaTime.Instant? MovedAt(CaseState state, Step step) =>
         state.ExtendedAt.TryGetValue(step, out var at) ? at : null;
@@ -121,9 +124,7 @@ public static class CalendarOfRounds
         var id = new RoundId(edition.Id, round.Number);
         var closes = edition.Hours.Closes;
         var before = $"電子申請は{HomeModel.Clock(closes)}より前に受信したもの、郵送は当日消印有効";
-        yield return new(
-            Uid("entry"), Title("事前エントリー"), $"{edition.Name}\n電子申請のみ。{HomeModel.Clock(closes)}より前に受信したもの",
-            round.EntryOpens, edition.Hours.Opens, round.EntryCloses + closes);
+        yield return Entries();
         yield return Due(
             "company", "企業情報の登録期限", before, round.CompanyRegistration, closes, Step.CompanyRegistration, null);
         yield return Due(
@@ -136,11 +137,29 @@ public static class CalendarOfRounds
             yield return Due($"claim-{uid}", $"支給申請の期限{name}", before, dates.Claim, closes, Step.Claim, track);
         }
 
+        CalendarEvent Entries()
+        {
+            var until = JapanTime.LocalOf(EntryWindow.Of(edition, round).Closes);
+            var why = round.Moved is { } later
+                ? $"\n締切を延長しました(延長前は{JapaneseDate.Full(round.EntryCloses)} {HomeModel.Clock(closes)})。理由: {later.Reason}"
+                : "";
+            return new(
+                Uid("entry"), Title("事前エントリー"),
+                $"{edition.Name}\n電子申請のみ。{HomeModel.Clock(until.TimeOfDay)}より前に受信したもの{why}",
+                round.EntryOpens, edition.Hours.Opens, until)
+            {
+                MovedAt = round.Moved?.At,
+            };
+        }
+
         CalendarEvent Due(
             string uid, string title, string text, NodaTime.LocalDate date, NodaTime.LocalTime? at, Step step, Track? track)
         {
             var last = moved.LastOf(id, step, track);
-            return new(Uid(uid), Title(title), text, last?.Date ?? date, at) { MovedAt = last?.At };
+            var (day, outage) = (last?.Date ?? date, (Outage?)null);
+            if (at is { } time)
+                (_, outage) = edition.Outages.EndOf(JapanTime.At(day, time));
+            return new CalendarEvent(Uid(uid), Title(title), text, day, at) { MovedAt = last?.At }.After(outage);
         }
 
         string Uid(string what) =>

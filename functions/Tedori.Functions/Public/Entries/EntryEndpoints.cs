@@ -14,8 +14,8 @@ namespace Tedori.Functions.Public.Entries;
 
 /// <summary>The pre-entry: the form, its confirmation, the entry itself, the receipt.</summary>
 public sealed class EntryEndpoints(
-    RequestPipeline pipeline, Responses responses, EditionCatalog editions, EntryService service, EntryReceipts receipts,
-    CallerLimits limits)
+    RequestPipeline pipeline, Responses responses, EditionCatalog editions, EntryService service, EntryWindows windows,
+    EntryReceipts receipts, CallerLimits limits)
 {
     /// <summary>The form where a round is open, a choice where several are, else when the next one opens.</summary>
     [Function("EntryForm")]
@@ -68,9 +68,10 @@ public sealed class EntryEndpoints(
 
     private async Task<IActionResult> ConfirmAsync(PageRequest page, Edition edition, Round round, EntryForm entry)
     {
-        if (EntryWindow.Of(edition, round).Refuse(page.ReceivedAt, round.Number) is { } refusal)
-            return await RefuseAsync(page, edition, round, refusal);
         var id = new RoundId(edition.Id, round.Number);
+        var window = await windows.OfAsync(id, page.ReceivedAt, page.Cancellation);
+        if (window.Refuse(page.ReceivedAt, round.Number) is { } refusal)
+            return await RefuseAsync(page, edition, round, refusal);
         // Said once, before the confirmation; whoever goes on all the same may be another company.
         if (!page.Form.Has(EntryModel.WonBeforeField) && await service.WonBeforeAsync(id, entry, page.Cancellation))
             return await responses.PageAsync<EntryPage>(
@@ -85,7 +86,8 @@ public sealed class EntryEndpoints(
         var key = EntryForms.KeyOf(page.Form);
         if (!limits.AdmitMail(page.Request, entry.Email, out var wait))
             return await responses.TooManyAsync(page.Request.HttpContext.Response, wait, CallerLimits.Recipients);
-        var receivedAt = page.Arrival.Against(EntryWindow.Of(edition, round).Closes, edition.Windows.Drain);
+        var window = await windows.OfAsync(new(edition.Id, round.Number), page.Arrival.Ended, page.Cancellation);
+        var receivedAt = page.Arrival.Against(window.Closes, edition.Windows.Drain);
         switch (await service.ReceiveAsync(
             new(edition.Id, round.Number), entry, receivedAt, key, page.Cancellation))
         {

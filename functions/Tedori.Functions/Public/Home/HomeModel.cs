@@ -15,6 +15,8 @@ namespace Tedori.Functions.Public.Home;
 public sealed record HomeModel(
     IReadOnlyList<Edition> Editions, Instant Now, IReadOnlyList<OfferedRound> Open, OfferedRound? Next)
 {
+    internal static readonly Duration Told = Duration.FromDays(30);
+
     /// <summary>The programme that the page is headed with.</summary>
     public Edition Edition => Editions[0];
 
@@ -38,6 +40,9 @@ public sealed record HomeModel(
         List<Edition> others = [.. all.Where(e => e != first && e.LastDate >= today).Reverse()];
         return new([first, .. others], now, open, next);
     }
+
+    /// <summary>Outages that are declared, of the last month or to come, the latest first.</summary>
+    public IEnumerable<Outage> Outages => Edition.Outages.Where(o => o.Until >= Now - Told).OrderByDescending(o => o.From);
 
     /// <summary>A round as the page names it: with its year where there are several.</summary>
     public string NameOf(OfferedRound round)

@@ -29,6 +29,9 @@ public static class ActionLabels
         ProposedAction.SettleLot a => $"第{a.Round.Number}回の名簿番号{a.Lot}の担当者を{a.Answers}とする",
         ProposedAction.JoinEntries { Joined: true } a => $"{a.First}と{a.Second}を同じ企業とする",
         ProposedAction.JoinEntries a => $"{a.First}と{a.Second}を別の企業とする",
+        ProposedAction.MoveWindow a => $"第{a.Round.Number}回の事前エントリーの締切を{JapaneseDate.Full(a.Closes)}に延長",
+        ProposedAction.DeclareOutage a =>
+            $"{JapaneseDate.Full(a.From)}から{JapaneseDate.Full(a.Until)}までのシステムの障害の届出",
         ProposedAction.RepeatNotice a => $"{a.Original.CaseId} {(a.To is { } to ? $"「{to}」へ" : "リンクを替えて")}再通知",
         _ => throw new InvalidOperationException($"Unknown action {action.GetType().Name}."),
     };

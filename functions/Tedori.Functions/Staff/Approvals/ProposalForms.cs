@@ -31,6 +31,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
         var actions = kind.OfCases ? await OfCasesAsync(kind, form, errors, cancellation)
             : kind.Id == "filePost" ? await PostAsync(form, errors, cancellation)
             : kind.Id is "settleLot" or "joinEntries" ? LotForms.Read(kind, form, editions, errors)
+            : kind.Id is "moveWindow" or "declareOutage" ? WindowForms.Read(kind, form, editions, errors)
             : [.. Single(kind, form, errors)];
         return errors.Count > 0 ? ([], errors) : (actions, errors);
     }
@@ -140,9 +141,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
 
     private static (Step Step, LocalDate Date, string Why)? Extend(PostedForm form, List<FieldError> errors)
     {
-        var step = Enum.TryParse<Step>(form["step"], out var s) && ProposalKind.Extendable.Contains(s)
-            ? s
-            : (Step?)null;
+        var step = Enum.TryParse<Step>(form["step"], out var s) && ProposalKind.Extendable.Contains(s) ? s : (Step?)null;
         if (step is null)
             errors.Add(new("step", "延長する期限を選んでください。"));
         if (ReviewForm.Date(form["date"]) is not { } date)

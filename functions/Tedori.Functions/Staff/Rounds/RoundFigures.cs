@@ -1,6 +1,8 @@
 using NodaTime;
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 
 namespace Tedori.Functions.Staff.Rounds;
@@ -46,6 +48,9 @@ public sealed record RoundFigures(
 
     /// <summary>How many stand there.</summary>
     public int Count(Step step) => Running.GetValueOrDefault(step);
+
+    /// <summary>Last day on which entries are taken, as it was moved last, Asia/Tokyo, inclusive.</summary>
+    public LocalDate LastDay(Edition edition) => JapanTime.DateOf(EntryWindow.Of(edition, Round).Closes);
 
     /// <summary>Last day for the result notices, Asia/Tokyo, inclusive.</summary>
     public LocalDate ResultDue(Edition edition)

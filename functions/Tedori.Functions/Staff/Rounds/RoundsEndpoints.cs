@@ -46,12 +46,13 @@ public sealed class RoundsEndpoints(RequestPipeline pipeline, Responses response
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         yield return ["年度", "回", "状態", "受付開始", "受付終了", .. RoundMeasure.All.Select(m => (TableCell)m.Name)];
-        foreach (var r in (await count.AllAsync(cancellation)).SelectMany(e => e.Rounds))
+        foreach (var (edition, r) in (await count.AllAsync(cancellation)).SelectMany(e => e.Rounds, (e, r) => (e.Edition, r)))
         {
             TableCell[] known =
             [
                 r.Id.Edition, $"第{r.Round.Number}回", PhaseLabels.Of(r.State.Phase),
-                LocalDatePattern.Iso.Format(r.Round.EntryOpens), LocalDatePattern.Iso.Format(r.Round.EntryCloses),
+                LocalDatePattern.Iso.Format(r.Round.EntryOpens),
+                LocalDatePattern.Iso.Format(r.LastDay(edition)),
             ];
             yield return [.. known, .. RoundMeasure.All.Select(m => (TableCell)m.Of([r]))];
         }

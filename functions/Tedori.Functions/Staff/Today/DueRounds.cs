@@ -3,6 +3,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Editions;
@@ -20,7 +21,7 @@ public sealed class DueRounds(RoundRecords rounds, CaseDirectory directory, Edit
         foreach (var (edition, round) in editions.All.SelectMany(e => e.Rounds, (e, r) => (e, r)))
         {
             var (state, _) = await rounds.StateAsync(new(edition.Id, round.Number), cancellation);
-            if (round.EntryCloses < JapanTime.DateOf(now)
+            if (LastDayOf(edition, round) < JapanTime.DateOf(now)
                 && state.Phase is not (RoundPhase.Scheduled or RoundPhase.Published))
                 lines.AddRange(await LinesAsync(edition, round, state, now, cancellation));
         }
@@ -28,13 +29,16 @@ public sealed class DueRounds(RoundRecords rounds, CaseDirectory directory, Edit
         return lines;
     }
 
+    private static LocalDate LastDayOf(Edition edition, Round round) =>
+        JapanTime.DateOf(EntryWindow.Of(edition, round).Closes);
+
     private async Task<IEnumerable<TodayLine>> LinesAsync(
         Edition edition, Round round, RoundState state, Instant now, CancellationToken cancellation)
     {
         var due = edition.Calendar.AddBusinessDays(round.EntryCloses, edition.Windows.ResultNoticeBusinessDays);
         var left = RemainingDays.Until(edition.Calendar, JapanTime.DateOf(now), due);
         var (name, link) = ($"第{round.Number}回({state.Id})", $"/staff/rounds#{state.Id}");
-        var since = state.DrawnAt ?? state.SealedAt ?? JapanTime.EndOf(round.EntryCloses);
+        var since = state.DrawnAt ?? state.SealedAt ?? JapanTime.EndOf(LastDayOf(edition, round));
         var why = state.Phase switch
         {
             RoundPhase.Released => Words(await ForecastAsync(state, now, cancellation)),

@@ -45,6 +45,8 @@ internal static class WebHost
             platform.Services.GetRequiredService<EditionCatalog>(), services.GetRequiredService<ILogger<EditionWatch>>()));
         builder.Services.AddHostedService(services => new ClosedDaysWatch(
             platform.Services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILogger<ClosedDaysWatch>>()));
+        builder.Services.AddHostedService(services => new DisruptionsWatch(
+            platform.Services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<ILogger<DisruptionsWatch>>()));
         builder.Services.AddHostedService(services => new WarmUp(
             platform.Services.GetRequiredService<IServiceScopeFactory>(),
             ActivatorUtilities.CreateInstance<Rehearsal>(platform.Services),
