@@ -22,6 +22,7 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
             "entries" => await EntriesAsync(cancellation),
             "staff" => await StaffAsync(cancellation),
             "draw" => await DrawAsync(cancellation),
+            "round" => await RoundAsync(cancellation),
             "checks" => [.. (await SeasonAsync(sizes.Seasons[0], cancellation)).Checks.Select(Row)],
             "sizes" => await SizesAsync(cancellation),
             "commands" => await CommandsAsync(cancellation),
@@ -78,6 +79,13 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
         {
             Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         }
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<Figure>>> RoundAsync(CancellationToken cancellation)
+    {
+        var lines = await Child.LinesAsync(["round", "--entries", $"{sizes.Round}"], cancellation);
+        return [.. lines.Select(TedoriJson.Read<RoundBenchResult>).Select(r => (IReadOnlyList<Figure>)
+            [r.Phase, r.Entries, r.Seconds, r.PeakMib, r.Transactions, r.Rows])];
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<Figure>>> SizesAsync(CancellationToken cancellation)

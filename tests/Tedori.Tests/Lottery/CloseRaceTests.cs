@@ -8,6 +8,7 @@ using Tedori.Programme.Lottery;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Data;
 using Tedori.Testing.Office;
+using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
@@ -34,7 +35,8 @@ public sealed class CloseRaceTests
         var cases = new CaseCommandHandler(
             records, editions, new CaseDirectory(records, editions, new DirectoryMirror(reload: null), clock), hints);
         var selected = new SelectedCompanies(records, editions);
-        var entries = new EntryService(records, new(records), editions, cases, selected, clock);
+        var entries = new EntryService(
+            records, new(records, new(new SealedNumberBounds(new MemorySealed()))), editions, cases, selected, clock);
         var rounds = new RoundRecords(records);
         var lots = new SharedLots(records, rounds);
         var places = new PlaceService(records, editions, rounds, lots, cases, clock);

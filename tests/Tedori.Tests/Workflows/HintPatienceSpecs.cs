@@ -81,8 +81,8 @@ public sealed class HintPatienceSpecs
 
     private DurableHints Hints() => new(new() { Client = client.Object }, new HintPatience(time), log);
 
-    private EntryService Service() =>
-        new(office.Records, new(office.Records), office.Editions, CaseCommandHandler(), office.Selected, office.Clock);
+    private EntryService Service() => new(
+        office.Records, office.Get<EntryLanes>(), office.Editions, CaseCommandHandler(), office.Selected, office.Clock);
 
     private CaseCommandHandler CaseCommandHandler() => new(office.Records, office.Editions, office.Directory, Hints());
 
