@@ -46,16 +46,16 @@ internal sealed class RoundBench : IAsyncDisposable
 
     /// <summary>Writes a line of JSON for each phase; the exit code is 1 where an entry was not told its result.</summary>
     public static async Task<int> RunAsync(
-        int entries, TextWriter output, Action<string> say, CancellationToken cancellation)
+        int entries, bool seeded, TextWriter output, Action<string> say, CancellationToken cancellation)
     {
         var folder = BenchFolder.NewPath();
         DataFolder.Open(folder).Dispose();
         try
         {
             await using (var office = await OpenAsync(folder, entries, output, say, cancellation))
-                await office.PlayAsync(cancellation);
+                await office.PlayAsync(seeded, cancellation);
             await using var restarted = await OpenAsync(folder, entries, output, say, cancellation);
-            return await restarted.ReadAsync(cancellation) ? 0 : 1;
+            return await restarted.ReadAsync(seeded, cancellation) ? 0 : 1;
         }
         finally
         {
@@ -91,25 +91,30 @@ internal sealed class RoundBench : IAsyncDisposable
         return new(platform, clock, edition, entries, output, say) { records = counted };
     }
 
-    private async Task PlayAsync(CancellationToken cancellation)
+    private async Task PlayAsync(bool seeded, CancellationToken cancellation)
     {
         await Get<Sweeper>().RearmAsync(cancellation);
         await IdleAsync(cancellation);
-        await PhaseAsync("entered, each in a case of its own", () => EnterAsync(cancellation));
+        await (seeded
+            ? PhaseAsync("list written without cases", () => SeedAsync(cancellation))
+            : PhaseAsync("entered, each in a case of its own", () => EnterAsync(cancellation)));
         var window = EntryWindow.Of(edition, edition.Round(Round.Number));
         await PhaseAsync("sealed", () => UntilAsync(window.Closes + edition.Windows.Drain, RoundPhase.Sealed, cancellation));
         var due = (await StateAsync(cancellation)).BeaconDue!.Value;
         await PhaseAsync("drawn", () => UntilAsync(due, RoundPhase.Drawn, cancellation));
-        await PhaseAsync("released and published", () => PublishAsync(cancellation));
+        if (!seeded)
+            await PhaseAsync("released and published", () => PublishAsync(cancellation));
     }
 
     // By a process that has just started, as companies and staff then read it.
-    private async Task<bool> ReadAsync(CancellationToken cancellation)
+    private async Task<bool> ReadAsync(bool seeded, CancellationToken cancellation)
     {
         await PhaseAsync("published file", () => WriteFileAsync(cancellation));
         await PhaseAsync("proof of one entry, a thousand times", () => ProveAsync(cancellation));
-        await PhaseAsync("first page of the list of cases", () => ListAsync(cancellation));
         await PhaseAsync("pairs that look like one company", () => Get<NearMatches>().OfAsync(Round, 500, cancellation));
+        if (seeded)
+            return await IsAtAsync(RoundPhase.Drawn, cancellation);
+        await PhaseAsync("first page of the list of cases", () => ListAsync(cancellation));
         await PhaseAsync("sweep", () => Get<Sweeper>().SweepAsync(cancellation));
         return await CheckAsync(cancellation);
     }
@@ -127,9 +132,11 @@ internal sealed class RoundBench : IAsyncDisposable
         await output.FlushAsync();
     }
 
-    private Task EnterAsync(CancellationToken cancellation) =>
-        new RoundCompanies(Get<EntryService>(), Round, clock.Now).EnterAsync(
-            entries, done => SayEvery(done, entries, "entered"), cancellation);
+    private Task EnterAsync(CancellationToken cancellation) => new RoundCompanies(clock.Now).EnterAsync(
+        Get<EntryService>(), Round, entries, done => SayEvery(done, entries, "entered"), cancellation);
+
+    private Task SeedAsync(CancellationToken cancellation) => new RoundSeed(Get<IRecords>(), edition, Round).WriteAsync(
+        new RoundCompanies(clock.Now).Entries(entries), done => SayEvery(done, entries, "written"), cancellation);
 
     private void SayEvery(int done, int of, string what)
     {
@@ -175,13 +182,19 @@ internal sealed class RoundBench : IAsyncDisposable
     // Every entry has a result, and its company the mail that tells it.
     private async Task<bool> CheckAsync(CancellationToken cancellation)
     {
-        var state = await StateAsync(cancellation);
         var told = 0;
         var all = Get<IAllRecords>().ScanAllAsync(RecordSet.Cases, "outbox-", "outbox.", cancellation);
         await foreach (var (partition, row) in all)
             told += row.Key.Contains("result", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        say($"{state.Phase}, {state.Entries:N0} entries, {state.Won:N0} won, {told:N0} result mails in outboxes");
-        return state.Phase == RoundPhase.Published && state.Entries == entries && told == entries;
+        say($"{told:N0} result mails in outboxes");
+        return told == entries && await IsAtAsync(RoundPhase.Published, cancellation);
+    }
+
+    private async Task<bool> IsAtAsync(RoundPhase phase, CancellationToken cancellation)
+    {
+        var state = await StateAsync(cancellation);
+        say($"{state.Phase}, {state.Entries:N0} entries, {state.Won:N0} won");
+        return state.Phase == phase && state.Entries == entries;
     }
 
     private async Task<RoundState> StateAsync(CancellationToken cancellation) =>

@@ -14,6 +14,11 @@ internal static class RoundCommand
         DefaultValueFactory = _ => 1_000_000,
     };
 
+    private static readonly Option<bool> Seeded = new("--seeded")
+    {
+        Description = "Write the rows of the list directly and open no cases: measures sealing, draw and what reads the list.",
+    };
+
     public static Command Create()
     {
         var command = new Command(
@@ -21,7 +26,7 @@ internal static class RoundCommand
             "Take one large round through the records of one machine, from its entries to the published result:"
                 + " a line of JSON for each phase.")
         {
-            Entries,
+            Entries, Seeded,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -29,7 +34,7 @@ internal static class RoundCommand
             if (entries is < 20 or > MostEntries)
                 throw new UsageException($"--entries {entries} is out of range: give 20 to {MostEntries}.");
             return RoundBench.RunAsync(
-                entries, Console.Out, what => Console.Error.WriteLine($"round: {what}"), cancellation);
+                entries, parsed.GetValue(Seeded), Console.Out, what => Console.Error.WriteLine($"round: {what}"), cancellation);
         });
         return command;
     }

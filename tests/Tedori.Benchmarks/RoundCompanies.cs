@@ -10,28 +10,31 @@ namespace Tedori.Benchmarks;
 /// Companies that enter one round, each through the service that every entry goes through. Some are sole proprietors,
 /// and one in a thousand enters a second time.
 /// </summary>
-internal sealed class RoundCompanies(EntryService service, RoundId round, Instant from)
+internal sealed class RoundCompanies(Instant from)
 {
     private const int AtOnce = 128;
 
-    /// <summary>Makes so many entries, and says how many there are after every so many.</summary>
-    public async Task EnterAsync(int count, Action<int> progress, CancellationToken cancellation)
+    /// <summary>What so many companies send.</summary>
+    public IEnumerable<(EntryForm Form, Instant ReceivedAt, string Key)> Entries(int count) =>
+        Enumerable.Range(0, count).Select(n => (
+            FormOf(IsSecond(n) ? n - 1 : n), from + Duration.FromMilliseconds(n), $"round-bench-{n}"));
+
+    /// <summary>Makes so many entries, and says how many there are.</summary>
+    public async Task EnterAsync(
+        EntryService service, RoundId round, int count, Action<int> progress, CancellationToken cancellation)
     {
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), options, async (n, stop) =>
+        await Parallel.ForEachAsync(Entries(count), options, async (entry, stop) =>
         {
-            var answer = await service.ReceiveAsync(
-                round, FormOf(IsSecond(n) ? n - 1 : n), from + Duration.FromMilliseconds(n), KeyOf(n), stop);
+            var answer = await service.ReceiveAsync(round, entry.Form, entry.ReceivedAt, entry.Key, stop);
             if (answer is not EntryAnswer.Received)
-                throw new InvalidOperationException($"Entry {n} is not taken: {answer}.");
+                throw new InvalidOperationException($"The entry {entry.Key} is not taken: {answer}.");
             progress(Interlocked.Increment(ref done));
         });
     }
 
     private static bool IsSecond(int n) => n % 1000 == 999;
-
-    private static string KeyOf(int n) => $"round-bench-{n}";
 
     private static EntryForm FormOf(int n)
     {

@@ -83,8 +83,9 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
 
     private async Task<IReadOnlyList<IReadOnlyList<Figure>>> RoundAsync(CancellationToken cancellation)
     {
-        var lines = await Child.LinesAsync(["round", "--entries", $"{sizes.Round}"], cancellation);
-        return [.. lines.Select(TedoriJson.Read<RoundBenchResult>).Select(r => (IReadOnlyList<Figure>)
+        var played = await Child.LinesAsync(["round", "--entries", $"{sizes.Round}"], cancellation);
+        var listed = await Child.LinesAsync(["round", "--entries", $"{sizes.Listed}", "--seeded"], cancellation);
+        return [.. played.Concat(listed).Select(TedoriJson.Read<RoundBenchResult>).Select(r => (IReadOnlyList<Figure>)
             [r.Phase, r.Entries, r.Seconds, r.PeakMib, r.Transactions, r.Rows])];
     }
 
