@@ -96,7 +96,7 @@ internal sealed class RoundBench : IAsyncDisposable
         await Get<Sweeper>().RearmAsync(cancellation);
         await IdleAsync(cancellation);
         await (seeded
-            ? PhaseAsync("list written without cases", () => SeedAsync(cancellation))
+            ? PhaseAsync("entries written without their cases", () => SeedAsync(cancellation))
             : PhaseAsync("entered, each in a case of its own", () => EnterAsync(cancellation)));
         var window = EntryWindow.Of(edition, edition.Round(Round.Number));
         await PhaseAsync("sealed", () => UntilAsync(window.Closes + edition.Windows.Drain, RoundPhase.Sealed, cancellation));
@@ -135,7 +135,7 @@ internal sealed class RoundBench : IAsyncDisposable
     private Task EnterAsync(CancellationToken cancellation) => new RoundCompanies(clock.Now).EnterAsync(
         Get<EntryService>(), Round, entries, done => SayEvery(done, entries, "entered"), cancellation);
 
-    private Task SeedAsync(CancellationToken cancellation) => new RoundSeed(Get<IRecords>(), edition, Round).WriteAsync(
+    private Task SeedAsync(CancellationToken cancellation) => new RoundSeed(Get<IRecords>(), Round).WriteAsync(
         new RoundCompanies(clock.Now).Entries(entries), done => SayEvery(done, entries, "written"), cancellation);
 
     private void SayEvery(int done, int of, string what)

@@ -16,7 +16,7 @@ internal static class RoundCommand
 
     private static readonly Option<bool> Seeded = new("--seeded")
     {
-        Description = "Write the rows of the list directly and open no cases: measures sealing, draw and what reads the list.",
+        Description = "Write the entries into the list directly, without cases: measures sealing, draw and what reads the list.",
     };
 
     public static Command Create()

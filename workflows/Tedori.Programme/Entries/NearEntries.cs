@@ -22,7 +22,7 @@ public sealed class NearEntries
         ArgumentNullException.ThrowIfNull(entries);
         var near = new NearEntries();
         foreach (var (entry, form) in entries)
-            near.Add(entry, NearKeys.Of(entry, form, reading));
+            near.Add(entry, NearKeys.Of(entry, CompanyTexts.Of(form, reading), reading.Mail(form.Email)));
         return near.Pairs();
     }
 

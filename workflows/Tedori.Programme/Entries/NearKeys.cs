@@ -14,18 +14,16 @@ public sealed record NearKeys(IReadOnlyList<(NearReason Reason, ulong Key)> All)
 {
     /// <summary>The keys of what a company stated.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="form">What it stated.</param>
-    /// <param name="reading">How writings are compared.</param>
-    public static NearKeys Of(Entry entry, EntryForm form, CompanyReading reading)
+    /// <param name="texts">What it stated, as it was read.</param>
+    /// <param name="mail">Its mail address, as it was read.</param>
+    public static NearKeys Of(Entry entry, CompanyTexts texts, string mail)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(reading);
-        return new([.. TextsOf(entry, form, reading).Where(t => t.Text.Length > 0).Select(t => (t.Reason, Key(t.Text)))]);
+        ArgumentNullException.ThrowIfNull(texts);
+        return new([.. TextsOf(entry, texts, mail).Where(t => t.Text.Length > 0).Select(t => (t.Reason, Key(t.Text)))]);
     }
 
-    private static IEnumerable<(NearReason Reason, string Text)> TextsOf(
-        Entry entry, EntryForm form, CompanyReading reading)
+    private static IEnumerable<(NearReason Reason, string Text)> TextsOf(Entry entry, CompanyTexts texts, string mail)
     {
         if (entry.Keys.Number is not null)
         {
@@ -33,10 +31,10 @@ public sealed record NearKeys(IReadOnlyList<(NearReason Reason, ulong Key)> All)
             yield return (NearReason.OtherNumber, entry.Keys.NamePhone.Value);
         }
 
-        yield return (NearReason.Mail, reading.Mail(form.Email));
-        yield return (NearReason.Phone, reading.Phone(form.Phone));
-        yield return (NearReason.Address, reading.Address(form.Address));
-        yield return (NearReason.Name, reading.BareName(form.CompanyName));
+        yield return (NearReason.Mail, mail);
+        yield return (NearReason.Phone, texts.Phone);
+        yield return (NearReason.Address, texts.Address);
+        yield return (NearReason.Name, CompanyReading.Bare(texts.Name));
     }
 
     private static ulong Key(string text) =>

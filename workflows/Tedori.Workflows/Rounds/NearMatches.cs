@@ -39,8 +39,10 @@ public sealed class NearMatches(IRecords records, RoundRecords rounds, EntryJoin
             var read = new (Entry Entry, NearKeys Keys)[page.Count];
             Parallel.For(0, read.Length, i =>
             {
-                var entry = page[i].Entry.ToEntry(reading);
-                read[i] = (entry, NearKeys.Of(entry, page[i].Entry.Form, reading));
+                var row = page[i].Entry;
+                var texts = CompanyTexts.Of(row.Form, reading);
+                var entry = row.ToEntry(texts);
+                read[i] = (entry, NearKeys.Of(entry, texts, reading.Mail(row.Form.Email)));
             });
             foreach (var (entry, keys) in read)
             {
