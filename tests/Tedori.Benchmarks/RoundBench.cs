@@ -123,12 +123,13 @@ internal sealed class RoundBench : IAsyncDisposable
     {
         say(phase);
         BenchFolder.ResetPeak();
-        var (commits, rows, started) = (records?.Commits ?? 0, records?.Rows ?? 0, Stopwatch.GetTimestamp());
+        var (commits, rows) = (records?.Commits ?? 0, records?.Rows ?? 0);
+        var (started, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await work();
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var (seconds, busy) = (Stopwatch.GetElapsedTime(started), Environment.CpuUsage.TotalTime - processor);
         await output.WriteLineAsync(TedoriJson.Write(new RoundBenchResult(
-            phase, entries, Math.Round(seconds, 2), BenchFolder.PeakMiB(), records!.Commits - commits,
-            records.Rows - rows)));
+            phase, entries, Math.Round(seconds.TotalSeconds, 2), Math.Round(busy.TotalSeconds, 2), BenchFolder.PeakMiB(),
+            records!.Commits - commits, records.Rows - rows)));
         await output.FlushAsync();
     }
 

@@ -35,7 +35,8 @@ internal static class FigureTables
 
     public static readonly FigureTable Round = new(
         "round", Own,
-        new("what"), new("entries", 0), new("takes", 1, " s"), new("peak memory", 0, " MiB"), new("transactions", 0),
+        new("what"), new("entries", 0), new("takes", 1, " s"), new("processor time", 1, " s"),
+        new("peak memory", 0, " MiB"), new("transactions", 0),
         new("rows", 0));
 
     public static readonly FigureTable Commands =

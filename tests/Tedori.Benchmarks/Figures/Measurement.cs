@@ -86,7 +86,7 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
         var played = await Child.LinesAsync(["round", "--entries", $"{sizes.Round}"], cancellation);
         var listed = await Child.LinesAsync(["round", "--entries", $"{sizes.Listed}", "--seeded"], cancellation);
         return [.. played.Concat(listed).Select(TedoriJson.Read<RoundBenchResult>).Select(r => (IReadOnlyList<Figure>)
-            [r.Phase, r.Entries, r.Seconds, r.PeakMib, r.Transactions, r.Rows])];
+            [r.Phase, r.Entries, r.Seconds, r.CpuSeconds, r.PeakMib, r.Transactions, r.Rows])];
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<Figure>>> SizesAsync(CancellationToken cancellation)
