@@ -112,7 +112,7 @@ internal sealed class BenchFolder : IAsyncDisposable
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private static void ResetPeak()
+    public static void ResetPeak()
     {
         GC.Collect();
         File.WriteAllText("/proc/self/clear_refs", "5");

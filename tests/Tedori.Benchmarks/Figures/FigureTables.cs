@@ -33,8 +33,14 @@ internal static class FigureTables
         new("entries", 0), new("sealed, drawn, published", 1, " s"), new("peak memory", 0, " MiB"),
         new("published file", 0, " MB"), new("repeated by verify_draw.py", 1, " s"));
 
+    public static readonly FigureTable Round = new(
+        "round", Own,
+        new("what"), new("entries", 0), new("takes", 1, " s"), new("processor time", 1, " s"),
+        new("peak memory", 0, " MiB"), new("transactions", 0),
+        new("rows", 0));
+
     public static readonly FigureTable Commands =
         new("commands", Front, new("command"), new("what"), new("takes", 1, " min"));
 
-    public static readonly IReadOnlyList<FigureTable> All = [Engine, Entries, Staff, Draw, Checks, Sizes, Commands];
+    public static readonly IReadOnlyList<FigureTable> All = [Engine, Entries, Staff, Draw, Round, Checks, Sizes, Commands];
 }

@@ -22,6 +22,7 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
             "entries" => await EntriesAsync(cancellation),
             "staff" => await StaffAsync(cancellation),
             "draw" => await DrawAsync(cancellation),
+            "round" => await RoundAsync(cancellation),
             "checks" => [.. (await SeasonAsync(sizes.Seasons[0], cancellation)).Checks.Select(Row)],
             "sizes" => await SizesAsync(cancellation),
             "commands" => await CommandsAsync(cancellation),
@@ -78,6 +79,14 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
         {
             Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         }
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<Figure>>> RoundAsync(CancellationToken cancellation)
+    {
+        var played = await Child.LinesAsync(["round", "--entries", $"{sizes.Round}"], cancellation);
+        var listed = await Child.LinesAsync(["round", "--entries", $"{sizes.Listed}", "--seeded"], cancellation);
+        return [.. played.Concat(listed).Select(TedoriJson.Read<RoundBenchResult>).Select(r => (IReadOnlyList<Figure>)
+            [r.Phase, r.Entries, r.Seconds, r.CpuSeconds, r.PeakMib, r.Transactions, r.Rows])];
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<Figure>>> SizesAsync(CancellationToken cancellation)

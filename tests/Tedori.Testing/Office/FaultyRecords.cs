@@ -67,6 +67,10 @@ internal sealed class FaultyRecords(List<string> log) : IRecords
         }
     }
 
+    /// <summary>Every partition that was ever written.</summary>
+    public IReadOnlyList<(RecordSet Set, string Partition)> Partitions => [.. log.Where(l => l.StartsWith("commit ", StringComparison.Ordinal))
+        .Select(l => l.Split(' ', 3)).Select(l => (Enum.Parse<RecordSet>(l[1]), l[2])).Distinct()];
+
     /// <summary>Keys of a partition, in order.</summary>
     public IReadOnlyList<string> Keys(RecordSet set, string partition) => [.. Rows(set, partition).Select(r => r.Key)];
 

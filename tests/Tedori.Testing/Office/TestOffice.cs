@@ -199,6 +199,7 @@ internal sealed class TestOffice
             .AddSingleton(Secrets.Object)
             .AddSingleton(Renderer.Object)
             .AddSingleton<IEvidenceStore>(new MemoryEvidence())
+            .AddSingleton<ISealedDocuments>(new MemorySealed())
             .AddSingleton(Links.Object);
         add?.Invoke(composed);
         return composed.BuildServiceProvider(validateScopes: true).CreateScope().ServiceProvider;

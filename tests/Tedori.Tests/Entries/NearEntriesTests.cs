@@ -51,7 +51,7 @@ public sealed class NearEntriesTests
             CompanyName = $"会社{n}", CorporateNumber = null, Address = $"港区{n}", Email = $"{n}@example.jp",
         })]).Count);
 
-    private static IReadOnlyList<(int First, int Second, IReadOnlyList<NearReason> Reasons)> Of(params EntryForm[] forms) =>
+    private static IReadOnlyList<NearPair> Of(params EntryForm[] forms) =>
         NearEntries.Of(
             [.. forms.Select((f, i) => (
                 new Entry(new(Sample.RoundId, i + 1), Instant.FromUnixTimeSeconds(0), CompanyKeys.Of(f, CompanyReading.Default), 20), f))],

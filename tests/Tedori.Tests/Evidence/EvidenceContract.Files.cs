@@ -1,7 +1,9 @@
 using System.Net;
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Testing.Evidence;
+using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;
@@ -106,6 +108,21 @@ public abstract partial class EvidenceContract
         Assert.All(digests, d => Assert.Equal(Digest(content), d));
         await using var stream = await Stores.Sealed.OpenAsync(name);
         Assert.Equal("[]", await new StreamReader(stream!).ReadToEndAsync());
+    }
+
+    [SkippableFact]
+    public async Task Numbers_OfARound_AreReservedAboveAllThatWereReservedByWhomever()
+    {
+        var (round, other) = (new RoundId("r7", 9), new RoundId("r7", 10));
+        var (one, another) = (new SealedNumberBounds(Stores.Sealed), new SealedNumberBounds(Stores.Sealed));
+        Assert.Equal(0, await one.HighestAsync(round));
+
+        Assert.Equal(100, await one.RaiseAsync(round, 1));
+        Assert.Equal(100, await another.RaiseAsync(round, 100));
+        Assert.Equal(700, await another.RaiseAsync(round, 601));
+
+        Assert.Equal(700, await one.HighestAsync(round));
+        Assert.Equal(0, await one.HighestAsync(other));
     }
 
     [SkippableFact]

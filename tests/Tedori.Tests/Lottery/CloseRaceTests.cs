@@ -8,6 +8,7 @@ using Tedori.Programme.Lottery;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Data;
 using Tedori.Testing.Office;
+using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
@@ -36,7 +37,8 @@ public sealed class CloseRaceTests
         var selected = new SelectedCompanies(records, editions);
         var rounds = new RoundRecords(records);
         var windows = new EntryWindows(records, rounds, new(records, editions), editions, hints, clock);
-        var entries = new EntryService(records, new(records), editions, windows, cases, selected, clock);
+        var entries = new EntryService(
+            records, new(records, new(new SealedNumberBounds(new MemorySealed()))), editions, windows, cases, selected, clock);
         var lots = new SharedLots(records, rounds);
         var places = new PlaceService(records, editions, rounds, lots, cases, clock);
         var sealing = new Sealing(

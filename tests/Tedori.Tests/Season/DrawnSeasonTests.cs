@@ -21,7 +21,7 @@ public sealed class DrawnSeasonTests
         using var folder = new TemporaryFolder();
         await PlayedSeason.PlayAsync(new(Sample.R7, PlayedSeason.Entries, Seed: 1), folder.Path);
         await using var records = new SqliteRecords(folder["records.db"]);
-        var archive = new DrawArchive(new RoundRecords(records));
+        var archive = new DrawArchive(new RoundRecords(records), new());
         for (var round = 1; round <= 10; round++)
         {
             var file = await archive.FileAsync(new("r7", round));
@@ -40,7 +40,7 @@ public sealed class DrawnSeasonTests
         using var folder = new TemporaryFolder();
         await PlayedSeason.BeginAsync(folder.Path, seed: 1, Tokyo.At("2025-05-23T17:10:00"));
         await using var records = new SqliteRecords(folder["records.db"]);
-        var file = await new DrawArchive(new RoundRecords(records)).FileAsync(new("r7", 1));
+        var file = await new DrawArchive(new RoundRecords(records), new()).FileAsync(new("r7", 1));
         Assert.Null(Assert.Single(file!.Draws).Ranking);
         Assert.Equal(Tokyo.At("2025-05-23T17:02:00"), file.Draws[0].AnnouncedAt);
         Assert.Equal(Tokyo.At("2025-05-23T17:32:00"), file.Draws[0].Beacon.Due);

@@ -43,8 +43,8 @@ public sealed class EntryLaneSpecs
     public async Task Receive_FromTwoProcesses_LosesAndDoublesNothing()
     {
         var other = new EntryService(
-            office.Records, new(office.Records), new(Sample.R7), office.Get<EntryWindows>(), office.Cases, office.Selected,
-            office.Clock);
+            office.Records, new(office.Records, office.Get<ReceiptNumbers>()), new(Sample.R7), office.Get<EntryWindows>(),
+            office.Cases, office.Selected, office.Clock);
         var answers = await Task.WhenAll(Enumerable.Range(1, 60).Select(n => n % 2 == 0
             ? office.EnterAsync(n)
             : other.ReceiveAsync(TestOffice.First, TestOffice.Form(n), office.Now, $"key-{n}")));

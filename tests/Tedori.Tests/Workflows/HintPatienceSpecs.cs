@@ -81,10 +81,9 @@ public sealed class HintPatienceSpecs
 
     private DurableHints Hints() => new(new() { Client = client.Object }, new HintPatience(time), log);
 
-    private EntryService Service() =>
-        new(
-            office.Records, new(office.Records), office.Editions, office.Get<EntryWindows>(), CaseCommandHandler(),
-            office.Selected, office.Clock);
+    private EntryService Service() => new(
+        office.Records, office.Get<EntryLanes>(), office.Editions, office.Get<EntryWindows>(), CaseCommandHandler(),
+        office.Selected, office.Clock);
 
     private CaseCommandHandler CaseCommandHandler() => new(office.Records, office.Editions, office.Directory, Hints());
 

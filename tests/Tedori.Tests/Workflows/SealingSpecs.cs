@@ -52,6 +52,30 @@ public sealed class SealingSpecs
     }
 
     [Fact]
+    public async Task Round_WithMoreEntriesThanOneCommitLists_IsSealedAndDrawn()
+    {
+        const int count = 9_000;
+        await office.Rounds.AdvanceAsync(TestOffice.First);
+        var digest = EntryChain.Start;
+        var rows = new List<RowWrite>();
+        for (var n = 1; n <= count; n++)
+        {
+            var (id, form) = (new CaseId(TestOffice.First, n), TestOffice.Form(n));
+            digest = EntryChain.Next(digest, id, office.Now, form, $"key-{n}");
+            rows.Add(RoundRows.Entry(id).Insert(new(id, office.Now, $"key-{n}", form) { Digest = digest }));
+        }
+
+        await office.Records.CommitManyAsync(rows);
+        await office.Records.CommitAsync(RoundRows.Counter(TestOffice.First).Upsert(new(count + 1, false, digest)));
+        await office.AdvanceAtAsync("2025-05-23T17:02:00");
+        await office.AdvanceAtAsync("2025-05-23T17:32:00");
+
+        Assert.Equal((RoundPhase.Drawn, count), ((await office.StateAsync()).Phase, (await office.StateAsync()).Entries));
+        Assert.Equal(count, (await office.RoundRecords.ResultsAsync(TestOffice.First)).Count);
+        Assert.Equal(count, (await office.Archive.FileAsync(TestOffice.First))!.Leaves.Count);
+    }
+
+    [Fact]
     public async Task Draw_ListChangedAfterItsDigest_IsAnError()
     {
         await office.EnterManyAsync(3);

@@ -16,15 +16,17 @@ public sealed record CompanyKeys(
     /// <summary>The keys of what a company stated.</summary>
     /// <param name="form">What it stated.</param>
     /// <param name="reading">How writings are read.</param>
-    public static CompanyKeys Of(EntryForm form, CompanyReading reading)
+    public static CompanyKeys Of(EntryForm form, CompanyReading reading) => Of(form, CompanyTexts.Of(form, reading));
+
+    /// <summary>The same of what was read already.</summary>
+    public static CompanyKeys Of(EntryForm form, CompanyTexts texts)
     {
         ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(reading);
-        var name = reading.Name(form.CompanyName);
+        ArgumentNullException.ThrowIfNull(texts);
         return new(
             form.CorporateNumber is { } number ? CompanyKey.Of("number", number) : null,
-            CompanyKey.Of("name-address", $"{name}\n{reading.Address(form.Address)}"),
-            CompanyKey.Of("name-phone", $"{name}\n{reading.Phone(form.Phone)}"),
+            CompanyKey.Of("name-address", $"{texts.Name}\n{texts.Address}"),
+            CompanyKey.Of("name-phone", $"{texts.Name}\n{texts.Phone}"),
             CompanyKey.OfPlace(form));
     }
 

@@ -4,7 +4,8 @@ namespace Tedori.Programme.Entries;
 
 /// <summary>
 /// Recomputes the chain of a round's entries, one after the other in order of serial, and finds where it is not what
-/// their companies were told: an entry was added, removed, moved or changed since.
+/// their companies were told: an entry was added, removed, moved or changed since. A number that was left out when it
+/// was given is no fault: the entry behind it takes in the digest of the one before it.
 /// </summary>
 public sealed class EntryChainCheck
 {
@@ -18,11 +19,12 @@ public sealed class EntryChainCheck
         ArgumentNullException.ThrowIfNull(link);
         if (fault is not null)
             return;
-        serial++;
-        if (link.CaseId.Serial != serial)
-            fault = new(serial, "missing");
-        else if (link.Digest is not null || digest != EntryChain.Start)
-            fault = Follow(link);
+        var expected = serial + 1;
+        serial = link.CaseId.Serial;
+        if (link.Digest is not null || digest != EntryChain.Start)
+            fault = Follow(link, expected);
+        else if (serial != expected)
+            fault = new(expected, "missing");
     }
 
     /// <summary>The first fault, or null where the chain holds to its end.</summary>
@@ -37,10 +39,12 @@ public sealed class EntryChainCheck
         return digest == (head ?? EntryChain.Start) ? null : new(last, "head");
     }
 
-    private ChainFault? Follow(EntryLink link)
+    private ChainFault? Follow(EntryLink link, int expected)
     {
         digest = EntryChain.Next(digest, link.CaseId, link.ReceivedAt, link.Form, link.Key);
-        return digest == link.Digest ? null : new(serial, "changed");
+        if (digest == link.Digest)
+            return null;
+        return serial == expected ? new(serial, "changed") : new(expected, "missing");
     }
 }
 

@@ -69,6 +69,15 @@ public static class MerkleTree
         return used == path.Count ? leaf : null;
     }
 
+    /// <summary>The nodes above a level.</summary>
+    internal static Hash256[] Above(Hash256[] level)
+    {
+        var above = new Hash256[(level.Length + 1) / 2];
+        for (var i = 0; i < level.Length; i += 2)
+            above[i / 2] = i + 1 < level.Length ? Node(level[i], level[i + 1]) : level[i];
+        return above;
+    }
+
     private static void Rise(Hash256[] level, int length)
     {
         for (var i = 0; i < length; i += 2)

@@ -7,6 +7,7 @@ namespace Tedori.Programme.Lottery;
 public sealed class SealedList
 {
     private readonly Hash256[] leaves;
+    private readonly Lazy<MerkleLevels> levels;
 
     /// <summary>Freezes entries that are numbered already.</summary>
     /// <param name="round">The round.</param>
@@ -19,6 +20,7 @@ public sealed class SealedList
         leaves = new Hash256[entries.Count];
         Parallel.For(0, leaves.Length, i => leaves[i] = entries[i].Leaf());
         Root = MerkleTree.Root(leaves);
+        levels = new(() => new(leaves));
     }
 
     /// <summary>The round.</summary>
@@ -77,5 +79,5 @@ public sealed class SealedList
 
     /// <summary>The path from an entry to the root.</summary>
     /// <param name="number">Number of the entry.</param>
-    public IReadOnlyList<Hash256> PathOf(int number) => MerkleTree.Path(leaves, number - 1);
+    public IReadOnlyList<Hash256> PathOf(int number) => levels.Value.Path(number - 1);
 }

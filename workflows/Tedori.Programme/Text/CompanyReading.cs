@@ -18,7 +18,10 @@ public sealed class CompanyReading(KanjiVariants variants)
     public string Name(string text) => LegalForms.Unfold(LongVowels(Joined(text)));
 
     /// <summary>A company's name without its legal form.</summary>
-    public string BareName(string text) => LegalForms.Strip(Name(text));
+    public string BareName(string text) => Bare(Name(text));
+
+    /// <summary>A name that was read, without its legal form.</summary>
+    public static string Bare(string name) => LegalForms.Strip(name);
 
     /// <summary>An address, its numbers as 1-2-3; the programme is Tokyo's, so the city's own name says nothing.</summary>
     public string Address(string text)

@@ -2,7 +2,9 @@ namespace Tedori.Workflows.Anchoring;
 
 /// <summary>A page of cases as an anchor saw them. Storage format.</summary>
 /// <param name="First">Serial number of the first.</param>
-/// <param name="Events">How many events each had, in order of serial; 0 where the case was not opened yet.</param>
+/// <param name="Events">
+/// How many events each had, in order of serial; 0 where the case was not opened yet or its number was left out.
+/// </param>
 /// <param name="Digest">Chained over the heads of these cases, after the digest of the page before.</param>
 public sealed record AnchorPage(int First, IReadOnlyList<int> Events, string Digest)
 {

@@ -74,9 +74,11 @@ public sealed class AnchorService(
         RoundId round, int number, string digest, CancellationToken cancellation)
     {
         var first = number * AnchorPage.Size + 1;
+        var last = Math.Min(first + AnchorPage.Size - 1, await rounds.LastSerialAsync(round, cancellation));
         var events = new List<int>();
-        foreach (var id in await register.CasesAsync(round, first, AnchorPage.Size, cancellation))
+        for (var serial = first; serial <= last; serial++)
         {
+            var id = new CaseId(round, serial);
             var snapshot = await cases.ReadAsync(id, cancellation);
             events.Add(snapshot?.Events ?? 0);
             digest = HashChain.Next(digest, LineOf(id, events[^1], snapshot?.Hash ?? HashChain.Start));

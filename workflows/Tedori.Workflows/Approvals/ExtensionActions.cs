@@ -30,22 +30,29 @@ public sealed class ExtensionActions(
     {
         var extend = (ProposedAction.ExtendRound)action;
         var (reached, refusals) = (new SortedDictionary<LocalDate, int>(), new List<Refusal>());
-        foreach (var some in (await rounds.EntriesAsync(extend.Round, cancellation)).Chunk(FanOut.AtOnce))
+        await foreach (var page in rounds.EntryPagesAsync(extend.Round, cancellation))
         {
-            foreach (var found in await Task.WhenAll(some.Select(e => cases.ReadAsync(e.Entry.CaseId, cancellation))))
+            foreach (var some in page.Chunk(FanOut.AtOnce))
             {
-                if (found is not { State: { } state } || !RoundExtension.Concerns(state, extend.Step, extend.Track))
-                    continue;
-                if (Decide(extend, state) is Decision.Refused refused)
-                    refusals.Add(refused.Refusal);
-                else if (CaseSchedule.DateOf(editions.Of(extend.Round), state, extend.Step) is { } old)
-                    reached[old] = reached.GetValueOrDefault(old) + 1;
+                foreach (var found in await Task.WhenAll(some.Select(e => cases.ReadAsync(e.Entry.CaseId, cancellation))))
+                    Reach(extend, found?.State, reached, refusals);
             }
         }
 
         return reached.Count > 0
             ? (EffectOf(extend, reached) + LeftOut(refusals), null)
             : ("", refusals.FirstOrDefault() ?? new("nobodyReached", $"第{extend.Round.Number}回に、この期限の延長の対象となる申請はありません。"));
+    }
+
+    private void Reach(
+        ProposedAction.ExtendRound extend, CaseState? state, SortedDictionary<LocalDate, int> reached, List<Refusal> refusals)
+    {
+        if (state is null || !RoundExtension.Concerns(state, extend.Step, extend.Track))
+            return;
+        if (Decide(extend, state) is Decision.Refused refused)
+            refusals.Add(refused.Refusal);
+        else if (CaseSchedule.DateOf(editions.Of(extend.Round), state, extend.Step) is { } old)
+            reached[old] = reached.GetValueOrDefault(old) + 1;
     }
 
     /// <inheritdoc/>

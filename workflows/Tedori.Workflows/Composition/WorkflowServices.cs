@@ -85,11 +85,14 @@ public static class WorkflowServices
         services.AddScoped<WitnessService>();
         services.AddScoped<Beacons>();
         services.AddScoped<FreshValues>();
+        services.AddSingleton<FrozenLists>();
         services.AddScoped<DrawArchive>();
         services.AddScoped<Sealing>();
         services.AddScoped<Publication>();
         services.AddScoped<RoundService>();
         services.AddScoped<Redraw>();
+        services.AddSingleton<INumberBounds, SealedNumberBounds>();
+        services.AddSingleton<ReceiptNumbers>();
         services.AddSingleton<EntryLanes>();
         services.AddScoped<EntryService>();
         services.AddScoped<EntryWindows>();

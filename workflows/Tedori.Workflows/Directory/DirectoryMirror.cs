@@ -90,8 +90,9 @@ internal sealed class ListedCase(CaseListing listing)
 {
     private readonly string name = SearchText.Fold(listing.CompanyName);
     private readonly string phone = Phones.Digits(listing.Phone);
-    private readonly string email = MailAddresses.Fold(listing.Email);
-    private readonly string id = listing.Id.ToString();
+    // Of a million listings most are written as they are compared: then there is one text and not two.
+    private readonly string email =
+        MailAddresses.Fold(listing.Email) is var folded && folded == listing.Email ? listing.Email : folded;
 
     public CaseListing Listing => listing;
 
@@ -101,7 +102,7 @@ internal sealed class ListedCase(CaseListing listing)
     public bool Matches(SoughtText sought) =>
         sought.IsEmpty
         || (sought.Name.Length > 0 && name.Contains(sought.Name, StringComparison.Ordinal))
-        || id.Contains(sought.Id, StringComparison.OrdinalIgnoreCase)
+        || (sought.IsOfId && listing.Id.ToString().Contains(sought.Id, StringComparison.OrdinalIgnoreCase))
         || email.Contains(sought.Email, StringComparison.OrdinalIgnoreCase)
         || (sought.Digits.Length >= 4 && (phone.Contains(sought.Digits, StringComparison.Ordinal)
             || listing.CorporateNumber?.Contains(sought.Digits, StringComparison.Ordinal) == true));
@@ -115,6 +116,9 @@ internal sealed class SoughtText(string text)
     public string Name { get; } = SearchText.Fold(text);
 
     public string Id { get; } = ReceiptNumbers.Fold(text);
+
+    /// <summary>Whether it can be part of a receipt number at all.</summary>
+    public bool IsOfId { get; } = ReceiptNumbers.Fold(text).All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     public string Email { get; } = MailAddresses.Fold(text);
 

@@ -50,7 +50,7 @@ public static class RecordRules
         foreach (var write in writes)
         {
             CheckKey(write.Key);
-            length += LengthOf(write) + 3 * (partition.Length + write.Key.Length);
+            length += LengthIn(partition, write);
             if (!keys.Add(write.Key))
                 throw new ArgumentException($"The key '{write.Key}' is written twice in one commit.", nameof(writes));
         }
@@ -59,6 +59,10 @@ public static class RecordRules
             throw new ArgumentException(
                 $"A commit has at most {LongestCommit} characters, not {length}.", nameof(writes));
     }
+
+    /// <summary>How much of a commit a write takes, in the characters of <see cref="LongestCommit"/>.</summary>
+    internal static long LengthIn(string partition, Write write) =>
+        LengthOf(write) + 3 * (partition.Length + write.Key.Length);
 
     private static int LengthOf(Write write)
     {

@@ -30,8 +30,10 @@ public sealed class CaseRegister(IRecords records, EditionCatalog editions)
     {
         ArgumentNullException.ThrowIfNull(position);
         var cases = await CasesAsync(position.Round, position.Serial, most, cancellation);
-        if (cases.Count == most)
-            return (cases, position with { Serial = position.Serial + most });
+        var behind = position.Serial + most;
+        // Numbers may be left out, so that a page is not full although there are more.
+        if (behind <= (await records.ReadAsync(RoundRows.Counter(position.Round), cancellation))?.Body.Next - 1)
+            return (cases, position with { Serial = behind });
         var following = Rounds.SkipWhile(r => r != position.Round).Skip(1).Take(1).ToList();
         return (cases, following is [var round] ? new(round, 1) : null);
     }

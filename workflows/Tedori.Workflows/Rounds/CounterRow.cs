@@ -6,7 +6,9 @@ namespace Tedori.Workflows.Rounds;
 /// The counter of a round. Every entry replaces it, and so does the sealing: an entry therefore is either in the sealed
 /// list or was never acknowledged. Storage format.
 /// </summary>
-/// <param name="Next">The next serial number.</param>
+/// <param name="Next">
+/// The next serial number. Numbers are left out where the counter may be older than it was: see <see cref="ReceiptNumbers"/>.
+/// </param>
 /// <param name="Sealed">Whether the list is frozen.</param>
 /// <param name="Digest">Digest of the last position, or null before the first entry.</param>
 public sealed record CounterRow(int Next, bool Sealed, string? Digest = null)

@@ -7,7 +7,7 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>
 /// Reads what is published of a round's draw, and what one company gets to check its own entry. Writes nothing.
 /// </summary>
-public sealed class DrawArchive(RoundRecords rounds)
+public sealed class DrawArchive(RoundRecords rounds, FrozenLists lists)
 {
     /// <summary>Everything published of a round, made of what is stored; null before its list is frozen.</summary>
     public async Task<DrawFile?> FileAsync(RoundId round, CancellationToken cancellation = default)
@@ -30,25 +30,43 @@ public sealed class DrawArchive(RoundRecords rounds)
     public async Task<EntryProof?> ProofAsync(CaseId caseId, CancellationToken cancellation = default)
     {
         var (state, _) = await rounds.StateAsync(caseId.Round, cancellation);
-        if (state.Phase < RoundPhase.Sealed || await rounds.ListAsync(caseId.Round, cancellation) is not var (list, rows))
+        // No token: others wait for the same list.
+        if (state.Phase < RoundPhase.Sealed || await lists.OfAsync(state, () => FrozenAsync(state)) is not { } frozen)
             return null;
-        if (rows.Find(r => r.CaseId == caseId) is not { Number: > 0 } row)
+        if (frozen.Find(caseId) is not { Number: > 0 } row)
             return null;
-        var first = list.Entries[row.Number - 1];
         var salt = SealedEntry.SaltOf(caseId, await rounds.SecretAsync(caseId.Round, cancellation));
         return EntryProof.Of(
-            list, new SealedEntry(row.Number, caseId, row.ReceivedAt, salt), await RankAsync(state, list, first, cancellation));
+            frozen.List, new SealedEntry(row.Number, caseId, row.ReceivedAt, salt),
+            await RankAsync(state, frozen, row.Number, cancellation));
+    }
+
+    private async Task<FrozenList?> FrozenAsync(RoundState state)
+    {
+        if (await rounds.ListAsync(state.Id) is not var (list, rows))
+            return null;
+        if (state.Phase < RoundPhase.Drawn)
+            return new(list, rows, null);
+        var ranks = new int[list.Entries.Count + 1];
+        var frozen = new FrozenList(list, rows, ranks);
+        await foreach (var result in rounds.EachResultAsync(state))
+        {
+            if (result.Exclusion is null)
+                ranks[frozen.Find(result.CaseId)!.Number] = result.Rank;
+        }
+
+        return frozen;
     }
 
     private async Task<ProvenRank?> RankAsync(
-        RoundState state, SealedList list, SealedEntry entry, CancellationToken cancellation)
+        RoundState state, FrozenList frozen, int number, CancellationToken cancellation)
     {
         if (state.Phase < RoundPhase.Released)
             return null;
         var draw = (await rounds.DrawsAsync(state.Id, cancellation))[^1];
-        var result = (await rounds.ResultsAsync(state.Id, cancellation)).First(r => r.CaseId == entry.CaseId);
-        var key = Draw.KeyOf(state.Id, list.Leaves[entry.Number - 1], draw.Value.Randomness.ToBytes());
-        return new(draw.Number, draw.Value.Randomness, result.Rank, key, draw.Places, result.Won);
+        var key = Draw.KeyOf(state.Id, frozen.List.Leaves[number - 1], draw.Value.Randomness.ToBytes());
+        var rank = frozen.Ranks![number];
+        return new(draw.Number, draw.Value.Randomness, rank, key, draw.Places, rank <= draw.Places);
     }
 
     private static PublishedSealing SealingOf(RoundState state, SealedList list) => new(

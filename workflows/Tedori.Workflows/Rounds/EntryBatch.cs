@@ -5,7 +5,7 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>Puts several entries into a round's list in one commit.</summary>
-internal sealed class EntryBatch(IRecords records, RoundId round)
+internal sealed class EntryBatch(IRecords records, ReceiptNumbers numbers, RoundId round)
 {
     // Each writes itself, its key and up to three rows by which its company is found again; the counter is written once.
     private const int WritesOfOne = 5;
@@ -14,14 +14,28 @@ internal sealed class EntryBatch(IRecords records, RoundId round)
     public const int Most = (IRecords.MostWrites - 1) / WritesOfOne;
 
     /// <summary>The rows in the list, in the order of the requests; serial 0 says that the list is frozen.</summary>
-    public async Task<IReadOnlyList<EntryRow>> CommitAsync(IReadOnlyList<EntryRequest> requests) =>
-        await records.ChangeAsync(RoundRows.Counter(round), counter => DecideAsync(counter, requests));
+    public async Task<IReadOnlyList<EntryRow>> CommitAsync(IReadOnlyList<EntryRequest> requests)
+    {
+        try
+        {
+            var rows = await records.ChangeAsync(RoundRows.Counter(round), counter => DecideAsync(counter, requests));
+            numbers.Gave(round, rows.Max(r => r.CaseId.Serial) + 1);
+            return rows;
+        }
+        catch (Exception failure) when (failure is not ContentionException)
+        {
+            numbers.Doubt(round);
+            throw;
+        }
+    }
 
     private async Task<Change<CounterRow, EntryRow[]>> DecideAsync(
         CounterRow? counter, IReadOnlyList<EntryRequest> requests)
     {
         var (next, rows) = (counter ?? CounterRow.Start, new List<EntryRow>());
         var commit = new Commit();
+        if (!next.Sealed)
+            next = next with { Next = await numbers.BeginAsync(round, next.Next, requests.Count) };
         foreach (var request in requests)
         {
             var known = rows.Find(r => r.Key == request.Key) ?? await RoundRows.KnownAsync(records, round, request.Key);

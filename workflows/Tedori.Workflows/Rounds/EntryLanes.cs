@@ -9,11 +9,11 @@ namespace Tedori.Workflows.Rounds;
 /// it every one of them would meet all others. One of it in a process; several processes are kept apart by the
 /// counter's version.
 /// </summary>
-public sealed class EntryLanes(IRecords records)
+public sealed class EntryLanes(IRecords records, ReceiptNumbers numbers)
 {
     private readonly ConcurrentDictionary<RoundId, EntryLane> lanes = new();
 
     /// <summary>The entry in the list, or a row with serial 0 where the list is frozen.</summary>
     internal Task<EntryRow> TakeAsync(RoundId round, EntryRequest request) =>
-        lanes.GetOrAdd(round, id => new EntryLane(new EntryBatch(records, id))).TakeAsync(request);
+        lanes.GetOrAdd(round, id => new EntryLane(new EntryBatch(records, numbers, id))).TakeAsync(request);
 }

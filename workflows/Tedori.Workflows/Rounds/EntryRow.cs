@@ -25,8 +25,10 @@ public sealed record EntryRow(CaseId CaseId, Instant ReceivedAt, string Key, Ent
 
     /// <summary>The entry as the screening takes it.</summary>
     /// <param name="reading">How writings of names and addresses are compared.</param>
-    public Entry ToEntry(CompanyReading reading) =>
-        new(CaseId, ReceivedAt, CompanyKeys.Of(Form, reading), Form.Employees);
+    public Entry ToEntry(CompanyReading reading) => ToEntry(CompanyTexts.Of(Form, reading));
+
+    /// <summary>The same of what was read already.</summary>
+    public Entry ToEntry(CompanyTexts texts) => new(CaseId, ReceivedAt, CompanyKeys.Of(Form, texts), Form.Employees);
 
     /// <summary>The entry as the chain takes it.</summary>
     public EntryLink ToLink() => new(CaseId, ReceivedAt, Form, Key, Digest);

@@ -200,7 +200,7 @@ public sealed class PlaceService(
     private async Task<List<(CaseId, Outcome?)>> HoldersAsync(RoundId round, CancellationToken cancellation)
     {
         var outcomes = new List<(CaseId, Outcome?)>();
-        foreach (var result in (await rounds.ResultsAsync(round, cancellation)).Where(r => r.Won))
+        foreach (var result in await rounds.WinnersAsync(round, cancellation))
             outcomes.Add(await HolderAsync(result, cancellation));
         foreach (var posting in (await PostingsAsync(round, cancellation)).Where(p => p.Cause == PlaceCause.Promoted))
             outcomes.Add(await HolderAsync(CaseId.Parse(posting.Subject), cancellation));

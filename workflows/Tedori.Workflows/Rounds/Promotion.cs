@@ -30,7 +30,8 @@ public sealed class Promotion(
             return new([], refusal, false);
         await places.SettleAsync(round, cancellation);
         var (count, refused) = (0, (Refusal?)null);
-        foreach (var next in (await rounds.ResultsAsync(round, cancellation)).Where(
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        await foreach (var next in rounds.EachResultAsync(state, cancellation).Where(
             r => r is { Won: false, Exclusion: null }))
         {
             // Whose lot is disputed is not passed by: staff settle it, and the decision is repeated.
@@ -40,14 +41,14 @@ public sealed class Promotion(
                 break;
             }
 
-            var state = (await cases.ReadAsync(id, cancellation))!.State;
-            if (count == most || (state.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0))
+            var before = (await cases.ReadAsync(id, cancellation))!.State;
+            if (count == most || (before.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0))
                 break;
             var command = new CaseCommand.Promote(clock.GetCurrentInstant(), next.Rank, decision.By, decision.Signed);
             switch (await cases.HandleAsync(id, command, cancellation))
             {
                 case CaseAnswer.Accepted accepted:
-                    await BookAsync(id, state, decision.By, cancellation);
+                    await BookAsync(id, before, decision.By, cancellation);
                     count += accepted.Events.Count > 0 ? 1 : 0;
                     break;
                 case CaseAnswer.Refused { Refusal.Code: not "caseClosed" } other:

@@ -66,6 +66,10 @@ public sealed class RoundRecords(IRecords records)
         }
     }
 
+    /// <summary>How many entries there are.</summary>
+    public Task<int> CountAsync(RoundId round, CancellationToken cancellation = default) =>
+        records.CountAsync(RoundRows.EntriesOf(round), cancellation);
+
     /// <summary>The last serial number that was given, or 0 where there is none.</summary>
     public async Task<int> LastSerialAsync(RoundId round, CancellationToken cancellation = default) =>
         ((await records.ReadAsync(RoundRows.Counter(round), cancellation))?.Body ?? CounterRow.Start).Next - 1;
@@ -91,6 +95,24 @@ public sealed class RoundRecords(IRecords records)
     {
         var (state, _) = await StateAsync(round, cancellation);
         return await PagesAsync(RoundRows.ResultsOf(round, state.Draw), cancellation);
+    }
+
+    /// <summary>Those of them that won, which stand first: no more pages are read than they fill.</summary>
+    public async Task<List<ResultRow>> WinnersAsync(RoundId round, CancellationToken cancellation = default)
+    {
+        var (state, _) = await StateAsync(round, cancellation);
+        return await EachResultAsync(state, cancellation).TakeWhile(r => r.Won).ToListAsync(cancellation);
+    }
+
+    /// <summary>All of them, a page at a time.</summary>
+    internal async IAsyncEnumerable<ResultRow> EachResultAsync(
+        RoundState state, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var page in records.BodiesAsync(RoundRows.ResultsOf(state.Id, state.Draw), cancellation))
+        {
+            foreach (var result in page)
+                yield return result;
+        }
     }
 
     /// <summary>The draws that were done, oldest first.</summary>

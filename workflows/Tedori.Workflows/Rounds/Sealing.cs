@@ -132,12 +132,9 @@ public sealed class Sealing(
             cancellation))!);
 
     // Pages are the same on every run, so a crash between two commits does no harm.
-    private async Task StoreAsync<T>(
-        RowRange<IReadOnlyList<T>> pages, IEnumerable<T> rows, CancellationToken cancellation)
-    {
-        foreach (var writes in RoundRecords.Pages(pages, rows).Chunk(IRecords.MostWrites))
-            await records.CommitAsync(writes, cancellation);
-    }
+    private Task StoreAsync<T>(
+        RowRange<IReadOnlyList<T>> pages, IEnumerable<T> rows, CancellationToken cancellation) =>
+        records.CommitManyAsync(RoundRecords.Pages(pages, rows), cancellation);
 
     private static IEnumerable<ListRow> Rows(
         SealedList list, IReadOnlyList<ScreenedEntry> screened)

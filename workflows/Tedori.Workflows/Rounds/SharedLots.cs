@@ -18,7 +18,8 @@ public sealed class SharedLots(IRecords records, RoundRecords rounds)
         ArgumentNullException.ThrowIfNull(rows);
         var ranks = draw.Ranking.ToDictionary(r => r.Number);
         var shared = new Dictionary<int, LotShare>();
-        foreach (var lot in rows.Where(r => r.Number > 0).GroupBy(r => r.Number).Where(g => g.Skip(1).Any()))
+        var sharing = rows.Where(r => r is { Number: > 0, Exclusion: not null }).Select(r => r.Number).ToHashSet();
+        foreach (var lot in rows.Where(r => sharing.Contains(r.Number)).GroupBy(r => r.Number))
         {
             var won = ranks[lot.Key].Won;
             shared.Add(lot.Key, new(lot.Key, won, won && await DifferAsync([.. lot.Select(r => r.CaseId)], cancellation)));
@@ -37,12 +38,18 @@ public sealed class SharedLots(IRecords records, RoundRecords rounds)
     /// <summary>The results of the entries that share a lot, the first one first.</summary>
     public async Task<IReadOnlyList<ResultRow>> MembersAsync(
         RoundId round, int lot, CancellationToken cancellation = default) =>
-        [.. (await rounds.ResultsAsync(round, cancellation)).Where(r => r.Shared?.Number == lot)];
+        await WhereAsync(round, r => r.Shared?.Number == lot, cancellation);
+
+    /// <summary>The same of several lots at once: the results of a round are long, and are read once for all.</summary>
+    public async Task<ILookup<int, ResultRow>> MembersAsync(
+        RoundId round, IReadOnlySet<int> lots, CancellationToken cancellation = default) =>
+        (await WhereAsync(round, r => r.Shared is { } shared && lots.Contains(shared.Number), cancellation))
+            .ToLookup(r => r.Shared!.Number);
 
     /// <summary>The lots of a round that won and whose entries name different mail addresses.</summary>
     public async Task<IReadOnlyList<ResultRow>> DisputedAsync(
         RoundId round, CancellationToken cancellation = default) =>
-        [.. (await rounds.ResultsAsync(round, cancellation)).Where(r => r is { Won: true, Shared.Disputed: true })];
+        [.. (await rounds.WinnersAsync(round, cancellation)).Where(r => r.Shared is { Disputed: true })];
 
     /// <summary>
     /// The entry that answers for a lot: the first where it is alone or all name one mail address, else the one that two
@@ -89,5 +96,12 @@ public sealed class SharedLots(IRecords records, RoundRecords rounds)
         }
 
         return addresses.Count > 1;
+    }
+
+    private async Task<List<ResultRow>> WhereAsync(
+        RoundId round, Func<ResultRow, bool> wanted, CancellationToken cancellation)
+    {
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        return await rounds.EachResultAsync(state, cancellation).Where(wanted).ToListAsync(cancellation);
     }
 }

@@ -20,6 +20,7 @@ using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Composition.Startup;
 
@@ -66,6 +67,7 @@ public sealed partial class Rehearsal(EditionCatalog editions, PublicAddress add
         services.AddSingleton(new DirectoryMirror(reload: null)).AddScoped<DurableClientAccessor>();
         services.AddSingleton<IStaffSignIn, NobodySignedIn>();
         services.AddWorkflows().AddRequests().AddPages();
+        services.AddSingleton<INumberBounds, WarmUpBounds>();
         // Keys of its own, which are forgotten too.
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         return services.BuildServiceProvider();

@@ -34,17 +34,21 @@ public sealed class CompaniesEndpoints(
                 return await responses.NotFoundAsync();
             await trail.SawAsync(page, AuditActions.ViewCompanies, round);
             var (state, _) = await rounds.StateAsync(id, page.Cancellation);
-            var pairs = await near.OfAsync(id, page.Cancellation);
-            var disputed = new List<DisputedLot>();
-            foreach (var lot in state.Phase < RoundPhase.Drawn ? [] : await lots.DisputedAsync(id, page.Cancellation))
-            {
-                var number = lot.Shared!.Number;
-                disputed.Add(new(
-                    number, [.. (await lots.MembersAsync(id, number, page.Cancellation)).Select(m => m.CaseId)],
-                    await lots.SettledAsync(id, number, page.Cancellation)));
-            }
-
+            var (pairs, count) = await near.OfAsync(id, Most, page.Cancellation);
+            var disputed = state.Phase < RoundPhase.Drawn ? [] : await DisputedAsync(id, page.Cancellation);
             return await responses.PageAsync<CompaniesPage>(new CompaniesModel(
-                id, state, [.. pairs.Take(Most)], pairs.Count, disputed, page.Member));
+                id, state, pairs, count, disputed, page.Member));
         });
+
+    private async Task<List<DisputedLot>> DisputedAsync(RoundId round, CancellationToken cancellation)
+    {
+        var numbers = (await lots.DisputedAsync(round, cancellation)).Select(r => r.Shared!.Number).ToHashSet();
+        if (numbers.Count == 0)
+            return [];
+        var (disputed, members) = (new List<DisputedLot>(), await lots.MembersAsync(round, numbers, cancellation));
+        foreach (var number in numbers)
+            disputed.Add(new(
+                number, [.. members[number].Select(m => m.CaseId)], await lots.SettledAsync(round, number, cancellation)));
+        return disputed;
+    }
 }

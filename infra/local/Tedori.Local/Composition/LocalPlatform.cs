@@ -138,6 +138,9 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.HintPatience);
         all.AddScoped(s => options.Hints(ActivatorUtilities.CreateInstance<DurableHints>(s)));
         all.AddWorkflows();
+        // What is played goes on as if nothing had happened; nobody restores its records.
+        if (options.Timeline is VirtualTimeline)
+            all.AddSingleton(s => new ReceiptNumbers(s.GetRequiredService<INumberBounds>()) { GoesOnAtStart = true });
         options.Adjust(all);
         return all;
     }

@@ -29,7 +29,7 @@ internal sealed class OperatorModels(LocalPlatform platform, ServeClock clock)
             {
                 var id = new RoundId(edition.Id, round.Number);
                 var (state, _) = await rounds.StateAsync(id);
-                lines.Add(new(round, state, (await rounds.EntriesAsync(id)).Count));
+                lines.Add(new(round, state, await rounds.CountAsync(id)));
             }
         }
 
@@ -42,16 +42,16 @@ internal sealed class OperatorModels(LocalPlatform platform, ServeClock clock)
         if (!RoundId.TryParse(round, out var id) || !Knows(id))
             return null;
         await using var scope = platform.Services.CreateAsyncScope();
-        var entries = await scope.ServiceProvider.GetRequiredService<RoundRecords>().EntriesAsync(id);
+        var rounds = scope.ServiceProvider.GetRequiredService<RoundRecords>();
         var service = scope.ServiceProvider.GetRequiredService<CaseCommandHandler>();
         var states = new List<CaseState>();
-        foreach (var (entry, _) in entries.Skip((page - 1) * PageSize).Take(PageSize))
+        await foreach (var entry in platform.Records.ScanAsync(RoundRows.EntriesOf(id)).Skip((page - 1) * PageSize).Take(PageSize))
         {
-            if (await service.ReadAsync(entry.CaseId) is { } snapshot)
+            if (await service.ReadAsync(entry.Body.CaseId) is { } snapshot)
                 states.Add(snapshot.State);
         }
 
-        return new(id, states, page, PagesOf(entries.Count));
+        return new(id, states, page, PagesOf(await rounds.CountAsync(id)));
     }
 
     /// <summary>One case, or null where there is none.</summary>

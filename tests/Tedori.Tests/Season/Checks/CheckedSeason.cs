@@ -27,7 +27,7 @@ public sealed class CheckedSeason : IAsyncLifetime, IDisposable
 
     internal RoundRecords RoundRecords { get; private set; } = null!;
 
-    internal DrawArchive Archive => new(RoundRecords);
+    internal DrawArchive Archive => new(RoundRecords, new());
 
     internal PlaceLedger Ledger { get; private set; } = PlaceLedger.Empty;
 

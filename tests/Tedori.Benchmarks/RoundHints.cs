@@ -1,0 +1,28 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Workflows.Durable;
+
+namespace Tedori.Benchmarks;
+
+/// <summary>Lets only the round's own orchestration run: its cases stay on record, and their mails in the outbox.</summary>
+internal sealed class RoundHints(IHints inner) : IHints
+{
+    public Task CaseOpenedAsync(CaseId caseId, CancellationToken cancellation = default) => Task.CompletedTask;
+
+    public Task CaseChangedAsync(CaseId caseId, CancellationToken cancellation = default) => Task.CompletedTask;
+
+    public Task RoundOpenedAsync(RoundId round, CancellationToken cancellation = default) =>
+        inner.RoundOpenedAsync(round, cancellation);
+
+    public Task RoundChangedAsync(RoundId round, CancellationToken cancellation = default) =>
+        inner.RoundChangedAsync(round, cancellation);
+
+    public Task NoticePendingAsync(NoticeId notice, CancellationToken cancellation = default) => Task.CompletedTask;
+
+    public Task NoticeChangedAsync(NoticeId notice, CancellationToken cancellation = default) => Task.CompletedTask;
+
+    public Task CanaryPlantedAsync(Instant due, CancellationToken cancellation = default) => Task.CompletedTask;
+
+    public Task BulkPendingAsync(BulkId bulk, CancellationToken cancellation = default) => Task.CompletedTask;
+}
