@@ -6,6 +6,7 @@ using NodaTime;
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 using Tedori.Programme.Access;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
@@ -18,7 +19,7 @@ namespace Tedori.Functions.Http;
 /// </summary>
 public sealed class RequestPipeline(
     IAntiforgery antiforgery, CompanySessions sessions, IStaffSignIn staff, SecurityHeaders headers, CallerLimits limits,
-    PublicAddress address, Responses responses, KeptAnswers kept, IClock clock, TimeProvider time,
+    PublicAddress address, Responses responses, KeptAnswers kept, AuditLog log, IClock clock, TimeProvider time,
     ILogger<RequestPipeline> logger)
 {
     /// <summary>For everybody.</summary>
@@ -31,8 +32,7 @@ public sealed class RequestPipeline(
         AnswerAsync(
             request, BodyLimit.Form, () => null, async cancellation =>
                 // What was sent to an address that only takes what is sent.
-                await kept.ShowAsync(request, await OwnerAsync(request, cancellation))
-                    ?? await responses.NotFoundAsync(),
+                await ShownAsync(request, cancellation) ?? await responses.NotFoundAsync(),
             _ => throw new InvalidOperationException("What is not there was found."));
 
     /// <summary>For the company that opened its link to this case.</summary>
@@ -70,7 +70,7 @@ public sealed class RequestPipeline(
             member is null
                 ? await LostAsync(request, limit, request.HttpContext.RequestAborted)
                     ?? Responses.SignIn(staff.SignInPath, request)
-            : member.Has(role) ? null
+            : member.Has(role) ? await ShownAsync(request, member)
             : await responses.RoleMissingAsync(role);
     }
 
@@ -88,14 +88,28 @@ public sealed class RequestPipeline(
 
     private static string? OwnerOf(StaffMember? member) => member is null ? null : $"staff {member.Id}";
 
-    private async Task<string?> OwnerAsync(HttpRequest request, CancellationToken cancellation) =>
+    // At an address that takes what is sent and shows nothing of its own.
+    private async Task<IActionResult?> ShownAsync(HttpRequest request, CancellationToken cancellation) =>
         request.Path.Value?.Split('/') switch
         {
-            ["", "staff", ..] => OwnerOf(staff.Of(request)),
-            ["", "my", var caseId, ..] when CaseId.TryParse(caseId, out var id) =>
-                OwnerOf(await sessions.OfAsync(request, id, cancellation)),
+            ["", "staff", ..] when staff.Of(request) is { } member => await ShownAsync(request, member),
+            ["", "my", var caseId, ..] when CaseId.TryParse(caseId, out var id)
+                && await sessions.OfAsync(request, id, cancellation) is { } session =>
+                await kept.ShowAsync(request, OwnerOf(session)),
             _ => null,
         };
+
+    // Whoever sees an answer once more sees once more what it says of companies.
+    private async Task<IActionResult?> ShownAsync(HttpRequest request, StaffMember member)
+    {
+        if (await kept.ShowAsync(request, OwnerOf(member)) is not { } shown)
+            return null;
+        var entry = new AuditEntry(
+            clock.GetCurrentInstant(), member.Id, member.Name, CallerLimits.AddressOf(request), AuditActions.ViewAnswer,
+            "-", null, null, request.Path);
+        await log.WriteAsync(entry, CancellationToken.None);
+        return shown;
+    }
 
     private async Task<IActionResult> AnswerAsync(
         HttpRequest request, BodyLimit limit, Func<string?> owner,

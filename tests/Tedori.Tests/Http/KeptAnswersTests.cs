@@ -3,6 +3,7 @@ using Tedori.Testing.Companies;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
 using Tedori.Tests.My;
+using Tedori.Workflows.Audit;
 
 namespace Tedori.Tests.Http;
 
@@ -74,6 +75,7 @@ public sealed class KeptAnswersTests(WonRound round) : IClassFixture<WonRound>
             ("case", $"{company.Case}"), ("kind", "extend"));
         var address = Navigation.AddressOf(sent);
         var (status, answer) = await Navigation.GetAsync(ito.Http, address);
+        Assert.Contains(await Served.AuditAsync(AuditActions.ViewAnswer, "-"), e => e.By == "dev-ito");
         using var elsewhere = await endo.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);

@@ -3,6 +3,9 @@ namespace Tedori.Workflows.Audit;
 /// <summary>What an entry of the audit log is about. Storage format: add, never change.</summary>
 public static class AuditActions
 {
+    /// <summary>Saw once more the page that answered what was sent; the detail is where it was sent to.</summary>
+    public const string ViewAnswer = "viewAnswer";
+
     /// <summary>Saw the list of what is due.</summary>
     public const string ViewToday = "viewToday";
 

@@ -43,6 +43,7 @@ public static class AuditLabels
         (AuditActions.TypeThrow, "立会抽選の出た目を入力"),
         (AuditActions.Rearm, "期限の見張りを組み直し"),
         (AuditActions.ViewAudit, "操作記録を表示"),
+        (AuditActions.ViewAnswer, "送信の結果を表示"),
         (AuditActions.ExportAudit, "操作記録をファイルに保存"),
     ];
 
