@@ -25,7 +25,7 @@ public sealed class RoundPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.All(page.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody td:last-child"),
             c => Assert.Equal("済", c.TextContent));
         Assert.Equal(
-            ["/rounds/1/draw.json", "/rounds/verify_draw.py", "/rounds/verify_draw.js"],
+            ["/rounds/r7-01/draw.json", "/rounds/verify_draw.py", "/rounds/verify_draw.js"],
             page.QuerySelectorAll(".downloads a").Select(a => a.GetAttribute("href")));
         Assert.Contains("BLS署名)の検証は、", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.True(page.QuerySelector("#verify")!.HasAttribute("hidden"));
@@ -103,7 +103,7 @@ public sealed class RoundPageTests(ServedFolder served) : IClassFixture<ServedFo
         var section = (await new HtmlParser().ParseDocumentAsync(html)).Body!;
         Assert.Contains("7(12件中)", section.TextContent, StringComparison.Ordinal);
         Assert.Contains($"{Vectors.Proof().Result!.Rank} 位", section.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/rounds/1", section.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("/rounds/r7-01", section.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(File.ReadAllText(Vectors.File("proof.json")).TrimEnd(), section.QuerySelector("pre")!.TextContent);
         var nothing = await renderer.RenderAsync<DrawProof>(new() { [nameof(DrawProof.Proof)] = null });
         Assert.Contains("名簿を封印すると", nothing, StringComparison.Ordinal);
