@@ -1,7 +1,7 @@
 using System.Net;
+using NodaTime;
 using Tedori.Functions.Staff.Cases;
 using Tedori.Functions.Staff.Dossiers;
-using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
