@@ -21,10 +21,10 @@ public static class TableFile
     /// <param name="rows">The rows, the first with the headings.</param>
     public static IActionResult Of(
         TableFormat format, string name, IAsyncEnumerable<IReadOnlyList<TableCell>> rows) => format switch
-    {
-        TableFormat.Csv => new CsvResult($"{name}.csv", rows),
-        TableFormat.Excel => new StreamedResult(
-            Workbook.Kind, $"{name}.xlsx", (target, cancellation) => Workbook.WriteAsync(rows, target, cancellation)),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
-    };
+        {
+            TableFormat.Csv => new CsvResult($"{name}.csv", rows),
+            TableFormat.Excel => new StreamedResult(
+                Workbook.Kind, $"{name}.xlsx", (target, cancellation) => Workbook.WriteAsync(rows, target, cancellation)),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format."),
+        };
 }
