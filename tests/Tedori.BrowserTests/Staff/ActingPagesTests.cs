@@ -11,7 +11,8 @@ public sealed class ActingPagesTests(Chromium chromium, ServedFolder served) : I
     private static readonly string[] OfCases = ["fail", "grant", "refuse", "extend", "pay", "revoke"];
 
     private static readonly string[] OfRounds =
-        ["extendRound", "release", "drawAgain", "announceThrow", "promote", "carry", "closedDay"];
+        ["extendRound", "release", "drawAgain", "announceThrow", "promote", "carry", "closedDay", "moveWindow",
+            "declareOutage"];
 
     [SkippableTheory]
     [InlineData(Way.Phone)]

@@ -11,7 +11,7 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Approvals;
 
-public sealed class ProposalServiceSpecs
+public sealed partial class ProposalServiceSpecs
 {
     private static readonly StaffMember Ito = new("ito", "伊藤", [StaffRole.Reviewer]);
     private static readonly StaffMember Endo = new("endo", "遠藤", [StaffRole.Approver]);
@@ -151,33 +151,6 @@ public sealed class ProposalServiceSpecs
         await Actions.PerformAsync("p1", "0002");
 
         Assert.Equal(Of(2).Skip(1), performer.Done);
-    }
-
-    [Fact]
-    public async Task Proposal_Large_KeepsItsActionsInOrderAndDoesEach()
-    {
-        const int count = ProposalRules.MostActions;
-        await Service.ProposeAsync("p1", Of(count), "誤送信のため", Ito);
-        await Service.ApproveAsync("p1", Endo);
-
-        Assert.Equal(Of(count), (await Service.FindAsync("p1"))?.Actions);
-        await ActingOffice.RunAsync(Actions, "p1");
-
-        Assert.Equal(Of(count), performer.Done);
-        Assert.Equal(count, (await Service.FindAsync("p1"))?.Size);
-        Assert.Equal(ProposalState.Done, (await Service.FindAsync("p1"))?.State);
-    }
-
-    [Fact]
-    public async Task Proposal_LargeWithLongReasons_FitsIntoItsRows()
-    {
-        var reason = new string('長', 1000);
-        var actions = Enumerable.Range(1, 600).Select(
-            n => new ProposedAction.ExtendCase(new(TestOffice.First, n), Step.Claim, new(2026, 1, 9), reason)).ToList();
-
-        await Service.ProposeAsync("p1", actions, "大雨のため", Ito);
-
-        Assert.Equal(actions, (await Service.FindAsync("p1"))?.Actions);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using NodaTime;
@@ -19,25 +18,11 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
     private static readonly LocalDate Day = Tokyo.Day("2025-06-04");
     private readonly MemoryRecords records = new();
     private readonly EditionCatalog here = new(Sample.R7);
-    private readonly TickedTime time = new();
     private readonly FakeLogger<ClosedDaysWatch> log = new();
-    private readonly SemaphoreSlim reads = new(0);
-    private readonly ServiceProvider services;
-    private readonly ClosedDaysWatch watch;
-    private Exception? failure;
+    private readonly WatchedProcess<ClosedDays> process;
 
-    public ClosedDaysWatchTests()
-    {
-        services = new ServiceCollection()
-            .AddScoped(_ => new Ended(reads))
-            .AddScoped(scope =>
-            {
-                _ = scope.GetRequiredService<Ended>();
-                return failure is null ? new ClosedDays(records, here) : throw failure;
-            })
-            .BuildServiceProvider();
-        watch = new(services.GetRequiredService<IServiceScopeFactory>(), log, time);
-    }
+    public ClosedDaysWatchTests() => process = new(
+        (scopes, time) => new ClosedDaysWatch(scopes, log, time), () => new(records, here));
 
     private bool IsOpen => here.Of(TestOffice.First).Calendar.IsOpen(Day);
 
@@ -46,7 +31,7 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
     {
         await CloseElsewhereAsync();
 
-        await watch.StartAsync(CancellationToken.None);
+        await process.StartAsync();
 
         Assert.False(IsOpen);
     }
@@ -54,21 +39,21 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
     [Fact]
     public async Task Start_WithoutTheRecord_Fails()
     {
-        failure = new IOException("The store is away.");
+        process.Failure = new IOException("The store is away.");
 
-        await Assert.ThrowsAsync<IOException>(() => watch.StartAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(process.StartAsync);
     }
 
     [Fact]
     public async Task Change_ByAnotherProcess_HoldsHereHalfAMinuteLater()
     {
-        await StartAsync();
+        await process.StartAsync();
         await CloseElsewhereAsync();
         Assert.True(IsOpen);
 
-        await TickAsync();
+        await process.TickAsync();
 
-        Assert.Equal(TimeSpan.FromSeconds(30), await time.PeriodAsync());
+        Assert.Equal(TimeSpan.FromSeconds(30), await process.Time.PeriodAsync());
         Assert.False(IsOpen);
         Assert.Empty(log.Collector.GetSnapshot());
     }
@@ -78,14 +63,14 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
     [InlineData(typeof(TaskCanceledException))]
     public async Task Read_ThatFails_IsLoggedAndTheNextOneCounts(Type kind)
     {
-        await StartAsync();
+        await process.StartAsync();
         await CloseElsewhereAsync();
-        failure = (Exception)Activator.CreateInstance(kind)!;
-        await TickAsync();
+        process.Failure = (Exception)Activator.CreateInstance(kind)!;
+        await process.TickAsync();
         Assert.True(IsOpen);
-        failure = null;
+        process.Failure = null;
 
-        await TickAsync();
+        await process.TickAsync();
 
         Assert.False(IsOpen);
         var line = Assert.Single(log.Collector.GetSnapshot());
@@ -96,40 +81,17 @@ public sealed class ClosedDaysWatchTests : IAsyncDisposable
     [Fact]
     public async Task Stop_EndsTheWatchWithoutAnError()
     {
-        await StartAsync();
-        await TickAsync();
+        await process.StartAsync();
+        await process.TickAsync();
 
-        await watch.StopAsync(CancellationToken.None);
+        await process.Watch.StopAsync(CancellationToken.None);
 
-        Assert.True(watch.ExecuteTask!.IsCompletedSuccessfully);
+        Assert.True(process.Watch.ExecuteTask!.IsCompletedSuccessfully);
         Assert.Empty(log.Collector.GetSnapshot());
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        watch.Dispose();
-        await services.DisposeAsync();
-        reads.Dispose();
-    }
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private Task CloseElsewhereAsync() =>
         new ClosedDays(records, new EditionCatalog(Sample.R7)).ChangeAsync(new(Day, true, "臨時閉庁"));
-
-    private async Task StartAsync()
-    {
-        await watch.StartAsync(CancellationToken.None);
-        Assert.True(await reads.WaitAsync(Patience.Limit));
-    }
-
-    private async Task TickAsync()
-    {
-        await time.TickAsync();
-        Assert.True(await reads.WaitAsync(Patience.Limit));
-    }
-
-    /// <summary>Tells that a read is over: its scope ends with it.</summary>
-    private sealed class Ended(SemaphoreSlim reads) : IDisposable
-    {
-        public void Dispose() => reads.Release();
-    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Tedori.Functions.Editions;
@@ -20,34 +19,21 @@ public sealed class EditionWatchTests : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly TestOffice office = new();
     private readonly EditionCatalog catalog = new(Sample.R7);
-    private readonly TickedTime time = new();
     private readonly FakeLogger<EditionWatch> log = new();
-    private readonly SemaphoreSlim reads = new(0);
-    private readonly ServiceProvider services;
-    private readonly EditionWatch watch;
+    private readonly WatchedProcess<EditionService> process;
 
-    public EditionWatchTests()
-    {
-        services = new ServiceCollection()
-            .AddScoped(_ => new Ended(reads))
-            .AddScoped(scope =>
-            {
-                _ = scope.GetRequiredService<Ended>();
-                return new EditionService(
-                    catalog, new(new ProductEditions(), new FolderEditions(folder.Path)),
-                    new(office.Records, office.Clock));
-            })
-            .BuildServiceProvider();
-        watch = new(services.GetRequiredService<IServiceScopeFactory>(), catalog, log, time);
-    }
+    public EditionWatchTests() => process = new(
+        (scopes, time) => new EditionWatch(scopes, catalog, log, time),
+        () => new(
+            catalog, new(new ProductEditions(), new FolderEditions(folder.Path)), new(office.Records, office.Clock)));
 
     [Fact]
     public async Task Watch_AFileThatComes_IsServedWithoutARestart()
     {
-        await StartAsync();
+        await process.StartAsync();
         File.WriteAllText(folder["r8.json"], Years.R8Text);
 
-        await TickAsync();
+        await process.TickAsync();
 
         Assert.True(catalog.Has(RoundId.Parse("r8-01")));
     }
@@ -55,11 +41,11 @@ public sealed class EditionWatchTests : IAsyncDisposable
     [Fact]
     public async Task Watch_AFileWithFaults_IsToldOnceAndLeavesTheOthers()
     {
-        await StartAsync();
+        await process.StartAsync();
         File.WriteAllText(folder["r8.json"], "{ ");
 
-        await TickAsync();
-        await TickAsync();
+        await process.TickAsync();
+        await process.TickAsync();
 
         Assert.Contains(
             "r8.json", Assert.Single(log.Collector.GetSnapshot(), r => r.Level == LogLevel.Error).Message,
@@ -69,27 +55,7 @@ public sealed class EditionWatchTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await watch.StopAsync(CancellationToken.None);
-        watch.Dispose();
-        await services.DisposeAsync();
-        reads.Dispose();
+        await process.DisposeAsync();
         folder.Dispose();
-    }
-
-    private async Task StartAsync()
-    {
-        await watch.StartAsync(CancellationToken.None);
-        Assert.True(await reads.WaitAsync(Patience.Limit));
-    }
-
-    private async Task TickAsync()
-    {
-        await time.TickAsync();
-        Assert.True(await reads.WaitAsync(Patience.Limit));
-    }
-
-    private sealed class Ended(SemaphoreSlim reads) : IDisposable
-    {
-        public void Dispose() => reads.Release();
     }
 }
