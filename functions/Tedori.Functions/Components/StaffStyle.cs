@@ -19,7 +19,7 @@ public static class StaffStyle
         h3{font-size:16px;margin:24px 0 8px}
         th,td{padding:6px 10px}
         td.wide{min-width:12em}
-        td.why{white-space:normal;min-width:20em}
+        td.why,td.act{white-space:normal;min-width:min(20em,50vw);overflow-wrap:anywhere}
         tr.late td:first-child,tr.late th:first-child{box-shadow:inset 4px 0 #a80000}
         .state{display:inline-block;margin:0;padding:0 8px;border:1px solid currentcolor;border-radius:4px;white-space:nowrap}
         .state.late{color:#a80000;font-weight:700}

@@ -48,13 +48,19 @@ public sealed class OutagePagesTests(Chromium chromium, ServedFolder served) : I
         await first.FillAsync(fields);
         await first.PressAsync("button[value=preview]");
         await KeepAsync(first, $"outage-{kind}-preview");
+        await ReadWholeAsync(first);
         await first.PressAsync("button[value=propose]");
         await second.GoAsync(new Uri(first.Page.Url).PathAndQuery);
         await KeepAsync(second, $"outage-{kind}-confirm");
+        await ReadWholeAsync(second);
         await second.PressAsync("button[value=approve]");
         await second.WorkedOffAsync();
         await KeepAsync(second, $"outage-{kind}-done");
     }
+
+    // Whoever decides must see the whole sentence without moving a table sideways.
+    private static async Task ReadWholeAsync(Tab tab) => Assert.True(
+        await tab.Page.Locator("#dry-run").EvaluateAsync<bool>("d => d.scrollWidth <= d.clientWidth"), tab.Page.Url);
 
     private static async Task LookAsync(Tab tab, string path, string name)
     {

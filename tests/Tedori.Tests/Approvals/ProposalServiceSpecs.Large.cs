@@ -1,13 +1,6 @@
-using NodaTime;
-using NodaTime.Testing;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Serialization;
-using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
-using Tedori.Workflows.Approvals;
-using Tedori.Workflows.Office;
-using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Approvals;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Testing;
-using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Serialization;
 using Tedori.Testing.Cases;

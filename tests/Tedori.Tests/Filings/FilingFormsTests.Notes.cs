@@ -1,7 +1,4 @@
-using Tedori.Programme.Cases;
-using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
-using Tedori.Programme.Serialization;
 using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Filings;

@@ -1,4 +1,3 @@
-using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;

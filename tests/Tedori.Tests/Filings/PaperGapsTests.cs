@@ -1,5 +1,4 @@
 using Tedori.Programme.Cases;
-using Tedori.Programme.Filings;
 using Tedori.Programme.Post;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Companies;

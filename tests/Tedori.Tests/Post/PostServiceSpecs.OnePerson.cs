@@ -1,4 +1,3 @@
-using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
@@ -6,9 +5,6 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Post;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
-using Tedori.Workflows.Cases;
-using Tedori.Workflows.Office;
-using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Post;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using NodaTime;
 using Tedori.Functions.Schedules;
-using Tedori.Testing;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Testing.Schedules;

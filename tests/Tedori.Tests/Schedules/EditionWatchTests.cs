@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Testing;
 using Tedori.Functions.Editions;
 using Tedori.Functions.Schedules;
 using Tedori.Programme;
-using Tedori.Testing;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Data;
 using Tedori.Testing.Office;

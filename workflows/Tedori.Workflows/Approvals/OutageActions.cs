@@ -56,5 +56,5 @@ public sealed class OutageActions(
     private static string EffectOf(Outage o) =>
         $"{JapaneseDate.Full(o.From)}から{JapaneseDate.Full(o.Until)}までのシステムの障害を届け出て、理由とともに公表します。"
             + $"この間に電子申請の期限を迎えるものは、{JapaneseDate.Full(o.Until)}までに受信すれば期限内とし、それまで期限徒過としません。"
-            + $"郵送の期限は変わりません。理由: {o.Reason}";
+            + $"郵送の期限は変わりません。理由は「{o.Reason}」です。";
 }
