@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Tedori.Engine;
 
-/// <summary>One run of an activity on the thread pool; afterwards, the message that carries its result.</summary>
+/// <summary>One run of an activity; afterwards, the message that carries its result.</summary>
 internal sealed class ActivityWork(Instance caller, TaskScheduledEvent call, ActivityHost host)
     : Message, IThreadPoolWorkItem
 {

@@ -95,8 +95,6 @@ internal sealed partial class Dispatcher
             foreach (var request in batch.Requests) request.Reject(error);
             throw error;
         }
-        var lone = options.BeginsLoneActivitiesItself && batch.Activities.Count == 1 && running == 0;
-        if (!lone) foreach (var work in batch.Activities) Launch(work);
         foreach (var instance in batch.Instances)
         {
             instance.Unsettled--;
@@ -107,9 +105,7 @@ internal sealed partial class Dispatcher
         foreach (var change in batch.Changes)
             if (waiters.Count > 0 && change.Row is { } row) Announce(row);
         foreach (var request in batch.Requests) request.Acknowledge();
-        if (!lone) return;
-        running++;
-        batch.Activities[0].Begin();
+        foreach (var work in batch.Activities) Launch(work);
     }
 
     private void Launch(ActivityWork work)
@@ -120,7 +116,8 @@ internal sealed partial class Dispatcher
             return;
         }
         running++;
-        ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
+        if (options.RunsActivitiesItself) home.Run(work.Begin);
+        else ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
     }
 
     /// <summary>Answers the waiter now if it can be, else keeps it.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class Dispatcher
     {
         this.options = options;
         this.reader = reader;
+        home = new(this);
         logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger<DurableEngine>();
         var shims = Runtime.ShimsFor(options.DataConverter, options.MaximumTimerInterval, options.Version);
         runtime = new Runtime
@@ -65,11 +66,16 @@ internal sealed partial class Dispatcher
         watch.Dispose();
         writer.Close();
         var closed = new ObjectDisposedException(nameof(DurableEngine));
+        List<Message> late;
         lock (gate)
         {
+            ended = true;
+            late = incoming;
+            incoming = [];
             foreach (var waiter in idleWaiters) waiter.Idle.TrySetException(closed);
             idleWaiters.Clear();
         }
+        foreach (var message in late) message.Reject(closed);
         FailWaiters(closed);
         reader.Dispose();
     }

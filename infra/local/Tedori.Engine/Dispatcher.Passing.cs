@@ -2,21 +2,21 @@ using NodaTime;
 
 namespace Tedori.Engine;
 
-/// <content>Time that is moved on by who waits for the engine to be idle.</content>
+/// <content>Time that is moved on, and work that is done, by who waits for the engine to be idle.</content>
 internal sealed partial class Dispatcher
 {
+    private readonly EngineThread home;
     private IdleWaiter? passing;
 
     // Nobody but the one who moves time on waits to hear that all is on disk.
-    private bool IsPassing =>
-        started && !stopping && queue.Next is not null && idleWaiters is [{ Passes: not null }];
+    private bool IsPassing => started && !stopping && idleWaiters is [{ Next: not null }];
 
-    /// <returns>True when one of them is to be asked whether it moves time on.</returns>
+    /// <returns>True when one of them is to be asked what comes next.</returns>
     private bool ReleaseIdleWaiters()
     {
-        passing = started && queue.Next is not null ? idleWaiters.Find(w => w.Passes is not null) : null;
+        passing = started ? idleWaiters.Find(w => w.Next is not null) : null;
         foreach (var waiter in idleWaiters)
-            if (passing is null || waiter.Passes is null) waiter.Idle.TrySetResult();
+            if (passing is null || waiter.Next is null) waiter.Idle.TrySetResult();
         idleWaiters.RemoveAll(w => w.Idle.Task.IsCompleted);
         return passing is not null;
     }
@@ -24,22 +24,54 @@ internal sealed partial class Dispatcher
     // Asked without the lock: what it does is the caller's, and so is what it throws.
     private bool Pass()
     {
-        if (passing is not { Passes: { } passes } waiter) return true;
+        if (passing is not { Next: { } next } waiter) return true;
         passing = null;
-        Exception? thrown = null;
+        var (step, thrown) = Ask(next);
+        holds = step is { Stops: false, Work: null };
+        if (holds) return true;
+        if (dirty.Count > 0) WriteNow();
+        if (step.Work is { } work) Begin(work, waiter);
+        else Release(waiter, thrown);
+        return true;
+    }
+
+    private (IdleStep Step, Exception? Thrown) Ask(Func<Instant?, IdleStep> next)
+    {
         try
         {
-            holds = passes(Instant.FromUnixTimeTicks(queue.Next!.Value));
-            if (holds) return true;
+            return (next(NextDue), null);
         }
         catch (Exception e)
         {
-            (holds, thrown) = (false, e);
+            return (IdleStep.Stop, e);
         }
-        if (dirty.Count > 0) WriteNow();
+    }
+
+    private void Begin(Func<Task> work, IdleWaiter waiter)
+    {
+        outstanding++;
+        lock (gate) idle = false;
+        home.Run(() => _ = DoAsync(work, waiter));
+    }
+
+    // Goes on where it began, so the count needs no lock.
+    private async Task DoAsync(Func<Task> work, IdleWaiter waiter)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e)
+        {
+            Release(waiter, e);
+        }
+        outstanding--;
+    }
+
+    private void Release(IdleWaiter waiter, Exception? thrown)
+    {
         if (thrown is null) waiter.Idle.TrySetResult();
         else waiter.Idle.TrySetException(thrown);
         lock (gate) idleWaiters.Remove(waiter);
-        return true;
     }
 }

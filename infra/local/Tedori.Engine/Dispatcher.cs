@@ -28,6 +28,7 @@ internal sealed partial class Dispatcher : IDisposable
     private bool sleeping;
     private bool idle;
     private bool stopping;
+    private bool ended;
     private bool started;
     private long nextDue = long.MaxValue;
     private long events;
@@ -64,7 +65,7 @@ internal sealed partial class Dispatcher : IDisposable
         Exception? refusal;
         lock (gate)
         {
-            var refused = stopping && !evenWhenStopping;
+            var refused = ended || (stopping && !evenWhenStopping);
             refusal = Failure ?? (refused ? new ObjectDisposedException(nameof(DurableEngine)) : null);
             if (refusal is null)
             {
@@ -93,7 +94,10 @@ internal sealed partial class Dispatcher : IDisposable
         if (sleeping) Monitor.Pulse(gate);
     }
 
-    public Task WhenIdle(Func<Instant, bool>? passes, CancellationToken cancellation)
+    /// <summary>Takes back what waited and began on the dispatcher's thread.</summary>
+    public void Continue(Message rest) => Post(rest, evenWhenStopping: true);
+
+    public Task WhenIdle(Func<Instant?, IdleStep>? next, CancellationToken cancellation)
     {
         IdleWaiter waiter;
         lock (gate)
@@ -101,8 +105,8 @@ internal sealed partial class Dispatcher : IDisposable
             if (Failure is { } failure) return Task.FromException(failure);
             ObjectDisposedException.ThrowIf(stopping, typeof(DurableEngine));
             var known = idle && (!started || Interlocked.Read(ref nextDue) > Now);
-            if (known && passes is null) return Task.CompletedTask;
-            waiter = new(passes, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            if (known && next is null) return Task.CompletedTask;
+            waiter = new(next, new(TaskCreationOptions.RunContinuationsAsynchronously));
             idleWaiters.Add(waiter);
             Wake();
         }

@@ -86,7 +86,18 @@ public sealed class DurableEngine : IAsyncDisposable
     public Task WhenIdleAsync(Func<Instant, bool> passes, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(passes);
-        return dispatcher.WhenIdle(passes, ct);
+        return WhenIdleAsync(due => due is { } at && passes(at) ? IdleStep.GoOn : IdleStep.Stop, ct);
+    }
+
+    /// <summary>
+    /// As <see cref="WhenIdleAsync(CancellationToken)"/>, but whenever nothing can run at the present instant,
+    /// <paramref name="next"/> is asked on the engine's thread, with the next due instant if there is one. It moves the
+    /// timeline, gives the engine something to do, or ends the wait. That plays a whole story on one thread.
+    /// </summary>
+    public Task WhenIdleAsync(Func<Instant?, IdleStep> next, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return dispatcher.WhenIdle(next, ct);
     }
 
     /// <summary>

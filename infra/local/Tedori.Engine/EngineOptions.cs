@@ -38,10 +38,11 @@ public sealed record EngineOptions
     public int MaxActivities { get; init; } = 64;
 
     /// <summary>
-    /// An activity that is alone begins on the dispatcher's thread, which is quicker than to wake another: for a virtual
-    /// clock, on which nothing else happens meanwhile. Such an activity must not block its thread.
+    /// Activities run on the engine's own thread, and go on there after each wait, so that nothing is handed from thread
+    /// to thread and the order of all that happens is the same in every run: for a virtual clock. An activity must not
+    /// block there for the engine.
     /// </summary>
-    public bool BeginsLoneActivitiesItself { get; init; }
+    public bool RunsActivitiesItself { get; init; }
 
     /// <summary>How many instances stay in memory with their running code; others are replayed when needed.</summary>
     public int CachedInstances { get; init; } = 10_000;

@@ -2,5 +2,5 @@ using NodaTime;
 
 namespace Tedori.Engine;
 
-/// <summary>Who waits until nothing can run, and what it says to the next due instant then.</summary>
-internal sealed record IdleWaiter(Func<Instant, bool>? Passes, TaskCompletionSource Idle);
+/// <summary>Who waits until nothing can run, and what it says then to the next due instant, if there is one.</summary>
+internal sealed record IdleWaiter(Func<Instant?, IdleStep>? Next, TaskCompletionSource Idle);

@@ -64,32 +64,31 @@ internal sealed class SeasonDirector(
         // A process that died between a commit and its hint left work that nobody would come for before the next sweep.
         if (agenda.Meta(Now) is not null)
             await RearmAsync(cancellation);
-        while (true)
-        {
-            await platform.WhenIdleAsync(Passes, cancellation);
-            var item = agenda.Next();
-            if (Earliest(item?.At, platform.Engine.NextDue) is not { } next || next > options.Until)
-                break;
-            AdvanceTo(Instant.Max(next, clock.GetCurrentInstant()));
-            if (item is not null && item.At <= clock.GetCurrentInstant())
-                await DoAsync(item, cancellation);
-            progress.Report(new(clock.GetCurrentInstant(), platform.Engine.EventsProcessed));
-        }
-
-        // A timer before anybody's next deed: the engine goes on by itself.
-        bool Passes(Instant due)
-        {
-            if (cancellation.IsCancellationRequested || due > options.Until || due >= agenda.Next()?.At)
-                return false;
-            if (due > clock.GetCurrentInstant())
-                clock.AdvanceTo(due);
-            progress.Report(new(due, platform.Engine.EventsProcessed));
-            return true;
-        }
-
+        // What was begun is done to its end; what was cancelled does nothing more.
+        await platform.WhenIdleAsync(Next, CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
         if (options.Until is { } until && until > clock.GetCurrentInstant())
             AdvanceTo(until);
         await platform.WhenIdleAsync(cancellation);
+
+        IdleStep Next(Instant? due)
+        {
+            var item = agenda.Next();
+            if (cancellation.IsCancellationRequested || Earliest(item?.At, due) is not { } next || next > options.Until)
+                return IdleStep.Stop;
+            progress.Report(new(next, platform.Engine.EventsProcessed));
+            if (item is null || due < item.At)
+                return Pass(next);
+            return IdleStep.Do(() => DoAsync(item, cancellation));
+        }
+    }
+
+    // A timer before anybody's next deed: the engine goes on by itself.
+    private IdleStep Pass(Instant due)
+    {
+        if (due > clock.GetCurrentInstant())
+            clock.AdvanceTo(due);
+        return IdleStep.GoOn;
     }
 
     private async Task RearmAsync(CancellationToken cancellation)
@@ -120,6 +119,7 @@ internal sealed class SeasonDirector(
 
     private async Task DoAsync(AgendaItem item, CancellationToken cancellation)
     {
+        AdvanceTo(item.At);
         var (result, following) = item.Kind switch
         {
             Deed.PlanRound => ("planned", await PlanAsync(TedoriJson.Read<RoundId>(item.Body))),

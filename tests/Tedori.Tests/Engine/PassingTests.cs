@@ -105,7 +105,7 @@ public sealed class PassingTests
                     await c.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
                 await c.CallActivityAsync<int>("Look", 1);
             }),
-            o => o with { Observer = _ => batches++, BeginsLoneActivitiesItself = true });
+            o => o with { Observer = _ => batches++, RunsActivitiesItself = true });
         await f.BeginAsync("Days", id: "days");
         await f.IdleAsync();
         batches = 0;

@@ -70,7 +70,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
                 Registry = DurableWrappers.Registry(platform.Functions, platform.services),
                 Services = platform.services,
                 FullSync = options.Durability == Durability.Full,
-                BeginsLoneActivitiesItself = options.Timeline is VirtualTimeline,
+                RunsActivitiesItself = options.Timeline is VirtualTimeline,
                 MaximumTimerInterval = DurableTimers.MaximumInterval,
                 LoggerFactory = platform.services.GetRequiredService<ILoggerFactory>(),
             }, cancellation);
@@ -91,9 +91,9 @@ internal sealed class LocalPlatform : IAsyncDisposable
     public async Task WhenIdleAsync(CancellationToken cancellation) =>
         await await Task.WhenAny(Engine.WhenIdleAsync(cancellation), StorageFailure);
 
-    /// <summary>The same, and time may be moved on whenever nothing is left to do at an instant.</summary>
-    public async Task WhenIdleAsync(Func<Instant, bool> passes, CancellationToken cancellation) =>
-        await await Task.WhenAny(Engine.WhenIdleAsync(passes, cancellation), StorageFailure);
+    /// <summary>The same, and whenever nothing is left to do at an instant, somebody moves time on or does something.</summary>
+    public async Task WhenIdleAsync(Func<Instant?, IdleStep> next, CancellationToken cancellation) =>
+        await await Task.WhenAny(Engine.WhenIdleAsync(next, cancellation), StorageFailure);
 
     public async ValueTask DisposeAsync()
     {
