@@ -86,7 +86,7 @@ public sealed class DurableEngine : IAsyncDisposable
     public Task WhenIdleAsync(Func<Instant, bool> passes, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(passes);
-        return WhenIdleAsync(due => due is { } at && passes(at) ? IdleStep.GoOn : IdleStep.Stop, ct);
+        return PlayAsync(due => due is { } at && passes(at) ? IdleStep.GoOn : IdleStep.Stop, ct);
     }
 
     /// <summary>
@@ -94,7 +94,7 @@ public sealed class DurableEngine : IAsyncDisposable
     /// <paramref name="next"/> is asked on the engine's thread, with the next due instant if there is one. It moves the
     /// timeline, gives the engine something to do, or ends the wait. That plays a whole story on one thread.
     /// </summary>
-    public Task WhenIdleAsync(Func<Instant?, IdleStep> next, CancellationToken ct = default)
+    public Task PlayAsync(Func<Instant?, IdleStep> next, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(next);
         return dispatcher.WhenIdle(next, ct);

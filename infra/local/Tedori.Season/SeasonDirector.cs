@@ -65,7 +65,7 @@ internal sealed class SeasonDirector(
         if (agenda.Meta(Now) is not null)
             await RearmAsync(cancellation);
         // What was begun is done to its end; what was cancelled does nothing more.
-        await platform.WhenIdleAsync(Next, CancellationToken.None);
+        await platform.PlayAsync(Next, CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
         if (options.Until is { } until && until > clock.GetCurrentInstant())
             AdvanceTo(until);

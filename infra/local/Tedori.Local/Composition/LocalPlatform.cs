@@ -92,8 +92,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         await await Task.WhenAny(Engine.WhenIdleAsync(cancellation), StorageFailure);
 
     /// <summary>The same, and whenever nothing is left to do at an instant, somebody moves time on or does something.</summary>
-    public async Task WhenIdleAsync(Func<Instant?, IdleStep> next, CancellationToken cancellation) =>
-        await await Task.WhenAny(Engine.WhenIdleAsync(next, cancellation), StorageFailure);
+    public async Task PlayAsync(Func<Instant?, IdleStep> next, CancellationToken cancellation) =>
+        await await Task.WhenAny(Engine.PlayAsync(next, cancellation), StorageFailure);
 
     public async ValueTask DisposeAsync()
     {
