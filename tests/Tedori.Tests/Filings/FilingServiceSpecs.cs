@@ -112,7 +112,8 @@ public sealed class FilingServiceSpecs : IAsyncLifetime, IDisposable
 
     private async Task<FilingAnswer> FileAsync(IRecords records, params (string Name, string Value)[] changes)
     {
-        var cases = new CaseCommandHandler(records, office.Office.Editions, office.Office.Directory, office.Office.Hints);
+        var cases = new CaseCommandHandler(
+            records, office.Office.Editions, office.Office.Directory, office.Office.Hints, new());
         var service = new FilingService(
             cases, office.Office.Editions, office.Store, office.Service, Drafts(records),
             new(records, office.Office.Editions), office.Office.Clock);

@@ -33,7 +33,7 @@ public sealed class CloseRaceTests
         var clock = new FakeClock(Tokyo.At("2025-05-23T17:02:00"));
         var hints = Mock.Of<IHints>();
         var cases = new CaseCommandHandler(
-            records, editions, new CaseDirectory(records, editions, new DirectoryMirror(reload: null), clock), hints);
+            records, editions, new CaseDirectory(records, editions, new DirectoryMirror(reload: null), clock), hints, new());
         var selected = new SelectedCompanies(records, editions);
         var rounds = new RoundRecords(records);
         var windows = new EntryWindows(records, rounds, new(records, editions), editions, hints, clock);

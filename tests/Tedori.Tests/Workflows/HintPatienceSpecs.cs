@@ -85,7 +85,8 @@ public sealed class HintPatienceSpecs
         office.Records, office.Get<EntryLanes>(), office.Editions, office.Get<EntryWindows>(), CaseCommandHandler(),
         office.Selected, office.Clock);
 
-    private CaseCommandHandler CaseCommandHandler() => new(office.Records, office.Editions, office.Directory, Hints());
+    private CaseCommandHandler CaseCommandHandler() =>
+        new(office.Records, office.Editions, office.Directory, Hints(), new());
 
     private Sweeper Sweeper() => new(
         office.Records, office.Editions, office.RoundRecords, office.Rounds, office.Places, office.Entries, CaseCommandHandler(),

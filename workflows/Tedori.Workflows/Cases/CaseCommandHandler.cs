@@ -14,7 +14,9 @@ namespace Tedori.Workflows.Cases;
 /// The one way to change a case: reads it, lets the rules decide, commits state, events and outbox in one transaction,
 /// and only then hints. Safe to repeat.
 /// </summary>
-public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions, CaseDirectory directory, IHints hints)
+public sealed class CaseCommandHandler(
+    IRecords records, EditionCatalog editions, CaseDirectory directory, IHints hints,
+    RecentRows<CaseSnapshot> recent)
 {
     /// <summary>Handles a command.</summary>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
@@ -35,11 +37,11 @@ public sealed class CaseCommandHandler(IRecords records, EditionCatalog editions
 
     /// <summary>The case as it stands, or null where there is none.</summary>
     public async Task<CaseSnapshot?> ReadAsync(CaseId id, CancellationToken cancellation = default) =>
-        (await records.ReadAsync(CaseRows.Snapshot(id), cancellation))?.Body;
+        (await recent.ReadAsync(records, CaseRows.Snapshot(id), cancellation))?.Body;
 
     /// <summary>The case as one request reads it, or null where there is none.</summary>
     public async Task<LoadedCase?> LoadAsync(CaseId id, CancellationToken cancellation = default) =>
-        await records.ReadAsync(CaseRows.Snapshot(id), cancellation) is { } row
+        await recent.ReadAsync(records, CaseRows.Snapshot(id), cancellation) is { } row
             ? new(row, () => new CaseHistory(records).EventsAsync(id, cancellation))
             : null;
 

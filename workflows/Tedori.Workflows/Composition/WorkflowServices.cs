@@ -18,6 +18,7 @@ using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
 using Tedori.Workflows.Reconciliation;
+using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
@@ -68,6 +69,7 @@ public static class WorkflowServices
         services.AddScoped<NoticeJobs>();
         services.AddScoped<PostService>();
         services.AddScoped<AuditLog>();
+        services.AddSingleton<RecentRows<CaseSnapshot>>();
         services.AddScoped<CaseCommandHandler>();
         services.AddScoped<DraftService>();
         services.AddScoped<KeptPages>();
