@@ -20,8 +20,8 @@ internal sealed class EntryEdges(SeasonOptions options)
         ExtraTime.EndOf(edition, round) is null ? 0 : ExtraTime.Entering;
 
     /// <summary>
-    /// One just before the opening (who tries again), one on it, one on the last millisecond, one on the close; the same
-    /// where the window was moved.
+    /// One just before the opening (who tries again), one on it, one on the last millisecond, one on the close; the
+    /// same where the window was moved.
     /// </summary>
     public List<AgendaItem> Of(RoundId id, EntryWindow written)
     {

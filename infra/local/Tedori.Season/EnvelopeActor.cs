@@ -33,7 +33,8 @@ internal sealed class EnvelopeActor(
         var read = edition.Calendar.AddBusinessDays(arrived, 2);
         var dice = company.On("envelope");
         var plan = new EnvelopePlan(
-            state.Id, $"envelope-{state.Id}", company.Index % Every == 5 ? due : due.PlusDays(1), arrived, At(read, 10));
+            state.Id, $"envelope-{state.Id}", company.Index % Every == 5 ? due : due.PlusDays(1), arrived,
+            At(read, 10));
         return new(plan.Id, At(arrived, 15), Deed.RecordEnvelope, TedoriJson.Write(plan));
 
         Instant At(LocalDate date, int hour) =>
@@ -48,7 +49,8 @@ internal sealed class EnvelopeActor(
             plan.CaseId, "封筒.jpg", new MemoryStream([0xFF, 0xD8, 0xFF, .. Encoding.UTF8.GetBytes(plan.Id)]));
         var answer = await post.RecordAsync(new(
             plan.Id, plan.CaseId, Step.CompanyRegistration, null, plan.Arrived, "簡易書留", null, [photo], [], 0,
-            [Reading(plan, ApprovalActor.Proposer, item.At)], EnvelopeState.AwaitingSecondReading, Photo: photo.Sha256));
+            [Reading(plan, ApprovalActor.Proposer, item.At)], EnvelopeState.AwaitingSecondReading,
+            Photo: photo.Sha256));
         var waits = answer.Envelope?.State == EnvelopeState.AwaitingSecondReading;
         return (answer.Refusal?.Code ?? answer.Envelope!.State.ToString(), waits
             ? [new($"{plan.Id}-read", plan.ReadAt, Deed.ReadPostmark, item.Body)]

@@ -9,15 +9,17 @@ using Tedori.Programme.Serialization;
 namespace Tedori.Season;
 
 /// <summary>
-/// Outages on a closing day: the second round of each year gets a later end before its own has come, the fifth after it,
-/// and whoever registers in the last round of the first year may do so until the end of an outage.
+/// Outages on a closing day: the second round of each year gets a later end before its own has come, the fifth after
+/// it, and whoever registers in the last round of the first year may do so until the end of an outage.
 /// </summary>
 internal sealed class ExtraTime(SeasonOptions options)
 {
     /// <summary>The round whose window is moved before its end.</summary>
     public const int MovedBefore = 2;
 
-    /// <summary>The round whose window is moved after its end: it is proposed before, so that the sealing waits.</summary>
+    /// <summary>
+    /// The round whose window is moved after its end: it is proposed before, so that the sealing waits.
+    /// </summary>
     public const int MovedAfter = 5;
 
     /// <summary>How many companies enter a moved window in the time that was added.</summary>
@@ -36,7 +38,8 @@ internal sealed class ExtraTime(SeasonOptions options)
     {
         var due = Last.CompanyRegistration;
         return new(
-            JapanTime.At(due, options.Edition.Hours.Opens), JapanTime.At(due, options.Edition.Hours.Closes) + Added, Why);
+            JapanTime.At(due, options.Edition.Hours.Opens),
+            JapanTime.At(due, options.Edition.Hours.Closes) + Added, Why);
     }
 
     /// <summary>What the office decides about the time of a round.</summary>

@@ -6,8 +6,8 @@ using Tedori.Workflows.Mail;
 namespace Tedori.Season;
 
 /// <summary>
-/// Delivers into the outbox, and sees to it that companies read what makes them act. One mail in twenty is reported on only
-/// later, and one in five of those comes back; a few that were delivered come back hours after.
+/// Delivers into the outbox, and sees to it that companies read what makes them act. One mail in twenty is reported on
+/// only later, and one in five of those comes back; a few that were delivered come back hours after.
 /// </summary>
 internal sealed class SeasonPostman(IMail outbox, Agenda agenda, long seed) : IMail
 {

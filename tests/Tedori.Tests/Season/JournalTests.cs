@@ -24,8 +24,8 @@ public sealed class JournalTests : IAsyncLifetime
     [Fact]
     public void Types_OfASeason_AreAllThere() => Assert.Equal(
         [
-            "case.event", "draw.drawn", "entry.received", "list.sealed", "mail.returned", "mail.sent", "outage.declared",
-            "places.carried", "result.released", "submission.received", "window.moved",
+            "case.event", "draw.drawn", "entry.received", "list.sealed", "mail.returned", "mail.sent",
+            "outage.declared", "places.carried", "result.released", "submission.received", "window.moved",
         ],
         facts.Select(f => f.Type).Distinct().Order(StringComparer.Ordinal));
 
@@ -141,7 +141,8 @@ public sealed class JournalTests : IAsyncLifetime
 
     private static string? MovedDate(JournalFact fact, string? step) => fact.EventType switch
     {
-        "cutoffExtended" when fact.Event.GetProperty("of").GetString() == step => fact.Event.GetProperty("date").GetString(),
+        "cutoffExtended" when fact.Event.GetProperty("of").GetString() == step =>
+            fact.Event.GetProperty("date").GetString(),
         "won" when step == "companyRegistration" && fact.Event.TryGetProperty("registerBy", out var date) =>
             date.GetString(),
         _ => null,

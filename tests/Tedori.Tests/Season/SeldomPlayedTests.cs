@@ -88,7 +88,8 @@ public sealed class SeldomPlayedTests
     {
         var facts = (await PlayedSeason.OfAsync(1)).Facts;
         var read = facts.Where(f => f.Type == "submission.received"
-            && f.Text("key")!.StartsWith("post-envelope-", StringComparison.Ordinal) && f.Accepted == accepted).ToList();
+            && f.Text("key")!.StartsWith("post-envelope-", StringComparison.Ordinal) && f.Accepted == accepted)
+            .ToList();
 
         Assert.NotEmpty(read);
         var lapsed = facts.Where(f => f.EventType == "lapsed").Select(f => (f.Case, f.Step)).ToHashSet();
@@ -100,7 +101,8 @@ public sealed class SeldomPlayedTests
     {
         var facts = (await PlayedSeason.OfAsync(1)).Facts;
         var sent = facts.Where(f => f.Type == "mail.sent").ToDictionary(f => f.Text("notice")!, f => f.At);
-        var hours = facts.Where(f => f.Type == "mail.returned").Select(f => (f.At - sent[f.Text("notice")!]).TotalHours).ToList();
+        var hours = facts.Where(f => f.Type == "mail.returned")
+            .Select(f => (f.At - sent[f.Text("notice")!]).TotalHours).ToList();
 
         Assert.Contains(hours, h => h < 1);
         Assert.Contains(hours, h => h >= 3);

@@ -1,4 +1,5 @@
 using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Editions;
@@ -13,22 +14,21 @@ namespace Tedori.Workflows.Rounds;
 public sealed class PlaceHolders(
     IRecords records, EditionCatalog editions, RoundRecords rounds, SharedLots lots, SelectedCompanies selected)
 {
-    /// <summary>A round of the edition whose list is frozen and not drawn, so that nobody knows who is in it; or null.</summary>
+    /// <summary>
+    /// A round of the edition whose list is frozen and not drawn, so that nobody knows yet who will hold its places; null
+    /// where there is none, or where the edition lets who was drawn enter again.
+    /// </summary>
     public async Task<RoundId?> UndrawnAsync(string edition, CancellationToken cancellation = default)
     {
-        foreach (var state in await StatesAsync(edition, cancellation))
-        {
-            if (state.Phase == RoundPhase.Sealed)
-                return state.Id;
-        }
-
-        return null;
+        if (RulesOf(edition).WinnersMayEnterAgain)
+            return null;
+        return (await StatesAsync(edition, cancellation)).Find(s => s.Phase == RoundPhase.Sealed)?.Id;
     }
 
     /// <summary>All of them; nobody where the edition lets who was drawn enter again.</summary>
     public async Task<DrawnCompanies> AllAsync(string edition, CancellationToken cancellation = default)
     {
-        var rules = editions.Of(new RoundId(edition, 1)).Entry;
+        var rules = RulesOf(edition);
         if (rules.WinnersMayEnterAgain)
             return DrawnCompanies.None;
         var all = await selected.AllAsync(edition, cancellation);
@@ -45,6 +45,8 @@ public sealed class PlaceHolders(
 
         return all;
     }
+
+    private EntryRules RulesOf(string edition) => editions.Of(new RoundId(edition, 1)).Entry;
 
     private static void Add(DrawnCompanies all, CompanyKeys keys)
     {

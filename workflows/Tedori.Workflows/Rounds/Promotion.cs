@@ -12,8 +12,8 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>
 /// Gives places that came back to the next of the ranking (繰上当選) instead of carrying them on, by a decision of two
-/// people, where the edition has it so. Who holds a place of another round is passed by. Safe to repeat: a case is promoted
-/// once.
+/// people, where the edition has it so. Who holds a place of another round is passed by. Safe to repeat: a case is
+/// promoted once.
 /// </summary>
 public sealed class Promotion(
     IRecords records, EditionCatalog editions, RoundRecords rounds, SharedLots lots, CaseCommandHandler cases,
@@ -77,8 +77,9 @@ public sealed class Promotion(
             return Refusals.PromotionOff();
         if (editions.Of(round).SecondPerson.Check(StaffAct.Promote, decision.Signed) is { } missing)
             return missing;
-        if (await holders.UndrawnAsync(round.Edition, cancellation) is { Number: var undrawn } && undrawn != round.Number)
-            return new("otherRoundUndrawn", $"第{undrawn}回の抽選がこれから行われます。別の回で当選する企業を繰上当選としないため、抽選の後に決定してください。");
+        if (await holders.UndrawnAsync(round.Edition, cancellation) is { } undrawn && undrawn != round)
+            return new("otherRoundUndrawn",
+                $"第{undrawn.Number}回の抽選がこれから行われます。そこで当選する企業を重ねて当選としないため、抽選の後に決定してください。");
         return (await rounds.StateAsync(round, cancellation)).State.Phase == RoundPhase.Published
             ? null
             : new("notPublished", $"第{round.Number}回の抽選結果の公表が終わっていません。公表の後に繰上当選を決定してください。");

@@ -5,16 +5,19 @@ using Tedori.Workflows.Office;
 namespace Tedori.Season.Checks;
 
 /// <summary>
-/// Whatever came back is known to have come back, also after its delivery was reported, and staff were asked to act on it;
-/// all else arrived.
+/// Whatever came back is known to have come back, also after its delivery was reported, and staff were asked to act on
+/// it; all else arrived.
 /// </summary>
 internal sealed class BounceCheck(Agenda agenda, StaffTasks tasks) : ISeasonCheck
 {
     private readonly Findings findings = new("returned mail");
     private readonly HashSet<string> asked = [];
 
-    private readonly HashSet<string> returned = [.. agenda.DoneOf(Deed.ReportDelivery)
-        .Select(d => TedoriJson.Read<DeliveryPlan>(d.Item.Body)).Where(p => !p.Delivered).Select(p => p.Notice.ToString())];
+    private readonly HashSet<string> returned =
+    [
+        .. agenda.DoneOf(Deed.ReportDelivery).Select(d => TedoriJson.Read<DeliveryPlan>(d.Item.Body))
+            .Where(p => !p.Delivered).Select(p => p.Notice.ToString()),
+    ];
 
     public void Add(CaseDossier dossier)
     {
@@ -32,8 +35,11 @@ internal sealed class BounceCheck(Agenda agenda, StaffTasks tasks) : ISeasonChec
     {
         var raised = await tasks.AllAsync().Where(t => t.Kind == "mailBounced").Select(t => t.Subject).ToHashSetAsync();
         foreach (var id in asked.Union(raised))
-            findings.Expect(
-                raised.Contains(id) && returned.Contains(id), () => $"{id} came back {returned.Contains(id)}, staff know {raised.Contains(id)}");
+        {
+            var (came, known) = (returned.Contains(id), raised.Contains(id));
+            findings.Expect(came && known, () => $"{id} came back {came}, staff know {known}");
+        }
+
         return findings.ToInvariant("mails and tasks");
     }
 }

@@ -7,7 +7,9 @@ using Tedori.Programme.Editions;
 
 namespace Tedori.Season.Checks;
 
-/// <summary>The deadlines of cases, from the tables of the year, from what staff decided and from what was told.</summary>
+/// <summary>
+/// The deadlines of cases, from the tables of the year, from what staff decided and from what was told.
+/// </summary>
 internal sealed class Deadlines(Edition edition, Decisions decisions)
 {
     private readonly IReadOnlyList<(ProposedAction.DeclareOutage Action, Instant At)> outages =
@@ -35,12 +37,15 @@ internal sealed class Deadlines(Edition edition, Decisions decisions)
     /// <summary>Whether what was received so was on time.</summary>
     public bool Meets(Receipt receipt, LocalDate due, Instant judgedAt) => receipt switch
     {
-        Receipt.Electronic e => e.ReceivedAt < CloseOf(due) || (OutageOver(due, judgedAt) is { } until && e.ReceivedAt <= until),
+        Receipt.Electronic e =>
+            e.ReceivedAt < CloseOf(due) || (OutageOver(due, judgedAt) is { } until && e.ReceivedAt <= until),
         Receipt.Post p => p.Postmark <= due,
         _ => throw new InvalidOperationException("Unknown receipt."),
     };
 
-    /// <summary>Until when an outage, declared by then, gives more time to a day's filings; null where none does.</summary>
+    /// <summary>
+    /// Until when an outage that was declared by then gives more time to a day's filings; null where none does.
+    /// </summary>
     public Instant? OutageOver(LocalDate due, Instant judgedAt) => outages
         .Where(o => o.At <= judgedAt && o.Action.From <= CloseOf(due) && CloseOf(due) < o.Action.Until)
         .Select(o => (Instant?)o.Action.Until).Max();

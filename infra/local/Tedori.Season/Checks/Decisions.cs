@@ -4,7 +4,9 @@ using Tedori.Programme.Serialization;
 
 namespace Tedori.Season.Checks;
 
-/// <summary>What the staff of a season decided by two, and when: by what they did, not by what the records made of it.</summary>
+/// <summary>
+/// What the staff of a season decided by two, and when: by what they did, not by what the records made of it.
+/// </summary>
 internal sealed class Decisions
 {
     private readonly List<(ProposedAction Action, Instant At)> approved;

@@ -20,7 +20,8 @@ internal sealed class EntryPlans
     public string? CompanyOf(CaseDossier dossier) => plans.GetValueOrDefault(dossier.State.EntryKey)?.Company;
 
     /// <summary>Whether somebody else entered the case in the name of the company.</summary>
-    public bool IsImpostor(CaseDossier dossier) => plans.GetValueOrDefault(dossier.State.EntryKey) is { Impostor: true };
+    public bool IsImpostor(CaseDossier dossier) =>
+        plans.GetValueOrDefault(dossier.State.EntryKey) is { Impostor: true };
 
     /// <summary>Whether somebody else entered in the name of the company, in this case or beside it.</summary>
     public bool IsDisputed(CaseDossier dossier) =>

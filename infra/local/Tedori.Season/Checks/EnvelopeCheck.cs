@@ -9,8 +9,8 @@ using Tedori.Workflows.Post;
 namespace Tedori.Season.Checks;
 
 /// <summary>
-/// No case lapses while an envelope of it waits to be read; what was postmarked in time is filed however late it is read,
-/// and the rest is not.
+/// No case lapses while an envelope of it waits to be read; what was postmarked in time is filed however late it is
+/// read, and the rest is not.
 /// </summary>
 internal sealed class EnvelopeCheck(Edition edition, Agenda agenda) : ISeasonCheck
 {
@@ -30,7 +30,8 @@ internal sealed class EnvelopeCheck(Edition edition, Agenda agenda) : ISeasonChe
             if (SettledBy(e) is { } settled)
                 waiting.Remove(settled);
             if (e is CaseEvent.Lapsed)
-                findings.Expect(waiting.Count == 0, () => $"{dossier.Id} lapsed at {e.At} with post that nobody had read");
+                findings.Expect(
+                    waiting.Count == 0, () => $"{dossier.Id} lapsed at {e.At} with post that nobody had read");
         }
 
         foreach (var (plan, result) in read[dossier.Id])

@@ -8,8 +8,8 @@ using Tedori.Programme.Lottery;
 namespace Tedori.Season.Checks;
 
 /// <summary>
-/// No list is sealed before the end of its window as staff moved it, nor long after; nothing lapses by a deadline that an
-/// outage puts off before it is over, nor is refused as late until then.
+/// No list is sealed before the end of its window as staff moved it, nor long after; nothing lapses by a deadline that
+/// an outage puts off before it is over, nor is refused as late until then.
 /// </summary>
 internal sealed class ExtraTimeCheck(Edition edition, IReadOnlyList<RoundState> rounds, Agenda agenda) : ISeasonCheck
 {
@@ -47,6 +47,7 @@ internal sealed class ExtraTimeCheck(Edition edition, IReadOnlyList<RoundState> 
 
     private static int? CorrectionIn(CaseDossier dossier, CaseEvent.FilingRefused refused) =>
         refused.Of is Programme.Step.EligibilityReview or Programme.Step.ClaimReview
-            ? dossier.Events.TakeWhile(e => e != refused).OfType<CaseEvent.CorrectionRequested>().Last().Correction.Number
+            ? dossier.Events.TakeWhile(e => e != refused).OfType<CaseEvent.CorrectionRequested>().Last()
+                .Correction.Number
             : null;
 }

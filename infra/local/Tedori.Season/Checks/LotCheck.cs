@@ -8,9 +8,9 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Season.Checks;
 
 /// <summary>
-/// Nobody gets two lots, or a lot with another: all entries in the name of one company share one, it has one place at most,
-/// and where others entered in its name the result is told only after staff settled that the company itself answers.
-/// Nobody else is kept waiting.
+/// Nobody gets two lots, or a lot with another: all entries in the name of one company share one, it has one place at
+/// most, and where others entered in its name the result is told only after staff settled that the company itself
+/// answers. Nobody else is kept waiting.
 /// </summary>
 internal sealed class LotCheck(Edition edition, Agenda agenda, RoundRecords rounds) : ISeasonCheck
 {
@@ -26,7 +26,8 @@ internal sealed class LotCheck(Edition edition, Agenda agenda, RoundRecords roun
         var company = entries.CompanyOf(dossier);
         findings.Expect(company is not null, () => $"{dossier.Id}: nobody entered it");
         var held = dossier.Events.Any(e => e is CaseEvent.ResultHeld);
-        findings.Expect(!held || entries.IsDisputed(dossier), () => $"{dossier.Id} waits, and nobody else entered for it");
+        findings.Expect(
+            !held || entries.IsDisputed(dossier), () => $"{dossier.Id} waits, and nobody else entered for it");
         var place = dossier.Events.FirstOrDefault(e => e is CaseEvent.Won or CaseEvent.Promoted);
         members.Add(new(dossier.Id, company ?? "", place?.At));
         if (place is not null && entries.IsDisputed(dossier))
@@ -40,7 +41,8 @@ internal sealed class LotCheck(Edition edition, Agenda agenda, RoundRecords roun
         {
             var lots = (await rounds.PagesAsync(RoundRows.ListOf(round.Key))).Where(r => r.Number > 0)
                 .ToDictionary(r => r.CaseId, r => r.Number);
-            var drawn = round.Where(m => lots.ContainsKey(m.Id)).Select(m => (m.Company, Lot: lots[m.Id])).Distinct().ToList();
+            var drawn = round.Where(m => lots.ContainsKey(m.Id)).Select(m => (m.Company, Lot: lots[m.Id])).Distinct()
+                .ToList();
             foreach (var (company, count) in drawn.CountBy(d => d.Company))
                 findings.Expect(count == 1, () => $"{round.Key}: {company} has {count} lots");
             foreach (var (lot, count) in drawn.CountBy(d => d.Lot))

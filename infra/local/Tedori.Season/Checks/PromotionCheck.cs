@@ -9,8 +9,8 @@ using Tedori.Programme.Signing;
 namespace Tedori.Season.Checks;
 
 /// <summary>
-/// Places that came back go to the next of the ranking where the year has it so, and nowhere else: by a decision of two,
-/// never more than came back, and nobody is passed by but who holds a place already.
+/// Places that came back go to the next of the ranking where the year has it so, and nowhere else: by a decision of
+/// two, never more than came back, and nobody is passed by but who holds a place already.
 /// </summary>
 internal sealed class PromotionCheck(
     Edition edition, IReadOnlyList<RoundState> rounds, PlaceLedger ledger, Agenda agenda) : ISeasonCheck
@@ -32,7 +32,9 @@ internal sealed class PromotionCheck(
         var key = (dossier.Id.Round, entries.CompanyOf(dossier) ?? dossier.Id.ToString());
         var lot = lots.GetValueOrDefault(key) ?? new(null, null, null, null);
         var got = (CaseEvent?)promoted ?? dossier.Events.OfType<CaseEvent.Won>().SingleOrDefault();
-        var closed = dossier.State.Outcome is Outcome.Granted or Outcome.Refused ? null : dossier.Events.LastOrDefault(IsEnd);
+        var closed = dossier.State.Outcome is Outcome.Granted or Outcome.Refused
+            ? null
+            : dossier.Events.LastOrDefault(IsEnd);
         lots[key] = new(
             lot.Lost ?? dossier.Events.OfType<CaseEvent.Lost>().Select(e => (int?)e.Rank).FirstOrDefault(),
             lot.Got ?? got?.At, lot.Promoted ?? promoted?.At, lot.Returned ?? (got is null ? null : closed?.At));
@@ -40,7 +42,8 @@ internal sealed class PromotionCheck(
 
     public Task<Invariant> FinishAsync()
     {
-        places = lots.Where(l => l.Value.Got is not null).ToLookup(l => l.Key.Company, l => (l.Key.Round, l.Value.Got!.Value));
+        places = lots.Where(l => l.Value.Got is not null)
+            .ToLookup(l => l.Key.Company, l => (l.Key.Round, l.Value.Got!.Value));
         var byRound = lots.ToLookup(l => l.Key.Round, l => l.Value with { Company = l.Key.Company });
         foreach (var round in rounds)
             Look(round, [.. byRound[round.Id]]);
@@ -66,7 +69,8 @@ internal sealed class PromotionCheck(
 
         foreach (var at in decided[round.Id])
         {
-            var waiting = all.Count(l => l.Lost is not null && !(l.Promoted < at) && !HoldsAnother(l, round, l.Promoted ?? at));
+            var waiting = all.Count(
+                l => l.Lost is not null && !(l.Promoted < at) && !HoldsAnother(l, round, l.Promoted ?? at));
             var free = Back(all, at) - CarriedOn(round, at) - promoted.Count(l => l.Promoted < at);
             var next = decided[round.Id].Where(later => later > at).Append(Instant.MaxValue).Min();
             var given = promoted.Count(l => l.Promoted >= at && l.Promoted < next);
@@ -80,8 +84,11 @@ internal sealed class PromotionCheck(
     private static int Back(List<Lot> all, Instant at) => all.Count(l => l.Returned <= at);
 
     // What is carried is first what nobody had entered for.
-    private int CarriedOn(RoundState round, Instant at) => Math.Max(0, ledger.Postings
-        .Where(p => p.From == round.Id.Number && p.At <= at).Sum(p => p.Count) - (round.Places + round.CarriedIn - round.Won));
+    private int CarriedOn(RoundState round, Instant at)
+    {
+        var carried = ledger.Postings.Where(p => p.From == round.Id.Number && p.At <= at).Sum(p => p.Count);
+        return Math.Max(0, carried - (round.Places + round.CarriedIn - round.Won));
+    }
 
     private bool HoldsAnother(Lot lot, RoundState round, Instant at) => !edition.Entry.WinnersMayEnterAgain
         && places[lot.Company].Any(p => p.Round != round.Id && (p.At <= at || IsDrawn(p.Round, at)));

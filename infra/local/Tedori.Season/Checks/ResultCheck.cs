@@ -7,8 +7,8 @@ namespace Tedori.Season.Checks;
 
 /// <summary>
 /// Every entry is told its result, once, at the latest on the last business day of the window (the seventh) after the
-/// close; where others entered in the name of the company, a day after staff settled who answers. Who is promoted is told
-/// so besides.
+/// close; where others entered in the name of the company, a day after staff settled who answers. Who is promoted is
+/// told so besides.
 /// </summary>
 internal sealed class ResultCheck(Edition edition, Agenda agenda) : ISeasonCheck
 {
@@ -33,7 +33,8 @@ internal sealed class ResultCheck(Edition edition, Agenda agenda) : ISeasonCheck
     {
         var end = ends[dossier.Id.Round.Number];
         return entries.IsDisputed(dossier)
-            ? settled.Where(s => s.Action.Round == dossier.Id.Round).Select(s => s.At + Duration.FromDays(1)).Append(end).Max()
+            ? settled.Where(s => s.Action.Round == dossier.Id.Round).Select(s => s.At + Duration.FromDays(1))
+                .Append(end).Max()
             : end;
     }
 

@@ -15,8 +15,8 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Tests.Season.Checks;
 
 /// <summary>
-/// A small season that was played, once for all classes of checks and open for reading: what they see before it is tampered
-/// with.
+/// A small season that was played, once for all classes of checks and open for reading: what they see before it is
+/// tampered with.
 /// </summary>
 public sealed class CheckedSeason : IAsyncLifetime, IDisposable
 {

@@ -37,7 +37,8 @@ public sealed class EnvelopeCheckTests(CheckedSeason season)
 
     [Fact]
     public async Task Envelopes_OneFiledBeforeItsSecondReading_Fail() => await Check().AssertFailsAsync(
-        "waited from", Filed().WithEvents<CaseEvent.CompanyRegistered>(e => e with { At = e.At - Duration.FromDays(1) }));
+        "waited from",
+        Filed().WithEvents<CaseEvent.CompanyRegistered>(e => e with { At = e.At - Duration.FromDays(1) }));
 
     private EnvelopeCheck Check() => new(season.Edition, season.Agenda);
 

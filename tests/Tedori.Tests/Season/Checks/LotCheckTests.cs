@@ -27,7 +27,8 @@ public sealed class LotCheckTests(CheckedSeason season)
     public async Task Lots_TwoCompaniesWithOne_Fail()
     {
         var shared = season.Dossiers.First(
-            d => d.Events.Any(e => e is CaseEvent.Excluded { Reason: Exclusion.Joined or Exclusion.AnsweredByAnother }));
+            d => d.Events.Any(
+                e => e is CaseEvent.Excluded { Reason: Exclusion.Joined or Exclusion.AnsweredByAnother }));
         var plan = PlanOf(shared);
         using var agenda = season.AgendaWith(i => i.Key == shared.State.EntryKey
             ? i with { Body = TedoriJson.Write(plan with { Company = "c01-09999" }) }
@@ -37,7 +38,8 @@ public sealed class LotCheckTests(CheckedSeason season)
 
     [Fact]
     public async Task Lots_AResultToldBeforeItWasSettled_Fail() => await Check(season.Agenda).AssertFailsAsync(
-        "before it was settled", Settled().WithEvents<CaseEvent.Won>(e => e with { At = e.At - Duration.FromDays(20) }));
+        "before it was settled",
+        Settled().WithEvents<CaseEvent.Won>(e => e with { At = e.At - Duration.FromDays(20) }));
 
     [Fact]
     public async Task Lots_AnImpostorWhoGotThePlace_Fail()
