@@ -47,6 +47,27 @@ internal sealed class Company
     /// <summary>Another address of it, to which a later contact is written.</summary>
     public string OtherAddress => $"{Id}+new@kigyo.example";
 
+    /// <summary>What somebody states who enters in its name: its number, or its name and address.</summary>
+    public EntryForm Imposture
+    {
+        get
+        {
+            var dice = On("impostor");
+            var form = Form with
+            {
+                ContactName = $"{Surnames[dice.Between(0, Surnames.Length - 1)]} 代行",
+                Email = $"{Id}@daiko.example",
+                Phone = $"050-{dice.Between(1000, 9999)}-{dice.Between(1000, 9999)}",
+            };
+            return Form.CorporateNumber is null || dice.InThousand(500)
+                ? form with { CorporateNumber = null }
+                : form with { CompanyName = $"{Form.CompanyName}東京支店", Address = $"{Form.Address} 2階" };
+        }
+    }
+
+    /// <summary>Which of the companies it is that enter its first round for the first time.</summary>
+    public int Index => int.Parse(Id[^5..], CultureInfo.InvariantCulture);
+
     /// <summary>The id of a company that enters for the first time.</summary>
     public static string NameOf(int year, int round, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{(char)('c' + year)}{round:00}-{index:00000}");

@@ -13,7 +13,8 @@ namespace Tedori.Season;
 
 /// <summary>What companies do: they enter, read their mail, and act on it.</summary>
 internal sealed class CompanyActor(
-    SeasonOptions options, ExtraWork extra, EntryService entries, CaseCommandHandler cases, IEvidenceStore evidence)
+    SeasonOptions options, ExtraWork extra, ExtraTime time, EnvelopeActor envelopes, EntryService entries,
+    CaseCommandHandler cases, IEvidenceStore evidence)
 {
     /// <summary>What came of an answer whose request was taken back: it is not filed.</summary>
     public const string Withdrawn = "withdrawn";
@@ -28,7 +29,8 @@ internal sealed class CompanyActor(
     {
         var plan = TedoriJson.Read<EntryPlan>(item.Body);
         var company = new Company(options.Seed, plan.Company);
-        return await entries.ReceiveAsync(plan.Round, company.Form, plan.ReceivedAt, item.Key) switch
+        return await entries.ReceiveAsync(
+            plan.Round, plan.Impostor is true ? company.Imposture : company.Form, plan.ReceivedAt, item.Key) switch
         {
             EntryAnswer.Received => "accepted",
             EntryAnswer.Refused refused => refused.Refusal.Code,
@@ -123,6 +125,8 @@ internal sealed class CompanyActor(
 
     private List<AgendaItem> Plan(CaseState state, Company company, Step step, Instant earliest)
     {
+        if ((time.PlanFiling(state.Id, step, company) ?? envelopes.Plan(state, step, company)) is { } special)
+            return [special];
         var due = CaseSchedule.DateOf(options.Of(state.Id), state, step)!.Value;
         var conduct = company.ConductAt(step.ToString());
         var dice = company.On($"file-{step}");

@@ -36,6 +36,21 @@ internal enum Deed
     /// <summary>Staff decide something with two people.</summary>
     Decide,
 
+    /// <summary>One of the staff proposes something.</summary>
+    Propose,
+
+    /// <summary>Another approves what was proposed.</summary>
+    Approve,
+
+    /// <summary>Staff ask the companies whose lots others share, and settle who answers for each.</summary>
+    SettleLots,
+
+    /// <summary>Staff record an envelope, and one reads its postmark.</summary>
+    RecordEnvelope,
+
+    /// <summary>Another reads its postmark.</summary>
+    ReadPostmark,
+
     /// <summary>Staff take the request for a correction back.</summary>
     WithdrawCorrection,
 

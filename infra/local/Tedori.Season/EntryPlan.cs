@@ -7,4 +7,5 @@ namespace Tedori.Season;
 /// <param name="Round">The round.</param>
 /// <param name="Company">Id of the company.</param>
 /// <param name="ReceivedAt">When the server receives it; it may be processed later.</param>
-internal sealed record EntryPlan(RoundId Round, string Company, Instant ReceivedAt);
+/// <param name="Impostor">Whether somebody else makes it in the name of the company; else null.</param>
+internal sealed record EntryPlan(RoundId Round, string Company, Instant ReceivedAt, bool? Impostor = null);

@@ -74,6 +74,17 @@ internal sealed class ExtraWork(
         return approvals.DecideAsync(item.Key, plan.Reason, plan.Action);
     }
 
+    /// <summary>Proposes what another is going to approve.</summary>
+    public Task<string> ProposeAsync(AgendaItem item)
+    {
+        var plan = TedoriJson.Read<DecisionPlan>(item.Body);
+        return approvals.ProposeAsync(item.Key, plan.Reason, plan.Action);
+    }
+
+    /// <summary>Approves what was proposed under another key.</summary>
+    public Task<string> ApproveAsync(AgendaItem item) =>
+        approvals.ApproveAsync(TedoriJson.Read<ApprovalPlan>(item.Body).Key);
+
     public async Task<string> WithdrawAsync(AgendaItem item)
     {
         var plan = TedoriJson.Read<WithdrawalPlan>(item.Body);

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Programme.Approvals;
@@ -19,3 +20,19 @@ internal sealed record ContactPlan(CaseId CaseId, Contact Contact, int Confirms)
 
 /// <summary>A confirmation that one of the two addresses is going to give.</summary>
 internal sealed record ConfirmationPlan(ContactLink Link);
+
+/// <summary>What one of the staff proposed under a key and another is going to approve.</summary>
+internal sealed record ApprovalPlan(string Key, ProposedAction Action);
+
+/// <summary>The shared lots of a round that staff are going to settle.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Which">Which of those that nobody has settled yet.</param>
+internal sealed record SettlingPlan(RoundId Round, Settling Which);
+
+/// <summary>An envelope whose postmark two people are going to read.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Id">Id of the envelope.</param>
+/// <param name="Postmark">What both read.</param>
+/// <param name="Arrived">When it arrived.</param>
+/// <param name="ReadAt">When the second reads it.</param>
+internal sealed record EnvelopePlan(CaseId CaseId, string Id, LocalDate Postmark, LocalDate Arrived, Instant ReadAt);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
@@ -13,53 +12,33 @@ namespace Tedori.Season;
 /// <summary>Decides, before a round opens, who will enter it and when.</summary>
 internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, CaseCommandHandler cases)
 {
+    private readonly EntryEdges edges = new(options);
+
     /// <summary>The entries of a round, and what the office does in it.</summary>
     public async Task<List<AgendaItem>> PlanAsync(RoundId id)
     {
         var edition = options.Of(id);
         var round = edition.Round(id.Number);
-        var window = EntryWindow.Of(edition, round);
+        var window = EntryWindow.AsWritten(edition, round);
         var dice = Dice.For(options.Seed, id.Edition == options.Edition.Id ? $"round-{id.Number}" : $"round-{id}");
         var total = options.EntriesOf(id.Number);
         var (losers, winners) = await EarlierAsync(id);
         var again = dice.Shuffle(losers.Where(c => c.Persistent)).Take(total / 3).Select(c => c.Id).ToList();
         var twice = Math.Max(1, total * 3 / 100);
         var selected = dice.Shuffle(winners).Take(1).Select(c => c.Id).ToList();
-        var fresh = Enumerable.Range(4, total - 3 - again.Count - twice - selected.Count)
-            .Select(i => NameOf(id, i)).ToList();
+        var others = EntryEdges.ImposturesOf(total);
+        var known = 3 + again.Count + twice + selected.Count + others + EntryEdges.InExtraTime(edition, id.Number);
+        var fresh = Enumerable.Range(4, total - known).Select(i => edges.NameOf(id, i)).ToList();
 
-        var items = Edges(id, window);
-        items.AddRange(again.Concat(selected).Concat(fresh).Select(c => Enter(id, c, "", At(window, dice))));
+        var items = edges.Of(id, window);
+        var entered = again.Concat(selected).Concat(fresh)
+            .Select(c => EntryEdges.Enter(id, c, "", At(window, dice))).ToList();
+        items.AddRange(entered);
         var doubles = dice.Shuffle(fresh).Take(twice).ToList();
-        items.AddRange(doubles.Select(c => Enter(id, c, "-again", At(window, dice))));
+        items.AddRange(doubles.Select(c => EntryEdges.Enter(id, c, "-again", At(window, dice))));
+        items.AddRange(edges.Impostures(id, entered.TakeLast(others), window));
         items.AddRange(OfficeWork(id, round, dice));
         return items;
-    }
-
-    // One just before the opening (who tries again), one on it, one on the last millisecond, one on the close.
-    private List<AgendaItem> Edges(RoundId id, EntryWindow window)
-    {
-        var millisecond = Duration.FromMilliseconds(1);
-        var early = NameOf(id, 0);
-        return
-        [
-            Enter(id, early, "-early", window.Opens - millisecond),
-            Enter(id, early, "", window.Opens + Duration.FromMilliseconds(5003)),
-            Enter(id, NameOf(id, 1), "", window.Opens),
-            Enter(id, NameOf(id, 2), "", window.Closes - millisecond, InTheDrain(options.Of(id), window)),
-            Enter(id, NameOf(id, 3), "", window.Closes),
-        ];
-    }
-
-    // A later year has companies of its own, told apart by their first letter.
-    private string NameOf(RoundId id, int index) =>
-        Company.NameOf(options.Editions.Index().Single(e => e.Item.Id == id.Edition).Index, id.Number, index);
-
-    // What came in time may be processed after the close, as long as the list waits for it.
-    private static Instant? InTheDrain(Edition edition, EntryWindow window)
-    {
-        var late = Duration.FromMilliseconds(20_003);
-        return late < edition.Windows.Drain ? window.Closes + late : null;
     }
 
     private IEnumerable<AgendaItem> OfficeWork(RoundId id, Round round, Dice dice)
@@ -74,12 +53,6 @@ internal sealed class RoundPlanner(SeasonOptions options, RoundRecords rounds, C
 
     private static Instant Office(LocalDate date, int hour, Dice dice) =>
         JapanTime.At(date, new LocalTime(hour, dice.Between(0, 59), dice.Between(0, 59), dice.Between(1, 999)));
-
-    private static AgendaItem Enter(
-        RoundId id, string company, string suffix, Instant receivedAt, Instant? processedAt = null) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"enter-{id}-{company}{suffix}"), processedAt ?? receivedAt,
-            Deed.Enter,
-            TedoriJson.Write(new EntryPlan(id, company, receivedAt)));
 
     // Three of ten come in the first hour.
     private static Instant At(EntryWindow window, Dice dice)

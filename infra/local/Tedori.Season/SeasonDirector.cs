@@ -5,6 +5,7 @@ using Tedori.Engine;
 using Tedori.Local.Composition;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Durable;
@@ -20,7 +21,8 @@ namespace Tedori.Season;
 /// </summary>
 internal sealed class SeasonDirector(
     SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
-    CompanyActor companies, OfficeActor office, ExtraWork extra, ContactActor contacts, NoticeService notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
+    CompanyActor companies, OfficeActor office, ExtraWork extra, ExtraTime time, LotActor lots, EnvelopeActor envelopes,
+    ContactActor contacts, NoticeService notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
 {
     private const string Now = "now";
     private readonly SweepTally swept = new();
@@ -126,13 +128,18 @@ internal sealed class SeasonDirector(
             Deed.Enter => (await companies.EnterAsync(item), []),
             Deed.ReadMail => ("read", await companies.ReadAsync(item)),
             Deed.ReportDelivery => await ReportAsync(item, cancellation),
-            Deed.File => await FileAsync(item),
+            Deed.File => Followed(await companies.FileAsync(item), item),
             Deed.Leave => (await companies.LeaveAsync(item), []),
             Deed.CarryPlaces => (await office.CarryAsync(item), []),
             Deed.Release => (await office.ReleaseAsync(item), []),
             Deed.Review => await office.ReviewAsync(item),
             Deed.Visit => (await office.VisitAsync(item), []),
             Deed.Decide => (await extra.DecideAsync(item), []),
+            Deed.Propose => (await extra.ProposeAsync(item), []),
+            Deed.Approve => (await extra.ApproveAsync(item), []),
+            Deed.SettleLots => await lots.SettleAsync(item),
+            Deed.RecordEnvelope => await envelopes.RecordAsync(item),
+            Deed.ReadPostmark => Followed(await envelopes.ReadAsync(item), item),
             Deed.WithdrawCorrection => await WithdrawAsync(item),
             Deed.ExtendSome => (await extra.ExtendSomeAsync(item), []),
             Deed.RepeatNotices => (await extra.RepeatAsync(item), []),
@@ -145,7 +152,7 @@ internal sealed class SeasonDirector(
     }
 
     private async Task<List<AgendaItem>> PlanAsync(RoundId round) =>
-        [.. await planner.PlanAsync(round), .. extra.Plan(round)];
+        [.. await planner.PlanAsync(round), .. extra.Plan(round), .. time.Plan(round), .. lots.Plan(round)];
 
     private async Task<(string, List<AgendaItem>)> WithdrawAsync(AgendaItem item)
     {
@@ -161,9 +168,9 @@ internal sealed class SeasonDirector(
             : throw new InvalidOperationException($"The mail server reports on {plan.Notice}, which was not sent.");
     }
 
-    private async Task<(string, List<AgendaItem>)> FileAsync(AgendaItem item)
+    private (string, List<AgendaItem>) Followed((string Result, CaseState? Accepted) filed, AgendaItem item)
     {
-        var (result, accepted) = await companies.FileAsync(item);
+        var (result, accepted) = filed;
         return (result, accepted switch
         {
             null => [],

@@ -6,12 +6,13 @@ using Tedori.Workflows.Mail;
 namespace Tedori.Season;
 
 /// <summary>
-/// Delivers into the outbox, and sees to it that companies read what makes them act. One mail in twenty is reported as
-/// delivered only later, and a few of those come back.
+/// Delivers into the outbox, and sees to it that companies read what makes them act. One mail in twenty is reported on
+/// only later, and one in five of those comes back; a few that were delivered come back hours after.
 /// </summary>
 internal sealed class SeasonPostman(IMail outbox, Agenda agenda, long seed) : IMail
 {
     private static readonly Duration ReportDelay = Duration.FromMilliseconds(41_003);
+    private static readonly Duration ReturnDelay = Duration.FromMilliseconds(10_800_011);
 
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
     {
@@ -20,14 +21,16 @@ internal sealed class SeasonPostman(IMail outbox, Agenda agenda, long seed) : IM
             agenda.Add(new AgendaItem($"read-{id}", mail.At, Deed.ReadMail, TedoriJson.Write(id)));
         var dice = Dice.For(seed, "post", mail.NoticeId);
         var late = dice.InThousand(50);
+        var arrives = !late || !dice.InThousand(200);
         if (late)
-        {
-            var report = new DeliveryPlan(id, Delivered: !dice.InThousand(60));
-            agenda.Add(new AgendaItem(
-                $"report-{id}", mail.At + ReportDelay, Deed.ReportDelivery, TedoriJson.Write(report)));
-        }
+            Report($"report-{id}", mail.At + ReportDelay, arrives);
+        if (arrives && Dice.For(seed, "returned", mail.NoticeId).InThousand(12))
+            Report($"returned-{id}", mail.At + ReturnDelay, delivered: false);
 
         var receipt = await outbox.SendAsync(mail, cancellation);
         return receipt with { Delivered = !late };
+
+        void Report(string key, Instant at, bool delivered) => agenda.Add(new AgendaItem(
+            key, at, Deed.ReportDelivery, TedoriJson.Write(new DeliveryPlan(id, delivered))));
     }
 }

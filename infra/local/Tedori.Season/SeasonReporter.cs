@@ -4,6 +4,7 @@ using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
 using Tedori.Season.Checks;
 using Tedori.Season.Reporting;
+using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Season;
@@ -11,7 +12,7 @@ namespace Tedori.Season;
 /// <summary>Makes the report of a season out of the records, and checks the invariants on the way.</summary>
 internal sealed class SeasonReporter(
     SeasonOptions options, CaseReader cases, RoundRecords rounds, PlaceService places, DrawArchive archive, Outbox outbox,
-    Agenda agenda,
+    Agenda agenda, StaffTasks tasks,
     Microsoft.DurableTask.Client.DurableTaskClient client)
 {
     private readonly SortedDictionary<string, int> notices = new(StringComparer.Ordinal);
@@ -55,7 +56,8 @@ internal sealed class SeasonReporter(
 
         checks.Add(new OutcomeCheck(client));
         checks.AddRange(options.Editions.SelectMany(e => OfYear(e, [new AmountCheck(e)])));
-        checks.AddRange(new MailCheck(outbox), new ChainCheck(), new DecisionCheck(), new RecipientCheck(outbox));
+        checks.AddRange(new MailCheck(outbox), new ChainCheck(), new DecisionCheck(), new RecipientCheck(outbox),
+            new BounceCheck(agenda, tasks));
         if (options.Further.Count > 0)
             checks.Add(new SideBySideCheck(options.Editions, outbox));
         return checks;
@@ -71,8 +73,12 @@ internal sealed class SeasonReporter(
         new QuotaCheck(states, ledger, rounds),
         new SealedListCheck(edition, agenda, rounds),
         new DrawCheck(states, archive),
-        new ResultCheck(edition),
+        new ResultCheck(edition, agenda),
         new CutoffCheck(edition, agenda),
+        new ExtraTimeCheck(edition, states, agenda),
+        new LotCheck(edition, agenda, rounds),
+        new EnvelopeCheck(edition, agenda),
+        new PromotionCheck(edition, states, ledger, agenda),
     ];
 
     private void Count(CaseDossier dossier)

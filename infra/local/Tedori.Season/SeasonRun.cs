@@ -90,9 +90,11 @@ internal sealed class SeasonRun : IAsyncDisposable
         var sweeper = New<Sweeper>(New<DurableHints>());
         var approvals = New<ApprovalActor>();
         var extra = New<ExtraWork>(options, approvals);
+        var (time, envelopes) = (new ExtraTime(options), New<EnvelopeActor>(options));
         var director = New<SeasonDirector>(
-            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(), New<RoundPlanner>(options), extra,
-            New<ContactActor>(), New<CompanyActor>(options, extra), New<OfficeActor>(options, approvals));
+            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(), New<RoundPlanner>(options), extra, time,
+            New<LotActor>(options), envelopes, New<ContactActor>(),
+            New<CompanyActor>(options, extra, time, envelopes), New<OfficeActor>(options, approvals));
         SeasonDirector.GoOn(timeline, platform.Engine);
         platform.Engine.Start();
         await director.PlayAsync(progress, cancellation);

@@ -25,11 +25,17 @@ internal sealed record PlayedSeason(SeasonReport Report, string Json, string Jou
         (seed, lostHints),
         key => new(() => PlayAsync(new(Sample.R7, Entries, key.Seed, LostHints: key.LostHints)))).Value;
 
-    /// <summary>令和7年度 and the example of 令和8年度, side by side.</summary>
+    /// <summary>
+    /// 令和7年度 and the example of 令和8年度, side by side. The example promotes, but a small season fills none of its
+    /// rounds: here the first has few places.
+    /// </summary>
     public static Task<PlayedSeason> OfTwoYearsAsync() => Both.Value;
 
     public static Task<PlayedSeason> PlayTwoYearsAsync() =>
-        PlayAsync(new(Sample.R7, Entries, 1) { Further = [Years.R8] });
+        PlayAsync(new(Sample.R7, Entries, 1) { Further = [WithFewPlaces(Years.R8)] });
+
+    private static Edition WithFewPlaces(Edition edition) =>
+        edition with { Rounds = [edition.Rounds[0] with { Places = Entries / 2 }, .. edition.Rounds.Skip(1)] };
 
     public static async Task<PlayedSeason> PlayAsync(SeasonOptions options)
     {

@@ -68,10 +68,12 @@ public sealed class ServedYearsTests(ServedYears served) : IClassFixture<ServedY
         var text = await served.Http.GetStringAsync(new Uri("/calendar.ics", UriKind.Relative));
         var calendar = Ical.Net.Calendar.Load(text)!;
 
-        Assert.Equal(140, calendar.Events.Count);
+        // Seven dates of each round, and the outage of the season.
+        Assert.Equal(141, calendar.Events.Count);
+        Assert.Single(calendar.Events, e => e.Summary == "システムの障害");
         Assert.Equal(
             70, calendar.Events.Count(e => e.Summary!.StartsWith("令和8年度 第", StringComparison.Ordinal)));
-        Assert.Equal(140, calendar.Events.Select(e => e.Uid).Distinct().Count());
+        Assert.Equal(141, calendar.Events.Select(e => e.Uid).Distinct().Count());
     }
 
     [Fact]

@@ -24,6 +24,15 @@ public sealed partial class TwoYearsTests
     }
 
     [Fact]
+    public async Task Season_OfTwoYears_PromotesInTheOneThatHasItSo()
+    {
+        var promoted = (await PlayedSeason.OfTwoYearsAsync()).Facts.Where(f => f.EventType == "promoted").ToList();
+
+        Assert.NotEmpty(promoted);
+        Assert.All(promoted, f => Assert.Equal("r8", f.Text("edition")));
+    }
+
+    [Fact]
     public async Task Season_OfTwoYears_PlaysTheFirstAsIfItWereAlone()
     {
         var both = (await PlayedSeason.OfTwoYearsAsync()).Journal;

@@ -84,6 +84,7 @@ public static class WorkflowServices
         services.AddScoped<LotSettlement>();
         services.AddScoped<PlaceService>();
         services.AddScoped<Promotion>();
+        services.AddScoped<PlaceHolders>();
         services.AddScoped<WitnessService>();
         services.AddScoped<Beacons>();
         services.AddScoped<FreshValues>();

@@ -12,11 +12,12 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>
 /// Gives places that came back to the next of the ranking (繰上当選) instead of carrying them on, by a decision of two
-/// people, where the edition has it so. Safe to repeat: a case is promoted once.
+/// people, where the edition has it so. Who holds a place of another round is passed by. Safe to repeat: a case is
+/// promoted once.
 /// </summary>
 public sealed class Promotion(
     IRecords records, EditionCatalog editions, RoundRecords rounds, SharedLots lots, CaseCommandHandler cases,
-    SelectedCompanies selected, PlaceService places, IClock clock)
+    SelectedCompanies selected, PlaceHolders holders, PlaceService places, IClock clock)
 {
     /// <summary>
     /// Promotes as many as places came back, but no more than <paramref name="most"/> at a time; a refusal where the
@@ -30,6 +31,7 @@ public sealed class Promotion(
             return new([], refusal, false);
         await places.SettleAsync(round, cancellation);
         var (count, refused) = (0, (Refusal?)null);
+        var elsewhere = await holders.AllAsync(round.Edition, cancellation);
         var (state, _) = await rounds.StateAsync(round, cancellation);
         await foreach (var next in rounds.EachResultAsync(state, cancellation).Where(
             r => r is { Won: false, Exclusion: null }))
@@ -42,6 +44,9 @@ public sealed class Promotion(
             }
 
             var before = (await cases.ReadAsync(id, cancellation))!.State;
+            if (before.Outcome == Outcome.Lost
+                && elsewhere.Knows(CompanyKeys.Of(before.Entry, editions.Of(round).Entry.Reading)))
+                continue;
             if (count == most || (before.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0))
                 break;
             var command = new CaseCommand.Promote(clock.GetCurrentInstant(), next.Rank, decision.By, decision.Signed);
@@ -72,6 +77,9 @@ public sealed class Promotion(
             return Refusals.PromotionOff();
         if (editions.Of(round).SecondPerson.Check(StaffAct.Promote, decision.Signed) is { } missing)
             return missing;
+        if (await holders.UndrawnAsync(round.Edition, cancellation) is { } undrawn && undrawn != round)
+            return new("otherRoundUndrawn",
+                $"第{undrawn.Number}回の抽選がこれから行われます。そこで当選する企業を重ねて当選としないため、抽選の後に決定してください。");
         return (await rounds.StateAsync(round, cancellation)).State.Phase == RoundPhase.Published
             ? null
             : new("notPublished", $"第{round.Number}回の抽選結果の公表が終わっていません。公表の後に繰上当選を決定してください。");

@@ -1,6 +1,4 @@
-using NodaTime;
 using Tedori.Programme;
-using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
@@ -11,12 +9,12 @@ namespace Tedori.Season.Checks;
 internal sealed class CutoffCheck : ISeasonCheck
 {
     private readonly Findings findings = new("cut-offs");
-    private readonly Edition edition;
+    private readonly Deadlines deadlines;
     private readonly ILookup<CaseId, (FilingPlan Plan, AgendaItem Item, string Result)> filed;
 
     public CutoffCheck(Edition edition, Agenda agenda)
     {
-        this.edition = edition;
+        deadlines = new(edition, new(agenda));
         filed = agenda.DoneOf(Deed.File)
             .Select(d => (Plan: TedoriJson.Read<FilingPlan>(d.Item.Body), d.Item, d.Result))
             .ToLookup(f => f.Plan.CaseId);
@@ -33,7 +31,8 @@ internal sealed class CutoffCheck : ISeasonCheck
                 continue;
             }
 
-            var onTime = OnTime(plan.Receipt, DueOf(dossier, plan, item.At));
+            var due = deadlines.DueOf(dossier, plan.Step, plan.Correction, item.At);
+            var onTime = deadlines.Meets(plan.Receipt, due, item.At);
             findings.Expect(onTime ? result == "accepted" : result is "afterCutoff" or "postmarkTooLate",
                 () => $"{key}: on time {onTime}, answered {result}");
             findings.Expect(Accepts(dossier, key) == onTime, () => $"{key}: on time {onTime}, record says otherwise");
@@ -53,29 +52,4 @@ internal sealed class CutoffCheck : ISeasonCheck
 
     private static bool TakenBack(CaseDossier dossier, FilingPlan plan) =>
         dossier.Events.OfType<CaseEvent.CorrectionWithdrawn>().Any(e => e.Number == plan.Correction);
-
-    private LocalDate DueOf(CaseDossier dossier, FilingPlan plan, Instant judgedAt)
-    {
-        if (plan.Correction is { } number)
-            return dossier.Events.OfType<CaseEvent.CorrectionRequested>()
-                .Single(e => e.Correction.Number == number).Correction.Due;
-        if (dossier.Events.OfType<CaseEvent.CutoffExtended>()
-            .LastOrDefault(e => e.Of == plan.Step && e.At <= judgedAt) is { } extended)
-            return extended.Date;
-        var round = edition.Round(dossier.Id.Round.Number);
-        return plan.Step switch
-        {
-            Step.CompanyRegistration => round.CompanyRegistration,
-            Step.ProjectRegistration => round.ProjectRegistration,
-            Step.Claim => dossier.State.Project!.Items.Any(edition.PaysPersons) ? round.Wage.Claim : round.Plain.Claim,
-            _ => throw new InvalidOperationException($"{plan.Step} has no date."),
-        };
-    }
-
-    private bool OnTime(Receipt receipt, LocalDate due) => receipt switch
-    {
-        Receipt.Electronic e => e.ReceivedAt < (due + edition.Hours.Closes).InUtc().ToInstant() - Duration.FromHours(9),
-        Receipt.Post p => p.Postmark <= due,
-        _ => throw new InvalidOperationException("Unknown receipt."),
-    };
 }

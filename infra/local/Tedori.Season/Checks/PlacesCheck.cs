@@ -14,10 +14,11 @@ internal sealed class PlacesCheck(IReadOnlyList<RoundState> rounds, PlaceLedger 
 
     public void Add(CaseDossier dossier)
     {
-        if (!dossier.Events.Any(e => e is Programme.Cases.CaseEvent.Won))
+        var drawn = dossier.Events.Any(e => e is Programme.Cases.CaseEvent.Won);
+        if (!drawn && !dossier.Events.Any(e => e is Programme.Cases.CaseEvent.Promoted))
             return;
         var round = dossier.Id.Round.Number;
-        won[round] = won.GetValueOrDefault(round) + 1;
+        won[round] = won.GetValueOrDefault(round) + (drawn ? 1 : 0);
         reinstated[round] = reinstated.GetValueOrDefault(round)
             + (dossier.Events.Any(e => e is Programme.Cases.CaseEvent.Reinstated) ? 1 : 0);
         if (dossier.State.Outcome is Programme.Outcome.Granted or Programme.Outcome.Refused)

@@ -1,4 +1,5 @@
 using Tedori.Programme;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Rounds;
 
@@ -9,25 +10,33 @@ internal sealed class QuotaCheck(
     IReadOnlyList<RoundState> states, PlaceLedger ledger, RoundRecords rounds) : ISeasonCheck
 {
     private readonly Findings findings = new("quota ledger");
-    private readonly Dictionary<CaseId, Outcome?> outcomes = [];
+    private readonly List<(CaseId Id, bool Promoted, Outcome? Outcome)> holders = [];
 
-    public void Add(CaseDossier dossier) => outcomes[dossier.Id] = dossier.State.Outcome;
+    public void Add(CaseDossier dossier)
+    {
+        var promoted = dossier.Events.Any(e => e is CaseEvent.Promoted);
+        if (promoted || dossier.Events.Any(e => e is CaseEvent.Won))
+            holders.Add((dossier.Id, promoted, dossier.State.Outcome));
+    }
 
     public async Task<Invariant> FinishAsync()
     {
         foreach (var state in states)
         {
             var said = ledger.Book.StatementOf(state.Id.Number);
-            var ends = (await rounds.ResultsAsync(state.Id)).Where(r => r.Won)
-                .Select(r => outcomes.GetValueOrDefault(r.CaseId)).ToList();
+            var ends = holders.Where(h => h.Id.Round == state.Id).Select(h => h.Outcome).ToList();
+            var promoted = holders.Count(h => h.Promoted && h.Id.Round == state.Id);
+            var lots = (await rounds.ResultsAsync(state.Id)).Count(r => r.Won);
+            findings.Expect(lots == ends.Count - promoted,
+                () => $"{state.Id}: {lots} lots won, {ends.Count - promoted} companies were told so");
             var counted = (
-                Planned: state.Places, In: CarriedInto(state), Won: ends.Count,
+                Planned: state.Places, In: CarriedInto(state), Won: lots, Promoted: promoted,
                 Left: ends.Count(e => e is Outcome.Declined or Outcome.Retracted or Outcome.Abandoned),
                 Failed: ends.Count(e => e == Outcome.Ineligible), Lapsed: ends.Count(e => e == Outcome.Lapsed),
-                Unfilled: state.Places + CarriedInto(state) - ends.Count, Out: CarriedFrom(state));
+                Unfilled: state.Places + CarriedInto(state) - lots, Out: CarriedFrom(state));
             var posted = (
-                said.Planned, said.CarriedIn, said.Won, said.Declined, said.Ineligible, said.Lapsed, said.Unfilled,
-                said.CarriedOut);
+                said.Planned, said.CarriedIn, said.Won, said.Promoted, said.Declined, said.Ineligible, said.Lapsed,
+                said.Unfilled, said.CarriedOut);
             findings.Expect(counted == posted, () => $"{state.Id}: counted {counted}, posted {posted}");
             findings.Expect(said.Balances && said.Offered == 0, () => $"{state.Id} does not balance: {said}");
         }

@@ -1,14 +1,20 @@
 using NodaTime;
+using Tedori.Programme.Approvals;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Season.Checks;
 
-/// <summary>Every entry received in the window, and none outside, is in the sealed list.</summary>
+/// <summary>
+/// Every entry received in the window, as it was moved by then, and none outside, is in the sealed list.
+/// </summary>
 internal sealed class SealedListCheck(Edition edition, Agenda agenda, RoundRecords rounds) : ISeasonCheck
 {
     private readonly Findings findings = new("sealed lists");
+
+    private readonly IReadOnlyList<(ProposedAction.MoveWindow Action, Instant At)> moves =
+        new Decisions(agenda).Of<ProposedAction.MoveWindow>();
 
     public void Add(CaseDossier dossier)
     {
@@ -27,7 +33,8 @@ internal sealed class SealedListCheck(Edition edition, Agenda agenda, RoundRecor
             {
                 var receivedAt = TedoriJson.Read<EntryPlan>(item.Body).ReceivedAt;
                 var inWindow = receivedAt >= Tokyo(round.EntryOpens, edition.Hours.Opens)
-                    && receivedAt < Tokyo(round.EntryCloses, edition.Hours.Closes);
+                    && (receivedAt < Tokyo(round.EntryCloses, edition.Hours.Closes)
+                        || moves.Any(m => m.Action.Round == id && m.At <= receivedAt && receivedAt < m.Action.Closes));
                 var inList = byKey.TryGetValue(item.Key, out var entry) && listed.TryGetValue(entry.CaseId, out var row)
                     && row.ReceivedAt == receivedAt;
                 findings.Expect(inWindow == inList && inWindow == (result == "accepted"),

@@ -25,7 +25,7 @@ internal sealed class SideBySideCheck(IReadOnlyList<Edition> editions, Outbox ou
             : (first, last);
         if (dossier.State.Entry.CorporateNumber is not { } number)
             return;
-        if (dossier.Events.Any(e => e is CaseEvent.Won))
+        if (dossier.Events.Any(e => e is CaseEvent.Won or CaseEvent.Promoted))
             wins[(edition, number)] = wins.GetValueOrDefault((edition, number)) + 1;
         if (dossier.Events.OfType<CaseEvent.Excluded>().Any(
             e => e.Reason == Programme.Entries.Exclusion.AlreadySelected))

@@ -8,6 +8,8 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Serialization;
 using Tedori.Season.Checks;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 
@@ -17,8 +19,10 @@ namespace Tedori.Season.Reporting;
 /// Everything that happened, as JSON lines in order of time, so that somebody else can check the run.
 /// </summary>
 internal sealed class Journal(
-    SeasonOptions options, IRecords records, CaseReader cases, RoundRecords rounds, PlaceService places, Outbox outbox)
+    SeasonOptions options, IRecords records, CaseReader cases, RoundRecords rounds, PlaceService places,
+    Disruptions disruptions, Outbox outbox)
 {
+    private const int OfNoRound = 0;
     private readonly List<JournalLine> lines = [];
 
     public async Task WriteAsync(TextWriter writer)
@@ -27,6 +31,7 @@ internal sealed class Journal(
             await AddRoundAsync(round);
         foreach (var edition in options.Editions)
             await AddCarriedAsync(edition.Id);
+        await AddDisruptionsAsync();
         await foreach (var dossier in cases.AllAsync())
             AddCase(dossier);
         await foreach (var mail in outbox.AllAsync())
@@ -49,6 +54,18 @@ internal sealed class Journal(
             var into = new RoundId(edition, posting.To);
             Add(posting.At, 0, $"carried-{into}", "places.carried", null, into, null, carried);
         }
+    }
+
+    // An outage is of no round; it is told of each year, because it is one of the office.
+    private async Task AddDisruptionsAsync()
+    {
+        var (windows, outages) = await disruptions.AllAsync();
+        foreach (var moved in windows)
+            Add(moved.At, 0, $"window-{moved.Round}", "window.moved", null, moved.Round, null,
+                new { closes = moved.Closes, reason = moved.Reason });
+        foreach (var (edition, outage) in options.Editions.SelectMany(e => outages, (e, o) => (e, o)))
+            Add(outage.At, 0, $"outage-{edition.Id}", "outage.declared", null, new(edition.Id, OfNoRound), null,
+                new { from = outage.From, until = outage.Until, reason = outage.Reason });
     }
 
     private async Task AddRoundAsync(RoundId id)
@@ -130,6 +147,9 @@ internal sealed class Journal(
 
         foreach (var attempt in dossier.Attempts)
             AddSubmission(dossier.Id, attempt.At, attempt.Step, attempt.Receipt, attempt.Key, attempt.Refusal.Code);
+        foreach (var sent in dossier.Sent.Where(s => s.State == NoticeState.Bounced))
+            Add(sent.StateAt, 7, $"{sent.Notice.Id}", "mail.returned", dossier.Id, dossier.Id.Round, null,
+                new { notice = sent.Notice.Id });
     }
 
     private static (Step, Filing)? Filed(CaseEvent e, CaseDossier dossier) => e switch
@@ -189,8 +209,9 @@ internal sealed class Journal(
         {
             ["at"] = JsonSerializer.SerializeToNode(at, TedoriJson.Options),
             ["type"] = type,
-            ["round"] = round.Number,
         };
+        if (round.Number != OfNoRound)
+            line["round"] = round.Number;
         if (options.Further.Count > 0)
             line["edition"] = round.Edition;
         if (id is { } caseId)

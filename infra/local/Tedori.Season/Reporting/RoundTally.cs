@@ -33,7 +33,7 @@ internal sealed class RoundTally(Edition edition, RoundState round)
         yen += dossier.State.GrantYen ?? 0;
         Reinstated += dossier.Events.Count(e => e is CaseEvent.Reinstated);
         foreach (var sent in dossier.Sent.Where(s => IsResult(s.Notice.Kind)))
-            AddResult(sent);
+            AddResult(sent, waited: dossier.Events.Any(e => e is CaseEvent.ResultHeld or CaseEvent.Promoted));
     }
 
     public RoundReport ToReport() => new(
@@ -50,9 +50,12 @@ internal sealed class RoundTally(Edition edition, RoundState round)
 
     private int Of(Outcome outcome) => outcomes.GetValueOrDefault(outcome);
 
-    private void AddResult(SentNotice sent)
+    // Whoever waits until it is settled who answers, or is promoted, says nothing about the days of the round.
+    private void AddResult(SentNotice sent, bool waited)
     {
         results++;
+        if (waited)
+            return;
         var closes = edition.Round(round.Id.Number).EntryCloses;
         latest = Math.Max(latest, edition.Calendar.BusinessDaysBetween(closes, JapanTime.DateOf(sent.SentAt)));
     }

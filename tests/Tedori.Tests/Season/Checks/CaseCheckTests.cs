@@ -7,7 +7,8 @@ using Tedori.Testing.Engine;
 namespace Tedori.Tests.Season.Checks;
 
 /// <summary>Every check of single cases fails when its invariant is broken.</summary>
-public sealed class CaseCheckTests(CheckedSeason season) : IClassFixture<CheckedSeason>
+[Collection(CheckedSeasonGroup.Name)]
+public sealed class CaseCheckTests(CheckedSeason season)
 {
     [Fact]
     public async Task Amounts_OneYenMore_Fail()
@@ -93,9 +94,9 @@ public sealed class CaseCheckTests(CheckedSeason season) : IClassFixture<Checked
     [Fact]
     public async Task Results_ANoticeTooLate_Fail()
     {
-        await new ResultCheck(season.Edition).AssertHeldAsync(season.Dossiers);
+        await new ResultCheck(season.Edition, season.Agenda).AssertHeldAsync(season.Dossiers);
         var dossier = season.Dossiers[0];
-        await new ResultCheck(season.Edition).AssertFailsAsync(
+        await new ResultCheck(season.Edition, season.Agenda).AssertFailsAsync(
             dossier.Id.ToString(),
             dossier with
             {
@@ -107,8 +108,8 @@ public sealed class CaseCheckTests(CheckedSeason season) : IClassFixture<Checked
     public async Task Results_NoNoticeOrTwo_Fail()
     {
         var dossier = season.Dossiers[0];
-        await new ResultCheck(season.Edition).AssertFailsAsync("0 sent", dossier with { Sent = [] });
-        await new ResultCheck(season.Edition).AssertFailsAsync(
+        await new ResultCheck(season.Edition, season.Agenda).AssertFailsAsync("0 sent", dossier with { Sent = [] });
+        await new ResultCheck(season.Edition, season.Agenda).AssertFailsAsync(
             "2 sent", dossier with { Sent = [.. dossier.Sent, .. dossier.Sent] });
     }
 

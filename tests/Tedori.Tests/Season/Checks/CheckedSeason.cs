@@ -8,18 +8,22 @@ using Tedori.Season.Checks;
 using Tedori.Season.Reporting;
 using Tedori.Testing.Data;
 using Tedori.Testing.Season;
+using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Season.Checks;
 
-/// <summary>A small season that was played, open for reading: what the checks see before it is tampered with.</summary>
+/// <summary>
+/// A small season that was played, once for all classes of checks and open for reading: what they see before it is
+/// tampered with.
+/// </summary>
 public sealed class CheckedSeason : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private SqliteRecords records = null!;
 
-    internal Edition Edition { get; } = PlayedSeason.SecondEdition();
+    internal Edition Edition { get; } = Changed(PlayedSeason.SecondEdition());
 
     internal IReadOnlyList<CaseDossier> Dossiers { get; private set; } = [];
 
@@ -35,10 +39,20 @@ public sealed class CheckedSeason : IAsyncLifetime, IDisposable
 
     internal Outbox Outbox { get; private set; } = null!;
 
+    internal StaffTasks Tasks => new(records);
+
+    // Some lose and are promoted, and late post has some days.
+    private static Edition Changed(Edition edition) => edition with
+    {
+        Entry = edition.Entry with { PromotionBusinessDays = 10, WinnersMayEnterAgain = false, MaximumEmployees = 300 },
+        Windows = edition.Windows with { PostalSettlementBusinessDays = 5 },
+        Rounds = [edition.Rounds[0] with { Places = 25 }, .. edition.Rounds.Skip(1)],
+    };
+
     public async Task InitializeAsync()
     {
         var season = await PlayedSeason.PlayAsync(new(Edition, Entries: 40, Seed: 1), folder.Path);
-        Assert.True(season.Report.Held);
+        Assert.All(season.Report.Invariants, i => Assert.True(i.Held, $"{i.Name}: {i.Detail}"));
         records = new SqliteRecords(folder["records.db"]);
         Agenda = new Agenda(folder["season.db"]);
         Outbox = new Outbox(folder["outbox.db"]);
@@ -60,6 +74,21 @@ public sealed class CheckedSeason : IAsyncLifetime, IDisposable
         return agenda;
     }
 
+    /// <summary>What was done, with some of it done otherwise or, where null, never.</summary>
+    internal Agenda AgendaWith(Func<AgendaItem, AgendaItem?> change)
+    {
+        var agenda = new Agenda(folder[$"{Guid.NewGuid():n}.db"]);
+        foreach (var (item, result) in Enum.GetValues<Deed>().SelectMany(Agenda.DoneOf))
+        {
+            if (change(item) is not { } changed)
+                continue;
+            agenda.Add(changed);
+            agenda.Done(changed, result, []);
+        }
+
+        return agenda;
+    }
+
     internal Outbox EmptyOutbox() => new(folder[$"{Guid.NewGuid():n}.db"]);
 
     /// <summary>The first case with an event of this type.</summary>
@@ -73,4 +102,10 @@ public sealed class CheckedSeason : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+}
+
+[CollectionDefinition(Name)]
+public sealed class CheckedSeasonGroup : ICollectionFixture<CheckedSeason>
+{
+    public const string Name = "Checked season";
 }
