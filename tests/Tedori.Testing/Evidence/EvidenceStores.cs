@@ -53,17 +53,25 @@ internal sealed record EvidenceStores(
         return await http.SendAsync(request);
     }
 
-    /// <summary>Sends two thirds of a part and hangs up.</summary>
-    public static async Task BreakOffAsync(Uri target, byte[] part)
+    /// <summary>Sends two thirds of a part and keeps the rest.</summary>
+    public static async Task<TcpClient> HoldBackAsync(Uri target, byte[] part)
     {
-        using var client = new TcpClient();
+        var client = new TcpClient();
         await client.ConnectAsync(target.Host, target.Port);
-        await using var stream = client.GetStream();
+        var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
             $"PUT {target.PathAndQuery} HTTP/1.1\r\nHost: {target.Authority}\r\nx-ms-version: 2023-01-03\r\n" +
             $"x-ms-blob-type: BlockBlob\r\nContent-Length: {part.Length}\r\n\r\n"));
         await stream.WriteAsync(part.AsMemory(0, part.Length * 2 / 3));
         await stream.FlushAsync();
+        return client;
+    }
+
+    /// <summary>Sends two thirds of a part and hangs up.</summary>
+    public static async Task BreakOffAsync(Uri target, byte[] part)
+    {
+        using var client = await HoldBackAsync(target, part);
+        await using var stream = client.GetStream();
         client.Client.Shutdown(SocketShutdown.Send);
         // Until the server has given it up, however it says so.
         try

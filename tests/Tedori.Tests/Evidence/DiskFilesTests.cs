@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Testing;
 using Tedori.Engine.Sqlite;
@@ -17,11 +18,12 @@ public sealed class DiskFilesTests : IAsyncLifetime
     private static readonly CaseId Case = CaseId.Parse("r7-07-00123");
     private static readonly UploadKey Key = new(new LocalDate(2025, 11, 6), Case, 7);
     private readonly FakeClock clock = new(Instant.FromUtc(2025, 11, 6, 1, 0));
+    private readonly FakeTimeProvider time = new();
     private DiskStores disk = null!;
 
     private EvidenceStores Stores => disk.Stores;
 
-    public async Task InitializeAsync() => disk = await DiskStores.StartAsync(clock);
+    public async Task InitializeAsync() => disk = await DiskStores.StartAsync(clock, time);
 
     public async Task DisposeAsync() => await disk.DisposeAsync();
 
@@ -47,6 +49,21 @@ public sealed class DiskFilesTests : IAsyncLifetime
         await EvidenceStores.BreakOffAsync(await OpenAsync(part: 2), SampleFiles.PdfOf(300_000));
         Assert.True(SpinWait.SpinUntil(() => Quarantine().Count == 1, Patience.Limit),
             string.Join("\n", Quarantine()));
+        Assert.Equal([$"quarantine/{Key}/0001"], Quarantine());
+    }
+
+    [Fact]
+    public async Task Part_HeldBack_IsGivenUpAfterTwoMinutesAndKeepsNobodyOut()
+    {
+        var url = await OpenAsync();
+        using var held = await EvidenceStores.HoldBackAsync(url, SampleFiles.PdfOf(3_000_000));
+        Assert.True(SpinWait.SpinUntil(() => Quarantine().Count == 1, Patience.Limit));
+        Assert.Equal(HttpStatusCode.Created, (await Stores.PutBlobAsync(url, SampleFiles.Pdf())).StatusCode);
+
+        time.Advance(TimeSpan.FromMinutes(2));
+
+        using var answer = new StreamReader(held.GetStream());
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await answer.ReadLineAsync().WaitAsync(Patience.Limit));
         Assert.Equal([$"quarantine/{Key}/0001"], Quarantine());
     }
 

@@ -13,8 +13,12 @@ namespace Tedori.Local.Evidence;
 /// The local store as a browser sees it: the part of the Blob service's protocol that <c>upload.js</c> and links of
 /// staff use. The signature of the URL is the only right that counts here.
 /// </summary>
-internal sealed class StoreRoutes(StoreUrls urls, DiskEvidence evidence, DiskQuarantine quarantine)
+internal sealed class StoreRoutes(
+    StoreUrls urls, DiskEvidence evidence, DiskQuarantine quarantine, TimeProvider? time = null)
 {
+    // As long as upload.js waits. A body that is held back otherwise lasts for hours once it has begun quickly.
+    private static readonly TimeSpan PartTime = TimeSpan.FromMinutes(2);
+
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.Map(StoreUrls.Root + "{**path}", RunAsync);
 
     private async Task RunAsync(HttpContext context, string? path)
@@ -73,10 +77,11 @@ internal sealed class StoreRoutes(StoreUrls urls, DiskEvidence evidence, DiskQua
 
     private async Task TakeAsync(HttpContext context, PartKey part)
     {
+        using var bound = new CancellationTokenSource(PartTime, time ?? TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, context.RequestAborted);
         try
         {
-            if (!quarantine.Holds(part)
-                && await quarantine.CreateAsync(part, context.Request.Body, context.RequestAborted))
+            if (!quarantine.Holds(part) && await quarantine.CreateAsync(part, context.Request.Body, either.Token))
                 Answer(context, StatusCodes.Status201Created, code: null);
             else
                 Answer(context, StatusCodes.Status403Forbidden, "UnauthorizedBlobOverwrite");
@@ -85,6 +90,10 @@ internal sealed class StoreRoutes(StoreUrls urls, DiskEvidence evidence, DiskQua
         {
             // Too large by its head, or the connection broke in the middle of a part: nothing of it was kept.
             Answer(context, e.StatusCode, "InvalidInput");
+        }
+        catch (OperationCanceledException) when (bound.IsCancellationRequested)
+        {
+            Answer(context, StatusCodes.Status408RequestTimeout, "OperationTimedOut");
         }
         catch (EvidenceTooLargeException)
         {
