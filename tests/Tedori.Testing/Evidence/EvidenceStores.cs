@@ -73,18 +73,22 @@ internal sealed record EvidenceStores(
         using var client = await HoldBackAsync(target, part);
         await using var stream = client.GetStream();
         client.Client.Shutdown(SocketShutdown.Send);
-        // Until the server has given it up, however it says so.
+        await EndsAsync(stream);
+    }
+
+    /// <summary>Reads until the server has given the connection up, however it says so.</summary>
+    public static async Task<bool> EndsAsync(Stream stream)
+    {
         try
         {
-            var rest = new byte[1024];
-            while (await stream.ReadAsync(rest) > 0)
-            {
-            }
+            await stream.CopyToAsync(Stream.Null);
         }
         catch (IOException)
         {
             // That is one of the ways.
         }
+
+        return true;
     }
 
     public void Dispose() => http.Dispose();

@@ -78,10 +78,12 @@ internal sealed class StoreRoutes(
     private async Task TakeAsync(HttpContext context, PartKey part)
     {
         using var bound = new CancellationTokenSource(PartTime, time ?? TimeProvider.System);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, context.RequestAborted);
+        // Without an answer: the server would first wait for the rest of the body.
+        await using var end = bound.Token.Register(context.Abort);
         try
         {
-            if (!quarantine.Holds(part) && await quarantine.CreateAsync(part, context.Request.Body, either.Token))
+            if (!quarantine.Holds(part)
+                && await quarantine.CreateAsync(part, context.Request.Body, context.RequestAborted))
                 Answer(context, StatusCodes.Status201Created, code: null);
             else
                 Answer(context, StatusCodes.Status403Forbidden, "UnauthorizedBlobOverwrite");
@@ -93,7 +95,7 @@ internal sealed class StoreRoutes(
         }
         catch (OperationCanceledException) when (bound.IsCancellationRequested)
         {
-            Answer(context, StatusCodes.Status408RequestTimeout, "OperationTimedOut");
+            // Nothing of it was kept.
         }
         catch (EvidenceTooLargeException)
         {
