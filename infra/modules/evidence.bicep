@@ -1,6 +1,6 @@
 // The files of filings. Browsers upload into quarantine; what is filed is copied to evidence, what is decided is sealed, and
 // neither can be changed or deleted by anyone until the retention has passed. Public networks reach it, also where the rest
-// is private: companies upload to it with URLs of ten minutes for one blob.
+// is private: companies upload to it with URLs of ten minutes that can create one blob and nothing else.
 // Not zone-redundant: such accounts have no archive tier.
 @minLength(3)
 @maxLength(24)
@@ -73,24 +73,14 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
           ]
           allowedMethods: [
             'PUT'
-            'OPTIONS'
           ]
           allowedHeaders: [
-            'content-length'
-            'content-md5'
             'content-type'
-            'if-none-match'
-            'x-ms-blob-content-md5'
-            'x-ms-blob-content-type'
             'x-ms-blob-type'
-            'x-ms-client-request-id'
             'x-ms-version'
           ]
           exposedHeaders: [
-            'content-md5'
-            'etag'
             'x-ms-error-code'
-            'x-ms-request-id'
           ]
           maxAgeInSeconds: 3600
         }

@@ -38,7 +38,7 @@ public sealed class AzuriteUploadTests(Chromium chromium)
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(content));
         Assert.Equal([("就業規則.pdf", digest)], await site.ListedAsync());
-        Assert.Equal(0, site.Blocks);
+        Assert.Empty(site.Puts);
         await using var stored = await services.GetRequiredService<IEvidenceStore>().OpenAsync(
             EvidenceOffice.Case, digest);
         Assert.NotNull(stored);

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using NodaTime;
+using Tedori.Programme.Evidence;
 using Tedori.Testing.Evidence;
 using static Tedori.BrowserTests.Evidence.UploadVisit;
 
@@ -10,15 +11,15 @@ namespace Tedori.BrowserTests.Evidence;
 public sealed class UploadInterruptionTests(Chromium chromium)
 {
     [SkippableFact]
-    public async Task Upload_ConnectionThatDrops_GoesOnWithTheBlockThatBroke()
+    public async Task Upload_ConnectionThatDrops_GoesOnWithThePartThatBroke()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
         var site = visit.Site;
         var drops = 3;
         site.Fault = async context =>
         {
-            // In the middle of the third block, more than once.
-            if (!IsBlock(context, 2) || drops-- <= 0)
+            // In the middle of the third part, more than once.
+            if (!IsPart(context, 3) || drops-- <= 0)
                 return false;
             await context.Request.Body.ReadAtLeastAsync(new byte[300_000], 300_000);
             context.Abort();
@@ -28,7 +29,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         await visit.ChooseAsync(("就業規則.pdf", Large));
         await visit.Rows.First.WaitForAsync();
         Assert.Equal([("就業規則.pdf", Digest(Large))], await site.ListedAsync());
-        Assert.Equal(5 + 3, site.Blocks);
+        Assert.Equal(["0001", "0002", "0003", "0003", "0003", "0003", "0004", "0005"], site.Puts);
     }
 
     [SkippableFact]
@@ -39,7 +40,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         var arrived = new TaskCompletionSource();
         site.Fault = async context =>
         {
-            if (!IsBlock(context, 3))
+            if (!IsPart(context, 4))
                 return false;
             arrived.TrySetResult();
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -58,7 +59,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         await visit.ChooseAsync(file);
         await visit.Rows.First.WaitForAsync();
         Assert.Equal([("就業規則.pdf", Digest(Large))], await site.ListedAsync());
-        Assert.Equal(2, site.Blocks);
+        Assert.Equal(["0004", "0005"], site.Puts);
         Assert.Single(site.Office.Rows("upload-"));
     }
 
@@ -69,7 +70,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         var site = visit.Site;
         site.Fault = context =>
         {
-            if (IsBlock(context, 1) && site.Blocks == 2)
+            if (IsPart(context, 2) && site.Puts.Count == 2)
                 site.Office.Office.Clock.Advance(Duration.FromMinutes(11));
             return Task.FromResult(false);
         };
@@ -88,14 +89,16 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         var lost = new HashSet<string>();
         site.Fault = async context =>
         {
-            // Done, but the answer never arrives: the list of blocks, and the registration.
-            var what = context.Request.Query["comp"] == "blocklist" ? "list"
+            // Done, but the answer never arrives: the part, and the registration.
+            var what = IsPart(context, 1) ? "part"
                 : context.Request.Path.Value!.EndsWith("/uploads/1", StringComparison.Ordinal) ? "register"
                 : null;
             if (what is null || !lost.Add(what))
                 return false;
             if (what == "register")
                 await site.Service.RegisterUploadAsync(EvidenceOffice.Case, 1);
+            else
+                await site.PutAsync(1, SampleFiles.Pdf());
             context.Abort();
             return true;
         };
@@ -107,22 +110,44 @@ public sealed class UploadInterruptionTests(Chromium chromium)
     }
 
     [SkippableFact]
-    public async Task Upload_StoreThatForgotItsBlocks_SendsThemAgain()
+    public async Task Upload_StoreThatForgotItsParts_SendsThemAgain()
     {
         await using var visit = await UploadVisit.BeginAsync(chromium);
         var site = visit.Site;
         site.Fault = async context =>
         {
-            if (context.Request.Query["comp"] == "blocklist"
-                && site.Puts.Count(p => p.Contains("blocklist", StringComparison.Ordinal)) == 1)
-                await site.Office.Quarantine.DiscardAsync(await site.Office.KeyAsync(1));
+            if (context.Request.Path.Value!.EndsWith("/uploads/1", StringComparison.Ordinal) && site.Puts.Count == 5)
+                await site.Office.Quarantine.DiscardAsync(await site.Office.PartsAsync(1));
             return false;
         };
         await visit.OpenAsync();
         await visit.ChooseAsync(("就業規則.pdf", Large));
         await visit.Rows.First.WaitForAsync();
         Assert.Equal([("就業規則.pdf", Digest(Large))], await site.ListedAsync());
-        Assert.Equal(10, site.Blocks);
+        Assert.Equal(10, site.Puts.Count);
+        Assert.Single(site.Office.Rows("upload-"));
+    }
+
+    // Somebody who got hold of the URL can be first, once. What the company sent is then not what arrived.
+    [SkippableFact]
+    public async Task Upload_PartThatAStrangerPutBefore_IsRefusedAndTakenTheNextTime()
+    {
+        await using var visit = await UploadVisit.BeginAsync(chromium);
+        var site = visit.Site;
+        site.Fault = async context =>
+        {
+            if (IsPart(context, 1) && site.Puts.Count == 1)
+                await site.PutAsync(1, SampleFiles.Pdf("別の内容"));
+            return false;
+        };
+        await visit.OpenAsync();
+        await visit.ChooseAsync(("就業規則.pdf", SampleFiles.Pdf("就業規則")));
+        Assert.Equal(EvidenceRefusals.DigestDiffers("就業規則.pdf").Text, await visit.ErrorAsync());
+        Assert.Empty(await site.ListedAsync());
+
+        await visit.ChooseAsync(("就業規則.pdf", SampleFiles.Pdf("就業規則")));
+        await visit.Rows.First.WaitForAsync();
+        Assert.Equal([("就業規則.pdf", Digest(SampleFiles.Pdf("就業規則")))], await site.ListedAsync());
     }
 
     [SkippableFact]
@@ -132,7 +157,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         var site = visit.Site;
         site.Fault = context =>
         {
-            if (!IsBlock(context, 0))
+            if (!IsPart(context, 1))
                 return Task.FromResult(false);
             context.Response.StatusCode = 503;
             return Task.FromResult(true);
@@ -152,7 +177,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         var arrived = new TaskCompletionSource();
         site.Fault = async context =>
         {
-            if (!IsBlock(context, 1))
+            if (!IsPart(context, 2))
                 return false;
             arrived.TrySetResult();
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -161,9 +186,10 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         await visit.OpenAsync();
         await visit.ChooseAsync(("就業規則.pdf", Large));
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.InRange(await visit.Page.Locator("progress").EvaluateAsync<double>("bar => bar.value"), 20, 50);
         await visit.Tab.ShotAsync("upload-running");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "送信を中止する" }).ClickAsync();
         Assert.Equal("「就業規則.pdf」の送信を中止しました。", await visit.ErrorAsync());
-        Assert.Equal(2, site.Blocks);
+        Assert.Equal(["0001", "0002"], site.Puts);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class UploadSite : IAsyncDisposable
             context.Response.Headers.ContentSecurityPolicy = policy;
             context.Response.Headers.XContentTypeOptions = "nosniff";
             if (context.Request.Path.StartsWithSegments("/store", StringComparison.Ordinal))
-                Puts.Enqueue(context.Request.QueryString.Value!);
+                Puts.Enqueue(context.Request.Path.Value![^4..]);
             if (!await Fault(context))
                 await next(context);
         });
@@ -60,14 +60,14 @@ internal sealed class UploadSite : IAsyncDisposable
     /// <summary>The page.</summary>
     public Uri Address => new($"{app.Urls.Single()}/my/{Case}");
 
-    /// <summary>Queries of the requests that came to the store, in their order.</summary>
+    /// <summary>The parts, such as 0001, that came to the store, in the order in which they came.</summary>
     public ConcurrentQueue<string> Puts { get; } = [];
+
+    /// <summary>The digests that registrations stated.</summary>
+    public ConcurrentQueue<string> Digests { get; } = [];
 
     /// <summary>Runs before every request; true where it has dealt with it.</summary>
     public Func<HttpContext, Task<bool>> Fault { get; set; } = _ => Task.FromResult(false);
-
-    /// <summary>How many blocks came to the store since the queue was cleared.</summary>
-    public int Blocks => Puts.Count(p => p.Contains("comp=block&", StringComparison.Ordinal));
 
     public static async Task<UploadSite> StartAsync(
         Func<EvidenceOffice, EvidenceService>? service = null, Uri? store = null)
@@ -81,6 +81,10 @@ internal sealed class UploadSite : IAsyncDisposable
 
     public async Task<IReadOnlyList<(string Name, string Sha256)>> ListedAsync() =>
         [.. (await Service.ListAsync(Case)).Select(f => (f.Held.File.Name, f.Held.File.Sha256))];
+
+    /// <summary>Puts a part of the first upload, past the browser.</summary>
+    public async Task PutAsync(int part, byte[] content) => Assert.True(await Office.Quarantine.CreateAsync(
+        new((await Office.PartsAsync(1)).Key, part), new MemoryStream(content), CancellationToken.None));
 
     public async ValueTask DisposeAsync()
     {
@@ -100,7 +104,11 @@ internal sealed class UploadSite : IAsyncDisposable
                 context, (await Service.OpenUploadAsync(Case, form["name"]!, long.Parse(form["size"]!), resume)).ToJson());
         });
         app.MapPost("/my/{id}/uploads/{number:int}", async (HttpContext context, int number) =>
-            await RunAsync(context, (await Service.RegisterUploadAsync(Case, number)).ToJson()));
+        {
+            var form = await context.Request.ReadFormAsync();
+            Digests.Enqueue(form["sha256"].ToString());
+            await RunAsync(context, (await Service.RegisterUploadAsync(Case, number, form["sha256"])).ToJson());
+        });
         app.MapPost("/my/{id}/uploads/{number:int}/remove", async (HttpContext context, int number) =>
         {
             await Service.RemoveAsync(Case, number);

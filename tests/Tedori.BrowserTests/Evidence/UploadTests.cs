@@ -26,7 +26,8 @@ public sealed class UploadTests(Chromium chromium)
             await site.ListedAsync());
         Assert.Equal("「名簿.xlsx」を受け付けました", await visit.StatusAsync("受け付けました"));
         Assert.Equal(Digest(Large), await visit.Rows.First.Locator("[data-digest]").InnerTextAsync());
-        Assert.Equal(7, site.Blocks);
+        Assert.Equal(["0001", "0002", "0003", "0004", "0005", "0001", "0001"], site.Puts);
+        Assert.Equal([Digest(Large), Digest(SampleFiles.Png), Digest(SampleFiles.Xlsx)], site.Digests);
         await visit.Tab.ShotAsync("upload");
         await visit.Tab.NoViolationsAsync();
     }
@@ -74,7 +75,7 @@ public sealed class UploadTests(Chromium chromium)
         Assert.Equal(
             EvidenceRefusals.ContentDiffers("規則.docx", FileKind.Docx).Text,
             await plain.Page.Locator("[data-evidence-error]").InnerTextAsync());
-        Assert.Equal(0, site.Blocks);
+        Assert.Empty(site.Puts);
         await plain.ShotAsync("upload-refused");
         await plain.NoViolationsAsync();
     }

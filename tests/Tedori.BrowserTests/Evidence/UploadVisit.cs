@@ -1,19 +1,18 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 using Tedori.Testing.Data;
 using Tedori.Testing.Evidence;
+using Tedori.Workflows.Evidence;
 
 namespace Tedori.BrowserTests.Evidence;
 
 /// <summary>Somebody at the upload form, with the store behind it.</summary>
 internal sealed class UploadVisit : IAsyncDisposable
 {
-    /// <summary>A file of four whole blocks and the rest of one.</summary>
-    public static readonly byte[] Large = SampleFiles.PdfOf((4 * Block) + 12_345);
+    /// <summary>A file of four whole parts and the rest.</summary>
+    public static readonly byte[] Large = SampleFiles.PdfOf((4 * UploadParts.PartSize) + 12_345);
 
-    private const int Block = 4 * 1024 * 1024;
     private readonly TemporaryFolder folder = new();
 
     private UploadVisit(UploadSite site, Tab tab) => (Site, Tab) = (site, tab);
@@ -35,8 +34,10 @@ internal sealed class UploadVisit : IAsyncDisposable
 
     public static string Digest(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    public static bool IsBlock(HttpContext context, int number) =>
-        context.Request.Query["blockid"] == Convert.ToBase64String(Encoding.ASCII.GetBytes($"{number:00000}"));
+    /// <summary>Whether the request puts the part with this number.</summary>
+    public static bool IsPart(HttpContext context, int number) =>
+        context.Request.Path.StartsWithSegments("/store", StringComparison.Ordinal)
+        && context.Request.Path.Value!.EndsWith($"/{number:0000}", StringComparison.Ordinal);
 
     public static FilePayload Payload(string name, byte[] content) =>
         new() { Name = name, MimeType = "application/octet-stream", Buffer = content };

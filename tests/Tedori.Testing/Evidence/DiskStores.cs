@@ -21,10 +21,10 @@ internal sealed class DiskStores : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly WebApplication app;
 
-    private DiskStores(IClock clock)
+    private DiskStores(IClock clock, TimeProvider time)
     {
         data = DataFolder.Open(folder.Path);
-        services = new ServiceCollection().AddSingleton(clock).AddDiskEvidence(data, Durability.Full)
+        services = new ServiceCollection().AddSingleton(clock).AddSingleton(time).AddDiskEvidence(data, Durability.Full)
             .BuildServiceProvider();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -43,9 +43,9 @@ internal sealed class DiskStores : IAsyncDisposable
 
     public EvidenceStores Stores { get; private set; } = null!;
 
-    public static async Task<DiskStores> StartAsync(IClock? clock = null)
+    public static async Task<DiskStores> StartAsync(IClock? clock = null, TimeProvider? time = null)
     {
-        var stores = new DiskStores(clock ?? SystemClock.Instance);
+        var stores = new DiskStores(clock ?? SystemClock.Instance, time ?? TimeProvider.System);
         await stores.app.StartAsync();
         stores.Stores = new(
             stores.services.GetRequiredService<IEvidenceStore>(), stores.Quarantine,

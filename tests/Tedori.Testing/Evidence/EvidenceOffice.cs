@@ -59,7 +59,7 @@ internal sealed class EvidenceOffice : IDisposable
     {
         var opened = await Service.OpenUploadAsync(Case, name, declared ?? content.Length);
         var number = Assert.IsType<EvidenceAnswer.Opened>(opened).Ticket.UploadId;
-        await Quarantine.WriteAsync(await KeyAsync(number), new MemoryStream(content));
+        await Quarantine.WriteAsync(await PartsAsync(number), new MemoryStream(content));
         return number;
     }
 
@@ -69,8 +69,8 @@ internal sealed class EvidenceOffice : IDisposable
         return Assert.IsType<EvidenceAnswer.Registered>(answer).File;
     }
 
-    public async Task<UploadKey> KeyAsync(int number) =>
-        (await Records.UploadAsync(Case, number, CancellationToken.None))!.Body.KeyIn(Case);
+    public async Task<UploadParts> PartsAsync(int number) =>
+        (await Records.UploadAsync(Case, number, CancellationToken.None))!.Body.PartsIn(Case);
 
     /// <summary>Files the company registration with the files of the draft.</summary>
     public async Task FileAsync(IReadOnlyList<EvidenceFile> files)

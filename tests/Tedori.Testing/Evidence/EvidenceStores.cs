@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
 using NodaTime;
-using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Testing.Evidence;
@@ -21,77 +20,76 @@ internal sealed record EvidenceStores(
 
     public Uri Absolute(Uri url) => new(Address, url);
 
-    public async Task UploadAsync(Uri url, byte[] content, int blockSize)
+    /// <summary>A URL of ten minutes.</summary>
+    public async Task<Uri> OpenAsync(PartKey part) =>
+        Absolute(await Quarantine.OpenAsync(part, Now + Duration.FromMinutes(10)));
+
+    /// <summary>Puts every part of the content.</summary>
+    public async Task UploadAsync(UploadParts upload, byte[] content)
     {
-        var blocks = content.Chunk(blockSize).ToList();
-        for (var n = 0; n < blocks.Count; n++)
+        foreach (var part in upload.Keys)
         {
-            using var answer = await PutBlockAsync(url, n, blocks[n]);
+            using var answer = await PutBlobAsync(await OpenAsync(part), PieceOf(content, part.Number));
             Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         }
-
-        using var last = await PutListAsync(url, blocks.Count);
-        Assert.True(last.IsSuccessStatusCode, $"{last.StatusCode}: {await last.Content.ReadAsStringAsync()}");
     }
 
-    public Task<HttpResponseMessage> PutBlockAsync(Uri url, int number, byte[] block) =>
-        SendAsync(HttpMethod.Put, BlockUrl(url, number), block);
-
-    public Task<HttpResponseMessage> PutListAsync(Uri url, int count)
-    {
-        var ids = string.Concat(Enumerable.Range(0, count).Select(n => $"<Latest>{Id(n)}</Latest>"));
-        var body = $"<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList>{ids}</BlockList>";
-        return SendAsync(HttpMethod.Put, new(url.AbsoluteUri + "&comp=blocklist"), Encoding.UTF8.GetBytes(body));
-    }
+    public static byte[] PieceOf(byte[] content, int number) => content.Chunk(UploadParts.PartSize).ElementAt(number - 1);
 
     public Task<HttpResponseMessage> PutBlobAsync(Uri url, byte[] content) =>
-        SendAsync(HttpMethod.Put, url, content, blobType: "BlockBlob");
+        SendAsync(HttpMethod.Put, url, content, ("x-ms-blob-type", "BlockBlob"));
 
     public async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, Uri url, byte[]? content = null, string? blobType = null)
+        HttpMethod method, Uri url, byte[]? content = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, url);
         request.Headers.Add("x-ms-version", "2023-01-03");
-        if (blobType is not null)
-            request.Headers.Add("x-ms-blob-type", blobType);
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
         // A server that refuses by the head alone may hang up before it has read the rest.
-        request.Headers.ExpectContinue = content?.Length > EvidenceLimits.MostBytes;
+        request.Headers.ExpectContinue = content?.Length > UploadParts.PartSize;
         if (content is not null)
             request.Content = new ByteArrayContent(content);
         return await http.SendAsync(request);
     }
 
-    /// <summary>Sends two thirds of a block and hangs up.</summary>
-    public static async Task BreakOffAsync(Uri url, int number, byte[] block)
+    /// <summary>Sends two thirds of a part and keeps the rest.</summary>
+    public static async Task<TcpClient> HoldBackAsync(Uri target, byte[] part)
     {
-        var target = BlockUrl(url, number);
-        using var client = new TcpClient();
+        var client = new TcpClient();
         await client.ConnectAsync(target.Host, target.Port);
-        await using var stream = client.GetStream();
+        var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
             $"PUT {target.PathAndQuery} HTTP/1.1\r\nHost: {target.Authority}\r\nx-ms-version: 2023-01-03\r\n" +
-            $"Content-Length: {block.Length}\r\n\r\n"));
-        await stream.WriteAsync(block.AsMemory(0, block.Length * 2 / 3));
+            $"x-ms-blob-type: BlockBlob\r\nContent-Length: {part.Length}\r\n\r\n"));
+        await stream.WriteAsync(part.AsMemory(0, part.Length * 2 / 3));
         await stream.FlushAsync();
+        return client;
+    }
+
+    /// <summary>Sends two thirds of a part and hangs up.</summary>
+    public static async Task BreakOffAsync(Uri target, byte[] part)
+    {
+        using var client = await HoldBackAsync(target, part);
+        await using var stream = client.GetStream();
         client.Client.Shutdown(SocketShutdown.Send);
-        // Until the server has given it up, however it says so.
+        await EndsAsync(stream);
+    }
+
+    /// <summary>Reads until the server has given the connection up, however it says so.</summary>
+    public static async Task<bool> EndsAsync(Stream stream)
+    {
         try
         {
-            var rest = new byte[1024];
-            while (await stream.ReadAsync(rest) > 0)
-            {
-            }
+            await stream.CopyToAsync(Stream.Null);
         }
         catch (IOException)
         {
             // That is one of the ways.
         }
+
+        return true;
     }
 
     public void Dispose() => http.Dispose();
-
-    private static Uri BlockUrl(Uri url, int number) =>
-        new($"{url.AbsoluteUri}&comp=block&blockid={Uri.EscapeDataString(Id(number))}");
-
-    private static string Id(int number) => Convert.ToBase64String(Encoding.ASCII.GetBytes($"{number:00000}"));
 }

@@ -35,10 +35,10 @@ public sealed class AzureEvidenceTests
     public async Task Sign_WithTheAppsIdentity_BoundsTheUrl()
     {
         using var signer = new UserDelegationSigner(service.Object, clock);
-        var url = await SignAsync(signer, BlobSasPermissions.Write, Duration.FromMinutes(10));
+        var url = await SignAsync(signer, BlobSasPermissions.Create, Duration.FromMinutes(10));
         var query = HttpUtility.ParseQueryString(url.Query);
         Assert.Equal(
-            ("w", "b", "https", "2025-06-10T01:10:00Z"), (query["sp"], query["sr"], query["spr"], query["se"]));
+            ("c", "b", "https", "2025-06-10T01:10:00Z"), (query["sp"], query["sr"], query["spr"], query["se"]));
         Assert.Equal(("object", "tenant"), (query["skoid"], query["sktid"]));
         Assert.StartsWith(
             $"{Endpoint}quarantine/2025-06-10/r7-01-00001/0001?", url.AbsoluteUri, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class AzureEvidenceTests
     {
         using var signer = new UserDelegationSigner(service.Object, clock);
         await Task.WhenAll(Enumerable.Range(0, 20).Select(
-            _ => Task.Run(() => SignAsync(signer, BlobSasPermissions.Write, Duration.FromMinutes(10)))));
+            _ => Task.Run(() => SignAsync(signer, BlobSasPermissions.Create, Duration.FromMinutes(10)))));
         Asked(1);
         clock.Advance(Duration.FromHours(5));
         await SignAsync(signer, BlobSasPermissions.Read, Duration.FromMinutes(10));

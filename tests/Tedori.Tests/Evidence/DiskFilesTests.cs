@@ -1,11 +1,10 @@
 using System.Net;
-using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Testing;
 using Tedori.Engine.Sqlite;
 using Tedori.Local.Evidence;
 using Tedori.Programme;
-using Tedori.Programme.Evidence;
 using Tedori.Testing;
 using Tedori.Testing.Data;
 using Tedori.Testing.Evidence;
@@ -19,11 +18,12 @@ public sealed class DiskFilesTests : IAsyncLifetime
     private static readonly CaseId Case = CaseId.Parse("r7-07-00123");
     private static readonly UploadKey Key = new(new LocalDate(2025, 11, 6), Case, 7);
     private readonly FakeClock clock = new(Instant.FromUtc(2025, 11, 6, 1, 0));
+    private readonly FakeTimeProvider time = new();
     private DiskStores disk = null!;
 
     private EvidenceStores Stores => disk.Stores;
 
-    public async Task InitializeAsync() => disk = await DiskStores.StartAsync(clock);
+    public async Task InitializeAsync() => disk = await DiskStores.StartAsync(clock, time);
 
     public async Task DisposeAsync() => await disk.DisposeAsync();
 
@@ -43,79 +43,85 @@ public sealed class DiskFilesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Block_BrokenOff_LeavesNothingOfIt()
+    public async Task Part_BrokenOff_LeavesNothingOfIt()
     {
-        var url = await OpenAsync();
-        await Stores.PutBlockAsync(url, 0, SampleFiles.Pdf());
-        await EvidenceStores.BreakOffAsync(url, 1, SampleFiles.PdfOf(300_000));
+        await Stores.PutBlobAsync(await OpenAsync(), SampleFiles.Pdf());
+        await EvidenceStores.BreakOffAsync(await OpenAsync(part: 2), SampleFiles.PdfOf(300_000));
         Assert.True(SpinWait.SpinUntil(() => Quarantine().Count == 1, Patience.Limit),
             string.Join("\n", Quarantine()));
-        Assert.Equal([$"quarantine/{Key}/block-3030303030"], Quarantine());
+        Assert.Equal([$"quarantine/{Key}/0001"], Quarantine());
     }
 
     [Fact]
-    public async Task Discard_Upload_RemovesBlocksAndContent()
+    public async Task Part_HeldBack_IsGivenUpAfterTwoMinutesAndKeepsNobodyOut()
     {
-        await Stores.UploadAsync(await OpenAsync(), SampleFiles.Pdf(), blockSize: 10);
-        await disk.Quarantine.DiscardAsync(Key);
+        var url = await OpenAsync();
+        using var held = await EvidenceStores.HoldBackAsync(url, SampleFiles.PdfOf(3_000_000));
+        Assert.True(SpinWait.SpinUntil(() => Quarantine().Count == 1, Patience.Limit));
+        Assert.Equal(HttpStatusCode.Created, (await Stores.PutBlobAsync(url, SampleFiles.Pdf())).StatusCode);
+
+        time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.True(await EvidenceStores.EndsAsync(held.GetStream()).WaitAsync(Patience.Limit));
+        Assert.True(SpinWait.SpinUntil(() => Quarantine().Count == 1, Patience.Limit));
+        Assert.Equal([$"quarantine/{Key}/0001"], Quarantine());
+    }
+
+    [Fact]
+    public async Task Discard_Upload_RemovesEveryPart()
+    {
+        var content = SampleFiles.PdfOf(UploadParts.PartSize + 10);
+        await Stores.UploadAsync(new(Key, content.Length), content);
+        Assert.Equal([$"quarantine/{Key}/0001", $"quarantine/{Key}/0002"], Quarantine());
+        await disk.Quarantine.DiscardAsync(new(Key, content.Length));
         Assert.Empty(Quarantine());
     }
 
     [Fact]
     public async Task Url_AtItsEnd_WorksNoMore()
     {
-        var url = await OpenAsync();
+        var (one, other) = (await OpenAsync(), await OpenAsync(part: 2));
         clock.Advance(Duration.FromMinutes(10) - Duration.FromMilliseconds(1));
-        Assert.Equal(HttpStatusCode.Created, (await Stores.PutBlobAsync(url, SampleFiles.Pdf())).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await Stores.PutBlobAsync(one, SampleFiles.Pdf())).StatusCode);
         clock.Advance(Duration.FromMilliseconds(1));
-        Assert.Equal(HttpStatusCode.Forbidden, (await Stores.PutBlobAsync(url, SampleFiles.Pdf())).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Stores.PutBlobAsync(other, SampleFiles.Pdf())).StatusCode);
+        Assert.Equal([$"quarantine/{Key}/0001"], Quarantine());
     }
 
     [Fact]
-    public async Task Upload_LongerThanAFileMayBe_IsRefusedInEveryForm()
+    public async Task Part_LongerThanAPartMayBe_IsRefused()
     {
-        var (url, large) = (await OpenAsync(), new byte[EvidenceLimits.MostBytes + 1]);
+        var (url, large) = (await OpenAsync(), new byte[UploadParts.PartSize + 1]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Stores.PutBlobAsync(url, large)).StatusCode);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Stores.PutBlockAsync(url, 0, large)).StatusCode);
-        Assert.Equal(HttpStatusCode.Created, (await Stores.PutBlockAsync(url, 0, large[1..])).StatusCode);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Stores.PutBlockAsync(url, 1, large[..1])).StatusCode);
-        Assert.Equal(HttpStatusCode.Created, (await Stores.PutBlockAsync(url, 0, large[1..])).StatusCode);
-        var twice = "<BlockList><Latest>MDAwMDA=</Latest><Latest>MDAwMDA=</Latest></BlockList>";
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await ListAsync(url, twice)).StatusCode);
-        Assert.Equal([$"quarantine/{Key}/block-3030303030"], Quarantine());
-    }
-
-    [Theory]
-    [InlineData("comp=block&blockid=")]
-    [InlineData("comp=block&blockid=%2F..%2F")]
-    [InlineData("comp=block")]
-    [InlineData(
-        "comp=block&blockid=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("comp=appendblock")]
-    [InlineData("comp=metadata")]
-    public async Task Request_OfAnotherForm_IsRefused(string query)
-    {
-        var url = await OpenAsync();
-        var answer = await Stores.SendAsync(HttpMethod.Put, new($"{url}&{query}"), SampleFiles.Pdf());
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        await Assert.ThrowsAsync<EvidenceTooLargeException>(
+            () => disk.Quarantine.CreateAsync(new(Key, 1), new MemoryStream(large), CancellationToken.None));
         Assert.Empty(Quarantine());
+        Assert.Equal(HttpStatusCode.Created, (await Stores.PutBlobAsync(url, large[1..])).StatusCode);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("no list")]
-    [InlineData("<Blocks/>")]
-    [InlineData("<BlockList><Latest>not base64!</Latest></BlockList>")]
-    [InlineData("<BlockList><Other>MDAwMDA=</Other></BlockList>")]
-    [InlineData("<BlockList><Latest>MDAwMDA=</Latest>")]
-    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><BlockList><Latest>&b;</Latest></BlockList>")]
-    [InlineData("<BlockList><Latest><a/></Latest></BlockList>")]
-    public async Task List_OfAnotherForm_IsRefused(string body)
+    [Fact]
+    public async Task Part_SentByManyAtOnce_IsTakenOnce()
     {
         var url = await OpenAsync();
-        await Stores.PutBlockAsync(url, 0, SampleFiles.Pdf());
-        Assert.Equal(HttpStatusCode.BadRequest, (await ListAsync(url, body)).StatusCode);
-        Assert.Null(await disk.Quarantine.InspectAsync(Key));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(n => Stores.PutBlobAsync(url, SampleFiles.PdfOf(400_000 + n))));
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Created);
+        Assert.Equal(11, answers.Count(a => a.Headers.TryGetValues("x-ms-error-code", out var code)
+            && code.Single() == "UnauthorizedBlobOverwrite"));
+        Assert.Equal([$"quarantine/{Key}/0001"], Quarantine());
+    }
+
+    [Fact]
+    public async Task Put_ThatIsNoBlockBlob_IsRefused()
+    {
+        var url = await OpenAsync();
+        foreach (var headers in new (string, string)[][] { [], [("x-ms-blob-type", "PageBlob")] })
+        {
+            var answer = await Stores.SendAsync(HttpMethod.Put, url, SampleFiles.Pdf(), headers);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+
+        Assert.Empty(Quarantine());
     }
 
     [Fact]
@@ -150,7 +156,7 @@ public sealed class DiskFilesTests : IAsyncLifetime
         await Assert.ThrowsAsync<StorageFullException>(
             () => evidence.PutAsync(Case, "a", new MemoryStream(new byte[4_000_000])));
         await Assert.ThrowsAsync<StorageFullException>(
-            () => quarantine.WriteAsync(Key, new MemoryStream(new byte[4_000_000])));
+            () => quarantine.WriteAsync(new(Key, 4_000_000), new MemoryStream(new byte[4_000_000])));
         Assert.Empty(Directory.GetFiles(small.Path, "*", SearchOption.AllDirectories));
         await evidence.PutAsync(Case, "a", new MemoryStream(SampleFiles.Pdf()));
     }
@@ -171,20 +177,17 @@ public sealed class DiskFilesTests : IAsyncLifetime
             });
         UploadKey[] keys = [.. Enumerable.Range(1, 3).Select(n => new UploadKey(new LocalDate(2025, 11, n), Case, n))];
         foreach (var key in keys)
-            await quarantine.WriteAsync(key, new MemoryStream(SampleFiles.Pdf()));
+            await quarantine.WriteAsync(new(key, 10), new MemoryStream(SampleFiles.Pdf()));
 
         await Assert.ThrowsAsync<AggregateException>(() => quarantine.DiscardBeforeAsync(new(2025, 11, 6)));
 
         Assert.Equal(3, tries);
         foreach (var key in keys)
-            Assert.Null(await quarantine.InspectAsync(key));
+            Assert.Empty(await quarantine.ArrivedAsync(key));
     }
 
-    private async Task<Uri> OpenAsync() =>
-        Stores.Absolute(await disk.Quarantine.OpenAsync(Key, clock.GetCurrentInstant() + Duration.FromMinutes(10)));
-
-    private Task<HttpResponseMessage> ListAsync(Uri url, string body) =>
-        Stores.SendAsync(HttpMethod.Put, new(url.AbsoluteUri + "&comp=blocklist"), Encoding.UTF8.GetBytes(body));
+    private async Task<Uri> OpenAsync(int part = 1) => Stores.Absolute(
+        await disk.Quarantine.OpenAsync(new(Key, part), clock.GetCurrentInstant() + Duration.FromMinutes(10)));
 
     private List<string> Evidence() =>
         [.. disk.Files().Where(f => f.StartsWith("evidence/", StringComparison.Ordinal))];

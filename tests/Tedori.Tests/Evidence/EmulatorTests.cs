@@ -22,7 +22,7 @@ public sealed class EmulatorTests(AzuriteServer azurite)
         await using var services = await PreparedAsync();
         var key = new UploadKey(new LocalDate(2025, 6, 10), CaseId.Parse("r7-01-00001"), 1);
         var url = await services.GetRequiredService<IQuarantine>()
-            .OpenAsync(key, SystemClock.Instance.GetCurrentInstant() + Duration.FromMinutes(10));
+            .OpenAsync(new(key, 1), SystemClock.Instance.GetCurrentInstant() + Duration.FromMinutes(10));
         using var http = new HttpClient();
         using var own = await http.SendAsync(Preflight(url, Site));
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
@@ -63,11 +63,10 @@ public sealed class EmulatorTests(AzuriteServer azurite)
 
     private static HttpRequestMessage Preflight(Uri url, Uri origin)
     {
-        var request = new HttpRequestMessage(
-            HttpMethod.Options, new Uri(url.AbsoluteUri + "&comp=block&blockid=MDAwMDA%3D"));
+        var request = new HttpRequestMessage(HttpMethod.Options, url);
         request.Headers.Add("Origin", origin.GetLeftPart(UriPartial.Authority));
         request.Headers.Add("Access-Control-Request-Method", "PUT");
-        request.Headers.Add("Access-Control-Request-Headers", "x-ms-version");
+        request.Headers.Add("Access-Control-Request-Headers", "x-ms-blob-type,x-ms-version");
         return request;
     }
 }

@@ -11,10 +11,11 @@ public abstract partial class EvidenceContract
     public async Task Admit_Twice_IsOneFile()
     {
         var content = SampleFiles.Pdf("一つ");
-        await Stores.UploadAsync(await OpenAsync(), content, blockSize: 1000);
-        var found = (await Quarantine.InspectAsync(Key))!;
-        Assert.Equal(Admission.Admitted, await Quarantine.AdmitAsync(Key, found));
-        Assert.Equal(Admission.Admitted, await Quarantine.AdmitAsync(Key, found));
+        var upload = Upload(content);
+        await Stores.UploadAsync(upload, content);
+        var found = (await Quarantine.InspectAsync(upload))!;
+        Assert.Equal(Admission.Admitted, await Quarantine.AdmitAsync(upload, found));
+        Assert.Equal(Admission.Admitted, await Quarantine.AdmitAsync(upload, found));
         Assert.Equal([new StoredFile(Digest(content), content.Length)], await ListAsync());
         Assert.Equal(content, await ReadAsync(id, found.Sha256));
     }
@@ -22,45 +23,55 @@ public abstract partial class EvidenceContract
     [SkippableFact]
     public async Task Admit_ManyAtOnce_IsOneFile()
     {
-        var content = SampleFiles.PdfOf(500_000);
-        await Stores.UploadAsync(await OpenAsync(), content, blockSize: 200_000);
-        var found = (await Quarantine.InspectAsync(Key))!;
+        var content = SampleFiles.PdfOf(UploadParts.PartSize + 500_000);
+        var upload = Upload(content);
+        await Stores.UploadAsync(upload, content);
+        var found = (await Quarantine.InspectAsync(upload))!;
         var admissions = await Task.WhenAll(
-            Enumerable.Range(0, 12).Select(_ => Task.Run(() => Quarantine.AdmitAsync(Key, found))));
+            Enumerable.Range(0, 12).Select(_ => Task.Run(() => Quarantine.AdmitAsync(upload, found))));
         Assert.All(admissions, a => Assert.Equal(Admission.Admitted, a));
         Assert.Equal([new StoredFile(Digest(content), content.Length)], await ListAsync());
         Assert.Equal(content, await ReadAsync(id, found.Sha256));
     }
 
-    [SkippableFact]
-    public async Task Admit_WrittenMeanwhile_TakesNeither()
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Admit_PartThatIsAnotherMeanwhile_TakesNeither(int part)
     {
-        var url = await OpenAsync();
-        await Stores.UploadAsync(url, SampleFiles.Pdf("読んだもの"), blockSize: 1000);
-        var found = (await Quarantine.InspectAsync(Key))!;
-        await Stores.UploadAsync(url, SampleFiles.Pdf("すり替えたもの"), blockSize: 1000);
-        Assert.Equal(Admission.Changed, await Quarantine.AdmitAsync(Key, found));
+        var content = SampleFiles.PdfOf(UploadParts.PartSize + 10);
+        var upload = Upload(content);
+        await Stores.UploadAsync(upload, content);
+        var found = (await Quarantine.InspectAsync(upload))!;
+        content[part == 1 ? 100 : ^1]++;
+        await Quarantine.WriteAsync(upload, new MemoryStream(content));
+        Assert.Equal(Admission.Changed, await Quarantine.AdmitAsync(upload, found));
         Assert.Empty(await ListAsync());
     }
 
     [SkippableFact]
     public async Task Evidence_OnceThere_NoUploadChanges()
     {
-        var (content, url) = (SampleFiles.Pdf("証拠"), await OpenAsync());
-        await Stores.UploadAsync(url, content, blockSize: 1000);
-        await Quarantine.AdmitAsync(Key, (await Quarantine.InspectAsync(Key))!);
-        await Stores.UploadAsync(url, SampleFiles.Pdf("別物"), blockSize: 1000);
-        await Quarantine.DiscardAsync(Key);
+        var content = SampleFiles.Pdf("証拠");
+        var (upload, url) = (Upload(content), await Stores.OpenAsync(new(Key, 1)));
+        await Stores.PutBlobAsync(url, content);
+        await Quarantine.AdmitAsync(upload, (await Quarantine.InspectAsync(upload))!);
+        await Quarantine.DiscardAsync(upload);
+        // The URL outlives what it was for.
+        await Stores.PutBlobAsync(url, SampleFiles.Pdf("別物"));
         Assert.Equal(content, await ReadAsync(id, Digest(content)));
+        Assert.Equal([new StoredFile(Digest(content), content.Length)], await ListAsync());
     }
 
     [SkippableFact]
     public async Task Discard_Upload_LeavesNothingOfIt()
     {
-        await Stores.UploadAsync(await OpenAsync(), SampleFiles.Pdf(), blockSize: 10);
-        await Quarantine.DiscardAsync(Key);
-        await Quarantine.DiscardAsync(Key);
-        Assert.Null(await Quarantine.InspectAsync(Key));
+        var content = SampleFiles.PdfOf(UploadParts.PartSize + 10);
+        await Stores.UploadAsync(Upload(content), content);
+        await Quarantine.DiscardAsync(Upload(content));
+        await Quarantine.DiscardAsync(Upload(content));
+        Assert.Empty(await Quarantine.ArrivedAsync(Key));
+        Assert.Null(await Quarantine.InspectAsync(Upload(content)));
     }
 
     [SkippableFact]
@@ -69,12 +80,14 @@ public abstract partial class EvidenceContract
         // Years of its own, because the store may be shared.
         var day = new LocalDate(1990, 1, 1).PlusDays(id.Serial);
         UploadKey[] keys = [new(day.PlusDays(-1), id, 1), new(day.PlusDays(-1), id, 2), new(day, id, 3)];
+        // One of two parts only, as one that was left in the middle.
         foreach (var key in keys)
-            await Quarantine.WriteAsync(key, new MemoryStream(SampleFiles.Pdf()));
+            await Stores.PutBlobAsync(await Stores.OpenAsync(new(key, 2)), SampleFiles.Pdf());
+        await Stores.PutBlobAsync(await Stores.OpenAsync(new(keys[0], 1)), SampleFiles.Pdf());
         Assert.InRange(await Quarantine.DiscardBeforeAsync(day), 2, int.MaxValue);
-        Assert.Null(await Quarantine.InspectAsync(keys[0]));
-        Assert.Null(await Quarantine.InspectAsync(keys[1]));
-        Assert.NotNull(await Quarantine.InspectAsync(keys[2]));
+        Assert.Empty(await Quarantine.ArrivedAsync(keys[0]));
+        Assert.Empty(await Quarantine.ArrivedAsync(keys[1]));
+        Assert.Equal([2], await Quarantine.ArrivedAsync(keys[2]));
     }
 
     [SkippableFact]

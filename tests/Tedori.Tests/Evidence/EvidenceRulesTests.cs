@@ -55,7 +55,8 @@ public sealed class EvidenceRulesTests
     {
         var sample = SampleFiles.Sample(SampleFiles.Pdf());
         Assert.Equal("fileSizeDiffers", EvidenceRules.CheckContent("a.pdf", sample.Size + 1, sample)?.Code);
-        Assert.Equal("fileEmpty", EvidenceRules.CheckContent("a.pdf", 5, SampleFiles.Sample([]))?.Code);
+        Assert.Equal("fileSizeDiffers", EvidenceRules.CheckContent("a.pdf", 5, SampleFiles.Sample([]))?.Code);
+        Assert.Equal("fileEmpty", EvidenceRules.CheckContent("a.pdf", 0, SampleFiles.Sample([]))?.Code);
     }
 
     [Fact]

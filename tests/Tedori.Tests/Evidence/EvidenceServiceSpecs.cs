@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
@@ -27,8 +26,10 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     {
         var ticket = await OpenAsync("規則.pdf", 1000);
         Assert.Equal((1, office.Now + Duration.FromMinutes(10), 4 * 1024 * 1024),
-            (ticket.UploadId, ticket.ExpiresAt, ticket.BlockSize));
-        Assert.Contains($"/{Case}/0001?", ticket.Url.OriginalString, StringComparison.Ordinal);
+            (ticket.UploadId, ticket.ExpiresAt, ticket.PartSize));
+        var part = Assert.Single(ticket.Parts);
+        Assert.Equal(1, part.Number);
+        Assert.Contains($"/{Case}/0001/0001?", part.Url.OriginalString, StringComparison.Ordinal);
         Assert.Equal(2, (await OpenAsync("規則.pdf", 1000)).UploadId);
     }
 
@@ -68,6 +69,29 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
         Assert.Equal(5, (await OpenAsync("規則.pdf", 1000, resume: 1)).UploadId);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(UploadParts.PartSize, 1)]
+    [InlineData(UploadParts.PartSize + 1, 2)]
+    [InlineData(EvidenceLimits.MostBytes, 5)]
+    public async Task Open_File_HasAUrlForEachOfItsParts(long size, int parts)
+    {
+        var ticket = await OpenAsync("規則.pdf", size);
+        Assert.Equal(Enumerable.Range(1, parts), ticket.Parts.Select(p => p.Number));
+        Assert.Equal(parts, ticket.Parts.Select(p => p.Url).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Open_Again_AsksForThePartsThatHaveNotArrived()
+    {
+        await OpenAsync("規則.pdf", EvidenceLimits.MostBytes);
+        var upload = await office.PartsAsync(1);
+        foreach (var part in new[] { 1, 4 })
+            await office.Quarantine.CreateAsync(new(upload.Key, part), new MemoryStream([1]), CancellationToken.None);
+        var ticket = await OpenAsync("規則.pdf", EvidenceLimits.MostBytes, resume: 1);
+        Assert.Equal([2, 3, 5], ticket.Parts.Select(p => p.Number));
+    }
+
     [Fact]
     public async Task Open_ManyAtOnce_StaysWithinTheLimitOfTheCase()
     {
@@ -79,147 +103,6 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
         // What never arrived gives its room back.
         office.Office.Clock.Advance(EvidenceService.UploadLife);
         Assert.Equal(11, (await OpenAsync("a.pdf", EvidenceLimits.MostBytes)).UploadId);
-    }
-
-    [Fact]
-    public async Task Register_FileThatArrived_IsListedAndLeavesQuarantine()
-    {
-        var file = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
-        Assert.Equal(
-            (1, "規則.pdf", FileKind.Pdf, office.Now), (file.Number, file.File.Name, file.Kind, file.RegisteredAt));
-        Assert.Equal([new ListedFile(file, Filed: false, Verdict: null)], await Service.ListAsync(Case));
-        Assert.Equal([file.File], await Service.DraftAsync(Case));
-        Assert.Equal([file.File.Sha256], office.Stored().Select(Path.GetFileName));
-        Assert.Empty(office.Quarantined());
-    }
-
-    [Fact]
-    public async Task Register_Again_IsTheSameFile()
-    {
-        var file = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
-        office.Office.Clock.Advance(Duration.FromMinutes(1));
-        Assert.Equal(new EvidenceAnswer.Registered(file), await Service.RegisterUploadAsync(Case, 1));
-        Assert.Single(await Service.ListAsync(Case));
-    }
-
-    [Fact]
-    public async Task Register_ManyAtOnce_IsOneFile()
-    {
-        var number = await office.ArriveAsync("規則.pdf", SampleFiles.PdfOf(400_000));
-        var answers = await Task.WhenAll(
-            Enumerable.Range(0, 12).Select(_ => Task.Run(() => Service.RegisterUploadAsync(Case, number))));
-        var file = Assert.Single(await Service.ListAsync(Case)).Held;
-        Assert.All(answers, a => Assert.Equal(new EvidenceAnswer.Registered(file), a));
-        Assert.Single(office.Stored());
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public async Task Register_AnotherOneEndsBetweenTwoReads_IsTheFileThatIsListed(int reads)
-    {
-        var number = await office.ArriveAsync("規則.pdf", SampleFiles.Pdf());
-        EvidenceAnswer? other = null;
-        var records = new InterposedReads(
-            office.Office.Records, reads, async () => other = await Service.RegisterUploadAsync(Case, number));
-        var registration = new UploadRegistration(new(records), office.Quarantine, office.Office.Clock);
-
-        var answer = await registration.RegisterAsync(Case, number);
-
-        Assert.Equal(new EvidenceAnswer.Registered(Assert.Single(await Service.ListAsync(Case)).Held), answer);
-        Assert.Equal(answer, other);
-    }
-
-    [Fact]
-    public async Task Register_UploadThatChangesWhileItIsRead_ListsWhatItBecame()
-    {
-        var (before, after) = (SampleFiles.Pdf("旧い就業規則"), SampleFiles.Pdf("新たな就業規"));
-        Assert.Equal(before.Length, after.Length);
-        var number = await office.ArriveAsync("規則.pdf", before);
-        var quarantine = new RewrittenQuarantine(office.Quarantine, times: 1, after);
-        var registration = new UploadRegistration(office.Records, quarantine, office.Office.Clock);
-
-        var answer = await registration.RegisterAsync(Case, number);
-
-        var file = Assert.IsType<EvidenceAnswer.Registered>(answer).File.File;
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(after)), file.Sha256);
-        Assert.Equal([file.Sha256], office.Stored().Select(Path.GetFileName));
-    }
-
-    [Fact]
-    public async Task Register_UploadThatNeverStopsChanging_IsRefusedAndListsNothing()
-    {
-        var number = await office.ArriveAsync("規則.pdf", SampleFiles.Pdf("旧い就業規則"));
-        var quarantine = new RewrittenQuarantine(
-            office.Quarantine, times: 99, SampleFiles.Pdf("新たな就業規"), SampleFiles.Pdf("旧い就業規則"));
-        var registration = new UploadRegistration(office.Records, quarantine, office.Office.Clock);
-
-        Assert.Equal("uploadIncomplete", CodeOf(await registration.RegisterAsync(Case, number)));
-
-        Assert.Empty(await Service.ListAsync(Case));
-        Assert.Empty(office.Stored());
-    }
-
-    [Fact]
-    public async Task Register_SameContentOfAnotherUpload_IsTheFileThatIsListed()
-    {
-        var first = await office.UploadAsync("規則.pdf", SampleFiles.Pdf());
-        Assert.Equal(first, await office.UploadAsync("規則のコピー.pdf", SampleFiles.Pdf()));
-        Assert.Single(await Service.ListAsync(Case));
-        await Service.RemoveAsync(Case, first.Number);
-        Assert.Equal("uploadUnknown", CodeOf(await Service.RegisterUploadAsync(Case, 2)));
-    }
-
-    [Fact]
-    public async Task Register_NothingArrived_MayBeTriedAgain()
-    {
-        await OpenAsync("規則.pdf", SampleFiles.Pdf().Length);
-        Assert.Equal("uploadIncomplete", CodeOf(await Service.RegisterUploadAsync(Case, 1)));
-        await office.Quarantine.WriteAsync(await office.KeyAsync(1), new MemoryStream(SampleFiles.Pdf()));
-        Assert.IsType<EvidenceAnswer.Registered>(await Service.RegisterUploadAsync(Case, 1));
-    }
-
-    [Fact]
-    public async Task Register_OtherLength_IsNotListed()
-    {
-        var number = await office.ArriveAsync("規則.pdf", SampleFiles.Pdf(), declared: SampleFiles.Pdf().Length - 1);
-        Assert.Equal("fileSizeDiffers", CodeOf(await Service.RegisterUploadAsync(Case, number)));
-        Assert.Empty(await Service.ListAsync(Case));
-        Assert.Empty(office.Stored());
-    }
-
-    [Fact]
-    public async Task Register_OtherKind_IsRefusedForGoodAndNotKept()
-    {
-        var number = await office.ArriveAsync("規則.pdf", SampleFiles.Png);
-        Assert.Equal("fileContentDiffers", CodeOf(await Service.RegisterUploadAsync(Case, number)));
-        Assert.Empty(office.Quarantined());
-        Assert.Empty(office.Stored());
-        Assert.Equal("fileContentDiffers", CodeOf(await Service.RegisterUploadAsync(Case, number)));
-        Assert.Empty(await Service.ListAsync(Case));
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    [InlineData(1)]
-    [InlineData(10_000)]
-    public async Task Register_NoUpload_IsRefused(int number) =>
-        Assert.Equal("uploadUnknown", CodeOf(await Service.RegisterUploadAsync(Case, number)));
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Register_ProcessEndsAtItsCommit_IsMendedByTheNext(bool afterEffect)
-    {
-        var number = await office.ArriveAsync("規則.pdf", SampleFiles.Pdf());
-        office.Office.Records.FailCommit(1, afterEffect);
-        await Assert.ThrowsAsync<IOException>(() => Service.RegisterUploadAsync(Case, number));
-        Assert.IsType<EvidenceAnswer.Registered>(await Service.RegisterUploadAsync(Case, number));
-        Assert.Single(await Service.ListAsync(Case));
-        Assert.Single(office.Stored());
     }
 
     [Fact]

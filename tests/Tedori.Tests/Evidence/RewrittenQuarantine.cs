@@ -8,26 +8,30 @@ internal sealed class RewrittenQuarantine(IQuarantine quarantine, int times, par
 {
     private int readings;
 
-    public async Task<UploadedContent?> InspectAsync(UploadKey key, CancellationToken cancellation = default)
+    public async Task<UploadedContent?> InspectAsync(UploadParts upload, CancellationToken cancellation = default)
     {
-        var found = await quarantine.InspectAsync(key, cancellation);
+        var found = await quarantine.InspectAsync(upload, cancellation);
         if (readings < times)
-            await quarantine.WriteAsync(key, new MemoryStream(contents[readings++ % contents.Length]), cancellation);
+            await quarantine.WriteAsync(
+                upload, new MemoryStream(contents[readings++ % contents.Length]), cancellation);
         return found;
     }
 
-    public Task<Uri> OpenAsync(UploadKey key, Instant expires, CancellationToken cancellation = default) =>
-        quarantine.OpenAsync(key, expires, cancellation);
+    public Task<Uri> OpenAsync(PartKey part, Instant expires, CancellationToken cancellation = default) =>
+        quarantine.OpenAsync(part, expires, cancellation);
 
-    public Task WriteAsync(UploadKey key, Stream written, CancellationToken cancellation = default) =>
-        quarantine.WriteAsync(key, written, cancellation);
+    public Task<IReadOnlyList<int>> ArrivedAsync(UploadKey upload, CancellationToken cancellation = default) =>
+        quarantine.ArrivedAsync(upload, cancellation);
+
+    public Task WriteAsync(UploadParts upload, Stream written, CancellationToken cancellation = default) =>
+        quarantine.WriteAsync(upload, written, cancellation);
 
     public Task<Admission> AdmitAsync(
-        UploadKey key, UploadedContent found, CancellationToken cancellation = default) =>
-        quarantine.AdmitAsync(key, found, cancellation);
+        UploadParts upload, UploadedContent found, CancellationToken cancellation = default) =>
+        quarantine.AdmitAsync(upload, found, cancellation);
 
-    public Task DiscardAsync(UploadKey key, CancellationToken cancellation = default) =>
-        quarantine.DiscardAsync(key, cancellation);
+    public Task DiscardAsync(UploadParts upload, CancellationToken cancellation = default) =>
+        quarantine.DiscardAsync(upload, cancellation);
 
     public Task<int> DiscardBeforeAsync(LocalDate day, CancellationToken cancellation = default) =>
         quarantine.DiscardBeforeAsync(day, cancellation);

@@ -90,9 +90,10 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
         var answer = (ContentResult)(await office.Service.OpenUploadAsync(EvidenceOffice.Case, "規則.pdf", 10)).ToJson();
         using var json = JsonDocument.Parse(answer.Content!);
         Assert.Equal((200, 1), (answer.StatusCode, json.RootElement.GetProperty("uploadId").GetInt32()));
-        Assert.Equal(EvidenceService.BlockSize, json.RootElement.GetProperty("blockSize").GetInt32());
-        Assert.StartsWith(
-            "/store/quarantine/", json.RootElement.GetProperty("url").GetString(), StringComparison.Ordinal);
+        Assert.Equal(UploadParts.PartSize, json.RootElement.GetProperty("partSize").GetInt32());
+        var part = Assert.Single(json.RootElement.GetProperty("parts").EnumerateArray());
+        Assert.Equal(1, part.GetProperty("number").GetInt32());
+        Assert.StartsWith("/store/quarantine/", part.GetProperty("url").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

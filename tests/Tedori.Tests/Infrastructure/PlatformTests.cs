@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Tedori.Functions.Azure.Blobs;
 using Tedori.Testing;
 
 namespace Tedori.Tests.Infrastructure;
@@ -56,9 +57,9 @@ public sealed class PlatformTests
         var rule = Assert.Single(Blobs.Properties.GetProperty("cors").GetProperty("corsRules").EnumerateArray());
 
         Assert.Equal(["[parameters('uploadOrigin')]"], Texts(rule, "allowedOrigins"));
-        Assert.Equal(["PUT", "OPTIONS"], Texts(rule, "allowedMethods"));
-        Assert.Empty(new[] { "x-ms-blob-type", "x-ms-version", "content-type", "content-md5" }
-            .Except(Texts(rule, "allowedHeaders")));
+        Assert.Equal(EvidenceContainers.UploadMethods, string.Join(',', Texts(rule, "allowedMethods")));
+        Assert.Equal(EvidenceContainers.UploadHeaders, string.Join(',', Texts(rule, "allowedHeaders")));
+        Assert.Equal(EvidenceContainers.UploadAnswerHeaders, string.Join(',', Texts(rule, "exposedHeaders")));
         Assert.Equal(
             "[variables('appUrl')]",
             Compiled.Main.Modules.Single(module => module.Name == "evidence").Given["uploadOrigin"]);

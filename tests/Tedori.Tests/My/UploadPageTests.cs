@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Tedori.Programme.Cases;
@@ -20,7 +21,8 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         var number = ticket.GetProperty("uploadId").GetInt32();
         await WriteAsync(company, ticket);
 
-        var (registered, file) = await PostAsync(company, $"/uploads/{number}");
+        var (registered, file) = await PostAsync(
+            company, $"/uploads/{number}", ("sha256", Convert.ToHexStringLower(SHA256.HashData(Pdf))));
         var listed = await company.GetAsync(company.Path("/forms/company"));
         var removed = await company.SubmitAsync(listed, $"form[action$='/uploads/{number}/remove']");
         var after = await company.GetAsync(company.Path("/forms/company"));
@@ -31,6 +33,22 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal((HttpStatusCode.SeeOther, company.Path("/forms/company#evidence-heading")),
             (removed.Status, removed.Location));
         Assert.Empty(after.QuerySelectorAll("#evidence-files li"));
+    }
+
+    [Fact]
+    public async Task Upload_WithAnotherDigestThanTheFileHas_IsRefusedInJapanese()
+    {
+        using var company = await round.OpenAsync();
+        var (_, ticket) = await PostAsync(company, "/uploads", ("name", "会社概要.pdf"), ("size", $"{Pdf.Length}"));
+        await WriteAsync(company, ticket);
+
+        var (status, refusal) = await PostAsync(
+            company, $"/uploads/{ticket.GetProperty("uploadId").GetInt32()}", ("sha256", new string('0', 64)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Equal(
+            "「会社概要.pdf」は届いた内容が選んだファイルと違います。ファイルを選び直して、もう一度アップロードしてください。",
+            refusal.GetProperty("text").GetString());
     }
 
     [Theory]
@@ -128,14 +146,11 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
 
     private static async Task WriteAsync(CompanyBrowser company, JsonElement ticket)
     {
-        var url = new Uri(company.Http.BaseAddress!, ticket.GetProperty("url").GetString());
-        const string block = "MDAwMDAx";
-        using var body = new ByteArrayContent(Pdf);
-        using var put = await company.Http.PutAsync(new Uri($"{url}&comp=block&blockid={block}"), body);
+        var part = Assert.Single(ticket.GetProperty("parts").EnumerateArray());
+        var url = new Uri(company.Http.BaseAddress!, part.GetProperty("url").GetString());
+        using var request = new HttpRequestMessage(HttpMethod.Put, url) { Content = new ByteArrayContent(Pdf) };
+        request.Headers.Add("x-ms-blob-type", "BlockBlob");
+        using var put = await company.Http.SendAsync(request);
         Assert.True(put.IsSuccessStatusCode, $"{put.StatusCode} {await put.Content.ReadAsStringAsync()}");
-        using var list = new StringContent(
-            $"<?xml version=\"1.0\" encoding=\"utf-8\"?><BlockList><Latest>{block}</Latest></BlockList>");
-        using var commit = await company.Http.PutAsync(new Uri($"{url}&comp=blocklist"), list);
-        Assert.True(commit.IsSuccessStatusCode, $"{commit.StatusCode} {await commit.Content.ReadAsStringAsync()}");
     }
 }

@@ -63,6 +63,10 @@ public static class EvidenceRefusals
     public static Refusal SizeDiffers(string name) =>
         new("fileSizeDiffers", $"「{name}」は届いた大きさが選んだファイルと違います。もう一度アップロードしてください。");
 
+    /// <summary>What arrived has not the digest that the sender computed.</summary>
+    public static Refusal DigestDiffers(string name) =>
+        new("fileDigestDiffers", $"「{name}」は届いた内容が選んだファイルと違います。ファイルを選び直して、もう一度アップロードしてください。");
+
     /// <summary>The content is not of the kind that the name claims.</summary>
     public static Refusal ContentDiffers(string name, FileKind kind) => new(
         "fileContentDiffers",

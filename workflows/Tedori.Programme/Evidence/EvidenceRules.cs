@@ -42,10 +42,11 @@ public static class EvidenceRules
     public static Refusal? CheckContent(string name, long declared, FileSample sample)
     {
         ArgumentNullException.ThrowIfNull(sample);
-        if (CheckFile(name, sample.Size) is { } refusal)
-            return refusal;
+        // First: what did not arrive as it is says nothing of the file that the company has.
         if (sample.Size != declared)
             return EvidenceRefusals.SizeDiffers(name);
+        if (CheckFile(name, sample.Size) is { } refusal)
+            return refusal;
         var claimed = FileKinds.Claimed(name)!.Value;
         return FileSignature.Recognise(sample) == claimed ? null : EvidenceRefusals.ContentDiffers(name, claimed);
     }

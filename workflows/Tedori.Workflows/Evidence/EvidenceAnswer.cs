@@ -27,7 +27,12 @@ public abstract record EvidenceAnswer
 /// <param name="UploadId">
 /// Number of the upload in its case; registers it, and asks for a fresh ticket of the same upload.
 /// </param>
-/// <param name="Url">The write-only URL of this one file.</param>
-/// <param name="ExpiresAt">Until when (exclusive) the URL works.</param>
-/// <param name="BlockSize">In how many bytes a block to cut the file.</param>
-public sealed record UploadTicket(int UploadId, Uri Url, Instant ExpiresAt, int BlockSize);
+/// <param name="ExpiresAt">Until when (exclusive) the URLs work.</param>
+/// <param name="PartSize">In how many bytes a part to cut the file.</param>
+/// <param name="Parts">The parts that have not arrived yet, in their order.</param>
+public sealed record UploadTicket(int UploadId, Instant ExpiresAt, int PartSize, IReadOnlyList<PartUrl> Parts);
+
+/// <summary>Where one part of a file goes.</summary>
+/// <param name="Number">Its place in the file, from 1.</param>
+/// <param name="Url">The URL that can create this part, once.</param>
+public sealed record PartUrl(int Number, Uri Url);

@@ -14,18 +14,15 @@ namespace Tedori.Workflows.Evidence;
 public sealed class EvidenceService(
     EvidenceRecords records, CaseCommandHandler cases, UploadRegistration registration, IQuarantine quarantine, IClock clock)
 {
-    /// <summary>In how many bytes a block browsers cut a file: what is lost at most when a connection drops.</summary>
-    public const int BlockSize = 4 * 1024 * 1024;
-
-    /// <summary>How long the URL of a ticket works.</summary>
+    /// <summary>How long the URLs of a ticket work.</summary>
     public static readonly Duration TicketLife = Duration.FromMinutes(10);
 
     /// <summary>How long fresh tickets can be had of one upload.</summary>
     public static readonly Duration UploadLife = Duration.FromHours(24);
 
     /// <summary>
-    /// Opens an upload, or gives a fresh ticket of one that was opened before: <paramref name="resume"/> is its number,
-    /// and a number that cannot be gone on with opens a new upload.
+    /// Opens an upload, or gives a fresh ticket of one that was opened before, for the parts that have not arrived yet:
+    /// <paramref name="resume"/> is its number, and a number that cannot be gone on with opens a new upload.
     /// </summary>
     /// <param name="id">The case.</param>
     /// <param name="name">Name of the file; data only.</param>
@@ -43,20 +40,30 @@ public sealed class EvidenceService(
         if (EvidenceRules.CheckFile(clean, size) is { } refusal)
             return new EvidenceAnswer.Refused(refusal);
         if (resume is { } number && await ResumableAsync(id, number, clean, size, cancellation) is { } before)
-            return await TicketAsync(id, before, cancellation);
+            return await TicketAsync(
+                id, before, await quarantine.ArrivedAsync(before.PartsIn(id).Key, cancellation), cancellation);
         var (upload, refused) = await records.ChangeAsync(
             EvidenceRows.Manifest(id), before => OpenAsync(id, clean, size, before, cancellation), cancellation);
-        return upload is null ? new EvidenceAnswer.Refused(refused!) : await TicketAsync(id, upload, cancellation);
+        return upload is null
+            ? new EvidenceAnswer.Refused(refused!)
+            : await TicketAsync(id, upload, arrived: [], cancellation);
     }
 
     /// <summary>
     /// Lists an upload's file in the case, after re-reading its size, digest and kind in the store. Repeating it, also
     /// at the same time, gives the same file; so does another upload of a file that the draft lists already.
     /// </summary>
+    /// <param name="id">The case.</param>
+    /// <param name="number">Number of the upload.</param>
+    /// <param name="sha256">
+    /// Digest of the file as whoever sent it computed it, or null where they could not: what arrived must have it.
+    /// </param>
+    /// <param name="cancellation">Stops before the next step.</param>
     /// <returns><see cref="EvidenceAnswer.Registered"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
-    public Task<EvidenceAnswer> RegisterUploadAsync(CaseId id, int number, CancellationToken cancellation = default) =>
-        registration.RegisterAsync(id, number, cancellation);
+    public Task<EvidenceAnswer> RegisterUploadAsync(
+        CaseId id, int number, string? sha256 = null, CancellationToken cancellation = default) =>
+        registration.RegisterAsync(id, number, sha256, cancellation);
 
     /// <summary>
     /// Takes a whole file from a form that was posted without script, through the same checks as an upload of the
@@ -75,8 +82,8 @@ public sealed class EvidenceService(
         if (answer is not EvidenceAnswer.Opened { Ticket.UploadId: var number })
             return answer;
         var upload = (await records.UploadAsync(id, number, cancellation))!.Body;
-        await quarantine.WriteAsync(upload.KeyIn(id), content, cancellation);
-        return await RegisterUploadAsync(id, number, cancellation);
+        await quarantine.WriteAsync(upload.PartsIn(id), content, cancellation);
+        return await RegisterUploadAsync(id, number, sha256: null, cancellation);
     }
 
     /// <summary>
@@ -158,11 +165,14 @@ public sealed class EvidenceService(
             [EvidenceRows.Upload(id, upload.Number).Insert(upload)]);
     }
 
-    private async Task<EvidenceAnswer> TicketAsync(CaseId id, UploadRow upload, CancellationToken cancellation)
+    private async Task<EvidenceAnswer> TicketAsync(
+        CaseId id, UploadRow upload, IReadOnlyList<int> arrived, CancellationToken cancellation)
     {
         var expires = clock.GetCurrentInstant() + TicketLife;
-        var url = await quarantine.OpenAsync(upload.KeyIn(id), expires, cancellation);
-        return new EvidenceAnswer.Opened(new(upload.Number, url, expires, BlockSize));
+        var missing = new List<PartUrl>();
+        foreach (var part in upload.PartsIn(id).Keys.Where(p => !arrived.Contains(p.Number)))
+            missing.Add(new(part.Number, await quarantine.OpenAsync(part, expires, cancellation)));
+        return new EvidenceAnswer.Opened(new(upload.Number, expires, UploadParts.PartSize, missing));
     }
 
     private async Task<Change<EvidenceManifest, EvidenceAnswer>> RemoveAsync(

@@ -11,12 +11,17 @@ namespace Tedori.Workflows.Evidence;
 /// </summary>
 public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quarantine, IClock clock)
 {
-    // The URL may still write while the server reads; nobody honest does so more than once.
+    // The parts go away while the server reads where another registration of the upload ends, and once only.
     private const int MostReadings = 3;
 
     /// <summary>Registers the upload with this number.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="number">Number of the upload.</param>
+    /// <param name="stated">Digest that the file must have, or null where nobody could tell.</param>
+    /// <param name="cancellation">Stops before the next step.</param>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
-    public async Task<EvidenceAnswer> RegisterAsync(CaseId id, int number, CancellationToken cancellation = default)
+    public async Task<EvidenceAnswer> RegisterAsync(
+        CaseId id, int number, string? stated = null, CancellationToken cancellation = default)
     {
         for (var reading = 0; ; reading++)
         {
@@ -26,7 +31,7 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
                 return answered;
             if (reading == MostReadings)
                 return new EvidenceAnswer.Refused(EvidenceRefusals.UploadIncomplete(row.Body.Name));
-            if (await TryAsync(id, row.Body, row.Version, cancellation) is { } answer)
+            if (await TryAsync(id, row.Body, row.Version, stated, cancellation) is { } answer)
                 return answer;
         }
     }
@@ -40,37 +45,41 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
         _ => null,
     };
 
-    // Null means that the upload went away or changed meanwhile: another registration of it may have ended, so read
-    // again.
+    // Null means that the upload is not whole, or went away or changed meanwhile: another registration of it may have
+    // ended, so read again.
     private async Task<EvidenceAnswer?> TryAsync(
-        CaseId id, UploadRow upload, string version, CancellationToken cancellation)
+        CaseId id, UploadRow upload, string version, string? stated, CancellationToken cancellation)
     {
-        var key = upload.KeyIn(id);
-        if (await quarantine.InspectAsync(key, cancellation) is not { } content)
+        var parts = upload.PartsIn(id);
+        if (await quarantine.InspectAsync(parts, cancellation) is not { } content)
             return null;
-        var refusal = EvidenceRules.CheckContent(upload.Name, upload.Size, content.Sample);
-        if (refusal is null)
-        {
-            if (await quarantine.AdmitAsync(key, content, cancellation) != Admission.Admitted)
-                return null;
-            // By the upload: one that another registration listed in between must find its file in the manifest.
-            var answer = await records.ChangeAsync(
-                EvidenceRows.Upload(id, upload.Number), row => HoldAsync(id, row!, content, cancellation),
-                cancellation);
-            // Where the case has no room, the company may make some and register again.
-            if (answer is EvidenceAnswer.Registered)
-                await quarantine.DiscardAsync(key, cancellation);
-            return answer;
-        }
+        if (Refuse(upload, content, stated) is { } refusal)
+            return await RefuseAsync(parts, upload with { Refusal = refusal }, version, cancellation);
+        if (await quarantine.AdmitAsync(parts, content, cancellation) != Admission.Admitted)
+            return null;
+        // By the upload: one that another registration listed in between must find its file in the manifest.
+        var answer = await records.ChangeAsync(
+            EvidenceRows.Upload(id, upload.Number), row => HoldAsync(id, row!, content, cancellation), cancellation);
+        // Where the case has no room, the company may make some and register again.
+        if (answer is EvidenceAnswer.Registered)
+            await quarantine.DiscardAsync(parts, cancellation);
+        return answer;
+    }
 
-        // A file that did not arrive as declared may arrive again; one of the wrong kind stays what it is.
-        if (content.Sample.Size != upload.Size)
-            return new EvidenceAnswer.Refused(refusal);
-        var write = EvidenceRows.Upload(id, upload.Number).Put(upload with { Refusal = refusal }, version);
+    private static Refusal? Refuse(UploadRow upload, UploadedContent content, string? stated) =>
+        content.Sample.Size == upload.Size && stated is not null && stated != content.Sha256
+            ? EvidenceRefusals.DigestDiffers(upload.Name)
+            : EvidenceRules.CheckContent(upload.Name, upload.Size, content.Sample);
+
+    // For good, since no part can be put again: the same file is taken as another upload, whose URLs are others.
+    private async Task<EvidenceAnswer?> RefuseAsync(
+        UploadParts parts, UploadRow refused, string version, CancellationToken cancellation)
+    {
+        var write = EvidenceRows.Upload(parts.Key.Case, refused.Number).Put(refused, version);
         if (!await records.CommitAsync(write, cancellation))
             return null;
-        await quarantine.DiscardAsync(key, cancellation);
-        return new EvidenceAnswer.Refused(refusal);
+        await quarantine.DiscardAsync(parts, cancellation);
+        return new EvidenceAnswer.Refused(refused.Refusal!);
     }
 
     private async Task<Change<UploadRow, EvidenceAnswer>> HoldAsync(

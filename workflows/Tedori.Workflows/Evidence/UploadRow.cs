@@ -31,6 +31,6 @@ public sealed record UploadRow(int Number, string Name, long Size, Instant Opene
     /// </summary>
     public bool IsAwaited(Instant now) => IsPending(now) && now < OpenedAt + Awaited;
 
-    /// <summary>Its name in quarantine.</summary>
-    public UploadKey KeyIn(CaseId caseId) => new(JapanTime.DateOf(OpenedAt), caseId, Number);
+    /// <summary>Its parts in quarantine.</summary>
+    public UploadParts PartsIn(CaseId caseId) => new(new(JapanTime.DateOf(OpenedAt), caseId, Number), Size);
 }

@@ -35,7 +35,9 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         HttpRequest request,
         string caseId, string uploadId) =>
         pipeline.CompanyAsync(request, caseId, async page => NumberOf(uploadId) is { } number
-            ? (await evidence.RegisterUploadAsync(page.Session.CaseId, number, page.Cancellation)).ToJson()
+            ? (await evidence.RegisterUploadAsync(
+                page.Session.CaseId, number, page.Form["sha256"] is { Length: > 0 } stated ? stated : null,
+                page.Cancellation)).ToJson()
             : await responses.NotFoundAsync());
 
     /// <summary>Takes a file off the draft.</summary>

@@ -1,5 +1,5 @@
-// Puts files straight into the store, in blocks that are sent again when the connection drops. The form of EvidenceField.razor
-// works without it: then it posts the files to us.
+// Puts files straight into the store, in parts that can be created once each; one that broke off is sent again. The form of
+// EvidenceField.razor works without it: then it posts the files to us.
 (() => {
   "use strict";
 
@@ -20,9 +20,15 @@
     resume: name => `「${name}」は送信の途中です。同じファイルを選ぶと続きから再開します。`,
   };
 
-  class Refused extends Error {} // its message is for the applicant
-  class Broken extends Error {}  // worth another try
-  class Missing extends Error {} // the store has lost blocks: all of them are sent again
+  class Broken extends Error {} // worth another try
+
+  // Its message is for the applicant.
+  class Refused extends Error {
+    constructor(message, code) {
+      super(message);
+      this.code = code;
+    }
+  }
 
   const pause = seconds => new Promise(done => {
     const timer = setTimeout(end, (navigator.onLine ? seconds : longestOffline) * 1000);
@@ -39,6 +45,7 @@
     const abort = () => request.abort();
     request.open("PUT", url);
     request.setRequestHeader("x-ms-version", protocol);
+    request.setRequestHeader("x-ms-blob-type", "BlockBlob");
     request.timeout = 120000;
     request.upload.onprogress = e => moved(e.loaded);
     request.onload = () => done(request.status);
@@ -49,14 +56,13 @@
     request.send(body);
   });
 
-  // What has arrived of a file, for as long as the tab lives: a reload forgets the file but not this.
+  // Which upload a file has, for as long as the tab lives: a reload forgets the file but not this.
   class Memory {
     static prefix = "tedori-upload ";
 
     constructor(endpoint, file) {
       this.key = Memory.prefix + JSON.stringify([endpoint, file.name, file.size, file.lastModified]);
-      const kept = Memory.read(this.key);
-      [this.uploadId, this.blockSize, this.arrived] = [kept?.uploadId, kept?.blockSize, new Set(kept?.arrived)];
+      this.uploadId = Memory.read(this.key)?.uploadId;
     }
 
     static read(key) {
@@ -78,17 +84,10 @@
       }
     }
 
-    take(ticket) {
-      if (ticket.uploadId !== this.uploadId || ticket.blockSize !== this.blockSize)
-        this.arrived.clear();
-      [this.uploadId, this.blockSize] = [ticket.uploadId, ticket.blockSize];
-      this.keep();
-    }
-
-    keep() {
-      const { uploadId, blockSize, arrived } = this;
+    keep(uploadId) {
+      this.uploadId = uploadId;
       try {
-        sessionStorage.setItem(this.key, JSON.stringify({ uploadId, blockSize, arrived: [...arrived] }));
+        sessionStorage.setItem(this.key, JSON.stringify({ uploadId }));
       } catch {
         // A browser without storage goes on without remembering.
       }
@@ -106,21 +105,18 @@
     }
 
     async run() {
-      await this.retrying(() => this.open());
       for (let round = 0; ; round++) {
+        await this.retrying(() => this.open());
+        await this.send();
+        this.field.say(words.checking(this.file.name));
         try {
-          await this.send();
-          break;
+          return await this.register();
         } catch (e) {
-          if (!(e instanceof Missing) || round === 2)
+          // The store has lost parts: the next ticket tells which.
+          if (e.code !== "uploadIncomplete" || round === 2)
             throw e;
-          this.memory.arrived.clear();
         }
       }
-      this.field.say(words.checking(this.file.name));
-      const listed = await this.retrying(() => this.field.post(`${this.field.endpoint}/${this.memory.uploadId}`, {}, this.stop));
-      this.memory.forget();
-      return listed;
     }
 
     async open() {
@@ -128,51 +124,59 @@
       if (this.memory.uploadId)
         asked.uploadId = this.memory.uploadId;
       const ticket = await this.field.post(this.field.endpoint, asked, this.stop);
-      const moved = ticket.uploadId !== this.memory.uploadId;
-      this.memory.take(ticket);
-      this.url = new URL(ticket.url, location.href).href;
-      return moved;
+      this.memory.keep(ticket.uploadId);
+      [this.partSize, this.missing] = [ticket.partSize, ticket.parts];
     }
 
     async send() {
-      const { file, memory } = this;
-      const count = Math.ceil(file.size / memory.blockSize);
-      for (let n = 0; n < count; n++) {
-        if (memory.arrived.has(n))
-          continue;
-        const block = file.slice(n * memory.blockSize, (n + 1) * memory.blockSize);
-        await this.retrying(() => this.store(`&comp=block&blockid=${encodeURIComponent(this.id(n))}`, block), true);
-        memory.arrived.add(n);
-        memory.keep();
-      }
-      const list = Array.from({ length: count }, (_, n) => `<Latest>${this.id(n)}</Latest>`).join("");
-      await this.retrying(() => this.store("&comp=blocklist", `<BlockList>${list}</BlockList>`), true);
+      while (this.missing.length > 0)
+        await this.retrying(async tries => {
+          // Whatever went wrong, the next ticket has fresh URLs, and leaves out what has arrived without our hearing of it.
+          if (tries > 0)
+            await this.open();
+          if (this.missing.length > 0)
+            await this.store(this.missing[0]);
+          this.missing.shift();
+        });
     }
 
-    id(n) {
-      return btoa(String(n).padStart(5, "0"));
+    part(number) {
+      return this.file.slice((number - 1) * this.partSize, number * this.partSize);
     }
 
-    async store(query, body) {
-      const before = this.memory.arrived.size * this.memory.blockSize;
-      const status = await put(this.url + query, body, this.stop, loaded =>
-        this.field.move(this.file.name, Math.min(1, (before + loaded) / this.file.size)));
+    async store({ number, url }) {
+      const left = this.missing.reduce((sum, missing) => sum + this.part(missing.number).size, 0);
+      const status = await put(new URL(url, location.href).href, this.part(number), this.stop, loaded =>
+        this.field.move(this.file.name, Math.min(1, (this.file.size - left + loaded) / this.file.size)));
       if (status >= 200 && status < 300)
         return;
-      if (status === 400 && typeof body === "string")
-        throw new Missing();
-      // 403: the URL has ended; the next try has a fresh one.
+      // 403: the URL has ended, or the part is there already; 409: that too.
       if ([403, 404, 408, 409, 429].includes(status) || status >= 500)
         throw new Broken();
       throw new Refused(words.refused(this.file.name));
     }
 
-    async retrying(work, renew = false) {
+    async register() {
+      const sha256 = await this.digest();
+      const listed = await this.retrying(() =>
+        this.field.post(`${this.field.endpoint}/${this.memory.uploadId}`, sha256 ? { sha256 } : {}, this.stop));
+      this.memory.forget();
+      return listed;
+    }
+
+    // Only pages that came over a safe connection can compute it.
+    async digest() {
+      if (!globalThis.crypto?.subtle)
+        return null;
+      const content = await this.file.arrayBuffer().catch(() => { throw new Refused(words.unreadable(this.file.name)); });
+      const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+      return Array.from(bytes, b => b.toString(16).padStart(2, "0")).join("");
+    }
+
+    async retrying(work) {
       for (let tries = 0; ; tries++) {
         try {
-          if (tries > 0 && renew && await this.open())
-            throw new Missing();
-          return await work();
+          return await work(tries);
         } catch (e) {
           if (!(e instanceof Broken))
             throw e;
@@ -256,7 +260,7 @@
       // What is not JSON is no answer of ours: a page that asks to sign in again, most often.
       const told = await answer.json().catch(() => ({}));
       if (!answer.ok)
-        throw new Refused(told.text ?? words.session);
+        throw new Refused(told.text ?? words.session, told.code);
       return told;
     }
 

@@ -6,8 +6,8 @@ using Azure.Storage.Blobs.Specialized;
 namespace Tedori.Functions.Azure.Blobs;
 
 /// <summary>
-/// Whoever may write a blob may lease it, without an end too: uploads in blocks need a URL that can write. A lease keeps
-/// everybody else from writing and deleting, us as well, so it is broken where it stands in the way.
+/// Whoever may write a blob may lease it, without an end too. The URLs that browsers hold cannot; tools of the operators
+/// can. A lease keeps everybody else from writing and deleting, us as well, so it is broken where it stands in the way.
 /// </summary>
 internal static class BlobLeases
 {

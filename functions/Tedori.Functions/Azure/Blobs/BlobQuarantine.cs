@@ -1,47 +1,60 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Azure.Blobs;
 
 /// <summary>
-/// Uploads as blobs named by day, case and number. A signed URL cannot bound their length, so reading does.
+/// Parts of uploads as blobs named by day, case, number and part. A signed URL cannot bound their length, so reading
+/// does.
 /// </summary>
 internal sealed class BlobQuarantine(
     EvidenceContainers containers, BlobEvidence evidence, IBlobSigner signer, ILogger<BlobQuarantine> logger) : IQuarantine
 {
     /// <inheritdoc/>
-    public Task<Uri> OpenAsync(UploadKey key, Instant expires, CancellationToken cancellation = default) =>
-        signer.SignAsync(new(BlobOf(key)), BlobSasPermissions.Write, expires, cancellation);
+    public Task<Uri> OpenAsync(PartKey part, Instant expires, CancellationToken cancellation = default) =>
+        signer.SignAsync(new(BlobOf(part)), BlobSasPermissions.Create, expires, cancellation);
 
     /// <inheritdoc/>
-    public async Task WriteAsync(UploadKey key, Stream content, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<int>> ArrivedAsync(UploadKey upload, CancellationToken cancellation = default)
     {
-        // Under a lease no block would be taken, and the content can be read once only.
-        await BlobOf(key).BreakLeaseAsync(cancellation);
-        var writer = new BlockWriter(containers.Quarantine.GetBlockBlobClient(key.ToString()));
-        await writer.StageAsync(content, key.ToString(), EvidenceLimits.MostBytes, cancellation);
-        await writer.ReplaceAsync(cancellation);
+        var arrived = new List<int>();
+        await foreach (var blob in containers.Quarantine.GetBlobsAsync(
+            BlobTraits.None, BlobStates.None, $"{upload}/", cancellation))
+        {
+            if (PartKey.TryParse(blob.Name, out var part))
+                arrived.Add(part!.Number);
+        }
+
+        return arrived;
     }
 
     /// <inheritdoc/>
-    public async Task<UploadedContent?> InspectAsync(UploadKey key, CancellationToken cancellation = default)
+    public async Task WriteAsync(UploadParts upload, Stream content, CancellationToken cancellation = default)
+    {
+        await foreach (var (part, bytes) in upload.CutAsync(content, cancellation))
+        {
+            var body = BinaryData.FromBytes(bytes);
+            await BlobOf(part).DespiteLeaseAsync(
+                () => BlobOf(part).UploadAsync(body, overwrite: true, cancellation), cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<UploadedContent?> InspectAsync(UploadParts upload, CancellationToken cancellation = default)
     {
         try
         {
-            using var download = (await BlobOf(key).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
-            var version = download.Details.ETag.ToString();
-            if (download.Details.ContentLength > EvidenceLimits.MostBytes)
-                return new(new(download.Details.ContentLength, default, default), "", version);
-            var (sample, sha256) = await ContentReader.ReadAsync(download.Content, cancellation);
-            return new(sample, sha256, version);
+            using var parts = await BlobParts.OpenAsync(containers.Quarantine, upload, version: null, cancellation);
+            if (upload.SizeOf(parts.Lengths) is var size && size != upload.Size)
+                return new(new(size, default, default), "", parts.Version);
+            var (sample, sha256) = await ContentReader.ReadAsync(parts.Content, cancellation);
+            return new(sample, sha256, parts.Version);
         }
         catch (RequestFailedException failure) when (BlobFailures.IsAbsent(failure))
         {
@@ -51,14 +64,14 @@ internal sealed class BlobQuarantine(
 
     /// <inheritdoc/>
     public async Task<Admission> AdmitAsync(
-        UploadKey key, UploadedContent content, CancellationToken cancellation = default)
+        UploadParts upload, UploadedContent content, CancellationToken cancellation = default)
     {
         StoreNames.CheckDigest(content.Sha256);
         try
         {
-            var options = new BlobDownloadOptions { Conditions = new() { IfMatch = new ETag(content.Version) } };
-            using var download = (await BlobOf(key).DownloadStreamingAsync(options, cancellation)).Value;
-            return await evidence.PutExactlyAsync(key.Case, content.Sha256, download.Content, cancellation)
+            using var parts = await BlobParts.OpenAsync(
+                containers.Quarantine, upload, content.Version, cancellation);
+            return await evidence.PutExactlyAsync(upload.Key.Case, content.Sha256, parts.Content, cancellation)
                 ? Admission.Admitted
                 : Admission.Changed;
         }
@@ -73,13 +86,16 @@ internal sealed class BlobQuarantine(
     }
 
     /// <inheritdoc/>
-    public Task DiscardAsync(UploadKey key, CancellationToken cancellation = default) =>
-        DeleteAsync(BlobOf(key), cancellation);
+    public async Task DiscardAsync(UploadParts upload, CancellationToken cancellation = default)
+    {
+        foreach (var part in upload.Keys)
+            await DeleteAsync(BlobOf(part), cancellation);
+    }
 
     /// <inheritdoc/>
     public async Task<int> DiscardBeforeAsync(LocalDate day, CancellationToken cancellation = default)
     {
-        var discarded = 0;
+        var discarded = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var folder in containers.Quarantine.GetBlobsByHierarchyAsync(
             BlobTraits.None, BlobStates.None, "/", prefix: null, cancellation))
         {
@@ -90,11 +106,11 @@ internal sealed class BlobQuarantine(
                 BlobTraits.None, BlobStates.None, folder.Prefix, cancellation))
             {
                 if (await TryDeleteAsync(containers.Quarantine.GetBlobClient(blob.Name), cancellation))
-                    discarded++;
+                    discarded.Add(UploadOf(blob.Name));
             }
         }
 
-        return discarded;
+        return discarded.Count;
     }
 
     // One that does not go must not keep all that come after it.
@@ -117,5 +133,8 @@ internal sealed class BlobQuarantine(
                 DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation)).Value,
             cancellation);
 
-    private BlobClient BlobOf(UploadKey key) => containers.Quarantine.GetBlobClient(key.ToString());
+    private static string UploadOf(string name) =>
+        PartKey.TryParse(name, out var part) ? part!.Upload.ToString() : name;
+
+    private BlobClient BlobOf(PartKey part) => containers.Quarantine.GetBlobClient(part.ToString());
 }

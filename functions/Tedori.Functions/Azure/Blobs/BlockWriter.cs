@@ -8,8 +8,8 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Functions.Azure.Blobs;
 
 /// <summary>
-/// Writes a stream in blocks, with one block in memory. Nothing is seen of it before the commit, which can hang on
-/// there being no such blob yet: so no lease is needed, and nothing is ever overwritten.
+/// Writes a stream in blocks, with one block in memory; what is shorter than a block in one request. Nothing is seen of
+/// it before the last, which hangs on there being no such blob yet: so no lease is needed, and nothing is overwritten.
 /// </summary>
 internal sealed class BlockWriter(BlockBlobClient blob)
 {
@@ -18,6 +18,8 @@ internal sealed class BlockWriter(BlockBlobClient blob)
 
     // Blocks of a writer that sends the same blob at the same time are not ours to commit.
     private readonly Guid own = Guid.NewGuid();
+
+    private BinaryData whole = BinaryData.Empty;
 
     public long Size { get; private set; }
 
@@ -36,6 +38,12 @@ internal sealed class BlockWriter(BlockBlobClient blob)
             if (Size > most)
                 throw new EvidenceTooLargeException(name, most);
             digest.AppendData(block, 0, read);
+            if (ids.Count == 0 && read < BlockLength)
+            {
+                whole = BinaryData.FromBytes(block.AsMemory(0, read));
+                break;
+            }
+
             using var body = new MemoryStream(block, 0, read, writable: false);
             ids.Add(NextId());
             await blob.StageBlockAsync(ids[^1], body, cancellationToken: cancellation);
@@ -44,17 +52,16 @@ internal sealed class BlockWriter(BlockBlobClient blob)
         Sha256 = Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 
-    /// <summary>Makes the blob of what was sent, replacing what is there.</summary>
-    public Task ReplaceAsync(CancellationToken cancellation) =>
-        blob.CommitBlockListAsync(ids, cancellationToken: cancellation);
-
     /// <summary>Makes the blob of what was sent where there is none; false where there is one.</summary>
     public async Task<bool> TryCreateAsync(CancellationToken cancellation)
     {
         try
         {
-            var options = new CommitBlockListOptions { Conditions = new() { IfNoneMatch = ETag.All } };
-            await blob.CommitBlockListAsync(ids, options, cancellation);
+            var absent = new BlobRequestConditions { IfNoneMatch = ETag.All };
+            if (ids.Count > 0)
+                await blob.CommitBlockListAsync(ids, new CommitBlockListOptions { Conditions = absent }, cancellation);
+            else
+                await blob.UploadAsync(whole.ToStream(), new BlobUploadOptions { Conditions = absent }, cancellation);
             return true;
         }
         catch (RequestFailedException failure)

@@ -14,7 +14,7 @@ namespace Tedori.Cli.Costs;
 /// <param name="InstanceGigabytes">Memory of an instance.</param>
 /// <param name="ReadyInstances">Instances that always run.</param>
 /// <param name="MegabytesPerFile">Size of a file.</param>
-/// <param name="WritesPerFile">Upload, copy to the evidence, tags.</param>
+/// <param name="WritesPerFile">The part that is uploaded, the file in the evidence, the scanner's tags.</param>
 /// <param name="KilobytesLoggedPerExecution">Telemetry that is kept.</param>
 /// <param name="AlertRules">Rules of the Bicep.</param>
 internal sealed record Assumptions(

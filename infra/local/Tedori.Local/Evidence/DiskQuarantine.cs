@@ -1,15 +1,11 @@
 using NodaTime;
 using NodaTime.Text;
 using Tedori.Engine.Sqlite;
-using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Local.Evidence;
 
-/// <summary>
-/// Uploads as folders: a file per block that has arrived, and the content once a list of blocks puts it together.
-/// Blocks stay until the upload is discarded, so that a list whose answer was lost can be sent again.
-/// </summary>
+/// <summary>Uploads as folders, with a file per part that has arrived.</summary>
 /// <param name="root">Its folder.</param>
 /// <param name="evidence">Where admitted files go.</param>
 /// <param name="urls">Signs addresses.</param>
@@ -19,85 +15,86 @@ internal sealed class DiskQuarantine(
     string root, DiskEvidence evidence, StoreUrls urls, Durability durability = Durability.Full,
     Action<string>? remove = null) : IQuarantine
 {
-    /// <summary>Most blocks of one upload.</summary>
-    public const int MostBlocks = 100;
-
-    private const string Content = "content";
     private readonly Lock gate = new();
 
     /// <inheritdoc/>
-    public Task<Uri> OpenAsync(UploadKey key, Instant expires, CancellationToken cancellation = default) =>
-        Task.FromResult(urls.Sign($"quarantine/{key}", StorePermission.Write, expires));
+    public Task<Uri> OpenAsync(PartKey part, Instant expires, CancellationToken cancellation = default) =>
+        Task.FromResult(urls.Sign($"quarantine/{part}", StorePermission.Create, expires));
 
     /// <inheritdoc/>
-    /// <exception cref="StorageFullException">The disk is full.</exception>
-    public async Task WriteAsync(UploadKey key, Stream content, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<int>> ArrivedAsync(UploadKey upload, CancellationToken cancellation = default)
     {
-        using var half = await HalfAsync(key, content, cancellation);
-        half.Become(Path.Combine(FolderOf(key), Content), replace: true);
-    }
-
-    /// <summary>
-    /// Keeps one block. The same block again replaces it; false where the upload would become too large.
-    /// </summary>
-    /// <exception cref="EvidenceTooLargeException">The block alone is too large.</exception>
-    /// <exception cref="StorageFullException">The disk is full.</exception>
-    public async Task<bool> StageAsync(UploadKey key, BlockId block, Stream content, CancellationToken cancellation)
-    {
-        using var half = await HalfAsync(key, content, cancellation);
-        // Other blocks of the same upload may arrive at once, and each must see the others' length.
-        lock (gate)
+        var arrived = new List<int>();
+        var folder = new DirectoryInfo(FolderOf(upload));
+        foreach (var file in folder.Exists ? folder.EnumerateFiles() : [])
         {
-            var others = new DirectoryInfo(FolderOf(key)).GetFiles(BlockId.Pattern).Where(f => f.Name != block.FileName)
-                .ToList();
-            if (others.Count >= MostBlocks || others.Sum(f => f.Length) + half.Size > EvidenceLimits.MostBytes)
-                return false;
-            half.Become(Path.Combine(FolderOf(key), block.FileName), replace: true);
+            if (PartKey.TryParseName(file.Name, out var number))
+                arrived.Add(number);
         }
 
-        return true;
-    }
-
-    /// <summary>Puts the content together of blocks in this order; false where one has not arrived.</summary>
-    /// <exception cref="EvidenceTooLargeException">Blocks that are named twice make it too large.</exception>
-    /// <exception cref="StorageFullException">The disk is full.</exception>
-    public async Task<bool> CommitAsync(UploadKey key, IReadOnlyList<BlockId> blocks, CancellationToken cancellation)
-    {
-        var files = blocks.Select(b => Path.Combine(FolderOf(key), b.FileName)).ToList();
-        if (!files.All(File.Exists))
-            return false;
-        await using var content = new FileSequence(files);
-        await WriteAsync(key, content, cancellation);
-        return true;
+        return Task.FromResult<IReadOnlyList<int>>(arrived);
     }
 
     /// <inheritdoc/>
-    public async Task<UploadedContent?> InspectAsync(UploadKey key, CancellationToken cancellation = default)
+    /// <exception cref="StorageFullException">The disk is full.</exception>
+    public async Task WriteAsync(UploadParts upload, Stream content, CancellationToken cancellation = default)
     {
-        await using var content = DiskStreams.TryOpen(Path.Combine(FolderOf(key), Content));
+        await foreach (var (part, bytes) in upload.CutAsync(content, cancellation))
+        {
+            using var body = new MemoryStream(bytes.ToArray());
+            using var half = await HalfAsync(part, body, long.MaxValue, cancellation);
+            half.Become(PathOf(part), replace: true);
+        }
+    }
+
+    /// <summary>Whether the part is there.</summary>
+    public bool Holds(PartKey part) => File.Exists(PathOf(part));
+
+    /// <summary>Keeps one part where it is not there yet; false where it is, and stays as it was.</summary>
+    /// <exception cref="EvidenceTooLargeException">It is longer than a part may be. Nothing of it was kept.</exception>
+    /// <exception cref="StorageFullException">The disk is full.</exception>
+    public async Task<bool> CreateAsync(PartKey part, Stream content, CancellationToken cancellation)
+    {
+        using var half = await HalfAsync(part, content, UploadParts.PartSize, cancellation);
+        // Of several at once one is the first: moving a file asks and moves in two steps.
+        lock (gate)
+        {
+            if (Holds(part))
+                return false;
+            half.Become(PathOf(part), replace: true);
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<UploadedContent?> InspectAsync(UploadParts upload, CancellationToken cancellation = default)
+    {
+        await using var content = Open(upload);
         if (content is null)
             return null;
-        var (sample, sha256) = await ContentReader.ReadAsync(content, cancellation);
+        if (upload.SizeOf(content.Lengths) is var size && size != upload.Size)
+            return new(new(size, default, default), "", "");
+        var (sample, sha256) = await ContentReader.ReadAsync(content.Whole, cancellation);
         return new(sample, sha256, Version: sha256);
     }
 
     /// <inheritdoc/>
     /// <exception cref="StorageFullException">The disk is full.</exception>
     public async Task<Admission> AdmitAsync(
-        UploadKey key, UploadedContent content, CancellationToken cancellation = default)
+        UploadParts upload, UploadedContent content, CancellationToken cancellation = default)
     {
-        await using var stream = DiskStreams.TryOpen(Path.Combine(FolderOf(key), Content));
-        if (stream is null)
+        await using var parts = Open(upload);
+        if (parts is null)
             return Admission.Absent;
-        return await evidence.PutExactlyAsync(key.Case, content.Sha256, stream, cancellation)
+        return await evidence.PutExactlyAsync(upload.Key.Case, content.Sha256, parts.Whole, cancellation)
             ? Admission.Admitted
             : Admission.Changed;
     }
 
     /// <inheritdoc/>
-    public Task DiscardAsync(UploadKey key, CancellationToken cancellation = default)
+    public Task DiscardAsync(UploadParts upload, CancellationToken cancellation = default)
     {
-        Discard(FolderOf(key));
+        Discard(FolderOf(upload.Key));
         return Task.CompletedTask;
     }
 
@@ -153,8 +150,12 @@ internal sealed class DiskQuarantine(
             remove(away);
     }
 
-    private Task<HalfFile> HalfAsync(UploadKey key, Stream content, CancellationToken cancellation) =>
-        HalfFile.WriteAsync(FolderOf(key), content, key.ToString(), EvidenceLimits.MostBytes, durability, cancellation);
+    private DiskParts? Open(UploadParts upload) => DiskParts.TryOpen([.. upload.Keys.Select(PathOf)]);
 
-    private string FolderOf(UploadKey key) => Path.Combine([root, .. key.ToString().Split('/')]);
+    private Task<HalfFile> HalfAsync(PartKey part, Stream content, long most, CancellationToken cancellation) =>
+        HalfFile.WriteAsync(FolderOf(part.Upload), content, part.ToString(), most, durability, cancellation);
+
+    private string FolderOf(UploadKey upload) => Path.Combine([root, .. upload.ToString().Split('/')]);
+
+    private string PathOf(PartKey part) => Path.Combine([root, .. part.ToString().Split('/')]);
 }

@@ -6,6 +6,6 @@ internal enum StorePermission
     /// <summary>Read one stored file.</summary>
     Read,
 
-    /// <summary>Write one upload, and neither read nor remove it.</summary>
-    Write,
+    /// <summary>Create one part of an upload where it is not there yet, and neither replace, read nor remove it.</summary>
+    Create,
 }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Tedori.Engine.Sqlite;
 using Tedori.Programme;
-using Tedori.Programme.Evidence;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.Local.Evidence;
@@ -14,27 +13,33 @@ namespace Tedori.Local.Evidence;
 /// The local store as a browser sees it: the part of the Blob service's protocol that <c>upload.js</c> and links of
 /// staff use. The signature of the URL is the only right that counts here.
 /// </summary>
-internal sealed class StoreRoutes(StoreUrls urls, DiskEvidence evidence, DiskQuarantine quarantine)
+internal sealed class StoreRoutes(
+    StoreUrls urls, DiskEvidence evidence, DiskQuarantine quarantine, TimeProvider? time = null)
 {
-    private const int MostBytesOfList = 64 * 1024;
+    // As long as upload.js waits. A body that is held back otherwise lasts for hours once it has begun quickly.
+    private static readonly TimeSpan PartTime = TimeSpan.FromMinutes(2);
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints.Map(StoreUrls.Root + "{**path}", RunAsync);
 
     private async Task RunAsync(HttpContext context, string? path)
     {
-        var wanted = context.Request.Method switch
-        {
-            "GET" or "HEAD" => StorePermission.Read,
-            "PUT" => StorePermission.Write,
-            _ => (StorePermission?)null,
-        };
+        var wanted = WantedBy(context.Request);
         if (urls.Refuse(path ?? "", wanted, context.Request.Query) is { } code)
             Answer(context, StatusCodes.Status403Forbidden, code);
-        else if (wanted == StorePermission.Write)
-            await WriteAsync(context, path!);
+        else if (wanted == StorePermission.Create)
+            await CreateAsync(context, path!);
         else
             await ReadAsync(context, path!);
     }
+
+    // Whatever is about a blob that is there, its blocks, a lease, metadata, a snapshot, bears a word of its own.
+    private static StorePermission? WantedBy(HttpRequest request) => request switch
+    {
+        { Query: var query } when query.ContainsKey("comp") => null,
+        { Method: "GET" or "HEAD" } => StorePermission.Read,
+        { Method: "PUT" } => StorePermission.Create,
+        _ => null,
+    };
 
     private async Task ReadAsync(HttpContext context, string path)
     {
@@ -55,68 +60,54 @@ internal sealed class StoreRoutes(StoreUrls urls, DiskEvidence evidence, DiskQua
         }
     }
 
-    private async Task WriteAsync(HttpContext context, string path)
+    private async Task CreateAsync(HttpContext context, string path)
     {
         var request = context.Request;
-        var most = request.Query["comp"] == "blocklist" ? MostBytesOfList : EvidenceLimits.MostBytes;
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = most;
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = UploadParts.PartSize;
         if (!path.StartsWith("quarantine/", StringComparison.Ordinal) ||
-            !UploadKey.TryParse(path["quarantine/".Length..], out var key))
+            !PartKey.TryParse(path["quarantine/".Length..], out var part))
             Answer(context, StatusCodes.Status404NotFound, "ContainerNotFound");
         else if (request.ContentLength is null)
             Answer(context, StatusCodes.Status411LengthRequired, "MissingContentLengthHeader");
+        else if (request.Headers["x-ms-blob-type"] != "BlockBlob")
+            Answer(context, StatusCodes.Status400BadRequest, "InvalidHeaderValue");
         else
-            await TakeAsync(context, key!);
+            await TakeAsync(context, part!);
     }
 
-    private async Task TakeAsync(HttpContext context, UploadKey key)
+    private async Task TakeAsync(HttpContext context, PartKey part)
     {
+        using var bound = new CancellationTokenSource(PartTime, time ?? TimeProvider.System);
+        // Without an answer: the server would first wait for the rest of the body.
+        await using var end = bound.Token.Register(context.Abort);
         try
         {
-            var (status, code) = await TakeBodyAsync(context.Request, key, context.RequestAborted);
-            Answer(context, status, code);
+            if (!quarantine.Holds(part)
+                && await quarantine.CreateAsync(part, context.Request.Body, context.RequestAborted))
+                Answer(context, StatusCodes.Status201Created, code: null);
+            else
+                Answer(context, StatusCodes.Status403Forbidden, "UnauthorizedBlobOverwrite");
         }
         catch (BadHttpRequestException e)
         {
-            // Too large by its head, or the connection broke in the middle of a block: nothing of it was kept.
+            // Too large by its head, or the connection broke in the middle of a part: nothing of it was kept.
             Answer(context, e.StatusCode, "InvalidInput");
+        }
+        catch (OperationCanceledException) when (bound.IsCancellationRequested)
+        {
+            // Nothing of it was kept.
         }
         catch (EvidenceTooLargeException)
         {
             Answer(context, StatusCodes.Status413PayloadTooLarge, "RequestBodyTooLarge");
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException)
         {
             Answer(context, StatusCodes.Status409Conflict, "BlobBeingDiscarded");
         }
         catch (StorageFullException)
         {
             Answer(context, StatusCodes.Status507InsufficientStorage, "InsufficientStorage");
-        }
-    }
-
-    private async Task<(int Status, string? Code)> TakeBodyAsync(
-        HttpRequest request, UploadKey key, CancellationToken cancellation)
-    {
-        switch (request.Query["comp"].ToString())
-        {
-            case "block":
-                if (!BlockId.TryParse(request.Query["blockid"].ToString(), out var block))
-                    return (StatusCodes.Status400BadRequest, "InvalidQueryParameterValue");
-                return await quarantine.StageAsync(key, block, request.Body, cancellation)
-                    ? (StatusCodes.Status201Created, null)
-                    : (StatusCodes.Status413PayloadTooLarge, "BlockCountExceedsLimit");
-            case "blocklist":
-                if (await BlockListBody.ReadAsync(request.Body) is not { } blocks)
-                    return (StatusCodes.Status400BadRequest, "InvalidXmlDocument");
-                return await quarantine.CommitAsync(key, blocks, cancellation)
-                    ? (StatusCodes.Status201Created, null)
-                    : (StatusCodes.Status400BadRequest, "InvalidBlockList");
-            case "" when request.Headers["x-ms-blob-type"] == "BlockBlob":
-                await quarantine.WriteAsync(key, request.Body, cancellation);
-                return (StatusCodes.Status201Created, null);
-            default:
-                return (StatusCodes.Status400BadRequest, "InvalidHeaderValue");
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class StoreUrls(byte[] key, IClock clock)
         return wanted is { } it && permission == Word(it) ? null : "AuthorizationPermissionMismatch";
     }
 
-    private static string Word(StorePermission permission) => permission == StorePermission.Write ? "w" : "r";
+    private static string Word(StorePermission permission) => permission == StorePermission.Create ? "c" : "r";
 
     private static byte[] Bytes(string signature)
     {

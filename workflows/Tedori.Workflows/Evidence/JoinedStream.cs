@@ -1,58 +1,68 @@
-namespace Tedori.Local.Evidence;
+namespace Tedori.Workflows.Evidence;
 
-/// <summary>Reads files one after the other, as one stream.</summary>
-internal sealed class FileSequence(IReadOnlyList<string> files) : Stream
+/// <summary>Reads streams one after the other, as one, and disposes them with it.</summary>
+/// <param name="parts">The streams, each at its beginning.</param>
+public sealed class JoinedStream(IReadOnlyList<Stream> parts) : Stream
 {
-    private int next;
-    private FileStream? current;
+    private int current;
 
+    /// <inheritdoc/>
     public override bool CanRead => true;
 
+    /// <inheritdoc/>
     public override bool CanSeek => false;
 
+    /// <inheritdoc/>
     public override bool CanWrite => false;
 
+    /// <inheritdoc/>
     public override long Length => throw new NotSupportedException();
 
+    /// <inheritdoc/>
     public override long Position
     {
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
 
+    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        for (; ; )
+        for (; current < parts.Count; current++)
         {
-            if (current is null && next == files.Count)
-                return 0;
-            current ??= DiskStreams.Open(files[next++]);
-            if (await current.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            if (await parts[current].ReadAsync(buffer, cancellationToken) is > 0 and var read)
                 return read;
-            await current.DisposeAsync();
-            current = null;
         }
+
+        return 0;
     }
 
+    /// <inheritdoc/>
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
+    /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
+    /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    /// <inheritdoc/>
     public override void Flush()
     {
     }
 
-    public override async ValueTask DisposeAsync()
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
-        if (current is not null)
-            await current.DisposeAsync();
-        await base.DisposeAsync();
+        foreach (var part in disposing ? parts : [])
+            part.Dispose();
+        base.Dispose(disposing);
     }
 }
