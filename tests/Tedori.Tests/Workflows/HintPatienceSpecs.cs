@@ -88,8 +88,8 @@ public sealed class HintPatienceSpecs
     private CaseCommandHandler CaseCommandHandler() => new(office.Records, office.Editions, office.Directory, Hints());
 
     private Sweeper Sweeper() => new(
-        office.Records, office.Editions, office.RoundRecords, office.Rounds, office.Places, office.Entries, CaseCommandHandler(),
-        office.Directory, [], Hints(), office.Clock);
+        office.Records, office.Editions, office.RoundRecords, office.Rounds, office.Places, office.Entries,
+        office.Get<NearIndex>(), CaseCommandHandler(), office.Directory, [], Hints(), office.Clock);
 
     private async Task HintedAsync(int hints)
     {
