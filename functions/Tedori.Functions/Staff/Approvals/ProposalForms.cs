@@ -123,7 +123,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
     }
 
     // Null where nothing is found against what is approved.
-    private static IReadOnlyList<FindingReason>? Findings(
+    private static List<FindingReason>? Findings(
         IReadOnlyList<ItemReview> reviews, List<int> approved, PostedForm form, List<FieldError> errors)
     {
         var reasons = new List<FindingReason>();
