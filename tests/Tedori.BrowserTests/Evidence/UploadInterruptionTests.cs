@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using NodaTime;
+using Tedori.Testing;
 using Tedori.Testing.Evidence;
 using static Tedori.BrowserTests.Evidence.UploadVisit;
 
@@ -48,7 +49,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         await visit.OpenAsync();
         var file = await visit.FileAsync("就業規則.pdf", Large);
         await visit.ChooseAsync(file);
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await arrived.Task.WaitAsync(Patience.Limit);
         visit.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await visit.Page.ReloadAsync();
         site.Fault = _ => Task.FromResult(false);
@@ -160,7 +161,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         };
         await visit.OpenAsync();
         await visit.ChooseAsync(("就業規則.pdf", Large));
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await arrived.Task.WaitAsync(Patience.Limit);
         await visit.Tab.ShotAsync("upload-running");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "送信を中止する" }).ClickAsync();
         Assert.Equal("「就業規則.pdf」の送信を中止しました。", await visit.ErrorAsync());
