@@ -1,4 +1,4 @@
-// What wakes somebody. The worker exports its meter (MetricNames.cs) to Application Insights; each alarm reads one or two
+// What wakes somebody. The worker exports its meter (MetricNames.cs) to Application Insights; each alarm reads one to three
 // instruments and gives one row with one number, also when nothing was reported: an alarm that rests on a thing being said
 // must go off when nobody says anything. None of them reads a line of a log.
 param location string
@@ -64,12 +64,12 @@ var alarms = [
   }
   {
     name: 'evidence-differs'
-    says: 'A file on a receipt is not in the evidence as listed.'
+    says: 'A file on a receipt is not in the evidence as listed, or a row that the daily anchor covers cannot be read: the log names it.'
     severity: 1
     every: 'PT1H'
     window: 'P1D'
     above: 0
-    query: 'customMetrics | where name == "tedori.reconciliation.findings" | summarize total = sum(valueSum) | extend number = coalesce(total, 0.0)'
+    query: 'customMetrics | where name in ("tedori.reconciliation.findings", "tedori.anchors.unread") | summarize total = sum(valueSum) | extend number = coalesce(total, 0.0)'
   }
   {
     name: 'evidence-unprotected'
@@ -82,12 +82,12 @@ var alarms = [
   }
   {
     name: 'closed-days-unread'
-    says: 'Processes cannot read the changes of closed days: a business day that staff closed or opened may be counted wrongly.'
+    says: 'Processes cannot read the changes of closed days, moved windows and outages, or the programme files: a day, a window or a deadline may be shown or counted as it was before.'
     severity: 2
     every: 'PT15M'
     window: 'PT15M'
     above: 10
-    query: 'customMetrics | where name == "tedori.closeddays.unread" | summarize total = sum(valueSum) | extend number = coalesce(total, 0.0)'
+    query: 'customMetrics | where name in ("tedori.closeddays.unread", "tedori.disruptions.unread", "tedori.editions.unread") | summarize total = sum(valueSum) | extend number = coalesce(total, 0.0)'
   }
 ]
 

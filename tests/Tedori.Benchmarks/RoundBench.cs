@@ -112,6 +112,8 @@ internal sealed class RoundBench : IAsyncDisposable
         await PhaseAsync("published file", () => WriteFileAsync(cancellation));
         await PhaseAsync("proof of one entry, a thousand times", () => ProveAsync(cancellation));
         await PhaseAsync("pairs that look like one company", () => Get<NearMatches>().OfAsync(Round, 500, cancellation));
+        await PhaseAsync("their keys kept", () => Get<NearIndex>().KeepAsync(Round, entries, cancellation));
+        await PhaseAsync("pairs by the keys that are kept", () => Get<NearMatches>().OfAsync(Round, 500, cancellation));
         if (seeded)
             return await IsAtAsync(RoundPhase.Drawn, cancellation);
         await PhaseAsync("first page of the list of cases", () => ListAsync(cancellation));

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Tedori.Testing;
 
 namespace Tedori.BrowserTests;
 
@@ -14,7 +15,7 @@ internal static class Accessibility
         Rules = new() { ["target-size"] = new() { Enabled = true } },
     };
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = Patience.Limit;
 
     /// <summary>What is wrong: rule, reason and element.</summary>
     public static async Task<string[]> ViolationsAsync(IPage page, Way way)

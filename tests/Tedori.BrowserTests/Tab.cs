@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Tedori.Testing;
 
 namespace Tedori.BrowserTests;
 
@@ -42,7 +43,7 @@ public sealed class Tab : IAsyncDisposable
             await keyboard.ReachAsync(Page.Locator(selector));
         Page.FrameNavigated += arrive;
         await PushAsync(selector);
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await arrived.Task.WaitAsync(Patience.Limit);
         Page.FrameNavigated -= arrive;
         await LoadedAsync();
     }

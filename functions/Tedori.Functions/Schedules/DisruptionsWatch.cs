@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Functions.Schedules;
 
@@ -15,6 +16,9 @@ public sealed class DisruptionsWatch(
         services.GetRequiredService<Disruptions>().ApplyAsync(cancellation);
 
     /// <inheritdoc/>
-    protected override void Failed(Exception exception) =>
+    protected override void Failed(Exception exception)
+    {
+        TedoriMeter.DisruptionsUnread.Add(1);
         logger.LogError(exception, "Moved windows and outages could not be read; those known before still hold.");
+    }
 }

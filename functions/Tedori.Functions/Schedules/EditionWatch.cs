@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Functions.Schedules;
 
@@ -26,6 +27,9 @@ public sealed class EditionWatch(
     }
 
     /// <inheritdoc/>
-    protected override void Failed(Exception exception) =>
+    protected override void Failed(Exception exception)
+    {
+        TedoriMeter.EditionsUnread.Add(1);
         logger.LogError(exception, "The programme files could not be read; those known before are still served.");
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using NodaTime;
 using Tedori.Programme.Evidence;
+using Tedori.Testing;
 using Tedori.Testing.Evidence;
 using static Tedori.BrowserTests.Evidence.UploadVisit;
 
@@ -49,7 +50,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         await visit.OpenAsync();
         var file = await visit.FileAsync("就業規則.pdf", Large);
         await visit.ChooseAsync(file);
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await arrived.Task.WaitAsync(Patience.Limit);
         visit.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await visit.Page.ReloadAsync();
         site.Fault = _ => Task.FromResult(false);
@@ -185,7 +186,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         };
         await visit.OpenAsync();
         await visit.ChooseAsync(("就業規則.pdf", Large));
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
+await arrived.Task.WaitAsync(Patience.Limit);
         Assert.InRange(await visit.Page.Locator("progress").EvaluateAsync<double>("bar => bar.value"), 20, 50);
         await visit.Tab.ShotAsync("upload-running");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "送信を中止する" }).ClickAsync();

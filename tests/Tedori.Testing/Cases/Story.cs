@@ -54,6 +54,23 @@ internal static class Story
             }, new([1, 2], 0)),
     ];
 
+    /// <summary>
+    /// The rest between shifts was registered; what is claimed is the week of four days, and ① began before it was registered.
+    /// </summary>
+    public static readonly CaseEvent[] ClaimedOtherwise =
+    [
+        .. Visited,
+        new CaseEvent.ProjectRegistered(
+            Tokyo.At("2025-10-01T11:00:00"), Sample.Web("2025-10-01T11:00:00", "project"),
+            new([1, 2], Track.Plain, [new(2, [2])])),
+        End("2026-01-19"),
+        Claim("2026-02-10T11:00:00", new([1, 2], 0,
+        [
+            new(1, null, Tokyo.Day("2025-09-30"), Tokyo.Day("2025-11-01")),
+            new(2, [1], Tokyo.Day("2025-10-20"), Tokyo.Day("2025-11-01")),
+        ])),
+    ];
+
     public static readonly CaseEvent[] ClaimAsked =
         [.. Claimed, Request("2026-02-25", "2026-03-11", Step.ClaimReview, 1)];
 

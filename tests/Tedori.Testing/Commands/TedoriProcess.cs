@@ -60,14 +60,38 @@ internal sealed class TedoriProcess : IDisposable
             waiting.Add((wanted, found));
         }
 
-        return found.Task.WaitAsync(Patience.Limit);
+        return WhileItTellsAsync(found.Task);
     }
 
     public async Task<int> WaitForExitAsync()
     {
-        await process.WaitForExitAsync().WaitAsync(Patience.Limit);
+        await WhileItTellsAsync(ExitAsync());
         return process.ExitCode;
     }
+
+    private async Task<bool> ExitAsync()
+    {
+        await process.WaitForExitAsync();
+        return true;
+    }
+
+    // However slow the machine, it tells how far it is: only one that tells nothing more hangs.
+    private async Task<T> WhileItTellsAsync<T>(Task<T> task)
+    {
+        for (var told = -1; ;)
+        {
+            try
+            {
+                return await task.WaitAsync(Patience.Limit);
+            }
+            catch (TimeoutException) when (told != Told)
+            {
+                told = Told;
+            }
+        }
+    }
+
+    private int Told => Lines.Count + Error.Length;
 
     /// <summary>Kills it as a power cut would: nothing of it runs any more.</summary>
     public void Kill()

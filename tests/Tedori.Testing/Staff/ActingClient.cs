@@ -111,15 +111,17 @@ internal sealed class ActingClient : IDisposable
     }
 
     /// <summary>Brings a case that has passed, or is under review, to the review of its claim of items 1, 2 and 15.</summary>
-    public static async Task ClaimAsync(ServedFolder served, CaseId id)
+    public static async Task ClaimAsync(
+        ServedFolder served, CaseId id, IReadOnlyList<ItemStatement>? registered = null,
+        IReadOnlyList<ItemStatement>? claimed = null)
     {
         var now = served.Clock.Now;
         var today = Programme.Calendar.JapanTime.DateOf(now);
         foreach (var command in (CaseCommand[])
         [
             new CaseCommand.PassEligibility(now, Signed: Sample.Two), new CaseCommand.RecordVisit(now, 1, today), new CaseCommand.RecordVisit(now, 2, today),
-            new CaseCommand.RegisterProject(now, Sample.Web(now, $"p-{id}"), [1, 2, 15]),
-            new CaseCommand.SubmitClaim(now, Sample.Web(now, $"c-{id}"), [1, 2, 15], 3),
+            new CaseCommand.RegisterProject(now, Sample.Web(now, $"p-{id}"), [1, 2, 15], registered),
+            new CaseCommand.SubmitClaim(now, Sample.Web(now, $"c-{id}"), [1, 2, 15], 3, claimed),
         ])
             await DoAsync(served, id, command);
         Assert.Equal(Step.ClaimReview, (await CaseAsync(served, id)).State.Step);

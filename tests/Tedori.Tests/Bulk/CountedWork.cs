@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
+using Tedori.Testing;
 using Tedori.Testing.Engine;
 using Tedori.Workflows.Bulk;
 using Tedori.Workflows.Durable;
@@ -61,7 +62,7 @@ internal sealed class CountedWork : IBulkWork, IAsyncDisposable
     /// <summary>Waits until so many items have begun.</summary>
     public async Task BegunAsync(int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Patience.Limit);
         while (Performed.Count < count)
             await Task.Delay(5, patience.Token);
     }

@@ -49,6 +49,8 @@ public sealed class RefusalSpecs
             [.. Story.Claimed, new CaseEvent.EnvelopeRecorded(Now, "post-e1")], new CaseCommand.RefuseClaim(Late, "理由")),
         ["visitNotUsable"] = (Story.Passed, new CaseCommand.RecordVisit(Now, 2, Tokyo.Day("2026-02-10"))),
         ["itemNotStated"] = (Story.ClaimedWithGap, new CaseCommand.GrantClaim(Late, [1, 2], 0, Signed: Sample.Two)),
+        ["findingNotAnswered"] =
+            (Story.ClaimedOtherwise, new CaseCommand.GrantClaim(Late, [1, 2], 0, Signed: Sample.Two)),
         ["nothingToGrant"] = (Story.Claimed, new CaseCommand.GrantClaim(Now, [1], 0, Signed: Sample.Two)),
         ["promotionOff"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者", Signed: Sample.Two)),
         ["promotionTooLate"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者", Signed: Sample.Two)),

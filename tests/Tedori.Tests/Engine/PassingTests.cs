@@ -82,7 +82,7 @@ public sealed class PassingTests
         batches = 0;
 
         await f.Engine.WhenIdleAsync(due => Move(f, due, EngineFixture.Epoch + Duration.FromDays(90)))
-            .WaitAsync(TimeSpan.FromSeconds(20));
+            .WaitAsync(Patience.Limit);
 
         Assert.Equal(1, batches);
         await f.ReopenAsync();
@@ -110,7 +110,7 @@ public sealed class PassingTests
         await f.IdleAsync();
         batches = 0;
 
-        await f.Engine.WhenIdleAsync(due => Move(f, due, Instant.MaxValue)).WaitAsync(TimeSpan.FromSeconds(20));
+        await f.Engine.WhenIdleAsync(due => Move(f, due, Instant.MaxValue)).WaitAsync(Patience.Limit);
 
         Assert.Equal([1], seen);
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await f.ReadAsync("days")).RuntimeStatus);
@@ -130,7 +130,7 @@ public sealed class PassingTests
                     File.Copy(file, crashed[Path.GetFileName(file)]);
             }
             return Move(f, due, Instant.MaxValue);
-        }).WaitAsync(TimeSpan.FromSeconds(20));
+        }).WaitAsync(Patience.Limit);
 
         var time = new VirtualTimeline(EngineFixture.Epoch);
         await using var again = await DurableEngine.OpenAsync(new EngineOptions
@@ -147,7 +147,7 @@ public sealed class PassingTests
         {
             time.AdvanceTo(due);
             return true;
-        }).WaitAsync(TimeSpan.FromSeconds(20));
+        }).WaitAsync(Patience.Limit);
 
         Assert.Equal(f.Time.GetCurrentInstant(), time.GetCurrentInstant());
         Assert.Equal(await f.Engine.ExportHistoryAsync("days"), await again.ExportHistoryAsync("days"));

@@ -32,6 +32,9 @@ public sealed class AlertTests
     [InlineData(MetricNames.ReconciliationFindings)]
     [InlineData(MetricNames.EvidenceUnprotected)]
     [InlineData(MetricNames.ClosedDaysUnread)]
+    [InlineData(MetricNames.DisruptionsUnread)]
+    [InlineData(MetricNames.EditionsUnread)]
+    [InlineData(MetricNames.AnchorRowsUnread)]
     public void Alerts_WhatMustNotGoUnnoticed_HasOne(string instrument) => Assert.Contains(instrument, Asked);
 
     // A line of the log that belongs to no invocation may never arrive: no table of logs is read, only that of metrics.

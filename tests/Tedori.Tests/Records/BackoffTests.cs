@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Tedori.Testing;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Records;
@@ -31,7 +32,7 @@ public sealed class BackoffTests
         time.Advance(part - TimeSpan.FromTicks(chance == 0 ? 0 : 10_000));
         Assert.Equal(chance == 0, wait.IsCompleted);
         time.Advance(TimeSpan.FromMilliseconds(1));
-        await wait.WaitAsync(TimeSpan.FromSeconds(30));
+        await wait.WaitAsync(Patience.Limit);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class BackoffTests
         var change = store.ChangeAsync(new RowPartition(RecordSet.Office, "p").Row<string>("a"), _ => "text");
         Assert.Equal((2, false), (store.Commits, change.IsCompleted));
         time.Advance(TimeSpan.FromMilliseconds(10));
-        Assert.Equal("text", await change.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal("text", await change.WaitAsync(Patience.Limit));
     }
 
     private Backoff Of(double chance) =>

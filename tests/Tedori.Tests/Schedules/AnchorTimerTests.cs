@@ -20,7 +20,7 @@ public sealed class AnchorTimerTests
         office.Clock.Reset(Tokyo.At("2025-11-06T00:10:00"));
         var service = new AnchorService(
             office.Records, new CaseRegister(office.Records, new EditionCatalog(Sample.R7)), office.RoundRecords,
-            office.Cases, new AuditLog(office.Records), office.Clock);
+            office.Cases, new AuditLog(office.Records), office.Clock, new FakeLogger<AnchorService>());
         var log = new FakeLogger<AnchorTimer>();
 
         await new AnchorTimer(service, office.Clock, log).RunAsync(new TimerInfo(), CancellationToken.None);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using NodaTime;
@@ -8,6 +9,7 @@ using Tedori.Testing.Schedules;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Tests.Schedules;
 
@@ -54,6 +56,7 @@ public sealed class DisruptionsWatchTests : IAsyncDisposable
     {
         await process.StartAsync();
         await MoveElsewhereAsync();
+        using var unread = new MetricCollector<long>(TedoriMeter.DisruptionsUnread);
         process.Failure = new IOException("The store is away.");
         await process.TickAsync();
         Assert.False(IsMoved);
@@ -64,6 +67,7 @@ public sealed class DisruptionsWatchTests : IAsyncDisposable
         Assert.True(IsMoved);
         var line = Assert.Single(log.Collector.GetSnapshot());
         Assert.Equal(LogLevel.Error, line.Level);
+        Assert.Equal(1, unread.GetMeasurementSnapshot().Sum(m => m.Value));
         Assert.StartsWith("Moved windows and outages could not be read", line.Message, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Tedori.Functions.Editions;
@@ -9,6 +10,7 @@ using Tedori.Testing.Office;
 using Tedori.Testing.Schedules;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Tests.Schedules;
 
@@ -50,6 +52,21 @@ public sealed class EditionWatchTests : IAsyncDisposable
             "r8.json", Assert.Single(log.Collector.GetSnapshot(), r => r.Level == LogLevel.Error).Message,
             StringComparison.Ordinal);
         Assert.True(catalog.Has(TestOffice.First));
+    }
+
+    [Fact]
+    public async Task Read_ThatFails_IsLoggedAndCounted()
+    {
+        await process.StartAsync();
+        using var unread = new MetricCollector<long>(TedoriMeter.EditionsUnread);
+        process.Failure = new IOException("The store is away.");
+
+        await process.TickAsync();
+
+        Assert.Equal(1, unread.GetMeasurementSnapshot().Sum(m => m.Value));
+        Assert.StartsWith(
+            "The programme files could not be read", Assert.Single(log.Collector.GetSnapshot()).Message,
+            StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

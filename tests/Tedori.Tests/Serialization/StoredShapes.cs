@@ -41,7 +41,7 @@ internal static class StoredShapes
         typeof(CaseAssignment), typeof(CaseNote), typeof(ChecklistTick), typeof(CaseListing), typeof(SavedFilter),
         typeof(RoundState), typeof(CounterRow), typeof(EntryRow), typeof(EntryAttemptRow), typeof(ListRow),
         typeof(ResultRow), typeof(LotShare), typeof(SettledLot), typeof(JoinDecision), typeof(SelectedRow),
-        typeof(DrawRow), typeof(PublishedPage), typeof(PlaceLedger), typeof(PlacePosting),
+        typeof(DrawRow), typeof(PublishedPage), typeof(NearPage), typeof(PlaceLedger), typeof(PlacePosting),
         typeof(BeaconPledge), typeof(TypedThrow), typeof(TypedClosing), typeof(WitnessedThrow), typeof(Proposal), typeof(ActionVerdict),
         typeof(PartVerdict), typeof(NoticeJob), typeof(NoticeVerdict), typeof(Envelope), typeof(StaffMember), typeof(StaffTask),
         typeof(ClosedDaysRow), typeof(DisruptionsRow), typeof(DocumentCounterRow), typeof(DocumentNumber), typeof(MailEvent),

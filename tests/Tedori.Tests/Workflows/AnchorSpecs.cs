@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Logging.Testing;
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
@@ -8,6 +10,7 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
+using Tedori.Workflows.Telemetry;
 
 namespace Tedori.Tests.Workflows;
 
@@ -16,6 +19,7 @@ public sealed class AnchorSpecs
     private static readonly LocalDate Day = new(2025, 5, 26);
     private readonly TestOffice office = new();
     private readonly AuditLog log;
+    private readonly FakeLogger<AnchorService> lines = new();
     private readonly AnchorService service;
     private readonly AnchorAudit audit;
 
@@ -23,7 +27,7 @@ public sealed class AnchorSpecs
     {
         log = new(office.Records);
         var register = new CaseRegister(office.Records, new EditionCatalog(Sample.R7));
-        service = new(office.Records, register, office.RoundRecords, office.Cases, log, office.Clock);
+        service = new(office.Records, register, office.RoundRecords, office.Cases, log, office.Clock, lines);
         audit = new(office.Records, office.RoundRecords, log);
     }
 
@@ -143,6 +147,54 @@ public sealed class AnchorSpecs
     }
 
     [Fact]
+    public async Task Take_WhereASnapshotIsDamaged_CoversTheCaseByItsEventsAndTellsOfTheRow()
+    {
+        using var unread = new MetricCollector<long>(TedoriMeter.AnchorRowsUnread);
+        await office.ReleaseAsync(3);
+        await DamageAsync("r7-01-00002", "snapshot");
+
+        await service.TakeAsync(Day);
+
+        Assert.Equal(1, unread.GetMeasurementSnapshot().Sum(m => m.Value));
+        Assert.Equal(
+            ["The anchor goes on although the row 'snapshot' of 'r7-01-00002' cannot be read from byte 1."],
+            lines.Collector.GetSnapshot().Select(l => l.Message));
+        Assert.Empty(await audit.VerifyAsync(Day));
+        await ChangeAsync("r7-01-00002", "event-0001", "見本2", "見本0");
+        Assert.Equal(
+            ["The cases from r7-01-00001 differ from page r7-01-0000 of the anchor."], await audit.VerifyAsync(Day));
+    }
+
+    [Fact]
+    public async Task Take_WhereACaseCannotBeReadAtAll_CoversTheOthersAndNamesIt()
+    {
+        await office.ReleaseAsync(3);
+        await DamageAsync("r7-01-00002", "snapshot");
+        await DamageAsync("r7-01-00002", "event-0001");
+        await DamageAsync("r7-01", "state", RecordSet.Rounds);
+
+        await service.TakeAsync(Day);
+
+        Assert.Equal(3, (await AnchorAsync(Day)).Read().Rounds[0].Cases);
+        Assert.Equal(3, lines.Collector.Count);
+        Assert.Equal([2], (await office.Records.ReadAsync(AnchorRows.Page(Day, TestOffice.First, 0)))!.Body.Unread);
+    }
+
+    [Fact]
+    public async Task Verify_WhereAnEventIsDamaged_SaysWhichRowAndGoesOn()
+    {
+        await office.ReleaseAsync(2);
+        await service.TakeAsync(Day);
+        await DamageAsync("r7-01-00002", "event-0001");
+        await ChangeAsync("r7-01", "state", "\"seed\":\"", "\"seed\":\"00", RecordSet.Rounds);
+
+        Assert.Equal(
+            ["The cases from r7-01-00001 cannot be compared (the row 'event-0001' of 'r7-01-00002' cannot be read from byte 1)"
+                + " with page r7-01-0000 of the anchor.", "The seed of r7-01 is not the one that was anchored."],
+            await audit.VerifyAsync(Day));
+    }
+
+    [Fact]
     public async Task Verify_DayWithoutAnAnchor_IsAnError() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => audit.VerifyAsync(Day));
 
@@ -151,6 +203,9 @@ public sealed class AnchorSpecs
 
     private async Task<AnchorRow> AnchorAsync(LocalDate day) =>
         (await office.Records.ReadAsync(AnchorRows.Of(day)))!.Body;
+
+    private Task DamageAsync(string partition, string key, RecordSet set = RecordSet.Cases) =>
+        office.Records.CommitAsync(set, partition, [new Write.Upsert(key, "{")]);
 
     private async Task ChangeAsync(
         string partition, string key, string from, string to, RecordSet set = RecordSet.Cases)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Tedori.Programme.Lottery;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
@@ -145,7 +146,8 @@ public sealed class ReceiptNumberSpecs
         var again = await LeaveOutAsync();
         var register = new CaseRegister(again.Records, new EditionCatalog(Sample.R7));
         var log = new AuditLog(again.Records);
-        var anchors = new AnchorService(again.Records, register, again.RoundRecords, again.Cases, log, again.Clock);
+        var anchors = new AnchorService(
+            again.Records, register, again.RoundRecords, again.Cases, log, again.Clock, NullLogger<AnchorService>.Instance);
         var met = new List<int>();
         for (CasePosition? at = register.Start; at is { } position && position.Round == TestOffice.First;)
         {

@@ -1,6 +1,7 @@
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Tests.Workflows;
@@ -17,8 +18,8 @@ public sealed class SweeperReadingSpecs
         var b = office;
         scans = new(b.Records);
         sweeper = new(
-            scans, new EditionCatalog(Sample.R7), b.RoundRecords, b.Rounds, b.Places, b.Entries, b.Cases, b.Directory,
-            [], b.Hints, b.Clock);
+            scans, new EditionCatalog(Sample.R7), b.RoundRecords, b.Rounds, b.Places, b.Entries,
+            b.Get<NearIndex>(), b.Cases, b.Directory, [], b.Hints, b.Clock);
     }
 
     [Fact]

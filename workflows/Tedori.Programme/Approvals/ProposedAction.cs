@@ -50,7 +50,8 @@ public abstract record ProposedAction
     /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
     public sealed record GrantClaim(
         CaseId Case, IReadOnlyList<int> Items, int Persons,
-        IReadOnlyList<ItemRefusal>? Refused = null) : ProposedAction;
+        IReadOnlyList<ItemRefusal>? Refused = null,
+        IReadOnlyList<FindingReason>? Findings = null) : ProposedAction;
 
     /// <summary>Refuses the grant (不支給決定).</summary>
     public sealed record RefuseClaim(CaseId Case, string Reason) : ProposedAction;

@@ -41,7 +41,8 @@ public abstract record CaseCommand(Instant At)
         : CaseCommand(At);
 
     /// <summary>Files the answer to the correction with this number.</summary>
-    public sealed record AnswerCorrection(Instant At, int Number, Filing Filing) : CaseCommand(At);
+    public sealed record AnswerCorrection(
+        Instant At, int Number, Filing Filing, IReadOnlyList<ItemStatement>? Stated = null) : CaseCommand(At);
 
     /// <summary>Takes the request for the correction with this number back.</summary>
     public sealed record WithdrawCorrection(Instant At, int Number) : CaseCommand(At);
@@ -58,11 +59,14 @@ public abstract record CaseCommand(Instant At)
     public sealed record RecordVisit(Instant At, int Number, LocalDate Date) : CaseCommand(At);
 
     /// <summary>Files the project registration (奨励金対象事業の登録).</summary>
-    public sealed record RegisterProject(Instant At, Filing Filing, IReadOnlyList<int> Items) : CaseCommand(At);
+    public sealed record RegisterProject(
+        Instant At, Filing Filing, IReadOnlyList<int> Items, IReadOnlyList<ItemStatement>? Stated = null)
+        : CaseCommand(At);
 
     /// <summary>Files the claim (支給申請).</summary>
     public sealed record SubmitClaim(
-        Instant At, Filing Filing, IReadOnlyList<int> Items, int Persons) : CaseCommand(At);
+        Instant At, Filing Filing, IReadOnlyList<int> Items, int Persons,
+        IReadOnlyList<ItemStatement>? Stated = null) : CaseCommand(At);
 
     /// <summary>
     /// Tells that an envelope is there whose postmark still has to be read (消印の確認待ち): nothing that would cost the company
@@ -85,7 +89,8 @@ public abstract record CaseCommand(Instant At)
     /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
     public sealed record GrantClaim(
         Instant At, IReadOnlyList<int> Items, int Persons, string? Document = null,
-        IReadOnlyList<ItemRefusal>? Refused = null, Signatures? Signed = null)
+        IReadOnlyList<ItemRefusal>? Refused = null, Signatures? Signed = null,
+        IReadOnlyList<FindingReason>? Findings = null)
         : CaseCommand(At);
 
     /// <summary>Refuses the grant (不支給決定).</summary>

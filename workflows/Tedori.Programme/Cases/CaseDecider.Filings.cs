@@ -18,14 +18,16 @@ public static partial class CaseDecider
             var items = c.Items.Distinct().Order().ToList();
             return items.Count < edition.Grant.MinimumItems
                 ? Refuse(Refusals.TooFewItems(edition.Grant.MinimumItems))
-                : Decision.Accept(new CaseEvent.ProjectRegistered(c.At, c.Filing, new(items, TrackOf(edition, items))));
+                : Decision.Accept(new CaseEvent.ProjectRegistered(c.At, c.Filing, new(
+                    items, TrackOf(edition, items), ItemStatement.Last(items, null, c.Stated))));
         });
 
     private static Decision SubmitClaim(Edition edition, CaseState s, CaseCommand.SubmitClaim c) =>
         File(edition, s, c, c.Filing, Step.Claim, () =>
         {
             var project = s.Project ?? throw new InvalidOperationException($"{s.Id} claims without a project.");
-            var claim = new Claim([.. c.Items.Distinct().Order()], c.Persons);
+            int[] items = [.. c.Items.Distinct().Order()];
+            var claim = new Claim(items, c.Persons, ItemStatement.Last(items, null, c.Stated));
             if (CheckItems(edition, claim, project.Items) is { } refusal)
                 return Refuse(refusal);
             return Asking(

@@ -45,7 +45,8 @@ public static partial class CaseDecider
         return Check(cutoff, c.Filing.Receipt, c) is { } refusal
             ? Refuse(refusal)
             : AfterLapse(
-                s, c, open.Review, Decision.Accept(new CaseEvent.CorrectionAnswered(c.At, c.Number, c.Filing)));
+                s, c, open.Review, Decision.Accept(
+                    new CaseEvent.CorrectionAnswered(c.At, c.Number, c.Filing, c.Stated is [] ? null : c.Stated)));
     }
 
     private static Decision WithdrawCorrection(CaseState s, CaseCommand.WithdrawCorrection c)
@@ -128,6 +129,8 @@ public static partial class CaseDecider
             return Refuse(refusal);
         if (approved.Items.FirstOrDefault(n => s.Gaps.Any(g => g.Item == n)) is > 0 and var unstated)
             return Refuse(Refusals.ItemNotStated(edition.FindItem(unstated)!));
+        if (Unanswered(edition, s, approved.Items, c.Findings) is { } finding)
+            return Refuse(finding);
         if (c.Refused is { } refused
             && !claim.Items.Except(approved.Items).SequenceEqual(refused.Select(r => r.Item).Order()))
             return Refuse(Refusals.ItemsNotJudged);
@@ -139,8 +142,19 @@ public static partial class CaseDecider
         if (amount.Yen == 0)
             return Refuse(Refusals.NothingToGrant);
         return Signed(edition, StaffAct.GrantClaim, c.Signed) ?? Decision.Accept(
-            new CaseEvent.GrantDecided(c.At, approved, amount.Yen, amount.Lines, c.Document, c.Refused, c.Signed));
+            new CaseEvent.GrantDecided(
+                c.At, approved, amount.Yen, amount.Lines, c.Document, c.Refused, c.Signed,
+                c.Findings is [] ? null : c.Findings));
     }
+
+    // What the record says against an item is answered for before the item is paid.
+    private static Refusal? Unanswered(
+        Edition edition, CaseState s, IReadOnlyList<int> approved, IReadOnlyList<FindingReason>? reasons) =>
+        ItemReview.Of(edition, s)
+            .Where(r => r.Findings.Count > 0 && approved.Contains(r.Item.Number)
+                && reasons?.Any(f => f.Item == r.Item.Number && !string.IsNullOrWhiteSpace(f.Reason)) != true)
+            .Select(r => Refusals.FindingNotAnswered(r.Item, string.Concat(r.Findings.Select(f => f.Text))))
+            .FirstOrDefault();
 
     private static Decision RefuseClaim(Edition edition, CaseState s, CaseCommand.RefuseClaim c)
     {

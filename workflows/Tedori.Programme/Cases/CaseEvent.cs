@@ -85,7 +85,8 @@ public abstract record CaseEvent(Instant At)
     public sealed record CorrectionRequested(Instant At, Correction Correction) : CaseEvent(At);
 
     /// <summary>The company answered the correction.</summary>
-    public sealed record CorrectionAnswered(Instant At, int Number, Filing Filing) : CaseEvent(At);
+    public sealed record CorrectionAnswered(
+        Instant At, int Number, Filing Filing, IReadOnlyList<ItemStatement>? Stated = null) : CaseEvent(At);
 
     /// <summary>Staff no longer ask for the correction; its text stays in the record.</summary>
     public sealed record CorrectionWithdrawn(Instant At, int Number) : CaseEvent(At);
@@ -115,7 +116,8 @@ public abstract record CaseEvent(Instant At)
     /// <summary>The grant was decided (支給決定).</summary>
     public sealed record GrantDecided(
         Instant At, Claim Approved, long Yen, IReadOnlyList<string> Explanation, string? Document = null,
-        IReadOnlyList<ItemRefusal>? Refused = null, Signatures? Signed = null) : CaseEvent(At);
+        IReadOnlyList<ItemRefusal>? Refused = null, Signatures? Signed = null,
+        IReadOnlyList<FindingReason>? Findings = null) : CaseEvent(At);
 
     /// <summary>The grant was refused (不支給決定).</summary>
     public sealed record GrantRefused(

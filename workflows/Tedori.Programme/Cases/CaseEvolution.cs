@@ -56,6 +56,7 @@ public static class CaseEvolution
         {
             Correction = null,
             Gaps = Left(s, x.Filing),
+            Claim = s.Claim is { } c ? c with { Stated = ItemStatement.Last(c.Items, c.Stated, x.Stated) } : null,
             Answered = [.. s.Answered, x.Filing.Key],
         },
         CaseEvent.CorrectionWithdrawn => s with { Correction = null },

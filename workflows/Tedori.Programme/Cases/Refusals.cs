@@ -132,6 +132,12 @@ public static class Refusals
         new("itemNotStated",
             $"{item.Label}{item.Name}は、郵送の書類に記載のない事項の補正が済んでいません。補正の回答を受けるか、不承認の理由を入力してください。");
 
+    /// <summary>Something is found against an item that would be paid, and nobody said why it is paid.</summary>
+    public static Refusal FindingNotAnswered(Item item, string found) =>
+        new("findingNotAnswered",
+            $"{item.Label}{item.Name}には審査の指摘があります。{found}"
+            + "承認する理由を入力するか、不承認としてその理由を入力してください(1件ずつ起案すると入力できます)。");
+
     /// <summary>Nothing would be paid.</summary>
     public static readonly Refusal NothingToGrant =
         new("nothingToGrant", "承認した項目では支給額が0円になります。支給しない場合は不支給決定を行ってください。");

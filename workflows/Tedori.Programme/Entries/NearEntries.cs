@@ -1,17 +1,16 @@
+using System.Buffers.Binary;
+using NodaTime;
 using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Entries;
 
 /// <summary>
 /// Finds entries that only look like one company: they share a weak key (mail, phone, address or name alone), or a strong
-/// one under two corporate numbers. People decide about them; undecided they stay apart. Pure; of a million entries it
-/// holds numbers and no texts.
+/// one under two corporate numbers. People decide about them; undecided they stay apart. Pure.
 /// </summary>
-public sealed class NearEntries
+public static class NearEntries
 {
-    private readonly List<Entry> entries = [];
-    private readonly List<(ulong Key, int Index)>[] keys =
-        [.. Enum.GetValues<NearReason>().Select(_ => new List<(ulong, int)>())];
+    private static readonly NearReason[] Reasons = Enum.GetValues<NearReason>();
 
     /// <summary>Pairs of different companies that look alike.</summary>
     /// <param name="entries">Entries with their forms, in order of serial.</param>
@@ -20,49 +19,70 @@ public sealed class NearEntries
         IReadOnlyList<(Entry Entry, EntryForm Form)> entries, CompanyReading reading)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var near = new NearEntries();
-        foreach (var (entry, form) in entries)
-            near.Add(entry, NearKeys.Of(entry, CompanyTexts.Of(form, reading), reading.Mail(form.Email)));
-        return near.Pairs();
-    }
-
-    /// <summary>Takes the next entry in order of serial.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="its">What it is compared by.</param>
-    public void Add(Entry entry, NearKeys its)
-    {
-        ArgumentNullException.ThrowIfNull(its);
-        foreach (var (reason, key) in its.All)
-            keys[(int)reason].Add((key, entries.Count));
-        entries.Add(entry);
+        ArgumentNullException.ThrowIfNull(reading);
+        return Pairs([.. entries.Select(
+            e => NearKeys.Of(e.Entry, CompanyTexts.Of(e.Form, reading), reading.Mail(e.Form.Email)))]);
     }
 
     /// <summary>
     /// Pairs of different companies that look alike, each with the first that looks like it, in order of position.
     /// </summary>
-    public IReadOnlyList<NearPair> Pairs()
+    /// <param name="keys">Of each entry what it is compared by, in order of serial.</param>
+    public static IReadOnlyList<NearPair> Pairs(IReadOnlyList<NearKeys> keys)
     {
-        var groups = EntryGroups.Of(entries, []);
-        var pairs = new Dictionary<(int First, int Second), List<NearReason>>();
-        foreach (var reason in Enum.GetValues<NearReason>())
+        ArgumentNullException.ThrowIfNull(keys);
+        var meeting = new SortedSet<int>();
+        Meeting(keys, k => k.Number, meeting);
+        Meeting(keys, k => k.NameAddress, meeting);
+        Meeting(keys, k => k.NamePhone, meeting);
+        Meeting(keys, k => k.Mail, meeting);
+        Meeting(keys, k => k.Phone, meeting);
+        Meeting(keys, k => k.Address, meeting);
+        Meeting(keys, k => k.Name, meeting);
+        return Pairs(keys, [.. meeting]);
+    }
+
+    // Whoever shares nothing is of no group and of no pair: of a million entries that are nearly all.
+    private static void Meeting(IReadOnlyList<NearKeys> all, Func<NearKeys, ulong> keyOf, SortedSet<int> meeting)
+    {
+        var sorted = new (ulong Key, int Index)[all.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            sorted[i] = (keyOf(all[i]), i);
+        Array.Sort(sorted);
+        for (var i = 1; i < sorted.Length; i++)
         {
-            var sorted = keys[(int)reason];
-            sorted.Sort();
-            for (var from = 0; from < sorted.Count;)
+            if (sorted[i].Key != 0 && sorted[i].Key == sorted[i - 1].Key)
+            {
+                meeting.Add(sorted[i - 1].Index);
+                meeting.Add(sorted[i].Index);
+            }
+        }
+    }
+
+    private static NearPair[] Pairs(IReadOnlyList<NearKeys> all, int[] meeting)
+    {
+        var groups = EntryGroups.Of([.. meeting.Select(i => Grouped(all[i], i))], []);
+        var pairs = new Dictionary<(int First, int Second), List<NearReason>>();
+        foreach (var reason in Reasons)
+        {
+            (ulong Key, int Index)[] sorted =
+                [.. meeting.SelectMany((i, at) => all[i].For(reason).Select(key => (key, at))).Order()];
+            for (var from = 0; from < sorted.Length;)
                 from = Meet(groups, sorted, from, reason, pairs);
         }
 
-        return [.. pairs.OrderBy(p => p.Key).Select(p => new NearPair(p.Key.First, p.Key.Second, p.Value))];
+        return [.. pairs.OrderBy(p => p.Key)
+            .Select(p => new NearPair(meeting[p.Key.First], meeting[p.Key.Second], p.Value))];
     }
 
     // Each company once under a key; whoever comes later is shown beside the first only, so that a common name or a
     // phone of thousands gives as many pairs as entries and not their square.
     private static int Meet(
-        int[] groups, List<(ulong Key, int Index)> sorted, int from, NearReason reason,
+        int[] groups, (ulong Key, int Index)[] sorted, int from, NearReason reason,
         Dictionary<(int First, int Second), List<NearReason>> pairs)
     {
         var (first, next) = (groups[sorted[from].Index], from + 1);
-        for (; next < sorted.Count && sorted[next].Key == sorted[from].Key; next++)
+        for (; next < sorted.Length && sorted[next].Key == sorted[from].Key; next++)
         {
             var other = groups[sorted[next].Index];
             if (other == first)
@@ -75,6 +95,21 @@ public sealed class NearEntries
         }
 
         return next;
+    }
+
+    // As far as the groups look at it.
+    private static Entry Grouped(NearKeys keys, int index) => new(
+        new(Nowhere, index + 1), Instant.MinValue,
+        new(keys.Number == 0 ? null : Strong(keys.Number), Strong(keys.NameAddress), Strong(keys.NamePhone)), 0);
+
+    private static readonly RoundId Nowhere = new("near", 1);
+
+    private static CompanyKey Strong(ulong key)
+    {
+        Span<byte> bytes = stackalloc byte[Hash256.Length];
+        bytes.Clear();
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, key);
+        return new(new Hash256(bytes));
     }
 }
 

@@ -39,16 +39,26 @@ internal static class ClaimForm
         return
         [
             new(chosen, $"{item.Label}{item.Name}", FieldKind.Check) { Required = false, MaxLength = 10 },
-            .. ItemFields.Schemes(item),
-            .. isWage ? [] : (FormField[])[Day(ItemFields.Made(item.Number), $"{item.Label}の制度を定めた日", chosen, period)],
-            Day(
-                ItemFields.Since(item.Number), isWage ? $"{item.Label}賃金を引き上げた日" : $"{item.Label}を始めた日", chosen,
-                period),
+            .. Stated(item, isWage, period),
             new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容",
                 FieldKind.Lines) { With = chosen, MaxLength = 600 },
             .. DocumentFields.Checks(
                 string.Create(CultureInfo.InvariantCulture, $"evidence-{item.Number}"), documents, required: false,
                 with: chosen),
+        ];
+    }
+
+    // What the review compares with the registration and the period; a correction of the claim may state it anew.
+    internal static IEnumerable<FormField> Stated(Item item, bool isWage, ItemPeriod? period)
+    {
+        var chosen = ItemFields.Chosen(item.Number);
+        return
+        [
+            .. ItemFields.Schemes(item),
+            .. isWage ? [] : (FormField[])[Day(ItemFields.Made(item.Number), $"{item.Label}の制度を定めた日", chosen, period)],
+            Day(
+                ItemFields.Since(item.Number), isWage ? $"{item.Label}賃金を引き上げた日" : $"{item.Label}を始めた日", chosen,
+                period),
         ];
     }
 

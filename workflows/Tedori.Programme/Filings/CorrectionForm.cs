@@ -1,12 +1,13 @@
 using System.Globalization;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Filings;
 
 /// <summary>The form that answers a correction (補正), item by item.</summary>
 internal static class CorrectionForm
 {
-    public static FilingForm Of(Correction correction) => new(
+    public static FilingForm Of(Edition edition, CaseState state, Correction correction) => new(
         new(FormKind.Correction, correction.Number),
         string.Create(CultureInfo.InvariantCulture, $"補正({correction.Number}回目)の回答"),
         [
@@ -14,8 +15,31 @@ internal static class CorrectionForm
             {
                 Intro = ["項目ごとに、直した内容を入力してください。差し替える書類は下の欄からアップロードしてください。"],
             },
+            .. Restated(edition, state, correction),
             new("documents", "差し替える書類", SectionKind.Documents, []),
         ]);
+
+    // What the claim stated of its items is compared with the registration: only here can it be put right.
+    private static IEnumerable<FormSection> Restated(Edition edition, CaseState state, Correction correction)
+    {
+        if (correction.Review != Step.ClaimReview || state.Claim is not { } claim)
+            yield break;
+        var period = ItemPeriod.Of(edition, state);
+        yield return new("items", "項目の制度と日付の訂正", SectionKind.Items,
+            [.. claim.Items.SelectMany(n => Restated(edition, edition.FindItem(n)!, period))])
+        {
+            Intro = ["支給申請に記載した制度や日付を訂正するときだけ、その項目にチェックし、正しい内容をすべて入力してください。"],
+        };
+    }
+
+    private static IEnumerable<FormField> Restated(Edition edition, Item item, ItemPeriod? period) =>
+    [
+        new(ItemFields.Chosen(item.Number), $"{item.Label}{item.Name}の制度や日付を訂正する", FieldKind.Check)
+        {
+            Required = false, MaxLength = 10,
+        },
+        .. ClaimForm.Stated(item, edition.GroupOf(item).Unit == GrantUnit.Person, period),
+    ];
 
     private static FormField Answer(CorrectionItem item, int index) =>
         new(string.Create(CultureInfo.InvariantCulture, $"answer-{index + 1}"), item.Subject, FieldKind.Lines)

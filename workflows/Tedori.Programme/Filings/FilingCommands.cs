@@ -19,10 +19,13 @@ public static class FilingCommands
         return form.Key.Kind switch
         {
             FormKind.Company => new CaseCommand.RegisterCompany(at, filing),
-            FormKind.Project => new CaseCommand.RegisterProject(at, filing, ItemAnswers.Items(form, answers)),
+            FormKind.Project => new CaseCommand.RegisterProject(
+                at, filing, ItemAnswers.Items(form, answers), ItemAnswers.Stated(form, answers)),
             FormKind.Claim => new CaseCommand.SubmitClaim(
-                at, filing, ItemAnswers.Items(form, answers), ItemAnswers.Persons(edition, answers, filing.Gaps is null)),
-            FormKind.Correction => new CaseCommand.AnswerCorrection(at, form.Key.Correction, filing),
+                at, filing, ItemAnswers.Items(form, answers), ItemAnswers.Persons(edition, answers, filing.Gaps is null),
+                ItemAnswers.Stated(form, answers)),
+            FormKind.Correction => new CaseCommand.AnswerCorrection(
+                at, form.Key.Correction, filing, ItemAnswers.Stated(form, answers)),
             _ => throw new InvalidOperationException($"Unknown form {form.Key.Kind}."),
         };
     }

@@ -25,7 +25,7 @@ public static class FilingForms
                 ? ClaimForm.Of(edition, project, ItemPeriod.Of(edition, state))
                 : null,
             FormKind.Correction => state.Correction is { } open && open.Number == key.Correction
-                ? CorrectionForm.Of(open)
+                ? CorrectionForm.Of(edition, state, open)
                 : null,
             _ => throw new InvalidOperationException($"Unknown form {key.Kind}."),
         };
@@ -38,9 +38,7 @@ public static class FilingForms
     {
         ArgumentNullException.ThrowIfNull(form);
         List<FormFault> general = [.. FormCheck.Faults(form, answers)];
-        var special = form.Key.Kind is FormKind.Project or FormKind.Claim
-            ? ItemAnswers.Faults(edition, form, answers)
-            : [];
+        var special = form.Key.Kind == FormKind.Company ? [] : ItemAnswers.Faults(edition, form, answers);
         var order = form.Fields.Select((f, i) => (f.Name, i)).ToDictionary(f => f.Name, f => f.i);
         return [.. general.Concat(special).DistinctBy(f => f.Field).OrderBy(f => order[f.Field])];
     }

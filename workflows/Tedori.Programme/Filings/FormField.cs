@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Filings;
 

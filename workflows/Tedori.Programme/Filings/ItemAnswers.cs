@@ -1,3 +1,4 @@
+using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
 using Tedori.Programme.Text;
@@ -17,6 +18,10 @@ public static class ItemAnswers
             .Where(f => answers.Has(f.Name)).Select(f => (int)FieldText.Number(f.Name["item-".Length..])!.Value)
             .Order()];
     }
+
+    /// <summary>The schemes and dates of the chosen items of which any is stated, in order of the items.</summary>
+    public static IReadOnlyList<ItemStatement> Stated(FilingForm form, FormAnswers answers) =>
+        [.. Items(form, answers).Select(n => Stated(form, n, answers)).Where(s => !s.IsEmpty)];
 
     /// <summary>The persons of the wage item whose line is complete, by the number of the line.</summary>
     public static IReadOnlyList<(int Line, WageLine Wage)> Wages(Edition edition, FormAnswers answers)
@@ -68,7 +73,12 @@ public static class ItemAnswers
 
     internal static IEnumerable<FormFault> Faults(Edition edition, FilingForm form, FormAnswers answers)
     {
-        var minimum = form.Key.Kind == FormKind.Project ? edition.Grant.MinimumItems : 1;
+        var minimum = form.Key.Kind switch
+        {
+            FormKind.Project => edition.Grant.MinimumItems,
+            FormKind.Claim => 1,
+            _ => 0,
+        };
         if (Items(form, answers).Count < minimum)
             yield return new(form.Fields.First().Name, "tooFewItems", $"{minimum}項目以上を選んでください。");
         foreach (var fault in Items(form, answers).SelectMany(n => ItemFaults(edition, n, answers)))
@@ -85,6 +95,16 @@ public static class ItemAnswers
                 yield return new(
                     ItemFields.Rest(line, FieldOf(first.Code)), first.Code, $"{rest.Occupation}: {first.Text}");
         }
+    }
+
+    private static ItemStatement Stated(FilingForm form, int item, FormAnswers answers)
+    {
+        var prefix = ItemFields.Scheme(item, 1)[..^1];
+        int[] schemes = [.. form.Fields.Where(f => f.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(f => answers.Has(f.Name)).Select(f => (int)FieldText.Number(f.Name[prefix.Length..])!.Value)];
+        return new(
+            item, schemes.Length == 0 ? null : schemes, FieldText.Date(answers[ItemFields.Made(item)]),
+            FieldText.Date(answers[ItemFields.Since(item)]));
     }
 
     private static IEnumerable<FormFault> ItemFaults(Edition edition, int number, FormAnswers answers)

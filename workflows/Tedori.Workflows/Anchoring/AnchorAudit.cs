@@ -65,15 +65,30 @@ public sealed class AnchorAudit(IRecords records, RoundRecords rounds, AuditLog 
             var key = AnchorRows.Page(day, round.Round, number);
             if (await records.ReadAsync(key, cancellation) is not { Body: { Events.Count: > 0 } page })
                 return [.. findings, $"Page {key.Key} of the anchor is missing."];
-            if (await DigestAsync(round.Round, page, previous, cancellation) != page.Digest)
+            if (await DifferenceAsync(round.Round, page, previous, cancellation) is { } difference)
                 findings.Add(
-                    $"The cases from {new CaseId(round.Round, page.First)} differ from page {key.Key} of the anchor.");
+                    $"The cases from {new CaseId(round.Round, page.First)} {difference} page {key.Key} of the anchor.");
+            findings.AddRange((page.Unread ?? []).Select(
+                n => $"{new CaseId(round.Round, n)} could not be read when the anchor was taken."));
             (previous, seen) = (page.Digest, seen + page.Events.Count);
         }
 
         if (previous != round.Digest)
             findings.Add($"The pages of {round.Round} do not lead to the digest in the anchor.");
         return findings;
+    }
+
+    private async Task<string?> DifferenceAsync(
+        RoundId round, AnchorPage page, string previous, CancellationToken cancellation)
+    {
+        try
+        {
+            return await DigestAsync(round, page, previous, cancellation) == page.Digest ? null : "differ from";
+        }
+        catch (DamagedRowException e)
+        {
+            return $"cannot be compared ({e.Finding}) with";
+        }
     }
 
     private async Task<string> DigestAsync(

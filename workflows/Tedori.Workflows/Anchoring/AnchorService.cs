@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Audit;
@@ -12,10 +13,11 @@ namespace Tedori.Workflows.Anchoring;
 /// <summary>
 /// Takes the anchor of a day: the heads of the hash chains of all cases, what is sealed of all rounds, the audit log
 /// since the anchor before, and that anchor. Each page is kept when it is done, so that a run which was stopped goes on
-/// there. Safe to repeat.
+/// there. A row that cannot be read is told of and keeps no other from being covered. Safe to repeat.
 /// </summary>
 public sealed class AnchorService(
-    IRecords records, CaseRegister register, RoundRecords rounds, CaseCommandHandler cases, AuditLog audit, IClock clock)
+    IRecords records, CaseRegister register, RoundRecords rounds, CaseCommandHandler cases, AuditLog audit, IClock clock,
+    ILogger<AnchorService> logger)
 {
     /// <summary>Takes the anchor of a day; a no-op where that day, or a later one, has one.</summary>
     /// <returns>The last anchor, which is of this day or a later one.</returns>
@@ -57,8 +59,8 @@ public sealed class AnchorService(
                 break;
         }
 
-        var (state, _) = await rounds.StateAsync(round, cancellation);
-        return new(round, count, digest, state.Digest, state.Seed, state.Chain);
+        var state = await ReadAsync(async () => (await rounds.StateAsync(round, cancellation)).State);
+        return new(round, count, digest, state?.Digest, state?.Seed, state?.Chain);
     }
 
     // Another run may have seen the cases a moment earlier: the first page that is kept counts for both.
@@ -75,16 +77,46 @@ public sealed class AnchorService(
     {
         var first = number * AnchorPage.Size + 1;
         var last = Math.Min(first + AnchorPage.Size - 1, await rounds.LastSerialAsync(round, cancellation));
-        var events = new List<int>();
+        var (events, unread) = (new List<int>(), new List<int>());
         for (var serial = first; serial <= last; serial++)
         {
             var id = new CaseId(round, serial);
-            var snapshot = await cases.ReadAsync(id, cancellation);
-            events.Add(snapshot?.Events ?? 0);
-            digest = HashChain.Next(digest, LineOf(id, events[^1], snapshot?.Hash ?? HashChain.Start));
+            var head = await HeadAsync(id, cancellation);
+            if (head is null)
+                unread.Add(serial);
+            events.Add(head?.Events ?? 0);
+            digest = HashChain.Next(digest, LineOf(id, events[^1], head?.Hash ?? HashChain.Start));
         }
 
-        return new(first, events, digest);
+        return new(first, events, digest, unread.Count == 0 ? null : unread);
+    }
+
+    // A snapshot only repeats what the events say; where they cannot be read either, nothing of the case is covered.
+    private async Task<CaseHead?> HeadAsync(CaseId id, CancellationToken cancellation) =>
+        await ReadAsync(async () => await cases.ReadAsync(id, cancellation) is { } snapshot
+            ? new CaseHead(snapshot.Events, snapshot.Hash)
+            : CaseHead.None)
+        ?? await ReadAsync(async () => await records.BodiesAsync(CaseRows.EventsOf(id), cancellation)
+            .AggregateAsync(CaseHead.None, (head, row) => new(head.Events + 1, row.Hash), cancellation));
+
+    private async Task<T?> ReadAsync<T>(Func<Task<T>> read)
+        where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (DamagedRowException e)
+        {
+            TedoriMeter.AnchorRowsUnread.Add(1);
+            logger.LogError("The anchor goes on although {Finding}.", e.Finding);
+            return null;
+        }
+    }
+
+    private sealed record CaseHead(int Events, string Hash)
+    {
+        public static readonly CaseHead None = new(0, HashChain.Start);
     }
 }
 

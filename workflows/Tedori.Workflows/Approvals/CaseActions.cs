@@ -75,7 +75,8 @@ public sealed class CaseActions(
         {
             ProposedAction.FailEligibility a => (a.Case, new CaseCommand.FailEligibility(now, a.Reason, Signed: signed)),
             ProposedAction.GrantClaim a =>
-                (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons, Refused: a.Refused, Signed: signed)),
+                (a.Case, new CaseCommand.GrantClaim(
+                    now, a.Items, a.Persons, Refused: a.Refused, Signed: signed, Findings: a.Findings)),
             ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(now, a.Reason, Signed: signed)),
             ProposedAction.ExtendCase a =>
                 (a.Case, new CaseCommand.ExtendCutoff(now, a.Step, a.Date, a.Reason, signed.Approver.Name, signed)),
@@ -89,13 +90,19 @@ public sealed class CaseActions(
         ProposedAction.FailEligibility a => $"{a.Case}を不通過とし、企業に通知します。理由: {a.Reason}",
         ProposedAction.GrantClaim a =>
             $"{a.Case}に{GrantCalculation.Yen(GrantCalculation.Of(editions.Of(a.Case), a.Items, a.Persons).Yen)}"
-                + "の支給を決定し、企業に通知します。",
+                + "の支給を決定し、企業に通知します。" + Answered(a),
         ProposedAction.RefuseClaim a => $"{a.Case}を不支給とし、企業に通知します。理由: {a.Reason}",
         ProposedAction.ExtendCase a =>
             $"{a.Case}の「{CaseLabels.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長し、企業に通知します。",
         ProposedAction.ReleasePayment a => $"{a.Case}の奨励金の支払を承認します。",
         _ => throw new ArgumentException($"{action.GetType().Name} is not about one case.", nameof(action)),
     };
+
+    // Whoever approves reads why an item is paid that something is found against.
+    private string Answered(ProposedAction.GrantClaim action) => action.Findings is { Count: > 0 } findings
+        ? "指摘のある項目を承認する理由: " + string.Join(
+            "、", findings.Select(f => $"{editions.Of(action.Case).FindItem(f.Item)?.Label}「{f.Reason}」"))
+        : "";
 
     private string OldDate(ProposedAction action, CaseState state) => action is ProposedAction.ExtendCase a
         && (state.Correction is { } c && c.Review == a.Step

@@ -80,6 +80,7 @@ public static class WorkflowServices
         services.AddScoped<SelectedCompanies>();
         services.AddScoped<SharedLots>();
         services.AddScoped<EntryJoins>();
+        services.AddScoped<NearIndex>();
         services.AddScoped<NearMatches>();
         services.AddScoped<LotSettlement>();
         services.AddScoped<PlaceService>();

@@ -50,11 +50,15 @@ public sealed class RoundRecords(IRecords records)
     /// <summary>
     /// All entries by serial, a page at a time, so that a round of a million is never held as a whole.
     /// </summary>
+    public IAsyncEnumerable<IReadOnlyList<(EntryRow Entry, string Version)>> EntryPagesAsync(
+        RoundId round, CancellationToken cancellation = default) => EntryPagesAsync(round, 1, cancellation);
+
+    /// <summary>The same from a serial on, inclusive.</summary>
     public async IAsyncEnumerable<IReadOnlyList<(EntryRow Entry, string Version)>> EntryPagesAsync(
-        RoundId round, [EnumeratorCancellation] CancellationToken cancellation = default)
+        RoundId round, int from, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         const int size = 5000;
-        for (var serial = 1; ; serial += size)
+        for (var serial = from; ; serial += size)
         {
             var page = await records.ScanAsync(RoundRows.EntriesOf(round, serial, size), cancellation)
                 .Select(r => (r.Body, r.Version)).ToListAsync(cancellation);

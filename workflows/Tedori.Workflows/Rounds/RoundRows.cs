@@ -58,6 +58,13 @@ public static class RoundRows
     public static RowKey<JoinDecision> Join(RoundId round, int first, int second) =>
         Of(round).Row<JoinDecision>($"join-{SerialKey(first)}-{SerialKey(second)}");
 
+    /// <summary>By what the entries are compared, a page of them at a time.</summary>
+    public static RowRange<NearPage> NearOf(RoundId round) => Of(round).Prefix<NearPage>("near-");
+
+    /// <summary>A page of it, from 0.</summary>
+    public static RowKey<NearPage> Near(RoundId round, int page) =>
+        Of(round).Row<NearPage>(string.Create(CultureInfo.InvariantCulture, $"near-{page:0000}"));
+
     /// <summary>The entries refused.</summary>
     public static RowRange<EntryAttemptRow> AttemptsOf(RoundId round) => Of(round).Prefix<EntryAttemptRow>("attempt-");
 

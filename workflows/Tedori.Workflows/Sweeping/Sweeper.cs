@@ -20,7 +20,7 @@ namespace Tedori.Workflows.Sweeping;
 /// </summary>
 public sealed class Sweeper(
     IRecords records, EditionCatalog editions, RoundRecords rounds, RoundService roundDesk, PlaceService places,
-    EntryService entries,
+    EntryService entries, NearIndex near,
     CaseCommandHandler cases, CaseDirectory directory, IEnumerable<IBulkList> bulks, IHints hints, IClock clock)
 {
     /// <summary>How many cases are read at once; what is due of them is done one after another.</summary>
@@ -88,17 +88,19 @@ public sealed class Sweeper(
             await hints.RoundChangedAsync(id, cancellation);
         }
 
-        var (report, ends) = (new SweepReport(1, 0, 0, 0, 0), new RoundEnds());
+        var (report, ends, last) = (new SweepReport(1, 0, 0, 0, 0), new RoundEnds(), 0);
         await foreach (var page in rounds.EntryPagesAsync(id, cancellation))
         {
             await foreach (var reading in new OpenCases(records, cases).ReadAsync(page, cancellation))
                 report = Add(report, await damaged.PassAsync(
                     async () => await SweepAsync(edition, await reading, ends, rearm, now, cancellation)));
+            last = page[^1].Entry.CaseId.Serial;
         }
 
         if (state.Phase == RoundPhase.Published
             && (rearm || ends.Differ((await places.StatementAsync(id, cancellation)).Lapsed)))
             await places.SettleAsync(id, cancellation);
+        await near.KeepAsync(id, last, cancellation);
         return report;
     }
 

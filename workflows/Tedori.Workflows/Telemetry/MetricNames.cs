@@ -69,6 +69,15 @@ public static class MetricNames
     /// <summary>Counter: times that a process could not read the changes of closed days.</summary>
     public const string ClosedDaysUnread = "tedori.closeddays.unread";
 
+    /// <summary>Counter: times that a process could not read moved windows and declared outages.</summary>
+    public const string DisruptionsUnread = "tedori.disruptions.unread";
+
+    /// <summary>Counter: times that a process could not read the programme files.</summary>
+    public const string EditionsUnread = "tedori.editions.unread";
+
+    /// <summary>Counter: rows that an anchor should cover and that could not be read.</summary>
+    public const string AnchorRowsUnread = "tedori.anchors.unread";
+
     /// <summary>Tag: the step of a filing, as its storage name.</summary>
     public const string StepTag = "step";
 
@@ -83,6 +92,6 @@ public static class MetricNames
     [
         InstancesFailed, SweeperAge, Sweeps, Mended, CanaryMissed, CanaryLag, ResultsLate, MailSent, MailFailed,
         MailBounced, MailSilent, Filings, Refusals, EvidenceBytes, ReconciliationFindings, Anchors,
-        EvidenceUnprotected, ClosedDaysUnread,
+        EvidenceUnprotected, ClosedDaysUnread, DisruptionsUnread, EditionsUnread, AnchorRowsUnread,
     ];
 }

@@ -68,4 +68,16 @@ public static class TedoriMeter
     /// <summary><see cref="MetricNames.ClosedDaysUnread"/>.</summary>
     public static readonly Counter<long> ClosedDaysUnread = Meter.CreateCounter<long>(
         MetricNames.ClosedDaysUnread, "{read}");
+
+    /// <summary><see cref="MetricNames.DisruptionsUnread"/>.</summary>
+    public static readonly Counter<long> DisruptionsUnread = Meter.CreateCounter<long>(
+        MetricNames.DisruptionsUnread, "{read}");
+
+    /// <summary><see cref="MetricNames.EditionsUnread"/>.</summary>
+    public static readonly Counter<long> EditionsUnread = Meter.CreateCounter<long>(
+        MetricNames.EditionsUnread, "{read}");
+
+    /// <summary><see cref="MetricNames.AnchorRowsUnread"/>.</summary>
+    public static readonly Counter<long> AnchorRowsUnread = Meter.CreateCounter<long>(
+        MetricNames.AnchorRowsUnread, "{row}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Staff.Reviews;
@@ -19,6 +20,9 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
 {
     /// <summary>Before the id of a line: the field of the reason why it stays open.</summary>
     public const string OpenField = "open-";
+
+    /// <summary>Before the number of an item: the field of the reason why it is paid in spite of what is found.</summary>
+    public const string FindingField = "finding-";
 
     /// <summary>The actions, or what is wrong.</summary>
     public async Task<(IReadOnlyList<ProposedAction> Actions, IReadOnlyList<FieldError> Errors)> ReadAsync(
@@ -79,7 +83,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
         return actions;
     }
 
-    private static ProposedAction? OfCase(
+    private ProposedAction? OfCase(
         ProposalKind kind, CaseId id, CaseState? state, bool alone, int generation, PostedForm form,
         List<FieldError> errors) => kind.Id switch
         {
@@ -87,7 +91,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
             "fail" => new ProposedAction.FailEligibility(id, Reason(form, errors)),
             "refuse" => new ProposedAction.RefuseClaim(id, Reason(form, errors)),
             "grant" => alone && state?.Claim is { } claim
-                ? Grant(id, claim, form, errors)
+                ? Grant(id, claim, ItemReview.Of(editions.Of(id), state), form, errors)
                 : new ProposedAction.GrantClaim(id, state?.Claim?.Items ?? [], state?.Claim?.Persons ?? 0),
             "extend" => Extend(form, errors) is var (step, date, why)
                 ? new ProposedAction.ExtendCase(id, step, date, why)
@@ -97,7 +101,8 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
             _ => throw new InvalidOperationException($"{kind.Id} is not about cases."),
         };
 
-    private static ProposedAction.GrantClaim Grant(CaseId id, Claim claim, PostedForm form, List<FieldError> errors)
+    private static ProposedAction.GrantClaim Grant(
+        CaseId id, Claim claim, IReadOnlyList<ItemReview> reviews, PostedForm form, List<FieldError> errors)
     {
         var approved = claim.Items.Where(n => form[$"item-{n}"] == "approve").ToList();
         var refused = new List<ItemRefusal>();
@@ -114,7 +119,24 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
         var persons = claim.Persons == 0 ? 0 : ReviewForm.Number(form["persons"]);
         if (persons is null)
             errors.Add(new("persons", "承認する人数を数字で入力してください。"));
-        return new(id, approved, persons ?? 0, refused);
+        return new(id, approved, persons ?? 0, refused, Findings(reviews, approved, form, errors));
+    }
+
+    // Null where nothing is found against what is approved.
+    private static List<FindingReason>? Findings(
+        IReadOnlyList<ItemReview> reviews, List<int> approved, PostedForm form, List<FieldError> errors)
+    {
+        var reasons = new List<FindingReason>();
+        foreach (var review in reviews.Where(r => r.Findings.Count > 0 && approved.Contains(r.Item.Number)))
+        {
+            var field = FindingField + review.Item.Number.ToString(CultureInfo.InvariantCulture);
+            if (form[field].Length is 0 or > 500)
+                errors.Add(new(field, $"項目{review.Item.Number}の指摘について、承認する理由を500文字以内で入力してください。"));
+            else
+                reasons.Add(new(review.Item.Number, form[field]));
+        }
+
+        return reasons.Count == 0 ? null : reasons;
     }
 
     private static List<OpenLine> Open(PostedForm form, List<FieldError> errors)

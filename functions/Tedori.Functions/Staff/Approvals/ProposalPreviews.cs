@@ -45,7 +45,8 @@ public sealed class ProposalPreviews(ProposalActions proposed, CaseCommandHandle
         ProposedAction.FailEligibility a => (a.Case, new CaseCommand.FailEligibility(
             now, a.Reason, NumberOf(a.Case, now), Signatures.ToCome)),
         ProposedAction.GrantClaim a =>
-            (a.Case, new CaseCommand.GrantClaim(now, a.Items, a.Persons, NumberOf(a.Case, now), a.Refused, Signatures.ToCome)),
+            (a.Case, new CaseCommand.GrantClaim(
+                now, a.Items, a.Persons, NumberOf(a.Case, now), a.Refused, Signatures.ToCome, a.Findings)),
         ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(
             now, a.Reason, NumberOf(a.Case, now), Signatures.ToCome)),
         _ => null,

@@ -43,6 +43,7 @@ internal static class CaseInputs
             foreach (var items in (int[][])[Plain, Wage, [], [1, 999], [1, 3]])
                 yield return new CaseCommand.SubmitClaim(at, filing, items, items == Wage ? 3 : 0);
             yield return new CaseCommand.SubmitClaim(at, filing, Plain, 3);
+            yield return new CaseCommand.SubmitClaim(at, filing, Plain, 0, []);
             yield return new CaseCommand.AnswerCorrection(at, s.Corrections, filing);
             yield return new CaseCommand.AnswerCorrection(at, 99, filing);
         }

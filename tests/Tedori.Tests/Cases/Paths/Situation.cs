@@ -14,7 +14,7 @@ internal sealed record Situation(CaseState State, Instant Now)
     /// <summary>Two of the same kind lead to the same commands, events and refusals.</summary>
     public object Kind => (
         State.Step, State.ClosedIn, State.Outcome, State.Correction?.Review, Math.Min(State.Corrections, 2),
-        State.Visits.Count, State.Project?.Track, State.Claim is null, State.PaymentReleasedAt is null,
+        State.Visits.Count, State.Project?.Track, State.Claim is null, State.Claim?.Stated is null, State.PaymentReleasedAt is null,
         State.ContactChange?.Confirmed.Count, State.Envelopes.Count, State.Gaps.Count == 0);
 
     public static string NameOf(CaseState state) => state.Outcome?.ToString() ?? state.Step.ToString();

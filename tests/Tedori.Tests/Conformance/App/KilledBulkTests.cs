@@ -3,6 +3,7 @@ using System.Globalization;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
+using Tedori.Testing;
 using Tedori.Testing.Data;
 using Tedori.Tests.Conformance.Backends;
 using Tedori.Tests.Engine;
@@ -21,7 +22,7 @@ namespace Tedori.Tests.Conformance.App;
 public sealed class KilledBulkTests(HubEmulator emulator, ITestOutputHelper output) : IDisposable
 {
     private static readonly bool Soak = Environment.GetEnvironmentVariable("TEDORI_SOAK") == "1";
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(Soak ? 9 : 2);
+    private static readonly TimeSpan Limit = Patience.Limit;
     private static readonly Step Step = Step.CompanyRegistration;
     private static readonly NodaTime.LocalDate Date = new(2053, 6, 19);
 

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Tedori.Testing;
 
 namespace Tedori.Tests.Conformance.Backends;
 
@@ -15,7 +16,7 @@ public abstract class Backend(Action<DurableTaskRegistry> register, BackendOptio
     public abstract DateTimeOffset Now { get; }
 
     /// <summary>How long a spec waits for what it expects.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Limit { get; init; } = Patience.Limit;
 
     protected Action<DurableTaskRegistry> Register { get; private set; } = register;
 

@@ -10,7 +10,7 @@ namespace Tedori.Tests.Conformance.Backends;
 /// </summary>
 public class GatedService : DispatchProxy
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = Testing.Patience.Limit;
 
     private readonly HashSet<object> held = [];
     private IOrchestrationService inner = null!;

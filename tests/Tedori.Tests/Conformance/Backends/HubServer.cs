@@ -15,7 +15,7 @@ namespace Tedori.Tests.Conformance.Backends;
 /// <summary>Microsoft's task hub server over an orchestration service, on a free port of 127.0.0.1.</summary>
 internal sealed class HubServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = Testing.Patience.Limit;
 
     private readonly WebApplication app;
     private readonly int[] listening;

@@ -13,7 +13,7 @@ namespace Tedori.Tests.Conformance.Backends;
 /// </summary>
 internal sealed class HubService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = Testing.Patience.Limit;
 
     private readonly Lock gate = new();
     private readonly IOrchestrationService inner;

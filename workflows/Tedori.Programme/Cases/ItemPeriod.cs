@@ -1,9 +1,8 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
-using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 
-namespace Tedori.Programme.Filings;
+namespace Tedori.Programme.Cases;
 
 /// <summary>
 /// When a rule must have been made and come into force, or wages raised, to count: from the day of the project registration
