@@ -186,7 +186,7 @@ public sealed class UploadInterruptionTests(Chromium chromium)
         };
         await visit.OpenAsync();
         await visit.ChooseAsync(("就業規則.pdf", Large));
-await arrived.Task.WaitAsync(Patience.Limit);
+        await arrived.Task.WaitAsync(Patience.Limit);
         Assert.InRange(await visit.Page.Locator("progress").EvaluateAsync<double>("bar => bar.value"), 20, 50);
         await visit.Tab.ShotAsync("upload-running");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "送信を中止する" }).ClickAsync();
