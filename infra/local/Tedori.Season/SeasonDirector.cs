@@ -25,6 +25,10 @@ internal sealed class SeasonDirector(
     ContactActor contacts, NoticeService notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
 {
     private const string Now = "now";
+    private const string Busy = "busy";
+
+    // A mail whose hint was lost waits for a business day, and the office is closed for a week at most.
+    private static readonly Duration Closed = Duration.FromDays(14);
     private readonly SweepTally swept = new();
 
     /// <summary>What the sweeper met.</summary>
@@ -189,7 +193,10 @@ internal sealed class SeasonDirector(
         swept.Add(report);
         // The season ends when nobody has anything left to do, so the sweeper comes only as long as somebody does.
         // What it mended may leave something that only the next one sees: a case is let go of when its mail has left.
-        var more = agenda.Open > 1 || platform.Engine.NextDue is not null || !report.Clean;
+        if (agenda.Open > 1 || platform.Engine.NextDue is not null || !report.Clean)
+            agenda.SetMeta(Busy, InstantPattern.ExtendedIso.Format(item.At));
+        var idle = agenda.Meta(Busy) is { } busy ? item.At - InstantPattern.ExtendedIso.Parse(busy).Value : Closed;
+        var more = idle == Duration.Zero || (options.LostHints > 0 && idle < Closed);
         await watch.RunAsync(item.At, cancellation);
         return (TedoriJson.Write(report), more ? [Sweep(item.At)] : []);
     }
