@@ -19,11 +19,14 @@ internal sealed record PlayedSeason(SeasonReport Report, string Json, string Jou
 
     private static readonly Lazy<Task<PlayedSeason>> Both = new(PlayTwoYearsAsync);
 
+    /// <summary>Where its files lie, as long as the tests run; null where they went with the test that played it.</summary>
+    public TemporaryFolder? Folder { get; private init; }
+
     public IReadOnlyList<JournalFact> Facts { get; } = JournalFact.AllOf(Journal);
 
     public static Task<PlayedSeason> OfAsync(long seed, int lostHints = 0) => Seasons.GetOrAdd(
         (seed, lostHints),
-        key => new(() => PlayAsync(new(Sample.R7, Entries, key.Seed, LostHints: key.LostHints)))).Value;
+        key => new(() => PlayAndKeepAsync(new(Sample.R7, Entries, key.Seed, LostHints: key.LostHints)))).Value;
 
     /// <summary>
     /// 令和7年度 and the example of 令和8年度, side by side. The example promotes, but a small season fills none of its
@@ -36,6 +39,13 @@ internal sealed record PlayedSeason(SeasonReport Report, string Json, string Jou
 
     private static Edition WithFewPlaces(Edition edition) =>
         edition with { Rounds = [edition.Rounds[0] with { Places = Entries / 2 }, .. edition.Rounds.Skip(1)] };
+
+    private static async Task<PlayedSeason> PlayAndKeepAsync(SeasonOptions options)
+    {
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return (await PlayAsync(options, folder.Path)) with { Folder = folder };
+    }
 
     public static async Task<PlayedSeason> PlayAsync(SeasonOptions options)
     {

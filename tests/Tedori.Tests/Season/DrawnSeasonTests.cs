@@ -19,8 +19,8 @@ public sealed class DrawnSeasonTests
     {
         Verifiers.Require();
         using var folder = new TemporaryFolder();
-        await PlayedSeason.PlayAsync(new(Sample.R7, PlayedSeason.Entries, Seed: 1), folder.Path);
-        await using var records = new SqliteRecords(folder["records.db"]);
+        var played = (await PlayedSeason.OfAsync(1)).Folder!;
+        await using var records = new SqliteRecords(played["records.db"]);
         var archive = new DrawArchive(new RoundRecords(records), new());
         for (var round = 1; round <= 10; round++)
         {

@@ -6,6 +6,7 @@ namespace Tedori.Tests.Season;
 /// <summary>Two programme years in one run: 令和7年度 goes on until 2027-04, 令和8年度 opens in 2026-05.</summary>
 public sealed partial class TwoYearsTests
 {
+    private static readonly bool Soak = Environment.GetEnvironmentVariable("TEDORI_SOAK") == "1";
     private const string OfSeventh = "\"edition\":\"r7\",";
 
     [Fact]
@@ -55,9 +56,10 @@ public sealed partial class TwoYearsTests
         Assert.InRange(firstOfEighth, 1, lastOfSeventh);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Season_OfTwoYears_OfTheSameSeedIsTheSameByteForByte()
     {
+        Skip.IfNot(Soak, "It is played with TEDORI_SOAK=1; that one year is the same byte for byte is played always.");
         var once = await PlayedSeason.OfTwoYearsAsync();
         var again = await PlayedSeason.PlayTwoYearsAsync();
 
