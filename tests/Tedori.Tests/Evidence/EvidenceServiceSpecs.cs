@@ -106,6 +106,21 @@ public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Open_AfterTenThatWereOpenedAndLeft_FindsTheirRoomHalfAnHourLater()
+    {
+        for (var n = 0; n < 10; n++)
+            await OpenAsync($"{n}.pdf", EvidenceLimits.MostBytes);
+
+        office.Office.Clock.Advance(Duration.FromMinutes(30) - Duration.Epsilon);
+        Assert.Equal("evidenceFull", CodeOf(await Service.OpenUploadAsync(Case, "規則.pdf", 1000)));
+        office.Office.Clock.Advance(Duration.Epsilon);
+
+        Assert.Equal(11, (await OpenAsync("規則.pdf", 1000)).UploadId);
+        // Whoever comes back to one of them goes on with it all the same.
+        Assert.Equal(3, (await OpenAsync("2.pdf", EvidenceLimits.MostBytes, resume: 3)).UploadId);
+    }
+
+    [Fact]
     public async Task Receive_WholeFile_PassesTheSameChecks()
     {
         var answer = await Service.ReceiveAsync(Case, "規則.pdf", new MemoryStream(SampleFiles.Pdf()));

@@ -25,7 +25,8 @@ public sealed class ItemStatementTests
         var command = Assert.IsType<CaseCommand.RegisterProject>(Online(Visited, FormKind.Project, Filled.Project));
         var decided = Assert.IsType<Decision.Accepted>(CaseDecider.Decide(Sample.R7, Visited, command with
         {
-            At = Tokyo.At("2025-10-01T11:00:00"), Filing = Sample.Web("2025-10-01T11:00:00"),
+            At = Tokyo.At("2025-10-01T11:00:00"),
+            Filing = Sample.Web("2025-10-01T11:00:00"),
         }));
 
         var stated = Assert.Single(Assert.IsType<CaseEvent.ProjectRegistered>(Assert.Single(decided.Events)).Project.Stated!);
@@ -90,7 +91,10 @@ public sealed class ItemStatementTests
         var form = FilingForms.Of(Sample.R7, Asked, new(FormKind.Correction, 1))!;
         var texts = new Dictionary<string, string>
         {
-            ["answer-1"] = "訂正します。", ["item-1"] = "yes", ["made-1"] = "2025/10/5", ["since-1"] = "2025/11/1",
+            ["answer-1"] = "訂正します。",
+            ["item-1"] = "yes",
+            ["made-1"] = "2025/10/5",
+            ["since-1"] = "2025/11/1",
             [field] = value,
         };
 

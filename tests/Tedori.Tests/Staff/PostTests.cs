@@ -5,6 +5,7 @@ using Tedori.Testing.Companies;
 using Tedori.Testing.Evidence;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
+using Tedori.Workflows.Evidence;
 using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;
@@ -66,6 +67,26 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         await served.IdleAsync();
 
         Assert.Equal(Step.EligibilityReview, (await CaseAsync(served, id)).State.Step);
+    }
+
+    [Fact]
+    public async Task File_OfAnEnvelopeInWhichAVirusWasFound_IsOpenedByNobody()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        using var ueda = await SignInAsync(served, "dev-ueda");
+        var id = (await WaitingAsync())[2];
+        var path = await RecordAsync(ito, id, "2025-07-10");
+        var link = (await ueda.PageAsync(path)).QuerySelector("a[href*='/files/']")!.GetAttribute("href")!;
+        await served.AskAsync<VirusVerdicts, bool>(async verdicts =>
+        {
+            await verdicts.RecordAsync(
+                id, new(link.Split('/')[^1], VirusFinding.Malicious, served.Clock.Now, "EICAR-Test-File"));
+            return true;
+        });
+
+        using var response = await ueda.GetAsync(link);
+
+        Assert.Equal((HttpStatusCode.Conflict, null), (response.StatusCode, response.Headers.Location));
     }
 
     [Fact]

@@ -204,8 +204,8 @@ public sealed class AnchorSpecs
     private async Task<AnchorRow> AnchorAsync(LocalDate day) =>
         (await office.Records.ReadAsync(AnchorRows.Of(day)))!.Body;
 
-    private Task DamageAsync(string partition, string key, RecordSet set = RecordSet.Cases) =>
-        office.Records.CommitAsync(set, partition, [new Write.Upsert(key, "{")]);
+    private async Task DamageAsync(string partition, string key, RecordSet set = RecordSet.Cases) =>
+        await office.Records.CommitAsync(set, partition, [new Write.Upsert(key, "{")]);
 
     private async Task ChangeAsync(
         string partition, string key, string from, string to, RecordSet set = RecordSet.Cases)
