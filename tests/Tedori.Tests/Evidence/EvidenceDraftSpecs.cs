@@ -6,19 +6,8 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Tests.Evidence;
 
 /// <summary>The files of a draft after they arrived: taken out, filed, filed again, left behind.</summary>
-public sealed class EvidenceDraftSpecs : IAsyncLifetime, IDisposable
+public sealed class EvidenceDraftSpecs : EvidenceSpecs
 {
-    private static readonly CaseId Case = EvidenceOffice.Case;
-    private readonly EvidenceOffice office = new();
-
-    private EvidenceService Service => office.Service;
-
-    public Task InitializeAsync() => office.OpenCaseAsync();
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => office.Dispose();
-
     [Fact]
     public async Task Remove_FileOfTheDraft_IsListedNoMore()
     {

@@ -8,19 +8,8 @@ using Tedori.Workflows.Evidence;
 
 namespace Tedori.Tests.Evidence;
 
-public sealed class EvidenceServiceSpecs : IAsyncLifetime, IDisposable
+public sealed class EvidenceServiceSpecs : EvidenceSpecs
 {
-    private static readonly CaseId Case = EvidenceOffice.Case;
-    private readonly EvidenceOffice office = new();
-
-    private EvidenceService Service => office.Service;
-
-    public Task InitializeAsync() => office.OpenCaseAsync();
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => office.Dispose();
-
     [Fact]
     public async Task Open_File_GivesATicketOfTenMinutes()
     {

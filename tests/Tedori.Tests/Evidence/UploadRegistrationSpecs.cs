@@ -9,19 +9,8 @@ using Tedori.Workflows.Evidence;
 namespace Tedori.Tests.Evidence;
 
 /// <summary>From quarantine to the list of a case: what arrived, and what did not.</summary>
-public sealed class UploadRegistrationSpecs : IAsyncLifetime, IDisposable
+public sealed class UploadRegistrationSpecs : EvidenceSpecs
 {
-    private static readonly CaseId Case = EvidenceOffice.Case;
-    private readonly EvidenceOffice office = new();
-
-    private EvidenceService Service => office.Service;
-
-    public Task InitializeAsync() => office.OpenCaseAsync();
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => office.Dispose();
-
     [Fact]
     public async Task Register_FileThatArrived_IsListedAndLeavesQuarantine()
     {

@@ -20,16 +20,16 @@ public static class PlaceSettlement
         IEnumerable<(CaseId CaseId, Outcome? Outcome)> holders, Instant at)
     {
         ArgumentNullException.ThrowIfNull(book);
-        var last = posted.GroupBy(p => p.Subject).ToDictionary(g => g.Key, g => g.Last().Credit);
+        var last = posted.GroupBy(p => p.Subject).ToDictionary(g => g.Key, g => g.Last());
         var left = book.Balance(round, PlaceAccount.Returned);
         var postings = new List<PlacePosting>();
         foreach (var (caseId, outcome) in holders)
         {
-            var returned = last.GetValueOrDefault(caseId.ToString(), PlaceAccount.Held) == PlaceAccount.Returned;
-            if (Cause(outcome, returned, left) is not { } cause)
-                continue;
-            postings.Add(new(round, cause, 1, caseId.ToString(), at, ApproverOf(cause), round));
-            left += cause is PlaceCause.Reinstated ? -1 : cause is PlaceCause.ReinstatedBeyondPlan ? 0 : 1;
+            foreach (var cause in Causes(outcome, last.GetValueOrDefault(caseId.ToString()), left))
+            {
+                postings.Add(new(round, cause, 1, caseId.ToString(), at, ApproverOf(cause), round));
+                left += cause is PlaceCause.Reinstated ? -1 : cause is PlaceCause.ReinstatedBeyondPlan ? 0 : 1;
+            }
         }
 
         return postings;
@@ -38,13 +38,16 @@ public static class PlaceSettlement
     /// <summary>Whether a case that ended so gives its place back.</summary>
     public static bool Frees(Outcome? outcome) => outcome is not null && CauseOf(outcome.Value) is not null;
 
-    private static PlaceCause? Cause(Outcome? outcome, bool returned, int left)
+    private static IEnumerable<PlaceCause> Causes(Outcome? outcome, PlacePosting? last, int left)
     {
-        if (Frees(outcome))
-            return returned ? null : CauseOf(outcome!.Value);
-        if (!returned)
-            return null;
-        return left > 0 ? PlaceCause.Reinstated : PlaceCause.ReinstatedBeyondPlan;
+        var returned = last?.Credit == PlaceAccount.Returned;
+        var cause = Frees(outcome) ? CauseOf(outcome!.Value) : null;
+        // Whoever lapsed and left otherwise was revived in between, though nobody settled then.
+        var revived = returned && (cause is null || (last!.Cause == PlaceCause.Lapsed && cause != PlaceCause.Lapsed));
+        if (revived)
+            yield return left > 0 ? PlaceCause.Reinstated : PlaceCause.ReinstatedBeyondPlan;
+        if (cause is { } freed && (revived || !returned))
+            yield return freed;
     }
 
     private static PlaceCause? CauseOf(Outcome outcome) => outcome switch
