@@ -48,6 +48,22 @@ public sealed class ItemStatementTests
         Assert.All(stated, s => Assert.Equal(Tokyo.Day("2025-11-01"), s.Since));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Claim_OfASchemeThatWasNotRegistered_SaysSoAtItsBox(bool kept)
+    {
+        var stated = kept ? (IReadOnlyList<ItemStatement>)[new(2, Schemes: [2])] : null;
+        var project = Visited with { Project = new([1, 2, 15], Track.Wage, stated), Step = Step.Claim };
+
+        var form = FilingForms.Of(Sample.R7, project, new(FormKind.Claim))!;
+
+        Assert.Equal(
+            kept ? ["scheme-2-1"] : [],
+            form.Fields.Where(f => f.Label.EndsWith("(登録していない制度です。審査で確認します)", StringComparison.Ordinal))
+                .Select(f => f.Name));
+    }
+
     [Fact]
     public void Claim_FiledByPost_StatesWhatStandsOnThePaperAndTheReviewFindsIt()
     {

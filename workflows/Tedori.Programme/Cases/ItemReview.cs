@@ -32,7 +32,7 @@ public sealed record ItemReview(
 
     private static ItemReview Of(Item item, GrantUnit unit, CaseState state, ItemPeriod? period)
     {
-        var registered = Schemes(state.Project?.Stated, item);
+        var registered = ItemStatement.SchemesOf(state.Project?.Stated, item);
         // A row of before the record kept them, or an envelope that was not typed, says nothing either way.
         var stated = state.Claim?.Stated is { } all
             ? all.FirstOrDefault(s => s.Item == item.Number) ?? new(item.Number)
@@ -41,9 +41,6 @@ public sealed record ItemReview(
             ? []
             : [.. ItemFinding.OfSchemes(item, registered, stated), .. ItemFinding.OfDates(unit, period, stated)]);
     }
-
-    private static IReadOnlyList<int>? Schemes(IReadOnlyList<ItemStatement>? statements, Item item) =>
-        statements is null ? null : statements.FirstOrDefault(s => s.Item == item.Number)?.Schemes ?? [];
 
     private static IReadOnlyList<string> Names(Item item, IReadOnlyList<int> schemes) =>
         [.. schemes.Where(n => n >= 1 && n <= item.Schemes.Count).Select(n => item.Schemes[n - 1])];

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Editions;
 
 namespace Tedori.Programme.Cases;
 
@@ -11,6 +12,10 @@ public sealed record ItemStatement(
     int Item, IReadOnlyList<int>? Schemes = null, LocalDate? Made = null, LocalDate? Since = null)
 {
     internal bool IsEmpty => Schemes is null && Made is null && Since is null;
+
+    /// <summary>The schemes of an item that were stated; null where the record keeps nothing of that filing.</summary>
+    internal static IReadOnlyList<int>? SchemesOf(IReadOnlyList<ItemStatement>? statements, Item item) =>
+        statements is null ? null : statements.FirstOrDefault(s => s.Item == item.Number)?.Schemes ?? [];
 
     /// <summary>Of each of the items what was stated of it last, in order of the items; null where nothing was.</summary>
     internal static IReadOnlyList<ItemStatement>? Last(

@@ -15,7 +15,7 @@ internal static class ClaimForm
     private static IEnumerable<FormSection> Sections(Edition edition, Project project, ItemPeriod? period)
     {
         Item[] items = [.. project.Items.Select(n => edition.FindItem(n)!)];
-        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, i, period))])
+        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, project, i, period))])
         {
             Intro =
             [
@@ -29,7 +29,7 @@ internal static class ClaimForm
         yield return DocumentFields.Declarations(edition.Filings.ClaimDeclarations);
     }
 
-    private static IEnumerable<FormField> Item(Edition edition, Item item, ItemPeriod? period)
+    private static IEnumerable<FormField> Item(Edition edition, Project project, Item item, ItemPeriod? period)
     {
         var chosen = ItemFields.Chosen(item.Number);
         var isWage = edition.GroupOf(item).Unit == GrantUnit.Person;
@@ -39,7 +39,7 @@ internal static class ClaimForm
         return
         [
             new(chosen, $"{item.Label}{item.Name}", FieldKind.Check) { Required = false, MaxLength = 10 },
-            .. Stated(item, isWage, period),
+            .. Stated(project, item, isWage, period),
             new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容",
                 FieldKind.Lines) { With = chosen, MaxLength = 600 },
             .. DocumentFields.Checks(
@@ -49,12 +49,12 @@ internal static class ClaimForm
     }
 
     // What the review compares with the registration and the period; a correction of the claim may state it anew.
-    internal static IEnumerable<FormField> Stated(Item item, bool isWage, ItemPeriod? period)
+    internal static IEnumerable<FormField> Stated(Project? project, Item item, bool isWage, ItemPeriod? period)
     {
         var chosen = ItemFields.Chosen(item.Number);
         return
         [
-            .. ItemFields.Schemes(item),
+            .. ItemFields.Schemes(item, ItemStatement.SchemesOf(project?.Stated, item)),
             .. isWage ? [] : (FormField[])[Day(ItemFields.Made(item.Number), $"{item.Label}の制度を定めた日", chosen, period)],
             Day(
                 ItemFields.Since(item.Number), isWage ? $"{item.Label}賃金を引き上げた日" : $"{item.Label}を始めた日", chosen,

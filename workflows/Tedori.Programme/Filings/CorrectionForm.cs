@@ -26,19 +26,20 @@ internal static class CorrectionForm
             yield break;
         var period = ItemPeriod.Of(edition, state);
         yield return new("items", "項目の制度と日付の訂正", SectionKind.Items,
-            [.. claim.Items.SelectMany(n => Restated(edition, edition.FindItem(n)!, period))])
+            [.. claim.Items.SelectMany(n => Restated(edition, state.Project, edition.FindItem(n)!, period))])
         {
             Intro = ["支給申請に記載した制度や日付を訂正するときだけ、その項目にチェックし、正しい内容をすべて入力してください。"],
         };
     }
 
-    private static IEnumerable<FormField> Restated(Edition edition, Item item, ItemPeriod? period) =>
+    private static IEnumerable<FormField> Restated(
+        Edition edition, Project? project, Item item, ItemPeriod? period) =>
     [
         new(ItemFields.Chosen(item.Number), $"{item.Label}{item.Name}の制度や日付を訂正する", FieldKind.Check)
         {
             Required = false, MaxLength = 10,
         },
-        .. ClaimForm.Stated(item, edition.GroupOf(item).Unit == GrantUnit.Person, period),
+        .. ClaimForm.Stated(project, item, edition.GroupOf(item).Unit == GrantUnit.Person, period),
     ];
 
     private static FormField Answer(CorrectionItem item, int index) =>

@@ -65,8 +65,12 @@ public static class ItemFields
         };
 
     /// <summary>The boxes of an item's schemes; none where it has none.</summary>
-    internal static IEnumerable<FormField> Schemes(Item item) => item.Schemes.Select(
-        (name, i) => new FormField(Scheme(item.Number, i + 1), name, FieldKind.Check)
+    /// <param name="item">The item.</param>
+    /// <param name="registered">Where they are claimed, those that were registered; null where that is not known.</param>
+    internal static IEnumerable<FormField> Schemes(Item item, IReadOnlyList<int>? registered = null) => item.Schemes.Select(
+        (name, i) => new FormField(
+            Scheme(item.Number, i + 1),
+            registered?.Contains(i + 1) == false ? $"{name}(登録していない制度です。審査で確認します)" : name, FieldKind.Check)
         {
             Required = false,
             MaxLength = 10,
