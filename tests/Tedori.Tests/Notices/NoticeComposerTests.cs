@@ -29,6 +29,7 @@ public sealed class NoticeComposerTests
         ("落選: 同じ企業の2件", Story.Entered, new CaseEvent.Lost(Tokyo.At("2025-06-03T10:00:00"), 141, true)),
         ("対象外: 先のエントリーで進める", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.Joined)),
         ("対象外: 別のエントリーで進める", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.AnsweredByAnother)),
+        ("対象外: ほかの回の当選で進める", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.WonElsewhere)),
         ("当選", Story.Entered, Story.Won[^1]),
         ("落選", Story.Entered, Story.Lost[^1]),
         ("対象外: 重複", Story.Entered, new CaseEvent.Excluded(Now, Exclusion.Duplicate)),

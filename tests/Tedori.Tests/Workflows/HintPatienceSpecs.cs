@@ -89,8 +89,8 @@ public sealed class HintPatienceSpecs
         new(office.Records, office.Editions, office.Directory, Hints(), new());
 
     private Sweeper Sweeper() => new(
-        office.Records, office.Editions, office.RoundRecords, office.Rounds, office.Places, office.Entries,
-        office.Get<NearIndex>(), CaseCommandHandler(), office.Directory, [], Hints(), office.Clock);
+        office.Records, office.Editions, office.RoundRecords, office.Rounds, office.Places, new(),
+        office.Entries, office.Get<NearIndex>(), CaseCommandHandler(), office.Directory, [], Hints(), office.Clock);
 
     private async Task HintedAsync(int hints)
     {

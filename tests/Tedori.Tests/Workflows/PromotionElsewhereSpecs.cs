@@ -16,7 +16,7 @@ public sealed class PromotionElsewhereSpecs
     private static readonly RoundId Second = RoundId.Parse("r7-02");
 
     [Theory]
-    [InlineData(RoundPhase.Drawn)]
+    [InlineData(RoundPhase.Released)]
     [InlineData(RoundPhase.Published)]
     public async Task Promote_NextWhoWasDrawnInAnotherRound_IsPassedBy(RoundPhase phase)
     {
@@ -42,17 +42,19 @@ public sealed class PromotionElsewhereSpecs
         Assert.Equal([ranking[1]], (await PromoteAsync(office)).Promoted);
     }
 
-    [Fact]
-    public async Task Promote_WhileAnotherRoundIsSealedAndNotDrawn_WaitsForItsDraw()
+    [Theory]
+    [InlineData(RoundPhase.Sealed)]
+    [InlineData(RoundPhase.Drawn)]
+    public async Task Promote_WhileTheResultOfAnotherRoundIsNotOut_WaitsBecauseItMayBeDrawnAgain(RoundPhase phase)
     {
         var (office, ranking) = await LostAsync(Few);
         await EnterSecondAsync(office, ranking[1]);
-        await DrawSecondAsync(office, RoundPhase.Sealed);
+        await DrawSecondAsync(office, phase);
 
         var (promoted, refusal, _) = await PromoteAsync(office);
 
-        Assert.Equal((0, "otherRoundUndrawn"), (promoted.Count, refusal?.Code));
-        Assert.Contains("第2回の抽選", refusal!.Text, StringComparison.Ordinal);
+        Assert.Equal((0, "otherRoundUnreleased"), (promoted.Count, refusal?.Code));
+        Assert.Contains("第2回の抽選の結果", refusal!.Text, StringComparison.Ordinal);
     }
 
     private static Edition Few => Sample.Promoting with
@@ -82,11 +84,10 @@ public sealed class PromotionElsewhereSpecs
         await office.AdvanceAtAsync("2025-06-20T17:02:00", Second);
         if (phase >= RoundPhase.Drawn)
             await office.AdvanceAtAsync("2025-06-20T17:32:00", Second);
-        if (phase == RoundPhase.Published)
-        {
+        if (phase >= RoundPhase.Released)
             await office.AdvanceAtAsync("2025-07-01T10:00:00", Second);
+        if (phase == RoundPhase.Published)
             await office.PublishAsync(Second);
-        }
 
         Assert.Equal(phase, (await office.StateAsync(Second)).Phase);
     }

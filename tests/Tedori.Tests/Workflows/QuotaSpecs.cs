@@ -52,6 +52,29 @@ public sealed class QuotaSpecs
     }
 
     [Fact]
+    public async Task Sweep_AfterOneLapsedAndAnotherWasReinstated_PostsBoth()
+    {
+        var office = await PublishedAsync(3);
+        var lapsed = Tokyo.At("2025-06-24T00:00:00");
+        await office.Cases.HandleAsync(new(TestOffice.First, 2), new CaseCommand.PassTime(lapsed));
+        await office.Sweeper.SweepAsync();
+        Assert.Equal((1, 2), Count(await office.Places.StatementAsync(TestOffice.First)));
+
+        await office.Cases.HandleAsync(new(TestOffice.First, 2), new CaseCommand.RegisterCompany(
+            Tokyo.At("2025-06-26T10:00:00"), Sample.Post("2025-06-12", "2025-06-26")));
+        await office.Cases.HandleAsync(new(TestOffice.First, 3), new CaseCommand.PassTime(lapsed));
+        await office.Sweeper.SweepAsync();
+
+        var postings = await office.Places.PostingsAsync(TestOffice.First);
+        Assert.Equal(
+            [
+                (PlaceCause.Lapsed, "r7-01-00002"), (PlaceCause.Reinstated, "r7-01-00002"),
+                (PlaceCause.Lapsed, "r7-01-00003"),
+            ],
+            postings.Where(p => p.Subject != "r7-01").Select(p => (p.Cause, p.Subject)).OrderBy(p => p.Subject).ThenBy(p => p.Cause));
+    }
+
+    [Fact]
     public async Task Task_WhenARoundOpens_ExplainsWhatCanBeCarried()
     {
         var office = await PublishedAsync(10);

@@ -18,8 +18,8 @@ public sealed class SweeperReadingSpecs
         var b = office;
         scans = new(b.Records);
         sweeper = new(
-            scans, new EditionCatalog(Sample.R7), b.RoundRecords, b.Rounds, b.Places, b.Entries,
-            b.Get<NearIndex>(), b.Cases, b.Directory, [], b.Hints, b.Clock);
+            scans, new EditionCatalog(Sample.R7), b.RoundRecords, b.Rounds, b.Places, new(),
+            b.Entries, b.Get<NearIndex>(), b.Cases, b.Directory, [], b.Hints, b.Clock);
     }
 
     [Fact]

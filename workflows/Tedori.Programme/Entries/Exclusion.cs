@@ -20,4 +20,7 @@ public enum Exclusion
 
     /// <summary>It shared a lot that won, and staff have settled with two people that another entry answers.</summary>
     AnsweredByAnother,
+
+    /// <summary>It was drawn, but by then the company held a place of another round; this one came back.</summary>
+    WonElsewhere,
 }

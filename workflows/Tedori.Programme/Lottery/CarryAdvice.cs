@@ -46,7 +46,7 @@ public static class CarryAdvice
         string[] parts =
         [
             .. Part("エントリーが予定社数に満たなかった分", s.Unfilled), .. Part("辞退・撤回・中止", s.Declined),
-            .. Part("不通過", s.Ineligible), .. Part("期限徒過", s.Lapsed),
+            .. Part("不通過等", s.Ineligible), .. Part("期限徒過", s.Lapsed),
         ];
         var given = s.CarriedOut + s.Promoted;
         var less = given > 0 ? $"このうち{given}社分は、すでにほかで使われています。" : "";

@@ -67,7 +67,8 @@ public sealed record PlaceBook(
         return new(
             round, Sum(PlaceCause.Planned), Carried.GetValueOrDefault(round), Sum(PlaceCause.Won),
             Sum(PlaceCause.Promoted),
-            Sum(PlaceCause.Declined, PlaceCause.Retracted, PlaceCause.Abandoned), Sum(PlaceCause.Ineligible),
+            Sum(PlaceCause.Declined, PlaceCause.Retracted, PlaceCause.Abandoned),
+            Sum(PlaceCause.Ineligible, PlaceCause.WonElsewhere),
             Sum(PlaceCause.Lapsed) - Sum(PlaceCause.Reinstated, PlaceCause.ReinstatedBeyondPlan),
             Sum(PlaceCause.Unfilled),
             Sum(PlaceCause.CarriedUnfilled, PlaceCause.CarriedReturned), Sum(PlaceCause.ReinstatedBeyondPlan),

@@ -30,6 +30,9 @@ public enum PlaceCause
     /// <summary>The eligibility review failed (不通過).</summary>
     Ineligible,
 
+    /// <summary>The company held a place of another round when it was to be told that it was drawn.</summary>
+    WonElsewhere,
+
     /// <summary>A deadline passed (期限徒過).</summary>
     Lapsed,
 

@@ -30,7 +30,7 @@ public sealed record PlacePosting(
         PlaceCause.Won => (PlaceAccount.Offered, PlaceAccount.Held),
         PlaceCause.Unfilled => (PlaceAccount.Offered, PlaceAccount.Unfilled),
         PlaceCause.Declined or PlaceCause.Retracted or PlaceCause.Abandoned or PlaceCause.Ineligible
-            or PlaceCause.Lapsed =>
+            or PlaceCause.WonElsewhere or PlaceCause.Lapsed =>
             (PlaceAccount.Held, PlaceAccount.Returned),
         PlaceCause.Reinstated or PlaceCause.Promoted => (PlaceAccount.Returned, PlaceAccount.Held),
         PlaceCause.ReinstatedBeyondPlan => (PlaceAccount.Plan, PlaceAccount.Held),

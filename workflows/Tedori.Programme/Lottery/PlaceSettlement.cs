@@ -57,7 +57,8 @@ public static class PlaceSettlement
         Outcome.Abandoned => PlaceCause.Abandoned,
         Outcome.Ineligible => PlaceCause.Ineligible,
         Outcome.Lapsed => PlaceCause.Lapsed,
-        Outcome.Lost or Outcome.Excluded or Outcome.Granted or Outcome.Refused => null,
+        Outcome.Excluded => PlaceCause.WonElsewhere,
+        Outcome.Lost or Outcome.Granted or Outcome.Refused => null,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Unknown outcome."),
     };
 

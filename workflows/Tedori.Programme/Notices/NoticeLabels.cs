@@ -29,6 +29,7 @@ internal static class NoticeLabels
                  NextRound.Sentence(edition, s.Id.Round.Number, e.At)]),
             CaseEvent.Excluded { Reason: Exclusion.Joined } => SharedLotTexts.GoesOnElsewhere(s),
             CaseEvent.Excluded { Reason: Exclusion.AnsweredByAnother } => SharedLotTexts.AnsweredByAnother(s),
+            CaseEvent.Excluded { Reason: Exclusion.WonElsewhere } => SharedLotTexts.WonElsewhere(s),
             CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),
             CaseEvent.CompanyRegistered x => Received("企業情報の登録", x.Filing),
             CaseEvent.ProjectRegistered x => Received("奨励金対象事業の登録", x.Filing,
@@ -132,7 +133,7 @@ internal static class NoticeLabels
         Exclusion.Duplicate => "理由: 同じ回に同じ企業の先のエントリーがあるため、先のエントリー1件のみを抽選の対象としました。",
         Exclusion.AlreadySelected => "理由: 以前の回で当選しているため。",
         Exclusion.TooManyEmployees => $"理由: 常時雇用する従業員数が{edition.Entry.MaximumEmployees}人を超えるため。",
-        Exclusion.Joined or Exclusion.AnsweredByAnother =>
+        Exclusion.Joined or Exclusion.AnsweredByAnother or Exclusion.WonElsewhere =>
             throw new InvalidOperationException($"{reason} has a notice of its own."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown exclusion."),
     };

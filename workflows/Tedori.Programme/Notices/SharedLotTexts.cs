@@ -43,4 +43,10 @@ internal static class SharedLotTexts
     public static (string, IReadOnlyList<string>) AnsweredByAnother(CaseState s) => ("抽選の結果(別のエントリーで手続きを進めます)",
         [$"第{s.Id.Round.Number}回で、同じ企業を示すエントリーについて、担当者を企業に確認しました。",
             "確認の結果、別のエントリーで手続きを進めることになりました。このエントリーは終結しました。", "ご不明な点は、事務局へお問い合わせください。"]);
+
+    /// <summary>Told to who was drawn and holds a place of another round.</summary>
+    public static (string, IReadOnlyList<string>) WonElsewhere(CaseState s) => ("抽選の結果(ほかの回の当選で手続きを進めます)",
+        [$"第{s.Id.Round.Number}回の抽選で当選しましたが、貴社はほかの回でもすでに当選しています。",
+            "当選は1社につき1回のため、この回の当選による手続きは行いません。手続きは、先に当選の通知をお送りしたエントリーで進めてください。このエントリーは終結しました。",
+            CallUs]);
 }

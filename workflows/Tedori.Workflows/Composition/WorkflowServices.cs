@@ -82,6 +82,7 @@ public static class WorkflowServices
         services.AddScoped<EntryJoins>();
         services.AddScoped<NearIndex>();
         services.AddScoped<NearMatches>();
+        services.AddScoped<PlaceAward>();
         services.AddScoped<LotSettlement>();
         services.AddScoped<PlaceService>();
         services.AddScoped<Promotion>();
@@ -116,6 +117,7 @@ public static class WorkflowServices
         services.AddSingleton<KnownMembers>();
         services.AddScoped<StaffRoster>();
         services.AddScoped<SavedFilters>();
+        services.AddSingleton<SettledEnds>();
         services.AddScoped<Sweeper>();
         services.AddScoped<SweepLog>();
         services.AddScoped<LateResults>();

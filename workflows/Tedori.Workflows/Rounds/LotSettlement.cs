@@ -14,7 +14,7 @@ namespace Tedori.Workflows.Rounds;
 /// until two people have settled who answers for the company. Nobody else waits for it. Safe to repeat.
 /// </summary>
 public sealed class LotSettlement(
-    IRecords records, RoundRecords rounds, SharedLots lots, CaseCommandHandler cases, SelectedCompanies selected,
+    IRecords records, RoundRecords rounds, SharedLots lots, CaseCommandHandler cases, PlaceAward awards,
     StaffTasks tasks, IClock clock)
 {
     /// <summary>Kind of the task by which staff are asked to settle a lot.</summary>
@@ -88,15 +88,12 @@ public sealed class LotSettlement(
     private async Task TellAsync(
         ResultRow result, bool answers, Exclusion otherwise, CancellationToken cancellation)
     {
-        var now = clock.GetCurrentInstant();
-        CaseCommand command = answers
-            ? new CaseCommand.RecordDraw(now, result.Rank, Won: true, Shared: true)
-            : new CaseCommand.Exclude(now, otherwise);
-        switch (await cases.HandleAsync(result.CaseId, command, cancellation))
+        var answer = answers
+            ? await awards.TellAsync(result.CaseId, result.Rank, shared: true, cancellation)
+            : await cases.HandleAsync(
+                result.CaseId, new CaseCommand.Exclude(clock.GetCurrentInstant(), otherwise), cancellation);
+        switch (answer)
         {
-            case CaseAnswer.Accepted accepted when answers:
-                await selected.AddAsync(result.CaseId, accepted.State.Entry, cancellation);
-                break;
             case CaseAnswer.Accepted:
             case CaseAnswer.Refused { Refusal.Code: "caseClosed" }:
                 // A company may have declined between its entry and the result.

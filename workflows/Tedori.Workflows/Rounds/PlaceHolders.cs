@@ -8,21 +8,23 @@ using Tedori.Workflows.Records;
 namespace Tedori.Workflows.Rounds;
 
 /// <summary>
-/// The companies that hold a place of an edition: those that were told so, and those that are drawn and will be. Writes
+/// The companies that hold a place of an edition: those that were told so, and those whose result is out and who
+/// are being told. Writes
 /// nothing.
 /// </summary>
 public sealed class PlaceHolders(
     IRecords records, EditionCatalog editions, RoundRecords rounds, SharedLots lots, SelectedCompanies selected)
 {
     /// <summary>
-    /// A round of the edition whose list is frozen and not drawn, so that nobody knows yet who will hold its places; null
-    /// where there is none, or where the edition lets who was drawn enter again.
+    /// A round of the edition whose list is frozen and whose result is not out, so that nobody knows yet who will hold its
+    /// places: until then it may be drawn again. Null where there is none, or where the edition lets who was drawn enter
+    /// again.
     /// </summary>
-    public async Task<RoundId?> UndrawnAsync(string edition, CancellationToken cancellation = default)
+    public async Task<RoundId?> UnreleasedAsync(string edition, CancellationToken cancellation = default)
     {
         if (RulesOf(edition).WinnersMayEnterAgain)
             return null;
-        return (await StatesAsync(edition, cancellation)).Find(s => s.Phase == RoundPhase.Sealed)?.Id;
+        return (await StatesAsync(edition, cancellation)).Find(s => s.Phase is RoundPhase.Sealed or RoundPhase.Drawn)?.Id;
     }
 
     /// <summary>All of them; nobody where the edition lets who was drawn enter again.</summary>
@@ -32,8 +34,7 @@ public sealed class PlaceHolders(
         if (rules.WinnersMayEnterAgain)
             return DrawnCompanies.None;
         var all = await selected.AllAsync(edition, cancellation);
-        foreach (var state in (await StatesAsync(edition, cancellation)).Where(
-            s => s.Phase is RoundPhase.Drawn or RoundPhase.Released))
+        foreach (var state in (await StatesAsync(edition, cancellation)).Where(s => s.Phase == RoundPhase.Released))
         {
             foreach (var won in await rounds.WinnersAsync(state.Id, cancellation))
             {

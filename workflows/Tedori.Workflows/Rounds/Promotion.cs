@@ -77,9 +77,9 @@ public sealed class Promotion(
             return Refusals.PromotionOff();
         if (editions.Of(round).SecondPerson.Check(StaffAct.Promote, decision.Signed) is { } missing)
             return missing;
-        if (await holders.UndrawnAsync(round.Edition, cancellation) is { } undrawn && undrawn != round)
-            return new("otherRoundUndrawn",
-                $"第{undrawn.Number}回の抽選がこれから行われます。そこで当選する企業を重ねて当選としないため、抽選の後に決定してください。");
+        if (await holders.UnreleasedAsync(round.Edition, cancellation) is { } open && open != round)
+            return new("otherRoundUnreleased",
+                $"第{open.Number}回の抽選の結果がまだ出ていません。そこで当選する企業を重ねて当選としないため、結果の公表の後に決定してください。");
         return (await rounds.StateAsync(round, cancellation)).State.Phase == RoundPhase.Published
             ? null
             : new("notPublished", $"第{round.Number}回の抽選結果の公表が終わっていません。公表の後に繰上当選を決定してください。");

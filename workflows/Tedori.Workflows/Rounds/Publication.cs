@@ -10,7 +10,7 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>Tells every case its result, page by page.</summary>
 public sealed class Publication(
-    IRecords records, RoundRecords rounds, CaseCommandHandler cases, SelectedCompanies selected, LotSettlement lots,
+    IRecords records, RoundRecords rounds, CaseCommandHandler cases, PlaceAward awards, LotSettlement lots,
     PlaceService places, IClock clock)
 {
     /// <summary>
@@ -43,15 +43,8 @@ public sealed class Publication(
             return;
         }
 
-        var now = clock.GetCurrentInstant();
-        CaseCommand command = result.Exclusion is { } reason && result.Shared is null
-            ? new CaseCommand.Exclude(now, reason)
-            : new CaseCommand.RecordDraw(now, result.Rank, result.Won, result.Shared is null ? null : true);
-        switch (await cases.HandleAsync(result.CaseId, command, cancellation))
+        switch (await AnswerAsync(result, cancellation))
         {
-            case CaseAnswer.Accepted accepted when result.Won:
-                await selected.AddAsync(result.CaseId, accepted.State.Entry, cancellation);
-                break;
             case CaseAnswer.Accepted:
             case CaseAnswer.Refused { Refusal.Code: "caseClosed" }:
                 // A company may have declined between its entry and the result.
@@ -59,6 +52,17 @@ public sealed class Publication(
             case var other:
                 throw new InvalidOperationException($"{result.CaseId} cannot be told its result: {other}.");
         }
+    }
+
+    private Task<CaseAnswer> AnswerAsync(ResultRow result, CancellationToken cancellation)
+    {
+        if (result.Won)
+            return awards.TellAsync(result.CaseId, result.Rank, shared: null, cancellation);
+        var now = clock.GetCurrentInstant();
+        CaseCommand command = result.Exclusion is { } reason && result.Shared is null
+            ? new CaseCommand.Exclude(now, reason)
+            : new CaseCommand.RecordDraw(now, result.Rank, Won: false, result.Shared is null ? null : true);
+        return cases.HandleAsync(result.CaseId, command, cancellation);
     }
 
     private async Task FinishAsync(RoundId round, CancellationToken cancellation) =>

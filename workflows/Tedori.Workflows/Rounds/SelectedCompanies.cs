@@ -29,19 +29,25 @@ public sealed class SelectedCompanies(IRecords records, EditionCatalog editions)
     }
 
     /// <summary>Whether a company is one of them.</summary>
-    public async Task<bool> KnowsAsync(string edition, CompanyKeys keys, CancellationToken cancellation = default)
+    public async Task<bool> KnowsAsync(string edition, CompanyKeys keys, CancellationToken cancellation = default) =>
+        (await CasesOfAsync(edition, keys, cancellation)).Count > 0;
+
+    /// <summary>The cases by which a company was drawn, of each of its keys the last one.</summary>
+    public async Task<IReadOnlySet<CaseId>> CasesOfAsync(
+        string edition, CompanyKeys keys, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        var known = new DrawnCompanies();
+        var drawn = new HashSet<CaseId>();
         foreach (var key in keys.All)
         {
-            if (await records.ExistsAsync(Before(edition).Row<CaseId>(key.Value), cancellation))
-                known.Add(key, null);
-            if (await records.ReadAsync(KeysOf(edition).Row<SelectedRow>(key.Value), cancellation) is { } row)
-                known.Add(key, row.Body.NumberKey);
+            if (await records.ReadAsync(Before(edition).Row<CaseId>(key.Value), cancellation) is { } before)
+                drawn.Add(before.Body);
+            if (await records.ReadAsync(KeysOf(edition).Row<SelectedRow>(key.Value), cancellation) is { } row
+                && CompanyKeys.MayBeOne(row.Body.NumberKey, keys.Number))
+                drawn.Add(row.Body.CaseId);
         }
 
-        return known.Knows(keys);
+        return drawn;
     }
 
     // From when a company had one key: its number, or name, address and phone together.

@@ -6,17 +6,23 @@ namespace Tedori.Workflows.Sweeping;
 /// <summary>
 /// What a sweep saw of the ends of a round's cases, to know whether the ledger of places has to follow.
 /// </summary>
-internal sealed class RoundEnds
+internal sealed class RoundEnds(RoundId round)
 {
+    private readonly List<int> lapsed = [];
     private int closed;
-    private int lapsed;
 
-    public void Saw(CaseState state) => lapsed += state.Outcome == Outcome.Lapsed ? 1 : 0;
+    public RoundId Round => round;
+
+    // By case and not by their number: one that lapses and one that is revived between two sweeps leave it the same.
+    public string Lapsed => string.Join(',', lapsed.Order());
+
+    public bool HaveClosed => closed > 0;
+
+    public void Saw(CaseState state)
+    {
+        if (state.Outcome == Outcome.Lapsed)
+            lapsed.Add(state.Id.Serial);
+    }
 
     public void Closed() => closed++;
-
-    /// <summary>
-    /// Whether something came back, or a lapse was undone, that is not posted. A lapsed case stays in sight.
-    /// </summary>
-    public bool Differ(int postedLapses) => closed > 0 || lapsed != postedLapses;
 }

@@ -20,7 +20,7 @@ namespace Tedori.Workflows.Sweeping;
 /// </summary>
 public sealed class Sweeper(
     IRecords records, EditionCatalog editions, RoundRecords rounds, RoundService roundDesk, PlaceService places,
-    EntryService entries, NearIndex near,
+    SettledEnds settled, EntryService entries, NearIndex near,
     CaseCommandHandler cases, CaseDirectory directory, IEnumerable<IBulkList> bulks, IHints hints, IClock clock)
 {
     /// <summary>How many cases are read at once; what is due of them is done one after another.</summary>
@@ -88,7 +88,7 @@ public sealed class Sweeper(
             await hints.RoundChangedAsync(id, cancellation);
         }
 
-        var (report, ends, last) = (new SweepReport(1, 0, 0, 0, 0), new RoundEnds(), 0);
+        var (report, ends, last) = (new SweepReport(1, 0, 0, 0, 0), new RoundEnds(id), 0);
         await foreach (var page in rounds.EntryPagesAsync(id, cancellation))
         {
             await foreach (var reading in new OpenCases(records, cases).ReadAsync(page, cancellation))
@@ -97,9 +97,12 @@ public sealed class Sweeper(
             last = page[^1].Entry.CaseId.Serial;
         }
 
-        if (state.Phase == RoundPhase.Published
-            && (rearm || ends.Differ((await places.StatementAsync(id, cancellation)).Lapsed)))
+        if (state.Phase == RoundPhase.Published && (rearm || settled.Differ(ends)))
+        {
             await places.SettleAsync(id, cancellation);
+            settled.Keep(ends);
+        }
+
         await near.KeepAsync(id, last, cancellation);
         return report;
     }

@@ -14,6 +14,7 @@ public static class DrawLabels
         Exclusion.TooManyEmployees => "常時雇用する従業員数が上限を超えるもの",
         Exclusion.Joined => "同じ企業のエントリーと1件として抽選するもの",
         Exclusion.AnsweredByAnother => "同じ企業の別のエントリーで手続きを進めるもの",
+        Exclusion.WonElsewhere => "ほかの回の当選で手続きを進めるもの",
         _ => throw new ArgumentOutOfRangeException(nameof(exclusion), exclusion, "Unknown exclusion."),
     };
 

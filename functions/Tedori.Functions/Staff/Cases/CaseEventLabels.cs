@@ -141,6 +141,7 @@ public static class ExclusionLabels
         Exclusion.TooManyEmployees => "従業員数が上限を超える",
         Exclusion.Joined => "同じ企業の先のエントリーと1件として抽選し、そちらで手続きを進める",
         Exclusion.AnsweredByAnother => "担当者の確認の結果、同じ企業の別のエントリーで手続きを進める",
+        Exclusion.WonElsewhere => "ほかの回ですでに当選しており、そちらで手続きを進める",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 }

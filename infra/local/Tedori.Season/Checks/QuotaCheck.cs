@@ -1,5 +1,6 @@
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Rounds;
 
@@ -15,7 +16,7 @@ internal sealed class QuotaCheck(
     public void Add(CaseDossier dossier)
     {
         var promoted = dossier.Events.Any(e => e is CaseEvent.Promoted);
-        if (promoted || dossier.Events.Any(e => e is CaseEvent.Won))
+        if (promoted || dossier.Events.Any(e => e is CaseEvent.Won or CaseEvent.Excluded { Reason: Exclusion.WonElsewhere }))
             holders.Add((dossier.Id, promoted, dossier.State.Outcome));
     }
 
@@ -32,7 +33,7 @@ internal sealed class QuotaCheck(
             var counted = (
                 Planned: state.Places, In: CarriedInto(state), Won: lots, Promoted: promoted,
                 Left: ends.Count(e => e is Outcome.Declined or Outcome.Retracted or Outcome.Abandoned),
-                Failed: ends.Count(e => e == Outcome.Ineligible), Lapsed: ends.Count(e => e == Outcome.Lapsed),
+                Failed: ends.Count(e => e is Outcome.Ineligible or Outcome.Excluded), Lapsed: ends.Count(e => e == Outcome.Lapsed),
                 Unfilled: state.Places + CarriedInto(state) - lots, Out: CarriedFrom(state));
             var posted = (
                 said.Planned, said.CarriedIn, said.Won, said.Promoted, said.Declined, said.Ineligible, said.Lapsed,
