@@ -32,12 +32,24 @@ internal sealed class LotActor(
         foreach (var days in (int[])[edition.Windows.PostalSettlementBusinessDays + 3, 25])
         {
             yield return Settle(id, Settling.Lost, After(round.CompanyRegistration, days - 1), $"-{days}");
-            yield return new($"promote-{id}-{days}", After(round.CompanyRegistration, days), Deed.Decide,
+            yield return new($"promote-{id}-{days}", At(Decided(round.CompanyRegistration, days)), Deed.Decide,
                 TedoriJson.Write(new DecisionPlan(new ProposedAction.Promote(id), "返還された予定社数があるため")));
         }
 
-        Instant After(LocalDate from, int days) =>
-            JapanTime.At(edition.Calendar.AddBusinessDays(from, days), new LocalTime(13, 5, 21, 17));
+        Instant After(LocalDate from, int days) => At(edition.Calendar.AddBusinessDays(from, days));
+
+        Instant At(LocalDate date) => JapanTime.At(date, new LocalTime(13, 5, 21, 17));
+
+        // While the result of another round is not out nobody can be promoted, so the staff wait for it.
+        LocalDate Decided(LocalDate from, int days)
+        {
+            var date = edition.Calendar.AddBusinessDays(from, days);
+            var waits = edition.Rounds.Where(r => r.Number != id.Number)
+                .Select(r => (From: r.EntryCloses, Until: edition.Calendar.AddBusinessDays(
+                    r.EntryCloses, edition.Windows.ResultNoticeBusinessDays + 1)))
+                .Where(w => w.From <= date && date < w.Until);
+            return waits.Select(w => w.Until).Append(date).Max();
+        }
     }
 
     /// <summary>Asks, and plans a decision for each lot.</summary>

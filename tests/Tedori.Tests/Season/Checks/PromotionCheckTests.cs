@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Season.Checks;
@@ -41,6 +42,13 @@ public sealed class PromotionCheckTests(CheckedSeason season)
     [Fact]
     public async Task Promotions_APlaceThatNobodyGot_Fail() => await Check().AssertFailsAsync("places were free",
         [.. season.Dossiers.Select(d => d with { Events = [.. d.Events.Where(e => e is not CaseEvent.Promoted)] })]);
+
+    [Fact]
+    public async Task Promotions_WhileTheResultOfAnotherRoundIsNotOut_Fail() =>
+        await new PromotionCheck(
+            season.Edition,
+            [.. season.Rounds.Select(r => r.Id == Promoted().Id.Round ? r : r with { SealedAt = Instant.MinValue, ReleasedAt = null })],
+            season.Ledger, season.Agenda).AssertFailsAsync("r8-01: 1 promoted", season.Dossiers);
 
     [Fact]
     public async Task Quota_APromotionThatIsNotPosted_Fail() =>
