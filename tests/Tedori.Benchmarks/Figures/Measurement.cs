@@ -84,7 +84,7 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
     private async Task<IReadOnlyList<IReadOnlyList<Figure>>> RoundAsync(CancellationToken cancellation)
     {
         var played = await Child.LinesAsync(["round", "--entries", $"{sizes.Round}"], cancellation);
-        var listed = await Child.LinesAsync(["round", "--entries", $"{sizes.Listed}", "--seeded"], cancellation);
+        var listed = await Child.LinesAsync(["round", "--entries", $"{sizes.Listed}"], cancellation);
         return [.. played.Concat(listed).Select(TedoriJson.Read<RoundBenchResult>).Select(r => (IReadOnlyList<Figure>)
             [r.Phase, r.Entries, r.Seconds, r.CpuSeconds, r.PeakMib, r.Transactions, r.Rows])];
     }
