@@ -14,7 +14,7 @@ public sealed class HomeAndCalendarTests(ServedFolder served) : IClassFixture<Se
         var page = await served.PageAsync("/");
 
         Assert.Equal("受付中", page.QuerySelector(".lead .state")!.TextContent);
-        Assert.Equal(15, page.QuerySelectorAll("main > ul li").Length);
+        Assert.Equal(15, page.QuerySelectorAll("main > h3 ~ ul li").Length);
         Assert.Contains("1人につき120,000円、上限1,200,000円(10人まで)", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("合計2,300,000円まで", page.Body.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("令和7年6月20日(金) ", page.GetElementById("clock")!.TextContent, StringComparison.Ordinal);
