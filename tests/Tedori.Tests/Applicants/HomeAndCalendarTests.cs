@@ -26,6 +26,11 @@ public sealed class HomeAndCalendarTests(ServedFolder served) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task Home_Open_SaysWhenItChangesSoThatItsScriptAsksAgain() => Assert.Equal(
+        $"{Testing.Cases.Tokyo.At("2025-06-20T17:00:00").ToUnixTimeMilliseconds()}",
+        (await served.PageAsync("/")).GetElementById("clock")!.GetAttribute("data-changes"));
+
+    [Fact]
     public async Task Script_OfTheClock_ComesFromOurOwnAddress()
     {
         var page = await served.PageAsync("/");
