@@ -20,6 +20,20 @@ public sealed class HomeTests(Chromium chromium, ServedFolder served) : IClassFi
     }
 
     [SkippableFact]
+    public async Task Home_LeftOpenUntilTheClose_AsksForThePageAgainOnce()
+    {
+        await using var tab = await chromium.OpenAsync(served, Way.Desktop);
+        await tab.Page.Clock.InstallAsync();
+        await tab.GoAsync("/");
+        await tab.Page.Clock.FastForwardAsync("06:00:00");
+        var asked = tab.Page.WaitForRequestAsync(r => r.IsNavigationRequest);
+
+        await tab.Page.Clock.FastForwardAsync("01:00:05");
+
+        Assert.Equal("/", new Uri((await asked).Url).AbsolutePath);
+    }
+
+    [SkippableFact]
     public async Task Clock_WithScript_RunsInJapaneseTimeWhereverTheBrowserIs()
     {
         await using var tab = await chromium.OpenAsync(served, Way.Desktop);

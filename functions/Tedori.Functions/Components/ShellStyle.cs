@@ -82,6 +82,17 @@ public static class ShellStyle
         .state.on{background:#115a36;border-color:#115a36;color:#fff}
         .digest{font-family:monospace;overflow-wrap:anywhere}
         .rule{color:#4d4d4d;font-size:14px}
+        footer{max-width:1200px;margin:48px auto 0;padding:24px;border-top:1px solid #949494}
+        footer h2{margin-top:0;font-size:18px}
+        footer address{font-style:normal}
+        footer a{display:inline-block;padding:12px 4px}
+        footer ul,.contents{display:flex;flex-wrap:wrap;gap:0 24px;list-style:none;margin:16px 0 0;padding:0}
+        .flow li{margin:0 0 16px}
+        .selfcheck .advice,.selfcheck .answer{display:none}
+        .selfcheck .option label{flex:1;padding:0 0 8px;font-weight:400}
+        .selfcheck fieldset:has([value=no]:checked) .advice,.selfcheck:has([value=no]:checked) .bad{display:block}
+        .selfcheck:valid:not(:has([value=no]:checked)) .good{display:block}
+        .advice,.answer{padding:12px 16px;border-left:8px solid #0017c1;background:#f1f1f4}
         .skip{position:absolute;left:-999px}
         .skip:focus{left:8px;top:8px;background:#ffd43d;padding:8px;z-index:1}
         summary{min-height:48px;padding:12px 0;cursor:pointer;font-weight:700}

@@ -16,6 +16,7 @@ public static class PageServices
         // Razor would write Japanese as numeric references, three times the size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
+        services.AddSingleton<OfficeContacts>();
         services.AddSingleton<INoticeRenderer, NoticeRenderer>();
         return services;
     }

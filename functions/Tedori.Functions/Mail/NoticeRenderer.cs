@@ -13,7 +13,7 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions) 
     public async Task<RenderedMail> RenderAsync(Notice notice, Uri? link)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var signature = new MailSignature(editions.Of(notice.Id.CaseId).Name, MailSignature.DefaultOffice);
+        var signature = MailSignature.Of(editions.Of(notice.Id.CaseId));
         var html = await pages.RenderAsync<NoticeMail>(new()
         {
             [nameof(NoticeMail.Notice)] = notice,
@@ -34,6 +34,8 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions) 
             text.Append(notice.Confirms is null ? "マイページ" : "連絡先の変更の確認").Append("(次のURLを開いてください)\r\n").Append(link)
                 .Append("\r\n\r\n");
         text.Append("--\r\n").Append(FilingReference.LineOf(notice.Id)).Append("\r\n");
-        return text.Append(signature.Programme).Append("\r\n").Append(signature.Office).Append("\r\n").ToString();
+        foreach (var line in signature.Contact.Prepend(signature.Office).Prepend(signature.Programme))
+            text.Append(line).Append("\r\n");
+        return text.ToString();
     }
 }

@@ -8,7 +8,7 @@ namespace Tedori.Tests.Applicants;
 public sealed class EntryCloseTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     [Fact]
-    public async Task Entry_WhenTheClockPassesTheClose_IsRefusedWithTheFormAndThenThePageSaysWhenTheNextOpens()
+    public async Task Entry_WhenTheClockPassesTheClose_IsRefusedWithWhatWasTypedAndThePageSaysWhenTheNextOpens()
     {
         using var visitor = new EntryVisitor(served);
         await visitor.OpenAsync();
@@ -29,6 +29,11 @@ public sealed class EntryCloseTests(ServedFolder served) : IClassFixture<ServedF
         Assert.StartsWith("HTTP/1.1 409", await second.FinishAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("締め切りました。次の回にお申し込みください。", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("事務局に届いていません", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("株式会社見本", page.QuerySelector("details dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("第3回の事前エントリーは令和7年7月14日(月) 9:00 に始まります", page.QuerySelector(".lead")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("form"));
         Assert.Null(closed.QuerySelector("form"));
         Assert.Contains("第3回の事前エントリーは令和7年7月14日(月) 9:00 に始まります", closed.QuerySelector(".lead")!.TextContent,
             StringComparison.Ordinal);

@@ -133,6 +133,18 @@ public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFo
         }
     }
 
+    [Fact]
+    public async Task Send_ToARoundThatIsOver_OffersWhatWasTypedForTheOneThatIsOpen()
+    {
+        await visitor.OpenAsync();
+        visitor.Hidden["round"] = "r7-01";
+
+        var (_, page, _) = await visitor.PostAsync("send");
+
+        Assert.Equal("r7-02", page.QuerySelector("input[name=round]")!.GetAttribute("value"));
+        Assert.Contains("この画面から第2回にエントリーできます", Text(page, ".errors"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("r7-11")]
     [InlineData("r8-01")]

@@ -14,7 +14,7 @@ public sealed class HomeAndCalendarTests(ServedFolder served) : IClassFixture<Se
         var page = await served.PageAsync("/");
 
         Assert.Equal("受付中", page.QuerySelector(".lead .state")!.TextContent);
-        Assert.Equal(15, page.QuerySelectorAll("main > ul li").Length);
+        Assert.Equal(15, page.QuerySelectorAll("main > h3 ~ ul li").Length);
         Assert.Contains("1人につき120,000円、上限1,200,000円(10人まで)", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("合計2,300,000円まで", page.Body.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("令和7年6月20日(金) ", page.GetElementById("clock")!.TextContent, StringComparison.Ordinal);
@@ -24,6 +24,11 @@ public sealed class HomeAndCalendarTests(ServedFolder served) : IClassFixture<Se
             ["第1回受付終了140社", "第2回受付中140社", "第3回受付前140社"],
             page.QuerySelectorAll("tbody tr th").Take(3).Select(c => c.TextContent));
     }
+
+    [Fact]
+    public async Task Home_Open_SaysWhenItChangesSoThatItsScriptAsksAgain() => Assert.Equal(
+        $"{Testing.Cases.Tokyo.At("2025-06-20T17:00:00").ToUnixTimeMilliseconds()}",
+        (await served.PageAsync("/")).GetElementById("clock")!.GetAttribute("data-changes"));
 
     [Fact]
     public async Task Script_OfTheClock_ComesFromOurOwnAddress()

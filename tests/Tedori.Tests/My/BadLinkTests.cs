@@ -152,7 +152,7 @@ public sealed class BadLinkTests(WonRound round) : IClassFixture<WonRound>
             var lead = page.QuerySelector(".lead")!.TextContent;
             Assert.All(texts, t => Assert.Contains(t, lead, StringComparison.Ordinal));
             Assert.Equal("/lost-link", page.QuerySelector("main ol a")!.GetAttribute("href"));
-            Assert.Contains("奨励金事務局へご連絡ください", page.QuerySelector("main ol")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("事務局へご連絡ください", page.QuerySelector("main ol")!.TextContent, StringComparison.Ordinal);
             Assert.Equal(purpose == Contact, page.Body!.TextContent.Contains("「連絡先の変更」", StringComparison.Ordinal));
             Assert.DoesNotContain("r7-", page.Body.TextContent, StringComparison.Ordinal);
             Assert.Empty(page.QuerySelectorAll("form"));

@@ -9,7 +9,7 @@ public sealed class ExampleEditionTests
 {
     [Fact]
     public void Example_Dates_FollowTheTwoLawsOfTheCalendarWithoutException() =>
-        Assert.Empty(Years.R8Reading.Warnings);
+        Assert.All(Years.R8Reading.Warnings, w => Assert.StartsWith("contact.", w.Path, StringComparison.Ordinal));
 
     [Fact]
     public void Example_Dates_AreMarkedAsAssumed()

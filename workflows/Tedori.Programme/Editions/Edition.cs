@@ -50,6 +50,9 @@ public sealed record Edition(
     /// <summary>What stands between the year and the serial number of a 文書番号, for example 東し企働.</summary>
     public string DocumentPrefix { get; init; } = "";
 
+    /// <summary>How companies reach the office, or null where the file is older than this section.</summary>
+    public OfficeContact? Contact { get; init; }
+
     /// <summary>Times in which the electronic channel was not there, as two people declared them.</summary>
     [JsonIgnore]
     public IReadOnlyList<Outage> Outages { get; init; } = [];

@@ -4,6 +4,6 @@ namespace Tedori.Programme.Editions;
 /// <param name="Id">Short id, for example <c>workRules</c>: storage format.</param>
 /// <param name="Text">What the company declares, one Japanese sentence.</param>
 /// <param name="Rule">
-/// Where it comes from, in Japanese: the place in the guideline, or that it is an assumption and why.
+/// The place in the guideline that it comes from, in Japanese; empty where it is an assumption, which staff see listed.
 /// </param>
 public sealed record EntryCondition(string Id, string Text, string Rule);

@@ -4,12 +4,12 @@ using Tedori.Programme.Text;
 namespace Tedori.Programme.Entries;
 
 /// <summary>
-/// Checks a declaration of the pre-entry. Pure; every refusal names the rule it comes from. The window is not its
-/// matter: that is decided by the time of receipt (<see cref="EntryWindow"/>).
+/// Checks a declaration of the pre-entry. Pure; a refusal names the place in the guideline or law it comes from, where
+/// there is one: that a value is an assumption is a matter of the staff. The window is not its matter: that is decided
+/// by the time of receipt (<see cref="EntryWindow"/>).
 /// </summary>
 public static class EntryCheck
 {
-    private const string Ledger = "事前エントリーの記入事項(仮定)";
     private const string Mail = "結果はEメールで通知します。募集要項1(4)(ア)";
 
     /// <summary>Checks everything and reports all refusals at once.</summary>
@@ -19,14 +19,14 @@ public static class EntryCheck
         ArgumentNullException.ThrowIfNull(typed);
         var log = new EntryFindings();
         var kind = typed.Kind is EntryDeclaration.Corporation or EntryDeclaration.Proprietor;
-        log.Require(kind, EntryField.Kind, "kindMissing", $"法人か個人事業主かを選んでください({Ledger})。");
+        log.Require(kind, EntryField.Kind, "kindMissing", $"法人か個人事業主かを選んでください。");
         var form = new EntryForm(
-            log.Text(EntryField.CompanyName, typed.CompanyName, "企業名", 100, Ledger),
+            log.Text(EntryField.CompanyName, typed.CompanyName, "企業名", 100),
             Number(log, typed),
-            log.Text(EntryField.Representative, typed.Representative, "代表者の氏名", 60, Ledger),
-            log.Text(EntryField.Address, typed.Address, "所在地", 200, Ledger),
+            log.Text(EntryField.Representative, typed.Representative, "代表者の氏名", 60),
+            log.Text(EntryField.Address, typed.Address, "所在地", 200),
             Employees(log, edition, typed.Employees),
-            log.Text(EntryField.ContactName, typed.ContactName, "担当者の氏名", 60, Ledger),
+            log.Text(EntryField.ContactName, typed.ContactName, "担当者の氏名", 60),
             Email(log, typed),
             Phone(log, typed.Phone),
             EntryStatement.Of(edition, typed));
@@ -34,11 +34,11 @@ public static class EntryCheck
         {
             log.Require(
                 typed.Conditions.Contains(condition.Id), EntryField.Condition(condition.Id), "conditionNotDeclared",
-                $"申請要件「{condition.Text}」に当てはまることを確認し、チェックを入れてください({condition.Rule})。");
+                $"申請要件「{condition.Text}」に当てはまることを確認し、チェックを入れてください{EntryFindings.From(condition.Rule)}。");
         }
 
         log.Require(typed.Consent, EntryField.Consent, "consentMissing",
-            "個人情報の取扱いに同意する場合は、チェックを入れてください。同意がないとエントリーできません(仮定)。");
+            "個人情報の取扱いに同意する場合は、チェックを入れてください。同意がないとエントリーできません。");
         return log.Refusals.Count == 0 ? new EntryChecked.Complete(form) : new EntryChecked.Incomplete(log.Refusals);
     }
 
@@ -52,7 +52,7 @@ public static class EntryCheck
             return null;
         }
 
-        log.Require(number.Refusal, EntryField.CorporateNumber, "法人番号", Ledger);
+        log.Require(number.Refusal, EntryField.CorporateNumber, "法人番号");
         log.Require(
             !number.IsRead || CorporateNumber.TryParse(number.Value, out _), EntryField.CorporateNumber,
             "corporateNumberWrong",
@@ -66,16 +66,14 @@ public static class EntryCheck
         var read = Numbers.Read(typed, 1, 999_999, Numbers.Persons);
         var count = read.IsRead ? (int)read.Value : 0;
         log.Require(read.IsRead, EntryField.Employees, "employeesMissing",
-            $"常時雇用する従業員数を1以上の整数で入力してください({RuleOfEmployees(edition)})。{Reason(typed, read.Refusal)}");
+            $"常時雇用する従業員数を1以上の整数で入力してください{RuleOfEmployees(edition)}。{Reason(typed, read.Refusal)}");
         log.Require(count <= most, EntryField.Employees, "tooManyEmployees",
-            $"常時雇用する従業員数が{most}人を超える企業は対象になりません。人数を確かめてください({RuleOfEmployees(edition)})。");
+            $"常時雇用する従業員数が{most}人を超える企業は対象になりません。人数を確かめてください{RuleOfEmployees(edition)}。");
         return count;
     }
 
-    private static string RuleOfEmployees(Edition edition) =>
-        edition.Assumptions.FirstOrDefault(a => a.Path == "entry.maximumEmployees") is { } assumed
-            ? $"仮定: {assumed.Note.TrimEnd('。')}"
-            : "募集要項の対象事業者";
+    private static string RuleOfEmployees(Edition edition) => EntryFindings.From(
+        edition.Assumptions.Any(a => a.Path == "entry.maximumEmployees") ? "" : "募集要項の対象事業者");
 
     private static string Email(EntryFindings log, EntryDeclaration typed)
     {
@@ -90,7 +88,7 @@ public static class EntryCheck
     private static string Phone(EntryFindings log, string typed)
     {
         var phone = Phones.Read(typed);
-        log.Require(phone.Refusal, EntryField.Phone, "電話番号", Ledger);
+        log.Require(phone.Refusal, EntryField.Phone, "電話番号");
         return phone.IsRead ? phone.Value : "";
     }
 
@@ -111,22 +109,25 @@ internal sealed class EntryFindings
             refusals.Add(new(field, new(code, text)));
     }
 
+    /// <summary>Where a rule stands, in brackets; nothing where that is not known.</summary>
+    public static string From(string rule) => rule.Length == 0 ? "" : $"({rule})";
+
     /// <summary>What a reader refused, with the rule that asks for the field.</summary>
-    public void Require(Refusal? refusal, string field, string what, string rule)
+    public void Require(Refusal? refusal, string field, string what, string rule = "")
     {
         if (refusal is not null)
-            refusals.Add(new(field, new(refusal.Code, $"{what}: {refusal.Text.TrimEnd('。')}({rule})。")));
+            refusals.Add(new(field, new(refusal.Code, $"{what}: {refusal.Text.TrimEnd('。')}{From(rule)}。")));
     }
 
     /// <summary>A text that must be there, on one line, of bounded length.</summary>
-    public string Text(string field, string typed, string what, int most, string rule)
+    public string Text(string field, string typed, string what, int most)
     {
         var text = PlainText.Clean(typed);
-        Require(text.Length > 0, field, "textMissing", $"{what}を入力してください({rule})。");
-        Require(text.Length <= most, field, "textTooLong", $"{what}は{most}文字以内で入力してください({rule})。");
+        Require(text.Length > 0, field, "textMissing", $"{what}を入力してください。");
+        Require(text.Length <= most, field, "textTooLong", $"{what}は{most}文字以内で入力してください。");
         Require(!WebAddresses.AreIn(text), field, "textWithUrl",
-            $"{what}にはURLやEメールアドレスを入れられません。除いてください({rule})。");
-        Require(PlainText.Fault(text), field, what, rule);
+            $"{what}にはURLやEメールアドレスを入れられません。除いてください。");
+        Require(PlainText.Fault(text), field, what);
         return text;
     }
 }

@@ -9,6 +9,9 @@ namespace Tedori.Programme.Entries;
 /// <param name="Closes">First instant that is too late (exclusive end).</param>
 public sealed record EntryWindow(Instant Opens, Instant Closes)
 {
+    /// <summary>Code of the refusal of what comes after the end.</summary>
+    public const string Closed = "entryClosed";
+
     /// <summary>The window of a round, as it was moved last: whoever asks for the end of a window asks here.</summary>
     public static EntryWindow Of(Edition edition, Round round)
     {
@@ -39,7 +42,7 @@ public sealed record EntryWindow(Instant Opens, Instant Closes)
         if (receivedAt < Opens)
             return new("entryNotOpen", $"第{number}回の事前エントリーは{JapaneseDate.Full(Opens)}から受け付けます。");
         return receivedAt >= Closes
-            ? new("entryClosed", $"第{number}回の事前エントリーは{JapaneseDate.Full(Closes)}に締め切りました。次の回にお申し込みください。")
+            ? new(Closed, $"第{number}回の事前エントリーは{JapaneseDate.Full(Closes)}に締め切りました。次の回にお申し込みください。")
             : null;
     }
 }

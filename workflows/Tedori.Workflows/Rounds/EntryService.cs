@@ -124,7 +124,7 @@ public sealed class EntryService(
     }
 
     private static Refusal AfterSealing(RoundId id) =>
-        new("entryClosed", $"第{id.Number}回の事前エントリーは締め切りました。次の回にお申し込みください。");
+        new(EntryWindow.Closed, $"第{id.Number}回の事前エントリーは締め切りました。次の回にお申し込みください。");
 
     private async Task<EntryAnswer> RefuseAsync(
         RoundId round, Instant receivedAt, string key, Refusal refusal, CancellationToken cancellation)

@@ -27,7 +27,7 @@ public sealed class EntryEndpoints(
             var asked = home.Open.Where(o => home.Open.Count == 1 || o.Id.ToString() == request.Query["round"]).ToList();
             return asked is [var one] ? responses.PageAsync<EntryPage>(EntryForms.Of(page, one.Edition, one.Round))
                 : home.Open.Count > 1 ? responses.PageAsync<EntryChoicePage>(home)
-                : responses.PageAsync<EntryClosedPage>(home);
+                : responses.PageAsync<EntryClosedPage>(new EntryClosedModel(home));
         });
 
     /// <summary>Confirms, goes back to the form, or enters, as the button says.</summary>
@@ -71,7 +71,7 @@ public sealed class EntryEndpoints(
         var id = new RoundId(edition.Id, round.Number);
         var window = await windows.OfAsync(id, page.ReceivedAt, page.Cancellation);
         if (window.Refuse(page.ReceivedAt, round.Number) is { } refusal)
-            return await RefuseAsync(page, edition, round, refusal);
+            return await RefuseAsync(page, edition, round, entry, refusal);
         // Said once, before the confirmation; whoever goes on all the same may be another company.
         if (!page.Form.Has(EntryModel.WonBeforeField) && await service.WonBeforeAsync(id, entry, page.Cancellation))
             return await responses.PageAsync<EntryPage>(
@@ -95,18 +95,33 @@ public sealed class EntryEndpoints(
                 receipts.Give(page.Request.HttpContext.Response, received.CaseId);
                 return Responses.SeeOther(page.Request.HttpContext.Response, EntryReceipts.Path);
             case EntryAnswer.Refused refused:
-                return await RefuseAsync(page, edition, round, refused.Refusal, refused.Refusal.Code == "keyUsed");
+                return await RefuseAsync(page, edition, round, entry, refused.Refusal, refused.Refusal.Code == "keyUsed");
             case var other:
                 throw new InvalidOperationException($"Unknown answer {other.GetType().Name}.");
         }
     }
 
     private Task<IActionResult> RefuseAsync(
-        PageRequest page, Edition edition, Round round, Refusal refusal, bool anew = false)
+        PageRequest page, Edition edition, Round round, EntryForm entry, Refusal refusal, bool anew = false)
     {
+        if (refusal.Code == EntryWindow.Closed)
+            return CloseAsync(page, entry, refusal);
         var form = EntryForms.Of(page, edition, round, refusal: refusal.Text);
         return responses.PageAsync<EntryPage>(
             anew ? form with { Key = EntryForms.NewKey() } : form, StatusCodes.Status409Conflict);
+    }
+
+    // What was typed for a round that is over serves the one that is open; else it is shown to be copied.
+    private Task<IActionResult> CloseAsync(PageRequest page, EntryForm entry, Refusal refusal)
+    {
+        var home = HomeModel.At(editions.All, page.ReceivedAt);
+        return home.Open is [var open, ..]
+            ? responses.PageAsync<EntryPage>(
+                EntryForms.Of(page, open.Edition, open.Round,
+                    refusal: $"{refusal.Text}{home.NameOf(open)}は受付中です。この画面から{home.NameOf(open)}にエントリーできます。"),
+                StatusCodes.Status409Conflict)
+            : responses.PageAsync<EntryClosedPage>(
+                new EntryClosedModel(home, refusal.Text, entry), StatusCodes.Status409Conflict);
     }
 
     private async Task<EntryReceiptModel> ReceiptOfAsync(EntryRow row, CancellationToken cancellation)

@@ -23,6 +23,10 @@ public sealed record HomeModel(
     /// <summary>Whether a round has to be told apart by its year.</summary>
     public bool Many => Editions.Count > 1;
 
+    /// <summary>When what the page says of the rounds changes next: one closes or opens. Null where none does.</summary>
+    public Instant? Changes => Open.Select(o => o.Window.Closes).Concat(Next is { } next ? [next.Window.Opens] : [])
+        .Cast<Instant?>().Min();
+
     /// <summary>Deadlines of rounds that staff moved.</summary>
     public IReadOnlyList<MovedDeadline> Moved { get; init; } = [];
 

@@ -1,7 +1,8 @@
-// Shows the server's time and lets it run on. Without this script the page shows when it was made.
+// Shows the server's time and lets it run on; asks for the page again when a round opens or closes. Without this script the page shows when it was made.
 (() => {
   const clock = document.getElementById("clock");
   const served = Number(clock.dataset.now);
+  const changes = Number(clock.dataset.changes);
   const started = performance.now();
   const inJapan = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
     timeZone: "Asia/Tokyo", era: "long", year: "numeric", month: "numeric", day: "numeric",
@@ -13,7 +14,12 @@
     clock.textContent =
       `${part.era}${part.year}年${part.month}月${part.day}日(${part.weekday}) ${part.hour}:${part.minute}:${part.second}`;
     clock.dateTime = now.toISOString();
+    // A second later, so that the server is past it too.
+    if (changes > served && now.getTime() > changes + 1000) {
+      clearInterval(running);
+      location.reload();
+    }
   };
+  const running = setInterval(show, 1000);
   show();
-  setInterval(show, 1000);
 })();

@@ -17,7 +17,7 @@ internal static class EditionFile
     {
         if (IsNewer(root))
             return null;
-        var file = root.Object(Sections, "reasons", "documents", "secondPerson");
+        var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact");
         var id = Id(file.Field("id"));
         var name = file.Field("name").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
@@ -35,6 +35,7 @@ internal static class EditionFile
         var reasons = ReasonsSection.Read(file.Field("reasons"), log);
         var prefix = ReasonsSection.Prefix(file.Field("documents"), log);
         var secondPerson = SecondPersonSection.Read(file.Field("secondPerson"), log);
+        var contact = ContactSection.Read(file.Field("contact"), log);
         var closed = ClosedDaysSection.Read(file.Field("closedDays"), log);
         var holidays = HolidaysSection.Read(file.Field("holidays"));
         holidays.RequireYears(file.Field("holidays"), rounds);
@@ -49,6 +50,7 @@ internal static class EditionFile
             Reasons = reasons,
             DocumentPrefix = prefix,
             SecondPerson = secondPerson,
+            Contact = contact,
         };
     }
 

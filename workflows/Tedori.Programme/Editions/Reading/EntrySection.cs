@@ -72,5 +72,5 @@ internal static class EntrySection
 
     private static string Rule(FileNode mark) => mark.Field("source").Written == "G"
         ? mark.Field("citation").Written
-        : $"仮定: {mark.Field("note").Written}";
+        : "";
 }
