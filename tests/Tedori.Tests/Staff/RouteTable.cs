@@ -38,6 +38,8 @@ internal static class RouteTable
         ["GET plan/{plan}/{area:int}"] = Audience.Everybody,
         ["GET plan/{plan}/items/{item:int}"] = Audience.Everybody,
         ["GET plan/{plan}/{area:int}/{side}/{letter}"] = Audience.Everybody,
+        ["GET plan.json"] = Audience.Everybody,
+        ["GET plan.csv"] = Audience.Everybody,
         ["GET rounds/{round:int}"] = Audience.Everybody,
         ["GET rounds/{round:int}/draw.json"] = Audience.Everybody,
         [@"GET rounds/{round:regex(^\w+-\d\d$)}"] = Audience.Everybody,
