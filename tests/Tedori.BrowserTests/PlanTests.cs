@@ -25,7 +25,7 @@ public sealed class PlanTests(Chromium chromium, ServedFolder served) : IClassFi
         await tab.ShotAsync("plan-found");
         await tab.NoViolationsAsync();
 
-        await tab.PressAsync("#found ~ ul a[href='/plan/r7/4/tokyo/u'] >> nth=0");
+        await tab.PressAsync("main a[href='/plan/r7/4/tokyo/u']");
         Assert.Equal("育児・介護・治療と仕事の両立の支援(専門家派遣・奨励金)", await tab.HeadingAsync());
         await tab.ShotAsync("plan-measure");
         await tab.NoViolationsAsync();

@@ -33,7 +33,8 @@ public sealed record PlanSet(IReadOnlyList<Plan> Plans, IReadOnlyList<string> Fa
     }
 
     /// <summary>The plan that holds on a day, Asia/Tokyo; before the first one holds, the first; null where there is none.</summary>
-    public Plan? On(LocalDate day) => Plans.LastOrDefault(p => p.From <= day) ?? Plans.FirstOrDefault();
+    public Plan? On(LocalDate day) =>
+        Plans.LastOrDefault(p => p.From <= day) ?? (Plans is [var first, ..] ? first : null);
 
     /// <summary>The plan with this id, or null.</summary>
     public Plan? Find(string id) => Plans.FirstOrDefault(p => p.Id == id);
