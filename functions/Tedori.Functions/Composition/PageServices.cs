@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Components;
 using Tedori.Functions.Mail;
+using Tedori.Functions.Public.Plans;
+using Tedori.Programme.Plans;
 using Tedori.Workflows.Notices;
 
 namespace Tedori.Functions.Composition;
@@ -17,6 +19,8 @@ public static class PageServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<OfficeContacts>();
+        services.AddSingleton(PlanReader.OfProduct);
+        services.AddSingleton<PlanCatalog>();
         services.AddSingleton<INoticeRenderer, NoticeRenderer>();
         return services;
     }

@@ -1,13 +1,15 @@
 using System.Text;
 using Tedori.Functions.Components;
+using Tedori.Functions.Http;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Plans;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Notices;
 
 namespace Tedori.Functions.Mail;
 
 /// <summary>Renders notices: HTML with the component, text from the same notice.</summary>
-public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions) : INoticeRenderer
+public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, PublicAddress address) : INoticeRenderer
 {
     /// <inheritdoc/>
     public async Task<RenderedMail> RenderAsync(Notice notice, Uri? link)
@@ -19,17 +21,22 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions) 
             [nameof(NoticeMail.Notice)] = notice,
             [nameof(NoticeMail.Signature)] = signature,
             [nameof(NoticeMail.Link)] = link,
+            [nameof(NoticeMail.Base)] = address.Base,
         });
         return new(Text(notice, signature, link), html);
     }
 
-    private static string Text(Notice notice, MailSignature signature, Uri? link)
+    /// <summary>The address of a measure's page; its path where mails carry no links.</summary>
+    internal static string AddressOf(Uri? site, MeasureId id) =>
+        site is null ? id.Path : new Uri(site, id.Path).AbsoluteUri;
+
+    private string Text(Notice notice, MailSignature signature, Uri? link)
     {
         var text = new StringBuilder();
         text.Append(notice.Next).Append("\r\n\r\n");
         text.Append(notice.ToName).Append(" 様\r\n\r\n");
         foreach (var paragraph in notice.Paragraphs)
-            text.Append(paragraph).Append("\r\n\r\n");
+            text.Append(Line(paragraph)).Append("\r\n\r\n");
         if (link is not null)
             text.Append(notice.Confirms is null ? "マイページ" : "連絡先の変更の確認").Append("(次のURLを開いてください)\r\n").Append(link)
                 .Append("\r\n\r\n");
@@ -38,4 +45,8 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions) 
             text.Append(line).Append("\r\n");
         return text.ToString();
     }
+
+    private string Line(string paragraph) => MeasureAddress.Split(paragraph) is (var text, { } id)
+        ? $"{text}\r\n{AddressOf(address.Base, id)}"
+        : paragraph;
 }

@@ -3,6 +3,7 @@ using Tedori.Functions.Http;
 using Tedori.Functions.Staff.Cases;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Plans;
 using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
@@ -10,7 +11,9 @@ using Tedori.Workflows.Office;
 namespace Tedori.Functions.Staff;
 
 /// <summary>Finds the case that a path names, and what its page shows.</summary>
-public sealed class StaffCaseFiles(EditionCatalog editions, CaseFileReader reader, PaperReader papers, StaffRoster roster)
+public sealed class StaffCaseFiles(
+    EditionCatalog editions, CaseFileReader reader, PaperReader papers, StaffRoster roster,
+    ReferralRecords referrals, PlanSet plans)
 {
     /// <summary>The case with its edition, or null where there is none.</summary>
     public async Task<(Edition Edition, CaseFile Folder)?> FindAsync(string id, CancellationToken cancellation)
@@ -29,6 +32,11 @@ public sealed class StaffCaseFiles(EditionCatalog editions, CaseFileReader reade
         var members = await roster.AllAsync(page.Cancellation);
         return new(
             page.Member, page.Token, edition, folder, members, page.Form, errors, page.ReceivedAt,
-            await papers.ReadAsync(folder, page.Cancellation));
+            await papers.ReadAsync(folder, page.Cancellation))
+        {
+            Plan = plans.Of(edition),
+            Supports = Referrals.Of(plans, edition, folder.State),
+            Referred = await referrals.OfAsync(folder.State.Id, page.Cancellation),
+        };
     }
 }

@@ -18,7 +18,7 @@ public sealed class ConsoleTests(Chromium chromium, ServedFolder served) : IClas
         [
             ("staff-today", "/staff"), ("staff-cases", "/staff/cases?order=Due"),
             ("staff-case", $"/staff/cases/{folder.State.Id}"),
-            ("staff-rounds", "/staff/rounds"), ("staff-audit", "/staff/audit"),
+            ("staff-rounds", "/staff/rounds"), ("staff-referrals", "/staff/referrals"), ("staff-audit", "/staff/audit"),
         ];
 
         foreach (var (name, path) in pages)

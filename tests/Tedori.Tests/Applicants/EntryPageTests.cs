@@ -31,6 +31,7 @@ public sealed class EntryPageTests(ServedFolder served) : IClassFixture<ServedFo
         var entry = await EntryAsync(number);
         Assert.Equal(visitor.Typed["corporate-number"], entry.Form.CorporateNumber);
         Assert.Equal(entry.Digest, Text(receipt, "dd.digest"));
+        Assert.NotNull(receipt.QuerySelector("#referrals ~ ul a[href='/plan/r7/1/tokyo/a']"));
         var mail = await served.PageAsync($"/local/mail/{number}.entryReceived.0001");
         Assert.Contains(entry.Digest!, mail.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains(number, mail.Body.TextContent, StringComparison.Ordinal);

@@ -3,16 +3,16 @@ using Tedori.Programme.Editions;
 
 namespace Tedori.Tests.Programmes;
 
-/// <summary>The embedded programme file with a few places changed, each named by its path in the JSON.</summary>
-internal sealed class ProgrammeFileEdits
+/// <summary>A file, such as the embedded programme, with a few places changed, each named by its path in the JSON.</summary>
+internal sealed class ProgrammeFileEdits(string text)
 {
-    private readonly JsonNode root = JsonNode.Parse(R7Text)!;
+    private readonly JsonNode root = JsonNode.Parse(text)!;
 
     public static string R7Text { get; } = ReadEmbedded();
 
     public string Text => root.ToJsonString();
 
-    public static ProgrammeFileEdits OfR7() => new();
+    public static ProgrammeFileEdits OfR7() => new(R7Text);
 
     public ProgrammeFileEdits Set(string path, string json) => Edit(path, JsonNode.Parse(json), remove: false);
 

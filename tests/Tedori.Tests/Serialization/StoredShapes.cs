@@ -39,6 +39,7 @@ internal static class StoredShapes
         typeof(AttemptRow), typeof(Notice), typeof(SentNotice), typeof(LinkAccess), typeof(Draft), typeof(DraftEntry),
         typeof(SafeCopy), typeof(KeptPage), typeof(FilingPaper), typeof(EvidenceManifest), typeof(UploadRow), typeof(VirusVerdict),
         typeof(CaseAssignment), typeof(CaseNote), typeof(ChecklistTick), typeof(CaseListing), typeof(SavedFilter),
+        typeof(RecordedReferral),
         typeof(RoundState), typeof(CounterRow), typeof(EntryRow), typeof(EntryAttemptRow), typeof(ListRow),
         typeof(ResultRow), typeof(LotShare), typeof(SettledLot), typeof(JoinDecision), typeof(SelectedRow),
         typeof(DrawRow), typeof(PublishedPage), typeof(NearPage), typeof(PlaceLedger), typeof(PlacePosting),

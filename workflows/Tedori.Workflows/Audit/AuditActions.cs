@@ -27,6 +27,12 @@ public static class AuditActions
     /// <summary>Wrote a note.</summary>
     public const string AddNote = "addNote";
 
+    /// <summary>Recorded to which measure of the cooperation plan a company was led; the detail is its id.</summary>
+    public const string RecordReferral = "recordReferral";
+
+    /// <summary>Saw how often companies were led to each measure.</summary>
+    public const string ViewReferrals = "viewReferrals";
+
     /// <summary>Put somebody in charge of a case.</summary>
     public const string AssignCase = "assignCase";
 

@@ -113,6 +113,7 @@ public static class WorkflowServices
         services.AddScoped<NoticeRepetition>();
         services.AddScoped<CaseFileReader>();
         services.AddScoped<CaseFileService>();
+        services.AddScoped<ReferralRecords>();
         services.AddScoped<PaperReader>();
         services.AddSingleton<KnownMembers>();
         services.AddScoped<StaffRoster>();

@@ -5,6 +5,7 @@ using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Lottery.Proofs;
+using Tedori.Programme.Plans;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 
@@ -23,6 +24,9 @@ public sealed record MyModel(
     MyFrame Frame, Edition Edition, CaseState State, Instant Now, IReadOnlyList<(int Number, CaseEvent Event)> Events,
     IReadOnlyList<SentNotice> Notices, Draft? Draft, EntryProof? Proof)
 {
+    /// <summary>The measures of the cooperation plan that fit what the company chose and where it stands, best first.</summary>
+    public IReadOnlyList<Referral> Supports { get; init; } = [];
+
     /// <summary>The next date and what to do.</summary>
     public NextStep Next => NextStep.Of(Edition, State, Now);
 

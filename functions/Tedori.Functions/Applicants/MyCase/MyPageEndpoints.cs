@@ -5,6 +5,7 @@ using Tedori.Functions.Applicants.Filings;
 using Tedori.Functions.Http;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
+using Tedori.Programme.Plans;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
@@ -17,7 +18,7 @@ namespace Tedori.Functions.Applicants.MyCase;
 /// <summary>What a company sees of its case: my page, notices, receipts of filings.</summary>
 public sealed class MyPageEndpoints(
     RequestPipeline pipeline, Responses responses, CompanySessions sessions, EditionCatalog editions, CaseCommandHandler cases, CaseHistory history,
-    DraftService drafts, IEvidenceStore store, DrawArchive draws)
+    DraftService drafts, IEvidenceStore store, DrawArchive draws, PlanSet plans)
 {
     /// <summary>My page.</summary>
     [Function("MyPage")]
@@ -31,7 +32,7 @@ public sealed class MyPageEndpoints(
                 page.Frame(), editions.Of(id), state, page.ReceivedAt, await history.EventsAsync(id, cancellation),
                 await history.SentAsync(id, cancellation),
                 FormKey.Of(state) is { } form ? await drafts.ReadAsync(id, form, cancellation) : null,
-                await draws.ProofAsync(id, cancellation)));
+                await draws.ProofAsync(id, cancellation)) { Supports = Referrals.Of(plans, editions.Of(id), state) });
         });
 
     /// <summary>A notice as it was sent.</summary>

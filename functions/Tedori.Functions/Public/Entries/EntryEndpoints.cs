@@ -7,6 +7,7 @@ using Tedori.Functions.Public.Home;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Plans;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
@@ -15,7 +16,7 @@ namespace Tedori.Functions.Public.Entries;
 /// <summary>The pre-entry: the form, its confirmation, the entry itself, the receipt.</summary>
 public sealed class EntryEndpoints(
     RequestPipeline pipeline, Responses responses, EditionCatalog editions, EntryService service, EntryWindows windows,
-    EntryReceipts receipts, CallerLimits limits)
+    EntryReceipts receipts, CallerLimits limits, PlanSet plans)
 {
     /// <summary>The form where a round is open, a choice where several are, else when the next one opens.</summary>
     [Function("EntryForm")]
@@ -131,6 +132,9 @@ public sealed class EntryEndpoints(
         var earlier = await service.EarlierAsync(row.CaseId.Round, row.Form, cancellation);
         return new(
             row.CaseId, row.ReceivedAt, row.Digest, row.Form, earlier.Any(e => e != row.CaseId),
-            edition.Calendar.AddBusinessDays(closes, edition.Windows.ResultNoticeBusinessDays));
+            edition.Calendar.AddBusinessDays(closes, edition.Windows.ResultNoticeBusinessDays))
+        {
+            Supports = plans.Of(edition) is { } plan ? Referrals.Of(plan, [], Situation.Entered) : [],
+        };
     }
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Plans;
 
 namespace Tedori.Functions.Public.Entries;
 
@@ -12,4 +13,8 @@ namespace Tedori.Functions.Public.Entries;
 /// <param name="Earlier">Whether there is an earlier entry of the same company.</param>
 /// <param name="ResultBy">Last day of the result notice.</param>
 public sealed record EntryReceiptModel(
-    CaseId CaseId, Instant ReceivedAt, string? Digest, EntryForm Entry, bool Earlier, LocalDate ResultBy);
+    CaseId CaseId, Instant ReceivedAt, string? Digest, EntryForm Entry, bool Earlier, LocalDate ResultBy)
+{
+    /// <summary>The measures of the cooperation plan that fit whoever waits for the draw, best first.</summary>
+    public IReadOnlyList<Referral> Supports { get; init; } = [];
+}

@@ -15,6 +15,8 @@ public static class AuditLabels
         (AuditActions.OpenFile, "書類を開く"),
         (AuditActions.ExportDossier, "記録一式を保存"),
         (AuditActions.AddNote, "内部メモを追記"),
+        (AuditActions.RecordReferral, "支援への誘導を記録"),
+        (AuditActions.ViewReferrals, "支援への誘導の集計を表示"),
         (AuditActions.AssignCase, "担当を変更"),
         (AuditActions.TickChecklist, "確認表を記録"),
         (AuditActions.SaveFilter, "検索条件を保存"),

@@ -4,6 +4,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
+using Tedori.Programme.Plans;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Office;
@@ -31,6 +32,15 @@ public sealed record StaffCaseModel(
     Instant Now,
     IReadOnlyDictionary<string, FilingPaper> Papers)
 {
+    /// <summary>The cooperation plan whose measures fit the programme, or null.</summary>
+    public Plan? Plan { get; init; }
+
+    /// <summary>The measures that fit the company, best first.</summary>
+    public IReadOnlyList<Referral> Supports { get; init; } = [];
+
+    /// <summary>To which measures the company was led, in order of time.</summary>
+    public IReadOnlyList<RecordedReferral> Referred { get; init; } = [];
+
     /// <summary>The case.</summary>
     public CaseState State => Folder.State;
 

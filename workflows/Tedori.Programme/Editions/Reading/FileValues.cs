@@ -48,13 +48,14 @@ internal static class FileValues
     }
 
     /// <summary>A date with its weekday, <c>2025-05-19(月)</c>.</summary>
-    public static LocalDate? Date(this FileNode node) => node.Text() is { } text ? node.Date(text) : null;
+    public static LocalDate? Date(this FileNode node, int earliestYear = EarliestYear) =>
+        node.Text() is { } text ? node.Date(text, earliestYear) : null;
 
     /// <summary>A date with its weekday that is part of the node's text.</summary>
-    public static LocalDate? Date(this FileNode node, string text)
+    public static LocalDate? Date(this FileNode node, string text, int earliestYear = EarliestYear)
     {
         var parsed = text is [.., '(', _, ')'] ? LocalDatePattern.Iso.Parse(text[..^3]) : null;
-        if (parsed is not { Success: true } || parsed.Value.Year is < EarliestYear or > LatestYear)
+        if (parsed is not { Success: true } || parsed.Value.Year < earliestYear || parsed.Value.Year > LatestYear)
         {
             node.Fault($"{node.Found()} does not hold a date such as 2025-05-19(月); write it in that form.");
             return null;

@@ -1,0 +1,38 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Plans;
+using Tedori.Workflows.Editions;
+
+namespace Tedori.Functions.Public.Plans;
+
+/// <summary>The plans that the pages show, each with the programme of its items.</summary>
+public sealed class PlanCatalog(PlanSet plans, EditionCatalog editions)
+{
+    // The texts of a plan are folded once for all searches; what is searched of a programme never changes while it is served.
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, MeasureSearch> searches = new();
+
+    /// <summary>All plans, the oldest first.</summary>
+    public IReadOnlyList<Plan> All => plans.Plans;
+
+    /// <summary>The plan that holds at an instant.</summary>
+    /// <exception cref="InvalidOperationException">The product has none.</exception>
+    public Plan At(Instant now) =>
+        plans.On(JapanTime.DateOf(now)) ?? throw new InvalidOperationException("The product has no plan.");
+
+    /// <summary>The plan with this id, or null.</summary>
+    public Plan? Find(string id) => plans.Find(id);
+
+    /// <summary>The programme whose items the measures of a plan fit, or null where it is not served here.</summary>
+    public Edition? EditionOf(Plan plan) => editions.All.FirstOrDefault(e => e.Id == plan.Edition);
+
+    /// <summary>An item of the programme; without its name where that is not served here.</summary>
+    public Item ItemOf(Plan plan, int number) => EditionOf(plan)?.FindItem(number) ?? new(number, "", "");
+
+    /// <summary>Looks for words in a plan.</summary>
+    public MeasureSearch SearchOf(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return searches.GetOrAdd(plan.Id, _ => new(plan, EditionOf(plan)));
+    }
+}
