@@ -32,7 +32,8 @@ public sealed class MyPageEndpoints(
                 page.Frame(), editions.Of(id), state, page.ReceivedAt, await history.EventsAsync(id, cancellation),
                 await history.SentAsync(id, cancellation),
                 FormKey.Of(state) is { } form ? await drafts.ReadAsync(id, form, cancellation) : null,
-                await draws.ProofAsync(id, cancellation)) { Supports = Referrals.Of(plans, editions.Of(id), state) });
+                await draws.ProofAsync(id, cancellation))
+            { Supports = Referrals.Of(plans, editions.Of(id), state) });
         });
 
     /// <summary>A notice as it was sent.</summary>
