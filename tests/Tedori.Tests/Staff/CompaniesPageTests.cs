@@ -26,7 +26,7 @@ public sealed class CompaniesPageTests(ServedFolder served) : IClassFixture<Serv
         var form = await ito.PageAsync(link.GetAttribute("href")!);
         (string, string)[] fields =
         [
-            ("kind", "joinEntries"), ("first", $"{drawn}"), ("second", $"{entered}"), ("joined", "no"),
+            ("kind", "joinEntries"), ("first", Wide(drawn)), ("second", Wide(entered)), ("joined", "no"),
             ("because-text", "登記を確認した。"), ("why", "電話で確認"),
         ];
         var preview = await ParseAsync(await ito.PostAsync(New, form, [.. fields, ("do", "preview")]));
@@ -40,6 +40,10 @@ public sealed class CompaniesPageTests(ServedFolder served) : IClassFixture<Serv
         Assert.Null(row.QuerySelector("a[href*='proposals']"));
         Assert.Contains("別の企業(", row.TextContent, StringComparison.Ordinal);
     }
+
+    // As an input method types it.
+    private static string Wide(CaseId id) =>
+        string.Concat($"{id}".Select(c => c == '-' ? 'ー' : (char)(c - '!' + '！')));
 
     private async Task<CaseId> EnterAsAsync(CaseId drawn)
     {

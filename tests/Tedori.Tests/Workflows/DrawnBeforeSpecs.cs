@@ -106,6 +106,22 @@ public sealed class DrawnBeforeSpecs
     }
 
     [Fact]
+    public async Task Settle_OnAnEntryThatWasWithdrawn_IsRefusedAndTheOtherMayGoOn()
+    {
+        await office.Rounds.AdvanceAsync(TestOffice.First);
+        foreach (var email in new[] { "old@example.jp", Sample.Form.Email })
+            await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form with { Email = email }, office.Now, email);
+        await DrawFirstAsync();
+        await office.Cases.HandleAsync(new(TestOffice.First, 2), new CaseCommand.Decline(office.Now, "二重の入力"));
+
+        Assert.Equal("answersClosed", (await SettleAsync(2))?.Code);
+        Assert.Equal(Step.AwaitingDraw, (await office.CaseAsync(1)).Step);
+        Assert.Null(await SettleAsync(1));
+
+        Assert.Equal(Step.CompanyRegistration, (await office.CaseAsync(1)).Step);
+    }
+
+    [Fact]
     public async Task Matches_OfARound_ShowWhoWasDrawnBeforeAndWhatWasDecided()
     {
         await WonEarlyAsync();
@@ -169,9 +185,9 @@ public sealed class DrawnBeforeSpecs
     private Task<Refusal?> DecideAsync(CaseId first, CaseId second, bool joined) => office.Get<EntryJoins>().DecideAsync(
         new(first, second, joined, office.Now, "電話で確認", "伊藤", "遠藤"));
 
-    private Task<Refusal?> SettleAsync() => office.Get<LotSettlement>().SettleAsync(
-        TestOffice.First, 1, new(TestOffice.First, 2),
-        new(1, new(TestOffice.First, 2), office.Now, "電話で確認", "伊藤", "遠藤", "p1"));
+    private Task<Refusal?> SettleAsync(int answers = 2) => office.Get<LotSettlement>().SettleAsync(
+        TestOffice.First, 1, new(TestOffice.First, answers),
+        new(1, new(TestOffice.First, answers), office.Now, "電話で確認", "伊藤", "遠藤", $"p{answers}"));
 
     private async Task<CaseState> StateAsync(CaseId id) => (await office.Cases.ReadAsync(id))!.State;
 }
