@@ -73,7 +73,7 @@ public sealed class DrawnBefore(
             return refusal;
         var (drawn, id) = await OrderAsync(decision.First, decision.Second, cancellation);
         var row = RoundRows.DrawnBefore(drawn, id).Upsert(decision with { First = drawn, Second = id });
-        if (await IsHeldAsync(id, cancellation))
+        if (await MayStillWinAsync(id, cancellation))
         {
             await records.CommitAsync([row], cancellation);
             return null;
@@ -85,20 +85,21 @@ public sealed class DrawnBefore(
             : new(counter ?? CounterRow.Start, null, [row]), cancellation);
     }
 
-    // Who waits for a result is decided about; the other one has it.
+    // Who has no place is decided about; the other one was drawn.
     private async Task<(CaseId Drawn, CaseId Id)> OrderAsync(
         CaseId first, CaseId second, CancellationToken cancellation) =>
-        (await cases.ReadAsync(second, cancellation))?.State.Step is null or Step.AwaitingDraw
+        (await cases.ReadAsync(second, cancellation))?.State is null or { Step: Step.AwaitingDraw } or { Outcome: Outcome.Lost }
             ? (first, second)
             : (second, first);
 
-    // Also while a lot that won waits for who answers: it is told only later.
     private async Task<bool> IsOpenAsync(CaseId id, CancellationToken cancellation) =>
         (await rounds.StateAsync(id.Round, cancellation)).State.Phase < RoundPhase.Sealed
-        || await IsHeldAsync(id, cancellation);
+        || await MayStillWinAsync(id, cancellation);
 
-    private async Task<bool> IsHeldAsync(CaseId id, CancellationToken cancellation) =>
-        (await cases.ReadAsync(id, cancellation))?.State is { Step: Step.AwaitingDraw, HeldSince: not null };
+    // After the sealing a lot that waits for who answers, and whoever may be promoted.
+    private async Task<bool> MayStillWinAsync(CaseId id, CancellationToken cancellation) =>
+        (await cases.ReadAsync(id, cancellation))?.State
+            is { Step: Step.AwaitingDraw, HeldSince: not null } or { Outcome: Outcome.Lost };
 
     private async Task<EntryRow?> EntryAsync(CaseId id, CancellationToken cancellation) =>
         (await records.ReadAsync(RoundRows.Entry(id), cancellation))?.Body;
