@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Tedori.Functions.Components.Forms;
@@ -30,6 +31,9 @@ internal static class BoundedForm
             return IsJson(request) ? (PostedForm.Empty, new FormFileCollection()) : throw WrongKind();
         if (!IsReadable(request.GetTypedHeaders().ContentType?.Charset))
             throw WrongKind();
+        // The server's own least pace gives up a short form that stalls for some seconds, where half a minute is given.
+        if (request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } pace)
+            pace.MinDataRate = null;
         using var bound = new CancellationTokenSource(limit == BodyLimit.File ? FileTime : FormTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellation);
         try

@@ -35,7 +35,16 @@ public sealed class ItemReviewSpecs
 
     [Fact]
     public void Dates_OfARaise_NeedNoRule() => Assert.Empty(Found(
-        Story.PlannedWage, new(15, null, null, Tokyo.Day("2026-06-17"))));
+        Story.PlannedWage, new(15, null, null, Tokyo.Day("2026-06-17")), "2026-06-17T11:00:00"));
+
+    [Theory]
+    [InlineData("2025-11-20", "2025-11-20", new string[0])]
+    [InlineData("2025-11-20", "2025-11-21", new[] { "sinceAfterClaim" })]
+    [InlineData("2025-11-21", "2026-01-19", new[] { "madeAfterClaim", "sinceAfterClaim" })]
+    [InlineData("2025-11-20", "2026-01-20", new[] { "sinceLate" })]
+    public void Dates_AfterTheDayOfTheClaim_AreFoundInTheReview(string made, string since, string[] expected) =>
+        Assert.Equal(expected, Found(
+            Story.Planned, new(1, null, Day(made), Day(since)), "2025-11-20T11:00:00"));
 
     [Theory]
     [InlineData(new[] { 2 }, new[] { 2 }, new string[0])]
@@ -117,10 +126,11 @@ public sealed class ItemReviewSpecs
             [.. items.Select(n => new ItemStatement(
                 n, n == 2 ? [1] : null, Tokyo.Day("2025-10-20"), Tokyo.Day("2025-11-01")))]));
 
-    private static IEnumerable<string> Found(CaseEvent[] past, ItemStatement stated)
+    private static IEnumerable<string> Found(
+        CaseEvent[] past, ItemStatement stated, string at = "2026-02-10T11:00:00")
     {
         var state = CaseEvolution.Fold([.. past, new CaseEvent.ClaimSubmitted(
-            Tokyo.At("2026-02-10T11:00:00"), Sample.Web("2026-02-10T11:00:00", "claim"),
+            Tokyo.At(at), Sample.Web(at, "claim"),
             new([stated.Item], stated.Item == 15 ? 1 : 0, [stated]))]);
         return Assert.Single(ItemReview.Of(Sample.R7, state)).Findings.Select(f => f.Code);
     }

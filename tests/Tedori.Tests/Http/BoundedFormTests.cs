@@ -1,6 +1,8 @@
 using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Time.Testing;
 using Tedori.Functions.Http;
 
@@ -36,6 +38,27 @@ public sealed class BoundedFormTests
         await body.Writer.CompleteAsync();
 
         Assert.Equal("IT", (await reading).Form["industry"]);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", true)]
+    [InlineData("application/json", false)]
+    public async Task Read_OfAFormThatIsBounded_LeavesNoOtherBoundOfItsPace(string type, bool bounded)
+    {
+        var request = Request();
+        request.ContentType = type;
+        var pace = new LeastPace();
+        request.HttpContext.Features.Set<IHttpMinRequestBodyDataRateFeature>(pace);
+        await body.Writer.CompleteAsync();
+
+        await BoundedForm.ReadAsync(request, BodyLimit.Form, time, CancellationToken.None);
+
+        Assert.Equal(bounded, pace.MinDataRate is null);
+    }
+
+    private sealed class LeastPace : IHttpMinRequestBodyDataRateFeature
+    {
+        public MinDataRate? MinDataRate { get; set; } = new(240, TimeSpan.FromSeconds(5));
     }
 
     private HttpRequest Request()

@@ -44,7 +44,7 @@ public sealed class CloseRaceTests
         var sealing = new Sealing(
             records, rounds, selected, lots, places,
             new(new SeededBeacon(1, clock), new(records, editions, rounds, hints, clock), clock),
-            new SeededSecrets(1), clock);
+            new SeededSecrets(1), new(records, rounds, editions, cases, selected), clock);
         var acknowledged = 0;
         var halfway = new TaskCompletionSource();
 

@@ -33,6 +33,18 @@ public sealed class PromotionElsewhereSpecs
     }
 
     [Fact]
+    public async Task Promote_NextWhomTwoPeopleSetApartFromWhoWasDrawn_GetsThePlace()
+    {
+        var (office, ranking) = await LostAsync(Few);
+        await EnterSecondAsync(office, ranking[1]);
+        await DrawSecondAsync(office, RoundPhase.Published);
+        Assert.Null(await office.Get<EntryJoins>().DecideAsync(
+            new(ranking[1], new(Second, 1), false, office.Now, "電話で確認", "伊藤", "遠藤")));
+
+        Assert.Equal([ranking[1]], (await PromoteAsync(office)).Promoted);
+    }
+
+    [Fact]
     public async Task Promote_WhereWinnersMayEnterAgain_PassesNobodyBy()
     {
         var (office, ranking) = await LostAsync(Few with { Entry = Few.Entry with { WinnersMayEnterAgain = true } });

@@ -37,9 +37,10 @@ public sealed record ItemReview(
         var stated = state.Claim?.Stated is { } all
             ? all.FirstOrDefault(s => s.Item == item.Number) ?? new(item.Number)
             : null;
+        LocalDate? claimedOn = state.FiledOn.TryGetValue(Step.Claim, out var day) ? day : null;
         return new(item, registered is null ? null : Names(item, registered), stated, stated is null
             ? []
-            : [.. ItemFinding.OfSchemes(item, registered, stated), .. ItemFinding.OfDates(unit, period, stated)]);
+            : [.. ItemFinding.OfSchemes(item, registered, stated), .. ItemFinding.OfDates(unit, period, claimedOn, stated)]);
     }
 
     private static IReadOnlyList<string> Names(Item item, IReadOnlyList<int> schemes) =>

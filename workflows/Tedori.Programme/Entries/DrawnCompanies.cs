@@ -9,6 +9,9 @@ public sealed class DrawnCompanies
     // The numbers of all who are known by a key; null stands for one without a number.
     private readonly Dictionary<CompanyKey, HashSet<CompanyKey?>> drawn = [];
 
+    /// <summary>Everything they are known by.</summary>
+    public IEnumerable<CompanyKey> Keys => drawn.Keys;
+
     /// <summary>Adds a company by one of its keys.</summary>
     /// <param name="key">The key.</param>
     /// <param name="number">Its corporate number, or null where it stated none.</param>

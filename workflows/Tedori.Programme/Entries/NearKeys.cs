@@ -38,8 +38,16 @@ public readonly record struct NearKeys(
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(texts);
         return new(
-            entry.Keys.Number is { } number ? Key(number) : 0, Key(entry.Keys.NameAddress), Key(entry.Keys.NamePhone),
+            entry.Keys.Number is { } number ? Of(number) : 0, Of(entry.Keys.NameAddress), Of(entry.Keys.NamePhone),
             Key(mail), Key(texts.Phone), Key(texts.Address), Key(CompanyReading.Bare(texts.Name)));
+    }
+
+    /// <summary>What stands here for a strong key.</summary>
+    public static ulong Of(CompanyKey key)
+    {
+        Span<byte> bytes = stackalloc byte[Hash256.Length];
+        key.Digest.CopyTo(bytes);
+        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
     }
 
     /// <summary>Reads stored bytes.</summary>
@@ -52,6 +60,13 @@ public readonly record struct NearKeys(
         ReadOnlySpan<ulong> all = [Number, NameAddress, NamePhone, Mail, Phone, Address, Name];
         for (var i = 0; i < all.Length; i++)
             BinaryPrimitives.WriteUInt64LittleEndian(bytes[(i * sizeof(ulong))..], all[i]);
+    }
+
+    /// <summary>Whether one of its strong keys is among these.</summary>
+    public bool ShareStrong(IReadOnlySet<ulong> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return (Number != 0 && keys.Contains(Number)) || keys.Contains(NameAddress) || keys.Contains(NamePhone);
     }
 
     /// <summary>What it is compared by for a reason.</summary>
@@ -71,13 +86,6 @@ public readonly record struct NearKeys(
 
     private static ulong At(ReadOnlySpan<byte> bytes, int place) =>
         BinaryPrimitives.ReadUInt64LittleEndian(bytes[(place * sizeof(ulong))..]);
-
-    private static ulong Key(CompanyKey key)
-    {
-        Span<byte> bytes = stackalloc byte[Hash256.Length];
-        key.Digest.CopyTo(bytes);
-        return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-    }
 
     private static ulong Key(string text) => text.Length == 0
         ? 0

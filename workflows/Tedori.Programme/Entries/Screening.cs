@@ -16,13 +16,14 @@ public static class Screening
     /// <param name="entries">All entries of the round, in any order.</param>
     /// <param name="drawn">Companies drawn in earlier rounds.</param>
     /// <param name="joined">Pairs of cases that staff joined.</param>
+    /// <param name="apart">Entries that staff found to be of other companies than those that were drawn.</param>
     public static IReadOnlyList<ScreenedEntry> Run(
         EntryRules rules, IEnumerable<Entry> entries, DrawnCompanies drawn,
-        IEnumerable<(CaseId, CaseId)>? joined = null)
+        IEnumerable<(CaseId, CaseId)>? joined = null, IReadOnlySet<CaseId>? apart = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         var ordered = entries.OrderBy(e => e.CaseId.Serial).ToList();
-        var reasons = ordered.ConvertAll(e => Judge(rules, e, drawn));
+        var reasons = ordered.ConvertAll(e => Judge(rules, e, apart?.Contains(e.CaseId) == true ? DrawnCompanies.None : drawn));
         var taking = ordered.Where((_, i) => reasons[i] is null).ToList();
         var firsts = EntryGroups.Of(taking, joined ?? []);
         var next = 0;

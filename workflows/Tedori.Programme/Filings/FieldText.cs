@@ -30,4 +30,8 @@ public static class FieldText
     /// <summary>A time of day; one of the next day is none.</summary>
     public static LocalTime? Time(string text) =>
         Times.Read(text) is { IsRead: true, Value.Time: var time } ? time : null;
+
+    /// <summary>A time at which work or a break begins or ends; it may belong to the next day.</summary>
+    public static ShiftTime? ShiftTime(string text) =>
+        Times.Read(text, nextDay: true) is { IsRead: true, Value: var time } ? time : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -29,7 +30,9 @@ public static class WeekFields
     {
         foreach (var (line, week) in Read(edition, answers))
         {
-            if (FourDayWeekCheck.Of(edition.Filings, week) is [var first, ..])
+            if (LongerThanADay(answers, line))
+                yield return new(Of(line, "end"), "dayTooLong", $"{week.Occupation}: 終業時刻は、始業から24時間以内にしてください。");
+            else if (FourDayWeekCheck.Of(edition.Filings, week) is [var first, ..])
                 yield return new(Of(line, FieldOf(first.Code)), first.Code, $"{week.Occupation}: {first.Text}");
         }
     }
@@ -65,18 +68,19 @@ public static class WeekFields
             {
                 Brief = "職種の名称", Required = n == 1, MaxLength = 40, Support = n == 1 ? "例: 全職種" : null,
             },
-            Clock(n, "start", "始業時刻"), Clock(n, "end", "終業時刻"), Clock(n, "breakFrom", "休憩の始まり"),
+            Clock(n, "start", "始業時刻", nextDay: false), Clock(n, "end", "終業時刻"), Clock(n, "breakFrom", "休憩の始まり"),
             Clock(n, "breakTo", "休憩の終わり"), Days(n, "monthDays", "月の暦日数", 28, 31), Days(n, "workDays", "月の労働日数", 1, 31),
         ];
     }
 
-    private static FormField Clock(int n, string what, string label) =>
+    private static FormField Clock(int n, string what, string label, bool nextDay = true) =>
         new(Of(n, what), $"週休3日の職種{n}の{label}", FieldKind.Time)
         {
             Brief = label,
             With = Of(n, "occupation"),
-            MaxLength = 5,
+            MaxLength = 12,
             Support = "例: 9:00",
+            NextDay = nextDay,
         };
 
     private static FormField Days(int n, string what, string label, int least, int most) =>
@@ -84,7 +88,8 @@ public static class WeekFields
         {
             Brief = label,
             With = Of(n, "occupation"),
-            MaxLength = 4,
+            MaxLength = 8,
+            Units = Numbers.Days,
             Minimum = least,
             Maximum = most,
         };
@@ -93,13 +98,19 @@ public static class WeekFields
     {
         string Text(string what) => answers[Of(n, what)];
         return Text("occupation") is { Length: > 0 } occupation
-            && FieldText.Time(Text("start")) is { } start && FieldText.Time(Text("end")) is { } end
-            && FieldText.Time(Text("breakFrom")) is { } from && FieldText.Time(Text("breakTo")) is { } to
+            && FieldText.Time(Text("start")) is { } start && FieldText.ShiftTime(Text("end")) is { Time: var end }
+            && FieldText.ShiftTime(Text("breakFrom")) is { Time: var from }
+            && FieldText.ShiftTime(Text("breakTo")) is { Time: var to }
             && FieldText.Number(Text("monthDays")) is >= 28 and <= 31 and var month
             && FieldText.Number(Text("workDays")) is >= 1 and <= 31 and var work
                 ? new(occupation, start, end, from, to, (int)month, (int)work)
                 : null;
     }
+
+    // 29:00 of who begins at 4:00: by the times of day alone it would be an hour.
+    private static bool LongerThanADay(FormAnswers answers, int n) =>
+        FieldText.ShiftTime(answers[Of(n, "end")]) is { IsNextDay: true, Time: var end }
+        && FieldText.Time(answers[Of(n, "start")]) < end;
 
     private static string FieldOf(string code) => code switch
     {

@@ -50,7 +50,14 @@ public sealed class LotActions(LotSettlement lots, EntryJoins joins, EditionCata
     private static string EffectOf(ProposedAction.SettleLot a) =>
         $"第{a.Round.Number}回の名簿番号{a.Lot}の当選を、{a.Answers}で進めます。同じ名簿番号のほかのエントリーは終結し、それぞれに通知します。理由: {a.Reason}";
 
-    private static string EffectOf(ProposedAction.JoinEntries a) => a.Joined
-        ? $"{a.First}と{a.Second}を同じ企業とし、1件の抽選として扱います。理由: {a.Reason}"
-        : $"{a.First}と{a.Second}を別の企業とし、それぞれ抽選の対象とします。理由: {a.Reason}";
+    private static string EffectOf(ProposedAction.JoinEntries a) =>
+        $"{a.First}と{a.Second}を{(a.Joined ? "同じ" : "別の")}企業とし、{LotsOf(a)}。理由: {a.Reason}";
+
+    private static string LotsOf(ProposedAction.JoinEntries a) => (a.First.Round == a.Second.Round, a.Joined) switch
+    {
+        (true, true) => "1件の抽選として扱います",
+        (true, false) => "それぞれ抽選の対象とします",
+        (false, true) => "当選を1件だけとします",
+        (false, false) => "ほかの回の当選にかかわらず、抽選と当選の対象とします",
+    };
 }

@@ -79,6 +79,8 @@ public static class WorkflowServices
         services.AddScoped<RoundRecords>();
         services.AddScoped<SelectedCompanies>();
         services.AddScoped<SharedLots>();
+        services.AddScoped<DrawnBefore>();
+        services.AddScoped<DrawnMatches>();
         services.AddScoped<EntryJoins>();
         services.AddScoped<NearIndex>();
         services.AddScoped<NearMatches>();

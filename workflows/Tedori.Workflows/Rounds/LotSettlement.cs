@@ -58,8 +58,16 @@ public sealed class LotSettlement(
             return new("lotNotDisputed", $"第{round.Number}回の名簿番号{lot}は、担当者の確認を要しません。番号を確認してください。");
         if (members.All(m => m.CaseId != answers))
             return new("notOfThisLot", $"受付番号{answers}は、名簿番号{lot}のエントリーではありません。番号を確認してください。");
-        return await lots.SettledAsync(round, lot, cancellation) is { } settled && settled.Key != key
-            ? new("alreadySettled", $"名簿番号{lot}は、{settled.Answers}で手続きを進めることをすでに決定しています。")
+        if (await lots.SettledAsync(round, lot, cancellation) is { } settled)
+            return settled.Key == key
+                ? null
+                : new("alreadySettled", $"名簿番号{lot}は、{settled.Answers}で手続きを進めることをすでに決定しています。");
+        // A place that is given to who has left is given to nobody, and all others of the lot would be out.
+        if ((await cases.ReadAsync(answers, cancellation))?.State.Outcome is not (null or Outcome.Lost))
+            return new("answersClosed", $"受付番号{answers}は終結しているため、手続きを進められません。ほかのエントリーを指定してください。");
+        return await awards.UnclearAsync(answers, cancellation) is { } other
+            ? new("drawnElsewhere", $"受付番号{other}が、連絡先の異なる同じ企業を示して、第{other.Round.Number}回で当選しています。"
+                + $"{answers}と同じ企業かどうかを、先に起案して決定してください。")
             : null;
     }
 

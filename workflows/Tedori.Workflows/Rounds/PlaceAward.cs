@@ -14,7 +14,7 @@ namespace Tedori.Workflows.Rounds;
 /// who answers for a lot. Safe to repeat.
 /// </summary>
 public sealed class PlaceAward(
-    EditionCatalog editions, CaseCommandHandler cases, SelectedCompanies selected, IClock clock)
+    EditionCatalog editions, CaseCommandHandler cases, SelectedCompanies selected, DrawnBefore before, IClock clock)
 {
     /// <summary>Tells it.</summary>
     /// <param name="id">The case that answers for the lot.</param>
@@ -24,7 +24,7 @@ public sealed class PlaceAward(
     public async Task<CaseAnswer> TellAsync(
         CaseId id, int rank, bool? shared, CancellationToken cancellation = default)
     {
-        var elsewhere = await HoldsElsewhereAsync(id, cancellation);
+        var elsewhere = await PlaceElsewhereAsync(id, cancellation) is not null;
         var now = clock.GetCurrentInstant();
         CaseCommand command = elsewhere
             ? new CaseCommand.Exclude(now, Exclusion.WonElsewhere)
@@ -35,20 +35,31 @@ public sealed class PlaceAward(
         return answer;
     }
 
-    // What was told before stays told, whatever came after.
-    private async Task<bool> HoldsElsewhereAsync(CaseId id, CancellationToken cancellation)
+    /// <summary>
+    /// Who holds a place of another round in the company's name with another contact, while nobody has decided whether it
+    /// is the company; null where nobody does.
+    /// </summary>
+    public async Task<CaseId?> UnclearAsync(CaseId id, CancellationToken cancellation = default)
     {
-        var rules = editions.Of(id).Entry;
-        if (rules.WinnersMayEnterAgain
+        if (await PlaceElsewhereAsync(id, cancellation) is not { } place
+            || await before.DecisionAsync(place.Id, id, cancellation) is not null)
+            return null;
+        var (reading, own) = (editions.Of(id).Entry.Reading, (await cases.ReadAsync(id, cancellation))!.State);
+        return reading.Mail(own.Entry.Email) == reading.Mail(place.Entry.Email) ? null : place.Id;
+    }
+
+    // What was told before stays told, whatever came after.
+    private async Task<CaseState?> PlaceElsewhereAsync(CaseId id, CancellationToken cancellation)
+    {
+        if (editions.Of(id).Entry.WinnersMayEnterAgain
             || (await cases.ReadAsync(id, cancellation))?.State is not { Step: Step.AwaitingDraw } state)
-            return false;
-        var drawn = await selected.CasesOfAsync(id.Round.Edition, CompanyKeys.Of(state.Entry, rules.Reading), cancellation);
-        foreach (var other in drawn.Where(d => d != id))
+            return null;
+        foreach (var other in await before.OfAsync(id, state.Entry, cancellation))
         {
             if (await cases.ReadAsync(other, cancellation) is { } found && !PlaceSettlement.Frees(found.State.Outcome))
-                return true;
+                return found.State;
         }
 
-        return false;
+        return null;
     }
 }

@@ -17,7 +17,7 @@ namespace Tedori.Workflows.Rounds;
 /// </summary>
 public sealed class Promotion(
     IRecords records, EditionCatalog editions, RoundRecords rounds, SharedLots lots, CaseCommandHandler cases,
-    SelectedCompanies selected, PlaceHolders holders, PlaceService places, IClock clock)
+    SelectedCompanies selected, PlaceHolders holders, DrawnBefore drawn, PlaceService places, IClock clock)
 {
     /// <summary>
     /// Promotes as many as places came back, but no more than <paramref name="most"/> at a time; a refusal where the
@@ -32,6 +32,7 @@ public sealed class Promotion(
         await places.SettleAsync(round, cancellation);
         var (count, refused) = (0, (Refusal?)null);
         var elsewhere = await holders.AllAsync(round.Edition, cancellation);
+        var apart = await drawn.SetApartAsync(round, cancellation);
         var (state, _) = await rounds.StateAsync(round, cancellation);
         await foreach (var next in rounds.EachResultAsync(state, cancellation).Where(
             r => r is { Won: false, Exclusion: null }))
@@ -44,7 +45,7 @@ public sealed class Promotion(
             }
 
             var before = (await cases.ReadAsync(id, cancellation))!.State;
-            if (before.Outcome == Outcome.Lost
+            if (before.Outcome == Outcome.Lost && !apart.Contains(id)
                 && elsewhere.Knows(CompanyKeys.Of(before.Entry, editions.Of(round).Entry.Reading)))
                 continue;
             if (count == most || (before.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0))

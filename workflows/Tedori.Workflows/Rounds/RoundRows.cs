@@ -58,6 +58,17 @@ public static class RoundRows
     public static RowKey<JoinDecision> Join(RoundId round, int first, int second) =>
         Of(round).Row<JoinDecision>($"join-{SerialKey(first)}-{SerialKey(second)}");
 
+    /// <summary>What two people decided about entries of a round and who was drawn in others with what they state.</summary>
+    public static RowRange<JoinDecision> DrawnBeforeOf(RoundId round) => Of(round).Prefix<JoinDecision>("before-");
+
+    /// <summary>The same of one entry.</summary>
+    public static RowRange<JoinDecision> DrawnBeforeOf(CaseId id) =>
+        Of(id.Round).Prefix<JoinDecision>($"before-{SerialKey(id.Serial)}-");
+
+    /// <summary>The decision about an entry and a case of another round that was drawn.</summary>
+    public static RowKey<JoinDecision> DrawnBefore(CaseId drawn, CaseId id) =>
+        Of(id.Round).Row<JoinDecision>($"before-{SerialKey(id.Serial)}-{drawn}");
+
     /// <summary>By what the entries are compared, a page of them at a time.</summary>
     public static RowRange<NearPage> NearOf(RoundId round) => Of(round).Prefix<NearPage>("near-");
 

@@ -10,7 +10,7 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>Freezes the list of a round, announces what decides, and draws it.</summary>
 public sealed class Sealing(
     IRecords records, RoundRecords rounds, SelectedCompanies selected, SharedLots lots, PlaceService places, Beacons beacons,
-    ISealingSecrets secrets, IClock clock)
+    ISealingSecrets secrets, DrawnBefore before, IClock clock)
 {
     private const int PartSize = 5000;
 
@@ -71,7 +71,8 @@ public sealed class Sealing(
         var joined = await records.BodiesAsync(RoundRows.JoinsOf(round), cancellation)
             .Where(j => j.Joined).Select(j => (j.First, j.Second)).ToListAsync(cancellation);
         return Screening.Run(
-            edition.Entry, entries, await selected.AllAsync(round.Edition, cancellation), joined);
+            edition.Entry, entries, await selected.AllAsync(round.Edition, cancellation), joined,
+            await before.SetApartAsync(round, cancellation));
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Staff.Reviews;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Editions;
 
 namespace Tedori.Functions.Staff.Approvals;
@@ -31,7 +32,7 @@ internal static class LotForms
 
     private static CaseId Case(PostedForm form, string field, EditionCatalog editions, List<FieldError> errors)
     {
-        if (CaseId.TryParse(form[field], out var id) && editions.Has(id.Round))
+        if (ReceiptNumbers.TryRead(form[field], out var id) && editions.Has(id.Round))
             return id;
         errors.Add(new(field, "受付番号をr7-07-00123の形で入力してください。"));
         return default;

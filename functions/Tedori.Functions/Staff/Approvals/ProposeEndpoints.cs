@@ -11,6 +11,7 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.CaseFiles;
@@ -98,7 +99,7 @@ public sealed class ProposeEndpoints(
     private async Task<IReadOnlyList<CaseEvent>> ChangedAsync(StaffRequest page, PostedForm form)
     {
         var changed = new List<CaseEvent>();
-        if (ReviewForm.Number(form["seen"]) is { } seen && CaseId.TryParse(form["cases"], out var id))
+        if (ReviewForm.Number(form["seen"]) is { } seen && ReceiptNumbers.TryRead(form["cases"], out var id))
         {
             await foreach (var (_, e) in history.SinceAsync(id, seen, page.Cancellation))
                 changed.Add(e);
@@ -113,7 +114,7 @@ public sealed class ProposeEndpoints(
         IReadOnlyList<ActionRow>? rows = null, IReadOnlyList<CaseEvent>? changed = null,
         IReadOnlyList<ProposedAction>? actions = null)
     {
-        var only = CaseId.TryParse(form["cases"], out var id) && editions.Has(id.Round)
+        var only = ReceiptNumbers.TryRead(form["cases"], out var id) && editions.Has(id.Round)
             ? await cases.ReadAsync(id, page.Cancellation)
             : null;
         if (only is not null)

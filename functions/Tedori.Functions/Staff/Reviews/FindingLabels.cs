@@ -12,9 +12,11 @@ public static class FindingLabels
         ["madeMissing"] = "記載なし",
         ["madeEarly"] = "登録前",
         ["madeLate"] = "取組期限後",
+        ["madeAfterClaim"] = "申請日後",
         ["sinceMissing"] = "記載なし",
         ["sinceEarly"] = "登録前",
         ["sinceLate"] = "取組期限後",
+        ["sinceAfterClaim"] = "申請日後",
         ["sinceBeforeItsRule"] = "定めた日より前",
     };
 

@@ -16,8 +16,8 @@ namespace Tedori.Functions.Staff.Rounds;
 /// sealing, and lots that won with different contacts after the draw.
 /// </summary>
 public sealed class CompaniesEndpoints(
-    RequestPipeline pipeline, Responses responses, NearMatches near, SharedLots lots, RoundRecords rounds,
-    EditionCatalog editions, StaffTrail trail)
+    RequestPipeline pipeline, Responses responses, NearMatches near, DrawnMatches drawn, SharedLots lots,
+    RoundRecords rounds, EditionCatalog editions, StaffTrail trail)
 {
     /// <summary>Most pairs on the page.</summary>
     internal const int Most = 500;
@@ -37,7 +37,7 @@ public sealed class CompaniesEndpoints(
             var (pairs, count) = await near.OfAsync(id, Most, page.Cancellation);
             var disputed = state.Phase < RoundPhase.Drawn ? [] : await DisputedAsync(id, page.Cancellation);
             return await responses.PageAsync<CompaniesPage>(new CompaniesModel(
-                id, state, pairs, count, disputed, page.Member));
+                id, state, pairs, count, await drawn.OfAsync(id, Most, page.Cancellation), disputed, page.Member));
         });
 
     private async Task<List<DisputedLot>> DisputedAsync(RoundId round, CancellationToken cancellation)

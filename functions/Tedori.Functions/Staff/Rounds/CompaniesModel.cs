@@ -11,11 +11,12 @@ namespace Tedori.Functions.Staff.Rounds;
 /// <param name="State">How far it is.</param>
 /// <param name="Pairs">The first pairs that look like one company.</param>
 /// <param name="Count">How many pairs there are.</param>
+/// <param name="Drawn">Entries that state what somebody stated who was drawn in another round.</param>
 /// <param name="Disputed">Lots that won with different contacts.</param>
 /// <param name="Member">Who looks.</param>
 public sealed record CompaniesModel(
-    RoundId Round, RoundState State, IReadOnlyList<NearMatch> Pairs, int Count, IReadOnlyList<DisputedLot> Disputed,
-    StaffMember Member)
+    RoundId Round, RoundState State, IReadOnlyList<NearMatch> Pairs, int Count, IReadOnlyList<DrawnMatch> Drawn,
+    IReadOnlyList<DisputedLot> Disputed, StaffMember Member)
 {
     /// <summary>Whether anything about the pairs can still be decided.</summary>
     public bool Open => State.Phase < RoundPhase.Sealed && Member.Has(StaffRole.Reviewer);
