@@ -27,8 +27,14 @@ public sealed class WeekFieldsTests
     {
         Dictionary<string, string> typed = new()
         {
-            ["item-2"] = "yes", ["scheme-2-1"] = "yes", ["week-1-occupation"] = "全職種", ["week-1-start"] = start,
-            ["week-1-end"] = end, ["week-1-breakFrom"] = from, ["week-1-breakTo"] = to, ["week-1-monthDays"] = month,
+            ["item-2"] = "yes",
+            ["scheme-2-1"] = "yes",
+            ["week-1-occupation"] = "全職種",
+            ["week-1-start"] = start,
+            ["week-1-end"] = end,
+            ["week-1-breakFrom"] = from,
+            ["week-1-breakTo"] = to,
+            ["week-1-monthDays"] = month,
             ["week-1-workDays"] = days,
         };
         var answers = Project.Take(name => typed.GetValueOrDefault(name, ""));
