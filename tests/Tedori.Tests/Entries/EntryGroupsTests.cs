@@ -28,6 +28,32 @@ public sealed class EntryGroupsTests
     public void Of_Entries_AreOneCompanyThroughStrongKeys(string entries, string firsts) =>
         Assert.Equal(firsts, string.Join(' ', EntryGroups.Of(Entries(entries), [])));
 
+    // The second states the number of the first and the name of the third.
+    [Theory]
+    [InlineData("1aa 1bb -bc", "", "0 0 0")]
+    [InlineData("1aa 1bb -bc", "0-1", "0 1 1")]
+    [InlineData("1aa 1bb -bc", "1-2", "0 0 2")]
+    [InlineData("1aa 1bb -bc", "0-2", "0 0 2")]
+    [InlineData("1bb 1aa -bc", "0-1", "0 1 0")]
+    [InlineData("1aa 1aa 1bb -bc", "0-2", "0 0 2 2")]
+    [InlineData("-ab -ac", "0-1", "0 1")]
+    public void Of_EntriesThatWereFoundApart_AreNotJoinedByThemNorThroughOthers(string entries, string apart, string firsts)
+    {
+        var all = Entries(entries);
+        var pairs = apart.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => (all[p[0] - '0'].CaseId, all[p[2] - '0'].CaseId));
+        Assert.Equal(firsts, string.Join(' ', EntryGroups.Of(all, [], pairs)));
+    }
+
+    [Fact]
+    public void Of_AnyEntriesOneOfWhichIsFoundApartFromAnother_NeverHoldBoth() => Check(entries =>
+    {
+        if (entries.Length < 2)
+            return true;
+        var firsts = EntryGroups.Of(entries, [], [(entries[0].CaseId, entries[^1].CaseId)]);
+        return firsts[0] != firsts[^1];
+    });
+
     [Fact]
     public void Of_AnyEntries_NeverHoldTwoNumbersInOneGroup() => Check(entries =>
     {

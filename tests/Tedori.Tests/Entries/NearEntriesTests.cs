@@ -22,6 +22,14 @@ public sealed class NearEntriesTests
     public void Of_OneCompany_IsNoPairBecauseItSharesOneLot() =>
         Assert.Empty(Of(One, One with { CorporateNumber = null, Email = "x@example.jp" }));
 
+    [Fact]
+    public void Of_OneNumberUnderTwoNames_IsAPairAlthoughItSharesOneLot()
+    {
+        var (first, second, why) = Assert.Single(Of(One, One with { CompanyName = "別の会社" }));
+        Assert.Equal((0, 1, "OtherName"), (first, second, string.Join(' ', why)));
+        Assert.Empty(Of(One, One with { CompanyName = "見本㈱" }));
+    }
+
     public static TheoryData<string, string> Alike => new()
     {
         { "mail", "Mail" }, { "phone", "Phone" }, { "address", "Address" }, { "name", "Name" },
@@ -86,6 +94,9 @@ public sealed class NearEntriesTests
         var pairs = new SortedDictionary<(int, int), SortedSet<NearReason>>();
         for (var i = 0; i < forms.Count; i++)
         {
+            var same = forms.FindIndex(f => f.CorporateNumber is { } number && number == forms[i].CorporateNumber);
+            if (same >= 0 && NameOf(forms[same]) != NameOf(forms[i]))
+                pairs[(same, i)] = [NearReason.OtherName];
             foreach (var (reason, text) in TextsOf(forms[i]))
             {
                 var first = forms.FindIndex(f => TextsOf(f).Contains((reason, text)));
@@ -114,6 +125,9 @@ public sealed class NearEntriesTests
         yield return (NearReason.Address, texts.Address);
         yield return (NearReason.Name, CompanyReading.Bare(texts.Name));
     }
+
+    private static string NameOf(EntryForm form) =>
+        CompanyReading.Bare(CompanyTexts.Of(form, CompanyReading.Default).Name);
 
     private static byte[] Written(NearKeys keys)
     {

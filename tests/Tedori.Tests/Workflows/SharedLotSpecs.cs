@@ -183,8 +183,27 @@ public sealed class SharedLotSpecs
         Assert.Equal("listSealed", (await JoinAsync(1, 2))?.Code);
     }
 
-    private Task<Refusal?> JoinAsync(int first, int second) => office.Get<EntryJoins>().DecideAsync(new(
-        new(TestOffice.First, first), new(TestOffice.First, second), true, office.Now, "同じ代表者", "伊藤", "遠藤"));
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(1, 2)]
+    [InlineData(3, 2)]
+    public async Task Entry_WithTheNumberOfOneCompanyAndTheNameOfAnother_JoinsBothUnlessTwoPeopleFindItApart(
+        int? apartFrom, int lots)
+    {
+        var sole = TestOffice.Form(7);
+        await office.Rounds.AdvanceAsync(TestOffice.First);
+        await EnterAsync(Sample.Form);
+        await EnterAsync(sole with { CorporateNumber = Sample.Form.CorporateNumber, Email = Impostor });
+        await EnterAsync(sole);
+        if (apartFrom is { } other)
+            Assert.Null(await JoinAsync(Math.Min(2, other), Math.Max(2, other), joined: false));
+        await DrawAsync();
+
+        Assert.Equal(lots, (await office.StateAsync()).Won);
+    }
+
+    private Task<Refusal?> JoinAsync(int first, int second, bool joined = true) => office.Get<EntryJoins>().DecideAsync(new(
+        new(TestOffice.First, first), new(TestOffice.First, second), joined, office.Now, "同じ代表者", "伊藤", "遠藤"));
 
     private static Task<Refusal?> SettleAsync(TestOffice at, int lot, int answers) => at.Get<LotSettlement>().SettleAsync(
         TestOffice.First, lot, new(TestOffice.First, answers),

@@ -6,7 +6,8 @@ namespace Tedori.Programme.Entries;
 
 /// <summary>
 /// Finds entries that only look like one company: they share a weak key (mail, phone, address or name alone), or a strong
-/// one under two corporate numbers. People decide about them; undecided they stay apart. Pure.
+/// one under two corporate numbers. People decide about them; undecided they stay apart. And entries of one corporate
+/// number under two names: undecided they share a lot. Pure.
 /// </summary>
 public static class NearEntries
 {
@@ -71,8 +72,29 @@ public static class NearEntries
                 from = Meet(groups, sorted, from, reason, pairs);
         }
 
+        Contradict(all, meeting, pairs);
+
         return [.. pairs.OrderBy(p => p.Key)
             .Select(p => new NearPair(meeting[p.Key.First], meeting[p.Key.Second], p.Value))];
+    }
+
+    // One number under two names joins whoever has either: each other name is shown beside the first.
+    private static void Contradict(
+        IReadOnlyList<NearKeys> all, int[] meeting, Dictionary<(int First, int Second), List<NearReason>> pairs)
+    {
+        var named = new Dictionary<ulong, int>();
+        for (var at = 0; at < meeting.Length; at++)
+        {
+            var keys = all[meeting[at]];
+            if (keys.Number == 0 || named.TryAdd(keys.Number, at))
+                continue;
+            var first = named[keys.Number];
+            if (all[meeting[first]].Name == keys.Name)
+                continue;
+            if (!pairs.TryGetValue((first, at), out var reasons))
+                pairs.Add((first, at), reasons = []);
+            reasons.Insert(0, NearReason.OtherName);
+        }
     }
 
     // Each company once under a key; whoever comes later is shown beside the first only, so that a common name or a

@@ -75,6 +75,7 @@ public readonly record struct NearKeys(
         ulong[] keys = reason switch
         {
             NearReason.OtherNumber => Number == 0 ? [] : [NameAddress, NamePhone],
+            NearReason.OtherName => [],
             NearReason.Mail => [Mail],
             NearReason.Phone => [Phone],
             NearReason.Address => [Address],

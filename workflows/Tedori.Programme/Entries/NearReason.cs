@@ -1,10 +1,15 @@
 namespace Tedori.Programme.Entries;
 
-/// <summary>Why two entries look like one company although no strong key says so.</summary>
+/// <summary>Why people look at two entries: no strong key says that they are one company, or one says so against another.</summary>
 public enum NearReason
 {
     /// <summary>Name with address or with phone is the same, but their corporate numbers differ.</summary>
     OtherNumber,
+
+    /// <summary>
+    /// The corporate number is the same, but the names differ. They share a lot unless two people find them apart.
+    /// </summary>
+    OtherName,
 
     /// <summary>The mail address is the same.</summary>
     Mail,

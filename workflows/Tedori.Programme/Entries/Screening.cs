@@ -17,15 +17,17 @@ public static class Screening
     /// <param name="drawn">Companies drawn in earlier rounds.</param>
     /// <param name="joined">Pairs of cases that staff joined.</param>
     /// <param name="apart">Entries that staff found to be of other companies than those that were drawn.</param>
+    /// <param name="parted">Pairs of cases that staff found to be of two companies although a strong key joins them.</param>
     public static IReadOnlyList<ScreenedEntry> Run(
         EntryRules rules, IEnumerable<Entry> entries, DrawnCompanies drawn,
-        IEnumerable<(CaseId, CaseId)>? joined = null, IReadOnlySet<CaseId>? apart = null)
+        IEnumerable<(CaseId, CaseId)>? joined = null, IReadOnlySet<CaseId>? apart = null,
+        IEnumerable<(CaseId, CaseId)>? parted = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
         var ordered = entries.OrderBy(e => e.CaseId.Serial).ToList();
         var reasons = ordered.ConvertAll(e => Judge(rules, e, apart?.Contains(e.CaseId) == true ? DrawnCompanies.None : drawn));
         var taking = ordered.Where((_, i) => reasons[i] is null).ToList();
-        var firsts = EntryGroups.Of(taking, joined ?? []);
+        var firsts = EntryGroups.Of(taking, joined ?? [], parted);
         var next = 0;
         return [.. ordered.Select((entry, i) => reasons[i] is { } reason
             ? new ScreenedEntry(entry, reason, null)

@@ -6,7 +6,7 @@ namespace Tedori.Workflows.Rounds;
 
 /// <summary>
 /// What two people decide about entries that only look like one company, before the list is sealed. Undecided ones stay
-/// apart. About an entry and one of another round that was drawn, <see cref="DrawnBefore"/>.
+/// apart, and those that share a strong key stay together. About an entry and one of another round that was drawn, <see cref="DrawnBefore"/>.
 /// </summary>
 public sealed class EntryJoins(IRecords records, RoundRecords rounds, DrawnBefore before)
 {

@@ -68,11 +68,11 @@ public sealed class Sealing(
     private async Task<IReadOnlyList<ScreenedEntry>> ScreenAsync(
         Edition edition, RoundId round, IReadOnlyList<Entry> entries, CancellationToken cancellation)
     {
-        var joined = await records.BodiesAsync(RoundRows.JoinsOf(round), cancellation)
-            .Where(j => j.Joined).Select(j => (j.First, j.Second)).ToListAsync(cancellation);
+        var decided = (await records.BodiesAsync(RoundRows.JoinsOf(round), cancellation).ToListAsync(cancellation))
+            .ToLookup(j => j.Joined, j => (j.First, j.Second));
         return Screening.Run(
-            edition.Entry, entries, await selected.AllAsync(round.Edition, cancellation), joined,
-            await before.SetApartAsync(round, cancellation));
+            edition.Entry, entries, await selected.AllAsync(round.Edition, cancellation), decided[true],
+            await before.SetApartAsync(round, cancellation), decided[false]);
     }
 
     /// <summary>

@@ -25,6 +25,7 @@ public sealed record CompaniesModel(
     public static string Reason(NearReason reason) => reason switch
     {
         NearReason.OtherNumber => "企業名と所在地又は電話番号が同じで、法人番号が異なる",
+        NearReason.OtherName => "法人番号が同じで、企業名が異なる(決定がなければ1件の抽選)",
         NearReason.Mail => "Eメールアドレスが同じ",
         NearReason.Phone => "電話番号が同じ",
         NearReason.Address => "所在地が同じ",
