@@ -6,13 +6,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using Tedori.Functions.Applicants.Uploads;
 using Tedori.Functions.Components;
 using Tedori.Functions.Composition;
 using Tedori.Functions.Public.Scripts;
 using Tedori.Local.Evidence;
 using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Testing.Evidence;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
 
 namespace Tedori.BrowserTests.Evidence;
@@ -36,6 +39,7 @@ internal sealed class UploadSite : IAsyncDisposable
         });
         builder.Services.AddMvcCore();
         builder.Services.AddPages();
+        builder.Services.AddSingleton(new EditionCatalog(EditionReader.R7())).AddSingleton<IClock>(SystemClock.Instance);
         app = builder.Build();
         var origins = string.Join(' ', "'self'", store?.GetLeftPart(UriPartial.Authority));
         var policy = $"default-src 'none'; style-src {ShellStyle.Source}; img-src data:; script-src 'self'; "
