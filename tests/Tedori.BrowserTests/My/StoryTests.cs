@@ -114,11 +114,11 @@ public sealed class StoryTests(Chromium chromium)
         foreach (var item in new[] { 1, 2, 15 })
         {
             await company.ChooseAsync(item);
-            await company.FillAsync([($"since-{item}", "2025/11/1"), ($"plan-{item}", "計画のとおり実施しました。"), ($"evidence-{item}-1", "yes")]);
+            await company.FillAsync([($"since-{item}", "2025/7/2"), ($"plan-{item}", "計画のとおり実施しました。"), ($"evidence-{item}-1", "yes")]);
         }
 
         await company.FillAsync(
-            [("made-1", "2025/10/20"), ("made-2", "2025/10/20"), ("scheme-2-2", "yes"),
+            [("made-1", "2025/7/2"), ("made-2", "2025/7/2"), ("scheme-2-2", "yes"),
                 .. Filled.Wage(1, "A-1", "200000", "210500"), .. Filled.Claim[^4..]]);
         await company.SeeAsync("claim");
         await FileAsync(company, "claim");

@@ -40,7 +40,7 @@ internal static class RouteTable
         ["GET privacy"] = Audience.Everybody,
         ["GET plan"] = Audience.Everybody,
         [@"GET plan/{plan:regex(^\D\d+$)}"] = Audience.Everybody,
-        ["GET plan/{area:int}"] = Audience.Everybody,
+        [@"GET plan/{area:int:regex(^\d+$)}"] = Audience.Everybody,
         ["GET plan/{plan}/{area:int}"] = Audience.Everybody,
         ["GET plan/{plan}/items/{item:int}"] = Audience.Everybody,
         ["GET plan/{plan}/{area:int}/{side}/{letter}"] = Audience.Everybody,

@@ -16,6 +16,9 @@ public sealed class PlanEndpoints(RequestPipeline pipeline, Responses responses,
     // An id such as r7, in a route: everything else is a number of an area, or is not there.
     private const string OfYear = @"plan/{plan:regex(^\D\d+$)}";
 
+    // Digits alone: "-1" and "+1" would be both, and no route may be two.
+    private const string OfArea = @"plan/{area:int:regex(^\d+$)}";
+
     /// <summary>Shows the plan that holds now, or what a search finds in it.</summary>
     [Function("Plan")]
     public Task<IActionResult> ShowAsync(
@@ -32,7 +35,7 @@ public sealed class PlanEndpoints(RequestPipeline pipeline, Responses responses,
     /// <summary>Shows an area of the plan that holds now.</summary>
     [Function("PlanArea")]
     public Task<IActionResult> ShowAreaAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "plan/{area:int}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = OfArea)] HttpRequest request,
         int area) =>
         pipeline.PublicAsync(request, page => AreaAsync(request, plans.At(page.ReceivedAt), area));
 
