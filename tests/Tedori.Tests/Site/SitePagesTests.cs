@@ -72,7 +72,7 @@ public sealed class SitePagesTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.Equal(7, page.QuerySelectorAll("main fieldset").Length);
         Assert.Contains("7つの質問", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         var form = page.QuerySelector("main form")!;
-        Assert.Null(form.GetAttribute("action"));
+        Assert.Equal("dialog", form.GetAttribute("method"));
         Assert.Empty(form.QuerySelectorAll("button:not([type=reset]),input:not([type=radio])"));
     }
 
