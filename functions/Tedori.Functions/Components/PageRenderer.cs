@@ -11,8 +11,18 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
     public async Task<string> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var renderer = new HtmlRenderer(new WithoutNavigation(services), loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
+}
+
+/// <summary>
+/// The services without the one that knows the address of a circuit. The Functions host registers one that nothing
+/// initialises, and a form without an address of its own would ask it.
+/// </summary>
+internal sealed class WithoutNavigation(IServiceProvider services) : IServiceProvider
+{
+    public object? GetService(Type serviceType) =>
+        serviceType == typeof(NavigationManager) ? null : services.GetService(serviceType);
 }

@@ -91,6 +91,7 @@ public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
         var cover = await company.GetAsync(form.QuerySelector("main a.button")!.GetAttribute("href")!);
         Assert.Contains(
             company.Case.ToString(), cover.QuerySelector(".sheet .big")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("〒102-0072", cover.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"バーコード {company.Case}", cover.QuerySelector("svg.barcode")!.GetAttribute("aria-label"));
         Assert.Contains("□ 誓約書", cover.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("建設業", cover.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);

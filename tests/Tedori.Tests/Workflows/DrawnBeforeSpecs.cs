@@ -122,6 +122,22 @@ public sealed class DrawnBeforeSpecs
     }
 
     [Fact]
+    public async Task Settle_WhereAllOfTheLotHaveLeft_GivesThePlaceBack()
+    {
+        await office.Rounds.AdvanceAsync(TestOffice.First);
+        foreach (var email in new[] { "old@example.jp", Sample.Form.Email })
+            await office.Entries.ReceiveAsync(TestOffice.First, Sample.Form with { Email = email }, office.Now, email);
+        await DrawFirstAsync();
+        foreach (var serial in new[] { 1, 2 })
+            await office.Cases.HandleAsync(new(TestOffice.First, serial), new CaseCommand.Decline(office.Now, "都合"));
+
+        Assert.Null(await SettleAsync(2));
+
+        await office.Places.SettleAsync(TestOffice.First);
+        Assert.Equal(0, (await office.Places.StatementAsync(TestOffice.First)).Held);
+    }
+
+    [Fact]
     public async Task Matches_OfARound_ShowWhoWasDrawnBeforeAndWhatWasDecided()
     {
         await WonEarlyAsync();

@@ -62,8 +62,11 @@ public sealed class LotSettlement(
             return settled.Key == key
                 ? null
                 : new("alreadySettled", $"名簿番号{lot}は、{settled.Answers}で手続きを進めることをすでに決定しています。");
-        // A place that is given to who has left is given to nobody, and all others of the lot would be out.
-        if ((await cases.ReadAsync(answers, cancellation))?.State.Outcome is not (null or Outcome.Lost))
+        // A place that is given to who has left is given to nobody, and all others of the lot would be out; where all have
+        // left, it comes back by that.
+        if (await HasLeftAsync(answers, cancellation)
+            && await members.ToAsyncEnumerable().AnyAsync(
+                async (m, _) => !await HasLeftAsync(m.CaseId, cancellation), cancellation))
             return new("answersClosed", $"受付番号{answers}は終結しているため、手続きを進められません。ほかのエントリーを指定してください。");
         return await awards.UnclearAsync(answers, cancellation) is { } other
             ? new("drawnElsewhere", $"受付番号{other}が、連絡先の異なる同じ企業を示して、第{other.Round.Number}回で当選しています。"
@@ -92,6 +95,9 @@ public sealed class LotSettlement(
             await TellAsync(member, cancellation);
         return null;
     }
+
+    private async Task<bool> HasLeftAsync(CaseId id, CancellationToken cancellation) =>
+        (await cases.ReadAsync(id, cancellation))?.State.Outcome is not (null or Outcome.Lost);
 
     private async Task TellAsync(
         ResultRow result, bool answers, Exclusion otherwise, CancellationToken cancellation)

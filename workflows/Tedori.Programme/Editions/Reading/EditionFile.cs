@@ -15,10 +15,10 @@ internal static class EditionFile
     /// <summary>The edition, or null where the log has a fault.</summary>
     public static Edition? Read(FileNode root, ReadingLog log)
     {
-        if (IsNewer(root))
+        if (root.IsNewerThan(EditionReader.FormatVersion))
             return null;
         var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact");
-        var id = Id(file.Field("id"));
+        var id = file.Field("id").YearId();
         var name = file.Field("name").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
         Legend(file.Field("sources"));
@@ -52,27 +52,6 @@ internal static class EditionFile
             SecondPerson = secondPerson,
             Contact = contact,
         };
-    }
-
-    // A newer format may mean anything, so nothing else in the file can be judged.
-    private static bool IsNewer(FileNode root)
-    {
-        var version = root.Field("formatVersion");
-        if (version.Count(1, int.MaxValue) is not { } number || number <= EditionReader.FormatVersion)
-            return false;
-        version.Fault($"The file has format {number}, but this program knows formats up to " +
-            $"{EditionReader.FormatVersion}; use a newer release of the program.");
-        return true;
-    }
-
-    private static string? Id(FileNode node)
-    {
-        if (node.Text() is not { } id)
-            return null;
-        if (RoundId.IsEdition(id))
-            return id;
-        node.Fault($"{node.Found()} is not an id such as r7; write one lower-case letter and one or two digits.");
-        return null;
     }
 
     private static void Legend(FileNode node)

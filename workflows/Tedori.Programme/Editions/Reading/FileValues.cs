@@ -24,6 +24,31 @@ internal static class FileValues
         return null;
     }
 
+    /// <summary>
+    /// Whether the file has a newer format than is known. Such a format may mean anything, so nothing else in the file can
+    /// be judged.
+    /// </summary>
+    public static bool IsNewerThan(this FileNode file, int known)
+    {
+        var version = file.Field("formatVersion");
+        if (version.Count(1, int.MaxValue) is not { } number || number <= known)
+            return false;
+        version.Fault($"The file has format {number}, but this program knows formats up to {known}; " +
+            "use a newer release of the program.");
+        return true;
+    }
+
+    /// <summary>The id of a year, <c>r7</c>.</summary>
+    public static string? YearId(this FileNode node)
+    {
+        if (node.Text() is not { } id)
+            return null;
+        if (RoundId.IsEdition(id))
+            return id;
+        node.Fault($"{node.Found()} is not an id such as r7; write one lower-case letter and one or two digits.");
+        return null;
+    }
+
     /// <summary>A whole number within bounds, both inclusive.</summary>
     public static long? Number(this FileNode node, long minimum, long maximum)
     {

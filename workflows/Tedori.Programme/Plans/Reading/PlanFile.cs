@@ -19,10 +19,10 @@ internal static class PlanFile
     /// <summary>The plan, or null where the log has a fault.</summary>
     public static Plan? Read(FileNode root, ReadingLog log, IReadOnlyList<Edition> editions)
     {
-        if (IsNewer(root))
+        if (root.IsNewerThan(PlanReader.FormatVersion))
             return null;
         var file = root.Object(Fields);
-        var id = Id(file.Field("id"));
+        var id = file.Field("id").YearId();
         var edition = EditionOf(file.Field("edition"), editions);
         var title = file.Field("title").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
@@ -38,27 +38,6 @@ internal static class PlanFile
         return log.Faults.Count > 0
             ? null
             : new(id!, edition!.Id, title!, fiscalYear!.Value, agreement!, preamble!, from!.Value, closing!, [.. areas!]);
-    }
-
-    // A newer format may mean anything, so nothing else in the file can be judged.
-    private static bool IsNewer(FileNode root)
-    {
-        var version = root.Field("formatVersion");
-        if (version.Count(1, int.MaxValue) is not { } number || number <= PlanReader.FormatVersion)
-            return false;
-        version.Fault($"The file has format {number}, but this program knows formats up to " +
-            $"{PlanReader.FormatVersion}; use a newer release of the program.");
-        return true;
-    }
-
-    private static string? Id(FileNode node)
-    {
-        if (node.Text() is not { } id)
-            return null;
-        if (RoundId.IsEdition(id))
-            return id;
-        node.Fault($"{node.Found()} is not an id such as r7; write one lower-case letter and one or two digits.");
-        return null;
     }
 
     private static Edition? EditionOf(FileNode node, IReadOnlyList<Edition> editions)
