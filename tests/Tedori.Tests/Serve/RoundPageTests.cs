@@ -30,7 +30,7 @@ public sealed class RoundPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.Contains("BLS署名)の検証は、", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.True(page.QuerySelector("#verify")!.HasAttribute("hidden"));
         Assert.DoesNotContain("r7-01-0", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain("@", page.Body.TextContent.Replace(VerifierFiles.JavaScript, "",
+        Assert.DoesNotContain("@", page.QuerySelector("main")!.TextContent.Replace(VerifierFiles.JavaScript, "",
             StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
