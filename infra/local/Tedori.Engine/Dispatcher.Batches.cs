@@ -55,7 +55,7 @@ internal sealed partial class Dispatcher
         if (dirty.Count == 0 && open.Requests.Count == 0) return;
         if (MayHold) return;
         // A few rows that need not reach the disk are written in less time than another thread needs to wake.
-        if (!options.FullSync && dirty.Count <= (holds ? MostHeld : 0) + InlineRows)
+        if (options.Shared is not null || (!options.FullSync && dirty.Count <= (holds ? MostHeld : 0) + InlineRows))
         {
             WriteNow();
             return;

@@ -19,10 +19,13 @@ public sealed class DurableEngine : IAsyncDisposable
     private DurableEngine(FileStream claim, EngineOptions options, string file)
     {
         this.claim = claim;
-        var rows = new RowWriter(Schema.Open(file, options.FullSync, options.MaxPages));
-        queries = new InstanceQueries(new RowReader(file), options.DataConverter);
-        dispatcher = new Dispatcher(options, rows, new RowReader(file));
+        var database = Schema.Open(file, options.FullSync, options.MaxPages);
+        var rows = new RowWriter(options.Shared?.Join(database) ?? database);
+        queries = new InstanceQueries(Reader(), options.DataConverter);
+        dispatcher = new Dispatcher(options, rows, Reader());
         Client = new EngineClient(dispatcher, queries, options.DataConverter, options.Version);
+
+        RowReader Reader() => options.Shared is { } shared ? new(shared.View(file)) : RowReader.Of(file);
     }
 
     /// <summary>Starts, signals, reads and ends orchestrations.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging;
+using Tedori.Engine.Sqlite;
 
 namespace Tedori.Engine;
 
@@ -33,6 +34,12 @@ public sealed record EngineOptions
 
     /// <summary>True: what is acknowledged survives a power cut. False: a crash of the process only.</summary>
     public bool FullSync { get; init; } = true;
+
+    /// <summary>
+    /// A transaction over this and other files: what is acknowledged survives nothing before it is committed, which is
+    /// right only while the engine is idle. None when nothing else is given.
+    /// </summary>
+    public SharedTransaction? Shared { get; init; }
 
     /// <summary>How many activities run at once.</summary>
     public int MaxActivities { get; init; } = 64;

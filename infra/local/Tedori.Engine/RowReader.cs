@@ -5,7 +5,7 @@ using Tedori.Engine.Sqlite;
 
 namespace Tedori.Engine;
 
-/// <summary>Reads what is committed in <c>engine.db</c>, on its own connection. For one thread at a time.</summary>
+/// <summary>Reads what is committed in <c>engine.db</c>. For one thread at a time.</summary>
 internal sealed class RowReader : IDisposable
 {
     public const string Columns = """
@@ -23,10 +23,9 @@ internal sealed class RowReader : IDisposable
     private readonly Statement begin;
     private readonly Statement end;
 
-    public RowReader(string file)
+    public RowReader(Database database)
     {
-        database = Database.Connect(file);
-        database.Execute("PRAGMA query_only=1");
+        this.database = database;
         byId = database.Prepare($"SELECT {Columns} FROM instance i WHERE i.id=?");
         byParent = database.Prepare("SELECT id FROM instance WHERE parent=? ORDER BY key");
         log = database.Prepare("SELECT seq, entries FROM log WHERE key=? ORDER BY seq");
@@ -35,19 +34,28 @@ internal sealed class RowReader : IDisposable
         waking = database.Prepare("SELECT key, id, wake FROM instance WHERE wake IS NOT NULL");
     }
 
+    /// <summary>Reads over a connection of its own.</summary>
+    public static RowReader Of(string file)
+    {
+        var database = Database.Connect(file);
+        database.Execute("PRAGMA query_only=1");
+        return new(database);
+    }
+
     /// <summary>
     /// What is read until <see cref="Release"/> is one state of the file, not older than this call. The locks around a
-    /// single look-up cost more than the look-up.
+    /// single look-up cost more than the look-up. Where reader and writer share a transaction there is but one state.
     /// </summary>
     public void Hold()
     {
+        if (database.IsShared) return;
         Release();
         begin.Run();
     }
 
     public void Release()
     {
-        if (database.InTransaction) end.Run();
+        if (!database.IsShared && database.InTransaction) end.Run();
     }
 
     public InstanceRow? Find(string id) => byId.Bind(1, id).First(Read);

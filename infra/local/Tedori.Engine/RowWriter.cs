@@ -7,8 +7,6 @@ namespace Tedori.Engine;
 internal sealed class RowWriter : IDisposable
 {
     private readonly Database database;
-    private readonly Statement begin;
-    private readonly Statement commit;
     private readonly Statement insert;
     private readonly Statement update;
     private readonly Statement delete;
@@ -20,8 +18,6 @@ internal sealed class RowWriter : IDisposable
     public RowWriter(Database database)
     {
         this.database = database;
-        begin = database.Prepare("BEGIN IMMEDIATE");
-        commit = database.Prepare("COMMIT");
         insert = database.Prepare("""
             INSERT INTO instance(key, status, finished, wake, start, execution, version, custom, output, failure, input,
                 id, name, created, tags, parent, parent_id, parent_name, parent_execution, parent_task)
@@ -38,25 +34,16 @@ internal sealed class RowWriter : IDisposable
     }
 
     /// <summary>Commits the changes and the time at which they happened or, when that fails, nothing.</summary>
-    public void Write(List<RowChange> changes, long at)
+    public void Write(List<RowChange> changes, long at) => database.Transact(() =>
     {
-        begin.Run();
-        try
-        {
-            // A replaced instance's id must be free before its successor is inserted.
-            foreach (var change in changes)
-                if (change.Operation == RowOperation.Delete) Delete(change.Key);
-            foreach (var change in changes)
-                if (change.Operation != RowOperation.Delete) Apply(change);
-            clock.Bind(1, at).Run();
-            commit.Run();
-        }
-        catch
-        {
-            database.RollBack();
-            throw;
-        }
-    }
+        // A replaced instance's id must be free before its successor is inserted.
+        foreach (var change in changes)
+            if (change.Operation == RowOperation.Delete) Delete(change.Key);
+        foreach (var change in changes)
+            if (change.Operation != RowOperation.Delete) Apply(change);
+        clock.Bind(1, at).Run();
+        return true;
+    });
 
     public void Dispose() => database.Dispose();
 

@@ -24,7 +24,7 @@ internal sealed class Agenda : IDisposable
     private AgendaItem? first;
     private bool firstKnown;
 
-    public Agenda(string file)
+    public Agenda(string file, SharedTransaction? shared = null)
     {
         database = Database.Open(file, Durability.Normal);
         database.Execute("""
@@ -34,6 +34,7 @@ internal sealed class Agenda : IDisposable
                 done INTEGER NOT NULL DEFAULT 0, result TEXT) WITHOUT ROWID;
             CREATE INDEX IF NOT EXISTS agenda_next ON agenda (at, key) WHERE done = 0;
             """);
+        database = shared?.Join(database) ?? database;
         readMeta = database.Prepare("SELECT value FROM meta WHERE name = ?");
         writeMeta = database.Prepare(
             "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
@@ -119,17 +120,11 @@ internal sealed class Agenda : IDisposable
     {
         lock (gate)
         {
-            database.Execute("BEGIN IMMEDIATE");
-            try
+            database.Transact(() =>
             {
                 work();
-                database.Execute("COMMIT");
-            }
-            catch
-            {
-                database.RollBack();
-                throw;
-            }
+                return true;
+            });
         }
     }
 }

@@ -22,7 +22,7 @@ namespace Tedori.Season;
 internal sealed class SeasonDirector(
     SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
     CompanyActor companies, OfficeActor office, ExtraWork extra, ExtraTime time, LotActor lots, EnvelopeActor envelopes,
-    ContactActor contacts, NoticeService notices, Sweeper sweeper, SeasonWatch watch, IHints hints)
+    ContactActor contacts, NoticeService notices, Sweeper sweeper, SeasonWatch watch, KeptSeason kept, IHints hints)
 {
     private const string Now = "now";
     private const string Busy = "busy";
@@ -46,9 +46,11 @@ internal sealed class SeasonDirector(
             CultureInfo.InvariantCulture, $"{options.Ids} {options.Entries} {options.Seed}");
         if (options.OnAzurite)
             wanted += " azurite";
-        if (agenda.Meta("season") is { } begun && begun != wanted)
+        var begun = agenda.Meta("season");
+        if (begun is null)
+            agenda.SetMeta("season", wanted);
+        else if (begun != wanted)
             throw new SeasonMismatchException(begun, wanted);
-        agenda.SetMeta("season", wanted);
         return agenda.Meta(Now) is { } now ? InstantPattern.ExtendedIso.Parse(now).Value : StartOf(options);
     }
 
@@ -76,12 +78,14 @@ internal sealed class SeasonDirector(
         if (options.Until is { } until && until > clock.GetCurrentInstant())
             AdvanceTo(until);
         await platform.WhenIdleAsync(cancellation);
+        kept.Keep();
 
         IdleStep Next(Instant? due)
         {
             var item = agenda.Next();
             if (cancellation.IsCancellationRequested || Earliest(item?.At, due) is not { } next || next > options.Until)
                 return IdleStep.Stop;
+            kept.Pass(next);
             progress.Report(new(next, platform.Engine.EventsProcessed));
             if (item is null || due < item.At)
                 return Pass(next);

@@ -24,11 +24,14 @@ internal sealed class SeasonRun : IAsyncDisposable
     private readonly SeasonOptions options;
     private readonly LocalPlatform platform;
     private readonly Agenda agenda;
+    private readonly SharedTransaction? shared;
     private readonly AsyncServiceScope scope;
     private readonly VirtualTimeline timeline;
 
-    private SeasonRun(SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline timeline)
+    private SeasonRun(
+        SeasonOptions options, LocalPlatform platform, Agenda agenda, SharedTransaction? shared, VirtualTimeline timeline)
     {
+        this.shared = shared;
         this.options = options;
         this.platform = platform;
         this.agenda = agenda;
@@ -55,7 +58,9 @@ internal sealed class SeasonRun : IAsyncDisposable
     {
         // The platform checks and locks the folder; the agenda must not be there before it is known to be ours.
         DataFolder.Open(folder).Dispose();
-        var agenda = new Agenda(Path.Combine(folder, "season.db"));
+        // Who plays is all who listens, so the files are written together, and seldom.
+        var shared = stores.KeepsRecordInFolder ? new SharedTransaction() : null;
+        var agenda = new Agenda(Path.Combine(folder, "season.db"), shared);
         try
         {
             var timeline = new VirtualTimeline(SeasonDirector.Resume(options, agenda));
@@ -67,17 +72,19 @@ internal sealed class SeasonRun : IAsyncDisposable
                 Editions = options.Editions,
                 Durability = Durability.Normal,
                 Stores = stores,
+                Shared = shared,
                 BeaconSeed = options.Seed,
                 Secrets = new SeededSecrets(options.Seed),
                 Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
                 Hints = hints => options.LostHints > 0 ? new LossyHints(hints, loss) : hints,
             };
             var platform = await LocalPlatform.OpenAsync(setUp?.Invoke(set) ?? set, cancellation);
-            return new(options, platform, agenda, timeline);
+            return new(options, platform, agenda, shared, timeline);
         }
         catch
         {
             agenda.Dispose();
+            shared?.Dispose();
             throw;
         }
     }
@@ -92,7 +99,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         var extra = New<ExtraWork>(options, approvals);
         var (time, envelopes) = (new ExtraTime(options), New<EnvelopeActor>(options));
         var director = New<SeasonDirector>(
-            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(), New<RoundPlanner>(options), extra, time,
+            options, platform, agenda, timeline, sweeper, New<SeasonWatch>(), new KeptSeason(shared), New<RoundPlanner>(options), extra, time,
             New<LotActor>(options), envelopes, New<ContactActor>(),
             New<CompanyActor>(options, extra, time, envelopes), New<OfficeActor>(options, approvals));
         SeasonDirector.GoOn(timeline, platform.Engine);
@@ -121,6 +128,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         await scope.DisposeAsync();
         await platform.DisposeAsync();
         agenda.Dispose();
+        shared?.Dispose();
     }
 
     private T New<T>(params object[] arguments) =>

@@ -1,4 +1,5 @@
 using Tedori.Tests.Conformance.App;
+using Tedori.Tests.Data;
 
 namespace Tedori.Tests.Engine;
 
@@ -7,6 +8,7 @@ internal static class CrashChild
 {
     public static async Task Main(string[] args)
     {
+        if (args is ["files", var files]) CountedFile.CountOn(files);
         if (args is [var folder]) await new CrashLedger(folder).RunAsync();
         if (args is ["wait", var waiting, var count])
             await WaitingCrowd.RunAsync(waiting, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));

@@ -62,8 +62,8 @@ public sealed class Statement : IDisposable
         return this;
     }
 
-    /// <summary>Goes on to the next row; false and ready to be bound again when there is none.</summary>
-    public bool Step()
+    // Goes on to the next row; false and ready to be bound again when there is none.
+    private bool Step()
     {
         var code = raw.sqlite3_step(prepared);
         if (code == raw.SQLITE_ROW)
@@ -76,43 +76,53 @@ public sealed class Statement : IDisposable
     /// <summary>Runs the statement to its end and answers how many rows it changed.</summary>
     public int Run()
     {
-        while (Step())
+        lock (database.Gate)
         {
-        }
+            database.Enter();
+            while (Step())
+            {
+            }
 
-        return database.Changes;
+            return database.Changes;
+        }
     }
 
     /// <summary>Reads one row, or default where there is none.</summary>
     public T? First<T>(Func<Statement, T> read)
     {
-        if (!Step())
-            return default;
-        try
+        lock (database.Gate)
         {
-            return read(this);
-        }
-        finally
-        {
-            Reset();
+            if (!Step())
+                return default;
+            try
+            {
+                return read(this);
+            }
+            finally
+            {
+                Reset();
+            }
         }
     }
 
     /// <summary>Reads all rows.</summary>
     public List<T> All<T>(Func<Statement, T> read)
     {
-        var rows = new List<T>();
-        try
+        lock (database.Gate)
         {
-            while (Step())
-                rows.Add(read(this));
-        }
-        finally
-        {
-            Reset();
-        }
+            var rows = new List<T>();
+            try
+            {
+                while (Step())
+                    rows.Add(read(this));
+            }
+            finally
+            {
+                Reset();
+            }
 
-        return rows;
+            return rows;
+        }
     }
 
     /// <summary>A column of the current row as text.</summary>
@@ -133,8 +143,8 @@ public sealed class Statement : IDisposable
     /// <summary>A column of the current row as a number.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(prepared, column);
 
-    /// <summary>Leaves the current row, so that the statement holds no read lock.</summary>
-    public void Reset() => raw.sqlite3_reset(prepared);
+    // Leaves the current row, so that the statement holds no read lock.
+    private void Reset() => raw.sqlite3_reset(prepared);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -12,10 +12,12 @@ namespace Tedori.Local.Composition;
 /// <param name="connectionString">The emulator's.</param>
 internal sealed class AzuriteStores(string connectionString) : IStores
 {
+    public bool KeepsRecordInFolder => false;
+
     public Task PrepareAsync(IServiceProvider services, CancellationToken cancellation) =>
         services.GetRequiredService<EvidenceContainers>().PrepareEmulatorAsync(cancellation: cancellation);
 
-    public void AddTo(IServiceCollection services, DataFolder data, Durability durability) =>
+    public void AddTo(IServiceCollection services, DataFolder data, Durability durability, SharedTransaction? shared) =>
         services.AddAzureRecords(connectionString, PrefixOf(data)).AddAzureEvidence(connectionString);
 
     private static string PrefixOf(DataFolder data)

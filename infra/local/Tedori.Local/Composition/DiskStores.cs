@@ -14,6 +14,8 @@ internal sealed class DiskStores : IStores
     /// <summary>Name of the file of the record in the data folder.</summary>
     public const string RecordsFile = "records.db";
 
+    public bool KeepsRecordInFolder => true;
+
     // Before anything runs, so that a damaged file is found while all the others are as they were.
     public async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
@@ -23,9 +25,10 @@ internal sealed class DiskStores : IStores
             throw new DataFolderException($"{RecordsFile}: {fault}");
     }
 
-    public void AddTo(IServiceCollection services, DataFolder data, Durability durability)
+    public void AddTo(
+        IServiceCollection services, DataFolder data, Durability durability, SharedTransaction? shared)
     {
-        services.AddSingleton(_ => new SqliteRecords(data[RecordsFile], durability));
+        services.AddSingleton(_ => new SqliteRecords(data[RecordsFile], durability, shared));
         services.AddSingleton<IAllRecords>(all => all.GetRequiredService<SqliteRecords>());
         services.AddSingleton<IRecords>(all => all.GetRequiredService<SqliteRecords>());
         services.AddDiskEvidence(data, durability);

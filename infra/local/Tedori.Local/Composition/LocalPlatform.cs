@@ -69,6 +69,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
                 Timeline = options.Timeline,
                 Registry = DurableWrappers.Registry(platform.Functions, platform.services),
                 Services = platform.services,
+                Shared = options.Shared,
                 FullSync = options.Durability == Durability.Full,
                 RunsActivitiesItself = options.Timeline is VirtualTimeline,
                 MaximumTimerInterval = DurableTimers.MaximumInterval,
@@ -115,8 +116,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton<StorageAlarm>();
         all.AddSingleton(new EditionCatalog(options.Editions));
         all.AddSingleton(options.EditionFiles ?? new EditionSources());
-        options.Stores.AddTo(all, data, options.Durability);
-        all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability));
+        options.Stores.AddTo(all, data, options.Durability, options.Shared);
+        all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability, shared: options.Shared));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
         // The outbox reports delivery with the receipt, so nobody posts reports here.

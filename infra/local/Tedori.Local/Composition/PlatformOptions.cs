@@ -30,6 +30,9 @@ internal sealed record PlatformOptions
     /// <summary>What an acknowledged write survives.</summary>
     public Durability Durability { get; init; } = Durability.Full;
 
+    /// <summary>A transaction over all files of the folder, which its owner commits; each commits for itself where null.</summary>
+    public SharedTransaction? Shared { get; init; }
+
     /// <summary>Where the record and the evidence are kept.</summary>
     public IStores Stores { get; init; } = new DiskStores();
 

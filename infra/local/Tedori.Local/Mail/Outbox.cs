@@ -25,15 +25,19 @@ public sealed class Outbox : IMail, IAsyncDisposable
     /// <param name="durability">What an acknowledged message survives.</param>
     /// <param name="sender">Who the messages come from; the office of one machine where null.</param>
     /// <param name="deliversAtOnce">Whether delivery is reported with the receipt; always, where null.</param>
+    /// <param name="shared">A transaction over this and other files, which is committed by who owns it.</param>
     public Outbox(
         string file,
         Durability durability = Durability.Full,
         MailSender? sender = null,
-        Func<OutgoingMail, bool>? deliversAtOnce = null)
+        Func<OutgoingMail, bool>? deliversAtOnce = null,
+        SharedTransaction? shared = null)
     {
         this.sender = sender ?? MailSender.Office;
         this.deliversAtOnce = deliversAtOnce ?? (static _ => true);
         database = Database.Open(file, durability);
+        OutboxTable.Prepare(database);
+        database = shared?.Join(database) ?? database;
         table = new OutboxTable(database);
     }
 

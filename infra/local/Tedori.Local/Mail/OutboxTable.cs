@@ -24,16 +24,6 @@ internal sealed class OutboxTable
 
     public OutboxTable(Database database)
     {
-        database.Execute("""
-            CREATE TABLE IF NOT EXISTS messages(
-                notice_id TEXT NOT NULL PRIMARY KEY, message_id TEXT NOT NULL,
-                sender TEXT NOT NULL, sender_name TEXT NOT NULL, recipient TEXT NOT NULL, recipient_name TEXT NOT NULL,
-                subject TEXT NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL,
-                at TEXT NOT NULL, delivered INTEGER NOT NULL);
-            CREATE INDEX IF NOT EXISTS messages_by_time ON messages(at, notice_id);
-            CREATE TABLE IF NOT EXISTS doubles(
-                notice_id TEXT NOT NULL, at TEXT NOT NULL, same INTEGER NOT NULL, again INTEGER NOT NULL);
-            """);
         keep = database.Prepare(
             $"INSERT OR IGNORE INTO messages({Columns}) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
         find = database.Prepare($"SELECT {Columns} FROM messages WHERE notice_id = ?1");
@@ -47,6 +37,18 @@ internal sealed class OutboxTable
         after = database.Prepare(
             $"SELECT {Columns} FROM messages WHERE (at, notice_id) > (?1, ?2) ORDER BY at, notice_id LIMIT ?3");
     }
+
+    /// <summary>Makes the tables where there are none.</summary>
+    public static void Prepare(Database database) => database.Execute("""
+        CREATE TABLE IF NOT EXISTS messages(
+            notice_id TEXT NOT NULL PRIMARY KEY, message_id TEXT NOT NULL,
+            sender TEXT NOT NULL, sender_name TEXT NOT NULL, recipient TEXT NOT NULL, recipient_name TEXT NOT NULL,
+            subject TEXT NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL,
+            at TEXT NOT NULL, delivered INTEGER NOT NULL);
+        CREATE INDEX IF NOT EXISTS messages_by_time ON messages(at, notice_id);
+        CREATE TABLE IF NOT EXISTS doubles(
+            notice_id TEXT NOT NULL, at TEXT NOT NULL, same INTEGER NOT NULL, again INTEGER NOT NULL);
+        """);
 
     /// <summary>Keeps a message; false where its notice has one already.</summary>
     public bool Keep(SentMail mail) => keep

@@ -9,17 +9,16 @@ internal sealed class RecordTransaction : IDisposable
 {
     private readonly Database database;
     private readonly RowVersions versions;
-    private readonly Statement beginAll;
-    private readonly Statement commitAll;
     private readonly Statement mark;
     private readonly Statement unmark;
     private readonly Statement backToMark;
+    private readonly Statement findVersion;
     private readonly Statement insertRow;
     private readonly Statement replaceRow;
     private readonly Statement upsertRow;
     private readonly Statement deleteRow;
 
-    public RecordTransaction(string file, Durability durability)
+    public RecordTransaction(string file, Durability durability, SharedTransaction? shared = null)
     {
         database = Database.Open(file, durability, cacheMebibytes: 64);
         database.Execute("""
@@ -28,13 +27,14 @@ internal sealed class RecordTransaction : IDisposable
                 version INTEGER NOT NULL, body TEXT NOT NULL,
                 PRIMARY KEY(set_name, partition, key)) WITHOUT ROWID;
             """);
+        RowVersions.Prepare(database);
+        database = shared?.Join(database) ?? database;
         Reader = new RecordReader(database);
         versions = new RowVersions(database);
-        beginAll = database.Prepare("BEGIN IMMEDIATE");
-        commitAll = database.Prepare("COMMIT");
         mark = database.Prepare("SAVEPOINT one_commit");
         unmark = database.Prepare("RELEASE one_commit");
         backToMark = database.Prepare("ROLLBACK TO one_commit");
+        findVersion = database.Prepare("SELECT version FROM rows WHERE set_name = ?1 AND partition = ?2 AND key = ?3");
         insertRow = database.Prepare("INSERT INTO rows VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING");
         replaceRow = database.Prepare(
             "UPDATE rows SET version = ?4, body = ?5"
@@ -50,31 +50,45 @@ internal sealed class RecordTransaction : IDisposable
     /// <summary>Writes the group and sets the outcome of each commit, or throws and has written nothing.</summary>
     public void Write(IReadOnlyList<PendingCommit> group)
     {
-        try
+        versions.Reserve(group.Sum(static commit => commit.Writes.Count));
+        if (group.Count > 1 && !database.IsShared)
         {
-            versions.Reserve(group.Sum(static commit => commit.Writes.Count));
-            beginAll.Run();
-            if (group.Count == 1)
-                WriteAlone(group[0]);
-            else
-                WriteTogether(group);
+            WriteTogether(group);
+            return;
         }
-        finally
-        {
-            database.RollBack();
-        }
+
+        foreach (var commit in group)
+            WriteAlone(commit);
     }
 
     public void Dispose() => database.Dispose();
 
-    private void WriteAlone(PendingCommit commit)
+    private void WriteAlone(PendingCommit commit) => database.Transact(() =>
     {
-        commit.Outcome = Apply(commit);
-        if (commit.Outcome.Succeeded)
-            commitAll.Run();
+        // Half of a commit cannot be undone in a shared transaction, so it is not begun.
+        commit.Outcome = database.IsShared && FirstConflict(commit) is { } key
+            ? new CommitOutcome.Conflict(key)
+            : Apply(commit);
+        return commit.Outcome.Succeeded;
+    });
+
+    private string? FirstConflict(PendingCommit commit) =>
+        commit.Writes.Count == 1 ? null : commit.Writes.FirstOrDefault(write => IsConflict(commit, write))?.Key;
+
+    private bool IsConflict(PendingCommit commit, Write write)
+    {
+        var found = At(findVersion, commit, write.Key).First(static row => (long?)row.Number(0));
+        return write is Tedori.Workflows.Records.Write.Insert ? found is not null : VersionOf(write) is { } version && found != Number(version);
     }
 
-    private void WriteTogether(IReadOnlyList<PendingCommit> group)
+    private static string? VersionOf(Write write) => write switch
+    {
+        Write.Replace replace => replace.Version,
+        Write.Delete delete => delete.Version,
+        _ => null,
+    };
+
+    private void WriteTogether(IReadOnlyList<PendingCommit> group) => database.Transact(() =>
     {
         foreach (var commit in group)
         {
@@ -85,8 +99,8 @@ internal sealed class RecordTransaction : IDisposable
             unmark.Run();
         }
 
-        commitAll.Run();
-    }
+        return true;
+    });
 
     private CommitOutcome Apply(PendingCommit commit)
     {
@@ -134,14 +148,16 @@ internal sealed class RowVersions
 
     public RowVersions(Database database)
     {
-        database.Execute("""
-            CREATE TABLE IF NOT EXISTS counters(name TEXT PRIMARY KEY, reserved INTEGER NOT NULL) WITHOUT ROWID;
-            INSERT INTO counters VALUES('version', 0) ON CONFLICT DO NOTHING;
-            """);
         reserve = database.Prepare("UPDATE counters SET reserved = ?1 WHERE name = 'version'");
         next = end = database.Prepare("SELECT reserved FROM counters WHERE name = 'version'")
             .First(static found => found.Number(0));
     }
+
+    /// <summary>Makes the counter where there is none.</summary>
+    public static void Prepare(Database database) => database.Execute("""
+        CREATE TABLE IF NOT EXISTS counters(name TEXT PRIMARY KEY, reserved INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO counters VALUES('version', 0) ON CONFLICT DO NOTHING;
+        """);
 
     /// <summary>Makes sure that so many versions are there. Called outside the transaction that uses them.</summary>
     public void Reserve(int count)

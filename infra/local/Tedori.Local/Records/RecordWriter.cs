@@ -17,7 +17,8 @@ internal sealed class RecordWriter : IAsyncDisposable
     private readonly RecordTransaction transaction;
     private volatile bool disposed;
 
-    public RecordWriter(string file, Durability durability) => transaction = new RecordTransaction(file, durability);
+    public RecordWriter(string file, Durability durability, SharedTransaction? shared) =>
+        transaction = new RecordTransaction(file, durability, shared);
 
     public Task<CommitOutcome> CommitAsync(PendingCommit commit)
     {

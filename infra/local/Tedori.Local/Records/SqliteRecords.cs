@@ -15,11 +15,14 @@ public sealed class SqliteRecords : IAllRecords, IAsyncDisposable
     private readonly RecordReaders readers;
 
     /// <summary>Opens the file, creating it where it is absent.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="durability">What an acknowledged commit survives.</param>
+    /// <param name="shared">A transaction over this and other files, which is committed by who owns it.</param>
     /// <exception cref="StorageFullException">The disk is full.</exception>
-    public SqliteRecords(string file, Durability durability = Durability.Full)
+    public SqliteRecords(string file, Durability durability = Durability.Full, SharedTransaction? shared = null)
     {
-        writer = new RecordWriter(file, durability);
-        readers = new RecordReaders(file, durability);
+        writer = new RecordWriter(file, durability, shared);
+        readers = new RecordReaders(() => shared?.View(file) ?? Database.Open(file, durability));
     }
 
     /// <inheritdoc/>
@@ -107,7 +110,7 @@ public sealed class SqliteRecords : IAllRecords, IAsyncDisposable
 }
 
 /// <summary>The connections that read: as many as there are readers at once, a few of which are kept.</summary>
-internal sealed class RecordReaders(string file, Durability durability) : IDisposable
+internal sealed class RecordReaders(Func<Database> open) : IDisposable
 {
     private const int Kept = 4;
 
@@ -118,7 +121,7 @@ internal sealed class RecordReaders(string file, Durability durability) : IDispo
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         if (!idle.TryPop(out var reader))
-            reader = new RecordReader(Database.Open(file, durability));
+            reader = new RecordReader(open());
         try
         {
             return read(reader);
