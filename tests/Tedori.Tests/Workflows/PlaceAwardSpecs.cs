@@ -100,6 +100,44 @@ public sealed class PlaceAwardSpecs
         Assert.DoesNotContain("r7-01", text, StringComparison.Ordinal);
     }
 
+    // Another process tells the company of its other place after each of the reads in turn.
+    [Fact]
+    public async Task Tell_WhileAnotherProcessTellsOfTheOtherPlace_GivesOne()
+    {
+        var interposed = 0;
+        for (var after = 1; interposed == after - 1; after++)
+        {
+            var both = new TestOffice();
+            await HeldAsync(both);
+            await SealAsync(both);
+            var other = AwardOver(both, both.Records);
+            var records = new InterposedReads(both.Records, after, async () =>
+            {
+                interposed++;
+                await other.TellAsync(Again, 1, shared: null);
+            });
+
+            await AwardOver(both, records).TellAsync(new(TestOffice.First, 2), 1, shared: true);
+
+            if (interposed == after)
+            {
+                Assert.Single(
+                    [await both.CaseAsync(2), await StateAsync(both, Again)],
+                    state => state is { Step: Step.CompanyRegistration, Outcome: null });
+            }
+        }
+
+        Assert.True(interposed >= 8, $"Only {interposed} reads were there to come between.");
+    }
+
+    private static PlaceAward AwardOver(TestOffice office, IRecords records)
+    {
+        var selected = new SelectedCompanies(records, office.Editions);
+        return new(
+            office.Editions, office.Cases, selected,
+            new(records, office.Get<RoundRecords>(), office.Editions, office.Cases, selected), office.Clock);
+    }
+
     private static (int Held, int Ineligible) Of(QuotaStatement statement) => (statement.Held, statement.Ineligible);
 
     private static async Task HeldAsync(TestOffice office)

@@ -11,7 +11,8 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>
 /// Tells a case that it was drawn. Whose company holds a place of another round by then is told that it goes on there,
 /// and this place comes back: its list was sealed before the other place was known, as where people settled only later
-/// who answers for a lot. Safe to repeat.
+/// who answers for a lot. Who is about to be told is kept first, under all keys of its company at once, so that of two
+/// processes that come in the same instant one finds the other. Safe to repeat.
 /// </summary>
 public sealed class PlaceAward(
     EditionCatalog editions, CaseCommandHandler cases, SelectedCompanies selected, DrawnBefore before, IClock clock)
@@ -24,15 +25,12 @@ public sealed class PlaceAward(
     public async Task<CaseAnswer> TellAsync(
         CaseId id, int rank, bool? shared, CancellationToken cancellation = default)
     {
-        var elsewhere = await PlaceElsewhereAsync(id, cancellation) is not null;
+        var elsewhere = await IsElsewhereAsync(id, cancellation);
         var now = clock.GetCurrentInstant();
         CaseCommand command = elsewhere
             ? new CaseCommand.Exclude(now, Exclusion.WonElsewhere)
             : new CaseCommand.RecordDraw(now, rank, Won: true, shared);
-        var answer = await cases.HandleAsync(id, command, cancellation);
-        if (!elsewhere && answer is CaseAnswer.Accepted accepted)
-            await selected.AddAsync(id, accepted.State.Entry, cancellation);
-        return answer;
+        return await cases.HandleAsync(id, command, cancellation);
     }
 
     /// <summary>
@@ -46,6 +44,28 @@ public sealed class PlaceAward(
             return null;
         var (reading, own) = (editions.Of(id).Entry.Reading, (await cases.ReadAsync(id, cancellation))!.State);
         return reading.Mail(own.Entry.Email) == reading.Mail(place.Entry.Email) ? null : place.Id;
+    }
+
+    private async Task<bool> IsElsewhereAsync(CaseId id, CancellationToken cancellation)
+    {
+        if ((await cases.ReadAsync(id, cancellation))?.State is not { Outcome: null } state)
+            return false;
+        if (editions.Of(id).Entry.WinnersMayEnterAgain || state.Step != Step.AwaitingDraw)
+        {
+            await selected.AddAsync(id, state.Entry, cancellation);
+            return false;
+        }
+
+        IReadOnlySet<CaseId> known;
+        do
+        {
+            known = await selected.CasesOfAsync(
+                id.Round.Edition, CompanyKeys.Of(state.Entry, editions.Of(id).Entry.Reading), cancellation);
+            if (await PlaceElsewhereAsync(id, cancellation) is not null)
+                return true;
+        }
+        while (!await selected.TryAddAsync(id, state.Entry, known, cancellation));
+        return false;
     }
 
     // What was told before stays told, whatever came after.

@@ -17,6 +17,39 @@ public sealed class SelectedCompanies(IRecords records, EditionCatalog editions)
             [.. keys.All.Select(k => KeysOf(winner.Round.Edition).Row<SelectedRow>(k.Value).Upsert(row))], cancellation);
     }
 
+    /// <summary>
+    /// Adds a company before its case is told, unless somebody is under one of its keys of whom the caller did not know:
+    /// of two processes that are about to tell one company of two places, one learns of the other. Adding it again is a
+    /// no-op.
+    /// </summary>
+    /// <param name="winner">The case that is about to be told.</param>
+    /// <param name="form">What its company stated.</param>
+    /// <param name="known">The cases under its keys that do not stand in the way.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    /// <returns>False where somebody else came meanwhile; nothing was changed.</returns>
+    public async Task<bool> TryAddAsync(
+        CaseId winner, EntryForm form, IReadOnlySet<CaseId> known, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var keys = CompanyKeys.Of(form, editions.Of(winner).Entry.Reading);
+        var row = new SelectedRow(winner, keys.Number?.Value);
+        var added = await records.UntilCommittedAsync(async () =>
+        {
+            var writes = new List<RowWrite>();
+            foreach (var key in keys.All.Select(k => KeysOf(winner.Round.Edition).Row<SelectedRow>(k.Value)))
+            {
+                var found = await records.ReadAsync(key, cancellation);
+                if (found is { Body: var other } && other.CaseId != winner && !known.Contains(other.CaseId)
+                    && CompanyKeys.MayBeOne(other.NumberKey, keys.Number))
+                    return Tuple.Create(false);
+                writes.Add(key.Put(row, found?.Version));
+            }
+
+            return (await records.CommitAsync(writes, cancellation)).Succeeded ? Tuple.Create(true) : null;
+        }, cancellation);
+        return added.Item1;
+    }
+
     /// <summary>All of them.</summary>
     public async Task<DrawnCompanies> AllAsync(string edition, CancellationToken cancellation = default)
     {
