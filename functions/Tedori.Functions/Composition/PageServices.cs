@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Components;
 using Tedori.Functions.Mail;
+using Tedori.Functions.Papers;
 using Tedori.Functions.Public.Plans;
 using Tedori.Programme.Plans;
 using Tedori.Workflows.Notices;
@@ -13,8 +14,13 @@ namespace Tedori.Functions.Composition;
 public static class PageServices
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddPages(this IServiceCollection services)
+    /// <param name="services">Where to.</param>
+    /// <param name="font">File of the font of papers, or null: that of the machine.</param>
+    public static IServiceCollection AddPages(this IServiceCollection services, string? font = null)
     {
+        services.AddSingleton(_ => PaperFont.Find(font));
+        services.AddSingleton<PaperPdf>();
+        services.AddScoped<PaperAnswers>();
         // Razor would write Japanese as numeric references, three times the size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
