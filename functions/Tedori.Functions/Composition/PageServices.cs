@@ -4,7 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Components;
 using Tedori.Functions.Mail;
 using Tedori.Functions.Papers;
+using Tedori.Functions.Public.Kit;
+using Tedori.Functions.Public.News;
+using Tedori.Functions.Public.OpenData;
 using Tedori.Functions.Public.Plans;
+using Tedori.Functions.Statistics;
 using Tedori.Programme.Plans;
 using Tedori.Workflows.Notices;
 
@@ -27,6 +31,11 @@ public static class PageServices
         services.AddSingleton<OfficeContacts>();
         services.AddSingleton(PlanReader.OfProduct);
         services.AddSingleton<PlanCatalog>();
+        services.AddScoped<KitCatalog>();
+        services.AddScoped<KitFiles>();
+        services.AddScoped<NewsCatalog>();
+        services.AddScoped<RoundCount>();
+        services.AddScoped<OpenDataCatalog>();
         services.AddSingleton<INoticeRenderer, NoticeRenderer>();
         return services;
     }

@@ -10,7 +10,7 @@ public sealed class PaperPdf(PaperFont font)
 {
     private const double Body = 10.5;
     private const double Small = 9;
-    private const double LabelWidth = 125;
+    private const double LabelWidth = 150;
     private const double Gutter = 12;
 
     /// <summary>Whether there is a font to print with.</summary>
