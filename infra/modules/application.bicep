@@ -53,6 +53,8 @@ var ownSettings = {
   TEDORI_STAFF_SIGN_IN: staffSignIn
   // Where the office puts the programme file of a new year, read without a deployment.
   TEDORI_EDITIONS: 'container:editions'
+  // The Japanese font of PDFs, which is deployed with the program; without the file no PDF is offered.
+  TEDORI_PDF_FONT: 'Fonts/ipaexg.ttf'
   AZURE_CLIENT_ID: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights
 }

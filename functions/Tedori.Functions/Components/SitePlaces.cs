@@ -7,6 +7,7 @@ public static class SitePlaces
     public static readonly IReadOnlyList<(string Path, string Name)> Footer =
     [
         ("/guide", "申請の手引き"), ("/check", "申請できるか確かめる"), ("/faq", "よくある質問"), ("/glossary", "用語"),
+        ("/kit", "周知・広報の素材"), ("/open-data", "オープンデータ"),
         ("/privacy", "個人情報の取扱い"), ("/accessibility", "アクセシビリティ"),
     ];
 }

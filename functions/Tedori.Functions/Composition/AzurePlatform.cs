@@ -69,7 +69,7 @@ internal static class AzurePlatform
         services.AddHostedService<DisruptionsWatch>();
         services.AddSingleton<Rehearsal>();
         services.AddHostedService<WarmUp>();
-        return services.AddWorkflows().AddRequests().AddStaff().AddPages();
+        return services.AddWorkflows().AddRequests().AddStaff().AddPages(settings.PdfFont);
     }
 
     private static void AddStores(

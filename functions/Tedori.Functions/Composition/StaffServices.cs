@@ -5,7 +5,6 @@ using Tedori.Functions.Staff.Dossiers;
 using Tedori.Functions.Staff.Notices;
 using Tedori.Functions.Staff.Post;
 using Tedori.Functions.Staff.Reviews;
-using Tedori.Functions.Staff.Rounds;
 using Tedori.Functions.Staff.Today;
 
 namespace Tedori.Functions.Composition;
@@ -20,7 +19,6 @@ public static class StaffServices
         services.AddScoped<StaffTrail>();
         services.AddScoped<StaffCaseFiles>();
         services.AddScoped<DossierWriter>();
-        services.AddScoped<RoundCount>();
         services.AddScoped<DueCases>();
         services.AddScoped<DueRounds>();
         services.AddScoped<DueMatters>();

@@ -60,6 +60,12 @@ public static class SettingNames
     /// </summary>
     public const string Editions = "TEDORI_EDITIONS";
 
+    /// <summary>
+    /// File of the Japanese TrueType font that PDFs embed; a relative path begins where the program lies, so that a font
+    /// deployed with it is <c>Fonts/NAME.ttf</c>. Absent, that of the machine; where there is none, no PDF is offered.
+    /// </summary>
+    public const string PdfFont = "TEDORI_PDF_FONT";
+
     /// <summary>Client id of the user-assigned managed identity.</summary>
     public const string IdentityClientId = "AZURE_CLIENT_ID";
 
@@ -131,6 +137,7 @@ public static class SettingNames
         new(BeaconRelays, App),
         new(StaffSignIn, App),
         new(Editions, App, Required: false),
+        new(PdfFont, App, Required: false),
         new(IdentityClientId, App),
         new(OtlpEndpoint, App, Required: false),
         new(ApplicationInsights, App, Required: false),

@@ -43,6 +43,7 @@ internal sealed partial class SettingsReader
             BeaconRelays = local.SimulatedBeacon ? [] : Relays(),
             StaffSignIn = SignIn(),
             Editions = EditionsPlace.Read(configuration[Names.Editions]),
+            PdfFont = configuration[Names.PdfFont] is { Length: > 0 } font ? font.Trim() : null,
             Authenticates = bool.TryParse(configuration[Names.PlatformAuthenticates], out var on) && on,
             IdentityClientId = NeedsIdentity(local) ? Text(Names.IdentityClientId) : "",
             ApplicationInsights = configuration[Names.ApplicationInsights] is { Length: > 0 } insights

@@ -39,6 +39,9 @@ public sealed record TedoriSettings
     /// <summary>Where further programme files lie, or null.</summary>
     public EditionsPlace? Editions { get; init; }
 
+    /// <summary>File of the Japanese font for PDFs, or null: that of the machine.</summary>
+    public string? PdfFont { get; init; }
+
     /// <summary>Where telemetry goes as OTLP, or null.</summary>
     public Uri? OtlpEndpoint { get; init; }
 }

@@ -63,11 +63,27 @@ public sealed class CalendarTextTests
         var meant = CalendarOfRounds.Of(Sample.R7).ToList();
         var calendar = Ical.Net.Calendar.Load(CalendarText.Write(Sample.R7.Name, meant, Made))!;
         Assert.Equal(Sample.R7.Name, calendar.Properties.Get<string>("X-WR-CALNAME"));
-        Assert.Equal(meant, calendar.Events.Select(ReadBack));
+        Assert.Equal(meant.Select(e => e with { Path = null, AlarmDays = [] }), calendar.Events.Select(ReadBack));
         Assert.All(
             calendar.Events, e => Assert.Equal(e!.Start!.HasTime ? "Asia/Tokyo" : null, e.Start!.TzId));
         Assert.All(calendar.Events, e => Assert.Equal(Made, At(e!.DtStamp)));
         Assert.Equal(Instant.FromUtc(2025, 5, 19, 0, 0), At(calendar.Events[0]!.Start));
+    }
+
+    [Fact]
+    public void Write_AllRounds_LinksToThePageOfTheRoundAndRingsWhenTheOfficeReminds()
+    {
+        var calendar = Ical.Net.Calendar.Load(
+            CalendarText.Write("x", CalendarOfRounds.Of(Sample.R7), Made, new Uri("https://tedori.example/")))!;
+
+        var company = calendar.Events.Single(e => e!.Uid == "r7-07-company@tedori")!;
+        Assert.Equal(new Uri("https://tedori.example/rounds/r7-07"), company.Url);
+        var day = Sample.R7.Round(7).CompanyRegistration;
+        Assert.Equal(
+            Sample.R7.Windows.ReminderBusinessDays.Select(n => Sample.R7.Calendar.AddBusinessDays(day, -n) + new LocalTime(9, 0)),
+            company.Alarms.Select(a => LocalDateTime.FromDateTime(company.Start!.Value) + Period.FromTicks(a.Trigger!.Duration!.Value.ToTimeSpanUnspecified().Ticks)));
+        Assert.All(calendar.Events, e => Assert.NotEmpty(e!.Alarms));
+        Assert.DoesNotContain("URL:", CalendarText.Write("x", CalendarOfRounds.Of(Sample.R7), Made), StringComparison.Ordinal);
     }
 
     [Fact]

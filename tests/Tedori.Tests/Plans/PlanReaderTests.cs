@@ -32,6 +32,9 @@ public sealed class PlanReaderTests
     [InlineData("areas[0].tokyo[0].situations[0].when", "\"drawn\"", "write one of entered, won, lost, ineligible, refused")]
     [InlineData("areas[0].tokyo[0].situations[0].when", "\"lost\"", "stands twice", "areas[0].tokyo[0].situations[2].when")]
     [InlineData("areas[2].chamber[0].fits", "[]", "The list has 0 elements")]
+    [InlineData("kit.wageClaim.leaflet", "0", "0")]
+    [InlineData("kit.opening.newsletter", "61", "60")]
+    [InlineData("kit.closing", "5", "an object in braces")]
     public void Read_OneBrokenField_IsOneFaultThere(string path, string value, string message, string? at = null)
     {
         var fault = Assert.Single(Faults(new ProgrammeFileEdits(R7Text).Set(path, value).Text));
@@ -46,6 +49,14 @@ public sealed class PlanReaderTests
         "fits no item and no situation",
         Assert.Single(Faults(new ProgrammeFileEdits(R7Text).Remove("areas[2].chamber[0].fits").Text)).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_WithoutTheKit_IsAPlanAllTheSame() => Assert.Empty(Assert.IsType<PlanReading.Valid>(
+        PlanReader.Read(new ProgrammeFileEdits(R7Text).Remove("kit").Text, [Sample.R7])).Plan.Kit);
+
+    [Fact]
+    public void Read_TheKit_HasARuleForEveryOccasionInOrder() =>
+        Assert.Equal(Enum.GetValues<KitOccasion>(), R7.Kit.Select(r => r.Occasion));
 
     [Fact]
     public void Read_ManyBrokenFields_AreAllReportedAtOnce()

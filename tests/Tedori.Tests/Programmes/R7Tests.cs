@@ -131,7 +131,7 @@ public sealed class R7Tests
                 "O filings.claimDocuments", "O filings.wageDocuments", "O filings.claimDeclarations",
                 "O filings.raiseExceedsRegularStep true",
                 "O filings.itemDatesInPeriod true", "O visits.required 2", "O reasons", "A documents.prefix 東し企働", "A secondPerson.alone ",
-                "A contact",
+                "A contact", "A openData.smallestCell 5",
                 "O closedDays.office 12-29/01-03", "O closedDays.banks 12-31/01-03",
             ],
             R7.Assumptions.Select(a => a.Path.EndsWith("Documents", StringComparison.Ordinal)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Staff.Rounds;
+using Tedori.Functions.Statistics;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Serialization;

@@ -50,6 +50,9 @@ public sealed record Edition(
     /// <summary>What stands between the year and the serial number of a 文書番号, for example 東し企働.</summary>
     public string DocumentPrefix { get; init; } = "";
 
+    /// <summary>Smallest count of companies above zero that open data tell; smaller ones are hidden.</summary>
+    public int SmallestCell { get; init; } = 5;
+
     /// <summary>How companies reach the office, or null where the file is older than this section.</summary>
     public OfficeContact? Contact { get; init; }
 

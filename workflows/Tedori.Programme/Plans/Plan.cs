@@ -26,6 +26,9 @@ public sealed record Plan(
     string Closing,
     IReadOnlyList<PlanArea> Areas)
 {
+    /// <summary>When the chamber spreads the word, by occasion in their order; empty where the file does not say.</summary>
+    public IReadOnlyList<KitRule> Kit { get; init; } = [];
+
     /// <summary>The fiscal year as it is spoken of, for example 令和7年度.</summary>
     public string YearName => $"令和{FiscalYear - 2018}年度";
 

@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
+using Tedori.Functions.Papers;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
+using Tedori.Workflows.Editions;
 
 namespace Tedori.Functions.Applicants.Filings;
 
 /// <summary>The forms that a company files: to fill in, to save, to look through, to file.</summary>
-public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses, FormPageModels forms, FormPosts posts)
+public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses, FormPageModels forms, FormPosts posts, PaperAnswers papers,
+    EditionCatalog editions)
 {
     /// <summary>Field of the address by which the form says what is wrong with what was saved.</summary>
     public const string Check = "check";
@@ -62,6 +65,16 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
         string form) =>
         pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, async (state, sheet) =>
             await responses.PageAsync<CoverPage>(await forms.LateAsync(page, state, sheet))));
+
+    /// <summary>The cover sheet as PDF.</summary>
+    [Function("CoverPdf")]
+    public Task<IActionResult> CoverPaperAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Form + "/cover.pdf")] HttpRequest request,
+        string caseId, string form) =>
+        pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, async (state, sheet) =>
+            await papers.PdfAsync(
+                FilingPapers.CoverOf(await forms.LateAsync(page, state, sheet), editions.Of(state.Id)),
+                $"{state.Id}-{sheet.Key}-cover")));
 
     private async Task<IActionResult> WithFormAsync(
         CompanyRequest page, string form, Func<CaseState, FilingForm, Task<IActionResult>> answer)

@@ -1,24 +1,21 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Tedori.Functions.Applicants.Filings;
 using Tedori.Functions.Http;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Plans;
-using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
-using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Applicants.MyCase;
 
-/// <summary>What a company sees of its case: my page, notices, receipts of filings.</summary>
+/// <summary>What a company sees of its case: my page, notices.</summary>
 public sealed class MyPageEndpoints(
     RequestPipeline pipeline, Responses responses, CompanySessions sessions, EditionCatalog editions, CaseCommandHandler cases, CaseHistory history,
-    DraftService drafts, IEvidenceStore store, DrawArchive draws, PlanSet plans)
+    DraftService drafts, DrawArchive draws, PlanSet plans)
 {
     /// <summary>My page.</summary>
     [Function("MyPage")]
@@ -48,22 +45,6 @@ public sealed class MyPageEndpoints(
                 ? await responses.PageAsync<NoticePage>(new NoticeModel(page.Frame(), sent))
                 : await responses.NotFoundAsync());
 
-    /// <summary>The receipt of a filing, by the number of its event.</summary>
-    [Function("MyFiling")]
-    public Task<IActionResult> FiledAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}/filed/{number}")] HttpRequest request,
-        string caseId, string number) =>
-        pipeline.CompanyAsync(request, caseId, async page =>
-        {
-            var events = await history.EventsAsync(page.Session.CaseId, page.Cancellation);
-            var (found, e) = events.FirstOrDefault(e => FormattableString.Invariant($"{e.Number}") == number);
-            if (EventLabels.FilingOf(e) is not { } filing)
-                return await responses.NotFoundAsync();
-            var paper = filing.Files.FirstOrDefault(f => f.Name == FilingPaper.FileName);
-            return await responses.PageAsync<FiledPage>(new FiledModel(
-                page.Frame(), found, e, paper is null ? null : await PaperAsync(page, paper.Sha256)));
-        });
-
     /// <summary>Ends the session.</summary>
     [Function("SignOutCompany")]
     public Task<IActionResult> SignOutAsync(
@@ -81,13 +62,4 @@ public sealed class MyPageEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/signed-out")] HttpRequest request) =>
         pipeline.PublicAsync(request, _ => responses.MessageAsync(
             StatusCodes.Status200OK, "ログアウトしました", "もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。"));
-
-    private async Task<FilingPaper?> PaperAsync(CompanyRequest page, string digest)
-    {
-        await using var content = await store.OpenAsync(page.Session.CaseId, digest, page.Cancellation);
-        if (content is null)
-            return null;
-        using var reader = new StreamReader(content);
-        return TedoriJson.Read<FilingPaper>(await reader.ReadToEndAsync(page.Cancellation));
-    }
 }

@@ -88,7 +88,8 @@ public sealed partial class Rehearsal(EditionCatalog editions, PublicAddress add
         var given = new DefaultHttpContext();
         services.GetRequiredService<EntryReceipts>().Give(given.Response, id);
         browser.Keep(given.Response);
-        return await browser.GetAsync(services, EntryReceipts.Path, pages.ReceiptAsync);
+        var receipt = ActivatorUtilities.CreateInstance<EntryReceiptEndpoints>(services);
+        return await browser.GetAsync(services, EntryReceipts.Path, receipt.ReceiptAsync);
     }
 
     // What follows the commit to the case, which a rehearsal does not reach.

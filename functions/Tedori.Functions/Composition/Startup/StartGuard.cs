@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Tedori.Functions.Papers;
 using Tedori.Workflows.Health;
 
 namespace Tedori.Functions.Composition.Startup;
@@ -9,7 +10,7 @@ namespace Tedori.Functions.Composition.Startup;
 /// Before anything is served: refuses to start over records that are lost or of another installation. Where a store does
 /// not answer, the app starts all the same, and its health tells.
 /// </summary>
-internal sealed class StartGuard(IServiceScopeFactory scopes, ILogger<StartGuard> logger) : IHostedService
+internal sealed class StartGuard(IServiceScopeFactory scopes, PaperFont font, ILogger<StartGuard> logger) : IHostedService
 {
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">Nothing may be served; the message says why.</exception>
@@ -17,6 +18,8 @@ internal sealed class StartGuard(IServiceScopeFactory scopes, ILogger<StartGuard
     {
         if (await FaultAsync(cancellationToken) is { } fault)
             throw new InvalidOperationException(fault);
+        if (font.Fault is not null)
+            logger.LogWarning("Papers are not offered as PDF. {Fault}", font.Fault);
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,12 @@ public sealed record CalendarEvent(
 {
     private static readonly Instant Epoch = Instant.FromUtc(2025, 1, 1, 0, 0);
 
+    /// <summary>Path of the page that says more, or null.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>How many days before its day an alarm sounds, at nine in the morning.</summary>
+    public IReadOnlyList<int> AlarmDays { get; init; } = [];
+
     /// <summary>When staff last moved it, or null.</summary>
     public Instant? MovedAt { get; init; }
 

@@ -12,12 +12,14 @@ namespace Tedori.Functions.Public.Calendars;
 public static class CalendarText
 {
     private const int MostOctets = 75;
+    private static readonly LocalTime AlarmAt = new(9, 0);
 
     /// <summary>The calendar as text.</summary>
     /// <param name="name">Name that calendars show.</param>
     /// <param name="events">Its events.</param>
     /// <param name="madeAt">When it was made.</param>
-    public static string Write(string name, IEnumerable<CalendarEvent> events, Instant madeAt)
+    /// <param name="site">Where paths begin, or null: then events have no links.</param>
+    public static string Write(string name, IEnumerable<CalendarEvent> events, Instant madeAt, Uri? site = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         var calendar = new Ical.Net.Calendar
@@ -29,7 +31,7 @@ public static class CalendarText
         calendar.AddProperty("X-WR-CALNAME", name);
         calendar.AddProperty("X-WR-TIMEZONE", JapanTime.Zone.Id);
         calendar.TimeZones.Add(Zone());
-        calendar.Events.AddRange(events.Select(e => Event(e, madeAt)));
+        calendar.Events.AddRange(events.Select(e => Event(e, madeAt, site)));
         return Folded(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
@@ -48,18 +50,36 @@ public static class CalendarText
         return zone;
     }
 
-    private static Ical.Net.CalendarComponents.CalendarEvent Event(CalendarEvent e, Instant madeAt) => new()
+    private static Ical.Net.CalendarComponents.CalendarEvent Event(CalendarEvent e, Instant madeAt, Uri? site)
     {
-        Uid = e.Uid,
-        DtStamp = new CalDateTime(madeAt.ToDateTimeUtc()),
-        DtStart = e.From is { } from ? Local(e.Day + from) : new CalDateTime(e.Day.ToDateOnly()),
-        DtEnd = e.Until is { } until ? Local(until) : null,
-        Summary = e.Title,
-        Description = e.Text,
-        Sequence = e.Sequence,
-        LastModified = e.MovedAt is { } moved ? new CalDateTime(moved.ToDateTimeUtc()) : null,
-        Transparency = TransparencyType.Transparent,
-    };
+        var made = new Ical.Net.CalendarComponents.CalendarEvent
+        {
+            Uid = e.Uid,
+            DtStamp = new CalDateTime(madeAt.ToDateTimeUtc()),
+            DtStart = e.From is { } from ? Local(e.Day + from) : new CalDateTime(e.Day.ToDateOnly()),
+            DtEnd = e.Until is { } until ? Local(until) : null,
+            Summary = e.Title,
+            Description = e.Text,
+            Url = site is not null && e.Path is { } path ? new Uri(site, path) : null,
+            Sequence = e.Sequence,
+            LastModified = e.MovedAt is { } moved ? new CalDateTime(moved.ToDateTimeUtc()) : null,
+            Transparency = TransparencyType.Transparent,
+        };
+        foreach (var days in e.AlarmDays)
+            made.Alarms.Add(Alarm(e, days));
+        return made;
+    }
+
+    private static Alarm Alarm(CalendarEvent e, int days)
+    {
+        var before = ((e.From ?? LocalTime.Midnight) - AlarmAt).ToDuration() + NodaTime.Duration.FromDays(days);
+        return new()
+        {
+            Action = AlarmAction.Display,
+            Description = e.Title,
+            Trigger = new Trigger(Ical.Net.DataTypes.Duration.FromTimeSpanExact(-before.ToTimeSpan())),
+        };
+    }
 
     private static CalDateTime Local(LocalDateTime at) => new(at.ToDateTimeUnspecified(), JapanTime.Zone.Id);
 

@@ -7,7 +7,6 @@ using Tedori.Functions.Public.Home;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
-using Tedori.Programme.Plans;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
@@ -16,7 +15,7 @@ namespace Tedori.Functions.Public.Entries;
 /// <summary>The pre-entry: the form, its confirmation, the entry itself, the receipt.</summary>
 public sealed class EntryEndpoints(
     RequestPipeline pipeline, Responses responses, EditionCatalog editions, EntryService service, EntryWindows windows,
-    EntryReceipts receipts, CallerLimits limits, PlanSet plans)
+    EntryReceipts receipts, CallerLimits limits)
 {
     /// <summary>The form where a round is open, a choice where several are, else when the next one opens.</summary>
     [Function("EntryForm")]
@@ -37,16 +36,6 @@ public sealed class EntryEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "entry")] HttpRequest request,
         [DurableClient] DurableTaskClient client) =>
         pipeline.PublicAsync(request, page => TakeAsync(page));
-
-    /// <summary>The receipt, to the browser that entered.</summary>
-    [Function("EntryReceipt")]
-    public Task<IActionResult> ReceiptAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "entry/receipt")] HttpRequest request) =>
-        pipeline.PublicAsync(request, async page =>
-            receipts.Of(request) is { } id && await service.FindAsync(id, page.Cancellation) is { } row
-                ? await responses.PageAsync<EntryReceiptPage>(await ReceiptOfAsync(row, page.Cancellation))
-                : await responses.MessageAsync(StatusCodes.Status403Forbidden, "受付の控えを表示できません",
-                    "表示できる時間を過ぎたか、別のブラウザーで開いています。受付番号は、お送りしたEメールで確認してください。"));
 
     private async Task<IActionResult> TakeAsync(PageRequest page)
     {
@@ -123,18 +112,5 @@ public sealed class EntryEndpoints(
                 StatusCodes.Status409Conflict)
             : responses.PageAsync<EntryClosedPage>(
                 new EntryClosedModel(home, refusal.Text, entry), StatusCodes.Status409Conflict);
-    }
-
-    private async Task<EntryReceiptModel> ReceiptOfAsync(EntryRow row, CancellationToken cancellation)
-    {
-        var edition = editions.Of(row.CaseId);
-        var closes = edition.Round(row.CaseId.Round.Number).EntryCloses;
-        var earlier = await service.EarlierAsync(row.CaseId.Round, row.Form, cancellation);
-        return new(
-            row.CaseId, row.ReceivedAt, row.Digest, row.Form, earlier.Any(e => e != row.CaseId),
-            edition.Calendar.AddBusinessDays(closes, edition.Windows.ResultNoticeBusinessDays))
-        {
-            Supports = plans.Of(edition) is { } plan ? Referrals.Of(plan, [], Situation.Entered) : [],
-        };
     }
 }

@@ -1,11 +1,13 @@
 using NodaTime;
 using Tedori.Programme;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Plans;
 
 namespace Tedori.Functions.Public.Entries;
 
 /// <summary>What the receipt of a pre-entry shows.</summary>
+/// <param name="Edition">The programme.</param>
 /// <param name="CaseId">Receipt number.</param>
 /// <param name="ReceivedAt">When the server received it.</param>
 /// <param name="Digest">Digest of the position in the list, or null in old rows.</param>
@@ -13,7 +15,7 @@ namespace Tedori.Functions.Public.Entries;
 /// <param name="Earlier">Whether there is an earlier entry of the same company.</param>
 /// <param name="ResultBy">Last day of the result notice.</param>
 public sealed record EntryReceiptModel(
-    CaseId CaseId, Instant ReceivedAt, string? Digest, EntryForm Entry, bool Earlier, LocalDate ResultBy)
+    Edition Edition, CaseId CaseId, Instant ReceivedAt, string? Digest, EntryForm Entry, bool Earlier, LocalDate ResultBy)
 {
     /// <summary>The measures of the cooperation plan that fit whoever waits for the draw, best first.</summary>
     public IReadOnlyList<Referral> Supports { get; init; } = [];

@@ -19,6 +19,9 @@ public sealed class EntryReceipts(IDataProtectionProvider protection, PublicAddr
     /// <summary>Where the receipt is shown.</summary>
     public const string Path = "/entry/receipt";
 
+    /// <summary>Where it is as PDF: below its own path, to which the cookie is sent.</summary>
+    public const string PaperPath = Path + "/receipt.pdf";
+
     /// <summary>How long.</summary>
     public static readonly Duration Lifetime = Duration.FromMinutes(30);
 

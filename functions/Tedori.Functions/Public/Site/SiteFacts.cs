@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using Tedori.Functions.Public.Home;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
@@ -8,7 +7,7 @@ using Tedori.Programme.Grants;
 namespace Tedori.Functions.Public.Site;
 
 /// <summary>Fills the facts of a programme into the texts, so that no number is written twice.</summary>
-public sealed partial class SiteFacts
+public sealed class SiteFacts
 {
     private readonly Dictionary<string, string> facts;
 
@@ -28,21 +27,16 @@ public sealed partial class SiteFacts
             ["correctionDays"] = Number(edition.Windows.CorrectionBusinessDays),
             ["visits"] = Number(edition.Visits.Required),
             ["email"] = edition.Contact?.Email ?? "事務局",
+            ["smallestCell"] = Number(edition.SmallestCell),
             ["roundName"] = $"{edition.YearName}の第{round.Number}回",
         };
     }
 
     /// <summary>The text as HTML: the text itself is ours and may hold links, the facts are escaped.</summary>
     /// <exception cref="InvalidOperationException">The text names a fact that there is not.</exception>
-    public string Fill(string text) => Name().Replace(text, match =>
-        facts.TryGetValue(match.Groups[1].Value, out var fact)
-            ? Encoder.Encode(fact)
-            : throw new InvalidOperationException($"There is no fact {match.Value}."));
+    public string Fill(string text) => FactTexts.Fill(text, facts, Encoder.Encode);
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"\{([A-Za-z]+)\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
 }

@@ -1,3 +1,5 @@
+using Tedori.Functions.Statistics;
+
 namespace Tedori.Functions.Staff.Rounds;
 
 /// <summary>A kind of thing that a chart of bars counts.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Tedori.Programme;
+using Tedori.Functions.Statistics;
 using Tedori.Programme.Cases;
+using Tedori.Programme;
 
 namespace Tedori.Functions.Staff.Rounds;
 

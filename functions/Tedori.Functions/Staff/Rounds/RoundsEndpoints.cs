@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using NodaTime.Text;
 using Tedori.Functions.Http;
 using Tedori.Functions.Operator;
+using Tedori.Functions.Statistics;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Office;
 

@@ -1,3 +1,4 @@
+using Tedori.Functions.Statistics;
 using Tedori.Programme.Editions;
 using Tedori.Workflows.Office;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
+using Tedori.Functions.Papers;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
@@ -12,7 +13,8 @@ namespace Tedori.Functions.Staff.Settings;
 
 /// <summary>The settings: what the edition assumes, the closed days, the links.</summary>
 public sealed class SettingsEndpoints(
-    RequestPipeline pipeline, Responses responses, EditionCatalog editions, ClosedDays closedDays, Sweeper sweeper, StaffTrail trail)
+    RequestPipeline pipeline, Responses responses, EditionCatalog editions, ClosedDays closedDays, Sweeper sweeper, StaffTrail trail,
+    PaperFont font)
 {
     /// <summary>Shows them.</summary>
     [Function("ShowSettings")]
@@ -21,7 +23,7 @@ public sealed class SettingsEndpoints(
         pipeline.StaffAsync(request, StaffRole.Administrator, async page => await responses.PageAsync<SettingsPage>(
             new SettingsModel([.. editions.All], await closedDays.AllAsync(page.Cancellation), page.Member,
                 page.ReceivedAt, page.Token)
-            { Faults = editions.Faults }));
+            { Faults = editions.Faults, Font = font }));
 
     /// <summary>
     /// Starts every orchestration that should run, from the records: after a task hub was lost. Safe to repeat.

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Papers;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Workflows.Office;
@@ -16,6 +17,9 @@ public sealed record SettingsModel(
     IReadOnlyList<Edition> Editions, IReadOnlyList<ClosedDayChange> Changes, StaffMember Member, Instant Now,
     FormToken Token)
 {
+    /// <summary>What papers are printed with as PDF.</summary>
+    public required PaperFont Font { get; init; }
+
     /// <summary>What is wrong with the programme files, one English sentence a fault.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 

@@ -11,6 +11,7 @@ using NodaTime.Text;
 using Spectre.Console;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Development;
+using Tedori.Functions.Papers;
 using Tedori.Local;
 using Tedori.Local.Composition;
 using Tedori.Local.Serve;
@@ -58,10 +59,15 @@ internal static class ServeCommand
         DefaultValueFactory = _ => 1,
     };
 
+    private static readonly Option<string?> PdfFont = new("--pdf-font")
+    {
+        Description = "Japanese TrueType font (.ttf) of PDFs; without it that of the machine (fonts-ipaexfont).",
+    };
+
     /// <summary>Makes a command serve.</summary>
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Data, At, Port, Entries, Speed, ProgrammeOption.Instance })
+        foreach (var option in new Option[] { Data, At, Port, Entries, Speed, PdfFont, ProgrammeOption.Instance })
             command.Options.Add(option);
         command.SetAction(RunAsync);
     }
@@ -87,7 +93,8 @@ internal static class ServeCommand
         {
             if (!ServeClock.Exists(folder))
                 await FillAsync(options, folder, cancellation);
-            return await ServeAsync(options, ProgrammeOption.Sources(parsed), folder, port, speed, cancellation);
+            var served = new ServedPlace(folder, port, speed, FontOf(parsed));
+            return await ServeAsync(options, ProgrammeOption.Sources(parsed), served, cancellation);
         }
         catch (DamagedRowException e)
         {
@@ -96,9 +103,9 @@ internal static class ServeCommand
     }
 
     private static async Task<int> ServeAsync(
-        SeasonOptions options, EditionSources files, string folder, int port, int speed,
-        CancellationToken cancellation)
+        SeasonOptions options, EditionSources files, ServedPlace served, CancellationToken cancellation)
     {
+        var (folder, port, speed, font) = served;
         var clock = ServeClock.Open(folder, options.Until!.Value, speed);
         await using var platform = await LocalPlatform.OpenAsync(
             new()
@@ -108,6 +115,7 @@ internal static class ServeCommand
                 Editions = options.Editions,
                 EditionFiles = files,
                 BeaconSeed = Seed,
+                PdfFont = font,
                 SignIn = DevelopmentSignIn.From,
                 HintPatience = new(TimeProvider.System),
                 PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
@@ -157,6 +165,8 @@ internal static class ServeCommand
         var last = platform.Engine.LastChange ?? Instant.MinValue;
         if ((StartCheck.ClockFault(clock.Now, last) ?? await check.ClockAsync(cancellation)) is { } early)
             throw new DataFolderException($"The data folder '{folder}' cannot be served. {early}");
+        if (platform.Services.GetRequiredService<PaperFont>().Fault is { } fault)
+            await Console.Error.WriteLineAsync($"tedori: papers are not offered as PDF. {fault}");
         if (!await check.KeysAsync(cancellation))
             await Console.Error.WriteLineAsync($"tedori: the keys in '{folder}' are damaged or lost: links sent before open nothing. Restore them.");
     }
@@ -194,6 +204,10 @@ internal static class ServeCommand
         }
     }
 
+    // Named from where the command is given.
+    private static string? FontOf(ParseResult parsed) =>
+        parsed.GetValue(PdfFont) is { Length: > 0 } named ? Path.GetFullPath(named) : null;
+
     private static Instant StartOf(ParseResult parsed)
     {
         var text = parsed.GetValue(At)!;
@@ -221,3 +235,10 @@ internal static class ServeCommand
     private static UsageException PortInUse(int port) =>
         new($"Port {port} on 127.0.0.1 is in use: stop the other process or give another with --port.");
 }
+
+/// <summary>Where and how it is served.</summary>
+/// <param name="Folder">The data folder.</param>
+/// <param name="Port">The port.</param>
+/// <param name="Speed">How many times as fast as real time the clock runs.</param>
+/// <param name="Font">The font of PDFs, or null.</param>
+internal sealed record ServedPlace(string Folder, int Port, int Speed, string? Font);

@@ -48,6 +48,9 @@ internal sealed record PlatformOptions
     /// <summary>Where the public reaches the pages; without an address mails carry no links.</summary>
     public PublicAddress PublicAddress { get; init; } = new(null);
 
+    /// <summary>File of the Japanese font of PDFs, or null: that of the machine.</summary>
+    public string? PdfFont { get; init; }
+
     /// <summary>Makes what signs staff in; without it nobody is staff.</summary>
     public Func<IServiceProvider, IStaffSignIn> SignIn { get; init; } = _ => new NobodySignedIn();
 

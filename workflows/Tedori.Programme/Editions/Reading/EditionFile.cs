@@ -17,7 +17,7 @@ internal static class EditionFile
     {
         if (root.IsNewerThan(EditionReader.FormatVersion))
             return null;
-        var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact");
+        var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact", "openData");
         var id = file.Field("id").YearId();
         var name = file.Field("name").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
@@ -36,13 +36,14 @@ internal static class EditionFile
         var prefix = ReasonsSection.Prefix(file.Field("documents"), log);
         var secondPerson = SecondPersonSection.Read(file.Field("secondPerson"), log);
         var contact = ContactSection.Read(file.Field("contact"), log);
+        var smallest = SmallestCell(file.Field("openData"), log);
         var closed = ClosedDaysSection.Read(file.Field("closedDays"), log);
         var holidays = HolidaysSection.Read(file.Field("holidays"));
         holidays.RequireYears(file.Field("holidays"), rounds);
         closed.RequireOpen(rounds);
         if (log.Faults.Count > 0)
             return null;
-        return new(
+        var edition = new Edition(
             id!, name!, fiscalYear!.Value, hours!, [.. rounds.Select(r => r.ToRound())],
             [.. groups.Select(g => g.ToGroup())], [.. items.Select(i => i.ToItem())], grant!, entry!, windows!,
             new(visits!.Value), filings!, closed.Office(holidays), closed.Banks(holidays), log.Assumptions)
@@ -52,7 +53,13 @@ internal static class EditionFile
             SecondPerson = secondPerson,
             Contact = contact,
         };
+        return smallest is { } count ? edition with { SmallestCell = count } : edition;
     }
+
+    // A file that does not speak of it hides as the default does.
+    private static int? SmallestCell(FileNode node, ReadingLog log) => node.IsAbsent
+        ? null
+        : node.Object(["smallestCell"]).Field("smallestCell").Marked(log).Count(2, 100);
 
     private static void Legend(FileNode node)
     {

@@ -21,7 +21,7 @@ internal static class PlanFile
     {
         if (root.IsNewerThan(PlanReader.FormatVersion))
             return null;
-        var file = root.Object(Fields);
+        var file = root.Object(Fields, "kit");
         var id = file.Field("id").YearId();
         var edition = EditionOf(file.Field("edition"), editions);
         var title = file.Field("title").Text();
@@ -34,10 +34,14 @@ internal static class PlanFile
         var closing = file.Field("closing").Text();
         var sections = file.Field("areas").Elements(MostAreas);
         PlanArea?[] areas = [.. sections.Select((a, i) => AreaSection.Read(a, id ?? "", i + 1, edition))];
+        var kit = KitSection.Read(file.Field("kit"));
         Numbering.Require("area", [.. sections.Zip(areas, (s, a) => (a?.Number, s.Field("number")))]);
         return log.Faults.Count > 0
             ? null
-            : new(id!, edition!.Id, title!, fiscalYear!.Value, agreement!, preamble!, from!.Value, closing!, [.. areas!]);
+            : new(id!, edition!.Id, title!, fiscalYear!.Value, agreement!, preamble!, from!.Value, closing!, [.. areas!])
+            {
+                Kit = kit,
+            };
     }
 
     private static Edition? EditionOf(FileNode node, IReadOnlyList<Edition> editions)

@@ -5,7 +5,7 @@ using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 
-namespace Tedori.Functions.Staff.Rounds;
+namespace Tedori.Functions.Statistics;
 
 /// <summary>How a round stands: its places from the double entry, and its cases.</summary>
 /// <param name="Id">The round.</param>

@@ -1,7 +1,7 @@
 using Tedori.Programme;
 using Tedori.Workflows.Directory;
 
-namespace Tedori.Functions.Staff.Rounds;
+namespace Tedori.Functions.Statistics;
 
 /// <summary>The cases of one round, counted one after the other.</summary>
 internal sealed class RoundTally

@@ -5,7 +5,7 @@ using Tedori.Workflows.Directory;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
-namespace Tedori.Functions.Staff.Rounds;
+namespace Tedori.Functions.Statistics;
 
 /// <summary>Counts the cases and places of every round.</summary>
 public sealed class RoundCount(

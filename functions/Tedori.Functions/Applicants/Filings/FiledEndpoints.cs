@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Tedori.Functions.Http;
+using Tedori.Functions.Papers;
+using Tedori.Programme.Filings;
+using Tedori.Programme.Serialization;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Evidence;
+
+namespace Tedori.Functions.Applicants.Filings;
+
+/// <summary>The receipt and the content of a filing, by the number of its event.</summary>
+public sealed class FiledEndpoints(
+    RequestPipeline pipeline, Responses responses, EditionCatalog editions, CaseCommandHandler cases, CaseHistory history,
+    IEvidenceStore store, PaperAnswers papers)
+{
+    private const string Filed = "my/{caseId}/filed/{number}";
+
+    /// <summary>The receipt.</summary>
+    [Function("MyFiling")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Filed)] HttpRequest request, string caseId,
+        string number) =>
+        AnswerAsync(request, caseId, number, model => responses.PageAsync<FiledPage>(model));
+
+    /// <summary>The receipt as PDF.</summary>
+    [Function("MyFilingReceipt")]
+    public Task<IActionResult> ReceiptAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Filed + "/receipt.pdf")] HttpRequest request,
+        string caseId, string number) =>
+        AnswerAsync(request, caseId, number, model =>
+            papers.PdfAsync(FilingPapers.ReceiptOf(model), NameOf(model, "receipt")));
+
+    /// <summary>The content as PDF; what came by post has none.</summary>
+    [Function("MyFilingContent")]
+    public Task<IActionResult> ContentAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Filed + "/content.pdf")] HttpRequest request,
+        string caseId, string number) =>
+        AnswerAsync(request, caseId, number, model => model.Paper is { } paper
+            ? papers.PdfAsync(FilingPapers.ContentOf(model, paper), NameOf(model, "content"))
+            : responses.NotFoundAsync());
+
+    private Task<IActionResult> AnswerAsync(
+        HttpRequest request, string caseId, string number, Func<FiledModel, Task<IActionResult>> answer) =>
+        pipeline.CompanyAsync(request, caseId, async page =>
+            await ModelAsync(page, number) is { } model ? await answer(model) : await responses.NotFoundAsync());
+
+    private async Task<FiledModel?> ModelAsync(CompanyRequest page, string number)
+    {
+        var (id, cancellation) = (page.Session.CaseId, page.Cancellation);
+        var events = await history.EventsAsync(id, cancellation);
+        var (found, e) = events.FirstOrDefault(e => FormattableString.Invariant($"{e.Number}") == number);
+        if (EventLabels.FilingOf(e) is not { } filing)
+            return null;
+        var kept = filing.Files.FirstOrDefault(f => f.Name == FilingPaper.FileName);
+        var company = (await cases.ReadAsync(id, cancellation))!.State.Entry.CompanyName;
+        return new(
+            page.Frame(), editions.Of(id), company, found, e, kept is null ? null : await PaperAsync(page, kept.Sha256));
+    }
+
+    private static string NameOf(FiledModel model, string what) =>
+        FormattableString.Invariant($"{model.Frame.CaseId}-{model.Number}-{what}");
+
+    private async Task<FilingPaper?> PaperAsync(CompanyRequest page, string digest)
+    {
+        await using var content = await store.OpenAsync(page.Session.CaseId, digest, page.Cancellation);
+        if (content is null)
+            return null;
+        using var reader = new StreamReader(content);
+        return TedoriJson.Read<FilingPaper>(await reader.ReadToEndAsync(page.Cancellation));
+    }
+}

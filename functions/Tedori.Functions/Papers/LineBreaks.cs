@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace Tedori.Functions.Papers;
+
+/// <summary>Breaks Japanese text into lines: anywhere but inside a word or number, and never before what ends a phrase.</summary>
+internal static class LineBreaks
+{
+    private const string NeverFirst = "、。，．・：；？！)）]］}｝」』】〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％,.:;?!";
+    private const string NeverLast = "(（[［{｛「『【〈《〒";
+
+    /// <summary>The lines.</summary>
+    /// <param name="text">One paragraph.</param>
+    /// <param name="width">Width of a line.</param>
+    /// <param name="measure">The width of a text.</param>
+    /// <param name="anywhere">Whether a word may be broken too, as a digest.</param>
+    public static IReadOnlyList<string> Of(string text, double width, Func<string, double> measure, bool anywhere = false)
+    {
+        var (lines, line, used) = (new List<string>(), new StringBuilder(), 0d);
+        foreach (var piece in Pieces(text, anywhere).SelectMany(p => Fitting(p, width, measure)))
+        {
+            var next = measure(piece);
+            if (line.Length > 0 && used + next > width)
+            {
+                lines.Add(line.ToString().TrimEnd());
+                (used, _) = (0, line.Clear());
+                if (string.IsNullOrWhiteSpace(piece))
+                    continue;
+            }
+
+            line.Append(piece);
+            used += next;
+        }
+
+        lines.Add(line.ToString().TrimEnd());
+        return lines;
+    }
+
+    // A word that is longer than a line is broken wherever the line ends.
+    private static IEnumerable<string> Fitting(string piece, double width, Func<string, double> measure) =>
+        measure(piece) <= width ? [piece] : piece.EnumerateRunes().Select(r => r.ToString());
+
+    private static IEnumerable<string> Pieces(string text, bool anywhere)
+    {
+        var piece = new StringBuilder();
+        Rune? last = null;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (last is { } before && piece.Length > 0 && (anywhere || MayBreak(before, rune)))
+            {
+                yield return piece.ToString();
+                piece.Clear();
+            }
+
+            piece.Append(rune);
+            last = rune;
+        }
+
+        if (piece.Length > 0)
+            yield return piece.ToString();
+    }
+
+    private static bool MayBreak(Rune before, Rune after) =>
+        !(IsOfWord(before) && IsOfWord(after)) && !Is(NeverFirst, after) && !Is(NeverLast, before);
+
+    private static bool IsOfWord(Rune rune) => rune is { IsAscii: true } && !Rune.IsWhiteSpace(rune);
+
+    private static bool Is(string set, Rune rune) => rune.IsBmp && set.Contains((char)rune.Value, StringComparison.Ordinal);
+}

@@ -1,0 +1,51 @@
+using Tedori.Programme;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+
+namespace Tedori.Functions.Public.Calendars;
+
+/// <summary>The dates of one case as events, with its extensions and its open correction.</summary>
+public static class CalendarOfCase
+{
+    private static readonly Step[] Steps =
+        [Step.CompanyRegistration, Step.ProjectRegistration, Step.Implementation, Step.Claim];
+
+    /// <summary>The dates that are fixed and still ahead; none where the case is closed.</summary>
+    public static IEnumerable<CalendarEvent> Of(Edition edition, CaseState state)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.IsClosed)
+            yield break;
+        if (state.Correction is { } correction)
+        {
+            var due = CaseSchedule.OfCorrection(edition, correction);
+            yield return new CalendarEvent(
+                $"{state.Id}-correction-{state.Corrections}@tedori", $"【{state.Id}】補正の回答の期限", due.Explanation,
+                due.Date, edition.Hours.Closes)
+            {
+                MovedAt = MovedAt(state, correction.Review),
+            }.After(due.Outage);
+        }
+
+        foreach (var step in Steps.Where(s => s >= state.Step))
+        {
+            if (CaseSchedule.Of(edition, state, step) is { } cutoff)
+                yield return Of(edition, state, step, cutoff);
+        }
+    }
+
+    private static CalendarEvent Of(Edition edition, CaseState state, Step step, Cutoff cutoff) => new CalendarEvent(
+        $"{state.Id}-{char.ToLowerInvariant(step.ToString()[0])}{step.ToString()[1..]}@tedori",
+        $"【{state.Id}】{CaseLabels.Of(step)}の期限",
+        step == Step.Implementation ? edition.Name : cutoff.Explanation,
+        cutoff.Date,
+        step == Step.Implementation ? null : edition.Hours.Closes)
+    {
+        MovedAt = MovedAt(state, step),
+    }.After(step == Step.Implementation ? null : cutoff.Outage);
+
+    private static NodaTime.Instant? MovedAt(CaseState state, Step step) =>
+        state.ExtendedAt.TryGetValue(step, out var at) ? at : null;
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Tedori.Functions.Components;
+using Tedori.Functions.Composition;
+using Tedori.Functions.Http;
+using Tedori.Functions.Papers;
+
+namespace Tedori.Tests.Papers;
+
+/// <summary>On a machine without a Japanese font nothing breaks: no page offers a PDF, and its address says why.</summary>
+public sealed class NoFontTests
+{
+    [Fact]
+    public async Task Address_OfAPdf_SaysSoInOneSentence()
+    {
+        await using var services = Services("/nowhere/font.ttf");
+        await using var scope = services.CreateAsyncScope();
+        var paper = new PrintedPaper("試し", "", Instant.FromUtc(2025, 11, 6, 0, 0), [], [], []);
+
+        var answer = Assert.IsType<ContentResult>(
+            await scope.ServiceProvider.GetRequiredService<PaperAnswers>().PdfAsync(paper, "trial"));
+
+        Assert.Equal(503, answer.StatusCode);
+        Assert.Contains(PaperAnswers.NoFont, answer.Content, StringComparison.Ordinal);
+        Assert.Equal(1, PaperAnswers.NoFont.Count(c => c == '。'));
+    }
+
+    [Fact]
+    public async Task Page_OffersNone()
+    {
+        await using var services = Services("/nowhere/font.ttf");
+
+        Assert.Equal("", (await LinkAsync(services)).Trim());
+    }
+
+    [SkippableFact]
+    public async Task Page_WhereThereIsAFont_OffersIt()
+    {
+        PdfText.Need();
+        await using var services = Services(null);
+
+        Assert.Contains("<a class=\"button second\" href=\"/x.pdf\">", await LinkAsync(services), StringComparison.Ordinal);
+    }
+
+    private static Task<string> LinkAsync(IServiceProvider services) =>
+        services.GetRequiredService<PageRenderer>().RenderAsync<PaperLink>(new() { [nameof(PaperLink.Path)] = "/x.pdf" });
+
+    private static ServiceProvider Services(string? font) =>
+        new ServiceCollection().AddLogging().AddPages(font).AddSingleton(new Tedori.Workflows.Editions.EditionCatalog([Testing.Cases.Sample.R7]))
+            .AddSingleton<IClock>(new NodaTime.Testing.FakeClock(Instant.FromUtc(2025, 11, 6, 0, 0))).AddScoped<Responses>().BuildServiceProvider();
+}

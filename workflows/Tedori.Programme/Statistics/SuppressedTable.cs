@@ -1,0 +1,115 @@
+namespace Tedori.Programme.Statistics;
+
+/// <summary>
+/// A table of counts in which small cells are hidden (秘匿), and so many others with them (補完秘匿) that no hidden cell can
+/// be worked out from the sums. Whoever reads it knows the sum of every row, and that the last row is the sum of the rows
+/// before it. Pure: the same counts are hidden in the same way.
+/// </summary>
+/// <remarks>
+/// A hidden cell is exposed where it is alone in its row or column, where what is hidden in a line is together less than
+/// the threshold, and, over several lines, exactly where its edge is a bridge in the graph whose nodes are the rows and
+/// columns and whose edges are the hidden cells (Gusfield 1988). None of the three is left.
+/// </remarks>
+public sealed class SuppressedTable
+{
+    private readonly int[][] counts;
+    private readonly bool[][] hidden;
+    private readonly int threshold;
+
+    private SuppressedTable(int[][] counts, int threshold)
+    {
+        (this.counts, this.threshold) = (counts, threshold);
+        hidden = [.. counts.Select(row => row.Select(IsSmall).ToArray())];
+        // The sum of a row is known: a small one says too much of each of its cells.
+        foreach (var (row, _) in counts.Index().Where(r => IsSmall(r.Item.Sum())))
+            Array.Fill(hidden[row], true);
+        while (NextToHide() is var (row, column))
+            hidden[row][column] = true;
+    }
+
+    /// <summary>The cells, the row of sums last: a count, or null where it is hidden.</summary>
+    public IReadOnlyList<IReadOnlyList<int?>> Cells =>
+        [.. counts.Select((row, r) => (IReadOnlyList<int?>)[.. row.Select((count, c) => hidden[r][c] ? (int?)null : count)])];
+
+    /// <summary>Hides what must not be read.</summary>
+    /// <param name="rows">The counts, none negative, each row as long as the others; without the row of sums.</param>
+    /// <param name="threshold">Smallest count above zero that may be read.</param>
+    public static SuppressedTable Of(IReadOnlyList<IReadOnlyList<int>> rows, int threshold)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var columns = rows.Count == 0 ? 0 : rows[0].Count;
+        int[] sums = [.. Enumerable.Range(0, columns).Select(c => rows.Sum(r => r[c]))];
+        return new([.. rows.Select(r => r.ToArray()), sums], threshold);
+    }
+
+    private int Columns => counts[0].Length;
+
+    private int Sums => counts.Length - 1;
+
+    private bool IsSmall(int count) => count > 0 && count < threshold;
+
+    private IEnumerable<(int Row, int Column)> OfRow(int row) => Enumerable.Range(0, Columns).Select(c => (row, c));
+
+    private IEnumerable<(int Row, int Column)> OfColumn(int column) =>
+        Enumerable.Range(0, counts.Length).Select(r => (r, column));
+
+    private (int Row, int Column)? NextToHide()
+    {
+        for (var row = 0; row < counts.Length; row++)
+        {
+            if (IsOpen([.. OfRow(row)], sumIsKnown: true) && Best(OfRow(row)) is { } cell)
+                return cell;
+        }
+
+        for (var column = 0; column < Columns; column++)
+        {
+            if (IsOpen([.. OfColumn(column)], sumIsKnown: !hidden[Sums][column]) && Best(OfColumn(column)) is { } cell)
+                return cell;
+        }
+
+        return Bridge() is var (r, c) ? Best(OfRow(r).Concat(OfColumn(c))) : null;
+    }
+
+    private bool IsOpen((int Row, int Column)[] line, bool sumIsKnown)
+    {
+        var inside = line.Where(IsHidden).ToList();
+        return inside.Count == 1 || (sumIsKnown && inside.Count > 0 && inside.Sum(c => counts[c.Row][c.Column]) < threshold);
+    }
+
+    // The smallest that says something goes first; an empty cell only where nothing else is left.
+    private (int Row, int Column)? Best(IEnumerable<(int Row, int Column)> line) => line.Where(c => !IsHidden(c))
+        .OrderBy(c => counts[c.Row][c.Column] == 0).ThenBy(c => c.Row == Sums).ThenBy(c => counts[c.Row][c.Column])
+        .Cast<(int, int)?>().FirstOrDefault();
+
+    private (int Row, int Column)? Bridge()
+    {
+        for (var row = 0; row < counts.Length; row++)
+        {
+            for (var column = 0; column < Columns; column++)
+            {
+                if (hidden[row][column] && !IsReachable(row, column) && Best(OfRow(row).Concat(OfColumn(column))) is not null)
+                    return (row, column);
+            }
+        }
+
+        return null;
+    }
+
+    // From the row to the column by hidden cells, without the one between them.
+    private bool IsReachable(int row, int column)
+    {
+        var (rows, columns, next) = (new HashSet<int> { row }, new HashSet<int>(), new Queue<int>([row]));
+        while (next.TryDequeue(out var at))
+        {
+            foreach (var (_, c) in OfRow(at).Where(c => IsHidden(c) && c != (row, column)).Where(c => columns.Add(c.Column)))
+            {
+                foreach (var (r, _) in OfColumn(c).Where(o => IsHidden(o) && o != (row, column)).Where(o => rows.Add(o.Row)))
+                    next.Enqueue(r);
+            }
+        }
+
+        return columns.Contains(column);
+    }
+
+    private bool IsHidden((int Row, int Column) cell) => hidden[cell.Row][cell.Column];
+}
