@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Tedori.Testing.Companies;
 
 namespace Tedori.Tests.My;
@@ -20,5 +21,18 @@ internal static class FilingWay
         var filed = await company.SubmitAsync(preview.Page, Preview, ("do", "file"));
         Assert.Equal(HttpStatusCode.SeeOther, filed.Status);
         return (preview, filed);
+    }
+
+    /// <summary>Uploads a file where no script runs.</summary>
+    public static async Task UploadAsync(CompanyBrowser company, string form, string name, string? content = null)
+    {
+        var page = await company.GetAsync(company.Path($"/forms/{form}"));
+        using var posted = new MultipartFormDataContent();
+        foreach (var field in CompanyBrowser.FieldsOf(page.QuerySelector("form[enctype]")!).Where(f => f.Key != "file"))
+            posted.Add(new StringContent(field.Value), field.Key);
+        content ??= $"%PDF-1.4\n% {name}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+        posted.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "file", name);
+        var answer = await company.PostAsync(company.Path("/files"), posted);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
     }
 }

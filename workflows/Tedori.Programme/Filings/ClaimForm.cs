@@ -9,18 +9,20 @@ namespace Tedori.Programme.Filings;
 /// </summary>
 internal static class ClaimForm
 {
-    public static FilingForm Of(Edition edition, Project project, ItemPeriod? period) => new(
+    public static FilingForm Of(Edition edition, Project project, Func<int, ItemPeriod?> period) => new(
         new(FormKind.Claim), "支給申請", [.. Sections(edition, project, period)]);
 
-    private static IEnumerable<FormSection> Sections(Edition edition, Project project, ItemPeriod? period)
+    private static IEnumerable<FormSection> Sections(Edition edition, Project project, Func<int, ItemPeriod?> period)
     {
         Item[] items = [.. project.Items.Select(n => edition.FindItem(n)!)];
-        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, project, i, period))])
+        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, project, i, period(i.Number)))])
         {
             Intro =
             [
                 "登録した項目のうち、実施して支給を申請するものを選んでください。",
-                .. period is null ? Array.Empty<string>() : [$"{period.Text}に定めて始めた制度と、行った賃上げが対象です。"],
+                .. items.Select(i => period(i.Number)).OfType<ItemPeriod>().MinBy(p => p.From) is { } first
+                    ? (string[])[$"{first.Text}に定めて始めた制度と、行った賃上げが対象です。"]
+                    : [],
             ],
         };
         if (items.FirstOrDefault(i => edition.GroupOf(i).Unit == GrantUnit.Person) is { } wage)

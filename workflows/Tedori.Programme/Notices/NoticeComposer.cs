@@ -26,7 +26,7 @@ public static class NoticeComposer
         CaseEvent.EligibilityPassed => NoticeKind.EligibilityPassed,
         CaseEvent.EligibilityFailed => NoticeKind.EligibilityFailed,
         CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded or CaseEvent.PaymentReleased => null,
-        CaseEvent.EnvelopeRecorded or CaseEvent.EnvelopeSettled => null,
+        CaseEvent.EnvelopeRecorded or CaseEvent.EnvelopeSettled or CaseEvent.ReviewBegun => null,
         CaseEvent.FilingRefused => NoticeKind.FilingRefused,
         CaseEvent.GrantDecided => NoticeKind.GrantDecided,
         CaseEvent.GrantRefused => NoticeKind.GrantRefused,

@@ -101,13 +101,14 @@ internal static class NoticeLabels
     }
 
     private static (string, IReadOnlyList<string>) Received(
-        string what, Filing filing, IReadOnlyList<string>? more = null)
+        string form, Filing filing, IReadOnlyList<string>? more = null)
     {
+        var what = filing.Replaces is null ? form : $"{form}の差し替え";
         var how = filing.Receipt.Match(
             electronic => $"{what}を{JapaneseDate.Full(electronic.ReceivedAt)}に受け付けました。",
             post => $"{what}の書類(消印{JapaneseDate.Full(post.Postmark)}、到着{JapaneseDate.Full(post.Arrived)})を受け付けました。");
         var files = filing.Files.Select(f => $"受領した書類: {f.Name}({f.Size}バイト、SHA-256 {f.Sha256})");
-        return ($"{what}を受け付けました", [how, .. more ?? [], .. files]);
+        return ($"{what}を受け付けました", [how, .. filing.Replaces is null ? Array.Empty<string>() : ["前に提出された内容は、この内容に差し替わりました。"], .. more ?? [], .. files]);
     }
 
     private static (string, IReadOnlyList<string>) NotTaken(CaseState s, CaseEvent.FilingRefused x)

@@ -66,7 +66,7 @@ public static class Checklists
     }
 
     private static IEnumerable<ChecklistEntry> FilesOf(CaseFile folder, Step review) => folder.Filings
-        .Where(f => ReviewOf(folder, f.Event) == review)
+        .Where(f => ReviewOf(folder, f.Event) == review && !folder.State.Replaced.Contains(f.Filing.Key))
         .SelectMany(f => f.Filing.Files)
         .DistinctBy(f => f.Sha256)
         .Select(f => new ChecklistEntry(FilePrefix + f.Sha256, $"{f.Name}: 内容を確認した"));

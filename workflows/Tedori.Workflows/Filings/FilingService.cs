@@ -32,18 +32,19 @@ public sealed class FilingService(
     /// <param name="answers">What was filled in.</param>
     /// <param name="key">Key of the request; other answers under it are another filing.</param>
     /// <param name="receivedAt">When the request arrived; it alone decides whether it is late.</param>
+    /// <param name="replaces">Key of the version in whose place it comes, or null where it is the first.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public Task<FilingAnswer> FileAsync(
         LoadedCase found, FilingForm form, FormAnswers answers, string key, Instant receivedAt,
-        CancellationToken cancellation = default)
+        string? replaces = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(form);
         return cases.UntilDecidedAsync(
             found,
             current => TryAsync(
-                current, form, answers, FilingKey.Of(key, form.Key, answers), receivedAt, cancellation),
+                current, form, answers, FilingKey.Of(key, form.Key, answers), receivedAt, replaces, cancellation),
             cancellation);
     }
 
@@ -54,12 +55,30 @@ public sealed class FilingService(
         return NumberAsync(found, FilingKey.Of(key, form, answers));
     }
 
-    /// <summary>Names of the uploads that the next filing of the case would list.</summary>
-    public async Task<IReadOnlyList<string>> UploadsAsync(LoadedCase found, CancellationToken cancellation = default) =>
-        [.. (await evidence.DraftAsync(found, cancellation)).Select(f => f.Name)];
+    /// <summary>
+    /// The files that the next filing of the case would list beside its statement: those of the version in whose place it
+    /// comes, and the uploads.
+    /// </summary>
+    /// <param name="found">The case as the request read it.</param>
+    /// <param name="replaces">Key of the version in whose place it comes, or null.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<EvidenceFile>> FilesAsync(
+        LoadedCase found, string? replaces, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var before = replaces is null
+            ? null
+            : (await found.EventsAsync()).Select(e => EvidenceRecords.FilingOf(e.Event)).FirstOrDefault(f => f?.Key == replaces);
+        var uploads = await evidence.DraftAsync(found, cancellation);
+        return
+        [
+            .. (before?.Files ?? []).Where(f => f.Name != FilingPaper.FileName && uploads.All(u => u.Sha256 != f.Sha256)),
+            .. uploads,
+        ];
+    }
 
     private async Task<FilingAnswer?> TryAsync(
-        LoadedCase found, FilingForm asked, FormAnswers answers, string key, Instant receivedAt,
+        LoadedCase found, FilingForm asked, FormAnswers answers, string key, Instant receivedAt, string? replaces,
         CancellationToken cancellation)
     {
         var state = found.State;
@@ -72,8 +91,8 @@ public sealed class FilingService(
         IReadOnlyList<EvidenceFile> files = late
             ? []
             : [await PutAsync(FilingPaper.Of(edition, state, form, answers), cancellation),
-                .. await evidence.DraftAsync(found, cancellation)];
-        var filing = new Filing(key, new Receipt.Electronic(receivedAt), files);
+                .. await FilesAsync(found, replaces, cancellation)];
+        var filing = new Filing(key, new Receipt.Electronic(receivedAt), files, Replaces: replaces);
         var command = FilingCommands.Of(edition, form, answers, filing, clock.GetCurrentInstant());
         switch (await cases.TryHandleAsync(found, command, cancellation))
         {

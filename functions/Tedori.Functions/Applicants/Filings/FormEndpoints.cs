@@ -23,8 +23,10 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
         string form) =>
         pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, async (state, sheet) =>
         {
-            if (forms.DeadlineOf(state, sheet.Key, page.ReceivedAt) is { IsOver: true })
-                return await responses.PageAsync<LatePage>(await forms.LateAsync(page, state, sheet));
+            if (forms.DeadlineOf(state, sheet.Key, page.ReceivedAt) is { IsOver: true } over)
+                return sheet.Key.FilesIn is { } step && state.Filed.ContainsKey(step)
+                    ? await responses.RefusedAsync(Refusals.ReplacedTooLate(over.Cutoff).Text)
+                    : await responses.PageAsync<LatePage>(await forms.LateAsync(page, state, sheet));
             var model = await forms.ModelAsync(page, state, sheet);
             if (request.Query.ContainsKey(Check))
                 model = model with { Errors = FilingForms.Faults(model.Edition, sheet, model.Answers).Errors() };

@@ -25,6 +25,8 @@ public sealed record FormModel(
     /// <summary>What was refused of files that were posted without script.</summary>
     public IReadOnlyList<string> FileErrors { get; init; } = [];
 
+    /// <summary>The filing in whose place this one comes (差し替え), or null where it is the first.</summary>
+    public FiledVersion? Replaces { get; init; }
 
     /// <summary>Version of the draft on which the page is based.</summary>
     public int Version => Draft?.Version ?? 0;

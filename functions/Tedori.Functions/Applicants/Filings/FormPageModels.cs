@@ -4,6 +4,7 @@ using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
@@ -13,7 +14,7 @@ namespace Tedori.Functions.Applicants.Filings;
 
 /// <summary>Puts together what the pages of a form show.</summary>
 public sealed class FormPageModels(EditionCatalog editions, CaseCommandHandler cases, DraftService drafts, SafeCopies copies,
-    EvidenceService evidence)
+    EvidenceService evidence, CaseHistory history, PaperReader papers)
 {
     /// <summary>The case as it stands.</summary>
     public async Task<CaseState> StateAsync(CompanyRequest page)
@@ -45,11 +46,31 @@ public sealed class FormPageModels(EditionCatalog editions, CaseCommandHandler c
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(form);
         var draft = await drafts.ReadAsync(state.Id, form.Key, page.Cancellation);
+        var replaces = await ReplacedAsync(state, form.Key, page.Cancellation);
         return new(
-            page.Frame(), editions.Of(state.Id), state, form, typed ?? draft?.Answers() ?? form.Initial(), draft,
+            page.Frame(), editions.Of(state.Id), state, form,
+            typed ?? draft?.Answers() ?? await FiledAsync(state.Id, replaces, page.Cancellation) ?? form.Initial(), draft,
             DeadlineOf(state, form.Key, page.ReceivedAt), errors ?? [],
-            await evidence.ListAsync(state.Id, page.Cancellation));
+            await evidence.ListAsync(state.Id, page.Cancellation))
+        {
+            Replaces = replaces,
+        };
     }
+
+    /// <summary>The newest version of what a form filed before, or null where it files it for the first time.</summary>
+    private async Task<FiledVersion?> ReplacedAsync(CaseState state, FormKey key, CancellationToken cancellation)
+    {
+        if (key.FilesIn is not { } step || !state.Filed.TryGetValue(step, out var filed))
+            return null;
+        var events = await history.EventsAsync(state.Id, cancellation);
+        var (_, newest) = events.Last(e => EventLabels.FilingOf(e.Event)?.Key == filed);
+        return FiledVersion.Of(events, newest)[^1];
+    }
+
+    private async Task<FormAnswers?> FiledAsync(CaseId id, FiledVersion? version, CancellationToken cancellation) =>
+        version is not null && await papers.ReadAsync(id, version.Filing, cancellation) is { } paper
+            ? new(paper.Answers)
+            : null;
 
     /// <summary>What is shown of a form whose electronic end has passed, or of a cover sheet for the post.</summary>
     public async Task<LateModel> LateAsync(CompanyRequest page, CaseState state, FilingForm form)
@@ -89,7 +110,7 @@ public sealed class FormPageModels(EditionCatalog editions, CaseCommandHandler c
         if (FormKey.Of(state) == key)
             return null;
         if (key.FilesIn is { } step && state.Filed.ContainsKey(step))
-            return Refusals.AlreadyFiled(CaseLabels.Of(step));
+            return CaseDecider.CheckReplacement(state, step);
         if (state.Outcome is { } outcome)
             return Refusals.CaseClosed(outcome);
         return key.Kind == FormKind.Correction

@@ -16,6 +16,9 @@ namespace Tedori.Functions.Applicants.Filings;
 public sealed class FormPosts(
     Responses responses, FormPageModels forms, DraftService drafts, FilingService filings, EditionCatalog editions)
 {
+    /// <summary>Field that carries the key of the version in whose place the form comes.</summary>
+    public const string Replaces = "replaces";
+
     private const string Late = "afterCutoff";
 
     /// <summary>Leads to the receipt where this very filing was taken in before; null otherwise.</summary>
@@ -26,7 +29,7 @@ public sealed class FormPosts(
             return null;
         // The case may have gone on and not put the form to the company any more.
         var typed = FormAnswers.Posted(
-            page.Form.Names.Except(["do", "key", "version", page.Token.Name]), n => page.Form[n]);
+            page.Form.Names.Except(["do", "key", "version", Replaces, page.Token.Name]), n => page.Form[n]);
         return await FilingService.NumberAsync(found, form, typed, page.Form["key"]) is { } number
             ? ToReceipt(page, number)
             : null;
@@ -77,7 +80,7 @@ public sealed class FormPosts(
         if (key.Length is 0 or > 64)
             return await PreviewAsync(page, found, form, typed);
         var receivedAt = forms.ReceivedOf(page, found.State, form.Key);
-        return await filings.FileAsync(found, form, typed, key, receivedAt, page.Cancellation) switch
+        return await filings.FileAsync(found, form, typed, key, receivedAt, ReplacedBy(page), page.Cancellation) switch
         {
             FilingAnswer.Filed filed => ToReceipt(page, filed.Number),
             FilingAnswer.Faulty faulty => await WrongAsync(page, found.State, form, typed, faulty.Faults),
@@ -98,7 +101,7 @@ public sealed class FormPosts(
         var key = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
         return await responses.PageAsync<PreviewPage>(new PreviewModel(
             model, FilingPaper.Of(edition, state, form, typed),
-            await filings.UploadsAsync(found, page.Cancellation), key));
+            [.. (await filings.FilesAsync(found, model.Replaces?.Filing.Key, page.Cancellation)).Select(f => f.Name)], key));
     }
 
     private async Task<IActionResult> WrongAsync(
@@ -121,6 +124,8 @@ public sealed class FormPosts(
         return drafts.SaveAsync(
             page.Session.CaseId, form.Key, typed, seen, forms.ReceivedOf(page, state, form.Key), page.Cancellation);
     }
+
+    private static string? ReplacedBy(CompanyRequest page) => page.Form[Replaces] is { Length: > 0 and <= 128 } key ? key : null;
 
     private static IActionResult ToReceipt(CompanyRequest page, int number) => Responses.SeeOther(
         page.Request.HttpContext.Response, FormattableString.Invariant($"/my/{page.Session.CaseId}/filed/{number}"));

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Functions.Applicants.Filings;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
@@ -38,7 +39,12 @@ public static class CaseTimeline
             : step == Step.Implementation ? "取組を終えました。"
             : EventLabels.Of(edition, done),
             CaseSchedule.DateOf(edition, state, step),
-            step == Step.Implementation || EventLabels.FilingOf(done) is null ? null : number);
+            step == Step.Implementation || EventLabels.FilingOf(done) is null ? null : number)
+        {
+            Earlier = step == Step.Implementation || EventLabels.FilingOf(done) is null
+                ? []
+                : [.. FiledVersion.Of(events, done!).SkipLast(1).Select(v => v.Number)],
+        };
     }
 
     private static TimelineState StateOf(CaseState state, Step step, bool done) =>
@@ -81,4 +87,8 @@ public static class CaseTimeline
 /// <param name="Deadline">Its deadline, or null.</param>
 /// <param name="Filed">Number of the event that filed it, or null.</param>
 public sealed record TimelineStep(
-    string Title, TimelineState State, string Text, LocalDate? Deadline = null, int? Filed = null);
+    string Title, TimelineState State, string Text, LocalDate? Deadline = null, int? Filed = null)
+{
+    /// <summary>Numbers of the events that took in the versions before it, in order.</summary>
+    public IReadOnlyList<int> Earlier { get; init; } = [];
+}

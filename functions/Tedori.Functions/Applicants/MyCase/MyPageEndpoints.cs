@@ -6,11 +6,10 @@ using Tedori.Functions.Http;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Plans;
-using Tedori.Programme.Serialization;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
-using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Applicants.MyCase;
@@ -18,7 +17,7 @@ namespace Tedori.Functions.Applicants.MyCase;
 /// <summary>What a company sees of its case: my page, notices, receipts of filings.</summary>
 public sealed class MyPageEndpoints(
     RequestPipeline pipeline, Responses responses, CompanySessions sessions, EditionCatalog editions, CaseCommandHandler cases, CaseHistory history,
-    DraftService drafts, IEvidenceStore store, DrawArchive draws, PlanSet plans)
+    DraftService drafts, PaperReader papers, DrawArchive draws, PlanSet plans)
 {
     /// <summary>My page.</summary>
     [Function("MyPage")]
@@ -59,9 +58,11 @@ public sealed class MyPageEndpoints(
             var (found, e) = events.FirstOrDefault(e => FormattableString.Invariant($"{e.Number}") == number);
             if (EventLabels.FilingOf(e) is not { } filing)
                 return await responses.NotFoundAsync();
-            var paper = filing.Files.FirstOrDefault(f => f.Name == FilingPaper.FileName);
+            var state = (await cases.ReadAsync(page.Session.CaseId, page.Cancellation))!.State;
             return await responses.PageAsync<FiledPage>(new FiledModel(
-                page.Frame(), found, e, paper is null ? null : await PaperAsync(page, paper.Sha256)));
+                page.Frame(), found, e, await papers.ReadAsync(page.Session.CaseId, filing, page.Cancellation),
+                FiledVersion.Of(events, e!),
+                Replaceable.Of(editions.Of(state.Id), state, page.ReceivedAt)?.Form is { } form && form == FormKey.OfFiled(e!)));
         });
 
     /// <summary>Ends the session.</summary>
@@ -81,13 +82,4 @@ public sealed class MyPageEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/signed-out")] HttpRequest request) =>
         pipeline.PublicAsync(request, _ => responses.MessageAsync(
             StatusCodes.Status200OK, "ログアウトしました", "もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。"));
-
-    private async Task<FilingPaper?> PaperAsync(CompanyRequest page, string digest)
-    {
-        await using var content = await store.OpenAsync(page.Session.CaseId, digest, page.Cancellation);
-        if (content is null)
-            return null;
-        using var reader = new StreamReader(content);
-        return TedoriJson.Read<FilingPaper>(await reader.ReadToEndAsync(page.Cancellation));
-    }
 }
