@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 
@@ -35,9 +34,6 @@ internal static class ClaimForm
     {
         var chosen = ItemFields.Chosen(item.Number);
         var isWage = edition.GroupOf(item).Unit == GrantUnit.Person;
-        var documents = isWage
-            ? edition.Filings.WageDocuments
-            : edition.Filings.ClaimDocuments;
         return
         [
             new(chosen, $"{item.Label}{item.Name}", FieldKind.Check) { Required = false, MaxLength = 10 },
@@ -45,7 +41,7 @@ internal static class ClaimForm
             new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容",
                 FieldKind.Lines) { With = chosen, MaxLength = 600 },
             .. DocumentFields.Checks(
-                string.Create(CultureInfo.InvariantCulture, $"evidence-{item.Number}"), documents, required: false,
+                DocumentFields.Evidence(item.Number), DocumentSlots.DocumentsOf(edition, item), required: false,
                 with: chosen),
         ];
     }

@@ -2,6 +2,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Filings;
 using Tedori.Programme.Grants;
 
 namespace Tedori.Programme.Notices;
@@ -31,11 +32,11 @@ internal static class NoticeLabels
             CaseEvent.Excluded { Reason: Exclusion.AnsweredByAnother } => SharedLotTexts.AnsweredByAnother(s),
             CaseEvent.Excluded { Reason: Exclusion.WonElsewhere } => SharedLotTexts.WonElsewhere(s),
             CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),
-            CaseEvent.CompanyRegistered x => Received("企業情報の登録", x.Filing),
-            CaseEvent.ProjectRegistered x => Received("奨励金対象事業の登録", x.Filing,
+            CaseEvent.CompanyRegistered x => Received(edition, "企業情報の登録", x.Filing),
+            CaseEvent.ProjectRegistered x => Received(edition, "奨励金対象事業の登録", x.Filing,
                 [$"登録した項目: {Items(edition, x.Project.Items)}", .. Track(edition, s)]),
-            CaseEvent.ClaimSubmitted x => Received("支給申請", x.Filing, [$"申請した項目: {Items(edition, x.Claim.Items)}"]),
-            CaseEvent.CorrectionAnswered x => Received($"補正({x.Number}回目)の回答", x.Filing),
+            CaseEvent.ClaimSubmitted x => Received(edition, "支給申請", x.Filing, [$"申請した項目: {Items(edition, x.Claim.Items)}"]),
+            CaseEvent.CorrectionAnswered x => Received(edition, $"補正({x.Number}回目)の回答", x.Filing),
             CaseEvent.FilingRefused x => NotTaken(s, x),
             CaseEvent.CorrectionRequested x => ("書類の補正をお願いします",
                 [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s)]),
@@ -101,14 +102,19 @@ internal static class NoticeLabels
     }
 
     private static (string, IReadOnlyList<string>) Received(
-        string form, Filing filing, IReadOnlyList<string>? more = null)
+        Edition edition, string form, Filing filing, IReadOnlyList<string>? more = null)
     {
         var what = filing.Replaces is null ? form : $"{form}の差し替え";
         var how = filing.Receipt.Match(
             electronic => $"{what}を{JapaneseDate.Full(electronic.ReceivedAt)}に受け付けました。",
             post => $"{what}の書類(消印{JapaneseDate.Full(post.Postmark)}、到着{JapaneseDate.Full(post.Arrived)})を受け付けました。");
-        var files = filing.Files.Select(f => $"受領した書類: {f.Name}({f.Size}バイト、SHA-256 {f.Sha256})");
-        return ($"{what}を受け付けました", [how, .. filing.Replaces is null ? Array.Empty<string>() : ["前に提出された内容は、この内容に差し替わりました。"], .. more ?? [], .. files]);
+        var names = filing.Files.Where(f => f.Name != FilingPaper.FileName)
+            .Select(f => DocumentSlots.NameOf(edition, f) is { } document ? $"{document}「{f.Name}」" : $"「{f.Name}」").ToList();
+        var files = names.Count == 0
+            ? "受領した書類: 申請の内容(添付の書類はありません)"
+            : $"受領した書類: 申請の内容と、添付の書類{names.Count}件({string.Join("、", names)})";
+        return ($"{what}を受け付けました", [how, .. filing.Replaces is null ? Array.Empty<string>() : ["前に提出された内容は、この内容に差し替わりました。"], .. more ?? [], files,
+             "書類の内容を確かめる値(ダイジェスト)は、マイページの受付票でご確認いただけます。"]);
     }
 
     private static (string, IReadOnlyList<string>) NotTaken(CaseState s, CaseEvent.FilingRefused x)

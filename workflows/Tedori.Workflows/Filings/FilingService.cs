@@ -60,21 +60,29 @@ public sealed class FilingService(
     /// comes, and the uploads.
     /// </summary>
     /// <param name="found">The case as the request read it.</param>
+    /// <param name="answers">What was filled in: which files are left out.</param>
     /// <param name="replaces">Key of the version in whose place it comes, or null.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<IReadOnlyList<EvidenceFile>> FilesAsync(
-        LoadedCase found, string? replaces, CancellationToken cancellation = default)
+        LoadedCase found, FormAnswers answers, string? replaces, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var before = replaces is null
-            ? null
-            : (await found.EventsAsync()).Select(e => EvidenceRecords.FilingOf(e.Event)).FirstOrDefault(f => f?.Key == replaces);
+        var before = await BeforeAsync(found, replaces);
         var uploads = await evidence.DraftAsync(found, cancellation);
         return
         [
-            .. (before?.Files ?? []).Where(f => f.Name != FilingPaper.FileName && uploads.All(u => u.Sha256 != f.Sha256)),
+            .. before is null ? [] : KeptFiles.Of(before, answers).Where(f => uploads.All(u => u.Sha256 != f.Sha256)),
             .. uploads,
         ];
+    }
+
+    /// <summary>The filing in whose place another comes; null where it is the first.</summary>
+    public static async Task<Filing?> BeforeAsync(LoadedCase found, string? replaces)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return replaces is null
+            ? null
+            : (await found.EventsAsync()).Select(e => EvidenceRecords.FilingOf(e.Event)).FirstOrDefault(f => f?.Key == replaces);
     }
 
     private async Task<FilingAnswer?> TryAsync(
@@ -85,13 +93,14 @@ public sealed class FilingService(
         // Whoever is late is told that first; what else is wrong with the form does not matter any more.
         var late = await IsLateAsync(found.Id, state, asked.Key, receivedAt, cancellation);
         var edition = editions.Of(found.Id);
-        var form = FilingForms.Of(edition, state, asked.Key) ?? asked;
+        var form = FilingForms.Of(edition, state, asked.Key) is { } fresh
+            ? await BeforeAsync(found, replaces) is { } before ? KeptFiles.In(fresh, before) : fresh
+            : asked;
         if (!late && FilingForms.Faults(edition, form, answers) is { Count: > 0 } faults)
             return new FilingAnswer.Faulty(faults);
         IReadOnlyList<EvidenceFile> files = late
             ? []
-            : [await PutAsync(FilingPaper.Of(edition, state, form, answers), cancellation),
-                .. await FilesAsync(found, replaces, cancellation)];
+            : await StatedAsync(found, form, answers, replaces, cancellation);
         var filing = new Filing(key, new Receipt.Electronic(receivedAt), files, Replaces: replaces);
         var command = FilingCommands.Of(edition, form, answers, filing, clock.GetCurrentInstant());
         switch (await cases.TryHandleAsync(found, command, cancellation))
@@ -107,6 +116,15 @@ public sealed class FilingService(
             case var other:
                 throw new InvalidOperationException($"{found.Id} answered {other}.");
         }
+    }
+
+    private async Task<IReadOnlyList<EvidenceFile>> StatedAsync(
+        LoadedCase found, FilingForm form, FormAnswers answers, string? replaces, CancellationToken cancellation)
+    {
+        var files = await FilesAsync(found, answers, replaces, cancellation);
+        var paper = FilingPaper.Of(
+            editions.Of(found.Id), found.State, form, DocumentSlots.Ticked(form, answers, files));
+        return [await PutAsync(paper, cancellation), .. files];
     }
 
     private static async Task<int?> NumberAsync(LoadedCase found, string key) =>

@@ -1,4 +1,5 @@
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
 
 namespace Tedori.Functions.Applicants.Filings;
@@ -10,8 +11,11 @@ namespace Tedori.Functions.Applicants.Filings;
 /// <param name="Paper">What was stated, or null where it came by post.</param>
 /// <param name="Versions">All versions of it, in order.</param>
 /// <param name="MayReplace">Whether it can be replaced now.</param>
+/// <param name="Edition">The programme.</param>
+/// <param name="Company">Name of the company.</param>
 public sealed record FiledModel(
-    MyFrame Frame, int Number, CaseEvent Event, FilingPaper? Paper, IReadOnlyList<FiledVersion> Versions, bool MayReplace)
+    MyFrame Frame, int Number, CaseEvent Event, FilingPaper? Paper, IReadOnlyList<FiledVersion> Versions, bool MayReplace,
+    Edition Edition, string Company)
 {
     /// <summary>The filing.</summary>
     public Filing Filing => EventLabels.FilingOf(Event)!;

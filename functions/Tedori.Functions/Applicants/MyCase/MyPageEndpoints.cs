@@ -62,7 +62,8 @@ public sealed class MyPageEndpoints(
             return await responses.PageAsync<FiledPage>(new FiledModel(
                 page.Frame(), found, e, await papers.ReadAsync(page.Session.CaseId, filing, page.Cancellation),
                 FiledVersion.Of(events, e!),
-                Replaceable.Of(editions.Of(state.Id), state, page.ReceivedAt)?.Form is { } form && form == FormKey.OfFiled(e!)));
+                Replaceable.Of(editions.Of(state.Id), state, page.ReceivedAt)?.Form is { } form && form == FormKey.OfFiled(e!),
+                editions.Of(state.Id), state.Entry.CompanyName));
         });
 
     /// <summary>Ends the session.</summary>
