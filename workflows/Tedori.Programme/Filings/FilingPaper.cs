@@ -50,7 +50,7 @@ public sealed record FilingPaper(
             {
                 FieldKind.Check => "はい",
                 FieldKind.Choice => field.Options.FirstOrDefault(o => o.Value == text).Text ?? text,
-                _ => FieldReading.Of(field, text) is { } read && read != text ? $"{text}({read})" : text,
+                _ => FieldReading.Of(field, text) ?? text,
             });
         }
     }

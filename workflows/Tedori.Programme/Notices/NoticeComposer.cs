@@ -62,7 +62,7 @@ public static class NoticeComposer
             number,
             AddressOf(after, e),
             $"{after.Entry.CompanyName} {after.Entry.ContactName}",
-            $"【{after.Id}】{subject}",
+            $"{subject}({after.Id})",
             Next(edition, after, e),
             paragraphs,
             e.At,

@@ -21,10 +21,10 @@ internal static class NoticeLabels
             CaseEvent.ResultHeld => SharedLotTexts.Held(s),
             CaseEvent.Won x => ("抽選の結果、当選しました",
                 [$"第{s.Id.Round.Number}回の抽選の結果、当選しました。", .. SharedLotTexts.Result(x.Shared), "期限までに企業情報を登録してください。",
-                 Explain(edition, s)]),
+                 Explain(edition, s), Prepare(edition)]),
             CaseEvent.Promoted => ("繰上当選しました",
                 [$"第{s.Id.Round.Number}回で当選された企業の辞退などにより、抽選の順位に従って繰上当選しました。", "期限までに企業情報を登録してください。", Explain(
-                    edition, s)]),
+                    edition, s), Prepare(edition)]),
             CaseEvent.Lost x => ("抽選の結果、落選しました",
                 [$"第{s.Id.Round.Number}回の抽選の結果、残念ながら落選しました。", .. SharedLotTexts.Result(x.Shared),
                  NextRound.Sentence(edition, s.Id.Round.Number, e.At), .. ReferralTexts.Of(edition, s)]),
@@ -39,7 +39,8 @@ internal static class NoticeLabels
             CaseEvent.CorrectionAnswered x => Received(edition, $"補正({x.Number}回目)の回答", x.Filing),
             CaseEvent.FilingRefused x => NotTaken(s, x),
             CaseEvent.CorrectionRequested x => ("書類の補正をお願いします",
-                [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s)]),
+                [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s),
+                 "期限までに回答がない場合、この申請は終結します。間に合わないときは、期限の前に事務局へご連絡ください。"]),
             CaseEvent.CorrectionWithdrawn x => ("補正の依頼を取り下げました", [$"補正({x.Number}回目)の依頼を取り下げました。回答は不要です。"]),
             CaseEvent.EligibilityPassed => ("申請要件の審査を通過しました",
                 ["申請要件の審査の結果、通過を決定しました。", "専門家の派遣を受け、期限までに奨励金対象事業を登録してください。", Explain(edition, s)]),
@@ -87,6 +88,9 @@ internal static class NoticeLabels
             : [Explain(edition, s), "行き違いで提出済みの場合はご容赦ください。"];
         return ($"{what}: {head}", [sentence, .. how]);
     }
+
+    private static string Prepare(Edition edition) =>
+        $"準備する書類: {string.Join("、", edition.Filings.CompanyDocuments)}。期限までに用意できない書類は、後から補正で提出できます。";
 
     private static IEnumerable<string> Position(string? digest)
     {

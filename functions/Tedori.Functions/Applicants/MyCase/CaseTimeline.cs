@@ -19,23 +19,24 @@ public static class CaseTimeline
 
     /// <summary>The steps in order.</summary>
     public static IReadOnlyList<TimelineStep> Of(
-        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events)
+        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events, Instant now)
     {
         ArgumentNullException.ThrowIfNull(state);
         var entered = new TimelineStep(
             "事前エントリー", TimelineState.Done, $"{JapaneseDate.Full(state.EnteredAt)}に受け付けました(受付番号 {state.Id})。");
-        return [entered, .. Path.Select(step => At(edition, state, events, step)), End(state, events)];
+        return [entered, .. Path.Select(step => At(edition, state, events, step, now)), End(state, events)];
     }
 
     private static TimelineStep At(
-        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events, Step step)
+        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events, Step step,
+        Instant now)
     {
         var (number, done) = events.LastOrDefault(e => Ends(step, e.Event));
         var where = StateOf(state, step, done is not null);
         return new(
             step == Step.AwaitingDraw ? "抽選" : CaseLabels.Of(step),
             where,
-            done is null ? Waiting(step, where)
+            done is null ? Waiting(step, where, CaseSchedule.Of(edition, state, step) is { } cutoff && now >= cutoff.ElectronicEnd)
             : step == Step.Implementation ? "取組を終えました。"
             : EventLabels.Of(edition, done),
             CaseSchedule.DateOf(edition, state, step),
@@ -65,13 +66,13 @@ public static class CaseTimeline
         _ => false,
     };
 
-    private static string Waiting(Step step, TimelineState state) => (state, step) switch
+    private static string Waiting(Step step, TimelineState state, bool over) => (state, step) switch
     {
         (TimelineState.Skipped, _) => "行われませんでした。",
-        (TimelineState.Later, _) => "これから行います。",
+        (TimelineState.Later, _) => "",
         (_, Step.AwaitingDraw) => "抽選の結果をお待ちください。",
         (_, Step.EligibilityReview or Step.ClaimReview) => "事務局で審査しています。",
-        _ => "期限までに手続きをしてください。",
+        _ => over ? "電子申請の受付は終了しました。" : "期限までに手続きをしてください。",
     };
 
     private static TimelineStep End(CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events) =>
