@@ -18,7 +18,7 @@ public static class FieldReading
         {
             FieldKind.Date => FieldText.Date(text) is { } date ? Date(date) : null,
             FieldKind.Number => Numbers.Read(text, field.Minimum, field.Maximum, field.Units) is { IsRead: true, Value: var number }
-                ? $"{number.ToString("#,0", CultureInfo.InvariantCulture)}{field.Units.FirstOrDefault()}"
+                ? $"{number.ToString("#,0", CultureInfo.InvariantCulture)}{(field.Units.Count > 0 ? field.Units[0] : "")}"
                 : null,
             FieldKind.Hours => HourCounts.Read(text, field.Maximum) is { IsRead: true, Value: var hours }
                 ? RestCheck.Hours(hours * 60 / WageCheck.HourUnits)
