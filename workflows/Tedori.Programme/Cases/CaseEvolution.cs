@@ -54,7 +54,9 @@ public static class CaseEvolution
         CaseEvent.ReviewBegun x => s with { UnderReview = x.Review },
         CaseEvent.CorrectionRequested x => s with
         {
-            Correction = x.Correction, Corrections = x.Correction.Number, UnderReview = x.Correction.Review,
+            Correction = x.Correction,
+            Corrections = x.Correction.Number,
+            UnderReview = x.Correction.Review,
         },
         CaseEvent.CorrectionAnswered x => Settle(s, x.Filing.Key) with
         {
@@ -73,7 +75,8 @@ public static class CaseEvolution
         CaseEvent.ProjectRegistered x =>
             Go(File(s, Step.ProjectRegistration, x.Filing, x.At), e, Step.Implementation) with
             {
-                Project = x.Project, ItemsAddedOn = AddedOn(s, x),
+                Project = x.Project,
+                ItemsAddedOn = AddedOn(s, x),
             },
         CaseEvent.ImplementationEnded x => EndImplementation(s, x),
         CaseEvent.ClaimSubmitted x => Go(File(s, Step.Claim, x.Filing, x.At), e, Step.ClaimReview) with { Claim = x.Claim },

@@ -112,7 +112,8 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         return await responses.PageAsync<FormPage>(
             await forms.ModelAsync(page, state, form) with
             {
-                FileErrors = [.. refusals.Select(r => r.Text)], Section = FormPosts.SectionOf(page, form),
+                FileErrors = [.. refusals.Select(r => r.Text)],
+                Section = FormPosts.SectionOf(page, form),
             }, StatusCodes.Status422UnprocessableEntity);
     }
 
