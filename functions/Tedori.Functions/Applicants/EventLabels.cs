@@ -22,6 +22,7 @@ public static class EventLabels
         CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted
             or CaseEvent.CorrectionAnswered =>
             $"{NameOf(e)}を{Received(FilingOf(e)!.Receipt)}に受け付けました。",
+        CaseEvent.ReviewBegun => "事務局で審査を始めました。",
         CaseEvent.CorrectionRequested x => $"補正({x.Correction.Number}回目)をお願いしました。",
         CaseEvent.CorrectionWithdrawn x => $"補正({x.Number}回目)の依頼を取り下げました。",
         CaseEvent.EnvelopeRecorded => "郵便物が届きました。消印を確認しています。",
@@ -61,7 +62,10 @@ public static class EventLabels
     };
 
     /// <summary>What an event took in.</summary>
-    public static string NameOf(CaseEvent e) => e switch
+    public static string NameOf(CaseEvent e) =>
+        FilingOf(e)?.Replaces is null ? FormOf(e) : $"{FormOf(e)}の差し替え";
+
+    private static string FormOf(CaseEvent e) => e switch
     {
         CaseEvent.CompanyRegistered => CaseLabels.Of(Step.CompanyRegistration),
         CaseEvent.ProjectRegistered => CaseLabels.Of(Step.ProjectRegistration),

@@ -3,6 +3,8 @@
   'use strict';
   const PAUSE = 2000;
 
+  const texts = (form) => [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+
   const show = (form, answer) => {
     const saved = document.getElementById('saved');
     if (saved) saved.textContent = answer.text;
@@ -15,6 +17,8 @@
       p.textContent = line;
       return p;
     }));
+    for (const reading of document.querySelectorAll('[data-reading]'))
+      reading.textContent = answer.readings[reading.dataset.reading] || '';
     for (const verdict of document.querySelectorAll('[data-verdict]'))
       verdict.textContent = answer.verdicts[verdict.dataset.verdict] || '';
   };
@@ -27,7 +31,7 @@
       if (running) return later();
       running = true;
       try {
-        const response = await fetch(form.dataset.autosave, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+        const response = await fetch(form.dataset.autosave, { method: 'POST', body: new URLSearchParams(texts(form)) });
         if (response.status === 429) return later((Number(response.headers.get('retry-after')) || 10) * 1000);
         const answer = await response.json();
         // Another tab has replaced the token; the new one is taken at the next try.
@@ -48,11 +52,13 @@
         running = false;
       }
     };
-    const later = (pause = 0) => {
+    const later = (pause = 0, least = PAUSE) => {
       clearTimeout(timer);
-      if (!stopped) timer = setTimeout(save, Math.max(pause, PAUSE));
+      if (!stopped) timer = setTimeout(save, Math.max(pause, least));
     };
     form.addEventListener('input', () => later());
+    // A box that is ticked changes the amount at once.
+    form.addEventListener('change', (e) => { if (e.target.matches('[type=checkbox],[type=radio]')) later(0, 0); });
     form.addEventListener('submit', () => { clearTimeout(timer); stopped = true; });
   };
 

@@ -132,6 +132,13 @@ internal static class MyStyle
         .line>legend{padding:0 8px}
         .line{border:1px solid #949494;border-radius:8px;padding:8px 16px;margin:0 0 16px;max-width:1100px}
         .line .field{margin-bottom:16px}
+        .reading{margin:4px 0 0;font-size:14px;color:#4d4d4d}
+        .reading:empty{display:none}
+        .mark.there{background:#115a36;color:#fff;border:1px solid #115a36}
+        .sections{list-style:none;margin:0 0 24px;padding:0;max-width:800px}
+        .sections li{padding:12px 0;border-bottom:1px solid #949494}
+        .sections a{display:inline-block;padding:8px 0;font-weight:700}
+        .change{font-size:16px;font-weight:400;margin-left:16px}
         .verdict{margin:0;padding:8px 12px;background:#f1f1f4}
         .verdict:empty{display:none}
         .saved{color:#4d4d4d;margin:0 0 16px}

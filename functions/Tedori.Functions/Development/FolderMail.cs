@@ -17,6 +17,7 @@ internal sealed class FolderMail(string folder, MailSettings settings, ILogger<F
         var head = $"""
             From: {settings.SenderName} <{settings.Sender}>
             To: {mail.ToName} <{mail.To}>
+            Reply-To: {mail.ReplyTo ?? settings.Sender}
             Date: {mail.At}
             Subject: {mail.Subject}
 

@@ -1,6 +1,8 @@
 using System.Text;
+using NodaTime;
 using Tedori.Functions.Components;
 using Tedori.Functions.Http;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Plans;
 using Tedori.Workflows.Editions;
@@ -12,7 +14,7 @@ namespace Tedori.Functions.Mail;
 public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, PublicAddress address) : INoticeRenderer
 {
     /// <inheritdoc/>
-    public async Task<RenderedMail> RenderAsync(Notice notice, Uri? link)
+    public async Task<RenderedMail> RenderAsync(Notice notice, Uri? link, Instant? until = null)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var signature = MailSignature.Of(editions.Of(notice.Id.CaseId));
@@ -21,16 +23,17 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, 
             [nameof(NoticeMail.Notice)] = notice,
             [nameof(NoticeMail.Signature)] = signature,
             [nameof(NoticeMail.Link)] = link,
+            [nameof(NoticeMail.Note)] = NoteOf(until),
             [nameof(NoticeMail.Base)] = address.Base,
         });
-        return new(Text(notice, signature, link), html);
+        return new(Text(notice, signature, link, until), html);
     }
 
     /// <summary>The address of a measure's page; its path where mails carry no links.</summary>
     internal static string AddressOf(Uri? site, MeasureId id) =>
         site is null ? id.Path : new Uri(site, id.Path).AbsoluteUri;
 
-    private string Text(Notice notice, MailSignature signature, Uri? link)
+    private string Text(Notice notice, MailSignature signature, Uri? link, Instant? until)
     {
         var text = new StringBuilder();
         text.Append(notice.Next).Append("\r\n\r\n");
@@ -38,13 +41,19 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, 
         foreach (var paragraph in notice.Paragraphs)
             text.Append(Line(paragraph)).Append("\r\n\r\n");
         if (link is not null)
-            text.Append(notice.Confirms is null ? "マイページ" : "連絡先の変更の確認").Append("(次のURLを開いてください)\r\n").Append(link)
-                .Append("\r\n\r\n");
+            text.Append(ActOf(notice)).Append("(次のURLを開いてください)\r\n").Append(link).Append("\r\n")
+                .Append(NoteOf(until)).Append("\r\n\r\n");
         text.Append("--\r\n").Append(FilingReference.LineOf(notice.Id)).Append("\r\n");
         foreach (var line in signature.Contact.Prepend(signature.Office).Prepend(signature.Programme))
             text.Append(line).Append("\r\n");
         return text.ToString();
     }
+
+    /// <summary>What the link does.</summary>
+    internal static string ActOf(Notice notice) => notice.Confirms is null ? "マイページを開く" : "連絡先の変更を確認する";
+
+    private static string NoteOf(Instant? until) => "このリンクは貴社専用です。他の方に転送しないでください。"
+        + (until is { } end ? $"{JapaneseDate.Full(end)}まで有効です。" : "");
 
     private string Line(string paragraph) => MeasureAddress.Split(paragraph) is (var text, { } id)
         ? $"{text}\r\n{AddressOf(address.Base, id)}"

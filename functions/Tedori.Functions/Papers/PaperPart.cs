@@ -13,7 +13,8 @@ public abstract record PaperPart
 
     /// <summary>A heading below a heading.</summary>
     /// <param name="Text">Its text.</param>
-    public sealed record Subheading(string Text) : PaperPart;
+    /// <param name="ChangeAt">Where a page lets what stands below it be changed, or null; nothing on paper.</param>
+    public sealed record Subheading(string Text, string? ChangeAt = null) : PaperPart;
 
     /// <summary>A paragraph.</summary>
     /// <param name="Text">Its text.</param>

@@ -68,7 +68,7 @@ public sealed class PaperPdf(PaperFont font)
             case PaperPart.Heading(var text):
                 Head(sheet, text, 13);
                 break;
-            case PaperPart.Subheading(var text):
+            case PaperPart.Subheading(var text, _):
                 Head(sheet, text, 11.5);
                 break;
             case PaperPart.Paragraph(var text):

@@ -31,12 +31,21 @@ public sealed class UploadPage : ComponentBase
 
     private void Field(RenderTreeBuilder builder)
     {
+        builder.OpenElement(10, "form");
+        builder.AddAttribute(11, "id", "filing");
+        builder.AddAttribute(12, "method", "post");
+        builder.AddAttribute(13, "action", $"/my/{CaseId}");
+        builder.OpenComponent<TokenField>(14);
+        builder.AddComponentParameter(15, nameof(TokenField.Token), new FormToken("token", "the-token"));
+        builder.CloseComponent();
         builder.OpenComponent<EvidenceField>(0);
+        builder.AddComponentParameter(6, nameof(EvidenceField.Form), "filing");
         builder.AddComponentParameter(1, nameof(EvidenceField.CaseId), CaseId);
         builder.AddComponentParameter(2, nameof(EvidenceField.Files), Files);
         builder.AddComponentParameter(3, nameof(EvidenceField.Errors), Errors);
         builder.AddComponentParameter(4, nameof(EvidenceField.Patience), "0.05");
         builder.AddComponentParameter(5, nameof(EvidenceField.Token), new FormToken("token", "the-token"));
         builder.CloseComponent();
+        builder.CloseElement();
     }
 }

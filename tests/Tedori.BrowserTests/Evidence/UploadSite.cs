@@ -121,7 +121,7 @@ internal sealed class UploadSite : IAsyncDisposable
         app.MapPost("/my/{id}/files", async context =>
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            refusals = await Service.ReceiveAsync(Case, form.Files, context.RequestAborted);
+            refusals = await Service.ReceiveAsync(Case, form.Files, [], context.RequestAborted);
             context.Response.Redirect($"/my/{Case}");
         });
     }

@@ -25,7 +25,7 @@ public sealed class UploadTests(Chromium chromium)
             ],
             await site.ListedAsync());
         Assert.Equal("「名簿.xlsx」を受け付けました", await visit.StatusAsync("受け付けました"));
-        Assert.Equal(Digest(Large), await visit.Rows.First.Locator("[data-digest]").InnerTextAsync());
+        Assert.Equal(Digest(Large), await visit.Rows.First.Locator("[data-digest]").TextContentAsync());
         Assert.Equal(["0001", "0002", "0003", "0004", "0005", "0001", "0001"], site.Puts);
         Assert.Equal([Digest(Large), Digest(SampleFiles.Png), Digest(SampleFiles.Xlsx)], site.Digests);
         await visit.Tab.ShotAsync("upload");

@@ -143,7 +143,7 @@ public sealed class StoryTests(Chromium chromium)
         var tab = company.Tab;
         await company.OfficeAsync(at => new CaseCommand.GrantClaim(at, [1, 2, 15], 1, Signed: Sample.Two));
         await company.FollowMailAsync();
-        Assert.Contains("この申請は終結しました(支給決定)", await LeadAsync(company), StringComparison.Ordinal);
+        Assert.Contains("奨励金の支給が決定しました", await LeadAsync(company), StringComparison.Ordinal);
         await Assertions.Expect(tab.Page.Locator(".steps")).ToContainTextAsync("奨励金320,000円の支給を決定しました。");
         await company.SeeAsync("granted");
         await tab.PressAsync("main ul a >> nth=0");

@@ -51,8 +51,8 @@ internal sealed class TestOffice
             : new(BeaconPledge.Simulated, Encoding.UTF8.GetBytes($"{round}.{draw}")));
         Secrets.Setup(s => s.SecretOf(It.IsAny<RoundId>()))
             .Returns((RoundId round) => SHA256.HashData(Encoding.UTF8.GetBytes($"secret {round}")));
-        Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>(), It.IsAny<Uri?>()))
-            .ReturnsAsync((Notice n, Uri? _) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
+        Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>(), It.IsAny<Uri?>(), It.IsAny<Instant?>()))
+            .ReturnsAsync((Notice n, Uri? _, Instant? _) => new RenderedMail(string.Join("\n", n.Paragraphs), "<p></p>"));
         services = Compose(add);
     }
 

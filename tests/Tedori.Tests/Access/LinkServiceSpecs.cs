@@ -11,7 +11,7 @@ public sealed class LinkServiceSpecs
     private readonly TestOffice office = new();
     private readonly LinkService service;
 
-    public LinkServiceSpecs() => service = new(office.Records, office.Cases, office.Hints);
+    public LinkServiceSpecs() => service = new(office.Records, office.Cases, office.Directory, office.Hints);
 
     [Theory]
     [InlineData("hanako@example.jp")]
@@ -23,6 +23,16 @@ public sealed class LinkServiceSpecs
         await service.SendAgainAsync(Sample.CaseId, email, office.Now);
         Assert.Equal(["outbox-r7-01-00001.linkSentAgain.0001", "outbox-r7-01-00001.linkSentAgain.0002"], Links());
         Assert.Contains("pending r7-01-00001.linkSentAgain.0001", office.Hints.Given);
+    }
+
+    [Theory]
+    [InlineData("ｈａｎａｋｏ@example.jp", 1)]
+    [InlineData("taro@example.jp", 0)]
+    public async Task SendAgain_ByTheAddressAlone_FindsTheCase(string email, int links)
+    {
+        await office.EnterAsync(1);
+        await service.SendAgainAsync(email, office.Now);
+        Assert.Equal(links, Links().Count());
     }
 
     [Fact]

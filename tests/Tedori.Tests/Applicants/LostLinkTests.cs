@@ -61,6 +61,19 @@ public sealed class LostLinkTests(ServedFolder served) : IClassFixture<ServedFol
             "一致する場合は", (await served.PageAsync("/lost-link/sent")).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Send_WithoutTheNumber_MailsTheLinkOfTheAddress()
+    {
+        var state = await StateAsync("r7-02-00006");
+
+        var answer = await SendAsync("", state.Entry.Email);
+        await served.IdleAsync();
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/lost-link/sent"), (answer.Status, answer.Location));
+        using var mail = await served.Http.GetAsync(new Uri("/local/mail/r7-02-00006.linkSentAgain.0001", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, mail.StatusCode);
+    }
+
     [Theory]
     [InlineData("1", "a@example.jp", "receipt-number", "「r7-07-00123」の形で入力してください")]
     [InlineData("r7-02-00001", "a", "email", "登録したEメールアドレスを入力してください")]

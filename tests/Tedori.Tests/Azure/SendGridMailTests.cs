@@ -51,6 +51,13 @@ public sealed class SendGridMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_OfAProgrammeThatNamesItsOffice_IsAnsweredThere()
+    {
+        await mail.SendAsync(Mail with { ReplyTo = "jimukyoku@example.jp" });
+        Assert.Equal("jimukyoku@example.jp", (string?)Assert.Single(server.Requests)["reply_to"]!["email"]);
+    }
+
+    [Fact]
     public async Task Send_Again_CarriesTheSameMessageId()
     {
         await mail.SendAsync(Mail);

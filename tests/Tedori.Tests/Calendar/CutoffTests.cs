@@ -1,5 +1,7 @@
 using NodaTime;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 
 namespace Tedori.Tests.Calendar;
@@ -62,28 +64,39 @@ public sealed class CutoffTests
 
     [Fact]
     public void Explanation_FixedDateWithPost_NamesDateRuleAndBothChannels() => Assert.Equal(
-        "第1回の企業情報の登録期限(募集要項1(4)(イ))は令和7年6月12日(木)で、" +
+        "第1回の企業情報の登録期限(募集要項1(4)(イ))は令和7年6月12日(木)です。" +
         "電子申請は同日17時より前に受信したもの、郵送は同日までの消印があるものが有効です。",
         Cutoff.On(R7, Deadline, "第1回の企業情報の登録期限(募集要項1(4)(イ))", post: true).Explanation);
 
     [Fact]
     public void Explanation_WithoutPost_SaysThatPostIsNotAccepted() => Assert.Equal(
-        "事前エントリーの期限は令和7年6月12日(木)で、" +
+        "事前エントリーの期限は令和7年6月12日(木)です。" +
         "電子申請で同日17時より前に受信したものだけが有効です(郵送は受け付けません)。",
         WithoutPost.Explanation);
 
     [Fact]
-    public void Explanation_Counted_NamesBaseDateAndEveryClosedDaySkipped() => Assert.Equal(
-        "補正の期限は、令和7年10月31日(金)の翌日から数えて6営業日目" +
-        "(閉庁日の11月1日(土)、11月2日(日)、11月3日(月・文化の日)、11月8日(土)、11月9日(日)を除く)の令和7年11月11日(火)で、" +
+    public void Explanation_Counted_NamesBaseDateAndHowManyClosedDaysAreSkipped() => Assert.Equal(
+        "補正の期限は令和7年11月11日(火)です。10月31日(金)の翌日から数えて6営業日目です(閉庁日5日を除く)。" +
         "電子申請は同日17時より前に受信したもの、郵送は同日までの消印があるものが有効です。",
         Cutoff.After(R7, Days.Of("2025-10-31"), 6, "補正の期限", post: true).Explanation);
 
     [Fact]
     public void Explanation_CountedWithoutClosedDay_HasNoEmptyParentheses() => Assert.Equal(
-        "補正の期限は、令和7年6月9日(月)の翌日から数えて4営業日目の令和7年6月13日(金)で、" +
+        "補正の期限は令和7年6月13日(金)です。6月9日(月)の翌日から数えて4営業日目です。" +
         "電子申請で同日17時より前に受信したものだけが有効です(郵送は受け付けません)。",
         Cutoff.After(R7, Days.Of("2025-06-09"), 4, "補正の期限", post: false).Explanation);
+
+    [Fact]
+    public void Explanation_OfEveryDeadlineOfTheProgramme_HasNoSentenceOfMoreThanSixtyCharacters()
+    {
+        var texts = R7.Rounds.SelectMany(round => Enum.GetValues<Step>().SelectMany(step => new[]
+        {
+            Cutoff.On(R7, round.CompanyRegistration, $"第{round.Number}回の「{CaseLabels.Of(step)}」の期限(延長後)(募集要項1(4))", post: true),
+            Cutoff.After(R7, round.EntryCloses, 10, "補正の期限", post: true),
+        }));
+
+        Assert.All(texts.SelectMany(c => c.Explanation.Split('。')), sentence => Assert.InRange(sentence.Length, 0, 60));
+    }
 
     [Fact]
     public void Explanation_HoursThatEndWithinAnHour_ShowTheMinutes()

@@ -69,8 +69,23 @@ internal static class CaseLives
         18 when salt % 4 == 0 => new CaseCommand.RecordRefusal(
             now, s.ClosedIn ?? s.Step, Sample.Post(Day(now), Day(now), $"post-{salt}"),
             new("postmarkTooLate", "締切後のため受理できません。")),
+        19 when salt % 3 == 0 => new CaseCommand.BeginReview(now, "ito"),
+        20 when s.Filed.Count > 0 && s.Step is Step.EligibilityReview or Step.Implementation or Step.ClaimReview =>
+            Newer(s, now, salt),
         _ => Forward(s, now, salt),
     };
+
+    private static CaseCommand Newer(CaseState s, Instant now, int salt)
+    {
+        var filing = Sample.Web(now, $"newer-{salt}") with { Replaces = s.Filed[s.Filed.Keys.Max()] };
+        IReadOnlyList<int> items = salt % 2 == 0 ? [2, 3] : [1, 15];
+        return s.Step switch
+        {
+            Step.EligibilityReview => new CaseCommand.RegisterCompany(now, filing),
+            Step.Implementation => new CaseCommand.RegisterProject(now, filing, items),
+            _ => new CaseCommand.SubmitClaim(now, filing, s.Project!.Items, s.Project.Items.Contains(15) ? 2 : 0),
+        };
+    }
 
     private static CaseCommand Forward(CaseState s, Instant now, int salt)
     {

@@ -24,6 +24,13 @@ public sealed class RefusalSpecs
         ["postmarkImpossible"] =
             (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Post("2025-06-12", "2025-06-11"))),
         ["alreadyFiled"] = (Story.Registered, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "another"))),
+        ["reviewHasBegun"] = (Story.Asked, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "newer") with { Replaces = "company" })),
+        ["replacedTooLate"] =
+            (Story.Registered, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "newer") with { Replaces = "company" })),
+        ["replacedSince"] = (
+            [.. Story.Registered, new CaseEvent.CompanyRegistered(
+                Tokyo.At("2025-06-11T11:00:00"), Sample.Web("2025-06-11T11:00:00", "newer") with { Replaces = "company" })],
+            new CaseCommand.FailEligibility(Now, "理由", Signed: Sample.Two, ProposedAt: Tokyo.At("2025-06-11T10:59:59"))),
         ["correctionOpen"] = (Story.ClaimAsked, new CaseCommand.GrantClaim(Now, [1, 2], 0, Signed: Sample.Two)),
         ["correctionRuns"] = (Story.ClaimAsked, new CaseCommand.RefuseClaim(Tokyo.At("2026-03-11T11:00:00"), "理由", Signed: Sample.Two)),
         ["noSuchCorrection"] = (Story.Claimed, new CaseCommand.WithdrawCorrection(Now, 1)),

@@ -23,6 +23,9 @@ public sealed class RepetitionSpecs
         ["Promote"] = (Story.Lost, new CaseCommand.Promote(Now, 141, "承認者", Signed: Sample.Two)),
         ["Exclude"] = (Story.Entered, new CaseCommand.Exclude(Now, Exclusion.Duplicate)),
         ["RegisterCompany"] = (Story.Won, new CaseCommand.RegisterCompany(Now, Sample.Web(Now))),
+        ["RegisterCompany again"] =
+            (Story.Registered, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "newer") with { Replaces = "company" })),
+        ["BeginReview"] = (Story.Registered, new CaseCommand.BeginReview(Now, "ito")),
         ["RequestCorrection"] = (Story.Registered, new CaseCommand.RequestCorrection(Now, Sample.Flaws)),
         ["AnswerCorrection"] = (Story.Asked, new CaseCommand.AnswerCorrection(Now, 1, Sample.Web(Now))),
         ["WithdrawCorrection"] = (Story.Asked, new CaseCommand.WithdrawCorrection(Now, 1)),

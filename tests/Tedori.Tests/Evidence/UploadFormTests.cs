@@ -38,7 +38,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
         app.MapPost("/files", async context =>
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            var refusals = await office.Service.ReceiveAsync(EvidenceOffice.Case, form.Files, context.RequestAborted);
+            var refusals = await office.Service.ReceiveAsync(EvidenceOffice.Case, form.Files, [], context.RequestAborted);
             await context.Response.WriteAsync(string.Join(",", refusals.Select(r => r.Code)));
         });
         app.MapGet("/assets/upload.js", context =>

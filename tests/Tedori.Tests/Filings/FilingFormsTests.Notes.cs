@@ -1,3 +1,4 @@
+using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Testing.Cases;
 
@@ -33,6 +34,38 @@ public sealed partial class FilingFormsTests
     }
 
     [Fact]
+    public void Notes_OfPersonsThatDoNotCount_LeaveThemOutOfTheAmountAndSaySo()
+    {
+        var answers = Answers(
+            ("item-1", "yes"), ("item-15", "yes"), ("wage-1-employee", "A-1"), ("wage-1-before", "1000"), ("wage-1-after", "1060"),
+            ("wage-2-employee", "A-2"), ("wage-2-before", "1000"), ("wage-2-after", "1059"),
+            ("wage-3-employee", "Ａ－１"), ("wage-3-before", "1000"), ("wage-3-after", "1100"));
+
+        var amount = FormNotes.Of(Sample.R7, Passed, Project, answers).Amount;
+
+        Assert.Contains(amount, l => l.Contains("×1人=", StringComparison.Ordinal));
+        Assert.Equal("要件を満たさない行と重複する行(2人目、3人目)は含めていません。", amount[^1]);
+    }
+
+    [Theory]
+    [InlineData("founded", "平成13年4月1日", "平成13年4月1日 = 2001年4月1日")]
+    [InlineData("founded", "20010401", "平成13年4月1日 = 2001年4月1日")]
+    [InlineData("capital", "１００００００００", "100,000,000円")]
+    [InlineData("employees", "25名", "25人")]
+    [InlineData("yearlyDays", "245日", "245日間")]
+    [InlineData("dailyHours", "7.75", "7時間45分")]
+    public void Notes_OfWhatIsRead_ShowItBack(string field, string typed, string read)
+    {
+        Assert.Equal(read, Of((field, typed)).Readings[field]);
+    }
+
+    [Theory]
+    [InlineData("founded", "昨日")]
+    [InlineData("industry", "建設業")]
+    public void Notes_OfWhatIsNotReadOrNeedsNoReading_SayNothing(string field, string typed) =>
+        Assert.DoesNotContain(field, Of((field, typed)).Readings);
+
+    [Fact]
     public void Notes_OfTheProject_TellAmountTrackAndExample()
     {
         var answers = Answers(
@@ -47,5 +80,12 @@ public sealed partial class FilingFormsTests
         Assert.Contains("令和8年6月17日(水)", notes.Dates[0], StringComparison.Ordinal);
         Assert.Contains("始業を10:30に繰り下げます", notes.Verdicts["rest-1"], StringComparison.Ordinal);
         Assert.Contains("要件を満たします", notes.Verdicts["wage-1"], StringComparison.Ordinal);
+    }
+
+    private static FormNotes Of(params (string Name, string Value)[] answers)
+    {
+        var state = CaseEvolution.Fold(Story.Won);
+        return FormNotes.Of(Sample.R7, state, FilingForms.Of(Sample.R7, state, new(FormKind.Company))!,
+            new(answers.ToDictionary(a => a.Name, a => a.Value)));
     }
 }

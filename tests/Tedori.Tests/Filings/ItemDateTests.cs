@@ -41,7 +41,7 @@ public sealed class ItemDateTests
         var state = CaseEvolution.Fold([.. Story.Visited, new CaseEvent.ProjectRegistered(
             Tokyo.At("2025-10-22T11:00:00"), Sample.Post("2025-10-17", "2025-10-22", "project"),
             new([1, 2], Tedori.Programme.Track.Plain))]);
-        Assert.Equal(new(Tokyo.Day("2025-10-17"), Tokyo.Day("2026-01-19")), ItemPeriod.Of(Sample.R7, state));
+        Assert.Equal(new(Tokyo.Day("2025-10-17"), Tokyo.Day("2026-01-19")), ItemPeriod.Of(Sample.R7, state, 1));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class EventLabelsTests
     public void Timeline_OfAnyLife_HasEveryStepAndAtMostOneNow() => Hold(life =>
     {
         var state = CaseEvolution.Fold(life);
-        var steps = CaseTimeline.Of(Sample.R7, state, [.. life.Select((e, i) => (i + 1, e))]);
+        var steps = CaseTimeline.Of(Sample.R7, state, [.. life.Select((e, i) => (i + 1, e))], life[^1].At);
         return steps.Count == 9 && steps.Count(s => s.State == TimelineState.Now) == (state.IsClosed ? 0 : 1);
     });
 

@@ -37,7 +37,7 @@ public sealed class FilingPageTests(WonRound round) : IClassFixture<WonRound>
     public async Task Registration_WholeWay_GivesAReceiptThatListsEveryFileWithItsDigest()
     {
         using var company = await round.OpenAsync();
-        await UploadAsync(company, "会社概要.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+        await FilingWay.UploadAsync(company, "company", "会社概要.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
         var before = round.Now;
 
         var (preview, filed) = await FilingWay.FileAsync(company, "company", Filled.Company);
@@ -138,17 +138,6 @@ public sealed class FilingPageTests(WonRound round) : IClassFixture<WonRound>
         var page = await company.GetAsync(company.Path($"/forms/{form}"), HttpStatusCode.Conflict);
 
         Assert.Contains(text, page.Body!.TextContent, StringComparison.Ordinal);
-    }
-
-    private static async Task UploadAsync(CompanyBrowser company, string name, string content)
-    {
-        var page = await company.GetAsync(company.Path("/forms/company"));
-        using var form = new MultipartFormDataContent();
-        foreach (var field in CompanyBrowser.FieldsOf(page.QuerySelector("form[enctype]")!).Where(f => f.Key != "file"))
-            form.Add(new StringContent(field.Value), field.Key);
-        form.Add(new ByteArrayContent(Encoding.ASCII.GetBytes(content)), "file", name);
-        var answer = await company.PostAsync(company.Path("/files"), form);
-        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
     }
 
     private static async Task AssertContentAsync(CompanyBrowser company)

@@ -24,7 +24,8 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         var (registered, file) = await PostAsync(
             company, $"/uploads/{number}", ("sha256", Convert.ToHexStringLower(SHA256.HashData(Pdf))));
         var listed = await company.GetAsync(company.Path("/forms/company"));
-        var removed = await company.SubmitAsync(listed, $"form[action$='/uploads/{number}/remove']");
+        var remove = listed.QuerySelector($"button[formaction$='/uploads/{number}/remove']")!.GetAttribute("formaction")!;
+        var removed = await company.PostAsync(remove, CompanyBrowser.FieldsOf(listed.QuerySelector("#filing")!));
         var after = await company.GetAsync(company.Path("/forms/company"));
 
         Assert.Equal(HttpStatusCode.OK, registered);
@@ -127,7 +128,8 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
     {
         var page = shown ?? await company.GetAsync(company.Path("/forms/company"));
         using var form = new MultipartFormDataContent();
-        foreach (var field in CompanyBrowser.FieldsOf(page.QuerySelector("form[enctype]")!).Where(f => f.Key != "file"))
+        foreach (var field in CompanyBrowser.FieldsOf(page.QuerySelector("#filing")!)
+            .Where(f => !f.Key.StartsWith("file", StringComparison.Ordinal)))
             form.Add(new StringContent(field.Value), field.Key);
         form.Add(new ByteArrayContent(bytes), "file", name);
         return await company.PostAsync(company.Path("/files"), form);

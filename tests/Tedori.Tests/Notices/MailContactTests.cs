@@ -1,4 +1,6 @@
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Tedori.Functions.Composition;
 using Tedori.Functions.Http;
 using Tedori.Programme.Cases;
@@ -30,11 +32,23 @@ public sealed class MailContactTests
         "手取り時間創出・魅力ある職場づくり推進奨励金事務局\r\n", (await RenderAsync(Sample.R7 with { Contact = null })).Text,
         StringComparison.Ordinal);
 
-    private static async Task<RenderedMail> RenderAsync(Edition edition)
+    [Fact]
+    public async Task Mail_WithALink_SaysTheSameInBothItsFormsAndUntilWhenTheLinkWorks()
+    {
+        var link = new Uri("https://tedori.example/my/open?token=x");
+        var mail = await RenderAsync(Sample.R7, link, Tokyo.At("2025-08-01T09:00:00"));
+
+        using var html = await new HtmlParser().ParseDocumentAsync(mail.Html);
+        var lines = mail.Text.Split("\r\n").Select(l => l.Replace("(次のURLを開いてください)", "", StringComparison.Ordinal)).Where(l => l is not ("" or "--"));
+        Assert.All(lines, l => Assert.Contains(l, html.Body!.TextContent, StringComparison.Ordinal));
+        Assert.Contains("令和7年8月1日(金) 09:00まで有効です。", mail.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<RenderedMail> RenderAsync(Edition edition, Uri? link = null, Instant? until = null)
     {
         await using var services = new ServiceCollection().AddPages().AddLogging()
             .AddSingleton(new EditionCatalog(edition)).AddSingleton(new PublicAddress(null)).BuildServiceProvider();
         var notice = NoticeComposer.Compose(edition, CaseEvolution.Fold(Story.Lost), Story.Lost[^1], Story.Lost.Length)!;
-        return await services.GetRequiredService<INoticeRenderer>().RenderAsync(notice, null);
+        return await services.GetRequiredService<INoticeRenderer>().RenderAsync(notice, link, until);
     }
 }

@@ -130,7 +130,7 @@ public sealed class NoticeComposerTests
     {
         var notice = Compose(t.Before, t.Event)!;
         Assert.Equal(Sample.Form.Email, notice.To);
-        Assert.StartsWith("【r7-01-00001】", notice.Subject, StringComparison.Ordinal);
+        Assert.EndsWith("(r7-01-00001)", notice.Subject, StringComparison.Ordinal);
         Assert.Equal(new NoticeId(Sample.CaseId, notice.Kind, t.Before.Length + 1), notice.Id);
         Assert.Equal(t.Event.At, notice.CausedAt);
         Assert.All(notice.Paragraphs, p => Assert.False(string.IsNullOrWhiteSpace(p)));

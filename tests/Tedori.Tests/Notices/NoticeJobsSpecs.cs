@@ -23,7 +23,8 @@ public sealed class NoticeJobsSpecs
         Assert.Equal(Won(1), repeated.Original);
         var notices = await office.Repetition.OfCaseAsync(Won(1).CaseId);
         Assert.Contains(notices, n => n.Notice.Id == Won(1));
-        Assert.StartsWith("【r7-01-00001】(再送)", notices[^1].Notice.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("(再送)", notices[^1].Notice.Subject, StringComparison.Ordinal);
+        Assert.EndsWith("(r7-01-00001)", notices[^1].Notice.Subject, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,11 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
 {
     private static readonly Dictionary<Outcome, int> Many = new()
     {
-        [Outcome.Lost] = 60, [Outcome.Granted] = 90, [Outcome.Refused] = 12, [Outcome.Declined] = 9, [Outcome.Ineligible] = 8,
+        [Outcome.Lost] = 60,
+        [Outcome.Granted] = 90,
+        [Outcome.Refused] = 12,
+        [Outcome.Declined] = 9,
+        [Outcome.Ineligible] = 8,
         [Outcome.Lapsed] = 7,
     };
 

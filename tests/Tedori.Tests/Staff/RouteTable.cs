@@ -82,6 +82,8 @@ internal static class RouteTable
         ["GET contact/confirm"] = Audience.Everybody,
         ["POST contact/confirm"] = Audience.Everybody,
         ["GET my/{caseId}/forms/{form}"] = Audience.Company,
+        ["GET my/{caseId}/forms/{form}/sections"] = Audience.Company,
+        ["GET my/{caseId}/forms/{form}/sections/{section}"] = Audience.Company,
         ["POST my/{caseId}/forms/{form}"] = Audience.Company,
         ["POST my/{caseId}/forms/{form}/draft"] = Audience.Company,
         ["GET my/{caseId}/forms/{form}/cover"] = Audience.Company,

@@ -39,7 +39,7 @@ public sealed class NoticeServiceSpecs : IAsyncLifetime
             .Returns((CaseLink link) => new(new($"https://tedori.example/{link.Notice}"), link.Generation, until));
         await office.Access.RevokeAsync(Id.CaseId, 1);
         await office.Notices.SendAsync(Id);
-        office.Renderer.Verify(r => r.RenderAsync(It.IsAny<Notice>(), new Uri($"https://tedori.example/{Id}")));
+        office.Renderer.Verify(r => r.RenderAsync(It.IsAny<Notice>(), new Uri($"https://tedori.example/{Id}"), It.IsAny<Instant?>()));
         Assert.Equal(new(2, until), (await LedgerAsync()).Link);
         var row = await office.Records.ReadAsync(RecordSet.Cases, "r7-01-00001", $"sent-{Id}");
         Assert.DoesNotContain("tedori.example", row!.Body, StringComparison.Ordinal);

@@ -47,13 +47,20 @@ public abstract record CaseCommand(Instant At)
     /// <summary>Takes the request for the correction with this number back.</summary>
     public sealed record WithdrawCorrection(Instant At, int Number) : CaseCommand(At);
 
-    /// <summary>Passes the eligibility review (通過決定).</summary>
-    public sealed record PassEligibility(
-        Instant At, Signatures? Signed = null, IReadOnlyList<OpenLine>? Open = null) : CaseCommand(At);
+    /// <summary>Tells that somebody has begun to review what was filed: from then on it cannot be replaced.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="By">Id of the member of staff.</param>
+    public sealed record BeginReview(Instant At, string By) : CaseCommand(At);
 
-    /// <summary>Fails the eligibility review (不通過決定).</summary>
+    /// <summary>Passes the eligibility review (通過決定). What was proposed before a replacement is refused.</summary>
+    public sealed record PassEligibility(
+        Instant At, Signatures? Signed = null, IReadOnlyList<OpenLine>? Open = null, Instant? ProposedAt = null)
+        : CaseCommand(At);
+
+    /// <summary>Fails the eligibility review (不通過決定). What was proposed before a replacement is refused.</summary>
     public sealed record FailEligibility(
-        Instant At, string Reason, string? Document = null, Signatures? Signed = null) : CaseCommand(At);
+        Instant At, string Reason, string? Document = null, Signatures? Signed = null, Instant? ProposedAt = null)
+        : CaseCommand(At);
 
     /// <summary>Records an expert visit (専門家派遣).</summary>
     public sealed record RecordVisit(Instant At, int Number, LocalDate Date) : CaseCommand(At);
@@ -86,16 +93,19 @@ public abstract record CaseCommand(Instant At)
     /// <param name="Refusal">Why it was not taken.</param>
     public sealed record RecordRefusal(Instant At, Step Step, Filing Filing, Refusal Refusal) : CaseCommand(At);
 
-    /// <summary>Decides the grant for the approved items and persons (支給決定).</summary>
+    /// <summary>
+    /// Decides the grant for the approved items and persons (支給決定). What was proposed before a replacement is refused.
+    /// </summary>
     public sealed record GrantClaim(
         Instant At, IReadOnlyList<int> Items, int Persons, string? Document = null,
         IReadOnlyList<ItemRefusal>? Refused = null, Signatures? Signed = null,
-        IReadOnlyList<FindingReason>? Findings = null)
+        IReadOnlyList<FindingReason>? Findings = null, Instant? ProposedAt = null)
         : CaseCommand(At);
 
-    /// <summary>Refuses the grant (不支給決定).</summary>
+    /// <summary>Refuses the grant (不支給決定). What was proposed before a replacement is refused.</summary>
     public sealed record RefuseClaim(
-        Instant At, string Reason, string? Document = null, Signatures? Signed = null) : CaseCommand(At);
+        Instant At, string Reason, string? Document = null, Signatures? Signed = null, Instant? ProposedAt = null)
+        : CaseCommand(At);
 
     /// <summary>Releases the payment of a decided grant (支払の承認).</summary>
     public sealed record ReleasePayment(Instant At, Signatures Signed) : CaseCommand(At);

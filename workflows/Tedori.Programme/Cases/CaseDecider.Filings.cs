@@ -40,7 +40,7 @@ public static partial class CaseDecider
         Edition edition, CaseState s, CaseCommand c, Filing filing, Step step, Func<Decision> accept)
     {
         if (s.Filed.TryGetValue(step, out var key))
-            return key == filing.Key ? Decision.Nothing : Refuse(Refusals.AlreadyFiled(CaseLabels.Of(step)));
+            return key == filing.Key ? Decision.Nothing : Replace(edition, s, c, filing, step, accept);
         var lapsedHere = s.Outcome == Outcome.Lapsed && s.ClosedIn == step;
         var here = s.Step == step || (step == Step.Claim && s.Step == Step.Implementation);
         if (!here && !lapsedHere)
@@ -48,6 +48,39 @@ public static partial class CaseDecider
         var cutoff = CaseSchedule.Of(edition, s, step)
             ?? throw new InvalidOperationException($"{s.Id} has no deadline for {step}.");
         return Check(cutoff, filing.Receipt, c) is { } refusal ? Refuse(refusal) : AfterLapse(s, c, step, accept());
+    }
+
+    /// <summary>
+    /// Why what was filed in a step cannot be replaced (差し替え) any more, whatever its deadline; null where it can.
+    /// </summary>
+    public static Refusal? CheckReplacement(CaseState state, Step step)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Outcome is { } outcome)
+            return Refusals.CaseClosed(outcome);
+        var waits = step switch
+        {
+            Step.CompanyRegistration => Step.EligibilityReview,
+            Step.ProjectRegistration => Step.Implementation,
+            Step.Claim => Step.ClaimReview,
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is filed in this step."),
+        };
+        return state.Step != waits || state.UnderReview == waits ? Refusals.ReviewHasBegun(CaseLabels.Of(step)) : null;
+    }
+
+    // Only what says which version it replaces comes in its place: neither an envelope of the same content nor the second of
+    // two forms that were open at once takes the place of what the company meant.
+    private static Decision Replace(
+        Edition edition, CaseState s, CaseCommand c, Filing filing, Step step, Func<Decision> accept)
+    {
+        if (s.Replaced.Contains(filing.Key))
+            return Decision.Nothing;
+        if (filing.Replaces != s.Filed[step])
+            return Refuse(Refusals.AlreadyFiled(CaseLabels.Of(step)));
+        if (CheckReplacement(s, step) is { } refusal)
+            return Refuse(refusal);
+        var cutoff = CaseSchedule.Of(edition, s, step)!;
+        return Check(cutoff, filing.Receipt, c) is null ? accept() : Refuse(Refusals.ReplacedTooLate(cutoff));
     }
 
     // What is missing on paper is asked for at once: nobody could hand the form back to be filled in.

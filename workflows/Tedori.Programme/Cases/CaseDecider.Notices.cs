@@ -34,11 +34,15 @@ public static partial class CaseDecider
         return string.Equals(state.Entry.Email, to, StringComparison.Ordinal);
     }
 
-    // The receipt number before the subject is put there again.
-    private static string SubjectOf(Notice notice) =>
-        notice.Subject.StartsWith('【')
-            ? notice.Subject[(notice.Subject.IndexOf('】', StringComparison.Ordinal) + 1)..]
+    // The receipt number is put there again: behind the subject, where older notices have it before.
+    private static string SubjectOf(Notice notice)
+    {
+        var (before, behind) = ($"【{notice.Id.CaseId}】", $"({notice.Id.CaseId})");
+        var subject = notice.Subject.StartsWith(before, StringComparison.Ordinal)
+            ? notice.Subject[before.Length..]
             : notice.Subject;
+        return subject.EndsWith(behind, StringComparison.Ordinal) ? subject[..^behind.Length] : subject;
+    }
 
     private static bool IsAddress(string to)
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
@@ -7,6 +8,15 @@ namespace Tedori.Programme.Cases;
 
 public static partial class CaseDecider
 {
+    private static Decision BeginReview(CaseState s, CaseCommand.BeginReview c) =>
+        s.Step is Step.EligibilityReview or Step.ClaimReview && s.UnderReview != s.Step
+            ? Decision.Accept(new CaseEvent.ReviewBegun(c.At, s.Step, c.By))
+            : Decision.Nothing;
+
+    // What is decided is what the proposer read.
+    private static Decision? Overtaken(CaseState s, Instant? proposedAt) =>
+        proposedAt < s.ReplacedAt ? Refuse(Refusals.ReplacedSince) : null;
+
     private static Decision RequestCorrection(Edition edition, CaseState s, CaseCommand.RequestCorrection c)
     {
         if (s.Step is not (Step.EligibilityReview or Step.ClaimReview))
@@ -66,6 +76,8 @@ public static partial class CaseDecider
             return Decision.Nothing;
         if (s.Step != Step.EligibilityReview)
             return WrongStep(s, "通過決定");
+        if (Overtaken(s, c.ProposedAt) is { } overtaken)
+            return overtaken;
         if (s.Correction is { } open)
             return Refuse(Refusals.CorrectionOpen(open.Number));
         var next = CaseSchedule.Of(edition, s, Step.ProjectRegistration)!;
@@ -83,6 +95,8 @@ public static partial class CaseDecider
             return Decision.Nothing;
         if (s.Step != Step.EligibilityReview)
             return WrongStep(s, "不通過決定");
+        if (Overtaken(s, c.ProposedAt) is { } overtaken)
+            return overtaken;
         if (StillToAnswer(edition, s, c) is { } early)
             return Refuse(early);
         return string.IsNullOrWhiteSpace(c.Reason)
@@ -119,6 +133,8 @@ public static partial class CaseDecider
             return Decision.Nothing;
         if (s.Step != Step.ClaimReview)
             return WrongStep(s, "支給決定");
+        if (Overtaken(s, c.ProposedAt) is { } overtaken)
+            return overtaken;
         if (s.Correction is { } open)
             return Refuse(Refusals.CorrectionOpen(open.Number));
         if (s.Visits.Count < edition.Visits.Required)
@@ -162,6 +178,8 @@ public static partial class CaseDecider
             return Decision.Nothing;
         if (s.Step != Step.ClaimReview)
             return WrongStep(s, "不支給決定");
+        if (Overtaken(s, c.ProposedAt) is { } overtaken)
+            return overtaken;
         if (StillToAnswer(edition, s, c) is { } early)
             return Refuse(early);
         return string.IsNullOrWhiteSpace(c.Reason)

@@ -36,6 +36,7 @@ public static partial class CaseDecider
         CaseCommand.Promote c => Promote(edition, s, c),
         CaseCommand.Exclude c => Exclude(s, c),
         CaseCommand.RegisterCompany c => RegisterCompany(edition, s, c),
+        CaseCommand.BeginReview c => BeginReview(s, c),
         CaseCommand.RequestCorrection c => RequestCorrection(edition, s, c),
         CaseCommand.AnswerCorrection c => AnswerCorrection(edition, s, c),
         CaseCommand.WithdrawCorrection c => WithdrawCorrection(s, c),

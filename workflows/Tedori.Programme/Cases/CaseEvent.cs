@@ -17,6 +17,7 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(Promoted), "promoted")]
 [JsonDerivedType(typeof(Excluded), "excluded")]
 [JsonDerivedType(typeof(CompanyRegistered), "companyRegistered")]
+[JsonDerivedType(typeof(ReviewBegun), "reviewBegun")]
 [JsonDerivedType(typeof(CorrectionRequested), "correctionRequested")]
 [JsonDerivedType(typeof(CorrectionAnswered), "correctionAnswered")]
 [JsonDerivedType(typeof(CorrectionWithdrawn), "correctionWithdrawn")]
@@ -78,7 +79,13 @@ public abstract record CaseEvent(Instant At)
     /// <summary>The entry took no part in the draw.</summary>
     public sealed record Excluded(Instant At, Exclusion Reason) : CaseEvent(At);
 
-    /// <summary>The company registered itself.</summary>
+    /// <summary>Somebody began to review what was filed. From then on it cannot be replaced.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Review">The review.</param>
+    /// <param name="By">Id of the member of staff.</param>
+    public sealed record ReviewBegun(Instant At, Step Review, string By) : CaseEvent(At);
+
+    /// <summary>The company registered itself, or replaced what it had filed.</summary>
     public sealed record CompanyRegistered(Instant At, Filing Filing) : CaseEvent(At);
 
     /// <summary>Staff asked for a correction.</summary>
@@ -104,13 +111,13 @@ public abstract record CaseEvent(Instant At)
     /// <summary>An expert visit took place.</summary>
     public sealed record VisitRecorded(Instant At, int Number, LocalDate Date) : CaseEvent(At);
 
-    /// <summary>The company registered its items, which fixes the track.</summary>
+    /// <summary>The company registered its items, which fixes the track, or replaced what it had registered.</summary>
     public sealed record ProjectRegistered(Instant At, Filing Filing, Project Project) : CaseEvent(At);
 
     /// <summary>The last day of the implementation is over.</summary>
     public sealed record ImplementationEnded(Instant At, LocalDate LastDay) : CaseEvent(At);
 
-    /// <summary>The company claimed.</summary>
+    /// <summary>The company claimed, or replaced its claim.</summary>
     public sealed record ClaimSubmitted(Instant At, Filing Filing, Claim Claim) : CaseEvent(At);
 
     /// <summary>The grant was decided (支給決定).</summary>

@@ -50,8 +50,14 @@ public static class CaseEvolution
             Extensions = With(s.Extensions, Step.CompanyRegistration, x.RegisterBy),
         },
         CaseEvent.Excluded => Close(s, e, Outcome.Excluded),
-        CaseEvent.CompanyRegistered x => Go(File(s, Step.CompanyRegistration, x.Filing), e, Step.EligibilityReview),
-        CaseEvent.CorrectionRequested x => s with { Correction = x.Correction, Corrections = x.Correction.Number },
+        CaseEvent.CompanyRegistered x => Go(File(s, Step.CompanyRegistration, x.Filing, x.At), e, Step.EligibilityReview),
+        CaseEvent.ReviewBegun x => s with { UnderReview = x.Review },
+        CaseEvent.CorrectionRequested x => s with
+        {
+            Correction = x.Correction,
+            Corrections = x.Correction.Number,
+            UnderReview = x.Correction.Review,
+        },
         CaseEvent.CorrectionAnswered x => Settle(s, x.Filing.Key) with
         {
             Correction = null,
@@ -67,9 +73,13 @@ public static class CaseEvolution
         CaseEvent.EligibilityFailed => Close(s, e, Outcome.Ineligible),
         CaseEvent.VisitRecorded x => s with { Visits = With(s.Visits, x.Number, x.Date) },
         CaseEvent.ProjectRegistered x =>
-            Go(File(s, Step.ProjectRegistration, x.Filing), e, Step.Implementation) with { Project = x.Project },
+            Go(File(s, Step.ProjectRegistration, x.Filing, x.At), e, Step.Implementation) with
+            {
+                Project = x.Project,
+                ItemsAddedOn = AddedOn(s, x),
+            },
         CaseEvent.ImplementationEnded x => EndImplementation(s, x),
-        CaseEvent.ClaimSubmitted x => Go(File(s, Step.Claim, x.Filing), e, Step.ClaimReview) with { Claim = x.Claim },
+        CaseEvent.ClaimSubmitted x => Go(File(s, Step.Claim, x.Filing, x.At), e, Step.ClaimReview) with { Claim = x.Claim },
         CaseEvent.GrantDecided x => Close(s, e, Outcome.Granted) with { GrantYen = x.Yen },
         CaseEvent.GrantRefused => Close(s, e, Outcome.Refused),
         CaseEvent.NoticeRepeated x => s with { Repeated = [.. s.Repeated, x.Key] },
@@ -107,13 +117,25 @@ public static class CaseEvolution
     private static CaseState Close(CaseState s, CaseEvent e, Outcome outcome) =>
         s with { Step = Step.Closed, Since = e.At, Outcome = outcome, ClosedIn = s.Step };
 
-    private static CaseState File(CaseState s, Step step, Filing filing) =>
-        Settle(s, filing.Key) with
-        {
-            Filed = With(s.Filed, step, filing.Key),
-            FiledOn = With(s.FiledOn, step, filing.Receipt.Match(e => JapanTime.DateOf(e.ReceivedAt), p => p.Postmark)),
-            Gaps = [.. s.Gaps, .. filing.Gaps ?? []],
-        };
+    private static CaseState File(CaseState s, Step step, Filing filing, Instant at)
+    {
+        var filed = Settle(s, filing.Key) with { Filed = With(s.Filed, step, filing.Key) };
+        // The project stays registered from its first day: what was begun since then counts.
+        if (filing.Replaces is null || step != Step.ProjectRegistration)
+            filed = filed with { FiledOn = With(s.FiledOn, step, DateOf(filing)) };
+        return filing.Replaces is { } replaced
+            ? filed with { Gaps = filing.Gaps ?? [], Replaced = [.. s.Replaced, replaced], ReplacedAt = at }
+            : filed with { Gaps = [.. s.Gaps, .. filing.Gaps ?? []] };
+    }
+
+    private static LocalDate DateOf(Filing filing) =>
+        filing.Receipt.Match(e => JapanTime.DateOf(e.ReceivedAt), p => p.Postmark);
+
+    private static Dictionary<int, LocalDate> AddedOn(CaseState s, CaseEvent.ProjectRegistered x) =>
+        s.Project is not { } before
+            ? []
+            : x.Project.Items.Where(n => !before.Items.Contains(n) || s.ItemsAddedOn.ContainsKey(n))
+                .ToDictionary(n => n, n => before.Items.Contains(n) ? s.ItemsAddedOn[n] : DateOf(x.Filing));
 
     // An answer closes what was asked, but for what it leaves open again.
     private static FilingGap[] Left(CaseState s, Filing answer) => [.. s.Gaps.Where(

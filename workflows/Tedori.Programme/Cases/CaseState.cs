@@ -38,8 +38,23 @@ public sealed record CaseState
     /// <summary>The step in which it ended, or null while it runs.</summary>
     public Step? ClosedIn { get; init; }
 
-    /// <summary>Keys of the filings accepted so far, by step.</summary>
+    /// <summary>Keys of the filings accepted so far, by step: of each the newest version.</summary>
     public IReadOnlyDictionary<Step, string> Filed { get; init; } = new Dictionary<Step, string>();
+
+    /// <summary>Keys of the filings in whose place a newer version came (差し替え), in order.</summary>
+    public IReadOnlyList<string> Replaced { get; init; } = [];
+
+    /// <summary>When the newest version of a filing came in the place of another, or null where none did.</summary>
+    public Instant? ReplacedAt { get; init; }
+
+    /// <summary>The review that somebody has begun: what it is about cannot be replaced any more. Null before.</summary>
+    public Step? UnderReview { get; init; }
+
+    /// <summary>
+    /// From when the items count that a later version of the project registration added, by number, Asia/Tokyo; the others
+    /// count from the first version.
+    /// </summary>
+    public IReadOnlyDictionary<int, LocalDate> ItemsAddedOn { get; init; } = new Dictionary<int, LocalDate>();
 
     /// <summary>Dates that staff granted in place of the edition's, by step.</summary>
     public IReadOnlyDictionary<Step, LocalDate> Extensions { get; init; } = new Dictionary<Step, LocalDate>();
@@ -68,7 +83,10 @@ public sealed record CaseState
     /// <summary>What the company has still to state, because its filing on paper left it open.</summary>
     public IReadOnlyList<FilingGap> Gaps { get; init; } = [];
 
-    /// <summary>On which date a step was filed, Asia/Tokyo: when it was received, or its postmark.</summary>
+    /// <summary>
+    /// On which date a step was filed, Asia/Tokyo: when it was received, or its postmark. Of versions the newest counts, of
+    /// the project registration the first.
+    /// </summary>
     public IReadOnlyDictionary<Step, LocalDate> FiledOn { get; init; } = new Dictionary<Step, LocalDate>();
 
     /// <summary>Expert visits that took place, by number.</summary>

@@ -12,15 +12,18 @@ namespace Tedori.Programme.Cases;
 /// <param name="Until">The last day of the implementation (取組期限).</param>
 public sealed record ItemPeriod(LocalDate From, LocalDate Until)
 {
-    /// <summary>The period of a case, or null where the edition knows none or nothing is registered.</summary>
-    public static ItemPeriod? Of(Edition edition, CaseState state)
+    /// <summary>The period of an item, or null where the edition knows none or nothing is registered.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="item">Number of the item: one that a later version of the registration added counts from that one.</param>
+    public static ItemPeriod? Of(Edition edition, CaseState state, int item)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
         return edition.Filings.ItemDatesInPeriod
             && state.FiledOn.TryGetValue(Step.ProjectRegistration, out var from)
             && CaseSchedule.DateOf(edition, state, Step.Implementation) is { } until
-                ? new(from, until)
+                ? new(state.ItemsAddedOn.TryGetValue(item, out var added) ? added : from, until)
                 : null;
     }
 

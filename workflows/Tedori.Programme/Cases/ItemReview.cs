@@ -25,9 +25,8 @@ public sealed record ItemReview(
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
-        var period = ItemPeriod.Of(edition, state);
         return [.. (state.Claim?.Items ?? state.Project?.Items ?? [])
-            .Select(n => Of(edition.FindItem(n)!, edition.GroupOf(edition.FindItem(n)!).Unit, state, period))];
+            .Select(n => Of(edition.FindItem(n)!, edition.GroupOf(edition.FindItem(n)!).Unit, state, ItemPeriod.Of(edition, state, n)))];
     }
 
     private static ItemReview Of(Item item, GrantUnit unit, CaseState state, ItemPeriod? period)

@@ -43,7 +43,22 @@ public static class Refusals
 
     /// <summary>Something else was filed for this step before.</summary>
     public static Refusal AlreadyFiled(string what) =>
-        new("alreadyFiled", $"「{what}」は既に受理しています。内容を直す場合は事務局へご連絡ください。");
+        new("alreadyFiled", $"「{what}」は既に受理しています。締切までに直すときは、マイページから差し替えてください。");
+
+    /// <summary>What was filed is being reviewed, or has been.</summary>
+    public static Refusal ReviewHasBegun(string what) =>
+        new("reviewHasBegun", $"審査が始まったため、「{what}」は差し替えられません。直す必要があるときは、事務局へご連絡ください。");
+
+    /// <summary>A newer version came after the cut-off; the one before stands.</summary>
+    public static Refusal ReplacedTooLate(Cutoff cutoff)
+    {
+        ArgumentNullException.ThrowIfNull(cutoff);
+        return new("replacedTooLate", $"締切を過ぎたため、差し替えられません。先に受理した内容で審査します。{cutoff.Explanation}");
+    }
+
+    /// <summary>The company replaced what it had filed after the decision about it was proposed.</summary>
+    public static readonly Refusal ReplacedSince =
+        new("replacedSince", "起案の後に、企業が提出を差し替えました。新しい内容を確かめて、もう一度起案してください。");
 
     /// <summary>A correction is open.</summary>
     public static Refusal CorrectionOpen(int number) =>

@@ -14,7 +14,7 @@ namespace Tedori.Programme.Editions;
 /// First instant at which nothing is expected any more: the end of the settlement of the post, or
 /// <paramref name="ElectronicEnd"/> where post is not accepted.
 /// </param>
-/// <param name="Explanation">One Japanese sentence: base date, rule, days skipped.</param>
+/// <param name="Explanation">In Japanese, in sentences of at most 60 characters: date, how it is counted, both channels.</param>
 public sealed record Cutoff(
     LocalDate Date, Instant ElectronicEnd, bool PostAllowed, Instant SettledAt, string Explanation)
 {
@@ -32,7 +32,7 @@ public sealed record Cutoff(
     /// <param name="rule">Where the date comes from, in Japanese, for example 第1回の企業情報の登録期限(募集要項1(4)(イ)).</param>
     /// <param name="post">Whether post is accepted.</param>
     public static Cutoff On(Edition edition, LocalDate date, string rule, bool post) =>
-        Build(edition, date, post, $"{rule}は{JapaneseDate.Full(date)}");
+        Build(edition, date, post, $"{rule}は{JapaneseDate.Full(date)}です。");
 
     /// <summary>A deadline counted in business days from the day after a base date.</summary>
     /// <param name="edition">The edition.</param>
@@ -44,12 +44,10 @@ public sealed record Cutoff(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(businessDays, 1);
         var date = edition.Calendar.AddBusinessDays(from, businessDays);
-        var closed = edition.Calendar.ClosedDays(from, date);
-        var skipped = closed.Count == 0
-            ? ""
-            : $"(閉庁日の{string.Join("、", closed.Select(d => Closed(edition.Calendar, d)))}を除く)";
+        var closed = edition.Calendar.ClosedDays(from, date).Count;
         return Build(edition, date, post,
-            $"{rule}は、{JapaneseDate.Full(from)}の翌日から数えて{businessDays}営業日目{skipped}の{JapaneseDate.Full(date)}");
+            $"{rule}は{JapaneseDate.Full(date)}です。{JapaneseDate.MonthDay(from)}の翌日から数えて{businessDays}営業日目です"
+                + (closed == 0 ? "。" : $"(閉庁日{closed}日を除く)。"));
     }
 
     private static Cutoff Build(Edition edition, LocalDate date, bool post, string what)
@@ -61,9 +59,9 @@ public sealed record Cutoff(
             : end;
         var before = $"同日{Clock(edition.Hours.Closes)}より前に受信したもの";
         var how = post
-            ? $"電子申請は{before}、郵送は同日までの消印があるものが有効です"
-            : $"電子申請で{before}だけが有効です(郵送は受け付けません)";
-        return new(date, end, post, settled, $"{what}で、{how}。{More(outage)}") { Outage = outage };
+            ? $"電子申請は{before}、郵送は同日までの消印があるものが有効です。"
+            : $"電子申請で{before}だけが有効です(郵送は受け付けません)。";
+        return new(date, end, post, settled, $"{what}{how}{More(outage)}") { Outage = outage };
     }
 
     private static string More(Outage? outage) => outage is null
@@ -72,9 +70,4 @@ public sealed record Cutoff(
 
     private static string Clock(LocalTime time) =>
         time.Minute == 0 ? $"{time.Hour}時" : $"{time.Hour}時{time.Minute}分";
-
-    private static string Closed(BusinessCalendar calendar, LocalDate date) =>
-        date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday
-            ? JapaneseDate.MonthDay(date)
-            : $"{date.Month}月{date.Day}日({JapaneseDate.Weekday(date)}・{calendar.ClosedBecause(date)})";
 }

@@ -4,4 +4,7 @@ namespace Tedori.Programme.Evidence;
 /// <param name="Name">Name the company gave it.</param>
 /// <param name="Size">Length in bytes.</param>
 /// <param name="Sha256">SHA-256 of the content, 64 lower-case hexadecimal digits; also its key in the store.</param>
-public sealed record EvidenceFile(string Name, long Size, string Sha256);
+/// <param name="Slot">
+/// Which document of the form it is: the name of its field, for example <c>document-2</c>; null where nobody said.
+/// </param>
+public sealed record EvidenceFile(string Name, long Size, string Sha256, string? Slot = null);

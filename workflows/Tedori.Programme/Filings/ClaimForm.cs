@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 
@@ -9,18 +8,20 @@ namespace Tedori.Programme.Filings;
 /// </summary>
 internal static class ClaimForm
 {
-    public static FilingForm Of(Edition edition, Project project, ItemPeriod? period) => new(
+    public static FilingForm Of(Edition edition, Project project, Func<int, ItemPeriod?> period) => new(
         new(FormKind.Claim), "支給申請", [.. Sections(edition, project, period)]);
 
-    private static IEnumerable<FormSection> Sections(Edition edition, Project project, ItemPeriod? period)
+    private static IEnumerable<FormSection> Sections(Edition edition, Project project, Func<int, ItemPeriod?> period)
     {
         Item[] items = [.. project.Items.Select(n => edition.FindItem(n)!)];
-        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, project, i, period))])
+        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, project, i, period(i.Number)))])
         {
             Intro =
             [
                 "登録した項目のうち、実施して支給を申請するものを選んでください。",
-                .. period is null ? Array.Empty<string>() : [$"{period.Text}に定めて始めた制度と、行った賃上げが対象です。"],
+                .. items.Select(i => period(i.Number)).OfType<ItemPeriod>().MinBy(p => p.From) is { } first
+                    ? (string[])[$"{first.Text}に定めて始めた制度と、行った賃上げが対象です。"]
+                    : [],
             ],
         };
         if (items.FirstOrDefault(i => edition.GroupOf(i).Unit == GrantUnit.Person) is { } wage)
@@ -33,9 +34,6 @@ internal static class ClaimForm
     {
         var chosen = ItemFields.Chosen(item.Number);
         var isWage = edition.GroupOf(item).Unit == GrantUnit.Person;
-        var documents = isWage
-            ? edition.Filings.WageDocuments
-            : edition.Filings.ClaimDocuments;
         return
         [
             new(chosen, $"{item.Label}{item.Name}", FieldKind.Check) { Required = false, MaxLength = 10 },
@@ -43,7 +41,7 @@ internal static class ClaimForm
             new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容",
                 FieldKind.Lines) { With = chosen, MaxLength = 600 },
             .. DocumentFields.Checks(
-                string.Create(CultureInfo.InvariantCulture, $"evidence-{item.Number}"), documents, required: false,
+                DocumentFields.Evidence(item.Number), DocumentSlots.DocumentsOf(edition, item), required: false,
                 with: chosen),
         ];
     }

@@ -24,9 +24,8 @@ internal static class CorrectionForm
     {
         if (correction.Review != Step.ClaimReview || state.Claim is not { } claim)
             yield break;
-        var period = ItemPeriod.Of(edition, state);
         yield return new("items", "項目の制度と日付の訂正", SectionKind.Items,
-            [.. claim.Items.SelectMany(n => Restated(edition, state.Project, edition.FindItem(n)!, period))])
+            [.. claim.Items.SelectMany(n => Restated(edition, state.Project, edition.FindItem(n)!, ItemPeriod.Of(edition, state, n)))])
         {
             Intro = ["支給申請に記載した制度や日付を訂正するときだけ、その項目にチェックし、正しい内容をすべて入力してください。"],
         };

@@ -9,7 +9,7 @@ internal static class DocumentFields
     public static FormSection Section(string title, IEnumerable<string> documents) =>
         new("documents", title, SectionKind.Documents, [.. Checks("document", documents, required: false)])
         {
-            Intro = ["添付した書類にチェックしてください。期限までに用意できない書類は、後から補正として提出をお願いすることがあります。"],
+            Intro = ["書類ごとにアップロードしてください。期限までに用意できない書類は、後から補正として提出をお願いすることがあります。"],
         };
 
     public static FormSection Declarations(IEnumerable<string> declarations) =>
@@ -18,10 +18,15 @@ internal static class DocumentFields
             Intro = ["すべての項目を確認し、チェックしてください。"],
         };
 
+    public static string Evidence(int item) => string.Create(CultureInfo.InvariantCulture, $"evidence-{item}");
+
+    public static string NameOf(string name, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}-{index + 1}");
+
     public static IEnumerable<FormField> Checks(
         string name, IEnumerable<string> labels, bool required, string? with = null) =>
         labels.Select((label, i) => new FormField(
-            string.Create(CultureInfo.InvariantCulture, $"{name}-{i + 1}"), label, FieldKind.Check)
+            NameOf(name, i), label, FieldKind.Check)
         {
             Required = required,
             MaxLength = 10,

@@ -22,7 +22,7 @@ public static class FilingForms
             FormKind.Company => CompanyForm.Of(edition, state),
             FormKind.Project => ProjectForm.Of(edition),
             FormKind.Claim => state.Project is { } project
-                ? ClaimForm.Of(edition, project, ItemPeriod.Of(edition, state))
+                ? ClaimForm.Of(edition, project, n => ItemPeriod.Of(edition, state, n))
                 : null,
             FormKind.Correction => state.Correction is { } open && open.Number == key.Correction
                 ? CorrectionForm.Of(edition, state, open)

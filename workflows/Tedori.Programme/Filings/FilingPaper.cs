@@ -50,7 +50,7 @@ public sealed record FilingPaper(
             {
                 FieldKind.Check => "はい",
                 FieldKind.Choice => field.Options.FirstOrDefault(o => o.Value == text).Text ?? text,
-                _ => text,
+                _ => FieldReading.Of(field, text) ?? text,
             });
         }
     }

@@ -25,6 +25,15 @@ public readonly record struct FormKey(FormKind Kind, int Correction = 0)
         };
     }
 
+    /// <summary>The form of which an event took a filing in; null where it took in none, or an answer.</summary>
+    public static FormKey? OfFiled(CaseEvent e) => e switch
+    {
+        CaseEvent.CompanyRegistered => new(FormKind.Company),
+        CaseEvent.ProjectRegistered => new(FormKind.Project),
+        CaseEvent.ClaimSubmitted => new(FormKind.Claim),
+        _ => null,
+    };
+
     /// <summary>The step whose deadline binds the form; an answer to a correction has a deadline of its own.</summary>
     public Step? FilesIn => Kind switch
     {

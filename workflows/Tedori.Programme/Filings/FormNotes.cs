@@ -10,11 +10,12 @@ namespace Tedori.Programme.Filings;
 /// <summary>What the rules work out while a company fills a form in: nothing of it is decided yet.</summary>
 /// <param name="Amount">The amount with its explanation; empty for forms without items.</param>
 /// <param name="Dates">The dates that would follow from the track; empty once the track is fixed.</param>
+/// <param name="Readings">What was read of dates, numbers and times, by the name of the field.</param>
 /// <param name="Verdicts">One sentence or two per line, by its id, for example <c>wage-1</c> or <c>rest-2</c>.</param>
 public sealed record FormNotes(
-    IReadOnlyList<string> Amount, IReadOnlyList<string> Dates, IReadOnlyDictionary<string, string> Verdicts)
+    IReadOnlyList<string> Amount, IReadOnlyList<string> Dates, IReadOnlyDictionary<string, string> Readings,
+    IReadOnlyDictionary<string, string> Verdicts)
 {
-    private static readonly FormNotes None = new([], [], new Dictionary<string, string>());
 
     /// <summary>Works them out.</summary>
     public static FormNotes Of(Edition edition, CaseState state, FilingForm form, FormAnswers answers)
@@ -22,8 +23,10 @@ public sealed record FormNotes(
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(form);
+        var readings = form.Fields.Select(f => (f.Name, Read: FieldReading.Of(f, answers[f.Name])))
+            .Where(r => r.Read is not null).ToDictionary(r => r.Name, r => r.Read!);
         if (form.Key.Kind is not (FormKind.Project or FormKind.Claim))
-            return None;
+            return new([], [], readings, new Dictionary<string, string>());
         var wages = ItemAnswers.Wages(edition, answers)
             .Select(w => ($"wage-{w.Line}", WageCheck.Of(edition.Filings, w.Wage).Explanation));
         var rests = form.Key.Kind == FormKind.Project
@@ -34,8 +37,9 @@ public sealed record FormNotes(
             ? WeekFields.Read(edition, answers).Select(w => ($"week-{w.Line}", Week(edition, w.Week)))
             : [];
         return new(
-            ItemAnswers.Amount(edition, form, answers).Lines,
+            [.. ItemAnswers.Amount(edition, form, answers).Lines, .. LeftOut(edition, answers)],
             form.Key.Kind == FormKind.Project ? Track(edition, state, answers) : [],
+            readings,
             wages.Concat(rests).Concat(weeks).ToDictionary(v => v.Item1, v => v.Item2));
     }
 
@@ -45,6 +49,13 @@ public sealed record FormNotes(
         return refusals.Count == 0
             ? $"要件を満たします。{FourDayWeekCheck.Explain(week)}"
             : string.Concat(refusals.Select(r => r.Text));
+    }
+
+    private static IEnumerable<string> LeftOut(Edition edition, FormAnswers answers)
+    {
+        var counted = ItemAnswers.Counted(edition, answers);
+        int[] left = [.. ItemAnswers.Wages(edition, answers).Select(w => w.Line).Except(counted)];
+        return left.Length == 0 ? [] : [$"要件を満たさない行と重複する行({string.Join("、", left.Select(n => $"{n}人目"))})は含めていません。"];
     }
 
     private static string[] Track(Edition edition, CaseState state, FormAnswers answers)

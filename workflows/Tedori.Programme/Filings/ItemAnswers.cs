@@ -58,9 +58,17 @@ public static class ItemAnswers
             : [];
     }
 
-    /// <summary>The amount that would be paid if all of it were approved, with its explanation.</summary>
+    /// <summary>The lines of the wage item that count: the raise is large enough, and each person counts once.</summary>
+    public static IReadOnlyList<int> Counted(Edition edition, FormAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return [.. Wages(edition, answers).Where(w => WageCheck.Of(edition.Filings, w.Wage).Holds)
+            .DistinctBy(w => EmployeeNumbers.Key(w.Wage.Employee)).Select(w => w.Line)];
+    }
+
+    /// <summary>The amount that would be paid if all of it were approved that counts, with its explanation.</summary>
     public static GrantAmount Amount(Edition edition, FilingForm form, FormAnswers answers) => GrantCalculation.Of(
-        edition, Items(form, answers), Wages(edition, answers).Count);
+        edition, Items(form, answers), Counted(edition, answers).Count);
 
     /// <summary>The track that would follow: the wage item decides (guideline 1(4)).</summary>
     public static Track TrackOf(Edition edition, FormAnswers answers)
@@ -80,7 +88,9 @@ public static class ItemAnswers
             _ => 0,
         };
         if (Items(form, answers).Count < minimum)
-            yield return new(form.Fields.First().Name, "tooFewItems", $"{minimum}項目以上を選んでください。");
+            yield return new(form.Fields.First().Name, "tooFewItems", form.Key.Kind == FormKind.Claim
+                ? "実施した項目を選んでください。"
+                : $"{minimum}項目以上を選んでください。");
         foreach (var fault in Items(form, answers).SelectMany(n => ItemFaults(edition, n, answers)))
             yield return fault;
         foreach (var fault in WageFaults(edition, answers))

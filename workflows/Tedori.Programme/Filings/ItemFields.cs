@@ -50,6 +50,15 @@ public static class ItemFields
     public static int MostPersons(Edition edition) =>
         WageItem(edition) is { } item ? (int)edition.GroupOf(item).MaximumUnits : 0;
 
+    /// <summary>Of other answers, the lines of the persons that a form asks for as well.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> WagesIn(FilingForm form, FormAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(answers);
+        return form.Sections.Where(s => s.Kind == SectionKind.Wages).SelectMany(s => s.Fields)
+            .Where(f => answers.Has(f.Name)).Select(f => KeyValuePair.Create(f.Name, answers[f.Name]));
+    }
+
     internal static FormSection WageSection(Edition edition, Item item, string title) =>
         new("wages", title, SectionKind.Wages,
             [.. Enumerable.Range(1, MostPersons(edition)).SelectMany(Person)])

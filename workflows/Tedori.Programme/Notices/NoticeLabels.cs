@@ -2,6 +2,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Filings;
 using Tedori.Programme.Grants;
 
 namespace Tedori.Programme.Notices;
@@ -20,10 +21,10 @@ internal static class NoticeLabels
             CaseEvent.ResultHeld => SharedLotTexts.Held(s),
             CaseEvent.Won x => ("抽選の結果、当選しました",
                 [$"第{s.Id.Round.Number}回の抽選の結果、当選しました。", .. SharedLotTexts.Result(x.Shared), "期限までに企業情報を登録してください。",
-                 Explain(edition, s)]),
+                 Explain(edition, s), Prepare(edition)]),
             CaseEvent.Promoted => ("繰上当選しました",
                 [$"第{s.Id.Round.Number}回で当選された企業の辞退などにより、抽選の順位に従って繰上当選しました。", "期限までに企業情報を登録してください。", Explain(
-                    edition, s)]),
+                    edition, s), Prepare(edition)]),
             CaseEvent.Lost x => ("抽選の結果、落選しました",
                 [$"第{s.Id.Round.Number}回の抽選の結果、残念ながら落選しました。", .. SharedLotTexts.Result(x.Shared),
                  NextRound.Sentence(edition, s.Id.Round.Number, e.At), .. ReferralTexts.Of(edition, s)]),
@@ -31,14 +32,15 @@ internal static class NoticeLabels
             CaseEvent.Excluded { Reason: Exclusion.AnsweredByAnother } => SharedLotTexts.AnsweredByAnother(s),
             CaseEvent.Excluded { Reason: Exclusion.WonElsewhere } => SharedLotTexts.WonElsewhere(s),
             CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),
-            CaseEvent.CompanyRegistered x => Received("企業情報の登録", x.Filing),
-            CaseEvent.ProjectRegistered x => Received("奨励金対象事業の登録", x.Filing,
+            CaseEvent.CompanyRegistered x => Received(edition, "企業情報の登録", x.Filing),
+            CaseEvent.ProjectRegistered x => Received(edition, "奨励金対象事業の登録", x.Filing,
                 [$"登録した項目: {Items(edition, x.Project.Items)}", .. Track(edition, s)]),
-            CaseEvent.ClaimSubmitted x => Received("支給申請", x.Filing, [$"申請した項目: {Items(edition, x.Claim.Items)}"]),
-            CaseEvent.CorrectionAnswered x => Received($"補正({x.Number}回目)の回答", x.Filing),
+            CaseEvent.ClaimSubmitted x => Received(edition, "支給申請", x.Filing, [$"申請した項目: {Items(edition, x.Claim.Items)}"]),
+            CaseEvent.CorrectionAnswered x => Received(edition, $"補正({x.Number}回目)の回答", x.Filing),
             CaseEvent.FilingRefused x => NotTaken(s, x),
             CaseEvent.CorrectionRequested x => ("書類の補正をお願いします",
-                [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s)]),
+                [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s),
+                 "期限までに回答がない場合、この申請は終結します。間に合わないときは、期限の前に事務局へご連絡ください。"]),
             CaseEvent.CorrectionWithdrawn x => ("補正の依頼を取り下げました", [$"補正({x.Number}回目)の依頼を取り下げました。回答は不要です。"]),
             CaseEvent.EligibilityPassed => ("申請要件の審査を通過しました",
                 ["申請要件の審査の結果、通過を決定しました。", "専門家の派遣を受け、期限までに奨励金対象事業を登録してください。", Explain(edition, s)]),
@@ -87,6 +89,9 @@ internal static class NoticeLabels
         return ($"{what}: {head}", [sentence, .. how]);
     }
 
+    private static string Prepare(Edition edition) =>
+        $"準備する書類: {string.Join("、", edition.Filings.CompanyDocuments)}。期限までに用意できない書類は、後から補正で提出できます。";
+
     private static IEnumerable<string> Position(string? digest)
     {
         if (digest is not null)
@@ -101,13 +106,19 @@ internal static class NoticeLabels
     }
 
     private static (string, IReadOnlyList<string>) Received(
-        string what, Filing filing, IReadOnlyList<string>? more = null)
+        Edition edition, string form, Filing filing, IReadOnlyList<string>? more = null)
     {
+        var what = filing.Replaces is null ? form : $"{form}の差し替え";
         var how = filing.Receipt.Match(
             electronic => $"{what}を{JapaneseDate.Full(electronic.ReceivedAt)}に受け付けました。",
             post => $"{what}の書類(消印{JapaneseDate.Full(post.Postmark)}、到着{JapaneseDate.Full(post.Arrived)})を受け付けました。");
-        var files = filing.Files.Select(f => $"受領した書類: {f.Name}({f.Size}バイト、SHA-256 {f.Sha256})");
-        return ($"{what}を受け付けました", [how, .. more ?? [], .. files]);
+        var names = filing.Files.Where(f => f.Name != FilingPaper.FileName)
+            .Select(f => DocumentSlots.NameOf(edition, f) is { } document ? $"{document}「{f.Name}」" : $"「{f.Name}」").ToList();
+        var files = names.Count == 0
+            ? "受領した書類: 申請の内容(添付の書類はありません)"
+            : $"受領した書類: 申請の内容と、添付の書類{names.Count}件({string.Join("、", names)})";
+        return ($"{what}を受け付けました", [how, .. filing.Replaces is null ? Array.Empty<string>() : ["前に提出された内容は、この内容に差し替わりました。"], .. more ?? [], files,
+             "書類の内容を確かめる値(ダイジェスト)は、マイページの受付票でご確認いただけます。"]);
     }
 
     private static (string, IReadOnlyList<string>) NotTaken(CaseState s, CaseEvent.FilingRefused x)

@@ -20,29 +20,17 @@ public sealed class CaseActions(
         or ProposedAction.RefuseClaim or ProposedAction.ExtendCase or ProposedAction.ReleasePayment;
 
     /// <inheritdoc/>
-    public async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
-        ProposedAction action, CancellationToken cancellation = default)
-    {
-        var (id, command) = CommandOf(action, Signatures.ToCome);
-        if (await cases.ReadAsync(id, cancellation) is not { } snapshot)
-            return ("", NoSuchCase(id));
-        return CaseDecider.Decide(editions.Of(id), snapshot.State, command) switch
-        {
-            Decision.Refused refused => ("", refused.Refusal),
-            Decision.Accepted { Events.Count: 0 } => ("既に行われています。何も変わりません。", null),
-            Decision.Accepted => (EffectOf(action) + OldDate(action, snapshot.State), null),
-            var other => throw new InvalidOperationException($"Unknown decision {other.GetType().Name}."),
-        };
-    }
+    public Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, CancellationToken cancellation = default) => PreviewAsync(action, null, cancellation);
 
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
         ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        var (id, command) = CommandOf(action, proposal.Signed);
+        var (id, command) = CommandOf(action, proposal.Signed, proposal.ProposedAt);
         // A refused decision uses no number up.
-        if ((await PreviewAsync(action, cancellation)).Refusal is { } refusal)
+        if ((await PreviewAsync(action, proposal.ProposedAt, cancellation)).Refusal is { } refusal)
             return ("", refusal);
         command = await NumberedAsync(id, command, cancellation);
         return await cases.HandleAsync(id, command, cancellation) switch
@@ -51,6 +39,21 @@ public sealed class CaseActions(
             CaseAnswer.Refused late => ("", late.Refusal),
             CaseAnswer.NotFound => ("", NoSuchCase(id)),
             var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
+        };
+    }
+
+    private async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction action, Instant? proposedAt, CancellationToken cancellation)
+    {
+        var (id, command) = CommandOf(action, Signatures.ToCome, proposedAt);
+        if (await cases.ReadAsync(id, cancellation) is not { } snapshot)
+            return ("", NoSuchCase(id));
+        return CaseDecider.Decide(editions.Of(id), snapshot.State, command) switch
+        {
+            Decision.Refused refused => ("", refused.Refusal),
+            Decision.Accepted { Events.Count: 0 } => ("既に行われています。何も変わりません。", null),
+            Decision.Accepted => (EffectOf(action) + OldDate(action, snapshot.State), null),
+            var other => throw new InvalidOperationException($"Unknown decision {other.GetType().Name}."),
         };
     }
 
@@ -68,16 +71,20 @@ public sealed class CaseActions(
     private async Task<string> NumberAsync(CaseId id, string decision, CancellationToken cancellation) =>
         (await documents.AssignAsync(id, decision, cancellation)).ToString();
 
-    private (CaseId Id, CaseCommand Command) CommandOf(ProposedAction action, Signatures signed)
+    private (CaseId Id, CaseCommand Command) CommandOf(
+        ProposedAction action, Signatures signed, Instant? proposedAt)
     {
         var now = clock.GetCurrentInstant();
         return action switch
         {
-            ProposedAction.FailEligibility a => (a.Case, new CaseCommand.FailEligibility(now, a.Reason, Signed: signed)),
+            ProposedAction.FailEligibility a =>
+                (a.Case, new CaseCommand.FailEligibility(now, a.Reason, Signed: signed, ProposedAt: proposedAt)),
             ProposedAction.GrantClaim a =>
                 (a.Case, new CaseCommand.GrantClaim(
-                    now, a.Items, a.Persons, Refused: a.Refused, Signed: signed, Findings: a.Findings)),
-            ProposedAction.RefuseClaim a => (a.Case, new CaseCommand.RefuseClaim(now, a.Reason, Signed: signed)),
+                    now, a.Items, a.Persons, Refused: a.Refused, Signed: signed, Findings: a.Findings,
+                    ProposedAt: proposedAt)),
+            ProposedAction.RefuseClaim a =>
+                (a.Case, new CaseCommand.RefuseClaim(now, a.Reason, Signed: signed, ProposedAt: proposedAt)),
             ProposedAction.ExtendCase a =>
                 (a.Case, new CaseCommand.ExtendCutoff(now, a.Step, a.Date, a.Reason, signed.Approver.Name, signed)),
             ProposedAction.ReleasePayment a => (a.Case, new CaseCommand.ReleasePayment(now, signed)),

@@ -46,7 +46,7 @@ public sealed class PassActions(
         // Also when it is repeated: what was accepted before passes the preview as done.
         if ((await PreviewAsync(action, cancellation)).Refusal is { } refusal)
             return ("", refusal);
-        return await cases.HandleAsync(pass.Case, CommandOf(pass, proposal.Signed), cancellation) switch
+        return await cases.HandleAsync(pass.Case, CommandOf(pass, proposal.Signed, proposal.ProposedAt), cancellation) switch
         {
             CaseAnswer.Accepted => (EffectOf(pass), null),
             CaseAnswer.Refused late => ("", late.Refusal),
@@ -58,8 +58,9 @@ public sealed class PassActions(
     private Refusal? Check(ProposedAction.PassEligibility a, CaseFile folder) =>
         PassingRules.Check(editions.Of(a.Case), folder, a.Open, scanning.Expected);
 
-    private CaseCommand.PassEligibility CommandOf(ProposedAction.PassEligibility a, Signatures signed) =>
-        new(clock.GetCurrentInstant(), signed, a.Open);
+    private CaseCommand.PassEligibility CommandOf(
+        ProposedAction.PassEligibility a, Signatures signed, Instant? proposedAt = null) =>
+        new(clock.GetCurrentInstant(), signed, a.Open, proposedAt);
 
     private static string EffectOf(ProposedAction.PassEligibility a) =>
         $"{a.Case}を通過とし、企業に通知します。"

@@ -2,6 +2,8 @@ using System.Globalization;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Evidence;
+using Tedori.Programme.Filings;
 
 namespace Tedori.Workflows.CaseFiles;
 
@@ -23,7 +25,8 @@ public static class Checklists
         {
             lists.Add(new(Step.EligibilityReview,
             [
-                .. edition.Filings.CompanyDocuments.Select(d => new ChecklistEntry($"company:{d}", d)),
+                .. edition.Filings.CompanyDocuments.Select((d, i) => new ChecklistEntry(
+                    $"company:{d}", d, FilesOf(folder, Step.EligibilityReview, DocumentSlots.OfCompany(i)))),
                 .. FilesOf(folder, Step.EligibilityReview),
             ]));
         }
@@ -33,7 +36,7 @@ public static class Checklists
             lists.Add(new(Step.ClaimReview,
             [
                 .. claim.Claim.Items.Select(n => edition.FindItem(n)).OfType<Item>().SelectMany(
-                    i => ItemOf(edition, i)),
+                    i => ItemOf(edition, folder, i)),
                 .. FilesOf(folder, Step.ClaimReview),
             ]));
         }
@@ -52,24 +55,29 @@ public static class Checklists
         where T : CaseEvent =>
         folder.Events.Select(e => e.Event).OfType<T>().LastOrDefault();
 
-    private static IEnumerable<ChecklistEntry> ItemOf(Edition edition, Item item)
+    private static IEnumerable<ChecklistEntry> ItemOf(Edition edition, CaseFile folder, Item item)
     {
-        var documents = edition.GroupOf(item).Unit == GrantUnit.Person
-            ? edition.Filings.WageDocuments
-            : edition.Filings.ClaimDocuments;
         var id = string.Create(CultureInfo.InvariantCulture, $"item:{item.Number}");
         return
         [
             new(id, $"{item.Label}{item.Name}: 取組期間内に実施されている"),
-            .. documents.Select(d => new ChecklistEntry($"{id}:{d}", $"{item.Label}{item.Name}: {d}")),
+            .. DocumentSlots.DocumentsOf(edition, item).Select((d, i) => new ChecklistEntry(
+                $"{id}:{d}", $"{item.Label}{item.Name}: {d}",
+                FilesOf(folder, Step.ClaimReview, DocumentSlots.OfItem(item.Number, i)))),
         ];
     }
 
-    private static IEnumerable<ChecklistEntry> FilesOf(CaseFile folder, Step review) => folder.Filings
-        .Where(f => ReviewOf(folder, f.Event) == review)
-        .SelectMany(f => f.Filing.Files)
-        .DistinctBy(f => f.Sha256)
+    private static IEnumerable<ChecklistEntry> FilesOf(CaseFile folder, Step review) => FiledFor(folder, review)
         .Select(f => new ChecklistEntry(FilePrefix + f.Sha256, $"{f.Name}: 内容を確認した"));
+
+    private static IReadOnlyList<EvidenceFile> FilesOf(CaseFile folder, Step review, string slot) =>
+        [.. FiledFor(folder, review).Where(f => f.Slot == slot)];
+
+    // Of what was replaced, the newest version is reviewed.
+    private static IEnumerable<EvidenceFile> FiledFor(CaseFile folder, Step review) => folder.Filings
+        .Where(f => ReviewOf(folder, f.Event) == review && !folder.State.Replaced.Contains(f.Filing.Key))
+        .SelectMany(f => f.Filing.Files)
+        .DistinctBy(f => f.Sha256);
 
     private static Step? ReviewOf(CaseFile folder, RecordedEvent e) => e.Event switch
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Evidence;
@@ -29,6 +31,16 @@ public sealed class PaperReader(IEvidenceStore store)
         }
 
         return papers;
+    }
+
+    /// <summary>What was stated in a filing; null where it came by post and was not typed.</summary>
+    public async Task<FilingPaper?> ReadAsync(CaseId id, Filing filing, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        if (filing.Files.FirstOrDefault(f => f.Name == FilingPaper.FileName && f.Size <= MostBytes) is not { } file)
+            return null;
+        await using var content = await store.OpenAsync(id, file.Sha256, cancellation);
+        return content is null ? null : await PaperAsync(content, cancellation);
     }
 
     private static async Task<FilingPaper?> PaperAsync(Stream content, CancellationToken cancellation)

@@ -28,22 +28,24 @@ public sealed class EvidenceService(
     /// <param name="name">Name of the file; data only.</param>
     /// <param name="size">Its length in bytes, as the browser declares it.</param>
     /// <param name="resume">Number of an upload of the same file, or null.</param>
+    /// <param name="slot">Which document of the form it is, or null.</param>
     /// <param name="cancellation">Stops before the next step.</param>
     /// <returns><see cref="EvidenceAnswer.Opened"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public async Task<EvidenceAnswer> OpenUploadAsync(
-        CaseId id, string name, long size, int? resume = null, CancellationToken cancellation = default)
+        CaseId id, string name, long size, int? resume = null, string? slot = null,
+        CancellationToken cancellation = default)
     {
         if (await RefuseCaseAsync(id, cancellation) is { } closed)
             return new EvidenceAnswer.Refused(closed);
         var clean = FileName.Clean(name);
         if (EvidenceRules.CheckFile(clean, size) is { } refusal)
             return new EvidenceAnswer.Refused(refusal);
-        if (resume is { } number && await ResumableAsync(id, number, clean, size, cancellation) is { } before)
+        if (resume is { } number && await ResumableAsync(id, number, clean, size, slot, cancellation) is { } before)
             return await TicketAsync(
                 id, before, await quarantine.ArrivedAsync(before.PartsIn(id).Key, cancellation), cancellation);
         var (upload, refused) = await records.ChangeAsync(
-            EvidenceRows.Manifest(id), before => OpenAsync(id, clean, size, before, cancellation), cancellation);
+            EvidenceRows.Manifest(id), before => OpenAsync(id, clean, size, slot, before, cancellation), cancellation);
         return upload is null
             ? new EvidenceAnswer.Refused(refused!)
             : await TicketAsync(id, upload, arrived: [], cancellation);
@@ -72,13 +74,14 @@ public sealed class EvidenceService(
     /// <param name="id">The case.</param>
     /// <param name="name">Name of the file; data only.</param>
     /// <param name="content">The file, from its present position; its length must be known.</param>
+    /// <param name="slot">Which document of the form it is, or null.</param>
     /// <param name="cancellation">Stops before the next step.</param>
     /// <returns><see cref="EvidenceAnswer.Registered"/> or <see cref="EvidenceAnswer.Refused"/>.</returns>
     public async Task<EvidenceAnswer> ReceiveAsync(
-        CaseId id, string name, Stream content, CancellationToken cancellation = default)
+        CaseId id, string name, Stream content, string? slot = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var answer = await OpenUploadAsync(id, name, content.Length - content.Position, resume: null, cancellation);
+        var answer = await OpenUploadAsync(id, name, content.Length - content.Position, resume: null, slot, cancellation);
         if (answer is not EvidenceAnswer.Opened { Ticket.UploadId: var number })
             return answer;
         var upload = (await records.UploadAsync(id, number, cancellation))!.Body;
@@ -144,23 +147,23 @@ public sealed class EvidenceService(
         };
 
     private async Task<UploadRow?> ResumableAsync(
-        CaseId id, int number, string name, long size, CancellationToken cancellation)
+        CaseId id, int number, string name, long size, string? slot, CancellationToken cancellation)
     {
         var upload = (await records.UploadAsync(id, number, cancellation))?.Body;
-        return upload?.Name == name && upload.Size == size && upload.IsPending(clock.GetCurrentInstant())
+        return upload?.Name == name && upload.Size == size && upload.Slot == slot && upload.IsPending(clock.GetCurrentInstant())
             ? upload
             : null;
     }
 
     private async Task<Change<EvidenceManifest, (UploadRow? Upload, Refusal? Refusal)>> OpenAsync(
-        CaseId id, string name, long size, EvidenceManifest? before, CancellationToken cancellation)
+        CaseId id, string name, long size, string? slot, EvidenceManifest? before, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var manifest = before ?? EvidenceManifest.Empty;
         var taken = await records.TotalsAsync(id, manifest, now, except: 0, cancellation);
         if (EvidenceRules.CheckRoom(taken, size) is { } refusal)
             return new(before, (null, refusal));
-        var upload = new UploadRow(manifest.Uploads + 1, name, size, now, now + UploadLife);
+        var upload = new UploadRow(manifest.Uploads + 1, name, size, now, now + UploadLife) { Slot = slot };
         return new(manifest with { Uploads = upload.Number }, (upload, null),
             [EvidenceRows.Upload(id, upload.Number).Insert(upload)]);
     }

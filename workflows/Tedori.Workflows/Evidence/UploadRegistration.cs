@@ -100,12 +100,19 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
             if (EvidenceRules.CheckRoom(taken with { Uploads = 0 }, content.Sample.Size) is { } refusal)
                 return new(upload, new EvidenceAnswer.Refused(refusal));
             var kind = FileKinds.Claimed(upload.Name)!.Value;
-            held = new(upload.Number, new(upload.Name, content.Sample.Size, content.Sha256),
+            held = new(upload.Number, new(upload.Name, content.Sample.Size, content.Sha256, upload.Slot),
                 kind, now)
             {
                 Doubt = FileDoubts.Of(kind, content.Sample),
             };
             files = [.. files, held];
+        }
+        else if (upload.Slot is not null && held.File.Slot != upload.Slot)
+        {
+            // The same content again, for another document: that is what it is now.
+            var moved = held with { File = held.File with { Slot = upload.Slot } };
+            files = [.. files.Select(f => f == held ? moved : f)];
+            held = moved;
         }
 
         return new(upload with { File = held }, new EvidenceAnswer.Registered(held),

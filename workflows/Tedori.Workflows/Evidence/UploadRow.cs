@@ -14,6 +14,9 @@ public sealed record UploadRow(int Number, string Name, long Size, Instant Opene
 {
     private static readonly Duration Awaited = Duration.FromMinutes(30);
 
+    /// <summary>Which document of the form it is to be, or null.</summary>
+    public string? Slot { get; init; }
+
     /// <summary>The file that it became, or null.</summary>
     public HeldFile? File { get; init; }
 

@@ -32,18 +32,19 @@ public sealed class FilingService(
     /// <param name="answers">What was filled in.</param>
     /// <param name="key">Key of the request; other answers under it are another filing.</param>
     /// <param name="receivedAt">When the request arrived; it alone decides whether it is late.</param>
+    /// <param name="replaces">Key of the version in whose place it comes, or null where it is the first.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <exception cref="ContentionException">Other writers came between too often.</exception>
     public Task<FilingAnswer> FileAsync(
         LoadedCase found, FilingForm form, FormAnswers answers, string key, Instant receivedAt,
-        CancellationToken cancellation = default)
+        string? replaces = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(form);
         return cases.UntilDecidedAsync(
             found,
             current => TryAsync(
-                current, form, answers, FilingKey.Of(key, form.Key, answers), receivedAt, cancellation),
+                current, form, answers, FilingKey.Of(key, form.Key, answers), receivedAt, replaces, cancellation),
             cancellation);
     }
 
@@ -54,26 +55,53 @@ public sealed class FilingService(
         return NumberAsync(found, FilingKey.Of(key, form, answers));
     }
 
-    /// <summary>Names of the uploads that the next filing of the case would list.</summary>
-    public async Task<IReadOnlyList<string>> UploadsAsync(LoadedCase found, CancellationToken cancellation = default) =>
-        [.. (await evidence.DraftAsync(found, cancellation)).Select(f => f.Name)];
+    /// <summary>
+    /// The files that the next filing of the case would list beside its statement: those of the version in whose place it
+    /// comes, and the uploads.
+    /// </summary>
+    /// <param name="found">The case as the request read it.</param>
+    /// <param name="answers">What was filled in: which files are left out.</param>
+    /// <param name="replaces">Key of the version in whose place it comes, or null.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<EvidenceFile>> FilesAsync(
+        LoadedCase found, FormAnswers answers, string? replaces, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var before = await BeforeAsync(found, replaces);
+        var uploads = await evidence.DraftAsync(found, cancellation);
+        return
+        [
+            .. before is null ? [] : KeptFiles.Of(before, answers).Where(f => uploads.All(u => u.Sha256 != f.Sha256)),
+            .. uploads,
+        ];
+    }
+
+    /// <summary>The filing in whose place another comes; null where it is the first.</summary>
+    public static async Task<Filing?> BeforeAsync(LoadedCase found, string? replaces)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return replaces is null
+            ? null
+            : (await found.EventsAsync()).Select(e => EvidenceRecords.FilingOf(e.Event)).FirstOrDefault(f => f?.Key == replaces);
+    }
 
     private async Task<FilingAnswer?> TryAsync(
-        LoadedCase found, FilingForm asked, FormAnswers answers, string key, Instant receivedAt,
+        LoadedCase found, FilingForm asked, FormAnswers answers, string key, Instant receivedAt, string? replaces,
         CancellationToken cancellation)
     {
         var state = found.State;
         // Whoever is late is told that first; what else is wrong with the form does not matter any more.
         var late = await IsLateAsync(found.Id, state, asked.Key, receivedAt, cancellation);
         var edition = editions.Of(found.Id);
-        var form = FilingForms.Of(edition, state, asked.Key) ?? asked;
+        var form = FilingForms.Of(edition, state, asked.Key) is { } fresh
+            ? await BeforeAsync(found, replaces) is { } before ? KeptFiles.In(fresh, before) : fresh
+            : asked;
         if (!late && FilingForms.Faults(edition, form, answers) is { Count: > 0 } faults)
             return new FilingAnswer.Faulty(faults);
         IReadOnlyList<EvidenceFile> files = late
             ? []
-            : [await PutAsync(FilingPaper.Of(edition, state, form, answers), cancellation),
-                .. await evidence.DraftAsync(found, cancellation)];
-        var filing = new Filing(key, new Receipt.Electronic(receivedAt), files);
+            : await StatedAsync(found, form, answers, replaces, cancellation);
+        var filing = new Filing(key, new Receipt.Electronic(receivedAt), files, Replaces: replaces);
         var command = FilingCommands.Of(edition, form, answers, filing, clock.GetCurrentInstant());
         switch (await cases.TryHandleAsync(found, command, cancellation))
         {
@@ -88,6 +116,15 @@ public sealed class FilingService(
             case var other:
                 throw new InvalidOperationException($"{found.Id} answered {other}.");
         }
+    }
+
+    private async Task<IReadOnlyList<EvidenceFile>> StatedAsync(
+        LoadedCase found, FilingForm form, FormAnswers answers, string? replaces, CancellationToken cancellation)
+    {
+        var files = await FilesAsync(found, answers, replaces, cancellation);
+        var paper = FilingPaper.Of(
+            editions.Of(found.Id), found.State, form, DocumentSlots.Ticked(form, answers, files));
+        return [await PutAsync(paper, cancellation), .. files];
     }
 
     private static async Task<int?> NumberAsync(LoadedCase found, string key) =>

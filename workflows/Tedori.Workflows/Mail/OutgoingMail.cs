@@ -11,4 +11,8 @@ namespace Tedori.Workflows.Mail;
 /// <param name="Html">HTML body.</param>
 /// <param name="At">When it was handed over.</param>
 public sealed record OutgoingMail(
-    string NoticeId, string To, string ToName, string Subject, string Text, string Html, Instant At);
+    string NoticeId, string To, string ToName, string Subject, string Text, string Html, Instant At)
+{
+    /// <summary>Address that answers go to: the office's; null where the programme names none.</summary>
+    public string? ReplyTo { get; init; }
+}

@@ -68,10 +68,13 @@ public sealed class NoticeService(
     private async Task<SentNotice> HandOverAsync(Notice notice, CancellationToken cancellation)
     {
         var link = await access.IssueAsync(notice, cancellation);
-        var body = await renderer.RenderAsync(notice, link?.Address);
+        var body = await renderer.RenderAsync(notice, link?.Address, link?.Until);
         var now = clock.GetCurrentInstant();
         var message = new OutgoingMail(
-            notice.Id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now);
+            notice.Id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now)
+        {
+            ReplyTo = editions.Of(notice.Id.CaseId).Contact?.Email,
+        };
         try
         {
             var receipt = await mail.SendAsync(message, cancellation);

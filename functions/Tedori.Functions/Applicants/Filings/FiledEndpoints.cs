@@ -4,17 +4,16 @@ using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Functions.Papers;
 using Tedori.Programme.Filings;
-using Tedori.Programme.Serialization;
+using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
-using Tedori.Workflows.Evidence;
 
 namespace Tedori.Functions.Applicants.Filings;
 
 /// <summary>The receipt and the content of a filing, by the number of its event.</summary>
 public sealed class FiledEndpoints(
     RequestPipeline pipeline, Responses responses, EditionCatalog editions, CaseCommandHandler cases, CaseHistory history,
-    IEvidenceStore store, PaperAnswers papers)
+    PaperReader reader, PaperAnswers papers)
 {
     private const string Filed = "my/{caseId}/filed/{number}";
 
@@ -54,21 +53,13 @@ public sealed class FiledEndpoints(
         var (found, e) = events.FirstOrDefault(e => FormattableString.Invariant($"{e.Number}") == number);
         if (EventLabels.FilingOf(e) is not { } filing)
             return null;
-        var kept = filing.Files.FirstOrDefault(f => f.Name == FilingPaper.FileName);
-        var company = (await cases.ReadAsync(id, cancellation))!.State.Entry.CompanyName;
+        var state = (await cases.ReadAsync(id, cancellation))!.State;
+        var replaceable = Replaceable.Of(editions.Of(id), state, page.ReceivedAt)?.Form is { } form && form == FormKey.OfFiled(e!);
         return new(
-            page.Frame(), editions.Of(id), company, found, e, kept is null ? null : await PaperAsync(page, kept.Sha256));
+            page.Frame(), editions.Of(id), state.Entry.CompanyName, found, e!,
+            await reader.ReadAsync(id, filing, cancellation), FiledVersion.Of(events, e!), replaceable);
     }
 
     private static string NameOf(FiledModel model, string what) =>
         FormattableString.Invariant($"{model.Frame.CaseId}-{model.Number}-{what}");
-
-    private async Task<FilingPaper?> PaperAsync(CompanyRequest page, string digest)
-    {
-        await using var content = await store.OpenAsync(page.Session.CaseId, digest, page.Cancellation);
-        if (content is null)
-            return null;
-        using var reader = new StreamReader(content);
-        return TedoriJson.Read<FilingPaper>(await reader.ReadToEndAsync(page.Cancellation));
-    }
 }

@@ -1,8 +1,10 @@
+using Tedori.Functions.Components;
 using Tedori.Functions.Mail;
 using Tedori.Functions.Papers;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
 
 namespace Tedori.Functions.Applicants.Filings;
@@ -22,12 +24,12 @@ internal static class FilingPapers
                     new PaperField("提出番号", FilingReference.Of(id, model.Number)),
                     new PaperField("企業名", model.Company),
                     new PaperField("奨励金", model.Edition.Name),
-                    new PaperField("手続き", name),
+                    new PaperField("手続き", model.Versions.Count > 1 ? $"{name}(第{VersionOf(model)}版)" : name),
                     new PaperField("受け付けた日時", [.. ReceivedAt(model.Filing.Receipt)]),
                     new PaperField("控え番号", new PaperText(model.Filing.Key, IsDigest: true))),
                 new PaperPart.Heading("受領した書類"),
                 new PaperPart.Listing([.. model.Filing.Files.Select(
-                    f => new PaperItem(FormattableString.Invariant($"{f.Name}({f.Size:#,0}バイト)"), f.Sha256))]),
+                    f => new PaperItem($"{NameOf(model.Edition, f)}、{FileSize.Of(f.Size)}", f.Sha256))]),
             ],
             model.Paper is { } paper ? [new PaperPart.Heading("申請の内容"), .. PartsOf(paper)] : []);
     }
@@ -75,12 +77,14 @@ internal static class FilingPapers
     }
 
     /// <summary>What was stated in a form.</summary>
-    public static IReadOnlyList<PaperPart> PartsOf(FilingPaper paper)
+    /// <param name="paper">What was stated.</param>
+    /// <param name="change">Where the section of a title can be changed, or null; nowhere where it is absent.</param>
+    public static IReadOnlyList<PaperPart> PartsOf(FilingPaper paper, Func<string, string?>? change = null)
     {
         var parts = new List<PaperPart>();
         foreach (var section in paper.Sections)
         {
-            parts.Add(new PaperPart.Subheading(section.Title));
+            parts.Add(new PaperPart.Subheading(section.Title, change?.Invoke(section.Title)));
             parts.Add(new PaperPart.Fields([.. section.Lines.Select(l => new PaperField(l.Label, l.Text))]));
         }
 
@@ -99,6 +103,11 @@ internal static class FilingPapers
         var signature = MailSignature.Of(edition);
         return [signature.Office, .. signature.Contact];
     }
+
+    private static int VersionOf(FiledModel model) => model.Versions.Single(v => v.Number == model.Number).Version;
+
+    private static string NameOf(Edition edition, EvidenceFile file) =>
+        DocumentSlots.NameOf(edition, file) is { } slot ? $"{file.Name}({slot})" : file.Name;
 
     private static IEnumerable<PaperText> ReceivedAt(Receipt receipt) => receipt is Receipt.Electronic electronic
         ? [PaperText.Of(electronic.ReceivedAt), "(サーバーの受信時刻)"]

@@ -24,16 +24,33 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Form)] HttpRequest request, string caseId,
         string form) =>
-        pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, async (state, sheet) =>
+        pipeline.CompanyAsync(request, caseId, page => WithOpenFormAsync(page, form, async (state, sheet) =>
         {
-            if (forms.DeadlineOf(state, sheet.Key, page.ReceivedAt) is { IsOver: true })
-                return await responses.PageAsync<LatePage>(await forms.LateAsync(page, state, sheet));
             var model = await forms.ModelAsync(page, state, sheet);
             if (request.Query.ContainsKey(Check))
                 model = model with { Errors = FilingForms.Faults(model.Edition, sheet, model.Answers).Errors() };
             return await responses.PageAsync<FormPage>(
                 model, model.Errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
         }));
+
+    /// <summary>What of the form is done and what is missing.</summary>
+    [Function("ShowFormSections")]
+    public Task<IActionResult> SectionsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Form + "/sections")] HttpRequest request,
+        string caseId, string form) =>
+        pipeline.CompanyAsync(request, caseId, page => WithOpenFormAsync(page, form, async (state, sheet) =>
+            await responses.PageAsync<SectionsPage>(await forms.ModelAsync(page, state, sheet))));
+
+    /// <summary>One section of the form, with what was saved in it.</summary>
+    [Function("ShowFormSection")]
+    public Task<IActionResult> SectionAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Form + "/sections/{section}")]
+        HttpRequest request,
+        string caseId, string form, string section) =>
+        pipeline.CompanyAsync(request, caseId, page => WithOpenFormAsync(page, form, async (state, sheet) =>
+            sheet.Sections.FirstOrDefault(s => s.Id == section) is { } one
+                ? await responses.PageAsync<FormPage>(await forms.ModelAsync(page, state, sheet) with { Section = one })
+                : await responses.NotFoundAsync()));
 
     /// <summary>Saves, calculates, shows the preview or files, by the button that was pressed.</summary>
     [Function("PostForm")]
@@ -47,7 +64,7 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
             var found = await forms.LoadAsync(page);
             // A filing that came twice meets a case that has gone on.
             return await FormPosts.RepeatedAsync(page, found, key)
-                ?? await WithFormAsync(found.State, key, sheet => posts.AnswerAsync(page, found, sheet));
+                ?? await WithFormAsync(page, found.State, key, sheet => posts.AnswerAsync(page, found, sheet));
         });
 
     /// <summary>Saves while somebody types; responses the script.</summary>
@@ -76,20 +93,29 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
                 FilingPapers.CoverOf(await forms.LateAsync(page, state, sheet), editions.Of(state.Id)),
                 $"{state.Id}-{sheet.Key}-cover")));
 
+    // After its electronic end, what is left to do.
+    private Task<IActionResult> WithOpenFormAsync(
+        CompanyRequest page, string form, Func<CaseState, FilingForm, Task<IActionResult>> answer) =>
+        WithFormAsync(page, form, async (state, sheet) =>
+            forms.DeadlineOf(state, sheet.Key, page.ReceivedAt) is not { IsOver: true } over ? await answer(state, sheet)
+            : sheet.Key.FilesIn is { } step && state.Filed.ContainsKey(step)
+                ? await responses.RefusedAsync(Refusals.ReplacedTooLate(over.Cutoff).Text)
+                : await responses.PageAsync<LatePage>(await forms.LateAsync(page, state, sheet)));
+
     private async Task<IActionResult> WithFormAsync(
         CompanyRequest page, string form, Func<CaseState, FilingForm, Task<IActionResult>> answer)
     {
         if (!FormKey.TryParse(form, out var key))
             return await responses.NotFoundAsync();
         var state = await forms.StateAsync(page);
-        return await WithFormAsync(state, key, sheet => answer(state, sheet));
+        return await WithFormAsync(page, state, key, sheet => answer(state, sheet));
     }
 
     private async Task<IActionResult> WithFormAsync(
-        CaseState state, FormKey key, Func<FilingForm, Task<IActionResult>> answer)
+        CompanyRequest page, CaseState state, FormKey key, Func<FilingForm, Task<IActionResult>> answer)
     {
         if (FormPageModels.ClosedBecause(state, key) is { } refusal)
             return await responses.RefusedAsync(refusal.Text);
-        return await answer(forms.FormOf(state, key)!);
+        return await answer((await forms.FormAsync(state, key, page.Cancellation))!);
     }
 }

@@ -1,6 +1,7 @@
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
@@ -25,6 +26,24 @@ public sealed record FormModel(
     /// <summary>What was refused of files that were posted without script.</summary>
     public IReadOnlyList<string> FileErrors { get; init; } = [];
 
+    /// <summary>The filing in whose place this one comes (差し替え), or null where it is the first.</summary>
+    public FiledVersion? Replaces { get; init; }
+
+    /// <summary>The one section that is shown, or null where all are.</summary>
+    public FormSection? Section { get; init; }
+
+    /// <summary>The documents that the form asks for.</summary>
+    public IReadOnlyList<DocumentSlot> Slots => DocumentSlots.Of(Form);
+
+    /// <summary>The files that the filing would list: of the version before, and the uploads.</summary>
+    public IReadOnlyList<EvidenceFile> Evidence =>
+        [.. Replaces is null ? [] : KeptFiles.Of(Replaces.Filing, Answers), .. Files.Where(f => !f.Filed).Select(f => f.Held.File)];
+
+    /// <summary>The documents of which there is no file.</summary>
+    public IReadOnlyList<DocumentSlot> Missing => DocumentSlots.Missing(Form, Answers, Evidence);
+
+    /// <summary>How far each section is.</summary>
+    public IReadOnlyList<SectionState> Progress => SectionState.Of(this);
 
     /// <summary>Version of the draft on which the page is based.</summary>
     public int Version => Draft?.Version ?? 0;

@@ -16,6 +16,15 @@ namespace Tedori.Functions.Applicants.Filings;
 public sealed class FormPosts(
     Responses responses, FormPageModels forms, DraftService drafts, FilingService filings, EditionCatalog editions)
 {
+    /// <summary>Field that carries the key of the version in whose place the form comes.</summary>
+    public const string Replaces = "replaces";
+
+    /// <summary>Field that names the one section that was posted.</summary>
+    public const string Section = "section";
+
+    /// <summary>Stands for no section: what was saved is all.</summary>
+    public const string NoSection = "none";
+
     private const string Late = "afterCutoff";
 
     /// <summary>Leads to the receipt where this very filing was taken in before; null otherwise.</summary>
@@ -26,7 +35,7 @@ public sealed class FormPosts(
             return null;
         // The case may have gone on and not put the form to the company any more.
         var typed = FormAnswers.Posted(
-            page.Form.Names.Except(["do", "key", "version", page.Token.Name]), n => page.Form[n]);
+            page.Form.Names.Except(["do", "key", "version", Replaces, page.Token.Name]), n => page.Form[n]);
         return await FilingService.NumberAsync(found, form, typed, page.Form["key"]) is { } number
             ? ToReceipt(page, number)
             : null;
@@ -38,7 +47,7 @@ public sealed class FormPosts(
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(form);
-        var typed = form.Take(name => page.Form[name]);
+        var typed = await TypedAsync(page, found.State, form);
         if (page.Form["do"] == "file")
             return await FileAsync(page, found, form, typed);
         if (await SaveAsync(page, found.State, form, typed) is DraftAnswer.Overtaken overtaken)
@@ -50,9 +59,68 @@ public sealed class FormPosts(
         return page.Form["do"] switch
         {
             "preview" => await PreviewAsync(page, found, form, typed),
-            "calculate" => Responses.SeeOther(page.Request.HttpContext.Response, PathOf(page, form) + "#amount"),
-            _ => Responses.SeeOther(page.Request.HttpContext.Response, PathOf(page, form)),
+            "calculate" => Responses.SeeOther(page.Request.HttpContext.Response, BackTo(page, form) + "#amount"),
+            "next" => Responses.SeeOther(page.Request.HttpContext.Response, AfterSection(page, form, typed)),
+            "list" => Responses.SeeOther(page.Request.HttpContext.Response, $"{PathOf(page, form)}/sections"),
+            _ => Responses.SeeOther(page.Request.HttpContext.Response, BackTo(page, form)),
         };
+    }
+
+    /// <summary>
+    /// Saves what was typed beside something else that was asked, such as an upload. Null where it is saved; else what the
+    /// company has to choose.
+    /// </summary>
+    public async Task<IActionResult?> KeepAsync(CompanyRequest page, CaseState state, FilingForm form)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(form);
+        if (!page.Form.Names.Contains("version"))
+            return null;
+        var typed = await TypedAsync(page, state, form);
+        return await SaveAsync(page, state, form, typed) is DraftAnswer.Overtaken overtaken
+            ? await OvertakenAsync(page, state, form, typed, overtaken)
+            : null;
+    }
+
+    /// <summary>The address of the page from which a form was posted: the whole form, or one section of it.</summary>
+    public static string BackTo(CompanyRequest page, FilingForm form)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(form);
+        return SectionOf(page, form) is { } section
+            ? $"{PathOf(page, form)}/sections/{section.Id}"
+            : PathOf(page, form);
+    }
+
+    /// <summary>The section that was posted, or null where the whole form was.</summary>
+    public static FormSection? SectionOf(CompanyRequest page, FilingForm form)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Sections.FirstOrDefault(s => s.Id == page.Form[Section]);
+    }
+
+    /// <summary>What was typed; where one section was posted, with what was saved of the others.</summary>
+    public async Task<FormAnswers> TypedAsync(CompanyRequest page, CaseState state, FilingForm form)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(form);
+        var typed = form.Take(name => page.Form[name]);
+        if (!page.Form.Names.Contains(Section))
+            return typed;
+        var names = (SectionOf(page, form)?.Fields ?? []).Select(f => f.Name).ToHashSet();
+        var saved = await forms.AnswersAsync(state, form, page.Cancellation);
+        return new(saved.Texts.Where(t => !names.Contains(t.Key))
+            .Concat(typed.Texts.Where(t => names.Contains(t.Key))).ToDictionary(t => t.Key, t => t.Value));
+    }
+
+    // What is asked for only because of what was just typed comes next as well.
+    private static string AfterSection(CompanyRequest page, FilingForm form, FormAnswers typed)
+    {
+        var next = form.Sections.SkipWhile(s => s.Id != page.Form[Section]).Skip(1)
+            .FirstOrDefault(s => s.With is null || s.Fields.Any(f => form.Asks(f, typed)));
+        return next is null ? $"{PathOf(page, form)}/sections" : $"{PathOf(page, form)}/sections/{next.Id}";
     }
 
     /// <summary>Saves and tells the script what the rules work out.</summary>
@@ -60,7 +128,7 @@ public sealed class FormPosts(
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(form);
-        var typed = form.Take(name => page.Form[name]);
+        var typed = await TypedAsync(page, state, form);
         var saved = await SaveAsync(page, state, form, typed);
         if (saved is not DraftAnswer.Saved { Draft: var draft })
             return Responses.Json(Autosaved.Overtaken, StatusCodes.Status409Conflict);
@@ -68,7 +136,7 @@ public sealed class FormPosts(
         var over = forms.DeadlineOf(state, form.Key, draft.SavedAt) is { IsOver: true };
         return Responses.Json(new Autosaved(
             "saved", draft.Version, over ? Autosaved.Late : $"{JapaneseDate.Full(draft.SavedAt)}に自動保存しました。まだ提出されていません。",
-            [.. notes.Dates, .. notes.Amount], notes.Verdicts));
+            [.. notes.Dates, .. notes.Amount], notes.Readings, notes.Verdicts));
     }
 
     private async Task<IActionResult> FileAsync(CompanyRequest page, LoadedCase found, FilingForm form, FormAnswers typed)
@@ -77,7 +145,7 @@ public sealed class FormPosts(
         if (key.Length is 0 or > 64)
             return await PreviewAsync(page, found, form, typed);
         var receivedAt = forms.ReceivedOf(page, found.State, form.Key);
-        return await filings.FileAsync(found, form, typed, key, receivedAt, page.Cancellation) switch
+        return await filings.FileAsync(found, form, typed, key, receivedAt, ReplacedBy(page), page.Cancellation) switch
         {
             FilingAnswer.Filed filed => ToReceipt(page, filed.Number),
             FilingAnswer.Faulty faulty => await WrongAsync(page, found.State, form, typed, faulty.Faults),
@@ -96,9 +164,10 @@ public sealed class FormPosts(
             return await WrongAsync(page, state, form, typed, faults);
         var model = await forms.ModelAsync(page, state, form, typed);
         var key = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+        var files = await filings.FilesAsync(found, typed, model.Replaces?.Filing.Key, page.Cancellation);
         return await responses.PageAsync<PreviewPage>(new PreviewModel(
-            model, FilingPaper.Of(edition, state, form, typed),
-            await filings.UploadsAsync(found, page.Cancellation), key));
+            model, FilingPaper.Of(edition, state, form, DocumentSlots.Ticked(form, typed, files)),
+            files, key));
     }
 
     private async Task<IActionResult> WrongAsync(
@@ -122,6 +191,8 @@ public sealed class FormPosts(
             page.Session.CaseId, form.Key, typed, seen, forms.ReceivedOf(page, state, form.Key), page.Cancellation);
     }
 
+    private static string? ReplacedBy(CompanyRequest page) => page.Form[Replaces] is { Length: > 0 and <= 128 } key ? key : null;
+
     private static IActionResult ToReceipt(CompanyRequest page, int number) => Responses.SeeOther(
         page.Request.HttpContext.Response, FormattableString.Invariant($"/my/{page.Session.CaseId}/filed/{number}"));
 
@@ -133,9 +204,11 @@ public sealed class FormPosts(
 /// <param name="Version">Version of the draft now.</param>
 /// <param name="Text">What to say, in Japanese.</param>
 /// <param name="Amount">Lines about dates and amount.</param>
+/// <param name="Readings">What was read of dates, numbers and times, by field.</param>
 /// <param name="Verdicts">A sentence per line that the rules judge.</param>
 public sealed record Autosaved(
-    string Status, int Version, string Text, IReadOnlyList<string> Amount, IReadOnlyDictionary<string, string> Verdicts)
+    string Status, int Version, string Text, IReadOnlyList<string> Amount, IReadOnlyDictionary<string, string> Readings,
+    IReadOnlyDictionary<string, string> Verdicts)
 {
     /// <summary>What is said once the electronic end has passed.</summary>
     public const string Late =
@@ -144,5 +217,5 @@ public sealed record Autosaved(
     /// <summary>Another device saved meanwhile.</summary>
     public static readonly Autosaved Overtaken = new(
         "overtaken", 0, "別の画面や端末で保存されたため、自動保存を止めました。「一時保存」を押すと、どちらの内容を使うか選べます。", [],
-        new Dictionary<string, string>());
+        new Dictionary<string, string>(), new Dictionary<string, string>());
 }

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Applicants.Uploads;
 using Tedori.Functions.Http;
 using Tedori.Programme;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Evidence;
 
@@ -13,8 +14,11 @@ namespace Tedori.Functions.Applicants.Filings;
 /// <summary>
 /// The files of a case: opened, registered and removed by the script, posted whole without it, read again.
 /// </summary>
-public sealed class UploadEndpoints(RequestPipeline pipeline, Responses responses, EvidenceService evidence, IEvidenceStore store, FormPageModels forms)
+public sealed class UploadEndpoints(RequestPipeline pipeline, Responses responses, EvidenceService evidence, IEvidenceStore store, FormPageModels forms, FormPosts posts)
 {
+    /// <summary>Field that names the form beside which files are uploaded.</summary>
+    public const string Form = "form";
+
     /// <summary>Opens an upload: responses with a ticket.</summary>
     [Function("OpenUpload")]
     public Task<IActionResult> OpenAsync(
@@ -24,7 +28,8 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         {
             _ = long.TryParse(page.Form["size"], NumberStyles.None, CultureInfo.InvariantCulture, out var size);
             var answer = await evidence.OpenUploadAsync(
-                page.Session.CaseId, page.Form["name"], size, NumberOf(page.Form["uploadId"]), page.Cancellation);
+                page.Session.CaseId, page.Form["name"], size, NumberOf(page.Form["uploadId"]),
+                DocumentSlots.Named(page.Form["slot"]), page.Cancellation);
             return answer.ToJson();
         });
 
@@ -50,10 +55,10 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         {
             if (NumberOf(uploadId) is not { } number)
                 return await responses.NotFoundAsync();
-            return await evidence.RemoveAsync(
-                page.Session.CaseId, number, page.Cancellation) is EvidenceAnswer.Refused refused
+            var removed = await evidence.RemoveAsync(page.Session.CaseId, number, page.Cancellation);
+            return removed is EvidenceAnswer.Refused refused
                 ? await responses.RefusedAsync(refused.Refusal.Text)
-                : Responses.SeeOther(request.HttpContext.Response, await BackAsync(page));
+                : await BackAsync(page, []);
         });
 
     /// <summary>Takes files whole, where no script runs.</summary>
@@ -63,10 +68,10 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         string caseId) =>
         pipeline.CompanyAsync(request, caseId, async page =>
         {
-            var refusals = await evidence.ReceiveAsync(page.Session.CaseId, page.Files, page.Cancellation);
-            return refusals.Count == 0
-                ? Responses.SeeOther(request.HttpContext.Response, await BackAsync(page))
-                : await RefusedAsync(page, refusals);
+            var form = await FormAsync(page, await forms.StateAsync(page));
+            var refusals = await evidence.ReceiveAsync(
+                page.Session.CaseId, page.Files, form is null ? [] : DocumentSlots.Of(form), page.Cancellation);
+            return await BackAsync(page, refusals);
         }, BodyLimit.File);
 
     /// <summary>A file of the case, to be saved and not shown: its content is the company's own.</summary>
@@ -91,20 +96,34 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         return held.FirstOrDefault(f => f.Held.File.Sha256 == digest)?.Held.File.Name ?? FilingPaper.FileName;
     }
 
-    private async Task<IActionResult> RefusedAsync(CompanyRequest page, IReadOnlyList<Refusal> refusals)
+    // The form with all that was typed into it, and with what was refused of the files.
+    private async Task<IActionResult> BackAsync(CompanyRequest page, IReadOnlyList<Refusal> refusals)
     {
         var state = await forms.StateAsync(page);
-        if (FormKey.Of(state) is not { } key || forms.FormOf(state, key) is not { } form)
-            return await responses.RefusedAsync(string.Join(' ', refusals.Select(r => r.Text)));
-        var model = await forms.ModelAsync(page, state, form);
+        if (await FormAsync(page, state) is not { } form)
+            return refusals.Count > 0
+                ? await responses.RefusedAsync(string.Join(' ', refusals.Select(r => r.Text)))
+                : Responses.SeeOther(page.Request.HttpContext.Response, $"/my/{page.Session.CaseId}");
+        if (await posts.KeepAsync(page, state, form) is { } overtaken)
+            return overtaken;
+        if (refusals.Count == 0)
+            return Responses.SeeOther(
+                page.Request.HttpContext.Response, $"{FormPosts.BackTo(page, form)}#evidence-heading");
         return await responses.PageAsync<FormPage>(
-            model with { FileErrors = [.. refusals.Select(r => r.Text)] }, StatusCodes.Status422UnprocessableEntity);
+            await forms.ModelAsync(page, state, form) with
+            {
+                FileErrors = [.. refusals.Select(r => r.Text)],
+                Section = FormPosts.SectionOf(page, form),
+            }, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private async Task<string> BackAsync(CompanyRequest page) =>
-        FormKey.Of(await forms.StateAsync(page)) is { } form
-            ? $"/my/{page.Session.CaseId}/forms/{form}#evidence-heading"
-            : $"/my/{page.Session.CaseId}";
+    private async Task<FilingForm?> FormAsync(CompanyRequest page, CaseState state)
+    {
+        var named = FormKey.TryParse(page.Form[Form], out var key) && FormPageModels.ClosedBecause(state, key) is null
+            ? key
+            : FormKey.Of(state);
+        return named is { } open ? await forms.FormAsync(state, open, page.Cancellation) : null;
+    }
 
     private static int? NumberOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Functions.Applicants.Filings;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
@@ -18,27 +19,33 @@ public static class CaseTimeline
 
     /// <summary>The steps in order.</summary>
     public static IReadOnlyList<TimelineStep> Of(
-        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events)
+        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events, Instant now)
     {
         ArgumentNullException.ThrowIfNull(state);
         var entered = new TimelineStep(
             "事前エントリー", TimelineState.Done, $"{JapaneseDate.Full(state.EnteredAt)}に受け付けました(受付番号 {state.Id})。");
-        return [entered, .. Path.Select(step => At(edition, state, events, step)), End(state, events)];
+        return [entered, .. Path.Select(step => At(edition, state, events, step, now)), End(state, events)];
     }
 
     private static TimelineStep At(
-        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events, Step step)
+        Edition edition, CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events, Step step,
+        Instant now)
     {
         var (number, done) = events.LastOrDefault(e => Ends(step, e.Event));
         var where = StateOf(state, step, done is not null);
         return new(
             step == Step.AwaitingDraw ? "抽選" : CaseLabels.Of(step),
             where,
-            done is null ? Waiting(step, where)
+            done is null ? Waiting(step, where, CaseSchedule.Of(edition, state, step) is { } cutoff && now >= cutoff.ElectronicEnd)
             : step == Step.Implementation ? "取組を終えました。"
             : EventLabels.Of(edition, done),
             CaseSchedule.DateOf(edition, state, step),
-            step == Step.Implementation || EventLabels.FilingOf(done) is null ? null : number);
+            step == Step.Implementation || EventLabels.FilingOf(done) is null ? null : number)
+        {
+            Earlier = step == Step.Implementation || EventLabels.FilingOf(done) is null
+                ? []
+                : [.. FiledVersion.Of(events, done!).SkipLast(1).Select(v => v.Number)],
+        };
     }
 
     private static TimelineState StateOf(CaseState state, Step step, bool done) =>
@@ -59,13 +66,13 @@ public static class CaseTimeline
         _ => false,
     };
 
-    private static string Waiting(Step step, TimelineState state) => (state, step) switch
+    private static string Waiting(Step step, TimelineState state, bool over) => (state, step) switch
     {
         (TimelineState.Skipped, _) => "行われませんでした。",
-        (TimelineState.Later, _) => "これから行います。",
+        (TimelineState.Later, _) => "",
         (_, Step.AwaitingDraw) => "抽選の結果をお待ちください。",
         (_, Step.EligibilityReview or Step.ClaimReview) => "事務局で審査しています。",
-        _ => "期限までに手続きをしてください。",
+        _ => over ? "電子申請の受付は終了しました。" : "期限までに手続きをしてください。",
     };
 
     private static TimelineStep End(CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events) =>
@@ -81,4 +88,8 @@ public static class CaseTimeline
 /// <param name="Deadline">Its deadline, or null.</param>
 /// <param name="Filed">Number of the event that filed it, or null.</param>
 public sealed record TimelineStep(
-    string Title, TimelineState State, string Text, LocalDate? Deadline = null, int? Filed = null);
+    string Title, TimelineState State, string Text, LocalDate? Deadline = null, int? Filed = null)
+{
+    /// <summary>Numbers of the events that took in the versions before it, in order.</summary>
+    public IReadOnlyList<int> Earlier { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Functions.Applicants.Filings;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
@@ -26,6 +27,9 @@ public sealed record MyModel(
 {
     /// <summary>The measures of the cooperation plan that fit what the company chose and where it stands, best first.</summary>
     public IReadOnlyList<Referral> Supports { get; init; } = [];
+
+    /// <summary>What was filed and can still be replaced, or null.</summary>
+    public Replaceable? Replaceable => Replaceable.Of(Edition, State, Now);
 
     /// <summary>The next date and what to do.</summary>
     public NextStep Next => NextStep.Of(Edition, State, Now);

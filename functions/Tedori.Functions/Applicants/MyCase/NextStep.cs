@@ -22,7 +22,8 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
         if (state.Outcome is { } outcome)
-            return new($"この申請は終結しました({CaseLabels.Of(outcome)})", null, Closed(edition, state, outcome, now));
+            return new(
+                outcome == Outcome.Granted ? "奨励金の支給が決定しました" : $"この申請は終結しました({CaseLabels.Of(outcome)})", null, Closed(edition, state, outcome, now));
         if (state.Step == Step.AwaitingDraw)
             return new("次の連絡: 抽選の結果", ResultBy(edition, state), "この日までに、抽選の結果をEメールでお知らせします。お手続きは不要です。");
         if (FormKey.Of(state) is not { } form || CaseSchedule.Current(edition, state) is not { } cutoff)
@@ -35,6 +36,10 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
         }
 
         var deadline = new Deadline(cutoff, now);
+        // The day after, nothing the company does now reaches the deadline.
+        if (deadline.IsOver && JapanTime.DateOf(now) > cutoff.Date)
+            return new($"期限を過ぎました: {Name(form)}", cutoff.Date,
+                "期限当日までの消印で郵送された場合は、到着を確認するまでお待ちください。お手続きは不要です。");
         return deadline.IsOver
             ? new($"電子申請の受付は終了しました: {Name(form)}", cutoff.Date, $"{cutoff.Explanation}当日の消印があれば、郵送で提出できます。",
                 "郵送で提出する方法を見る", $"/forms/{form}")
@@ -63,7 +68,7 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
     {
         Outcome.Lost => NextRound.Sentence(edition, state.Id.Round.Number, now),
         Outcome.Granted when state.PaymentReleasedAt is not null => "奨励金の振込を手配しました。金額は通知をご確認ください。",
-        Outcome.Granted => $"支給を決定しました。金額は通知をご確認ください。{edition.Grant.AfterGrant}",
+        Outcome.Granted => $"金額は通知をご確認ください。{edition.Grant.AfterGrant}",
         Outcome.Lapsed => "期限当日までの消印で郵送された場合は、事務局へご連絡ください。",
         _ => "詳しくは、下の通知をご確認ください。",
     };

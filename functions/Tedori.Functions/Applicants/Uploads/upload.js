@@ -1,5 +1,5 @@
-// Puts files straight into the store, in parts that can be created once each; one that broke off is sent again. The form of
-// EvidenceField.razor works without it: then it posts the files to us.
+// Puts files straight into the store, in parts that can be created once each; one that broke off is sent again. The
+// controls of EvidenceField.razor work without it: then the form posts the files to us.
 (() => {
   "use strict";
 
@@ -100,8 +100,8 @@
   }
 
   class Upload {
-    constructor(field, file, stop) {
-      Object.assign(this, { field, file, stop, memory: new Memory(field.endpoint, file) });
+    constructor(field, file, slot, stop) {
+      Object.assign(this, { field, file, slot, stop, memory: new Memory(field.endpoint, file) });
     }
 
     async run() {
@@ -120,7 +120,7 @@
     }
 
     async open() {
-      const asked = { name: this.file.name, size: this.file.size };
+      const asked = { name: this.file.name, size: this.file.size, slot: this.slot };
       if (this.memory.uploadId)
         asked.uploadId = this.memory.uploadId;
       const ticket = await this.field.post(this.field.endpoint, asked, this.stop);
@@ -193,17 +193,18 @@
   }
 
   class Field {
-    constructor(form) {
-      const part = name => form.querySelector(`[data-evidence-${name}]`);
-      this.form = form;
-      this.endpoint = form.dataset.evidence;
-      this.patience = Number(form.dataset.evidencePatience ?? 1);
-      this.input = form.querySelector("input[type=file]");
+    constructor(root) {
+      const part = name => root.querySelector(`[data-evidence-${name}]`);
+      this.root = root;
+      this.endpoint = root.dataset.evidence;
+      this.patience = Number(root.dataset.evidencePatience ?? 1);
+      this.inputs = [...root.querySelectorAll("input[type=file]")];
+      this.input = this.inputs.at(-1);
       [this.error, this.progress, this.status] = [part("error"), part("progress"), part("status")];
       this.bar = this.progress.querySelector("progress");
-      this.list = document.getElementById(form.dataset.evidenceList);
-      this.row = document.getElementById(form.dataset.evidenceRow);
-      form.addEventListener("submit", e => {
+      this.list = document.getElementById(root.dataset.evidenceList);
+      this.row = document.getElementById(root.dataset.evidenceRow);
+      part("send").addEventListener("click", e => {
         e.preventDefault();
         this.run();
       });
@@ -215,7 +216,7 @@
     }
 
     async run() {
-      const files = [...this.input.files];
+      const files = this.inputs.flatMap(input => [...input.files].map(file => ({ file, slot: input.dataset.slotInput })));
       if (this.stop)
         return;
       this.fail(files.length > 0 ? [] : [words.none]);
@@ -223,12 +224,12 @@
         return;
       this.stop = new AbortController();
       const faults = [];
-      for (const file of files) {
+      for (const { file, slot } of files) {
         this.name = file.name;
         this.progress.hidden = false;
         this.move(file.name, 0);
         try {
-          this.add(await new Upload(this, file, this.stop.signal).run());
+          this.add(await new Upload(this, file, slot, this.stop.signal).run());
           this.say(words.done(file.name));
         } catch (e) {
           if (!(e instanceof Refused))
@@ -243,12 +244,14 @@
       if (faults.length > 0)
         this.fail(faults);
       else
-        this.input.value = "";
+        for (const input of this.inputs)
+          input.value = "";
     }
 
-    // The other fields of the form carry the token that our server asks for.
+    // The form carries the token that our server asks for.
     async post(url, values, stop) {
-      const body = new URLSearchParams([...new FormData(this.form)].filter(([, value]) => typeof value === "string"));
+      const token = this.root.dataset.evidenceToken;
+      const body = new URLSearchParams({ [token]: this.input.form.elements[token].value });
       for (const [name, value] of Object.entries(values))
         body.set(name, value);
       const headers = { accept: "application/json" };
@@ -272,12 +275,18 @@
       row.querySelector("[data-name]").textContent = listed.file.name;
       row.querySelector("[data-size]").textContent = `${Math.ceil(listed.file.size / 1024).toLocaleString("ja")} KB`;
       row.querySelector("[data-digest]").textContent = listed.file.sha256;
+      const mark = this.root.querySelector(`[data-slot="${CSS.escape(listed.file.slot ?? "")}"]`);
+      if (mark) {
+        row.querySelector("[data-document]").textContent = mark.parentElement.firstChild.textContent.trim();
+        mark.textContent = "あり";
+        mark.className = "mark there";
+      }
       if (listed.doubt) {
         const doubt = row.querySelector("[data-doubt]");
         doubt.hidden = false;
         doubt.textContent = `「${listed.file.name}」は受け付けましたが、${listed.doubt}`;
       }
-      row.querySelector("form").action = `${this.endpoint}/${listed.number}/remove`;
+      row.querySelector("button").setAttribute("formaction", `${this.endpoint}/${listed.number}/remove`);
       row.querySelector("button").setAttribute("aria-label", `「${listed.file.name}」を削除する`);
       this.list.append(row);
     }
@@ -305,6 +314,6 @@
     }
   }
 
-  for (const form of document.querySelectorAll("form[data-evidence]"))
-    new Field(form);
+  for (const root of document.querySelectorAll("[data-evidence]"))
+    new Field(root);
 })();

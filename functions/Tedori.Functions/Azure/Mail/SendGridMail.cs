@@ -62,6 +62,8 @@ internal sealed class SendGridMail(
             PlainTextContent = mail.Text,
             HtmlContent = mail.Html,
         };
+        if (mail.ReplyTo is { } office)
+            message.ReplyTo = new EmailAddress(office, settings.SenderName);
         message.AddTo(new EmailAddress(mail.To, mail.ToName));
         message.AddGlobalHeader(
             "Message-ID", $"<{mail.NoticeId}@{settings.Sender[(settings.Sender.IndexOf('@') + 1)..]}>");

@@ -76,7 +76,7 @@ public static class CalendarOfRounds
             var (day, outage) = (last?.Date ?? date, (Outage?)null);
             if (at is { } time)
                 (_, outage) = edition.Outages.EndOf(JapanTime.At(day, time));
-            return new CalendarEvent(Uid(uid), title, text, day, at) 
+            return new CalendarEvent(Uid(uid), title, text, day, at)
             {
                 MovedAt = last?.At,
                 Path = $"/rounds/{id}",

@@ -53,16 +53,19 @@ public sealed class LostLinkEndpoints(RequestPipeline pipeline, Responses respon
             || !limits.AdmitRare($"link to {Digest(email)}"))
             return await TooManyAsync(page.Request.HttpContext.Response);
         var started = time.GetTimestamp();
-        await service.SendAgainAsync(id, email, page.ReceivedAt, page.Cancellation);
+        await (id is { } known
+            ? service.SendAgainAsync(known, email, page.ReceivedAt, page.Cancellation)
+            : service.SendAgainAsync(email, page.ReceivedAt, page.Cancellation));
         await time.EvenOutAsync(started, Step, page.Cancellation);
         return Responses.SeeOther(page.Request.HttpContext.Response, "/lost-link/sent");
     }
 
-    private static List<FieldError> Errors(string number, string email, out CaseId id)
+    private static List<FieldError> Errors(string number, string email, out CaseId? id)
     {
         var errors = new List<FieldError>();
-        if (!ReceiptNumbers.TryRead(number, out id))
-            errors.Add(new(LostLinkModel.CaseField, "受付番号を「r7-07-00123」の形で入力してください。受付のEメールに書かれています。"));
+        id = ReceiptNumbers.TryRead(number, out var read) ? read : null;
+        if (id is null && number.Length > 0)
+            errors.Add(new(LostLinkModel.CaseField, "受付番号を「r7-07-00123」の形で入力してください。分からないときは、空欄のままで送れます。"));
         if (MailAddresses.Read(email).Refusal is { } refusal)
             errors.Add(new(LostLinkModel.EmailField, $"登録したEメールアドレスを入力してください。{refusal.Text}"));
         return errors;

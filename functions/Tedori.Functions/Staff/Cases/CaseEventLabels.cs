@@ -19,6 +19,7 @@ public static class CaseEventLabels
         [typeof(CaseEvent.Promoted)] = "繰上当選",
         [typeof(CaseEvent.Excluded)] = "抽選の対象外",
         [typeof(CaseEvent.CompanyRegistered)] = "企業情報の登録を受け付け",
+        [typeof(CaseEvent.ReviewBegun)] = "審査を開始",
         [typeof(CaseEvent.CorrectionRequested)] = "補正を依頼",
         [typeof(CaseEvent.CorrectionAnswered)] = "補正の回答を受け付け",
         [typeof(CaseEvent.CorrectionWithdrawn)] = "補正の依頼を取下げ",

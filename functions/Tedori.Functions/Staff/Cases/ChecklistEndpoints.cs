@@ -1,21 +1,25 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
+using Tedori.Programme.Cases;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.CaseFiles;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Cases;
 
 /// <summary>The checklists of a case.</summary>
-public sealed class ChecklistEndpoints(RequestPipeline pipeline, Responses responses, StaffCaseFiles folders, CaseFileService service, StaffTrail trail)
+public sealed class ChecklistEndpoints(RequestPipeline pipeline, Responses responses, StaffCaseFiles folders, CaseFileService service,
+    CaseCommandHandler cases, StaffTrail trail)
 {
     /// <summary>Records what changed of one checklist.</summary>
     [Function("StaffChecklist")]
     public Task<IActionResult> TickAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "staff/cases/{id}/checklist")] HttpRequest request,
-        string id) =>
+        [DurableClient] DurableTaskClient client, string id) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
         {
             if (await folders.FindAsync(id, page.Cancellation) is not var (edition, folder))
@@ -24,6 +28,10 @@ public sealed class ChecklistEndpoints(RequestPipeline pipeline, Responses respo
             if (list is null)
                 return await responses.RefusedAsync("この確認表はありません。申請の画面を開き直してください。");
             var ticks = Changes(folder, list, page);
+            // What was made sure of must be what is decided: from the first tick on the company cannot replace it.
+            if (ticks.Count > 0 && list.Review == folder.State.Step)
+                await cases.HandleAsync(
+                    folder.State.Id, new CaseCommand.BeginReview(page.ReceivedAt, page.Member.Id), page.Cancellation);
             foreach (var tick in ticks)
             {
                 await trail.DoAsync(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Tedori.Functions.Statistics;
-using Tedori.Programme.Cases;
 using Tedori.Programme;
+using Tedori.Programme.Cases;
 
 namespace Tedori.Functions.Staff.Rounds;
 

@@ -20,7 +20,7 @@ internal static class CaseInputs
 
     public static IEnumerable<CaseCommand> Of(Edition edition, CaseState s, Instant at) =>
     [
-        .. Draw(at), .. Filings(edition, s, at), .. Reviews(edition, s, at), .. Grants(at), .. Leaving(at),
+        .. Draw(at), .. Filings(edition, s, at), .. Reviews(edition, s, at), .. Grants(s, at), .. Leaving(at),
         .. Later(s, at),
     ];
 
@@ -61,6 +61,8 @@ internal static class CaseInputs
         {
             Gaps = [new("①の計画", "「①の計画」を入力してください。", 1)],
         };
+        if (s.Filed.Count > 0)
+            yield return Sample.Web(at, "newer") with { Replaces = s.Filed[s.Filed.Keys.Max()] };
         yield return Sample.Post(today.PlusDays(1), today, "post tomorrow");
     }
 
@@ -73,11 +75,14 @@ internal static class CaseInputs
         var today = JapanTime.DateOf(at);
         return
         [
-            new CaseCommand.RequestCorrection(at, Sample.Flaws), new CaseCommand.RequestCorrection(at, []),
+            new CaseCommand.BeginReview(at, "ito"), new CaseCommand.RequestCorrection(at, Sample.Flaws), new CaseCommand.RequestCorrection(at, []),
             new CaseCommand.RequestCorrection(at, Sample.Flaws, Sunday(today)),
             new CaseCommand.WithdrawCorrection(at, s.Corrections), new CaseCommand.WithdrawCorrection(at, 99),
             new CaseCommand.PassEligibility(at, Signed: Sample.Two), new CaseCommand.FailEligibility(at, "理由", Signed: Sample.Two),
             new CaseCommand.FailEligibility(at, Nobody, Signed: Sample.Two),
+            new CaseCommand.PassEligibility(at, Signed: Sample.Two, ProposedAt: s.ReplacedAt - Duration.Epsilon),
+            new CaseCommand.FailEligibility(
+                at, "理由", Signed: Sample.Two, ProposedAt: s.ReplacedAt - Duration.Epsilon),
             new CaseCommand.RecordVisit(at, s.Visits.Count + 1, today), new CaseCommand.RecordVisit(at, 9, today),
             .. Enum.GetValues<Step>().SelectMany(step => Extensions(edition, step, at)),
         ];
@@ -94,8 +99,10 @@ internal static class CaseInputs
         ];
     }
 
-    private static IEnumerable<CaseCommand> Grants(Instant at) =>
+    private static IEnumerable<CaseCommand> Grants(CaseState s, Instant at) =>
     [
+        new CaseCommand.GrantClaim(at, Plain, 0, Signed: Sample.Two, ProposedAt: s.ReplacedAt - Duration.Epsilon),
+        new CaseCommand.RefuseClaim(at, "理由", Signed: Sample.Two, ProposedAt: s.ReplacedAt - Duration.Epsilon),
         new CaseCommand.GrantClaim(at, Plain, 0, Signed: Sample.Two), new CaseCommand.GrantClaim(at, Wage, 3, Signed: Sample.Two),
         new CaseCommand.GrantClaim(at, Wage, 9, Signed: Sample.Two), new CaseCommand.GrantClaim(at, Plain, 3, Signed: Sample.Two),
         new CaseCommand.GrantClaim(at, [], 0, Signed: Sample.Two), new CaseCommand.GrantClaim(at, [1, 999], 0, Signed: Sample.Two),

@@ -15,7 +15,8 @@ internal sealed record Situation(CaseState State, Instant Now)
     public object Kind => (
         State.Step, State.ClosedIn, State.Outcome, State.Correction?.Review, Math.Min(State.Corrections, 2),
         State.Visits.Count, State.Project?.Track, State.Claim is null, State.Claim?.Stated is null, State.PaymentReleasedAt is null,
-        State.ContactChange?.Confirmed.Count, State.Envelopes.Count, State.Gaps.Count == 0);
+        State.ContactChange?.Confirmed.Count, State.Envelopes.Count, State.Gaps.Count == 0,
+        State.ReplacedAt is null, State.UnderReview == State.Step);
 
     public static string NameOf(CaseState state) => state.Outcome?.ToString() ?? state.Step.ToString();
 

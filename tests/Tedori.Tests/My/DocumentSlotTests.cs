@@ -1,0 +1,86 @@
+using AngleSharp.Dom;
+using Tedori.Programme.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Companies;
+using Tedori.Testing.Staff;
+using Tedori.Workflows.Cases;
+
+namespace Tedori.Tests.My;
+
+/// <summary>Each document that a form asks for has a place of its own, from the upload to the reviewer's checklist.</summary>
+public sealed class DocumentSlotTests(WonRound round) : IClassFixture<WonRound>
+{
+    private static readonly string Document = Sample.R7.Filings.CompanyDocuments[1];
+
+    [Fact]
+    public async Task Upload_WithoutScript_KeepsWhatWasTypedAndFillsThePlaceOfItsDocument()
+    {
+        using var company = await round.OpenAsync();
+
+        var answer = await FilingWay.UploadAsync(
+            company, "company", "写し.pdf", field: "file.document-2", typed: ("industry", "製造業"));
+
+        Assert.Equal(company.Path("/forms/company#evidence-heading"), answer.Location);
+        var form = await company.GetAsync(company.Path("/forms/company"));
+        Assert.Equal("製造業", form.QuerySelector("#industry")!.GetAttribute("value"));
+        Assert.Equal("あり", form.QuerySelector("[data-slot=document-2]")!.TextContent);
+        Assert.Equal("まだありません", form.QuerySelector("[data-slot=document-1]")!.TextContent);
+        Assert.Equal(Document, form.QuerySelector("#evidence-files [data-document]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Remove_WithoutScript_KeepsWhatWasTyped()
+    {
+        using var company = await round.OpenAsync();
+        await FilingWay.UploadAsync(company, "company", "写し.pdf");
+        var form = await company.GetAsync(company.Path("/forms/company"));
+        var remove = form.QuerySelector("#evidence-files button")!.GetAttribute("formaction")!;
+
+        await company.PostAsync(
+            remove, CompanyBrowser.Change(CompanyBrowser.FieldsOf(form.QuerySelector("#filing")!), ("industry", "建設業")));
+
+        var after = await company.GetAsync(company.Path("/forms/company"));
+        Assert.Equal("建設業", after.QuerySelector("#industry")!.GetAttribute("value"));
+        Assert.Empty(after.QuerySelectorAll("#evidence-files li"));
+    }
+
+    [Fact]
+    public async Task Filed_Document_IsNamedOnTheReceiptAndInTheMailWithoutDigestsAndStandsBesideItsLine()
+    {
+        using var company = await round.OpenAsync();
+        await FilingWay.UploadAsync(company, "company", "写し.pdf", field: "file.document-2");
+        var (_, filed) = await FilingWay.FileAsync(company, "company", Filled.Company);
+
+        var receipt = await company.GetAsync(filed.Location!);
+        await round.Served.IdleAsync();
+        var mail = (await round.Served.AskAsync<CaseHistory, IReadOnlyList<SentNotice>>(h => h.SentAsync(company.Case)))
+            .Single(n => n.Notice.Kind == NoticeKind.FilingReceived).Notice;
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+        var page = await ito.PageAsync($"/staff/cases/{company.Case}");
+
+        Assert.Contains($"写し.pdf({Document})", receipt.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"受領した書類: 申請の内容と、添付の書類1件({Document}「写し.pdf」)", mail.Paragraphs);
+        Assert.DoesNotContain(mail.Paragraphs, p => p.Contains("SHA", StringComparison.Ordinal) || p.Contains("バイト", StringComparison.Ordinal));
+        var lines = page.QuerySelectorAll("form[action$='/checklist'] .field.check");
+        Assert.Equal("写し.pdf", Line(lines, Document).QuerySelector("a.file")!.TextContent);
+        Assert.Contains("提出されたファイルはありません", Line(lines, Sample.R7.Filings.CompanyDocuments[0]).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Checklist_FirstTick_EndsTheTimeOfReplacements()
+    {
+        using var company = await round.OpenAsync();
+        await FilingWay.FileAsync(company, "company", Filled.Company);
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+        var form = (await ito.PageAsync($"/staff/cases/{company.Case}")).QuerySelector("form[action$='/checklist']")!;
+
+        using var ticked = await ito.SubmitAsync(form, ("done", form.QuerySelector("input[name=done]")!.GetAttribute("value")!));
+
+        var state = await round.StateAsync(company.Case);
+        Assert.Equal(state.Step, state.UnderReview);
+        Assert.Equal("reviewHasBegun", CaseDecider.CheckReplacement(state, Tedori.Programme.Step.CompanyRegistration)!.Code);
+    }
+
+    private static IElement Line(IEnumerable<IElement> lines, string document) =>
+        lines.Single(l => l.QuerySelector("label")!.TextContent.Trim().StartsWith(document, StringComparison.Ordinal));
+}
