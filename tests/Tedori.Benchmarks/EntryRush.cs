@@ -98,6 +98,6 @@ public sealed partial class EntryRush(Uri site, Edition edition)
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
     private static partial Regex HiddenField();
 
-    [GeneratedRegex("<dt>受付番号</dt><dd>([^<]+)</dd>")]
+    [GeneratedRegex("<p>受付番号: ([^<]+)</p>")]
     private static partial Regex ReceiptNumber();
 }
