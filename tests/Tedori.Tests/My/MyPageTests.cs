@@ -24,4 +24,17 @@ public sealed class MyPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Contains("マイページのリンク", subjects[0], StringComparison.Ordinal);
         Assert.Contains("事前エントリーを受け付けました", subjects[^1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Date_OfTheNextDeadline_HasItsReasonOneClickAway()
+    {
+        using var company = await round.OpenAsync();
+
+        var page = await company.GetAsync(company.Path());
+
+        var reason = page.QuerySelector(".lead details.reason")!;
+        Assert.Equal("この日付の根拠", reason.QuerySelector("summary")!.TextContent);
+        Assert.Contains("一律に定められた日です。", reason.TextContent, StringComparison.Ordinal);
+        Assert.Contains("募集要項1(4)", reason.TextContent, StringComparison.Ordinal);
+    }
 }

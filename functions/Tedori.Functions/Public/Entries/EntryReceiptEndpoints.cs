@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Functions.Papers;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Plans;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
@@ -36,11 +37,10 @@ public sealed class EntryReceiptEndpoints(
     private async Task<EntryReceiptModel> ModelAsync(EntryRow row, CancellationToken cancellation)
     {
         var edition = editions.Of(row.CaseId);
-        var closes = edition.Round(row.CaseId.Round.Number).EntryCloses;
         var earlier = await service.EarlierAsync(row.CaseId.Round, row.Form, cancellation);
         return new(
             edition, row.CaseId, row.ReceivedAt, row.Digest, row.Form, earlier.Any(e => e != row.CaseId),
-            edition.Calendar.AddBusinessDays(closes, edition.Windows.ResultNoticeBusinessDays))
+            DateReason.OfResult(edition, edition.Round(row.CaseId.Round.Number)))
         {
             Supports = plans.Of(edition) is { } plan ? Referrals.Of(plan, [], Situation.Entered) : [],
         };
