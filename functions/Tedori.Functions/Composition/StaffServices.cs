@@ -17,6 +17,7 @@ public static class StaffServices
         where TServices : IServiceCollection
     {
         services.AddScoped<StaffTrail>();
+        services.AddScoped<ReviewStart>();
         services.AddScoped<StaffCaseFiles>();
         services.AddScoped<DossierWriter>();
         services.AddScoped<DueCases>();

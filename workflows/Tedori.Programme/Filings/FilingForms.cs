@@ -125,7 +125,7 @@ internal static class ProjectForm
     {
         yield return new("items", "取り組む項目と計画", SectionKind.Items, [.. edition.Items.SelectMany(Item)])
         {
-            Intro = [$"{edition.Grant.MinimumItems}項目以上を選んでください。選んだ項目は、登録した後に変えられません。"],
+            Intro = [$"{edition.Grant.MinimumItems}項目以上を選んでください。選んだ項目は、登録の期限までは差し替えられます。期限の後は変えられません。"],
         };
         var rest = edition.FindItem(edition.Filings.RestItem)!;
         if (WeekFields.Section(edition) is { } week)

@@ -39,6 +39,9 @@ public static class AuditActions
     /// <summary>Ticked entries of a checklist, or took ticks back.</summary>
     public const string TickChecklist = "tickChecklist";
 
+    /// <summary>A review began, so that the company cannot replace what is reviewed.</summary>
+    public const string BeginReview = "beginReview";
+
     /// <summary>Kept a search under a name.</summary>
     public const string SaveFilter = "saveFilter";
 

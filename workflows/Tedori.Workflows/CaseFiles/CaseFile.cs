@@ -42,6 +42,10 @@ public sealed record CaseFile(
     /// <summary>The case.</summary>
     public CaseState State => Snapshot.State;
 
+    /// <summary>Whether anything was filed after the first so many events.</summary>
+    /// <param name="seen">How many events somebody has seen, 0 or more.</param>
+    public bool FiledSince(int seen) => Filings.Any(f => f.Event.Number > seen);
+
     /// <summary>Every filing that was accepted, in order, with the event that took it.</summary>
     public IEnumerable<(RecordedEvent Event, Filing Filing)> Filings =>
         Events.Select(e => (e, EvidenceRecords.FilingOf(e.Event))).Where(f => f.Item2 is not null).Select(f => (f.e, f.Item2!));

@@ -25,12 +25,12 @@ namespace Tedori.Functions.Staff.Approvals;
 /// <summary>Making a proposal: the form, the dry run with a verdict for each row, and the proposal itself.</summary>
 public sealed class ProposeEndpoints(
     RequestPipeline pipeline, Responses responses, ProposalForms forms, ProposalPreviews previews, ProposalService service, CaseCommandHandler cases,
-    CaseHistory history, CaseFileReader files, CaseDirectory directory, EditionCatalog editions, StaffTrail trail)
+    CaseHistory history, ReviewStart reviews, CaseFileReader files, CaseDirectory directory, EditionCatalog editions, StaffTrail trail)
 {
     private const string Route = "staff/proposals/new";
     private const string Find = "find";
     private static readonly string[] OfAdministrators = ["closedDay", "revoke"];
-    private static readonly string[] Prefilled = ["kind", "cases", Find, "round", "from", "count", "post", "step", "date", "lot", "first", "second"];
+    private static readonly string[] Prefilled = ["kind", "cases", Find, "round", "from", "count", "post", "step", "date", "lot", "first", "second", "seen"];
 
     /// <summary>The form, filled from the query.</summary>
     [Function("NewProposal")]
@@ -43,7 +43,8 @@ public sealed class ProposeEndpoints(
             if (request.Query[Find].ToString() is { Length: > 0 } find)
                 fields["cases"] = [await FoundAsync(Bounded(find), page.Cancellation)];
             var form = new PostedForm(fields);
-            return await RefusedAsync(page, form) ?? await PageAsync(page, form, [], StatusCodes.Status200OK);
+            return await RefusedAsync(page, form) ?? await PageAsync(
+                page, form, [], StatusCodes.Status200OK, changed: await ChangedAsync(page, form));
         });
 
     /// <summary>Shows the dry run, or proposes.</summary>
@@ -78,6 +79,9 @@ public sealed class ProposeEndpoints(
 
     private async Task<IActionResult> ProposeAsync(StaffRequest page, string key, IReadOnlyList<ProposedAction> actions)
     {
+        var seen = ReceiptNumbers.TryRead(page.Form["cases"], out _) ? ReviewForm.Number(page.Form["seen"]) : null;
+        if (await reviews.BeginAsync(page, actions, seen) is not null)
+            return await PageAsync(page, page.Form, [], changed: await ChangedAsync(page, page.Form));
         var answer = await trail.DoAsync(
             page, AuditActions.Propose, key, null, page.Form["why"],
             () => service.ProposeAsync(key, actions, page.Form["why"], page.Member, page.Cancellation),

@@ -19,6 +19,7 @@ public static class AuditLabels
         (AuditActions.ViewReferrals, "支援への誘導の集計を表示"),
         (AuditActions.AssignCase, "担当を変更"),
         (AuditActions.TickChecklist, "確認表を記録"),
+        (AuditActions.BeginReview, "審査を開始"),
         (AuditActions.SaveFilter, "検索条件を保存"),
         (AuditActions.RemoveFilter, "検索条件を削除"),
         (AuditActions.FinishTask, "確認事項を済みにする"),

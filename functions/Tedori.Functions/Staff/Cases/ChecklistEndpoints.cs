@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
-using Tedori.Programme.Cases;
+using Tedori.Functions.Staff.Reviews;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Cases;
@@ -13,8 +13,11 @@ namespace Tedori.Functions.Staff.Cases;
 
 /// <summary>The checklists of a case.</summary>
 public sealed class ChecklistEndpoints(RequestPipeline pipeline, Responses responses, StaffCaseFiles folders, CaseFileService service,
-    CaseCommandHandler cases, StaffTrail trail)
+    ReviewStart reviews, StaffTrail trail)
 {
+    private const string Replaced =
+        "この画面を開いた後に、申請が変わりました(企業による差し替えなど)。何も記録していません。申請の画面を開き直し、新しい内容を確かめてください。";
+
     /// <summary>Records what changed of one checklist.</summary>
     [Function("StaffChecklist")]
     public Task<IActionResult> TickAsync(
@@ -28,10 +31,13 @@ public sealed class ChecklistEndpoints(RequestPipeline pipeline, Responses respo
             if (list is null)
                 return await responses.RefusedAsync("この確認表はありません。申請の画面を開き直してください。");
             var ticks = Changes(folder, list, page);
-            // What was made sure of must be what is decided: from the first tick on the company cannot replace it.
-            if (ticks.Count > 0 && list.Review == folder.State.Step)
-                await cases.HandleAsync(
-                    folder.State.Id, new CaseCommand.BeginReview(page.ReceivedAt, page.Member.Id), page.Cancellation);
+            // What was made sure of must be what is decided: what came after the page was shown nobody has read.
+            if (folder.FiledSince(ReviewForm.Number(page.Form["seen"]) ?? 0))
+                return await responses.RefusedAsync(Replaced);
+            // From the first tick on the company cannot replace it.
+            if (ticks.Count > 0 && list.Review == folder.State.Step && folder.State.UnderReview != list.Review
+                && await reviews.BeginAsync(page, folder.State.Id, folder.Snapshot.Events) is CaseAnswer.Changed)
+                return await responses.RefusedAsync(Replaced);
             foreach (var tick in ticks)
             {
                 await trail.DoAsync(

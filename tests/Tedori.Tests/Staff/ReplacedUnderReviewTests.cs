@@ -1,0 +1,77 @@
+using System.Net;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Testing.Companies;
+using Tedori.Testing.Staff;
+using Tedori.Tests.My;
+using Tedori.Workflows.CaseFiles;
+
+namespace Tedori.Tests.Staff;
+
+/// <summary>A company replaces what it filed while a member of staff has the version before on the screen.</summary>
+public sealed class ReplacedUnderReviewTests(WonRound round) : IClassFixture<WonRound>
+{
+    private const string Ticks = "form[action$='/checklist']";
+
+    [Fact]
+    public async Task Ticks_OfAPageFromBeforeTheReplacement_AreNotRecordedAndLockNothing()
+    {
+        using var company = await round.OpenAsync();
+        await FilingWay.FileAsync(company, "company", Filled.Company);
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+        var stale = (await ito.PageAsync($"/staff/cases/{company.Case}")).QuerySelector(Ticks)!;
+        await ReplaceAsync(company);
+
+        using var ticked = await ito.SubmitAsync(stale, ("done", stale.QuerySelector("input[name=done]")!.GetAttribute("value")!));
+
+        Assert.Equal(HttpStatusCode.Conflict, ticked.StatusCode);
+        Assert.Contains("この画面を開いた後に、申請が変わりました", await ticked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null((await round.StateAsync(company.Case)).UnderReview);
+        Assert.Empty((await round.Served.AskAsync<CaseFileReader, CaseFile?>(r => r.ReadAsync(company.Case)))!.Ticks);
+    }
+
+    [Fact]
+    public async Task Proposal_FromAReviewOfTheVersionBefore_SaysWhatChangedAtOnce()
+    {
+        using var company = await round.OpenAsync();
+        await FilingWay.FileAsync(company, "company", Filled.Company);
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+        var review = await ito.PageAsync($"/staff/cases/{company.Case}/review");
+        await ReplaceAsync(company);
+
+        foreach (var kind in (string[])["pass", "fail"])
+        {
+            var form = await ito.PageAsync(review.QuerySelector($"a[href*='kind={kind}']")!.GetAttribute("href")!);
+            Assert.Contains("企業情報の登録", form.QuerySelector("#changed")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Proposal_OfAFailure_BeginsTheReviewSoThatNothingIsReplacedAfterIt()
+    {
+        using var company = await round.OpenAsync();
+        await FilingWay.FileAsync(company, "company", Filled.Company);
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+        var review = await ito.PageAsync($"/staff/cases/{company.Case}/review");
+        var form = await ito.PageAsync(review.QuerySelector("a[href*='kind=fail']")!.GetAttribute("href")!);
+        Assert.Null(form.QuerySelector("#changed"));
+
+        using var tried = await ito.SubmitAsync(
+            form.QuerySelector("#why")!.Closest("form")!, ("reason", "要件を満たしません。"), ("why", "要件外"), ("do", "preview"));
+        var ready = await StaffClient.ParseAsync(tried);
+        using var proposed = await ito.SubmitAsync(
+            ready.QuerySelector("input[name=key]")!.Closest("form")!, ("do", "propose"));
+        Assert.Equal(HttpStatusCode.SeeOther, proposed.StatusCode);
+
+        var state = await round.StateAsync(company.Case);
+        Assert.Equal(Step.EligibilityReview, state.UnderReview);
+        Assert.Equal("reviewHasBegun", CaseDecider.CheckReplacement(state, Step.CompanyRegistration)!.Code);
+    }
+
+    private static async Task ReplaceAsync(CompanyClient company)
+    {
+        var form = await company.GetAsync(company.Path("/forms/company"));
+        var preview = await company.SubmitAsync(form, FilingWay.Form, ("do", "preview"), ("industry", "製造業"));
+        Assert.Equal(HttpStatusCode.SeeOther, (await company.SubmitAsync(preview.Page, FilingWay.Preview, ("do", "file"))).Status);
+    }
+}
