@@ -57,7 +57,7 @@ public sealed class ReplacedUnderReviewTests(WonRound round) : IClassFixture<Won
         Assert.Null(form.QuerySelector("#changed"));
 
         using var tried = await ito.SubmitAsync(
-            form.QuerySelector("#why")!.Closest("form")!, ("reason", "要件を満たしません。"), ("why", "要件外"), ("do", "preview"));
+            form.QuerySelector("#why")!.Closest("form")!, ("because-text", "要件を満たしません。"), ("why", "要件外"), ("do", "preview"));
         var ready = await StaffClient.ParseAsync(tried);
         using var proposed = await ito.SubmitAsync(
             ready.QuerySelector("input[name=key]")!.Closest("form")!, ("do", "propose"));
