@@ -47,7 +47,7 @@ public sealed class DateReasonTests
         Assert.Equal(
             [("05-24", "土曜日"), ("05-25", "日曜日"), ("05-31", "土曜日"), ("06-01", "日曜日")],
             reason.Skipped.Select(d => ($"{d.Date:MM-dd}", d.Why)));
-        Assert.Equal("5月23日の翌日から数えて7営業日目です(閉庁日4日を除く)。", reason.Sentence);
+        Assert.Equal("5月23日(金)の翌日から数えて7営業日目です(閉庁日4日を除く)。", reason.Sentence);
         Assert.Equal("募集要項1(4)(ア)", reason.Source);
     }
 

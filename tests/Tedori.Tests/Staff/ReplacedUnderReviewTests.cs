@@ -68,7 +68,7 @@ public sealed class ReplacedUnderReviewTests(WonRound round) : IClassFixture<Won
         Assert.Equal("reviewHasBegun", CaseDecider.CheckReplacement(state, Step.CompanyRegistration)!.Code);
     }
 
-    private static async Task ReplaceAsync(CompanyClient company)
+    private static async Task ReplaceAsync(CompanyBrowser company)
     {
         var form = await company.GetAsync(company.Path("/forms/company"));
         var preview = await company.SubmitAsync(form, FilingWay.Form, ("do", "preview"), ("industry", "製造業"));
