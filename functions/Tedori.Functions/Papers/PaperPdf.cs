@@ -13,6 +13,9 @@ public sealed class PaperPdf(PaperFont font)
     private const double LabelWidth = 150;
     private const double Gutter = 12;
 
+    // One line with the space around it.
+    private const double HeadHeight = 34;
+
     /// <summary>Whether there is a font to print with.</summary>
     public bool IsAvailable => font.Path is not null;
 
@@ -46,12 +49,10 @@ public sealed class PaperPdf(PaperFont font)
         sheet.Space(10);
         sheet.Write(paper.Title, 17, bold: true, align: XStringAlignment.Center);
         sheet.Space(14);
-        foreach (var part in paper.Sheet)
-            Write(sheet, part);
+        Write(sheet, paper.Sheet);
         if (paper.Annex.Count > 0)
             sheet.Turn();
-        foreach (var part in paper.Annex)
-            Write(sheet, part);
+        Write(sheet, paper.Annex);
         if (fonts.Missing is { } missing)
         {
             sheet.Space(12);
@@ -60,6 +61,26 @@ public sealed class PaperPdf(PaperFont font)
 
         sheet.Number(paper.Reference);
     }
+
+    private static void Write(PdfSheet sheet, IReadOnlyList<PaperPart> parts)
+    {
+        foreach (var (n, part) in parts.Index())
+        {
+            // A heading never stands alone at the foot of a page.
+            if (part is PaperPart.Heading or PaperPart.Subheading)
+                sheet.Keep(BeginOf(sheet, parts, n));
+            Write(sheet, part);
+        }
+    }
+
+    // What has to stand together from this part on.
+    private static double BeginOf(PdfSheet sheet, IReadOnlyList<PaperPart> parts, int at) =>
+        parts.ElementAtOrDefault(at) switch
+        {
+            PaperPart.Heading or PaperPart.Subheading => HeadHeight + BeginOf(sheet, parts, at + 1),
+            PaperPart.Fields([var first, ..] fields) => RowHeight(sheet, first, LabelWidthOf(fields)),
+            _ => 40,
+        };
 
     private static void Write(PdfSheet sheet, PaperPart part)
     {
@@ -97,11 +118,9 @@ public sealed class PaperPdf(PaperFont font)
         }
     }
 
-    // A heading never stands alone at the foot of a page.
     private static void Head(PdfSheet sheet, string text, double size)
     {
         sheet.Space(10);
-        sheet.Keep(size + 50);
         sheet.Write(text, size, bold: true);
         sheet.Space(3);
     }
@@ -111,7 +130,7 @@ public sealed class PaperPdf(PaperFont font)
         var label = LabelWidthOf(fields);
         foreach (var field in fields)
         {
-            sheet.Keep(40);
+            sheet.Keep(RowHeight(sheet, field, label));
             sheet.Rule();
             sheet.Beside(
                 () => sheet.Write(field.Label, Body, PdfSheet.Margin, label),
@@ -130,6 +149,15 @@ public sealed class PaperPdf(PaperFont font)
         sheet.Space(8);
     }
 
+    // A row that fits on a page is not torn apart; a longer one begins where it is.
+    private static double RowHeight(PdfSheet sheet, PaperField field, double label)
+    {
+        var texts = Joined(field.Texts).Sum(t => sheet.HeightOf(
+            t.Text, t.IsDigest ? Small : Body, PdfSheet.Width - label - Gutter, anywhere: t.IsDigest));
+        var height = 5 + Math.Max(texts, sheet.HeightOf(field.Label, Body, label));
+        return height <= PdfSheet.Room ? height : 40;
+    }
+
     // A declaration is a sentence with a short answer beside it.
     private static double LabelWidthOf(IReadOnlyList<PaperField> fields) =>
         fields.Any(f => f.Label.Length > 20) && fields.All(f => f.Texts.Sum(t => t.Text.Length) < 10)
@@ -141,7 +169,7 @@ public sealed class PaperPdf(PaperFont font)
         var x = PdfSheet.Margin + Gutter;
         foreach (var item in items)
         {
-            sheet.Keep(30);
+            sheet.Keep(Math.Min(30 + sheet.HeightOf(item.Text, Body, PdfSheet.Width - Gutter), PdfSheet.Room));
             // A box to tick is a mark of its own.
             sheet.Beside(
                 () => sheet.Write(item.Text.StartsWith('□') ? "" : "・", Body), () => sheet.Write(item.Text, Body, x));

@@ -26,7 +26,9 @@ internal sealed class PdfSheet : IDisposable
     private readonly XGraphics ruler = XGraphics.CreateMeasureContext(
         new(PageWidth, PageHeight), XGraphicsUnit.Point, XPageDirection.Downwards);
 
-    private XGraphics page = null!;
+    // All stay open: what stands beside what runs over several pages begins on the first of them.
+    private readonly List<XGraphics> pages = [];
+    private int current = -1;
 
     public PdfSheet(PdfDocument document, PdfFonts fonts)
     {
@@ -40,23 +42,31 @@ internal sealed class PdfSheet : IDisposable
     /// <summary>Where the next line begins.</summary>
     public double Y { get; private set; }
 
-    /// <summary>Begins a page.</summary>
+    /// <summary>How high what is kept together can be, a heading above it.</summary>
+    public static double Room => Bottom - Top - 80;
+
+    private XGraphics Page => pages[current];
+
+    /// <summary>Goes to the next page, a new one after the last.</summary>
     public void Turn()
     {
-        page?.Dispose();
-        var added = document.AddPage();
-        added.Size = PageSize.A4;
-        page = XGraphics.FromPdfPage(added);
+        if (++current == pages.Count)
+        {
+            var added = document.AddPage();
+            added.Size = PageSize.A4;
+            pages.Add(XGraphics.FromPdfPage(added));
+        }
+
         Y = Top;
     }
 
     /// <summary>Leaves a gap; none at the top of a page.</summary>
     public void Space(double height) => Y = Y > Top ? Y + height : Y;
 
-    /// <summary>Turns the page where so much does not fit on it any more.</summary>
+    /// <summary>Turns the page where so much does not fit on it any more; never one on which nothing stands.</summary>
     public void Keep(double height)
     {
-        if (Y + height > Bottom)
+        if (Y > Top && Y + height > Bottom)
             Turn();
     }
 
@@ -79,40 +89,44 @@ internal sealed class PdfSheet : IDisposable
                 XStringAlignment.Center => x + ((room - Measure(line, size, bold)) / 2),
                 _ => x,
             };
-            page.DrawString(line, fonts.Of(size, bold), XBrushes.Black, left, Y + (size * 1.15));
+            Page.DrawString(line, fonts.Of(size, bold), XBrushes.Black, left, Y + (size * 1.15));
             Y += size * Leading;
         }
     }
 
-    /// <summary>Writes beside each other: what is done by each begins at the same height, and the lowest end counts.</summary>
+    /// <summary>
+    /// Writes beside each other: what is done by each begins on the same page at the same height, and what follows goes on
+    /// where the last of them ends.
+    /// </summary>
     public void Beside(params IReadOnlyList<Action> columns)
     {
-        var (begin, end) = (Y, Y);
+        var begin = (Page: current, Y);
+        var end = begin;
         foreach (var column in columns)
         {
-            Y = begin;
+            (current, Y) = begin;
             column();
-            end = Math.Max(end, Y);
+            end = end.CompareTo((current, Y)) < 0 ? (current, Y) : end;
         }
 
-        Y = end;
+        (current, Y) = end;
     }
 
     /// <summary>A line across.</summary>
     public void Rule()
     {
-        page.DrawLine(Thin, Margin, Y, PageWidth - Margin, Y);
+        Page.DrawLine(Thin, Margin, Y, PageWidth - Margin, Y);
         Y += 5;
     }
 
     /// <summary>A black box at a place of its own, which moves nothing.</summary>
     public void Box(double x, double y, double width, double height) =>
-        page.DrawRectangle(XBrushes.Black, x, y, width, height);
+        Page.DrawRectangle(XBrushes.Black, x, y, width, height);
 
     /// <summary>Writes what each page is told by, and its number among all; after this nothing is written any more.</summary>
     public void Number(string reference)
     {
-        page.Dispose();
+        Close();
         for (var n = 0; n < document.PageCount; n++)
         {
             using var finished = XGraphics.FromPdfPage(document.Pages[n], XGraphicsPdfPageOptions.Append);
@@ -126,8 +140,14 @@ internal sealed class PdfSheet : IDisposable
 
     public void Dispose()
     {
-        page.Dispose();
+        Close();
         ruler.Dispose();
+    }
+
+    private void Close()
+    {
+        pages.ForEach(p => p.Dispose());
+        pages.Clear();
     }
 
     private IReadOnlyList<string> Lines(string text, double size, bool bold, double width, bool anywhere) =>

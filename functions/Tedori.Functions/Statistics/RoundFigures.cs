@@ -43,6 +43,12 @@ public sealed record RoundFigures(
         ? Math.Max(0, Winners - UnderWay - Count(Outcome.Granted) - Count(Outcome.Refused))
         : 0;
 
+    /// <summary>Winners who gave their place up: gone, and neither ineligible nor late.</summary>
+    public int GivenUp => Math.Max(0, Gone - Count(Outcome.Ineligible) - Count(Outcome.Lapsed));
+
+    /// <summary>Whether its result is published and no case of it is on its way any more.</summary>
+    public bool IsFinished => State.Phase == RoundPhase.Published && Running.Values.All(n => n == 0);
+
     /// <summary>How many ended so.</summary>
     public int Count(Outcome outcome) => Ended.GetValueOrDefault(outcome);
 

@@ -3,11 +3,17 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Testing.Records;
 
-/// <summary>Records that write down how one partition is used, in order: what is read, what is scanned, what is committed.</summary>
+/// <summary>
+/// Records that write down how one partition is used, in order: what is read, what is scanned, what is committed. They can
+/// be out of reach.
+/// </summary>
 internal sealed class WatchedRecords(IRecords records) : IRecords
 {
     private readonly ConcurrentQueue<string> uses = new();
     private string? watched;
+
+    /// <summary>Whether whatever is asked of them fails, as where the store cannot be reached.</summary>
+    public bool IsDown { get; set; }
 
     /// <summary>Begins anew with this partition.</summary>
     public void Watch(string partition)
@@ -42,6 +48,8 @@ internal sealed class WatchedRecords(IRecords records) : IRecords
 
     private void Note(string partition, string use)
     {
+        if (IsDown)
+            throw new IOException("The store cannot be reached.");
         if (partition == watched)
             uses.Enqueue(use);
     }

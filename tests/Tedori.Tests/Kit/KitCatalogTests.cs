@@ -3,6 +3,7 @@ using NodaTime;
 using Tedori.Functions.Http;
 using Tedori.Functions.Public.Kit;
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Plans;
 using Tedori.Testing.Cases;
@@ -32,6 +33,33 @@ public sealed class KitCatalogTests(ServedFolder served) : IClassFixture<ServedF
             [KitFormats.Plain(item), KitFormats.Markdown(item), item.Newspaper("short"), item.Title],
             t => Assert.Contains("令和7年12月25日(木)", t, StringComparison.Ordinal));
         Assert.Equal(Sample.R7.Calendar.AddBusinessDays(item.Day, -5), item.Dispatches.Single(d => d.Channel == KitChannel.Newsletter).On);
+    }
+
+    // An outage gives more time online, and none by post: what goes out keeps the day, and tells the other.
+    [Fact]
+    public async Task Kit_OfAnOutage_KeepsTheDayAndSaysWhatItGivesOnline()
+    {
+        await using var scope = served.Services.CreateAsyncScope();
+        var moved = scope.ServiceProvider.GetRequiredService<MovedDeadlines>();
+        var day = Sample.R7.Round(5).ProjectRegistration;
+        var outage = new Outage(
+            JapanTime.At(day, new LocalTime(9, 0)), JapanTime.At(day.PlusDays(3), new LocalTime(12, 0)), "停電", served.Clock.Now, "p");
+        async Task<KitItem> ProjectAsync(Edition edition) =>
+            (await Catalog(moved, edition, null).OfAsync(Fifth, CancellationToken.None)).Single(i => i.Occasion == KitOccasion.Project);
+
+        var (before, item) = (await ProjectAsync(Sample.R7), await ProjectAsync(Sample.R7 with { Outages = [outage] }));
+
+        Assert.Equal((day, before.Title, before.Short), (item.Day, item.Title, item.Short));
+        Assert.Equal(before.Dispatches, item.Dispatches);
+        var notice = $"システムの障害(停電)のため、電子申請は{JapaneseDate.Full(outage.Until)}までに受信したものを有効とします。郵送の期限は変わりません。";
+        Assert.Equal((null, notice), (before.Outage, item.Outage));
+        Assert.All(
+            [KitFormats.Plain(item), KitFormats.Markdown(item), item.Newspaper("medium"), item.Newspaper("long")],
+            t => Assert.Contains(notice, t, StringComparison.Ordinal));
+        Assert.DoesNotContain(notice, KitFormats.Plain(before), StringComparison.Ordinal);
+        var listed = item.Dates.Single(d => d.Name == "対象事業の登録期限").Text;
+        Assert.StartsWith($"{JapaneseDate.Full(day)} 17:00まで(", listed, StringComparison.Ordinal);
+        Assert.Contains(JapaneseDate.Full(outage.Until), listed, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,6 +61,49 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.True(data.Total.GrantYen is null || data.Rounds.Count(r => r.Figures is { GrantYen: null }) >= 2);
     }
 
+    // Of two days, between which one case of it ended, the difference would be what that company was granted.
+    [Fact]
+    public void Figures_OfARoundWithACaseOnItsWay_TellNothingOfWhatBecameOfTheWinners()
+    {
+        var running = Published(1, Many, 9_000_000) with { Running = new Dictionary<Step, int> { [Step.ClaimReview] = 1 } };
+
+        var data = Of(running, Published(2, Many, 8_000_000));
+
+        var figures = data.Rounds[0].Figures!;
+        Assert.Equal((187, 60, 126), (figures.Entries, figures.Lost, figures.Won));
+        AssertNoResult(figures);
+        AssertNoResult(data.Total);
+        Assert.Equal(187 + 186, data.Total.Entries);
+        Assert.Equal((0, 90, 8_000_000L), (data.Rounds[1].Figures!.UnderWay, data.Rounds[1].Figures!.Granted, data.Rounds[1].Figures!.GrantYen));
+    }
+
+    [Fact]
+    public void Figures_OfARound_StayAsTheyWereToldWhenOthersFinish()
+    {
+        var few = new Dictionary<Outcome, int>(Many) { [Outcome.Granted] = 99, [Outcome.Refused] = 3 };
+
+        var before = Of(Published(1, Many, 9_000_000)).Rounds[0].Figures!;
+        var after = Of(Published(1, Many, 9_000_000), Published(2, few, 8_000_000));
+
+        Assert.Equal(TedoriJson.Write(before), TedoriJson.Write(after.Rounds[0].Figures!));
+        Assert.Empty(before.Suppressed);
+        Assert.Null(after.Total.Refused);
+        Assert.Null(after.Total.Granted);
+    }
+
+    // How many places came back is public: less those of the other reasons it would be how many gave theirs up.
+    [Fact]
+    public void Figures_OfFewWhoGaveUpAfterTheDraw_AreHiddenThoughMoreLeftBeforeIt()
+    {
+        var ended = new Dictionary<Outcome, int>(Many) { [Outcome.Granted] = 97, [Outcome.Declined] = 12 };
+
+        var figures = Of(Published(1, ended, 9_000_000)).Rounds[0].Figures!;
+
+        Assert.Null(figures.Withdrawn);
+        Assert.Contains("withdrawn", figures.Suppressed);
+        Assert.True(figures.Ineligible is null || figures.Lapsed is null);
+    }
+
     [Fact]
     public void Figures_BeforeTheResultIsPublished_AreNotThere()
     {
@@ -102,7 +145,7 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Equal(edition.Rounds.Count + 1, page.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(
             page.QuerySelectorAll("tbody tr:first-child td").Skip(2).Select(c => c.TextContent.Replace(",", "", StringComparison.Ordinal)),
-            csv[1].Split(',').Skip(7));
+            csv[1].Split(',').Skip(7).Select(c => c.Length == 0 ? "-" : c));
         Assert.Contains("CC BY 4.0", page.QuerySelector("#licence")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1社以上5社未満", page.QuerySelector("#suppression")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
@@ -142,6 +185,13 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
 
         Assert.Contains("当選後に空いた社数", quota, StringComparison.Ordinal);
         Assert.DoesNotContain("不通過", quota, StringComparison.Ordinal);
+    }
+
+    private static void AssertNoResult(OpenFigures f)
+    {
+        Assert.All(
+            new long?[] { f.UnderWay, f.Granted, f.Refused, f.Withdrawn, f.Ineligible, f.Lapsed, f.GrantYen }, Assert.Null);
+        Assert.Empty(f.Suppressed);
     }
 
     private static IEnumerable<string> Names(JsonElement schema) =>

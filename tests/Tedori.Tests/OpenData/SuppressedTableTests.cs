@@ -43,6 +43,20 @@ public sealed class SuppressedTableTests
     public void Table_WithARowWhoseSumIsSmall_HidesTheWholeRow() =>
         Assert.All(Cells([3, 0, 0], [50, 60, 70])[0], c => Assert.Null(c));
 
+    // What was told of a round yesterday is known today.
+    [Fact]
+    public void Row_IsHiddenAlike_WhateverRowsFollow()
+    {
+        for (var seed = 1; seed <= 200; seed++)
+        {
+            var random = new Random(seed);
+            int[][] rows = [.. Enumerable.Range(0, 6).Select(_ => Enumerable.Range(0, 3).Select(_ => random.Next(20)).ToArray())];
+            var all = Cells(rows);
+
+            Assert.All(rows.Index(), r => Assert.True(all[r.Index].SequenceEqual(Cells(r.Item)[0]), $"seed {seed}"));
+        }
+    }
+
     [Fact]
     public void Table_WithoutRows_IsEmpty() => Assert.Empty(Assert.Single(SuppressedTable.Of([], Threshold).Cells));
 

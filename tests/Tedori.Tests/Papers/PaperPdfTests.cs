@@ -67,6 +67,48 @@ public sealed class PaperPdfTests
             f.Texts[0].Text, string.Concat(pages), StringComparison.Ordinal));
     }
 
+    [SkippableFact]
+    public async Task Print_AnAnswerThatBeginsLowOnAPage_StaysTogetherAndTheNextFieldFollowsRightBelow()
+    {
+        PdfText.Need();
+        var places = await PlacesAsync(600, above: 24);
+
+        var (label, end, next) = (PlaceOf(places, "長い項目"), PlaceOf(places, "終わり"), PlaceOf(places, "次の項目"));
+        Assert.Equal(1, PlaceOf(places, "項目24").Page);
+        Assert.Equal((2, 2, 2), (label.Page, end.Page, next.Page));
+        Assert.InRange(label.Top, 0, 100);
+        Assert.InRange(next.Top - end.Bottom, 0, 20);
+    }
+
+    [SkippableFact]
+    public async Task Print_AnAnswerLongerThanAPage_BeginsBesideItsLabelAndTheNextFieldFollowsWhereItEnds()
+    {
+        PdfText.Need();
+        var places = await PlacesAsync(2010, above: 20);
+
+        var (label, begin, end, next) = (PlaceOf(places, "長い項目"), PlaceOf(places, "始まり"), PlaceOf(places, "終わり"), PlaceOf(places, "次の項目"));
+        Assert.Equal((1, label.Top), (begin.Page, begin.Top));
+        Assert.Equal(1, label.Page);
+        Assert.True(end.Page > 1);
+        Assert.Equal(end.Page, next.Page);
+        Assert.InRange(next.Top - end.Bottom, 0, 20);
+    }
+
+    [SkippableFact]
+    public async Task Print_AHeadingAboveALongAnswer_StandsOnItsPage()
+    {
+        PdfText.Need();
+        PaperPart[] parts =
+        [
+            new PaperPart.Fields(Short(22)), new PaperPart.Heading("見出し"),
+            new PaperPart.Fields([new("長い項目", new string('あ', 600))]),
+        ];
+
+        var places = await PdfText.PlacesAsync(Printer().Print(Paper(parts)));
+
+        Assert.Equal((2, 2), (PlaceOf(places, "見出し").Page, PlaceOf(places, "長い項目").Page));
+    }
+
     [Fact]
     public void Print_WithoutAFont_IsRefusedWithItsReason()
     {
@@ -96,6 +138,21 @@ public sealed class PaperPdfTests
     [InlineData("", "")]
     public void Lines_OfJapanese_BreakWhereTheyMay(string text, string lines) => Assert.Equal(
         lines, string.Join('|', LineBreaks.Of(text, 10, t => t.EnumerateRunes().Sum(r => r.IsAscii ? 1 : 2))));
+
+    private static async Task<IReadOnlyList<(int Page, double Top, double Bottom, string Text)>> PlacesAsync(int length, int above)
+    {
+        PaperField[] fields =
+        [
+            .. Short(above), new("長い項目", $"始まり{new string('あ', length - 6)}終わり"), new("次の項目", "短い"),
+        ];
+        return await PdfText.PlacesAsync(Printer().Print(Paper(new PaperPart.Fields(fields))));
+    }
+
+    private static PaperField[] Short(int count) => [.. Enumerable.Range(1, count).Select(n => new PaperField($"項目{n}", "短い"))];
+
+    private static (int Page, double Top, double Bottom, string Text) PlaceOf(
+        IReadOnlyList<(int Page, double Top, double Bottom, string Text)> places, string text) =>
+        places.Single(p => p.Text.Contains(text, StringComparison.Ordinal));
 
     private static string IdOf(byte[] file) =>
         System.Text.RegularExpressions.Regex.Match(System.Text.Encoding.Latin1.GetString(file), @"/ID\[<(\w{32})>").Groups[1].Value;

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Tedori.Testing;
 
 namespace Tedori.Tests.Papers;
 
 /// <summary>What a PDF says, as poppler reads it; tests with it are skipped where poppler or the font is missing.</summary>
-internal static class PdfText
+internal static partial class PdfText
 {
     /// <summary>Skips where nothing can be printed or read back here.</summary>
     public static void Need()
@@ -21,9 +23,22 @@ internal static class PdfText
     public static async Task<string> JoinedAsync(byte[] pdf) =>
         (await OfAsync(pdf)).Replace("\n", "", StringComparison.Ordinal);
 
+    /// <summary>The words in their order, each with its page, from 1, and where it begins and ends below the top of it.</summary>
+    public static async Task<IReadOnlyList<(int Page, double Top, double Bottom, string Text)>> PlacesAsync(byte[] pdf)
+    {
+        var pages = (await RunAsync("pdftotext", pdf, "-bbox", "-enc", "UTF-8", "-", "-")).Split("<page ")[1..];
+        return [.. pages.Index().SelectMany(p => Word().Matches(p.Item).Select(w => (
+            p.Index + 1, Number(w, "top"), Number(w, "bottom"), w.Groups["text"].Value)))];
+    }
+
     /// <summary>The fonts, a line each.</summary>
     public static async Task<IReadOnlyList<string>> FontsAsync(byte[] pdf) =>
         [.. (await RunAsync("pdffonts", pdf, "-")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
+
+    private static double Number(Match word, string name) => double.Parse(word.Groups[name].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("""yMin="(?<top>[\d.]+)" xMax="[\d.]+" yMax="(?<bottom>[\d.]+)">(?<text>[^<]*)</word>""")]
+    private static partial Regex Word();
 
     private static async Task<string> RunAsync(string program, byte[] input, params string[] arguments)
     {

@@ -3,7 +3,8 @@ namespace Tedori.Programme.Statistics;
 /// <summary>
 /// A table of counts in which small cells are hidden (秘匿), and so many others with them (補完秘匿) that no hidden cell can
 /// be worked out from the sums. Whoever reads it knows the sum of every row, and that the last row is the sum of the rows
-/// before it. Pure: the same counts are hidden in the same way.
+/// before it. Pure: the same counts are hidden in the same way. What is hidden of a row depends on that row alone, so that it
+/// can be told before the others are known and stays as it was told; on account of several rows only sums are hidden.
 /// </summary>
 /// <remarks>
 /// A hidden cell is exposed where it is alone in its row or column, where what is hidden in a line is together less than
@@ -55,45 +56,35 @@ public sealed class SuppressedTable
 
     private (int Row, int Column)? NextToHide()
     {
-        for (var row = 0; row < counts.Length; row++)
+        for (var row = 0; row < Sums; row++)
         {
-            if (IsOpen([.. OfRow(row)], sumIsKnown: true) && Best(OfRow(row)) is { } cell)
+            if (IsOpen(OfRow(row)) && Best(OfRow(row)) is { } cell)
                 return cell;
         }
 
         for (var column = 0; column < Columns; column++)
         {
-            if (IsOpen([.. OfColumn(column)], sumIsKnown: !hidden[Sums][column]) && Best(OfColumn(column)) is { } cell)
-                return cell;
+            if (!hidden[Sums][column] && IsOpen(OfColumn(column)))
+                return (Sums, column);
         }
 
-        return Bridge() is var (r, c) ? Best(OfRow(r).Concat(OfColumn(c))) : null;
+        // A sum of which every part is told would be hidden for nothing.
+        return IsOpen(OfRow(Sums)) || HasBridge() ? Best(OfRow(Sums).Where(c => OfColumn(c.Column).Any(IsHidden))) : null;
     }
 
-    private bool IsOpen((int Row, int Column)[] line, bool sumIsKnown)
+    // Where the sum of a line is known.
+    private bool IsOpen(IEnumerable<(int Row, int Column)> line)
     {
         var inside = line.Where(IsHidden).ToList();
-        return inside.Count == 1 || (sumIsKnown && inside.Count > 0 && inside.Sum(c => counts[c.Row][c.Column]) < threshold);
+        return inside.Count == 1 || (inside.Count > 0 && inside.Sum(c => counts[c.Row][c.Column]) < threshold);
     }
 
     // The smallest that says something goes first; an empty cell only where nothing else is left.
     private (int Row, int Column)? Best(IEnumerable<(int Row, int Column)> line) => line.Where(c => !IsHidden(c))
-        .OrderBy(c => counts[c.Row][c.Column] == 0).ThenBy(c => c.Row == Sums).ThenBy(c => counts[c.Row][c.Column])
-        .Cast<(int, int)?>().FirstOrDefault();
+        .OrderBy(c => counts[c.Row][c.Column] == 0).ThenBy(c => counts[c.Row][c.Column]).Cast<(int, int)?>().FirstOrDefault();
 
-    private (int Row, int Column)? Bridge()
-    {
-        for (var row = 0; row < counts.Length; row++)
-        {
-            for (var column = 0; column < Columns; column++)
-            {
-                if (hidden[row][column] && !IsReachable(row, column) && Best(OfRow(row).Concat(OfColumn(column))) is not null)
-                    return (row, column);
-            }
-        }
-
-        return null;
-    }
+    private bool HasBridge() => Enumerable.Range(0, counts.Length).SelectMany(OfRow)
+        .Any(c => IsHidden(c) && !IsReachable(c.Row, c.Column));
 
     // From the row to the column by hidden cells, without the one between them.
     private bool IsReachable(int row, int column)

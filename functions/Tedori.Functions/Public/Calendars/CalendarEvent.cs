@@ -24,6 +24,14 @@ public sealed record CalendarEvent(
     public Instant? MovedAt { get; init; }
 
     /// <summary>
+    /// The same before a declared outage gave more time online, as it goes on for post; null where none did.
+    /// </summary>
+    public CalendarEvent? BeforeOutage { get; init; }
+
+    /// <summary>What that outage gives, in Japanese; null where there is none.</summary>
+    public string? OutageNotice { get; init; }
+
+    /// <summary>
     /// Higher each time it is moved (RFC 5545, SEQUENCE): a calendar that has the event takes the new date only then.
     /// </summary>
     public int Sequence => MovedAt is { } moved ? 1 + (int)Math.Max(0, (moved - Epoch).TotalMinutes) : 0;

@@ -25,14 +25,15 @@ public static class CalendarOfOutages
         if (outage is null)
             return due;
         var until = JapanTime.LocalOf(outage.Until);
-        var text = due.Text.Contains(outage.Reason, StringComparison.Ordinal)
-            ? due.Text
-            : $"{due.Text}\n{Explanation(outage)}";
+        var notice = Explanation(outage);
+        var text = due.Text.Contains(outage.Reason, StringComparison.Ordinal) ? due.Text : $"{due.Text}\n{notice}";
         return due with
         {
             Text = text,
             Day = until.Date,
             From = until.TimeOfDay,
+            BeforeOutage = due,
+            OutageNotice = notice,
             MovedAt = due.MovedAt is { } before ? Instant.Max(before, outage.At) : outage.At,
         };
     }

@@ -42,12 +42,11 @@ public sealed class DrawEndpoints(
     {
         if (found is not [var id])
             return await responses.ChoiceAsync(editions, found);
-        var headers = page.Request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        // It says the time, so it is never the same twice; a minute keeps crowds off the record.
-        headers.CacheControl = "public, max-age=60";
-        return await responses.PageAsync<RoundDrawPage>(
+        var shown = await responses.PageAsync<RoundDrawPage>(
             await ModelAsync(editions.Of(id), id, page.ReceivedAt, page.Cancellation));
+        page.Request.HttpContext.Response.Headers.ContentSecurityPolicy = Policy;
+        // It says the time, so it is never the same twice; a minute keeps crowds off the record.
+        return shown.KeptByAll(page.Request, seconds: 60);
     }
 
     private async Task<RoundDrawModel> ModelAsync(

@@ -46,11 +46,12 @@ public sealed class DrawFileEndpoints(
 
         var tag = new EntityTagHeaderValue(
             $"\"{state.Digest}-{state.Draw}-{(state.DrawnAt is null ? "sealed" : "drawn")}\"");
-        var headers = request.HttpContext.Response.GetTypedHeaders();
-        (headers.ETag, headers.CacheControl) = (tag, new() { Public = true, MaxAge = TimeSpan.FromMinutes(1) });
-        if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
-            return new StatusCodeResult(StatusCodes.Status304NotModified);
-        return new DrawFileResult((await archive.FileAsync(id, cancellation))!, $"{id}-draw.json");
+        var isKnown = request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
+        IActionResult answer = isKnown
+            ? new StatusCodeResult(StatusCodes.Status304NotModified)
+            : new DrawFileResult((await archive.FileAsync(id, cancellation))!, $"{id}-draw.json");
+        request.HttpContext.Response.GetTypedHeaders().ETag = tag;
+        return answer.KeptByAll(request, seconds: 60);
     }
 }
 

@@ -56,7 +56,10 @@ public sealed class KitCatalog(EditionCatalog editions, PlanSet plans, MovedDead
             return new KitItem(
                 id, occasion, said.Name, day, Fill(said.Title), [.. said.Lead.Select(Fill)], Fill(said.Todo),
                 Fill(text.Programme), dates, Fill(text.More), Fill(text.Contact), Fill(said.Short), page,
-                DispatchesOf(edition, rules.FirstOrDefault(r => r.Occasion == occasion), day));
+                DispatchesOf(edition, rules.FirstOrDefault(r => r.Occasion == occasion), day))
+            {
+                Outage = EventOf(events, occasion).OutageNotice,
+            };
         })];
 
         string Fill(string line) => FactTexts.Fill(line, facts, fact => fact);
@@ -75,8 +78,11 @@ public sealed class KitCatalog(EditionCatalog editions, PlanSet plans, MovedDead
         KitDispatch Before(KitChannel channel, int days) => new(channel, edition.Calendar.AddBusinessDays(day, -days), days);
     }
 
+    // An outage gives more time online only: the day that everybody keeps, and post too, is the one before it.
     private static LocalDate DayOf(List<CalendarEvent> events, KitOccasion occasion) =>
-        EventOf(events, occasion) is var e && occasion == KitOccasion.Closing ? e.Until!.Value.Date : e.Day;
+        EventOf(events, occasion) is var e && occasion == KitOccasion.Closing
+            ? e.Until!.Value.Date
+            : (e.BeforeOutage ?? e).Day;
 
     private static CalendarEvent EventOf(List<CalendarEvent> events, KitOccasion occasion) =>
         events.Single(e => e.Uid.EndsWith($"-{Events[occasion]}@tedori", StringComparison.Ordinal));

@@ -38,19 +38,20 @@ public sealed class KitEndpoints(
     [Function("KitEmbed")]
     public Task<IActionResult> EmbedAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kit/embed")] HttpRequest request) =>
-        AnswerAsync(request, model =>
+        AnswerAsync(request, async model =>
         {
+            var table = await responses.PageAsync<KitEmbedPage>(model);
             var headers = request.HttpContext.Response.Headers;
             headers.ContentSecurityPolicy = Framed;
             headers.Remove("X-Frame-Options");
-            return responses.PageAsync<KitEmbedPage>(model);
+            return table;
         });
 
     private Task<IActionResult> AnswerAsync(HttpRequest request, Func<KitModel, Task<IActionResult>> answer) =>
         pipeline.PublicAsync(request, async page =>
         {
-            request.HttpContext.Response.Headers.CacheControl = "public, max-age=300";
             List<OfferedRound> rounds = [.. editions.All.SelectMany(e => e.Rounds, (e, r) => new OfferedRound(e, r))];
-            return await answer(new(rounds, await kit.AllAsync(page.Cancellation), page.ReceivedAt, address.Base));
+            var answered = await answer(new(rounds, await kit.AllAsync(page.Cancellation), page.ReceivedAt, address.Base));
+            return answered.KeptByAll(request);
         });
 }

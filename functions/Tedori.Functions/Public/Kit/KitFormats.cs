@@ -13,7 +13,7 @@ public static class KitFormats
     {
         ArgumentNullException.ThrowIfNull(item);
         return Joined(
-            item.Title, [.. item.Lead, item.Programme], "■ 次にすること", item.Todo, "■ この回の日程",
+            item.Title, item.Body, "■ 次にすること", item.Todo, "■ この回の日程",
             [.. item.Dates.Select(d => $"・{d.Name}: {d.Text}")], [item.More, item.Contact], text => text);
     }
 
@@ -22,7 +22,7 @@ public static class KitFormats
     {
         ArgumentNullException.ThrowIfNull(item);
         return Joined(
-            $"# {Escaped(item.Title)}", [.. item.Lead, item.Programme], "## 次にすること", item.Todo, "## この回の日程",
+            $"# {Escaped(item.Title)}", item.Body, "## 次にすること", item.Todo, "## この回の日程",
             [.. item.Dates.Select(d => $"- {Escaped(d.Name)}: {Escaped(d.Text)}")], [item.More, item.Contact], Escaped);
     }
 

@@ -10,7 +10,7 @@ namespace Tedori.Functions.Public.Kit;
 /// <param name="Round">The round.</param>
 /// <param name="Occasion">The occasion.</param>
 /// <param name="Name">What it is.</param>
-/// <param name="Day">Its day as it stands now, Asia/Tokyo.</param>
+/// <param name="Day">Its day as it stands now, Asia/Tokyo; an outage does not move it.</param>
 /// <param name="Title">Subject and heading.</param>
 /// <param name="Lead">Paragraphs.</param>
 /// <param name="Todo">What to do now.</param>
@@ -30,18 +30,30 @@ public sealed record KitItem(
     public static readonly IReadOnlyDictionary<string, int> NewspaperLengths =
         new Dictionary<string, int> { ["short"] = 100, ["medium"] = 250, ["long"] = 450 };
 
+    /// <summary>What a declared outage gives for it online; null where none does.</summary>
+    public string? Outage { get; init; }
+
+    /// <summary>What is said of it in a newsletter or a leaflet, paragraph by paragraph.</summary>
+    public IReadOnlyList<string> Body => Outage is null ? [.. Lead, Programme] : [.. Lead, Outage, Programme];
+
     /// <summary>Path of one of its files.</summary>
     public string PathOf(string file) => $"/kit/rounds/{Round}/{Occasion.Key()}-{file}";
 
     /// <summary>The text for a newspaper.</summary>
     /// <param name="length">One of <see cref="NewspaperLengths"/>.</param>
-    public string Newspaper(string length) => length switch
+    /// <remarks>An outage is told where there is room: the day stays true for post, and online it is the earlier one.</remarks>
+    public string Newspaper(string length)
     {
-        "short" => Short,
-        "medium" => Short + Programme,
-        "long" => $"{Short}{Programme}{Todo}{Contact}。{More}",
-        _ => throw new ArgumentOutOfRangeException(nameof(length), length, "Unknown length."),
-    };
+        var rest = length switch
+        {
+            "short" => "",
+            "medium" => Programme,
+            "long" => $"{Programme}{Todo}{Contact}。{More}",
+            _ => throw new ArgumentOutOfRangeException(nameof(length), length, "Unknown length."),
+        };
+        var whole = Short + Outage + rest;
+        return whole.Length <= NewspaperLengths[length] ? whole : Short + rest;
+    }
 }
 
 /// <summary>A date of a round.</summary>
@@ -53,10 +65,13 @@ public sealed record KitDate(string Name, string Text)
     public static KitDate Of(CalendarEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        var begins = e.From is { } from ? $"{JapaneseDate.Full(e.Day)} {Home.HomeModel.Clock(from)}" : JapaneseDate.Full(e.Day);
-        return new(e.Title, e.Until is { } until
+        var due = e.BeforeOutage ?? e;
+        var begins = due.From is { } from
+            ? $"{JapaneseDate.Full(due.Day)} {Home.HomeModel.Clock(from)}"
+            : JapaneseDate.Full(due.Day);
+        return new(due.Title, due.Until is { } until
             ? $"{begins}から{JapaneseDate.Full(until.Date)} {Home.HomeModel.Clock(until.TimeOfDay)}まで"
-            : $"{begins}まで");
+            : $"{begins}まで{(e.OutageNotice is { } notice ? $"({notice.TrimEnd('。')})" : "")}");
     }
 }
 

@@ -10,7 +10,7 @@ internal static class KitLeaflet
     public static PrintedPaper Of(KitItem item) => new(
         item.Title, item.More, JapanTime.At(item.Day, NodaTime.LocalTime.Midnight), [],
         [
-            .. item.Lead.Append(item.Programme).Select(p => new PaperPart.Paragraph(p)),
+            .. item.Body.Select(p => new PaperPart.Paragraph(p)),
             new PaperPart.Heading("次にすること"),
             new PaperPart.Paragraph(item.Todo),
             new PaperPart.Heading("この回の日程"),

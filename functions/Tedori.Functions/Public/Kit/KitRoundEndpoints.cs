@@ -54,9 +54,8 @@ public sealed class KitRoundEndpoints(
         {
             if (found.Count == 0)
                 return await responses.NotFoundAsync();
-            request.HttpContext.Response.Headers.CacheControl = "public, max-age=300";
             return found is [var id]
-                ? await answer(id, await kit.OfAsync(id, page.Cancellation))
+                ? (await answer(id, await kit.OfAsync(id, page.Cancellation))).KeptByAll(request)
                 : await responses.PageAsync<KitChoicePage>(
                     (IReadOnlyList<OfferedRound>)[.. found.Select(RoundOf)], StatusCodes.Status300MultipleChoices);
         });

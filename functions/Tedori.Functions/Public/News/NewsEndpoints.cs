@@ -18,7 +18,6 @@ public sealed class NewsEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "kit/news.atom")] HttpRequest request) =>
         pipeline.PublicAsync(request, async page =>
         {
-            request.HttpContext.Response.Headers.CacheControl = "public, max-age=300";
             var first = editions.All.First();
             var feed = AtomFeed.Write(
                 await news.AtAsync(page.ReceivedAt, page.Cancellation), EntryWindow.Of(first, first.Rounds[0]).Opens,
@@ -28,6 +27,6 @@ public sealed class NewsEndpoints(
                 Content = feed,
                 ContentType = $"application/atom+xml; charset={Encoding.UTF8.WebName}",
                 StatusCode = StatusCodes.Status200OK,
-            };
+            }.KeptByAll(request);
         });
 }

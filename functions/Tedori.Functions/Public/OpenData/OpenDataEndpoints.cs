@@ -36,30 +36,22 @@ public sealed class OpenDataEndpoints(
     [Function("OpenDataSchema")]
     public Task<IActionResult> SendSchemaAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "open-data/schema.json")] HttpRequest request) =>
-        pipeline.PublicAsync(request, _ =>
+        pipeline.PublicAsync(request, _ => Task.FromResult(Open(request, new ContentResult
         {
-            Open(request);
-            return Task.FromResult<IActionResult>(new ContentResult
-            {
-                Content = EmbeddedText.Read("OpenData/schema.json"),
-                ContentType = "application/schema+json; charset=utf-8",
-                StatusCode = StatusCodes.Status200OK,
-            });
-        });
+            Content = EmbeddedText.Read("OpenData/schema.json"),
+            ContentType = "application/schema+json; charset=utf-8",
+            StatusCode = StatusCodes.Status200OK,
+        })));
 
     private Task<IActionResult> AnswerAsync(
         HttpRequest request, Func<(PageRequest Request, OpenDataset Data), Task<IActionResult>> answer) =>
         pipeline.PublicAsync(request, async page =>
-        {
-            Open(request);
-            return await answer((page, await catalog.ReadAsync(page.Cancellation)));
-        });
+            Open(request, await answer((page, await catalog.ReadAsync(page.Cancellation)))));
 
     // Anybody's script may read it: it is the same for all.
-    private static void Open(HttpRequest request)
+    private static IActionResult Open(HttpRequest request, IActionResult answer)
     {
-        var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "public, max-age=300";
-        headers.AccessControlAllowOrigin = "*";
+        request.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+        return answer.KeptByAll(request);
     }
 }

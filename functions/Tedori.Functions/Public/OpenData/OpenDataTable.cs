@@ -22,7 +22,7 @@ public sealed record OpenColumn(string Name, string Field, Func<OpenFigures, lon
         new("期限徒過", "lapsed", f => f.Lapsed), new("支給決定額(円)", "grantYen", f => f.GrantYen),
     ];
 
-    /// <summary>The cell of a table: empty before the result is published.</summary>
+    /// <summary>The cell of a table: empty before there is a figure.</summary>
     public TableCell Cell(OpenFigures? figures) => figures switch
     {
         null => "",

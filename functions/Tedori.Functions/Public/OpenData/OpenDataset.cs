@@ -20,7 +20,9 @@ public sealed record OpenDataset(int FormatVersion, string Licence, IReadOnlyLis
 /// <param name="Name">Its name.</param>
 /// <param name="SmallestCell">Smallest count above zero that is not suppressed.</param>
 /// <param name="Rounds">All rounds.</param>
-/// <param name="Total">The sums over the rounds whose result is published.</param>
+/// <param name="Total">
+/// The sums over the rounds whose result is published; of what became of the winners once all rounds are finished.
+/// </param>
 public sealed record OpenEdition(
     string Edition, string Name, int SmallestCell, IReadOnlyList<OpenRound> Rounds, OpenFigures Total);
 
@@ -37,16 +39,19 @@ public sealed record OpenRound(
     string Round, int Number, LocalDate EntryOpens, LocalDate EntryCloses, int Places, LocalDate? ResultOn,
     int? BusinessDaysToResult, OpenFigures? Figures);
 
-/// <summary>Counts of companies, and what was granted. A count that is named in <paramref name="Suppressed"/> is null.</summary>
+/// <summary>
+/// Counts of companies, and what was granted. From <paramref name="UnderWay"/> to <paramref name="GrantYen"/> they are null
+/// until no case is on its way any more; after that only a count that is named in <paramref name="Suppressed"/> is.
+/// </summary>
 /// <param name="Entries">Entries received.</param>
 /// <param name="Excluded">Entries that took no part in the draw.</param>
 /// <param name="Lost">Not drawn.</param>
 /// <param name="Won">Drawn.</param>
 /// <param name="Promoted">Got a place that had been given back.</param>
-/// <param name="UnderWay">On their way.</param>
+/// <param name="UnderWay">On their way: 0 once there are figures of what became of the winners.</param>
 /// <param name="Granted">Granted.</param>
 /// <param name="Refused">Not granted.</param>
-/// <param name="Withdrawn">Declined, retracted or abandoned.</param>
+/// <param name="Withdrawn">Gave their place up after the draw: declined, retracted, abandoned, or went on in another round.</param>
 /// <param name="Ineligible">Failed the eligibility review.</param>
 /// <param name="Lapsed">A deadline passed.</param>
 /// <param name="GrantYen">Sum of the grants in yen.</param>

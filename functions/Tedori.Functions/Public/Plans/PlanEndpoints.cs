@@ -98,13 +98,10 @@ public sealed class PlanEndpoints(RequestPipeline pipeline, Responses responses,
     }
 
     // The same for everybody, and a plan changes once a year.
-    private Task<IActionResult> PublishAsync<TPage>(
+    private async Task<IActionResult> PublishAsync<TPage>(
         HttpRequest request, object model, int status = StatusCodes.Status200OK)
-        where TPage : Microsoft.AspNetCore.Components.IComponent
-    {
-        request.HttpContext.Response.Headers.CacheControl = "public, max-age=300";
-        return responses.PageAsync<TPage>(model, status);
-    }
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        (await responses.PageAsync<TPage>(model, status)).KeptByAll(request);
 
     private Task<IActionResult> AbsentAsync() =>
         responses.PageAsync<PlanAbsentPage>(plans.All, StatusCodes.Status404NotFound);

@@ -1,0 +1,53 @@
+using Tedori.Functions.Statistics;
+using Tedori.Programme;
+using Tedori.Programme.Statistics;
+
+namespace Tedori.Functions.Public.OpenData;
+
+/// <summary>What became of the winners of a finished round, or of all; null where it is hidden.</summary>
+/// <param name="Granted">Granted.</param>
+/// <param name="Refused">Not granted.</param>
+/// <param name="Withdrawn">Gave their place up after the draw.</param>
+/// <param name="Ineligible">Failed the eligibility review.</param>
+/// <param name="Lapsed">A deadline passed.</param>
+/// <param name="GrantYen">Sum of the grants in yen.</param>
+internal sealed record OpenResults(
+    int? Granted, int? Refused, int? Withdrawn, int? Ineligible, int? Lapsed, long? GrantYen)
+{
+    /// <summary>Names of the fields that are hidden.</summary>
+    public IReadOnlyList<string> Suppressed =>
+    [
+        .. new (string Name, long? Value)[]
+        {
+            ("granted", Granted), ("refused", Refused), ("withdrawn", Withdrawn), ("ineligible", Ineligible), ("lapsed", Lapsed),
+            ("grantYen", GrantYen),
+        }.Where(c => c.Value is null).Select(c => c.Name),
+    ];
+
+    /// <summary>The results of finished rounds, and their sums.</summary>
+    public static (IReadOnlyList<OpenResults> Rounds, OpenResults? Sums) Of(List<RoundFigures> rounds, int threshold)
+    {
+        if (rounds.Count == 0)
+            return ([], null);
+        // How many places are held and how many came back is public on the page of each round: two tables with known sums.
+        var decided = SuppressedTable.Of(
+            [.. rounds.Select(r => (int[])[r.Count(Outcome.Granted), r.Count(Outcome.Refused)])], threshold).Cells;
+        var gone = SuppressedTable.Of(
+            [.. rounds.Select(r => (int[])[r.GivenUp, r.Count(Outcome.Ineligible), r.Count(Outcome.Lapsed)])], threshold).Cells;
+        return (
+            [.. rounds.Select((r, i) => Of(decided[i], gone[i], decided[i][0] is null ? null : r.GrantYen))],
+            Of(decided[^1], gone[^1], SumOfYen(rounds, decided, threshold)));
+    }
+
+    private static OpenResults Of(IReadOnlyList<int?> decided, IReadOnlyList<int?> gone, long? yen) =>
+        new(decided[0], decided[1], gone[0], gone[1], gone[2], yen);
+
+    // The sum less the rounds that are shown is what the others were granted: of too few companies it is not told.
+    private static long? SumOfYen(List<RoundFigures> rounds, IReadOnlyList<IReadOnlyList<int?>> decided, int threshold)
+    {
+        List<RoundFigures> hidden = [.. rounds.Where((_, i) => decided[i][0] is null)];
+        var told = hidden.Count == 0
+            || (hidden.Count > 1 && hidden.Sum(r => r.Count(Outcome.Granted)) >= threshold && decided[^1][0] is not null);
+        return told ? rounds.Sum(r => r.GrantYen) : null;
+    }
+}
