@@ -81,6 +81,21 @@ public sealed class DocumentSlotTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal("reviewHasBegun", CaseDecider.CheckReplacement(state, Tedori.Programme.Step.CompanyRegistration)!.Code);
     }
 
+    [Fact]
+    public async Task Claim_ByPost_HasABoxForEachDocumentWhereTheCompanyUploadsIt()
+    {
+        using var company = await round.OpenPassedAsync();
+        await FilingWay.FileAsync(company, "project", Filled.Project);
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+
+        var post = await ito.PageAsync($"/staff/post/new?case={company.Case}&step=Claim");
+        var online = await company.GetAsync(company.Path("/forms/claim"));
+
+        Assert.NotNull(post.QuerySelector("#evidence-1-1"));
+        Assert.Null(online.QuerySelector("#evidence-1-1"));
+        Assert.NotNull(online.QuerySelector("#slot-evidence-1-1"));
+    }
+
     private static IElement Line(IEnumerable<IElement> lines, string document) =>
         lines.Single(l => l.QuerySelector("label")!.TextContent.Trim().StartsWith(document, StringComparison.Ordinal));
 }
