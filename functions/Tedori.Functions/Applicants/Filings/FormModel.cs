@@ -29,6 +29,9 @@ public sealed record FormModel(
     /// <summary>The filing in whose place this one comes (差し替え), or null where it is the first.</summary>
     public FiledVersion? Replaces { get; init; }
 
+    /// <summary>Key of the filing in whose place this one comes, or null where it is the first.</summary>
+    public string? FiledKey => Replaces?.Filing.Key;
+
     /// <summary>The one section that is shown, or null where all are.</summary>
     public FormSection? Section { get; init; }
 
