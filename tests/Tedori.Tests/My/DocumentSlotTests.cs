@@ -10,6 +10,8 @@ namespace Tedori.Tests.My;
 /// <summary>Each document that a form asks for has a place of its own, from the upload to the reviewer's checklist.</summary>
 public sealed class DocumentSlotTests(WonRound round) : IClassFixture<WonRound>
 {
+    private const string Content = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+
     private static readonly string Document = Sample.R7.Filings.CompanyDocuments[1];
 
     [Fact]
@@ -94,6 +96,38 @@ public sealed class DocumentSlotTests(WonRound round) : IClassFixture<WonRound>
         Assert.NotNull(post.QuerySelector("#evidence-1-1"));
         Assert.Null(online.QuerySelector("#evidence-1-1"));
         Assert.NotNull(online.QuerySelector("#slot-evidence-1-1"));
+    }
+
+    [Fact]
+    public async Task OneContent_AsTwoDocuments_FillsBothPlacesFromTheFormToTheChecklistAndIntoTheNextVersion()
+    {
+        using var company = await round.OpenAsync();
+        await FilingWay.UploadAsync(company, "company", "写し.pdf", Content, "file.document-1");
+        await FilingWay.UploadAsync(company, "company", "写し.pdf", Content, "file.document-2");
+        Assert.Equal(["あり", "あり"], await MarksAsync());
+        await FilingWay.FileAsync(company, "company", Filled.Company);
+
+        // A third document of the same content comes beside them; one of the two is left out.
+        await FilingWay.UploadAsync(company, "company", "写し.pdf", Content, "file.document-3");
+        var boxes = (await company.GetAsync(company.Path("/forms/company"))).QuerySelectorAll("[name^=leave-]")
+            .Select(b => b.GetAttribute("name")!).ToList();
+        var (_, filed) = await FilingWay.FileAsync(company, "company", [.. Filled.Company, (boxes[0], "yes")]);
+
+        Assert.Equal(2, boxes.Distinct().Count());
+        var receipt = (await company.GetAsync(filed.Location!)).QuerySelector("main")!.TextContent;
+        foreach (var (index, there) in ((int, bool)[])[(0, false), (1, true), (2, true)])
+            Assert.Equal(there, receipt.Contains($"写し.pdf({Sample.R7.Filings.CompanyDocuments[index]})", StringComparison.Ordinal));
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+        var lines = (await ito.PageAsync($"/staff/cases/{company.Case}")).QuerySelectorAll("form[action$='/checklist'] .field.check");
+        Assert.Null(Line(lines, Sample.R7.Filings.CompanyDocuments[0]).QuerySelector("a.file"));
+        Assert.NotNull(Line(lines, Document).QuerySelector("a.file"));
+        Assert.NotNull(Line(lines, Sample.R7.Filings.CompanyDocuments[2]).QuerySelector("a.file"));
+
+        async Task<IEnumerable<string>> MarksAsync()
+        {
+            var form = await company.GetAsync(company.Path("/forms/company"));
+            return ((string[])["document-1", "document-2"]).Select(d => form.QuerySelector($"[data-slot={d}]")!.TextContent);
+        }
     }
 
     private static IElement Line(IEnumerable<IElement> lines, string document) =>
