@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
@@ -128,6 +129,42 @@ public sealed class DocumentSlotTests(WonRound round) : IClassFixture<WonRound>
             var form = await company.GetAsync(company.Path("/forms/company"));
             return ((string[])["document-1", "document-2"]).Select(d => form.QuerySelector($"[data-slot={d}]")!.TextContent);
         }
+    }
+
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("save")]
+    [InlineData("next")]
+    public async Task Form_SentWithAFileThatIsNotUploaded_SaysSoAtItsFieldAndKeepsWhatWasTyped(string button)
+    {
+        using var company = await round.OpenAsync();
+        var page = await company.GetAsync(company.Path("/forms/company"));
+
+        var answer = await company.SubmitAsync(
+            page, FilingWay.Form, [.. Filled.Company, ("do", button), ("file.document-2", "写し.pdf")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        var error = answer.Page.QuerySelector("#slot-document-2-error")!.TextContent;
+        Assert.Equal(
+            "「写し.pdf」はまだアップロードされていません。もう一度選び、「アップロードする」を押してください。", error);
+        Assert.Equal([error], answer.Errors);
+        Assert.Null(answer.Page.QuerySelector("#slot-document-1-error"));
+        Assert.Equal("情報サービス業", answer.Page.QuerySelector("#industry")!.GetAttribute("value"));
+        Assert.Equal(
+            "情報サービス業", (await company.GetAsync(company.Path("/forms/company"))).QuerySelector("#industry")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Section_SentWithAFileThatIsNotUploaded_IsTheSectionAgain()
+    {
+        using var company = await round.OpenAsync();
+        var page = await company.GetAsync(company.Path("/forms/company/sections/documents"));
+
+        var answer = await company.SubmitAsync(page, FilingWay.Form, ("do", "next"), ("file", "地図.pdf"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("「地図.pdf」はまだ", answer.Page.QuerySelector("#evidence-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(answer.Page.QuerySelector("#industry"));
     }
 
     private static IElement Line(IEnumerable<IElement> lines, string document) =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Tedori.Functions.Applicants.Uploads;
+using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
@@ -52,6 +54,8 @@ public sealed class FormPosts(
             return await FileAsync(page, found, form, typed, key);
         if (await ChoiceAsync(page, found.State, form, typed) is { } choice)
             return choice;
+        if (PostedFiles.NotUploaded(page.Form, DocumentSlots.Of(form)) is { Count: > 0 } left)
+            return await NotUploadedAsync(page, found.State, form, typed, left);
         // What was just saved is what the form itself shows, also after more was saved.
         if (page.Form["do"] == "preview" && KeptAnswers.IsBrowsers(page.Request)
             && FilingForms.Faults(editions.Of(found.Id), form, typed).Count > 0)
@@ -171,6 +175,18 @@ public sealed class FormPosts(
         await responses.PageAsync<FormPage>(
             await forms.ModelAsync(page, state, form, typed, faults.Errors()),
             StatusCodes.Status422UnprocessableEntity);
+
+    private async Task<IActionResult> NotUploadedAsync(
+        CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed, IReadOnlyList<FieldError> left)
+    {
+        var faults = page.Form["do"] == "preview" ? FilingForms.Faults(editions.Of(state.Id), form, typed).Errors() : [];
+        return await responses.PageAsync<FormPage>(
+            await forms.ModelAsync(page, state, form, typed, faults) with
+            {
+                NotUploaded = left,
+                Section = SectionOf(page, form),
+            }, StatusCodes.Status422UnprocessableEntity);
+    }
 
     // Null where what was typed is saved; else what the company has to choose.
     private async Task<IActionResult?> ChoiceAsync(
