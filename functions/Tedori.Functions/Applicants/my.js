@@ -59,7 +59,12 @@
     form.addEventListener('input', () => later());
     // A box that is ticked changes the amount at once.
     form.addEventListener('change', (e) => { if (e.target.matches('[type=checkbox],[type=radio]')) later(0, 0); });
-    form.addEventListener('submit', () => { clearTimeout(timer); stopped = true; });
+    form.addEventListener('submit', (e) => {
+      // A form that waits for its files is not sent yet.
+      if (e.defaultPrevented) return;
+      clearTimeout(timer);
+      stopped = true;
+    });
   };
 
   const countDown = (banner) => {

@@ -77,9 +77,9 @@ public sealed class RequestPipeline(
     // Whoever typed for hours and meanwhile lost the session gets back what was typed, to send it once more.
     private async Task<IActionResult?> LostAsync(HttpRequest request, BodyLimit limit, CancellationToken cancellation)
     {
-        // A file would have to be chosen again in any case.
-        if (!Changes(request) || limit == BodyLimit.File || !SameOrigin.Sent(request))
+        if (!Changes(request) || !SameOrigin.Sent(request))
             return null;
+        // The files have to be chosen again; what was typed beside them has not to be typed again.
         var (form, _) = await BoundedForm.ReadAsync(request, limit, time, cancellation);
         return await responses.ResendAsync(request, TokenOf(antiforgery.GetAndStoreTokens(request.HttpContext)), form, session: false);
     }

@@ -70,6 +70,30 @@ public sealed class FormPagesTests(Chromium chromium, WonRound round) : IClassFi
         await Assertions.Expect(tab.Page.Locator("[data-reading=wage-1-before]")).ToHaveTextAsync("200,000円");
     }
 
+    [SkippableFact]
+    public async Task File_ThatWasOnlyChosen_IsUploadedBeforeTheFormGoesOnAndStopsItWhereItIsNotTaken()
+    {
+        await using var tab = await chromium.OpenAsync(round.Served, Way.Desktop);
+        var company = new Company(round.Served, tab) { Case = round.Take() };
+        await tab.GoAsync((await round.LinkAsync(company.Case)).PathAndQuery);
+        await tab.PressAsync("main form button");
+        await tab.GoAsync(company.Path("/forms/company/sections/documents"));
+
+        await tab.AttachAsync("#slot-document-1", Payload("写し.pdf", SampleFiles.Png));
+        await tab.PushAsync("button[value=next]");
+        await Assertions.Expect(tab.Page.Locator("#evidence-error")).ToContainTextAsync("「写し.pdf」の中身は");
+        Assert.EndsWith("/sections/documents", tab.Page.Url, StringComparison.Ordinal);
+        await tab.AttachAsync("#slot-document-1", Payload("写し.pdf", SampleFiles.Pdf()));
+        await tab.PressAsync("button[value=next]");
+
+        Assert.EndsWith("/sections/declarations", tab.Page.Url, StringComparison.Ordinal);
+        await tab.GoAsync(company.Path("/forms/company"));
+        await Assertions.Expect(tab.Page.Locator("[data-slot=document-1]")).ToHaveTextAsync("あり");
+
+        static FilePayload Payload(string name, byte[] content) =>
+            new() { Name = name, MimeType = "application/pdf", Buffer = content };
+    }
+
     private static async Task FillAsync(Company company)
     {
         foreach (var (name, value) in Filled.Company)

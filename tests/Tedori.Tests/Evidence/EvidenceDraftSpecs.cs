@@ -42,6 +42,24 @@ public sealed class EvidenceDraftSpecs : EvidenceSpecs
     }
 
     [Fact]
+    public async Task Register_SameContentAsAnotherDocument_IsAFileOfEachAndOneOfEitherOnly()
+    {
+        var first = await ReceiveAsync("document-1");
+        var second = await ReceiveAsync("document-2");
+        Assert.Equal(second, await ReceiveAsync("document-2"));
+        Assert.Equal([first.File, second.File], await Service.DraftAsync(Case));
+        Assert.Single(office.Stored());
+
+        await office.FileAsync([first.File]);
+        Assert.Equal([second.File], await Service.DraftAsync(Case));
+        Assert.IsType<EvidenceAnswer.Removed>(await Service.RemoveAsync(Case, second.Number));
+        Assert.Equal("fileFiled", CodeOf(await Service.RemoveAsync(Case, first.Number)));
+
+        async Task<HeldFile> ReceiveAsync(string slot) => Assert.IsType<EvidenceAnswer.Registered>(
+            await Service.ReceiveAsync(Case, "規則.pdf", new MemoryStream(SampleFiles.Pdf()), slot)).File;
+    }
+
+    [Fact]
     public async Task Sweep_AfterADay_RemovesWhatWasLeftBehind()
     {
         await office.ArriveAsync("規則.pdf", SampleFiles.Pdf());

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
@@ -10,6 +11,8 @@ namespace Tedori.Tests.My;
 /// <summary>Each document that a form asks for has a place of its own, from the upload to the reviewer's checklist.</summary>
 public sealed class DocumentSlotTests(WonRound round) : IClassFixture<WonRound>
 {
+    private const string Content = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+
     private static readonly string Document = Sample.R7.Filings.CompanyDocuments[1];
 
     [Fact]
@@ -79,6 +82,89 @@ public sealed class DocumentSlotTests(WonRound round) : IClassFixture<WonRound>
         var state = await round.StateAsync(company.Case);
         Assert.Equal(state.Step, state.UnderReview);
         Assert.Equal("reviewHasBegun", CaseDecider.CheckReplacement(state, Tedori.Programme.Step.CompanyRegistration)!.Code);
+    }
+
+    [Fact]
+    public async Task Claim_ByPost_HasABoxForEachDocumentWhereTheCompanyUploadsIt()
+    {
+        using var company = await round.OpenPassedAsync();
+        await FilingWay.FileAsync(company, "project", Filled.Project);
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+
+        var post = await ito.PageAsync($"/staff/post/new?case={company.Case}&step=Claim");
+        var online = await company.GetAsync(company.Path("/forms/claim"));
+
+        Assert.NotNull(post.QuerySelector("#evidence-1-1"));
+        Assert.Null(online.QuerySelector("#evidence-1-1"));
+        Assert.NotNull(online.QuerySelector("#slot-evidence-1-1"));
+    }
+
+    [Fact]
+    public async Task OneContent_AsTwoDocuments_FillsBothPlacesFromTheFormToTheChecklistAndIntoTheNextVersion()
+    {
+        using var company = await round.OpenAsync();
+        await FilingWay.UploadAsync(company, "company", "写し.pdf", Content, "file.document-1");
+        await FilingWay.UploadAsync(company, "company", "写し.pdf", Content, "file.document-2");
+        Assert.Equal(["あり", "あり"], await MarksAsync());
+        await FilingWay.FileAsync(company, "company", Filled.Company);
+
+        // A third document of the same content comes beside them; one of the two is left out.
+        await FilingWay.UploadAsync(company, "company", "写し.pdf", Content, "file.document-3");
+        var boxes = (await company.GetAsync(company.Path("/forms/company"))).QuerySelectorAll("[name^=leave-]")
+            .Select(b => b.GetAttribute("name")!).ToList();
+        var (_, filed) = await FilingWay.FileAsync(company, "company", [.. Filled.Company, (boxes[0], "yes")]);
+
+        Assert.Equal(2, boxes.Distinct().Count());
+        var receipt = (await company.GetAsync(filed.Location!)).QuerySelector("main")!.TextContent;
+        foreach (var (index, there) in ((int, bool)[])[(0, false), (1, true), (2, true)])
+            Assert.Equal(there, receipt.Contains($"写し.pdf({Sample.R7.Filings.CompanyDocuments[index]})", StringComparison.Ordinal));
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+        var lines = (await ito.PageAsync($"/staff/cases/{company.Case}")).QuerySelectorAll("form[action$='/checklist'] .field.check");
+        Assert.Null(Line(lines, Sample.R7.Filings.CompanyDocuments[0]).QuerySelector("a.file"));
+        Assert.NotNull(Line(lines, Document).QuerySelector("a.file"));
+        Assert.NotNull(Line(lines, Sample.R7.Filings.CompanyDocuments[2]).QuerySelector("a.file"));
+
+        async Task<IEnumerable<string>> MarksAsync()
+        {
+            var form = await company.GetAsync(company.Path("/forms/company"));
+            return ((string[])["document-1", "document-2"]).Select(d => form.QuerySelector($"[data-slot={d}]")!.TextContent);
+        }
+    }
+
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("save")]
+    [InlineData("next")]
+    public async Task Form_SentWithAFileThatIsNotUploaded_SaysSoAtItsFieldAndKeepsWhatWasTyped(string button)
+    {
+        using var company = await round.OpenAsync();
+        var page = await company.GetAsync(company.Path("/forms/company"));
+
+        var answer = await company.SubmitAsync(
+            page, FilingWay.Form, [.. Filled.Company, ("do", button), ("file.document-2", "写し.pdf")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        var error = answer.Page.QuerySelector("#slot-document-2-error")!.TextContent;
+        Assert.Equal(
+            "「写し.pdf」はまだアップロードされていません。もう一度選び、「アップロードする」を押してください。", error);
+        Assert.Equal([error], answer.Errors);
+        Assert.Null(answer.Page.QuerySelector("#slot-document-1-error"));
+        Assert.Equal("情報サービス業", answer.Page.QuerySelector("#industry")!.GetAttribute("value"));
+        Assert.Equal(
+            "情報サービス業", (await company.GetAsync(company.Path("/forms/company"))).QuerySelector("#industry")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Section_SentWithAFileThatIsNotUploaded_IsTheSectionAgain()
+    {
+        using var company = await round.OpenAsync();
+        var page = await company.GetAsync(company.Path("/forms/company/sections/documents"));
+
+        var answer = await company.SubmitAsync(page, FilingWay.Form, ("do", "next"), ("file", "地図.pdf"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("「地図.pdf」はまだ", answer.Page.QuerySelector("#evidence-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(answer.Page.QuerySelector("#industry"));
     }
 
     private static IElement Line(IEnumerable<IElement> lines, string document) =>

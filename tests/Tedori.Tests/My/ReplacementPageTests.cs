@@ -59,6 +59,50 @@ public sealed class ReplacementPageTests(WonRound round) : IClassFixture<WonRoun
         Assert.Single((await round.StateAsync(company.Case)).Replaced);
     }
 
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("save")]
+    public async Task Registration_FromAWindowThatHasNotSeenTheFirstVersion_HasToBeChosenBeforeItReplaces(string button)
+    {
+        using var company = await round.OpenAsync();
+        var old = await company.GetAsync(company.Path("/forms/company"));
+        var (_, filed) = await FilingWay.FileAsync(company, "company", Filled.Company);
+
+        var asked = await company.SubmitAsync(
+            old, Form, [.. Filled.Company, ("do", button), ("industry", "建設業")]);
+        var untouched = await company.GetAsync(company.Path("/forms/company"));
+        var chosen = await company.SubmitAsync(asked.Page, "main form", ("do", "save"));
+        var draft = await company.GetAsync(chosen.Location!);
+        var preview = await company.SubmitAsync(draft, Form, ("do", "preview"));
+
+        Assert.Equal(HttpStatusCode.Conflict, asked.Status);
+        Assert.Contains("同じ申請が提出されました", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(["建設業", "情報サービス業"], asked.Page.QuerySelectorAll("tbody td").Select(td => td.TextContent));
+        Assert.Equal(filed.Location, asked.Page.QuerySelector(".notice a")!.GetAttribute("href"));
+        Assert.Equal("情報サービス業", untouched.QuerySelector("#industry")!.GetAttribute("value"));
+        Assert.Contains("版の受付票)が入っています", untouched.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("建設業", draft.QuerySelector("#industry")!.GetAttribute("value"));
+        Assert.Contains("一時保存した内容が入っています", draft.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("版の受付票)が入っています", draft.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Contains("差し替えて提出する", preview.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Autosave_OfAWindowThatHasNotSeenTheFirstVersion_SavesNothing()
+    {
+        using var company = await round.OpenAsync();
+        var old = await company.GetAsync(company.Path("/forms/company"));
+        await FilingWay.FileAsync(company, "company", Filled.Company);
+
+        var saved = await company.PostAsync(
+            company.Path("/forms/company/draft"), CompanyBrowser.FieldsOf(old.QuerySelector(Form)!), ("industry", "建設業"));
+
+        Assert.Equal(HttpStatusCode.Conflict, saved.Status);
+        var form = await company.GetAsync(company.Path("/forms/company"));
+        Assert.Equal("情報サービス業", form.QuerySelector("#industry")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Registration_OnceAReviewerTookIt_SaysInOneSentenceThatItCannotBeReplaced()
     {

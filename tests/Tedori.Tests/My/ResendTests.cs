@@ -46,6 +46,35 @@ public sealed class ResendTests(WonRound round) : IClassFixture<WonRound>
         Assert.Contains(Plan, kept.QuerySelector("#filing")!.InnerHtml, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Upload_WithoutScriptAfterTheSessionEnded_ComesBackWithWhatWasTypedAndIsThenSaved()
+    {
+        using var company = await round.OpenAsync();
+        var page = await company.GetAsync(company.Path("/forms/company"));
+        await round.AdvanceToAsync(round.Now + Duration.FromHours(9));
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in CompanyBrowser.Change(CompanyBrowser.FieldsOf(page.QuerySelector("#filing")!), ("business", Plan))
+            .Where(f => !f.Key.StartsWith("file", StringComparison.Ordinal)))
+            content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent([0x25, 0x50, 0x44, 0x46]), "file.document-1", "写し.pdf");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(company.Path("/files"), UriKind.Relative));
+        request.Content = content;
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+
+        var answer = await company.SendAsync(request);
+        await company.FollowAsync(await round.LinkAsync(company.Case));
+        var again = await company.SubmitAsync(answer.Page, "main form");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Contains(Plan, answer.Text, StringComparison.Ordinal);
+        Assert.Contains("ファイルを選んでいたときは", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(answer.Page.QuerySelectorAll("[name^=file]"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains(Plan, again.Page.QuerySelector("#business")!.TextContent, StringComparison.Ordinal);
+        var kept = await company.GetAsync(company.Path("/forms/company"));
+        Assert.Contains(Plan, kept.QuerySelector("#business")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("cross-site")]
     [InlineData("same-site")]

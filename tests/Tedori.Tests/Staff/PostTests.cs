@@ -172,6 +172,21 @@ public sealed class PostTests(ServedFolder served) : IClassFixture<ServedFolder>
         Assert.Equal("設立の年月日", Assert.Single(state.Correction!.Items).Subject);
     }
 
+    [Fact]
+    public async Task Envelope_WithDocuments_HasABoxForEachAndKeepsTheTicksWithAnError()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = (await WaitingAsync())[0];
+        var page = await ito.PageAsync($"{New}?case={id}");
+
+        var refused = await RefusedAsync(await ito.PostFilesAsync(New, page, SampleFiles.Photo, Fields(
+            page, $"{id}", "2025-07-10", "2025-07-10", [("typed", "company"), ("shown", "yes"), ("document-2", "yes")])));
+
+        Assert.NotNull(page.QuerySelector("#document-1"));
+        Assert.False(refused.QuerySelector("#document-1")!.HasAttribute("checked"));
+        Assert.True(refused.QuerySelector("#document-2")!.HasAttribute("checked"));
+    }
+
     private async Task<IReadOnlyList<CaseId>> WaitingAsync()
     {
         await PassRegistrationAsync(served);

@@ -55,6 +55,11 @@ public static class EvidenceRefusals
     public static readonly Refusal UploadUnknown =
         new("uploadUnknown", "このアップロードは見つかりません。ファイルを選び直して、もう一度アップロードしてください。");
 
+    /// <summary>Files were chosen, and the form was sent without uploading them.</summary>
+    public static Refusal NotUploaded(IEnumerable<string> names) => new(
+        "notUploaded",
+        $"{string.Concat(names.Select(n => $"「{n}」"))}はまだアップロードされていません。もう一度選び、「アップロードする」を押してください。");
+
     /// <summary>The store does not hold the whole file.</summary>
     public static Refusal UploadIncomplete(string name) =>
         new("uploadIncomplete", $"「{name}」は最後まで届いていません。もう一度アップロードしてください。");

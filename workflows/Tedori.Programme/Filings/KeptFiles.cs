@@ -15,7 +15,7 @@ public static class KeptFiles
     {
         ArgumentNullException.ThrowIfNull(form);
         FormField[] boxes = [.. FilesOf(before).Select(
-            f => new FormField(BoxOf(f), $"「{f.Name}」を提出から外す", FieldKind.Check) { Required = false, MaxLength = 10 })];
+            f => new FormField(f.Box, $"「{f.File.Name}」{Named(form, f.File)}を提出から外す", FieldKind.Check) { Required = false, MaxLength = 10 })];
         return boxes.Length == 0
             ? form
             : form with
@@ -31,11 +31,23 @@ public static class KeptFiles
     public static IEnumerable<EvidenceFile> Of(Filing before, FormAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        return FilesOf(before).Where(f => !answers.Has(BoxOf(f)));
+        return FilesOf(before).Where(f => !answers.Has(f.Box)).Select(f => f.File);
     }
 
-    private static IEnumerable<EvidenceFile> FilesOf(Filing before) =>
-        before.Files.Where(f => f.Name != FilingPaper.FileName).DistinctBy(f => f.Sha256);
+    private static IEnumerable<(EvidenceFile File, string Box)> FilesOf(Filing before)
+    {
+        EvidenceFile[] files =
+            [.. before.Files.Where(f => f.Name != FilingPaper.FileName).DistinctBy(f => (f.Sha256, f.Slot))];
+        return files.Select(f => (f, BoxOf(f, files.First(o => o.Sha256 == f.Sha256))));
+    }
 
-    private static string BoxOf(EvidenceFile file) => $"leave-{file.Sha256[..DigestCharacters]}";
+    // Names stand in drafts: only what is the same content as a file before it bears its document as well.
+    private static string BoxOf(EvidenceFile file, EvidenceFile first)
+    {
+        var digest = $"leave-{file.Sha256[..DigestCharacters]}";
+        return file == first ? digest : $"{digest}-{file.Slot ?? "none"}";
+    }
+
+    private static string Named(FilingForm form, EvidenceFile file) =>
+        DocumentSlots.Of(form).FirstOrDefault(s => s.Name == file.Slot) is { } slot ? $"({slot.Label})" : "";
 }

@@ -56,13 +56,7 @@ public sealed class CaseFileReader(IRecords records)
     {
         if (rows.Find(EvidenceRows.Manifest(id))?.Body is not { Files.Count: > 0 } manifest)
             return [];
-        var filed = new Dictionary<string, NodaTime.Instant>(StringComparer.Ordinal);
-        foreach (var e in events)
-        {
-            foreach (var file in EvidenceRecords.FilingOf(e.Event)?.Files ?? [])
-                filed[file.Sha256] = e.Event.At;
-        }
-
+        var filed = EvidenceRecords.FiledBy(events.Select(e => e.Event));
         var verdicts = All(rows, EvidenceRows.VerdictsOf(id)).ToDictionary(v => v.Sha256);
         return [.. manifest.Files.Select(f =>
             new ListedFile(f, EvidenceService.IsFiled(f, filed), verdicts.GetValueOrDefault(f.File.Sha256)))];

@@ -68,6 +68,7 @@ public static class Checklists
     }
 
     private static IEnumerable<ChecklistEntry> FilesOf(CaseFile folder, Step review) => FiledFor(folder, review)
+        .DistinctBy(f => f.Sha256)
         .Select(f => new ChecklistEntry(FilePrefix + f.Sha256, $"{f.Name}: 内容を確認した"));
 
     private static IReadOnlyList<EvidenceFile> FilesOf(CaseFile folder, Step review, string slot) =>
@@ -77,7 +78,7 @@ public static class Checklists
     private static IEnumerable<EvidenceFile> FiledFor(CaseFile folder, Step review) => folder.Filings
         .Where(f => ReviewOf(folder, f.Event) == review && !folder.State.Replaced.Contains(f.Filing.Key))
         .SelectMany(f => f.Filing.Files)
-        .DistinctBy(f => f.Sha256);
+        .DistinctBy(f => (f.Sha256, f.Slot));
 
     private static Step? ReviewOf(CaseFile folder, RecordedEvent e) => e.Event switch
     {

@@ -33,8 +33,8 @@ public sealed class EvidenceRecords(IRecords records)
         return totals;
     }
 
-    /// <summary>When each digest was last part of an accepted filing.</summary>
-    public async Task<IReadOnlyDictionary<string, Instant>> FiledAsync(CaseId id, CancellationToken cancellation)
+    /// <summary>When each digest was last part of an accepted filing as which document.</summary>
+    public async Task<IReadOnlyDictionary<(string Sha256, string? Slot), Instant>> FiledAsync(CaseId id, CancellationToken cancellation)
     {
         var events = new List<CaseEvent>();
         await foreach (var row in records.ScanAsync(CaseRows.EventsOf(id), cancellation))
@@ -71,14 +71,16 @@ public sealed class EvidenceRecords(IRecords records)
     public async Task<bool> CommitAsync(RowWrite write, CancellationToken cancellation) =>
         (await records.CommitAsync(write, cancellation)).Succeeded;
 
-    /// <summary>When each digest was last part of an accepted filing, by the events of the case in order.</summary>
-    internal static IReadOnlyDictionary<string, Instant> FiledBy(IEnumerable<CaseEvent> events)
+    /// <summary>
+    /// When each digest was last part of an accepted filing as which document, by the events of the case in order.
+    /// </summary>
+    internal static IReadOnlyDictionary<(string Sha256, string? Slot), Instant> FiledBy(IEnumerable<CaseEvent> events)
     {
-        var filed = new Dictionary<string, Instant>(StringComparer.Ordinal);
+        var filed = new Dictionary<(string Sha256, string? Slot), Instant>();
         foreach (var e in events)
         {
             foreach (var file in FilingOf(e)?.Files ?? [])
-                filed[file.Sha256] = e.At;
+                filed[(file.Sha256, file.Slot)] = e.At;
         }
 
         return filed;

@@ -53,7 +53,8 @@ public sealed class EvidenceService(
 
     /// <summary>
     /// Lists an upload's file in the case, after re-reading its size, digest and kind in the store. Repeating it, also
-    /// at the same time, gives the same file; so does another upload of a file that the draft lists already.
+    /// at the same time, gives the same file; so does another upload of a file that the draft lists already as
+    /// the same document.
     /// </summary>
     /// <param name="id">The case.</param>
     /// <param name="number">Number of the upload.</param>
@@ -134,8 +135,8 @@ public sealed class EvidenceService(
     public Task<int> SweepAsync(CancellationToken cancellation = default) => quarantine.DiscardBeforeAsync(
         Programme.Calendar.JapanTime.DateOf(clock.GetCurrentInstant() - UploadLife), cancellation);
 
-    internal static bool IsFiled(HeldFile held, IReadOnlyDictionary<string, Instant> filed) =>
-        filed.TryGetValue(held.File.Sha256, out var at) && at >= held.RegisteredAt;
+    internal static bool IsFiled(HeldFile held, IReadOnlyDictionary<(string Sha256, string? Slot), Instant> filed) =>
+        filed.TryGetValue((held.File.Sha256, held.File.Slot), out var at) && at >= held.RegisteredAt;
 
     private async Task<Refusal?> RefuseCaseAsync(CaseId id, CancellationToken cancellation) =>
         (await cases.ReadAsync(id, cancellation))?.State switch

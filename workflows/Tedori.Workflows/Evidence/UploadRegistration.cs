@@ -92,7 +92,7 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
             return new(upload, answered);
         var filed = await records.FiledAsync(id, cancellation);
         var held = manifest.Files.FirstOrDefault(
-            f => f.File.Sha256 == content.Sha256 && !EvidenceService.IsFiled(f, filed));
+            f => f.File.IsSameAs(content.Sha256, upload.Slot) && !EvidenceService.IsFiled(f, filed));
         var files = manifest.Files;
         if (held is null)
         {
@@ -107,14 +107,6 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
             };
             files = [.. files, held];
         }
-        else if (upload.Slot is not null && held.File.Slot != upload.Slot)
-        {
-            // The same content again, for another document: that is what it is now.
-            var moved = held with { File = held.File with { Slot = upload.Slot } };
-            files = [.. files.Select(f => f == held ? moved : f)];
-            held = moved;
-        }
-
         return new(upload with { File = held }, new EvidenceAnswer.Registered(held),
             [EvidenceRows.Manifest(id).Put(manifest with { Files = files }, row?.Version)]);
     }

@@ -71,7 +71,7 @@ public sealed class FilingService(
         var uploads = await evidence.DraftAsync(found, cancellation);
         return
         [
-            .. before is null ? [] : KeptFiles.Of(before, answers).Where(f => uploads.All(u => u.Sha256 != f.Sha256)),
+            .. before is null ? [] : KeptFiles.Of(before, answers).Where(f => !uploads.Any(u => u.IsSameAs(f.Sha256, f.Slot))),
             .. uploads,
         ];
     }

@@ -26,8 +26,14 @@ public sealed record FormModel(
     /// <summary>What was refused of files that were posted without script.</summary>
     public IReadOnlyList<string> FileErrors { get; init; } = [];
 
+    /// <summary>Files that were chosen and not uploaded, each at its field.</summary>
+    public IReadOnlyList<FieldError> NotUploaded { get; init; } = [];
+
     /// <summary>The filing in whose place this one comes (差し替え), or null where it is the first.</summary>
     public FiledVersion? Replaces { get; init; }
+
+    /// <summary>Key of the filing in whose place this one comes, or null where it is the first.</summary>
+    public string? FiledKey => Replaces?.Filing.Key;
 
     /// <summary>The one section that is shown, or null where all are.</summary>
     public FormSection? Section { get; init; }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Tedori.Functions.Applicants.Uploads;
+using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
@@ -48,17 +50,19 @@ public sealed class FormPosts(
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(form);
         var typed = await TypedAsync(page, found.State, form);
-        if (page.Form["do"] == "file")
-            return await FileAsync(page, found, form, typed);
-        if (await SaveAsync(page, found.State, form, typed) is DraftAnswer.Overtaken overtaken)
-            return await OvertakenAsync(page, found.State, form, typed, overtaken);
+        if (page.Form["do"] == "file" && page.Form["key"] is { Length: > 0 and <= 64 } key)
+            return await FileAsync(page, found, form, typed, key);
+        if (await ChoiceAsync(page, found.State, form, typed) is { } choice)
+            return choice;
+        if (PostedFiles.NotUploaded(page.Form, DocumentSlots.Of(form)) is { Count: > 0 } left)
+            return await NotUploadedAsync(page, found.State, form, typed, left);
         // What was just saved is what the form itself shows, also after more was saved.
         if (page.Form["do"] == "preview" && KeptAnswers.IsBrowsers(page.Request)
             && FilingForms.Faults(editions.Of(found.Id), form, typed).Count > 0)
             return Responses.SeeOther(page.Request.HttpContext.Response, $"{PathOf(page, form)}?{FormEndpoints.Check}=1");
         return page.Form["do"] switch
         {
-            "preview" => await PreviewAsync(page, found, form, typed),
+            "preview" or "file" => await PreviewAsync(page, found, form, typed),
             "calculate" => Responses.SeeOther(page.Request.HttpContext.Response, BackTo(page, form) + "#amount"),
             "next" => Responses.SeeOther(page.Request.HttpContext.Response, AfterSection(page, form, typed)),
             "list" => Responses.SeeOther(page.Request.HttpContext.Response, $"{PathOf(page, form)}/sections"),
@@ -78,9 +82,7 @@ public sealed class FormPosts(
         if (!page.Form.Names.Contains("version"))
             return null;
         var typed = await TypedAsync(page, state, form);
-        return await SaveAsync(page, state, form, typed) is DraftAnswer.Overtaken overtaken
-            ? await OvertakenAsync(page, state, form, typed, overtaken)
-            : null;
+        return await ChoiceAsync(page, state, form, typed);
     }
 
     /// <summary>The address of the page from which a form was posted: the whole form, or one section of it.</summary>
@@ -139,11 +141,9 @@ public sealed class FormPosts(
             [.. notes.Dates, .. notes.Amount], notes.Readings, notes.Verdicts));
     }
 
-    private async Task<IActionResult> FileAsync(CompanyRequest page, LoadedCase found, FilingForm form, FormAnswers typed)
+    private async Task<IActionResult> FileAsync(
+        CompanyRequest page, LoadedCase found, FilingForm form, FormAnswers typed, string key)
     {
-        var key = page.Form["key"];
-        if (key.Length is 0 or > 64)
-            return await PreviewAsync(page, found, form, typed);
         var receivedAt = forms.ReceivedOf(page, found.State, form.Key);
         return await filings.FileAsync(found, form, typed, key, receivedAt, ReplacedBy(page), page.Cancellation) switch
         {
@@ -176,18 +176,43 @@ public sealed class FormPosts(
             await forms.ModelAsync(page, state, form, typed, faults.Errors()),
             StatusCodes.Status422UnprocessableEntity);
 
-    private async Task<IActionResult> OvertakenAsync(
-        CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed, DraftAnswer.Overtaken overtaken) =>
-        await responses.PageAsync<OvertakenPage>(
-            new OvertakenModel(await forms.ModelAsync(page, state, form, typed), overtaken.Draft.Answers()),
-            StatusCodes.Status409Conflict);
-
-    private Task<DraftAnswer> SaveAsync(CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed)
+    private async Task<IActionResult> NotUploadedAsync(
+        CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed, IReadOnlyList<FieldError> left)
     {
+        var faults = page.Form["do"] == "preview" ? FilingForms.Faults(editions.Of(state.Id), form, typed).Errors() : [];
+        return await responses.PageAsync<FormPage>(
+            await forms.ModelAsync(page, state, form, typed, faults) with
+            {
+                NotUploaded = left,
+                Section = SectionOf(page, form),
+            }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    // Null where what was typed is saved; else what the company has to choose.
+    private async Task<IActionResult?> ChoiceAsync(
+        CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed)
+    {
+        var saved = await SaveAsync(page, state, form, typed);
+        if (saved is DraftAnswer.Saved)
+            return null;
+        var mine = await forms.ModelAsync(page, state, form, typed);
+        var theirs = (saved as DraftAnswer.Overtaken)?.Draft.Answers()
+            ?? await forms.AnswersAsync(state, form, page.Cancellation);
+        return await responses.PageAsync<OvertakenPage>(
+            new OvertakenModel(mine, theirs) { Filed = saved is null ? mine.Replaces : null },
+            StatusCodes.Status409Conflict);
+    }
+
+    // Null where a version was filed that this window has not seen: what was typed into it is no change of that version.
+    private async Task<DraftAnswer?> SaveAsync(
+        CompanyRequest page, CaseState state, FilingForm form, FormAnswers typed)
+    {
+        if (form.Key.FilesIn is { } step && state.Filed.TryGetValue(step, out var filed) && filed != page.Form[Replaces])
+            return null;
         var seen = int.TryParse(page.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
             : 0;
-        return drafts.SaveAsync(
+        return await drafts.SaveAsync(
             page.Session.CaseId, form.Key, typed, seen, forms.ReceivedOf(page, state, form.Key), page.Cancellation);
     }
 

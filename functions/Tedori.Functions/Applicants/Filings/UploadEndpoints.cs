@@ -106,13 +106,15 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
                 : Responses.SeeOther(page.Request.HttpContext.Response, $"/my/{page.Session.CaseId}");
         if (await posts.KeepAsync(page, state, form) is { } overtaken)
             return overtaken;
-        if (refusals.Count == 0)
+        var left = PostedFiles.NotUploaded(page.Form, DocumentSlots.Of(form));
+        if (refusals.Count + left.Count == 0)
             return Responses.SeeOther(
                 page.Request.HttpContext.Response, $"{FormPosts.BackTo(page, form)}#evidence-heading");
         return await responses.PageAsync<FormPage>(
             await forms.ModelAsync(page, state, form) with
             {
                 FileErrors = [.. refusals.Select(r => r.Text)],
+                NotUploaded = left,
                 Section = FormPosts.SectionOf(page, form),
             }, StatusCodes.Status422UnprocessableEntity);
     }

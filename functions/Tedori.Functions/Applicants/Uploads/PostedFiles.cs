@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
@@ -11,6 +12,9 @@ public static class PostedFiles
 {
     /// <summary>Name of the form's field; behind a point may stand which document of the form it is.</summary>
     public const string Field = "file";
+
+    /// <summary>Id of the input of the files that are none of the form's documents.</summary>
+    public const string RestId = "evidence-file";
 
     /// <summary>Most files of one form.</summary>
     public const int MostFiles = 10;
@@ -37,6 +41,26 @@ public static class PostedFiles
         if (files.Length > MostFiles)
             refusals.Add(EvidenceRefusals.TooManyAtOnce(MostFiles));
         return refusals;
+    }
+
+    /// <summary>
+    /// The files that were chosen and not uploaded: a form that is sent by another button carries their names alone.
+    /// </summary>
+    public static IReadOnlyList<FieldError> NotUploaded(PostedForm posted, IReadOnlyList<DocumentSlot> slots)
+    {
+        ArgumentNullException.ThrowIfNull(posted);
+        ArgumentNullException.ThrowIfNull(slots);
+        return [.. slots.Select(s => (Id: IdOf(s), Name: $"{Field}.{s.Name}")).Append((Id: RestId, Name: Field))
+            .Select(f => (f.Id, Names: posted.All(f.Name).Select(FileName.Clean).Where(n => n.Length > 0).ToList()))
+            .Where(f => f.Names.Count > 0)
+            .Select(f => new FieldError(f.Id, EvidenceRefusals.NotUploaded(f.Names).Text))];
+    }
+
+    /// <summary>Id of the input of a document.</summary>
+    public static string IdOf(DocumentSlot slot)
+    {
+        ArgumentNullException.ThrowIfNull(slot);
+        return $"slot-{slot.Name}";
     }
 
     private static bool IsOurs(string name) =>

@@ -209,10 +209,22 @@
         this.run();
       });
       part("stop").addEventListener("click", () => this.stop?.abort(new Refused(words.stopped(this.name))));
+      // In capture, so that whatever else listens hears of a form that is really sent.
+      this.input.form.addEventListener("submit", e => this.sendFirst(e), { capture: true });
       addEventListener("beforeunload", e => this.stop && e.preventDefault());
       const left = Memory.namesOf(this.endpoint);
       if (left.length > 0)
         this.say(left.map(words.resume).join(" "));
+    }
+
+    // A chosen file goes before the form: the form would take its name alone.
+    sendFirst(submit) {
+      if (!this.stop && this.inputs.every(input => input.files.length === 0))
+        return;
+      submit.preventDefault();
+      this.after = submit.submitter;
+      if (!this.stop)
+        this.run();
     }
 
     async run() {
@@ -241,11 +253,14 @@
       }
       this.stop = null;
       this.progress.hidden = true;
+      const after = this.after;
+      this.after = null;
       if (faults.length > 0)
-        this.fail(faults);
-      else
-        for (const input of this.inputs)
-          input.value = "";
+        return this.fail(faults);
+      for (const input of this.inputs)
+        input.value = "";
+      if (after)
+        this.input.form.requestSubmit(after);
     }
 
     // The form carries the token that our server asks for.
