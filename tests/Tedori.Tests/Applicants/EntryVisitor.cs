@@ -72,7 +72,8 @@ internal sealed class EntryVisitor(ServedFolder served) : IDisposable
 
     /// <summary>The receipt number on the receipt.</summary>
     public async Task<string> ReceiptNumberAsync() =>
-        (await served.PageAsync("/entry/receipt", Http)).QuerySelector("dd")!.TextContent;
+        (await served.PageAsync("/entry/receipt", Http)).QuerySelectorAll("dd")
+            .First(d => d.Closest("details") is null).TextContent;
 
     public void Dispose() => browser?.Dispose();
 

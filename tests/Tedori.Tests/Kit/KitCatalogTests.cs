@@ -54,7 +54,7 @@ public sealed class KitCatalogTests(ServedFolder served) : IClassFixture<ServedF
         var notice = $"システムの障害(停電)のため、電子申請は{JapaneseDate.Full(outage.Until)}までに受信したものを有効とします。郵送の期限は変わりません。";
         Assert.Equal((null, notice), (before.Outage, item.Outage));
         Assert.All(
-            [KitFormats.Plain(item), KitFormats.Markdown(item), item.Newspaper("medium"), item.Newspaper("long")],
+            [KitFormats.Plain(item), KitFormats.Markdown(item), item.Newspaper("long")],
             t => Assert.Contains(notice, t, StringComparison.Ordinal));
         Assert.DoesNotContain(notice, KitFormats.Plain(before), StringComparison.Ordinal);
         var listed = item.Dates.Single(d => d.Name == "対象事業の登録期限").Text;
