@@ -8,8 +8,8 @@ namespace Tedori.Functions.Http;
 internal static class PublicCaching
 {
     /// <summary>
-    /// Lets it be kept if it is what was asked for, or says that the caller has that already. A refusal or a message keeps the header of every answer, which forbids
-    /// it: it would outlive its reason.
+    /// Lets an answer be kept that is what was asked for, or that says that the caller has it already. A refusal or a
+    /// message keeps the header of every answer, which forbids it: it would outlive its reason.
     /// </summary>
     public static IActionResult KeptByAll(this IActionResult answer, HttpRequest request, int seconds = 300)
     {

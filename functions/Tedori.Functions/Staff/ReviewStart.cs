@@ -1,9 +1,7 @@
-using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Text;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 
@@ -12,13 +10,6 @@ namespace Tedori.Functions.Staff;
 /// <summary>Begins the review of what a company filed: from then on the company cannot replace it.</summary>
 public sealed class ReviewStart(CaseCommandHandler cases, StaffTrail trail)
 {
-    /// <summary>How many events the member had seen, or null where the form does not say.</summary>
-    public static int? SeenBy(PostedForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return Numbers.Read(form["seen"], 0, int.MaxValue, Numbers.Counts) is { IsRead: true, Value: var seen } ? (int)seen : null;
-    }
-
     /// <summary>
     /// Begins the reviews that proposals decide: what is proposed on must be what is decided. Null where all have begun,
     /// else a case that has changed since it was seen.

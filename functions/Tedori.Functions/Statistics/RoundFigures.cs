@@ -62,6 +62,6 @@ public sealed record RoundFigures(
     public LocalDate ResultDue(Edition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return edition.Calendar.AddBusinessDays(Round.EntryCloses, edition.Windows.ResultNoticeBusinessDays);
+        return edition.ResultDue(Round);
     }
 }

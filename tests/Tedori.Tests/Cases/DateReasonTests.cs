@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
 
@@ -30,11 +31,10 @@ public sealed class DateReasonTests
         if (state.Step != Step.AwaitingDraw) Assert.Equal(CaseSchedule.Current(Sample.R7, state)!.Date, reason!.Date);
         Assert.InRange(reason!.Sentence.Length, 10, 60);
         Assert.NotEqual("", reason.Source);
-        if (reason.Base is { } from)
+        if (reason.Counted is { } counted)
         {
-            var days = Period.DaysBetween(from, reason.Date);
-            Assert.Equal(days, reason.BusinessDays + reason.Skipped.Count);
-            Assert.All(reason.Skipped, d => Assert.Equal(Sample.R7.Calendar.ClosedBecause(d.Date), d.Why));
+            Assert.Equal(Period.DaysBetween(counted.From, reason.Date), counted.BusinessDays + counted.Skipped.Count);
+            Assert.All(counted.Skipped, d => Assert.Equal(Sample.R7.Calendar.ClosedBecause(d.Date), d.Why));
         }
     }
 
@@ -43,10 +43,11 @@ public sealed class DateReasonTests
     {
         var reason = DateReason.Of(Sample.R7, CaseEvolution.Fold(Story.Entered))!;
 
-        Assert.Equal((Tokyo.Day("2025-06-03"), Tokyo.Day("2025-05-23"), 7), (reason.Date, reason.Base!.Value, reason.BusinessDays));
         Assert.Equal(
-            [("05-24", "土曜日"), ("05-25", "日曜日"), ("05-31", "土曜日"), ("06-01", "日曜日")],
-            reason.Skipped.Select(d => ($"{d.Date:MM-dd}", d.Why)));
+            (Tokyo.Day("2025-06-03"), Tokyo.Day("2025-05-23"), 7),
+            (reason.Date, reason.Counted!.From, reason.Counted.BusinessDays));
+        Assert.Equal(
+            ["5月24日(土)", "5月25日(日)", "5月31日(土)", "6月1日(日)"], reason.Counted.Skipped.Select(d => d.Label));
         Assert.Equal("5月23日(金)の翌日から数えて7営業日目です(閉庁日4日を除く)。", reason.Sentence);
         Assert.Equal("募集要項1(4)(ア)", reason.Source);
     }
@@ -71,8 +72,17 @@ public sealed class DateReasonTests
         var asked = CaseEvolution.Fold(Story.Asked);
         var longer = asked with { Correction = asked.Correction! with { Due = Tokyo.Day("2025-07-04") } };
 
-        Assert.Equal(10, DateReason.Of(Sample.R7, asked)!.BusinessDays);
-        Assert.Equal((0, "補正をお願いしたときに、個別に定めた期限です。"),
-            (DateReason.Of(Sample.R7, longer)!.BusinessDays, DateReason.Of(Sample.R7, longer)!.Sentence));
+        Assert.Equal(10, DateReason.Of(Sample.R7, asked)!.Counted!.BusinessDays);
+        var own = DateReason.Of(Sample.R7, longer)!;
+        Assert.Equal((null, "補正をお願いしたときに、個別に定めた期限です。"), (own.Counted, own.Sentence));
+    }
+
+    [Fact]
+    public void ClosedDay_OfAHoliday_SaysWhich()
+    {
+        var counted = CountedDay.After(Sample.R7.Calendar, Tokyo.Day("2025-07-18"), 1);
+
+        Assert.Equal(Tokyo.Day("2025-07-22"), counted.Date);
+        Assert.Equal(["7月19日(土)", "7月20日(日)", "7月21日(月) 海の日"], counted.Skipped.Select(d => d.Label));
     }
 }

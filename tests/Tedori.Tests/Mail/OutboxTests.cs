@@ -35,6 +35,27 @@ public sealed class OutboxTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Send_WithAnAddressForAnswers_KeepsIt()
+    {
+        await outbox.SendAsync(Mail("n") with { ReplyTo = "office@example.jp" });
+        Assert.Equal("office@example.jp", outbox.Find("n")!.ReplyTo);
+    }
+
+    [Fact]
+    public async Task Open_FileFromBeforeAnswersHadAnAddress_KeepsItsMessagesAndTakesNewOnes()
+    {
+        await using (var before = new Outbox(folder["old.db"]))
+            await before.SendAsync(Mail("old"));
+        using (var database = Database.Open(folder["old.db"], Durability.Normal))
+            database.Execute("ALTER TABLE messages DROP COLUMN reply_to");
+
+        await using var after = new Outbox(folder["old.db"]);
+        await after.SendAsync(Mail("new") with { ReplyTo = "office@example.jp" });
+
+        Assert.Equal((null, "office@example.jp"), (after.Find("old")!.ReplyTo, after.Find("new")!.ReplyTo));
+    }
+
+    [Fact]
     public async Task Send_SameNoticeAgain_IsKeptOnceWithTheFirstReceipt()
     {
         var first = await outbox.SendAsync(Mail("n"));

@@ -46,7 +46,7 @@ public static partial class CaseDecider
         if (s.HeldSince is null)
             return null;
         var round = edition.Round(s.Id.Round.Number);
-        var told = edition.Calendar.AddBusinessDays(round.EntryCloses, edition.Windows.ResultNoticeBusinessDays);
+        var told = edition.ResultDue(round);
         var days = edition.Calendar.BusinessDaysBetween(told, round.CompanyRegistration);
         var due = edition.Calendar.AddBusinessDays(JapanTime.DateOf(at), days);
         return due > round.CompanyRegistration ? due : null;

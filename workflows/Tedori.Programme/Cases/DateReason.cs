@@ -7,32 +7,11 @@ namespace Tedori.Programme.Cases;
 /// <summary>Why a date is the one it is (この日付の根拠), for companies and staff.</summary>
 /// <param name="Date">The date, Asia/Tokyo.</param>
 /// <param name="Sentence">In Japanese, in one sentence of at most 60 characters.</param>
-/// <param name="Base">The day from whose next day it is counted, or null where it is not counted.</param>
-/// <param name="BusinessDays">The how manieth business day it is, or 0 where it is not counted.</param>
-/// <param name="Skipped">The closed days that were not counted, in order.</param>
+/// <param name="Counted">How it is counted, or null where it is not.</param>
 /// <param name="Source">Where the rule or the date stands, in Japanese.</param>
-public sealed record DateReason(
-    LocalDate Date, string Sentence, LocalDate? Base, int BusinessDays, IReadOnlyList<ClosedDay> Skipped, string Source)
+public sealed record DateReason(LocalDate Date, string Sentence, CountedDay? Counted, string Source)
 {
     private const string Guideline = "募集要項1(4)";
-
-    /// <summary>A date that is counted in business days from the day after another.</summary>
-    /// <param name="edition">The programme, for its calendar.</param>
-    /// <param name="from">The base date, which is not counted.</param>
-    /// <param name="businessDays">How many, at least 1.</param>
-    /// <param name="source">Where the rule stands.</param>
-    /// <exception cref="YearNotCoveredException">The count runs into a year without holidays.</exception>
-    public static DateReason Counted(Edition edition, LocalDate from, int businessDays, string source)
-    {
-        ArgumentNullException.ThrowIfNull(edition);
-        ArgumentOutOfRangeException.ThrowIfLessThan(businessDays, 1);
-        var date = edition.Calendar.AddBusinessDays(from, businessDays);
-        var closed = edition.Calendar.ClosedDays(from, date);
-        var without = closed.Count == 0 ? "" : $"(閉庁日{closed.Count}日を除く)";
-        return new(
-            date, $"{JapaneseDate.MonthDay(from)}の翌日から数えて{businessDays}営業日目です{without}。", from, businessDays,
-            [.. closed.Select(d => new ClosedDay(d, edition.Calendar.ClosedBecause(d)!))], source);
-    }
 
     /// <summary>The last day of the result notices of a round.</summary>
     /// <param name="edition">The programme.</param>
@@ -41,7 +20,7 @@ public sealed record DateReason(
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(round);
-        return Counted(edition, round.EntryCloses, edition.Windows.ResultNoticeBusinessDays, $"{Guideline}(ア)");
+        return Count(edition, round.EntryCloses, edition.Windows.ResultNoticeBusinessDays, $"{Guideline}(ア)");
     }
 
     /// <summary>
@@ -68,7 +47,7 @@ public sealed record DateReason(
     private static DateReason OfCorrection(Edition edition, Correction correction)
     {
         const string Source = "補正をお願いした通知";
-        var usual = Counted(edition, correction.AskedOn, edition.Windows.CorrectionBusinessDays, Source);
+        var usual = Count(edition, correction.AskedOn, edition.Windows.CorrectionBusinessDays, Source);
         return usual.Date == correction.Due ? usual : Fixed(correction.Due, "補正をお願いしたときに、個別に定めた期限です。", Source);
     }
 
@@ -80,10 +59,11 @@ public sealed record DateReason(
             : Fixed(date, $"第{state.Id.Round.Number}回の「{CaseLabels.Of(state.Step)}」の期限として、一律に定められた日です。", Guideline);
     }
 
-    private static DateReason Fixed(LocalDate date, string sentence, string source) => new(date, sentence, null, 0, [], source);
-}
+    private static DateReason Count(Edition edition, LocalDate from, int businessDays, string source)
+    {
+        var counted = CountedDay.After(edition.Calendar, from, businessDays);
+        return new(counted.Date, counted.Sentence, counted, source);
+    }
 
-/// <summary>A day on which the office is closed.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Why">Why, in Japanese, for example 土曜日.</param>
-public sealed record ClosedDay(LocalDate Date, string Why);
+    private static DateReason Fixed(LocalDate date, string sentence, string source) => new(date, sentence, null, source);
+}

@@ -42,12 +42,9 @@ public sealed record Cutoff(
     /// <param name="post">Whether post is accepted.</param>
     public static Cutoff After(Edition edition, LocalDate from, int businessDays, string rule, bool post)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(businessDays, 1);
-        var date = edition.Calendar.AddBusinessDays(from, businessDays);
-        var closed = edition.Calendar.ClosedDays(from, date).Count;
-        return Build(edition, date, post,
-            $"{rule}は{JapaneseDate.Full(date)}です。{JapaneseDate.MonthDay(from)}の翌日から数えて{businessDays}営業日目です"
-                + (closed == 0 ? "。" : $"(閉庁日{closed}日を除く)。"));
+        ArgumentNullException.ThrowIfNull(edition);
+        var counted = CountedDay.After(edition.Calendar, from, businessDays);
+        return Build(edition, counted.Date, post, $"{rule}は{JapaneseDate.Full(counted.Date)}です。{counted.Sentence}");
     }
 
     private static Cutoff Build(Edition edition, LocalDate date, bool post, string what)

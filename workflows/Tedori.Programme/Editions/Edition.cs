@@ -66,6 +66,14 @@ public sealed record Edition(
     /// <summary>The last date of all rounds: until then something may be filed.</summary>
     public LocalDate LastDate => Rounds.Max(r => r.Wage.Claim > r.Plain.Claim ? r.Wage.Claim : r.Plain.Claim);
 
+    /// <summary>Last day of a round's result notices, Asia/Tokyo, inclusive.</summary>
+    /// <exception cref="YearNotCoveredException">The count runs into a year without holidays.</exception>
+    public LocalDate ResultDue(Round round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return Calendar.AddBusinessDays(round.EntryCloses, Windows.ResultNoticeBusinessDays);
+    }
+
     /// <summary>The round with this number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The edition has no such round.</exception>
     public Round Round(int number) =>

@@ -37,7 +37,7 @@ public static class RoundSchedule
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(round);
-        var last = edition.Calendar.AddBusinessDays(round.EntryCloses, edition.Windows.ResultNoticeBusinessDays);
+        var last = edition.ResultDue(round);
         return JapanTime.At(last, edition.Windows.PublishAt);
     }
 }

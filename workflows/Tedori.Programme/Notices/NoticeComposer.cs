@@ -115,8 +115,7 @@ public static class NoticeComposer
 
     private static string ResultDate(Edition edition, CaseState s)
     {
-        var closes = edition.Round(s.Id.Round.Number).EntryCloses;
-        var by = edition.Calendar.AddBusinessDays(closes, edition.Windows.ResultNoticeBusinessDays);
+        var by = edition.ResultDue(edition.Round(s.Id.Round.Number));
         return $"次の連絡: {JapaneseDate.Full(by)}までに抽選結果をEメールでお知らせします。お手続きは不要です。";
     }
 }

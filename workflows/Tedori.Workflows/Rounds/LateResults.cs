@@ -33,6 +33,5 @@ public sealed class LateResults(EditionCatalog editions, RoundRecords rounds, IC
         return late;
     }
 
-    private static Instant LastDayOf(Edition edition, Round round) => JapanTime.EndOf(
-        edition.Calendar.AddBusinessDays(round.EntryCloses, edition.Windows.ResultNoticeBusinessDays));
+    private static Instant LastDayOf(Edition edition, Round round) => JapanTime.EndOf(edition.ResultDue(round));
 }

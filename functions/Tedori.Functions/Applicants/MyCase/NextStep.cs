@@ -61,8 +61,8 @@ public sealed record NextStep(string Title, LocalDate? Date, string Text, string
     private static string Claim(Edition edition, CaseState state) =>
         JapaneseDate.Full(CaseSchedule.DateOf(edition, state, Step.Claim)!.Value);
 
-    private static LocalDate ResultBy(Edition edition, CaseState state) => edition.Calendar.AddBusinessDays(
-        edition.Round(state.Id.Round.Number).EntryCloses, edition.Windows.ResultNoticeBusinessDays);
+    private static LocalDate ResultBy(Edition edition, CaseState state) =>
+        edition.ResultDue(edition.Round(state.Id.Round.Number));
 
     private static string Closed(Edition edition, CaseState state, Outcome outcome, Instant now) => outcome switch
     {

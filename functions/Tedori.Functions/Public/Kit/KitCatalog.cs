@@ -96,8 +96,7 @@ public sealed class KitCatalog(EditionCatalog editions, PlanSet plans, MovedDead
             o => JapaneseDate.Full(DayOf(events, o)));
         facts["opening"] = $"{JapaneseDate.Full(entry.Day)} {Home.HomeModel.Clock(entry.From!.Value)}";
         facts["closing"] = $"{JapaneseDate.Full(entry.Until!.Value.Date)} {Home.HomeModel.Clock(entry.Until.Value.TimeOfDay)}";
-        facts["result"] = JapaneseDate.Full(
-            edition.Calendar.AddBusinessDays(round.EntryCloses, edition.Windows.ResultNoticeBusinessDays));
+        facts["result"] = JapaneseDate.Full(edition.ResultDue(round));
         facts["roundName"] = $"{edition.YearName}第{Number(round.Number)}回";
         facts["round"] = $"第{Number(round.Number)}回";
         facts["programme"] = edition.Name;

@@ -67,8 +67,7 @@ public sealed class NewsCatalog(EditionCatalog editions, RoundRecords rounds, Mo
             $"新しい期限は{JapaneseDate.Full(deadline.Date)}です。", $"/rounds/{deadline.Round}");
     }
 
-    private static LocalDate ResultBy(OfferedRound round) => round.Edition.Calendar.AddBusinessDays(
-        round.Round.EntryCloses, round.Edition.Windows.ResultNoticeBusinessDays);
+    private static LocalDate ResultBy(OfferedRound round) => round.Edition.ResultDue(round.Round);
 
     private static string NameOf(OfferedRound round) => $"{round.Edition.YearName}第{round.Round.Number}回";
 

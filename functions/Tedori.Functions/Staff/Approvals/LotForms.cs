@@ -23,7 +23,7 @@ internal static class LotForms
             return errors.Count > 0 ? [] : [new ProposedAction.JoinEntries(first, second, form["joined"] == "yes", reason)];
         }
 
-        if (ReviewForm.Number(form["lot"]) is not (> 0 and var lot))
+        if (StaffNumber.Of(form["lot"]) is not (> 0 and var lot))
             errors.Add(new("lot", "名簿番号を数字で入力してください。"));
         else if (errors.Count == 0)
             return [new ProposedAction.SettleLot(first.Round, lot, first, reason)];

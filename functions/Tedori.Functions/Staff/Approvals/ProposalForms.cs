@@ -116,7 +116,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
                 refused.Add(new(item, form[$"why-{item}"]));
         }
 
-        var persons = claim.Persons == 0 ? 0 : ReviewForm.Number(form["persons"]);
+        var persons = claim.Persons == 0 ? 0 : StaffNumber.Of(form["persons"]);
         if (persons is null)
             errors.Add(new("persons", "承認する人数を数字で入力してください。"));
         return new(id, approved, persons ?? 0, refused, Findings(reviews, approved, form, errors));

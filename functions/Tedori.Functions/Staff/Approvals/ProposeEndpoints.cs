@@ -79,7 +79,7 @@ public sealed class ProposeEndpoints(
 
     private async Task<IActionResult> ProposeAsync(StaffRequest page, string key, IReadOnlyList<ProposedAction> actions)
     {
-        var seen = ReceiptNumbers.TryRead(page.Form["cases"], out _) ? ReviewForm.Number(page.Form["seen"]) : null;
+        var seen = ReceiptNumbers.TryRead(page.Form["cases"], out _) ? StaffNumber.Seen(page.Form) : null;
         if (await reviews.BeginAsync(page, actions, seen) is not null)
             return await PageAsync(page, page.Form, [], changed: await ChangedAsync(page, page.Form));
         var answer = await trail.DoAsync(
@@ -103,7 +103,7 @@ public sealed class ProposeEndpoints(
     private async Task<IReadOnlyList<CaseEvent>> ChangedAsync(StaffRequest page, PostedForm form)
     {
         var changed = new List<CaseEvent>();
-        if (ReviewForm.Number(form["seen"]) is { } seen && ReceiptNumbers.TryRead(form["cases"], out var id))
+        if (StaffNumber.Seen(form) is { } seen && ReceiptNumbers.TryRead(form["cases"], out var id))
         {
             await foreach (var (_, e) in history.SinceAsync(id, seen, page.Cancellation))
                 changed.Add(e);

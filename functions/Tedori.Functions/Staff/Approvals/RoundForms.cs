@@ -64,9 +64,9 @@ internal static class RoundForms
 
     private static IReadOnlyList<ProposedAction> Carry(RoundId round, PostedForm form, List<FieldError> errors)
     {
-        if (ReviewForm.Number(form["from"]) is not { } from || from < 1 || from >= round.Number)
+        if (StaffNumber.Of(form["from"]) is not { } from || from < 1 || from >= round.Number)
             errors.Add(new("from", $"空きのある回を第1回から第{round.Number - 1}回までの数字で入力してください。"));
-        else if (ReviewForm.Number(form["count"]) is not (> 0 and var count))
+        else if (StaffNumber.Of(form["count"]) is not (> 0 and var count))
             errors.Add(new("count", "追加する社数を1以上の数字で入力してください。"));
         else
             return [new ProposedAction.CarryPlaces(round, from, count)];

@@ -31,7 +31,7 @@ public sealed class ChecklistEndpoints(RequestPipeline pipeline, Responses respo
                 return await responses.RefusedAsync("この確認表はありません。申請の画面を開き直してください。");
             var ticks = Changes(folder, list, page);
             // What was made sure of must be what is decided: what came after the page was shown nobody has read.
-            if (folder.FiledSince(ReviewStart.SeenBy(page.Form) ?? 0))
+            if (folder.FiledSince(StaffNumber.Seen(page.Form) ?? 0))
                 return await responses.RefusedAsync(Replaced);
             // From the first tick on the company cannot replace it.
             if (ticks.Count > 0 && list.Review == folder.State.Step && folder.State.UnderReview != list.Review

@@ -52,7 +52,7 @@ public sealed class ReviewEndpoints(
         var (command, errors) = ReviewForm.Read(page.Form, model.State, page.ReceivedAt);
         if (command is null)
             return await AgainAsync(ReviewModels.Wrong(model, page.Form, errors));
-        var seen = ReviewForm.Number(page.Form["seen"]) ?? -1;
+        var seen = StaffNumber.Seen(page.Form) ?? -1;
         var caseId = model.State.Id;
         var action = page.Form["do"];
         var answer = await trail.DoAsync(

@@ -15,16 +15,12 @@ internal static class ReviewForm
     public static (CaseCommand? Command, IReadOnlyList<FieldError> Errors) Read(PostedForm form, CaseState state,
         Instant now) => form["do"] switch
         {
-            "withdraw" when Number(form["number"]) is { } number =>
+            "withdraw" when StaffNumber.Of(form["number"]) is { } number =>
                 (new CaseCommand.WithdrawCorrection(now, number), []),
             "visit" => Visit(form, state, now),
             "correction" => Correction(form, now),
             _ => (null, [new("review-heading", "操作を読み取れませんでした。画面のボタンから選び直してください。")]),
         };
-
-    /// <summary>How many events the member had seen, or null where the field is no number.</summary>
-    public static int? Number(string text) =>
-        Numbers.Read(text, 0, int.MaxValue, Numbers.Counts) is { IsRead: true, Value: var number } ? (int)number : null;
 
     /// <summary>A date as date fields post it, or as members type it.</summary>
     public static LocalDate? Date(string text) => ReadDate(text) is { IsRead: true, Value: var date } ? date : null;

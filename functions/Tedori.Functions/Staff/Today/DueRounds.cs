@@ -35,7 +35,7 @@ public sealed class DueRounds(RoundRecords rounds, CaseDirectory directory, Edit
     private async Task<IEnumerable<TodayLine>> LinesAsync(
         Edition edition, Round round, RoundState state, Instant now, CancellationToken cancellation)
     {
-        var due = edition.Calendar.AddBusinessDays(round.EntryCloses, edition.Windows.ResultNoticeBusinessDays);
+        var due = edition.ResultDue(round);
         var left = RemainingDays.Until(edition.Calendar, JapanTime.DateOf(now), due);
         var (name, link) = ($"第{round.Number}回({state.Id})", $"/staff/rounds#{state.Id}");
         var since = state.DrawnAt ?? state.SealedAt ?? JapanTime.EndOf(LastDayOf(edition, round));

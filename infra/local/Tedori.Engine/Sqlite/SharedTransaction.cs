@@ -10,9 +10,10 @@ namespace Tedori.Engine.Sqlite;
 /// under a virtual clock. Safe for use by many threads.
 /// </summary>
 /// <remarks>
-/// The files leave WAL from the first change until all is closed, because SQLite commits several files together only with rollback journals
-/// (https://www.sqlite.org/atomiccommit.html#_multi_file_commit). A part of the transaction cannot be undone: where
-/// something fails in the middle, all since the latest commit is given up and everybody is refused from then on.
+/// The files leave WAL from the first change until all is closed, because SQLite commits several files together only with
+/// rollback journals (https://www.sqlite.org/atomiccommit.html#_multi_file_commit). A part of the transaction cannot be
+/// undone: where something fails in the middle, all since the latest commit is given up and everybody is refused from then
+/// on.
 /// </remarks>
 public sealed class SharedTransaction : IDisposable
 {
@@ -115,8 +116,9 @@ public sealed class SharedTransaction : IDisposable
     {
         failure ??= reason;
         open = false;
+        // Where even that fails, closing gives it up: the reason that is told stays the first one.
         if (raw.sqlite3_get_autocommit(connection!) == 0)
-            Run("ROLLBACK");
+            _ = raw.sqlite3_exec(connection!, "ROLLBACK");
     }
 
     private void Set(params IReadOnlyList<string> pragmas)

@@ -130,7 +130,10 @@ public sealed class Outbox : IMail, IAsyncDisposable
 
     private SentMail AsSent(OutgoingMail mail, bool delivered) => new(
         mail.NoticeId, MessageIdOf(mail), sender.Address, sender.Name, mail.To, mail.ToName,
-        mail.Subject, mail.Text, mail.Html, mail.At, delivered);
+        mail.Subject, mail.Text, mail.Html, mail.At, delivered)
+    {
+        ReplyTo = mail.ReplyTo,
+    };
 
     private string MessageIdOf(OutgoingMail mail) => MailAddress.MessageId(mail.NoticeId, sender.Domain);
 }

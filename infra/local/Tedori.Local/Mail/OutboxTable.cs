@@ -8,7 +8,18 @@ namespace Tedori.Local.Mail;
 internal sealed class OutboxTable
 {
     private const string Columns =
-        "notice_id, message_id, sender, sender_name, recipient, recipient_name, subject, text, html, at, delivered";
+        "notice_id, message_id, sender, sender_name, recipient, recipient_name, subject, text, html, at, delivered, reply_to";
+
+    private const string Tables = """
+        CREATE TABLE IF NOT EXISTS messages(
+            notice_id TEXT NOT NULL PRIMARY KEY, message_id TEXT NOT NULL,
+            sender TEXT NOT NULL, sender_name TEXT NOT NULL, recipient TEXT NOT NULL, recipient_name TEXT NOT NULL,
+            subject TEXT NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL,
+            at TEXT NOT NULL, delivered INTEGER NOT NULL);
+        CREATE INDEX IF NOT EXISTS messages_by_time ON messages(at, notice_id);
+        CREATE TABLE IF NOT EXISTS doubles(
+            notice_id TEXT NOT NULL, at TEXT NOT NULL, same INTEGER NOT NULL, again INTEGER NOT NULL);
+        """;
 
     /// <summary>Always nine decimals, so that text order is the order of time. Storage format.</summary>
     private static readonly InstantPattern At =
@@ -25,7 +36,7 @@ internal sealed class OutboxTable
     public OutboxTable(Database database)
     {
         keep = database.Prepare(
-            $"INSERT OR IGNORE INTO messages({Columns}) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+            $"INSERT OR IGNORE INTO messages({Columns}) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
         find = database.Prepare($"SELECT {Columns} FROM messages WHERE notice_id = ?1");
         count = database.Prepare("SELECT count(*) FROM messages WHERE notice_id >= ?1 AND notice_id < ?2");
         newest = database.Prepare($"""
@@ -38,24 +49,20 @@ internal sealed class OutboxTable
             $"SELECT {Columns} FROM messages WHERE (at, notice_id) > (?1, ?2) ORDER BY at, notice_id LIMIT ?3");
     }
 
-    /// <summary>Makes the tables where there are none.</summary>
-    public static void Prepare(Database database) => database.Execute("""
-        CREATE TABLE IF NOT EXISTS messages(
-            notice_id TEXT NOT NULL PRIMARY KEY, message_id TEXT NOT NULL,
-            sender TEXT NOT NULL, sender_name TEXT NOT NULL, recipient TEXT NOT NULL, recipient_name TEXT NOT NULL,
-            subject TEXT NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL,
-            at TEXT NOT NULL, delivered INTEGER NOT NULL);
-        CREATE INDEX IF NOT EXISTS messages_by_time ON messages(at, notice_id);
-        CREATE TABLE IF NOT EXISTS doubles(
-            notice_id TEXT NOT NULL, at TEXT NOT NULL, same INTEGER NOT NULL, again INTEGER NOT NULL);
-        """);
+    /// <summary>Makes the tables where there are none, and what files of before have not yet.</summary>
+    public static void Prepare(Database database)
+    {
+        database.Execute(Tables);
+        if (database.ReadNumber("SELECT count(*) FROM pragma_table_info('messages') WHERE name = 'reply_to'") == 0)
+            database.Execute("ALTER TABLE messages ADD COLUMN reply_to TEXT");
+    }
 
     /// <summary>Keeps a message; false where its notice has one already.</summary>
     public bool Keep(SentMail mail) => keep
         .Bind(1, mail.NoticeId).Bind(2, mail.MessageId)
         .Bind(3, mail.From).Bind(4, mail.FromName).Bind(5, mail.To).Bind(6, mail.ToName)
         .Bind(7, mail.Subject).Bind(8, mail.Text).Bind(9, mail.Html)
-        .Bind(10, At.Format(mail.At)).Bind(11, mail.Delivered ? 1 : 0)
+        .Bind(10, At.Format(mail.At)).Bind(11, mail.Delivered ? 1 : 0).Bind(12, mail.ReplyTo)
         .Run() == 1;
 
     /// <summary>Keeps that a message was handed over which was there already.</summary>
@@ -82,7 +89,10 @@ internal sealed class OutboxTable
 
     private static SentMail MailOf(Statement found) => new(
         found.Text(0), found.Text(1), found.Text(2), found.Text(3), found.Text(4), found.Text(5), found.Text(6),
-        found.Text(7), found.Text(8), InstantOf(found.Text(9)), found.Number(10) == 1);
+        found.Text(7), found.Text(8), InstantOf(found.Text(9)), found.Number(10) == 1)
+    {
+        ReplyTo = found.TextOrNull(11),
+    };
 
     private static Instant InstantOf(string text) => At.Parse(text).Value;
 }

@@ -25,4 +25,8 @@ public sealed record SentMail(
     string Text,
     string Html,
     Instant At,
-    bool Delivered);
+    bool Delivered)
+{
+    /// <summary>Address that answers go to, or null where it is the sender's.</summary>
+    public string? ReplyTo { get; init; }
+}

@@ -78,7 +78,8 @@ internal sealed class OperatorModels(LocalPlatform platform, ServeClock clock)
 
     /// <summary>One message, or null where there is none.</summary>
     public (MailModel Model, string Html)? Mail(string noticeId) => platform.Outbox.Find(noticeId) is { } mail
-        ? (new(LineOf(mail), $"{mail.FromName} <{mail.From}>", mail.MessageId, mail.Text.ReplaceLineEndings("\n")),
+        ? (new(LineOf(mail), $"{mail.FromName} <{mail.From}>", mail.ReplyTo, mail.MessageId,
+            mail.Text.ReplaceLineEndings("\n")),
             mail.Html)
         : null;
 
