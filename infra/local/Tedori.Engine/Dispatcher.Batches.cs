@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DurableTask.Core.History;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +15,9 @@ internal sealed partial class Dispatcher
     private int outstanding;
     private int running;
     private bool holds;
+    private long submitted;
+    private long freed;
+    private long commit;
 
     /// <summary>
     /// While time is passed, turns of which nobody outside hears anything need not be on disk at once: whoever opens
@@ -21,6 +25,13 @@ internal sealed partial class Dispatcher
     /// </summary>
     private bool MayHold => holds && dirty.Count <= MostHeld && waiters.Count == 0
         && open.Activities.Count == 0 && open.Requests.Count == 0;
+
+    /// <summary>
+    /// While turns are at hand, a batch gathers as long as the latest commit took: many small commits would cost the
+    /// disk more than what they save in waiting.
+    /// </summary>
+    private bool Gathers => options.FullSync && ready.Count > 0 && dirty.Count < InstancesABatch
+        && Stopwatch.GetTimestamp() - freed < commit;
 
     /// <summary>The caller is answered when everything done so far is on disk.</summary>
     public void AcknowledgeWhenWritten(Request request)
@@ -53,7 +64,7 @@ internal sealed partial class Dispatcher
         if (writing) return;
         broughtIn = 0;
         if (dirty.Count == 0 && open.Requests.Count == 0) return;
-        if (MayHold) return;
+        if (MayHold || Gathers) return;
         // A few rows that need not reach the disk are written in less time than another thread needs to wake.
         if (options.Shared is not null || (!options.FullSync && dirty.Count <= (holds ? MostHeld : 0) + InlineRows))
         {
@@ -61,6 +72,7 @@ internal sealed partial class Dispatcher
             return;
         }
         writing = true;
+        submitted = Stopwatch.GetTimestamp();
         writer.Submit(Close());
     }
 
@@ -89,6 +101,11 @@ internal sealed partial class Dispatcher
 
     private void Settle(Batch batch, Exception? error)
     {
+        if (writing)
+        {
+            var now = Stopwatch.GetTimestamp();
+            (commit, freed) = (now - submitted, now);
+        }
         writing = false;
         if (error is not null)
         {

@@ -10,8 +10,8 @@ namespace Tedori.Engine;
 internal sealed partial class Dispatcher : IDisposable
 {
     private const int TurnsAStep = 128;
-    private const int InstancesABatch = 2_000;
-    private const int LeastABatch = 256;
+    private const int InstancesABatch = 1_000;
+    private const int LeastABatch = 32;
     private const int InlineRows = 16;
     private const int MostHeld = 256;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
@@ -49,7 +49,7 @@ internal sealed partial class Dispatcher : IDisposable
     /// <summary>
     /// How many calls and due timers may be taken up now. A flood of them waits while there is work under way for two
     /// batches, so that neither the time of a commit nor the memory grows with it, and what has begun ends; a few go
-    /// into each batch all the same, so that work under way never shuts them out.
+    /// into each batch all the same, so that work under way never shuts them out; fewer than end meanwhile.
     /// </summary>
     private int Room => Math.Max(
         Math.Min(InstancesABatch - dirty.Count, (2 * InstancesABatch) - ready.Count - outstanding),

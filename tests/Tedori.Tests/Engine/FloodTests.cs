@@ -26,6 +26,37 @@ public sealed class FloodTests
     }
 
     [Fact]
+    public async Task FloodOfStarts_OfLongerWork_EndsWhatHasBegunBeforeItBeginsMore()
+    {
+        int open = 0, most = 0;
+        await using var f = await EngineFixture.StartAsync(
+            r =>
+            {
+                r.AddActivityFunc<bool>("Begin", _ => Raise(ref most, Interlocked.Increment(ref open)));
+                r.AddActivityFunc("Go on", (Microsoft.DurableTask.TaskActivityContext _) => { });
+                r.AddActivityFunc<bool>("End", _ => Interlocked.Decrement(ref open) >= 0);
+                r.AddOrchestratorFunc("Longer", async c =>
+                {
+                    await c.CallActivityAsync<bool>("Begin");
+                    for (var i = 0; i < 4; i++) await c.CallActivityAsync("Go on");
+                    await c.CallActivityAsync<bool>("End");
+                });
+            },
+            o => o with { FullSync = true });
+        await Task.WhenAll(Enumerable.Range(0, Flood).Select(_ => f.BeginAsync("Longer"))).WaitAsync(Patience.Limit);
+        await f.IdleAsync();
+        Assert.Equal(0, open);
+        Assert.InRange(most, 1, Flood / 2);
+    }
+
+    private static bool Raise(ref int most, int now)
+    {
+        int known;
+        while ((known = Volatile.Read(ref most)) < now) Interlocked.CompareExchange(ref most, now, known);
+        return true;
+    }
+
+    [Fact]
     public async Task Waiter_BehindAStartThatIsQueued_WaitsForIt()
     {
         using var disk = new SlowDisk();
