@@ -46,6 +46,8 @@ public static class EventLabels
         CaseEvent.ContactConfirmationAsked x => $"{SideOf(x.Confirmation)}に、連絡先の変更の確認をお願いしました。",
         CaseEvent.ContactConfirmed x => $"{SideOf(x.Confirmation)}で、連絡先の変更が確認されました。",
         CaseEvent.ContactChanged => "連絡先を変更しました。",
+        CaseEvent.ContactReplaced => "電話での確認により、事務局が連絡先を変更しました。",
+        CaseEvent.FormerContactTold => "今までのEメールアドレスに、連絡先が変わったことをお知らせしました。",
         CaseEvent.PaymentReleased x => $"奨励金{GrantCalculation.Yen(x.Yen)}の振込を手配しました。",
         CaseEvent.NoticeRepeated => "通知をもう一度お送りしました。",
         _ => throw new InvalidOperationException($"Unknown event {e?.GetType().Name} of {edition?.Id}."),

@@ -27,6 +27,7 @@ public static class KindLabels
         NoticeKind.CutoffExtended => "期限の延長",
         NoticeKind.ContactConfirmation => "連絡先の変更の確認",
         NoticeKind.ContactChanged => "連絡先の変更",
+        NoticeKind.FormerContact => "今までの連絡先への通知",
         NoticeKind.LinkSentAgain => "リンクの再送",
         NoticeKind.Repeated => "再送",
         NoticeKind.EntryShared => "同じ企業の別のエントリー",

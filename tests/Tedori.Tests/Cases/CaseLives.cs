@@ -62,6 +62,9 @@ internal static class CaseLives
         11 when salt % 3 == 0 => new CaseCommand.RequestContactChange(
             now, new("見本 次郎", $"jiro{salt % 3}@example.jp", $"03-0000-000{salt % 5}")),
         12 when salt % 3 != 1 => new CaseCommand.ConfirmContact(now, new(s.ContactChanges, (ContactSide)(salt % 2))),
+        12 => new CaseCommand.ReplaceContact(
+            now, new("後任 一郎", $"ichiro{salt % 2}@example.jp", $"03-0000-000{salt % 5}"),
+            new("03-9999-0000", "会社案内", "代表 次郎", Day(now)), "退職", Sample.Two),
         15 when s.Outcome == Tedori.Programme.Outcome.Lost => new CaseCommand.Promote(now, 141, "承認者", Signed: Sample.Two),
         10 => new CaseCommand.RecordVisit(now, s.Visits.Count + 1, Day(now)),
         16 when salt % 4 == 0 => new CaseCommand.RecordEnvelope(now, $"post-{salt % 7}"),

@@ -70,6 +70,10 @@ public sealed class RefusalSpecs
             (Story.Won, new CaseCommand.RepeatNotice(Now, "again", Sample.WonNotice, "花子@", "届いていないため", "伊藤")),
         ["secondPersonMissing"] = (Story.Granted, new CaseCommand.ReleasePayment(Now, Sample.Alone)),
         ["contactChangeGone"] = (Story.ContactAsked, new CaseCommand.ConfirmContact(Now, new(2, ContactSide.Old))),
+        ["phoneCheckMissing"] = (Story.Won, Replaced(new("03-0000-0000", " ", "代表 次郎", Tokyo.Day("2026-02-09")))),
+        ["phoneCheckDate"] = (Story.Won, Replaced(new("03-0000-0000", "会社案内", "代表 次郎", Tokyo.Day("2024-06-09")))),
+        ["phoneCheckNumber"] =
+            (Story.Won, Replaced(new(Story.NewContact.Phone, "申し出た人", "代表 次郎", Tokyo.Day("2026-02-09")))),
         ["reasonMissing"] = (Story.Claimed, new CaseCommand.RefuseClaim(Now, "", Signed: Sample.Two)),
         ["stepPassed"] =
             (Story.Claimed, new CaseCommand.ExtendCutoff(Late, Step.Claim, Tokyo.Day("2026-04-01"), "災害", "承認者", Signed: Sample.Two)),
@@ -99,6 +103,9 @@ public sealed class RefusalSpecs
     [Fact]
     public void Refusals_AllOfThem_AreJapaneseSentences() =>
         Assert.All(All(), r => Assert.Matches("^[^a-zA-Z]*[ぁ-ん][^a-zA-Z]*。$", r.Text));
+
+    private static CaseCommand.ReplaceContact Replaced(PhoneCheck check) =>
+        new(Now, Story.NewContact, check, "退職", Sample.Two);
 
     private static IEnumerable<Refusal> All() => typeof(Refusals)
         .GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)

@@ -26,6 +26,8 @@ public sealed class RepetitionSpecs
         ["RegisterCompany again"] =
             (Story.Registered, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "newer") with { Replaces = "company" })),
         ["BeginReview"] = (Story.Registered, new CaseCommand.BeginReview(Now, "ito")),
+        ["ReplaceContact"] = (Story.Won, new CaseCommand.ReplaceContact(
+            Now, Story.NewContact, new("03-0000-0000", "会社案内", "代表 次郎", Tokyo.Day("2025-06-09")), "退職", Sample.Two)),
         ["RequestCorrection"] = (Story.Registered, new CaseCommand.RequestCorrection(Now, Sample.Flaws)),
         ["AnswerCorrection"] = (Story.Asked, new CaseCommand.AnswerCorrection(Now, 1, Sample.Web(Now))),
         ["WithdrawCorrection"] = (Story.Asked, new CaseCommand.WithdrawCorrection(Now, 1)),

@@ -75,6 +75,9 @@ public sealed class NoticeComposerTests
             "抽選の結果、当選しました", Sample.WonNotice.Paragraphs, Sample.Form.Email, "届いていないため", "伊藤")),
         ("連絡先の変更の確認", Story.ContactAsked[..^2], Story.ContactAsked[^2]),
         ("連絡先の変更", Story.Won, new CaseEvent.ContactChanged(Now, Contact.Of(Sample.Form))),
+        ("連絡先の変更: 事務局による", Story.Won, new CaseEvent.ContactReplaced(
+            Now, Contact.Of(Sample.Form), new("03-1234-5678", "エントリーの電話番号", "代表 次郎", Tokyo.Day("2025-06-02")), "退職", Sample.Two)),
+        ("今までの連絡先への通知", Story.Won, new CaseEvent.FormerContactTold(Now, Sample.Form.Email)),
         ("期限徒過", Story.Won, Story.LapsedAtCompany[^1]),
         ("終結の取消し", Story.LapsedAtCompany,
             new CaseEvent.Reinstated(Tokyo.At("2025-06-25T10:00:00"), Step.CompanyRegistration)),

@@ -69,6 +69,7 @@ internal static class ActRows
         [typeof(ProposedAction.SettleLot)] = [NoticeKind.ResultWon, NoticeKind.ResultExcluded],
         [typeof(ProposedAction.JoinEntries)] = [],
         [typeof(ProposedAction.RevokeLinks)] = [],
+        [typeof(ProposedAction.ReplaceContact)] = [NoticeKind.ContactChanged, NoticeKind.FormerContact],
         [typeof(ProposedAction.RepeatNotice)] = [NoticeKind.Repeated],
         [typeof(ProposedAction.ChangeClosedDay)] = [],
         [typeof(ProposedAction.MoveWindow)] = [],

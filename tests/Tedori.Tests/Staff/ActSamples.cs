@@ -28,6 +28,9 @@ internal static class ActSamples
         new ProposedAction.SettleLot(Sample.RoundId, 1, Sample.CaseId, "電話で確認"),
         new ProposedAction.JoinEntries(Sample.CaseId, new(Sample.RoundId, 2), true, "同じ代表者"),
         new ProposedAction.RevokeLinks(Sample.CaseId, 1),
+        new ProposedAction.ReplaceContact(
+            Sample.CaseId, new("後任 一郎", "ichiro@example.jp", "03-1234-5678"),
+            new("03-9999-0000", "会社案内", "代表 次郎", Tokyo.Day("2025-06-24")), "担当者が退職したため"),
         new ProposedAction.RepeatNotice(new(Sample.CaseId, NoticeKind.ResultWon, 2), "other@example.jp", "理由"),
         new ProposedAction.MoveWindow(Sample.RoundId, Tokyo.At("2025-05-23T19:00:00"), "障害"),
         new ProposedAction.DeclareOutage(Tokyo.At("2025-06-12T16:00:00"), Tokyo.At("2025-06-12T18:00:00"), "障害"),

@@ -24,6 +24,9 @@ internal static class ActStories
         [typeof(ProposedAction.ReleasePayment)] = (Story.Granted, new CaseCommand.ReleasePayment(Late, Sample.Two)),
         [typeof(ProposedAction.ExtendCase)] = (Story.Registered, new CaseCommand.ExtendCutoff(
             Review, Step.ProjectRegistration, Tokyo.Day("2025-11-20"), "災害", "承認者", Sample.Two)),
+        [typeof(ProposedAction.ReplaceContact)] = (Story.Won, new CaseCommand.ReplaceContact(
+            Review, new("後任 一郎", "ichiro@example.jp", "03-1234-5678"),
+            new("03-9999-0000", "会社案内", "代表 次郎", Tokyo.Day("2025-06-24")), "担当者が退職したため", Sample.Two)),
         [typeof(ProposedAction.RepeatNotice)] = (Story.Won, new CaseCommand.RepeatNotice(
             Review, "again", Sample.WonNotice, "other@example.jp", "転居のため", "伊藤", Sample.Two)),
         [typeof(ProposedAction.Promote)] = (Story.Lost, new CaseCommand.Promote(Review, 141, "承認者", Sample.Two)),

@@ -77,6 +77,7 @@ public sealed class ActsPageTests
     [InlineData(typeof(ProposedAction.RefuseClaim))]
     [InlineData(typeof(ProposedAction.ReleasePayment))]
     [InlineData(typeof(ProposedAction.ExtendCase))]
+    [InlineData(typeof(ProposedAction.ReplaceContact))]
     [InlineData(typeof(ProposedAction.RepeatNotice))]
     [InlineData(typeof(ProposedAction.Promote))]
     public void Notices_OfAnActAboutACase_AreThoseOfTheTable(Type type)

@@ -87,6 +87,42 @@ public sealed class ProposalTests(ServedFolder served) : IClassFixture<ServedFol
     }
 
     [Fact]
+    public async Task Contact_ProposedAfterACall_IsChangedByASecondPersonAndNotWithoutTheCall()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        using var endo = await SignInAsync(served, "dev-endo");
+        var id = (await CasesAsync(served, 1, Step.ProjectRegistration))[6];
+        var form = await ito.PageAsync($"{New}?kind=contact&cases={id}");
+        Assert.Contains((await CaseAsync(served, id)).State.Entry.Email, form.Body!.TextContent, StringComparison.Ordinal);
+        (string, string)[] contact =
+        [
+            ("kind", "contact"), ("cases", $"{id}"), ("seen", Value(form, "seen")), ("name", "後任　一郎"),
+            ("email", "ichiro@example.jp"), ("email2", "ichiro@example.jp"), ("phone", "０３(1111)2222"), ("why", "電話の申し出"),
+        ];
+        (string, string)[] call =
+        [
+            ("called", "03-9999-0000"), ("source", "会社案内"), ("person", "代表 次郎"),
+            ("date", $"{Programme.Calendar.JapanTime.DateOf(served.Clock.Now):uuuu-MM-dd}"), ("because-text", "退職のため"),
+        ];
+        var faults = await RefusedAsync(await ito.PostAsync(New, form, [.. contact, ("do", "preview")]));
+        Assert.Equal(
+            ["#called", "#source", "#person", "#because-text", "#date"],
+            faults.QuerySelectorAll(".errors a").Select(a => a.GetAttribute("href")));
+
+        var preview = await ParseAsync(await ito.PostAsync(New, form, [.. contact, .. call, ("do", "preview")]));
+        var path = Followed(await ito.PostAsync(
+            New, preview, [.. contact, .. call, ("do", "propose"), ("key", Value(preview, "key"))]));
+        Assert.Contains("代表 次郎に確認", (await endo.PageAsync(path)).Body!.TextContent, StringComparison.Ordinal);
+        Followed(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));
+        await served.IdleAsync();
+
+        Assert.Equal(
+            new Contact("後任　一郎", "ichiro@example.jp", "03-1111-2222"), Contact.Of((await CaseAsync(served, id)).State.Entry));
+        var page = (await ito.PageAsync($"/staff/cases/{id}")).Body!.TextContent;
+        Assert.Contains("03-9999-0000(会社案内)へ電話し、代表 次郎に確認", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ClosedDay_ProposedByTheAdministrator_HoldsAfterAnApproversApproval()
     {
         using var kato = await SignInAsync(served, "dev-kato");

@@ -19,6 +19,7 @@ namespace Tedori.Programme.Approvals;
 [JsonDerivedType(typeof(ExtendRound), "extendRound")]
 [JsonDerivedType(typeof(ReleasePayment), "releasePayment")]
 [JsonDerivedType(typeof(RevokeLinks), "revokeLinks")]
+[JsonDerivedType(typeof(ReplaceContact), "replaceContact")]
 [JsonDerivedType(typeof(ChangeClosedDay), "changeClosedDay")]
 [JsonDerivedType(typeof(CarryPlaces), "carryPlaces")]
 [JsonDerivedType(typeof(FilePost), "filePost")]
@@ -70,6 +71,11 @@ public abstract record ProposedAction
     /// Voids all links of the generation that was seen, so that only a new one opens the case (リンクの無効化).
     /// </summary>
     public sealed record RevokeLinks(CaseId Case, int Generation) : ProposedAction;
+
+    /// <summary>
+    /// Changes whom the office writes to, after a call to the company (事務局による連絡先の変更). Links until now are voided.
+    /// </summary>
+    public sealed record ReplaceContact(CaseId Case, Contact Contact, PhoneCheck Check, string Reason) : ProposedAction;
 
     /// <summary>Makes a date a closed day or an open one (休日表の変更). Asia/Tokyo.</summary>
     public sealed record ChangeClosedDay(LocalDate Date, bool Closed, string Name) : ProposedAction;

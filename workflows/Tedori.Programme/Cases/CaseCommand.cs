@@ -142,6 +142,12 @@ public abstract record CaseCommand(Instant At)
     /// <summary>Confirms the change of contact with this number from one of the two addresses.</summary>
     public sealed record ConfirmContact(Instant At, ContactConfirmation Confirmation) : CaseCommand(At);
 
+    /// <summary>
+    /// Staff change the contact, because the address until now reaches nobody: after a call, and with a second person.
+    /// </summary>
+    public sealed record ReplaceContact(
+        Instant At, Contact Contact, PhoneCheck Check, string Reason, Signatures? Signed = null) : CaseCommand(At);
+
     /// <summary>Tells the case what time it is: whatever is due and not done is done.</summary>
     public sealed record PassTime(Instant At) : CaseCommand(At);
 }

@@ -1,3 +1,7 @@
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Signing;
+
 namespace Tedori.Programme.Cases;
 
 public static partial class CaseDecider
@@ -29,5 +33,27 @@ public static partial class CaseDecider
         return change.Confirmed.Count == 0
             ? Decision.Accept(confirmed)
             : Decision.Accept(confirmed, new CaseEvent.ContactChanged(c.At, change.Contact));
+    }
+
+    private static Decision ReplaceContact(Edition edition, CaseState s, CaseCommand.ReplaceContact c)
+    {
+        if (s.Outcome is { } outcome && outcome != Outcome.Granted)
+            return Refuse(Refusals.CaseClosed(outcome));
+        if (c.Contact == Contact.Of(s.Entry))
+            return Decision.Nothing;
+        if (string.IsNullOrWhiteSpace(c.Reason))
+            return Refuse(Refusals.ReasonMissing);
+        if (!IsAddress(c.Contact.Email))
+            return Refuse(Refusals.AddressWrong(c.Contact.Email));
+        if (c.Check.Fault(JapanTime.DateOf(c.At)) is { } fault)
+            return Refuse(fault);
+        if (c.Check.Number == c.Contact.Phone && c.Check.Number != s.Entry.Phone)
+            return Refuse(Refusals.PhoneCheckNumber(c.Check.Number));
+        if (Signed(edition, StaffAct.ReplaceContact, c.Signed) is { } missing)
+            return missing;
+        var replaced = new CaseEvent.ContactReplaced(c.At, c.Contact, c.Check, c.Reason, c.Signed);
+        return c.Contact.Email == s.Entry.Email
+            ? Decision.Accept(replaced)
+            : Decision.Accept(replaced, new CaseEvent.FormerContactTold(c.At, s.Entry.Email));
     }
 }

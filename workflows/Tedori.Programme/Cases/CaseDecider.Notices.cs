@@ -13,8 +13,9 @@ public static partial class CaseDecider
             return Decision.Nothing;
         if (c.Original.Id.CaseId != s.Id)
             throw new InvalidOperationException($"{c.Original.Id} is not a notice of {s.Id}.");
-        // It carries a link that changes the address; the company asks for a new one itself.
-        if (c.Original.Kind == NoticeKind.ContactConfirmation)
+        // It carries a link that changes the address, so the company asks for a new one itself; or it was for an address
+        // that must get no link.
+        if (c.Original.Kind is NoticeKind.ContactConfirmation or NoticeKind.FormerContact)
             return Refuse(Refusals.NotRepeatable);
         if (string.IsNullOrWhiteSpace(c.Reason))
             return Refuse(Refusals.ReasonMissing);

@@ -58,6 +58,7 @@ public static partial class CaseDecider
         CaseCommand.ExtendCutoff c => ExtendCutoff(edition, s, c),
         CaseCommand.RequestContactChange c => RequestContactChange(s, c),
         CaseCommand.ConfirmContact c => ConfirmContact(s, c),
+        CaseCommand.ReplaceContact c => ReplaceContact(edition, s, c),
         CaseCommand.PassTime c => PassTime(edition, s, c),
         _ => throw new InvalidOperationException($"Unknown command {command.GetType().Name}."),
     };

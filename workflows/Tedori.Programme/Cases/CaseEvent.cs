@@ -45,6 +45,8 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(ContactConfirmationAsked), "contactConfirmationAsked")]
 [JsonDerivedType(typeof(ContactConfirmed), "contactConfirmed")]
 [JsonDerivedType(typeof(ContactChanged), "contactChanged")]
+[JsonDerivedType(typeof(ContactReplaced), "contactReplaced")]
+[JsonDerivedType(typeof(FormerContactTold), "formerContactTold")]
 public abstract record CaseEvent(Instant At)
 {
     /// <summary>The entry was received in the window.</summary>
@@ -193,4 +195,21 @@ public abstract record CaseEvent(Instant At)
 
     /// <summary>The contact changed; notices go to it from now on.</summary>
     public sealed record ContactChanged(Instant At, Contact Contact) : CaseEvent(At);
+
+    /// <summary>
+    /// Staff changed the contact after a call (事務局による連絡先の変更). Links until now are void; a change that was open is
+    /// void too.
+    /// </summary>
+    /// <param name="At">When it was approved.</param>
+    /// <param name="Contact">The new contact.</param>
+    /// <param name="Check">The call.</param>
+    /// <param name="Reason">Why, for the office only.</param>
+    /// <param name="Signed">Who proposed and who approved.</param>
+    public sealed record ContactReplaced(
+        Instant At, Contact Contact, PhoneCheck Check, string Reason, Signatures? Signed) : CaseEvent(At);
+
+    /// <summary>The address until now is told, without a link, that another one has taken its place.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Former">The address until now.</param>
+    public sealed record FormerContactTold(Instant At, string Former) : CaseEvent(At);
 }

@@ -98,6 +98,8 @@ public static class CaseEvolution
         {
             ContactChange = s.ContactChange! with { Confirmed = [.. s.ContactChange.Confirmed, x.Confirmation.Side] },
         },
+        CaseEvent.ContactReplaced x => s with { Entry = x.Contact.In(s.Entry), ContactChange = null },
+        CaseEvent.FormerContactTold => s,
         CaseEvent.ContactChanged x => s with
         {
             Entry = x.Contact.In(s.Entry),

@@ -71,4 +71,7 @@ public enum NoticeKind
 
     /// <summary>The result waits for staff to settle which entry answers for the company.</summary>
     ResultHeld,
+
+    /// <summary>The address until now is told that staff put another in its place. It carries no link.</summary>
+    FormerContact,
 }

@@ -161,6 +161,18 @@ public static class Refusals
     public static readonly Refusal ContactChangeGone =
         new("contactChangeGone", "この連絡先の変更は取り消されたか、既に完了しています。マイページで今の連絡先をご確認ください。");
 
+    /// <summary>A change of contact by staff needs a call that is recorded.</summary>
+    public static readonly Refusal PhoneCheckMissing = new("phoneCheckMissing",
+        "電話による本人確認の記録がありません。かけた番号、番号の出所、相手の氏名、確認した日を入力してください。");
+
+    /// <summary>The call went to the number of who asks for the change.</summary>
+    public static Refusal PhoneCheckNumber(string number) => new("phoneCheckNumber",
+        $"かけた番号({number})は、変更後の連絡先の番号です。エントリーの番号か、企業が公表している番号にかけて確認してください。");
+
+    /// <summary>The call lies in the future or too long ago.</summary>
+    public static Refusal PhoneCheckDate(LocalDate on) => new("phoneCheckDate",
+        $"電話で確認した日({JapaneseDate.Full(on)})が、今日より後か、{PhoneCheck.MostDays}日より前です。改めて電話で確認してください。");
+
     /// <summary>A reason is needed.</summary>
     public static readonly Refusal ReasonMissing = new("reasonMissing", "理由が入力されていません。理由を入力してください。");
 

@@ -37,7 +37,8 @@ public static class NoticeComposer
         CaseEvent.Reinstated => NoticeKind.Reinstated,
         CaseEvent.ContactChangeRequested or CaseEvent.ContactConfirmed => null,
         CaseEvent.ContactConfirmationAsked => NoticeKind.ContactConfirmation,
-        CaseEvent.ContactChanged => NoticeKind.ContactChanged,
+        CaseEvent.ContactChanged or CaseEvent.ContactReplaced => NoticeKind.ContactChanged,
+        CaseEvent.FormerContactTold => NoticeKind.FormerContact,
         CaseEvent.NoticeRepeated => NoticeKind.Repeated,
         _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
     };
@@ -61,7 +62,9 @@ public static class NoticeComposer
             kind,
             number,
             AddressOf(after, e),
-            $"{after.Entry.CompanyName} {after.Entry.ContactName}",
+            e is CaseEvent.FormerContactTold
+                ? after.Entry.CompanyName
+                : $"{after.Entry.CompanyName} {after.Entry.ContactName}",
             $"{subject}({after.Id})",
             Next(edition, after, e),
             paragraphs,
@@ -80,6 +83,7 @@ public static class NoticeComposer
     private static string AddressOf(CaseState s, CaseEvent e) => e switch
     {
         CaseEvent.NoticeRepeated x => x.To,
+        CaseEvent.FormerContactTold x => x.Former,
         CaseEvent.ContactConfirmationAsked { Confirmation.Side: ContactSide.New } => s.ContactChange!.Contact.Email,
         _ => s.Entry.Email,
     };
@@ -88,6 +92,8 @@ public static class NoticeComposer
     {
         if (e is CaseEvent.ContactConfirmationAsked)
             return "次の手続き: 連絡先の変更を確認してください。お心当たりがない場合は何もしないでください。";
+        if (e is CaseEvent.FormerContactTold)
+            return "次の手続き: ありません。お心当たりがない場合は、すぐに事務局へご連絡ください。";
         if (s.Outcome == Outcome.Lost)
             return $"次の手続き: ありません。{NextRound.Sentence(edition, s.Id.Round.Number, e.At)}";
         if (e is CaseEvent.Reinstated)

@@ -54,6 +54,9 @@ public enum StaffAct
     /// <summary>Sends a link to an address that the company did not confirm (宛先を変えた再通知).</summary>
     RepeatNotice,
 
+    /// <summary>Changes whom the office writes to, after a call (事務局による連絡先の変更).</summary>
+    ReplaceContact,
+
     /// <summary>Makes a date a closed day or an open one (休日表の変更).</summary>
     ChangeClosedDay,
 

@@ -19,6 +19,9 @@ public sealed class CaseAccess(IRecords records, ICaseLinks links)
     {
         ArgumentNullException.ThrowIfNull(notice);
         var id = notice.Id;
+        // Who is no contact any more gets no link.
+        if (notice.Kind == NoticeKind.FormerContact)
+            return Task.FromResult<IssuedLink?>(null);
         return IssueAsync(
             (g, mark) => notice.Confirms is { } confirmation
                 ? links.ForContact(new(id.CaseId, confirmation, g, id) { Binding = mark })

@@ -118,5 +118,5 @@ public sealed class CaseActions(
             ? $"今の期限は{JapaneseDate.Full(old)}です。"
             : "";
 
-    private static Refusal NoSuchCase(CaseId id) => new("noSuchCase", $"受付番号{id}の申請はありません。番号を確認してください。");
+    internal static Refusal NoSuchCase(CaseId id) => new("noSuchCase", $"受付番号{id}の申請はありません。番号を確認してください。");
 }

@@ -42,6 +42,7 @@ public static class WorkflowServices
         services.AddScoped<ProposalActions>();
         services.AddScoped<OutageReach>();
         services.AddScoped<IActionPreview, CaseActions>();
+        services.AddScoped<IActionPreview, ContactActions>();
         services.AddScoped<IActionPreview, PassActions>();
         services.AddScoped<IActionPreview, RoundActions>();
         services.AddScoped<IActionPreview, ExtensionActions>();

@@ -23,6 +23,7 @@ public static class ActionLabels
             $"第{a.Round.Number}回 「{CaseLabels.Of(a.Step)}」の期限を{JapaneseDate.Full(a.Date)}に延長",
         ProposedAction.ReleasePayment a => $"{a.Case} 支払の承認",
         ProposedAction.RevokeLinks a => $"{a.Case} リンクの無効化",
+        ProposedAction.ReplaceContact a => $"{a.Case} 連絡先を{a.Contact.Name}({a.Contact.Email})に変更",
         ProposedAction.ChangeClosedDay a => $"{JapaneseDate.Full(a.Date)}を{(a.Closed ? $"閉庁日({a.Name})" : "開庁日")}に変更",
         ProposedAction.CarryPlaces a => $"第{a.From}回の{a.Count}社分を第{a.Round.Number}回に追加",
         ProposedAction.FilePost a => $"{a.Case} 消印を{JapaneseDate.Full(a.Receipt.Postmark)}と認定",

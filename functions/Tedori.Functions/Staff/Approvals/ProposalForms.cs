@@ -34,6 +34,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
         var errors = new List<FieldError>();
         var actions = kind.OfCases ? await OfCasesAsync(kind, form, errors, cancellation)
             : kind.Id == "filePost" ? await PostAsync(form, errors, cancellation)
+            : kind.Id == "contact" ? ContactForms.Read(form, editions, errors)
             : kind.Id is "settleLot" or "joinEntries" ? LotForms.Read(kind, form, editions, errors)
             : kind.Id is "moveWindow" or "declareOutage" ? WindowForms.Read(kind, form, editions, errors)
             : RoundForms.Read(kind, form, editions, errors);

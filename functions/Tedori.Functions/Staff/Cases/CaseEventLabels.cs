@@ -47,6 +47,8 @@ public static class CaseEventLabels
         [typeof(CaseEvent.ContactConfirmationAsked)] = "連絡先の変更の確認を依頼",
         [typeof(CaseEvent.ContactConfirmed)] = "連絡先の変更を確認",
         [typeof(CaseEvent.ContactChanged)] = "連絡先を変更",
+        [typeof(CaseEvent.ContactReplaced)] = "事務局が連絡先を変更",
+        [typeof(CaseEvent.FormerContactTold)] = "今までの連絡先に通知",
     };
 
     /// <summary>What happened, in a few words.</summary>
@@ -104,6 +106,13 @@ public static class CaseEventLabels
         CaseEvent.ContactConfirmationAsked x => [Side(x.Confirmation)],
         CaseEvent.ContactConfirmed x => [Side(x.Confirmation)],
         CaseEvent.ContactChanged x => [Contact(x.Contact)],
+        CaseEvent.ContactReplaced x =>
+        [
+            Contact(x.Contact),
+            $"{JapaneseDate.Full(x.Check.On)}に{x.Check.Number}({x.Check.Source})へ電話し、{x.Check.Person}に確認",
+            $"理由: {x.Reason}",
+        ],
+        CaseEvent.FormerContactTold x => [x.Former],
         _ => [],
     };
 

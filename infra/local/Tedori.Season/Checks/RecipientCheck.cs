@@ -24,6 +24,8 @@ internal sealed class RecipientCheck(Outbox outbox) : ISeasonCheck
                 asked = request.Contact.Email;
             if (e is CaseEvent.ContactChanged changed)
                 address = changed.Contact.Email;
+            if (e is CaseEvent.ContactReplaced replaced)
+                address = replaced.Contact.Email;
             if (Programme.Notices.NoticeComposer.KindOf(e) is { } kind)
                 expected[new NoticeId(dossier.Id, kind, i + 1).ToString()] = Of(e, address, asked);
         }
@@ -44,6 +46,7 @@ internal sealed class RecipientCheck(Outbox outbox) : ISeasonCheck
     {
         CaseEvent.ContactConfirmationAsked { Confirmation.Side: ContactSide.New } => asked,
         CaseEvent.NoticeRepeated repeated => repeated.To,
+        CaseEvent.FormerContactTold told => told.Former,
         _ => address,
     };
 }

@@ -130,12 +130,24 @@ internal static class CaseInputs
         new CaseCommand.ConfirmContact(at, new(s.ContactChanges, ContactSide.Old)),
         new CaseCommand.ConfirmContact(at, new(s.ContactChanges, ContactSide.New)),
         new CaseCommand.ConfirmContact(at, new(99, ContactSide.New)),
+        Replaced(s, at, Story.NewContact, Sample.Two), Replaced(s, at, Story.NewContact, Sample.Alone),
+        Replaced(s, at, new("見本 花子", s.Entry.Email, "03-0000-0008"), Sample.Two),
+        Replaced(s, at, Story.NewContact with { Email = "hanako" }, Sample.Two),
+        .. ((PhoneCheck[])
+        [
+            new("", "会社案内", "代表 次郎", JapanTime.DateOf(at)),
+            new("03-9999-0000", "会社案内", "代表 次郎", JapanTime.DateOf(at).PlusDays(1)),
+            new(Story.NewContact.Phone, "申し出た人", "代表 次郎", JapanTime.DateOf(at)),
+        ]).Select(check => new CaseCommand.ReplaceContact(at, Story.NewContact, check, "退職", Sample.Two)),
         Again(at, Sample.WonNotice), Again(at, Sample.WonNotice, reason: Nobody),
         Again(at, Sample.WonNotice, to: "hanako"),
         Elsewhere(at, Sample.WonNotice, null), Elsewhere(at, Sample.WonNotice, Sample.Two),
         Again(at, Sample.WonNotice with { Kind = NoticeKind.ContactConfirmation }),
         new CaseCommand.PassTime(at),
     ];
+
+    private static CaseCommand.ReplaceContact Replaced(CaseState s, Instant at, Contact contact, Signatures signed) => new(
+        at, contact, new(s.Entry.Phone, "エントリーの電話番号", "代表 次郎", JapanTime.DateOf(at)), "退職", signed);
 
     private static CaseCommand.RepeatNotice Again(
         Instant at, Notice notice, string reason = "届いていないため", string to = "hanako@example.jp") =>
