@@ -15,7 +15,7 @@ using Tedori.Season;
 namespace Tedori.Benchmarks;
 
 /// <summary>
-/// Measures the console over HTTP with many cases, in a process that has warmed itself as every served one does. The
+/// Measures the console and the public pages over HTTP with many cases, in a process that has warmed itself as every served one does. The
 /// first request of each page is printed too; that of the console's first page is the first of the process.
 /// </summary>
 internal static partial class StaffBench
@@ -29,6 +29,7 @@ internal static partial class StaffBench
         "/staff/cases?q=03-1234", "/staff/cases?q=keiri12345", "/staff/cases?round=5&step=CompanyRegistration", "/staff/cases?order=Due",
         "/staff/cases?order=Name&page=500", "/staff/cases?correction=open&order=Since", "/staff/cases?outcome=Lost", "/staff/rounds",
         "/staff/audit", "/staff/cases/r7-05-00123", "/staff/cases.csv?round=5",
+        "/", "/guide", "/rounds/5", "/entry", "/plan", "/kit", "/open-data", "/open-data/rounds.json",
     ];
 
     public static async Task<int> RunAsync(int cases, int requests, TextWriter output, CancellationToken cancellation)

@@ -1,6 +1,6 @@
 namespace Tedori.Benchmarks;
 
-/// <summary>One line of the <c>bench-staff</c> command: a page of the console, asked for over HTTP.</summary>
+/// <summary>One line of the <c>bench-staff</c> command: a page, asked for over HTTP.</summary>
 /// <param name="Path">What was asked for.</param>
 /// <param name="Cases">Cases in the record.</param>
 /// <param name="Requests">How often, one after the other.</param>

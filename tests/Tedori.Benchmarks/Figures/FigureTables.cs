@@ -26,7 +26,7 @@ internal static class FigureTables
     public static readonly FigureTable Staff = new(
         "staff", Own,
         new("page"), new("cases", 0), new("first", 0, " ms"), new("median", 0, " ms"), new("p95", 0, " ms"),
-        new("peak memory", 0, " MiB"));
+        new("length", 0, " KB"), new("peak memory", 0, " MiB"));
 
     public static readonly FigureTable Draw = new(
         "draw", Own,

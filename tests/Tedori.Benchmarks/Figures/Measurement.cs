@@ -61,7 +61,7 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
         var results = lines.Where(l => l.Contains("\"path\"", StringComparison.Ordinal))
             .Select(TedoriJson.Read<StaffBenchResult>).Chunk(2);
         return [.. results.Select(r => (IReadOnlyList<Figure>)
-            [$"`{r[1].Path}`", r[1].Cases, r[0].MaxMs, r[1].P50Ms, r[1].P95Ms, r[1].PeakRssMiB])];
+            [$"`{r[1].Path}`", r[1].Cases, r[0].MaxMs, r[1].P50Ms, r[1].P95Ms, r[1].Bytes / 1000.0, r[1].PeakRssMiB])];
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<Figure>>> DrawAsync(CancellationToken cancellation)
