@@ -10,17 +10,18 @@ namespace Tedori.Tests.Conformance.Backends;
 /// </summary>
 public class GatedService : DispatchProxy
 {
-    private static readonly TimeSpan Patience = Testing.Patience.Limit;
-
     private readonly HashSet<object> held = [];
     private IOrchestrationService inner = null!;
+    private TimeSpan limit;
     private TaskCompletionSource gate = Opened();
 
-    public static (IOrchestrationService Service, GatedService Gate) Around(IOrchestrationService inner)
+    /// <param name="inner">What it stands before.</param>
+    /// <param name="limit">How long what was handed out may take to come back.</param>
+    public static (IOrchestrationService Service, GatedService Gate) Around(IOrchestrationService inner, TimeSpan limit)
     {
         var service = Create<IOrchestrationService, GatedService>();
         var gated = (GatedService)service;
-        gated.inner = inner;
+        (gated.inner, gated.limit) = (inner, limit);
         return (service, gated);
     }
 
@@ -35,7 +36,7 @@ public class GatedService : DispatchProxy
             {
                 if (held.Count == 0)
                     return;
-                Assert.True(waited.Elapsed < Patience, $"{held.Count} work items never came back.");
+                Assert.True(waited.Elapsed < limit, $"{held.Count} work items never came back.");
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class InMemoryBackend(Action<DurableTaskRegistry> register, Back
     protected override Task<HubServer> ServeAsync()
     {
         var service = new InMemoryOrchestrationService();
-        (var gated, gate) = GatedService.Around(service);
+        (var gated, gate) = GatedService.Around(service, Limit);
         return HubServer.StartAsync(gated, service);
     }
 
