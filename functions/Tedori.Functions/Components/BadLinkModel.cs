@@ -1,4 +1,5 @@
 using Tedori.Programme.Access;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Components;
 
@@ -10,9 +11,9 @@ public sealed record BadLinkModel(LinkVerdict Verdict, bool OfContact)
     /// <summary>The heading.</summary>
     public string Title => Verdict switch
     {
-        LinkVerdict.Unreadable => "リンクを読み取れません",
-        LinkVerdict.Expired => "リンクの有効期限が切れています",
-        LinkVerdict.Revoked => "リンクは無効になっています",
+        LinkVerdict.Unreadable => Say("リンクを読み取れません"),
+        LinkVerdict.Expired => Say("リンクの有効期限が切れています"),
+        LinkVerdict.Revoked => Say("リンクは無効になっています"),
         _ => throw new InvalidOperationException($"{Verdict} has no page."),
     };
 }

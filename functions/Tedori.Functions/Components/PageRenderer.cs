@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
+using Tedori.Functions.Languages;
 
 namespace Tedori.Functions.Components;
 
@@ -11,6 +12,8 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
     public async Task<string> RenderAsync<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent
     {
+        if (!typeof(TComponent).IsDefined(typeof(TranslatedAttribute), inherit: false))
+            Reader.Current = Reader.Current.OfJapanesePage();
         await using var renderer = new HtmlRenderer(new WithoutNavigation(services), loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());

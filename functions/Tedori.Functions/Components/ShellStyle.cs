@@ -14,6 +14,12 @@ public static class ShellStyle
         .name{margin:0;font-weight:700}
         nav ul{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 16px;list-style:none;margin:0;padding:0}
         nav a{display:inline-block;padding:12px 4px}
+        .languages{display:flex;flex-wrap:wrap;gap:8px}
+        .languages button{padding:8px 12px;background:#fff;color:#0017c1;font-weight:400;text-decoration:underline;text-underline-offset:3px}
+        .languages button:hover{background:#f1f1f4}
+        .languages button[aria-current]{color:#1a1a1c;font-weight:700;text-decoration:none;box-shadow:inset 0 -4px #0017c1;border-radius:0}
+        .languages button:focus-visible{background-color:#ffd43d;color:#1a1a1c}
+        .binds{flex-basis:100%;margin:0;color:#4d4d4d}
         main{max-width:1200px;margin:0 auto;padding:24px}
         h1{font-size:28px;line-height:1.5;margin:0 0 24px}
         h2{font-size:22px;line-height:1.5;margin:40px 0 16px}

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tedori.Functions.Applicants.Filings;
 using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Functions.Public.Entries;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Health;
@@ -34,6 +35,7 @@ public static class RequestServices
         services.AddSingleton<ICaseLinks, CaseLinks>();
         services.AddSingleton<IKeyProbe, KeyProbe>();
         services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<LanguageChoice>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(s => new CallerLimits(s.GetRequiredService<TimeProvider>()));
         services.AddScoped<CompanySessions>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Tedori.Functions.Components.Forms;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Http;
 
@@ -56,7 +57,7 @@ internal static class BoundedForm
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
         {
-            throw new PostRefusedException(400, "送信内容を読み取れませんでした。もう一度送信してください。");
+            throw new PostRefusedException(400, Say("送信内容を読み取れませんでした。もう一度送信してください。"));
         }
     }
 
@@ -79,11 +80,11 @@ internal static class BoundedForm
     };
 
     private static PostRefusedException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, "送信された内容が大きすぎます。ファイルは1つ20MBまでにして、もう一度送信してください。");
+        new(StatusCodes.Status413PayloadTooLarge, Say("送信された内容が大きすぎます。ファイルは1つ20MBまでにして、もう一度送信してください。"));
 
     private static PostRefusedException TooSlow() =>
-        new(StatusCodes.Status408RequestTimeout, "送信が時間内に終わらなかったため、受け付けていません。通信状態を確かめて、もう一度送信してください。");
+        new(StatusCodes.Status408RequestTimeout, Say("送信が時間内に終わらなかったため、受け付けていません。通信状態を確かめて、もう一度送信してください。"));
 
     private static PostRefusedException WrongKind() =>
-        new(StatusCodes.Status415UnsupportedMediaType, "この形式の送信は受け付けられません。画面のフォームから送信してください。");
+        new(StatusCodes.Status415UnsupportedMediaType, Say("この形式の送信は受け付けられません。画面のフォームから送信してください。"));
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Tedori.Programme;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Http;
 
@@ -14,13 +15,13 @@ namespace Tedori.Functions.Http;
 public sealed class CallerLimits(TimeProvider time) : IDisposable
 {
     /// <summary>What is said where a case was posted to too often.</summary>
-    public const string Posts = "この申請での操作が短い時間に続いたため、いまは受け付けられません。";
+    public static string Posts => Say("この申請での操作が短い時間に続いたため、いまは受け付けられません。");
 
     /// <summary>What is said where the links of a case were opened too often.</summary>
-    public const string Openings = "この申請のリンクが短い時間に何度も開かれたため、いまは開けません。";
+    public static string Openings => Say("この申請のリンクが短い時間に何度も開かれたため、いまは開けません。");
 
     /// <summary>What is said where one caller has entered one address of mail too often.</summary>
-    public const string Recipients = "同じEメールアドレスでのエントリーが短い時間に続いたため、いまは受け付けられません。";
+    public static string Recipients => Say("同じEメールアドレスでのエントリーが短い時間に続いたため、いまは受け付けられません。");
 
     /// <summary>
     /// How many entries with one address of mail are taken from one caller at once: an agent enters for many companies.

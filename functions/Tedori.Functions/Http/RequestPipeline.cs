@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Languages;
 using Tedori.Programme;
 using Tedori.Programme.Access;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Http;
 
@@ -25,12 +27,27 @@ public sealed class RequestPipeline(
     /// <summary>For everybody.</summary>
     public Task<IActionResult> PublicAsync(
         HttpRequest request, Func<PageRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form) =>
-        AnswerAsync(request, limit, () => null, _ => Task.FromResult<IActionResult?>(null), answer);
+        AnswerAsync(
+            request, LanguageChoice.ReaderOf(request), limit, () => null, _ => Task.FromResult<IActionResult?>(null), answer);
+
+    /// <summary>
+    /// For a choice that a browser remembers and that changes no record: without a token, so that a page on which it can be
+    /// made needs no cookie. What another site makes a browser send is refused.
+    /// </summary>
+    public Task<IActionResult> ChoiceAsync(HttpRequest request, Func<PageRequest, Task<IActionResult>> answer) =>
+        AnswerAsync(
+            request, LanguageChoice.ReaderOf(request), BodyLimit.Form, () => null,
+            async _ => SameOrigin.IsDenied(request)
+                ? await responses.MessageAsync(
+                    StatusCodes.Status400BadRequest, Say("受け付けられませんでした"),
+                    Say("このフォームは無効です。前のページに戻って開き直し、もう一度送信してください。"))
+                : null,
+            answer, token: false);
 
     /// <summary>For whoever asks for what is not there; no body is read.</summary>
     public Task<IActionResult> AbsentAsync(HttpRequest request) =>
         AnswerAsync(
-            request, BodyLimit.Form, () => null, async cancellation =>
+            request, LanguageChoice.ReaderOf(request), BodyLimit.Form, () => null, async cancellation =>
                 // What was sent to an address that only takes what is sent.
                 await ShownAsync(request, cancellation) ?? await responses.NotFoundAsync(),
             _ => throw new InvalidOperationException("What is not there was found."));
@@ -41,7 +58,7 @@ public sealed class RequestPipeline(
     {
         CompanySession? session = null;
         return AnswerAsync(
-            request, limit, () => OwnerOf(session), AuthoriseAsync,
+            request, LanguageChoice.ReaderOf(request), limit, () => OwnerOf(session), AuthoriseAsync,
             page => answer(new(page, session!.Link) { Visit = session }));
 
         async Task<IActionResult?> AuthoriseAsync(CancellationToken cancellation)
@@ -64,7 +81,7 @@ public sealed class RequestPipeline(
     {
         var member = staff.Of(request);
         return AnswerAsync(
-            request, limit, () => OwnerOf(member), _ => AuthoriseAsync(), page => answer(new(page, member!)));
+            request, Reader.Nobody, limit, () => OwnerOf(member), _ => AuthoriseAsync(), page => answer(new(page, member!)));
 
         async Task<IActionResult?> AuthoriseAsync() =>
             member is null
@@ -112,12 +129,12 @@ public sealed class RequestPipeline(
     }
 
     private async Task<IActionResult> AnswerAsync(
-        HttpRequest request, BodyLimit limit, Func<string?> owner,
+        HttpRequest request, Reader reader, BodyLimit limit, Func<string?> owner,
         Func<CancellationToken, Task<IActionResult?>> authorise,
-        Func<PageRequest, Task<IActionResult>> answer)
+        Func<PageRequest, Task<IActionResult>> answer, bool token = true)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var made = await MadeAsync(request, limit, owner, authorise, answer);
+        Reader.Current = reader;
+        var made = await MadeAsync(request, limit, owner, authorise, answer, token);
         // Only now is it known whose it is.
         return await kept.KeepAsync(request, owner(), made);
     }
@@ -125,7 +142,7 @@ public sealed class RequestPipeline(
     private async Task<IActionResult> MadeAsync(
         HttpRequest request, BodyLimit limit, Func<string?> owner,
         Func<CancellationToken, Task<IActionResult?>> authorise,
-        Func<PageRequest, Task<IActionResult>> answer)
+        Func<PageRequest, Task<IActionResult>> answer, bool token)
     {
         var receivedAt = clock.GetCurrentInstant();
         var context = request.HttpContext;
@@ -142,7 +159,7 @@ public sealed class RequestPipeline(
                 return refused;
             if (await kept.ShowAsync(request, owner()) is { } ofOwner)
                 return ofOwner;
-            return await answer(await PageAsync(request, receivedAt, limit));
+            return await answer(await PageAsync(request, receivedAt, limit, token));
         }
         catch (TokenRefusedException refused) when (SameOrigin.Sent(request))
         {
@@ -152,20 +169,21 @@ public sealed class RequestPipeline(
         catch (TokenRefusedException)
         {
             return await responses.MessageAsync(
-                StatusCodes.Status400BadRequest, "受け付けられませんでした", "このフォームは無効です。前のページに戻って開き直し、もう一度送信してください。");
+                StatusCodes.Status400BadRequest, Say("受け付けられませんでした"),
+                Say("このフォームは無効です。前のページに戻って開き直し、もう一度送信してください。"));
         }
         catch (PostRefusedException refused)
         {
             // What is left of the body is not read: the next request must not follow it on this connection.
             context.Response.Headers.Connection = "close";
-            return await responses.MessageAsync(refused.Status, "受け付けられませんでした", refused.Message);
+            return await responses.MessageAsync(refused.Status, Say("受け付けられませんでした"), refused.Message);
         }
         catch (EditionNotServedException absent)
         {
             logger.LogError(absent, "Request {Trace} asks for a year that is not served.", context.TraceIdentifier);
             return await responses.MessageAsync(
-                StatusCodes.Status503ServiceUnavailable, "この年度の申請を表示できません",
-                $"この受付番号の年度({absent.Edition})の制度ファイルが読み込まれていません。記録は残っています。事務局へお知らせください。");
+                StatusCodes.Status503ServiceUnavailable, Say("この年度の申請を表示できません"),
+                Say("この受付番号の年度({0})の制度ファイルが読み込まれていません。記録は残っています。事務局へお知らせください。", absent.Edition));
         }
         catch (ContentionException)
         {
@@ -178,7 +196,7 @@ public sealed class RequestPipeline(
         }
     }
 
-    private async Task<PageRequest> PageAsync(HttpRequest request, Instant receivedAt, BodyLimit limit)
+    private async Task<PageRequest> PageAsync(HttpRequest request, Instant receivedAt, BodyLimit limit, bool tokenNeeded)
     {
         var context = request.HttpContext;
         var (form, files) = (PostedForm.Empty, (IFormFileCollection)new FormFileCollection());
@@ -187,7 +205,7 @@ public sealed class RequestPipeline(
         {
             (form, files) = await BoundedForm.ReadAsync(request, limit, time, context.RequestAborted);
             completeAt = clock.GetCurrentInstant();
-            if (!await antiforgery.IsRequestValidAsync(context))
+            if (tokenNeeded && !await antiforgery.IsRequestValidAsync(context))
                 throw new TokenRefusedException(form);
         }
 

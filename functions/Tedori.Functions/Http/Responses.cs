@@ -8,6 +8,7 @@ using Tedori.Functions.Components.Forms;
 using Tedori.Programme.Access;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Office;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Http;
 
@@ -45,16 +46,16 @@ public sealed class Responses(PageRenderer pages)
 
     /// <summary>There is no such page.</summary>
     public Task<IActionResult> NotFoundAsync() => MessageAsync(
-        StatusCodes.Status404NotFound, "ページが見つかりません", "お探しのページはありません。URLを確かめるか、トップページからお進みください。");
+        StatusCodes.Status404NotFound, Say("ページが見つかりません"), Say("お探しのページはありません。URLを確かめるか、トップページからお進みください。"));
 
     /// <summary>The request was refused by a rule.</summary>
     public Task<IActionResult> RefusedAsync(string text) =>
-        MessageAsync(StatusCodes.Status409Conflict, "受け付けられませんでした", text);
+        MessageAsync(StatusCodes.Status409Conflict, Say("受け付けられませんでした"), text);
 
     /// <summary>Only a signed link opens this page.</summary>
     public Task<IActionResult> LinkNeededAsync() => MessageAsync(
-        StatusCodes.Status403Forbidden, "マイページを開けません",
-        "このページは、事務局からのEメールにあるリンクから開いてください。リンクが見つからないときは、トップページの「リンクの再送」をご利用ください。");
+        StatusCodes.Status403Forbidden, Say("マイページを開けません"),
+        Say("このページは、事務局からのEメールにあるリンクから開いてください。リンクが見つからないときは、トップページの「リンクの再送」をご利用ください。"));
 
     /// <summary>Nobody is signed in: a page leads to the sign-in, a form is refused.</summary>
     public static IActionResult SignIn(string path, HttpRequest request)
@@ -88,7 +89,7 @@ public sealed class Responses(PageRenderer pages)
     {
         ArgumentNullException.ThrowIfNull(response);
         response.Headers.RetryAfter = "10";
-        return MessageAsync(StatusCodes.Status429TooManyRequests, "アクセスが集中しています", "10秒ほど待ってから、もう一度お試しください。");
+        return MessageAsync(StatusCodes.Status429TooManyRequests, Say("アクセスが集中しています"), Say("10秒ほど待ってから、もう一度お試しください。"));
     }
 
     /// <summary>Something was asked for too often; says for how long to wait.</summary>
@@ -97,8 +98,8 @@ public sealed class Responses(PageRenderer pages)
         ArgumentNullException.ThrowIfNull(response);
         var seconds = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var words = seconds < 120 ? $"{seconds}秒" : $"{(seconds + 59) / 60}分";
-        return MessageAsync(StatusCodes.Status429TooManyRequests, "しばらくお待ちください", $"{text}{words}ほど待ってから、もう一度お試しください。");
+        var words = seconds < 120 ? Say("{0}秒", seconds) : Say("{0}分", (seconds + 59) / 60);
+        return MessageAsync(StatusCodes.Status429TooManyRequests, Say("しばらくお待ちください"), Say("{0}{1}ほど待ってから、もう一度お試しください。", text, words));
     }
 
     /// <summary>
@@ -114,13 +115,13 @@ public sealed class Responses(PageRenderer pages)
     {
         ArgumentNullException.ThrowIfNull(response);
         response.Headers.RetryAfter = "2";
-        return MessageAsync(StatusCodes.Status503ServiceUnavailable, "混み合っています", "処理が混み合っています。数秒待ってから、もう一度送信してください。");
+        return MessageAsync(StatusCodes.Status503ServiceUnavailable, Say("混み合っています"), Say("処理が混み合っています。数秒待ってから、もう一度送信してください。"));
     }
 
     /// <summary>Something broke on our side.</summary>
     public Task<IActionResult> FailedAsync(string trace) => MessageAsync(
-        StatusCodes.Status500InternalServerError, "エラーが発生しました",
-        string.Create(CultureInfo.InvariantCulture, $"処理を完了できませんでした。少し待ってからもう一度お試しください。続くときは、問い合わせ番号 {trace} を事務局へお知らせください。"));
+        StatusCodes.Status500InternalServerError, Say("エラーが発生しました"),
+        Say("処理を完了できませんでした。少し待ってからもう一度お試しください。続くときは、問い合わせ番号 {0} を事務局へお知らせください。", trace));
 
     /// <summary>HTML.</summary>
     public static IActionResult Html(string html, int status = StatusCodes.Status200OK) =>

@@ -16,4 +16,8 @@ internal static class SameOrigin
         return Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)
             && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether the browser says that a page of another site sent it.</summary>
+    public static bool IsDenied(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 }

@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using Tedori.Programme.Calendar;
+using Tedori.Functions.Languages;
 
 namespace Tedori.Functions.Papers;
 
@@ -24,10 +24,10 @@ public sealed record PaperText(string Text, string? Time = null, bool IsDigest =
     public static implicit operator PaperText(string text) => new(text);
 
     /// <summary>A day.</summary>
-    public static PaperText Of(LocalDate day) => new(JapaneseDate.Full(day), LocalDatePattern.Iso.Format(day));
+    public static PaperText Of(LocalDate day) => new(Written.Day(day), LocalDatePattern.Iso.Format(day));
 
     /// <summary>An instant to the second, as receipts are compared.</summary>
     public static PaperText Of(Instant at) => new(
-        $"{JapaneseDate.Full(at)}{at.InUtc().ToString(":ss", System.Globalization.CultureInfo.InvariantCulture)}",
+        Written.Second(at),
         InstantPattern.ExtendedIso.Format(at));
 }

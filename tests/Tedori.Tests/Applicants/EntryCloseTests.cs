@@ -33,8 +33,8 @@ public sealed class EntryCloseTests(ServedFolder served) : IClassFixture<ServedF
         Assert.Contains("株式会社見本", page.QuerySelector("details dl")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("第3回の事前エントリーは令和7年7月14日(月) 9:00 に始まります", page.QuerySelector(".lead")!.TextContent,
             StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector("form"));
-        Assert.Null(closed.QuerySelector("form"));
+        Assert.Null(page.QuerySelector("main form"));
+        Assert.Null(closed.QuerySelector("main form"));
         Assert.Contains("第3回の事前エントリーは令和7年7月14日(月) 9:00 に始まります", closed.QuerySelector(".lead")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains("受付期間外", home.QuerySelector(".lead .state")!.TextContent, StringComparison.Ordinal);

@@ -76,7 +76,7 @@ public sealed partial class LaptopTests(Laptop laptop) : IClassFixture<Laptop>
         }
 
         await company.SignInAsync("dev-kato");
-        var token = LaptopVisitor.Hidden((await company.PageAsync("/lost-link")).QuerySelector("form")!).ToList();
+        var token = LaptopVisitor.Hidden((await company.PageAsync("/lost-link")).QuerySelector("main form")!).ToList();
 
         foreach (var (function, trigger) in laptop.Functions.With<HttpTriggerAttribute>())
         {

@@ -49,7 +49,7 @@ public sealed class WindowPageTests(ServedFolder served) : IClassFixture<ServedF
 
         var path = await ProposeAsync(ito, Move);
         await RefusedAsync(await ito.PostAsync(path, await ito.PageAsync(path), ("do", "approve")));
-        Assert.Null((await served.PageAsync("/entry")).QuerySelector("form"));
+        Assert.Null((await served.PageAsync("/entry")).QuerySelector("main form"));
         await ApproveAsync(endo, path);
 
         await CheckPagesAsync();

@@ -19,7 +19,7 @@ public sealed class NoFontTests
         var paper = new PrintedPaper("試し", "", Instant.FromUtc(2025, 11, 6, 0, 0), [], [], []);
 
         var answer = Assert.IsType<ContentResult>(
-            await scope.ServiceProvider.GetRequiredService<PaperAnswers>().PdfAsync(paper, "trial"));
+            await scope.ServiceProvider.GetRequiredService<PaperAnswers>().PdfAsync(() => paper, "trial"));
 
         Assert.Equal(503, answer.StatusCode);
         Assert.Contains(PaperAnswers.NoFont, answer.Content, StringComparison.Ordinal);

@@ -28,6 +28,7 @@ internal static class RouteTable
         ["POST entry"] = Audience.Everybody,
         ["GET entry/receipt"] = Audience.KeyHolder,
         ["GET entry/receipt/receipt.pdf"] = Audience.KeyHolder,
+        ["POST language"] = Audience.Everybody,
         ["GET lost-link"] = Audience.Everybody,
         ["POST lost-link"] = Audience.Everybody,
         ["GET lost-link/sent"] = Audience.Everybody,

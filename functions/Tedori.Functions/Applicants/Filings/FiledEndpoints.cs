@@ -30,7 +30,7 @@ public sealed class FiledEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Filed + "/receipt.pdf")] HttpRequest request,
         string caseId, string number) =>
         AnswerAsync(request, caseId, number, model =>
-            papers.PdfAsync(FilingPapers.ReceiptOf(model), NameOf(model, "receipt")));
+            papers.PdfAsync(() => FilingPapers.ReceiptOf(model), NameOf(model, "receipt")));
 
     /// <summary>The content as PDF; what came by post has none.</summary>
     [Function("MyFilingContent")]
@@ -38,7 +38,7 @@ public sealed class FiledEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Filed + "/content.pdf")] HttpRequest request,
         string caseId, string number) =>
         AnswerAsync(request, caseId, number, model => model.Paper is { } paper
-            ? papers.PdfAsync(FilingPapers.ContentOf(model, paper), NameOf(model, "content"))
+            ? papers.PdfAsync(() => FilingPapers.ContentOf(model, paper), NameOf(model, "content"))
             : responses.NotFoundAsync());
 
     private Task<IActionResult> AnswerAsync(

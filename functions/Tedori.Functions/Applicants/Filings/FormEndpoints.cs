@@ -89,9 +89,11 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Form + "/cover.pdf")] HttpRequest request,
         string caseId, string form) =>
         pipeline.CompanyAsync(request, caseId, page => WithFormAsync(page, form, async (state, sheet) =>
-            await papers.PdfAsync(
-                FilingPapers.CoverOf(await forms.LateAsync(page, state, sheet), editions.Of(state.Id)),
-                $"{state.Id}-{sheet.Key}-cover")));
+        {
+            var late = await forms.LateAsync(page, state, sheet);
+            return await papers.PdfAsync(
+                () => FilingPapers.CoverOf(late, editions.Of(state.Id)), $"{state.Id}-{sheet.Key}-cover");
+        }));
 
     // After its electronic end, what is left to do.
     private Task<IActionResult> WithOpenFormAsync(

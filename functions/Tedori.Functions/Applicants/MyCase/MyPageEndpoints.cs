@@ -9,6 +9,7 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants.MyCase;
 
@@ -61,5 +62,6 @@ public sealed class MyPageEndpoints(
     public Task<IActionResult> SignedOutAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/signed-out")] HttpRequest request) =>
         pipeline.PublicAsync(request, _ => responses.MessageAsync(
-            StatusCodes.Status200OK, "ログアウトしました", "もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。"));
+            StatusCodes.Status200OK, Say("ログアウトしました"),
+            Say("もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。")));
 }

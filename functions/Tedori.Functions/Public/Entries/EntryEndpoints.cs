@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Functions.Public.Home;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Public.Entries;
 
@@ -41,7 +43,8 @@ public sealed class EntryEndpoints(
     {
         var form = page.Form;
         if (!RoundId.TryParse(form[EntryModel.RoundField], out var id) || editions.Find(id) is not { } edition)
-            return await responses.RefusedAsync("エントリーする回を読み取れませんでした。トップページから、もう一度「事前エントリー」に進んでください。");
+            return await responses.RefusedAsync(
+                Say("エントリーする回を読み取れませんでした。トップページから、もう一度「事前エントリー」に進んでください。"));
         var round = edition.Round(id.Number);
         if (form[EntryModel.ActionField] == EntryModel.Edit)
             return await responses.PageAsync<EntryPage>(EntryForms.Of(page, edition, round));
@@ -96,7 +99,7 @@ public sealed class EntryEndpoints(
     {
         if (refusal.Code == EntryWindow.Closed)
             return CloseAsync(page, entry, refusal);
-        var form = EntryForms.Of(page, edition, round, refusal: refusal.Text);
+        var form = EntryForms.Of(page, edition, round, refusal: Sentences.Of(refusal.Text));
         return responses.PageAsync<EntryPage>(
             anew ? form with { Key = EntryForms.NewKey() } : form, StatusCodes.Status409Conflict);
     }
@@ -108,9 +111,9 @@ public sealed class EntryEndpoints(
         return home.Open is [var open, ..]
             ? responses.PageAsync<EntryPage>(
                 EntryForms.Of(page, open.Edition, open.Round,
-                    refusal: $"{refusal.Text}{home.NameOf(open)}は受付中です。この画面から{home.NameOf(open)}にエントリーできます。"),
+                    refusal: Say("{0}{1}は受付中です。この画面から{1}にエントリーできます。", Sentences.Of(refusal.Text), home.NameOf(open))),
                 StatusCodes.Status409Conflict)
             : responses.PageAsync<EntryClosedPage>(
-                new EntryClosedModel(home, refusal.Text, entry), StatusCodes.Status409Conflict);
+                new EntryClosedModel(home, Sentences.Of(refusal.Text), entry), StatusCodes.Status409Conflict);
     }
 }

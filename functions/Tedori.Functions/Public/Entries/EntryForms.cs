@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 
@@ -18,7 +19,7 @@ internal static class EntryForms
         PageRequest page, Edition edition, Round round, IReadOnlyList<FieldRefusal>? refusals = null,
         string? refusal = null) => new(
         edition, round, page.Token, KeyOf(page.Form), page.Form,
-        [.. (refusals ?? []).Select(r => new FieldError(r.Field, r.Refusal.Text))], refusal);
+        [.. (refusals ?? []).Select(r => new FieldError(r.Field, Sentences.Of(r.Refusal.Text)))], refusal);
 
     /// <summary>What was typed.</summary>
     public static EntryDeclaration Declared(PostedForm form, Edition edition) => new()

@@ -7,6 +7,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Plans;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Public.Entries;
 
@@ -25,14 +26,14 @@ public sealed class EntryReceiptEndpoints(
     [Function("EntryReceiptPdf")]
     public Task<IActionResult> PaperAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "entry/receipt/receipt.pdf")] HttpRequest request) =>
-        AnswerAsync(request, model => papers.PdfAsync(EntryPaper.Of(model), $"{model.CaseId}-entry"));
+        AnswerAsync(request, model => papers.PdfAsync(() => EntryPaper.Of(model), $"{model.CaseId}-entry"));
 
     private Task<IActionResult> AnswerAsync(HttpRequest request, Func<EntryReceiptModel, Task<IActionResult>> answer) =>
         pipeline.PublicAsync(request, async page =>
             receipts.Of(request) is { } id && await service.FindAsync(id, page.Cancellation) is { } row
                 ? await answer(await ModelAsync(row, page.Cancellation))
-                : await responses.MessageAsync(StatusCodes.Status403Forbidden, "受付の控えを表示できません",
-                    "表示できる時間を過ぎたか、別のブラウザーで開いています。受付番号は、お送りしたEメールで確認してください。"));
+                : await responses.MessageAsync(StatusCodes.Status403Forbidden, Say("受付の控えを表示できません"),
+                    Say("表示できる時間を過ぎたか、別のブラウザーで開いています。受付番号は、お送りしたEメールで確認してください。")));
 
     private async Task<EntryReceiptModel> ModelAsync(EntryRow row, CancellationToken cancellation)
     {

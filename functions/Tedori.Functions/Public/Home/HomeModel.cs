@@ -1,9 +1,11 @@
 using System.Globalization;
 using NodaTime;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Workflows.Rounds;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Public.Home;
 
@@ -52,7 +54,7 @@ public sealed record HomeModel(
     public string NameOf(OfferedRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return (Many ? round.Edition.YearName + " " : "") + $"第{round.Round.Number}回";
+        return (Many ? Written.Year(round.Edition) + " " : "") + Say("第{0}回", round.Round.Number);
     }
 
     /// <summary>A time of day as the office writes it: 9:00.</summary>
@@ -63,7 +65,7 @@ public sealed record HomeModel(
     public static string StateOf(Edition edition, Round round, Instant now)
     {
         var window = EntryWindow.Of(edition, round);
-        return window.Admits(now) ? "受付中" : now < window.Opens ? "受付前" : "受付終了";
+        return window.Admits(now) ? Say("受付中") : now < window.Opens ? Say("受付前") : Say("受付終了");
     }
 }
 

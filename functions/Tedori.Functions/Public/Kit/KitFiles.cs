@@ -41,7 +41,7 @@ public sealed class KitFiles(Responses responses, PaperAnswers papers)
         "newsletter.txt" => TextAsync(KitFormats.Plain(item), "plain"),
         "newsletter.md" => TextAsync(KitFormats.Markdown(item), "markdown"),
         "newsletter.html" => responses.PageAsync<KitMail>(item),
-        "leaflet.pdf" => papers.PdfAsync(KitLeaflet.Of(item), $"{item.Round}-{item.Occasion.Key()}"),
+        "leaflet.pdf" => papers.PdfAsync(() => KitLeaflet.Of(item), $"{item.Round}-{item.Occasion.Key()}"),
         _ => TextAsync(item.Newspaper(name["newspaper-".Length..^".txt".Length]) + "\n", "plain"),
     };
 

@@ -6,9 +6,11 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Programme;
 using Tedori.Programme.Text;
 using Tedori.Workflows.Access;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Public.LostLinks;
 
@@ -65,17 +67,17 @@ public sealed class LostLinkEndpoints(RequestPipeline pipeline, Responses respon
         var errors = new List<FieldError>();
         id = ReceiptNumbers.TryRead(number, out var read) ? read : null;
         if (id is null && number.Length > 0)
-            errors.Add(new(LostLinkModel.CaseField, "受付番号を「r7-07-00123」の形で入力してください。分からないときは、空欄のままで送れます。"));
+            errors.Add(new(LostLinkModel.CaseField, Say("受付番号を「r7-07-00123」の形で入力してください。分からないときは、空欄のままで送れます。")));
         if (MailAddresses.Read(email).Refusal is { } refusal)
-            errors.Add(new(LostLinkModel.EmailField, $"登録したEメールアドレスを入力してください。{refusal.Text}"));
+            errors.Add(new(LostLinkModel.EmailField, Say("登録したEメールアドレスを入力してください。{0}", Sentences.Of(refusal.Text))));
         return errors;
     }
 
     private Task<IActionResult> TooManyAsync(HttpResponse response)
     {
         response.Headers.RetryAfter = "900";
-        return responses.MessageAsync(StatusCodes.Status429TooManyRequests, "しばらくお待ちください",
-            "リンクの再送の回数が上限に達しました。15分ほど待ってから、もう一度お試しください。");
+        return responses.MessageAsync(StatusCodes.Status429TooManyRequests, Say("しばらくお待ちください"),
+            Say("リンクの再送の回数が上限に達しました。15分ほど待ってから、もう一度お試しください。"));
     }
 
     private static string Digest(string email) =>

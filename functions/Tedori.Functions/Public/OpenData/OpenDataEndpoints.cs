@@ -17,7 +17,7 @@ public sealed class OpenDataEndpoints(
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "open-data")] HttpRequest request) =>
         AnswerAsync(request, page => responses.PageAsync<OpenDataPage>(new OpenDataModel(
-            SiteModel.At(SiteText.Pages["open-data"], editions.All, page.Request.ReceivedAt), page.Data)));
+            SiteModel.At("open-data", editions.All, page.Request.ReceivedAt), page.Data)));
 
     /// <summary>As JSON.</summary>
     [Function("OpenDataJson")]

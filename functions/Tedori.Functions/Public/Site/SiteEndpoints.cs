@@ -44,9 +44,9 @@ public sealed class SiteEndpoints(RequestPipeline pipeline, Responses responses,
     public Task<IActionResult> CheckAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "check")] HttpRequest request) =>
         pipeline.PublicAsync(request, page => responses.PageAsync<SelfCheckPage>(
-            SiteModel.At(SiteText.Pages["guide"], editions.All, page.ReceivedAt).Edition));
+            SiteModel.At("guide", editions.All, page.ReceivedAt).Edition));
 
     private Task<IActionResult> ShowAsync(HttpRequest request, string name) =>
         pipeline.PublicAsync(request, page => responses.PageAsync<SitePage>(
-            SiteModel.At(SiteText.Pages[name], editions.All, page.ReceivedAt)));
+            SiteModel.At(name, editions.All, page.ReceivedAt)));
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Tedori.Functions.Languages;
 using Tedori.Functions.Public.Home;
 using Tedori.Programme.Editions;
-using Tedori.Programme.Grants;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Public.Site;
 
@@ -19,16 +20,16 @@ public sealed class SiteFacts
         facts = new()
         {
             ["minimumItems"] = Number(edition.Grant.MinimumItems),
-            ["ceiling"] = GrantCalculation.Yen(edition.Grant.CeilingYen),
+            ["ceiling"] = Written.Yen(edition.Grant.CeilingYen),
             ["maximumEmployees"] = Number(edition.Entry.MaximumEmployees),
             ["questions"] = Number(edition.Entry.Conditions.Count + 1),
-            ["closes"] = HomeModel.Clock(edition.Hours.Closes),
+            ["closes"] = HomeModel.Clock(edition.Hours.Closes) + Written.Zone,
             ["resultDays"] = Number(edition.Windows.ResultNoticeBusinessDays),
             ["correctionDays"] = Number(edition.Windows.CorrectionBusinessDays),
             ["visits"] = Number(edition.Visits.Required),
-            ["email"] = edition.Contact?.Email ?? "事務局",
+            ["email"] = edition.Contact?.Email ?? Say("事務局"),
             ["smallestCell"] = Number(edition.SmallestCell),
-            ["roundName"] = $"{edition.YearName}の第{round.Number}回",
+            ["roundName"] = Say("{0}の第{1}回", Written.Year(edition), round.Number),
         };
     }
 

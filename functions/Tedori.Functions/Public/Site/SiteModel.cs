@@ -5,22 +5,25 @@ using Tedori.Programme.Editions;
 namespace Tedori.Functions.Public.Site;
 
 /// <summary>A page that explains the programme.</summary>
-/// <param name="Text">Its text.</param>
+/// <param name="Name">Its name, which is its address.</param>
 /// <param name="Edition">The programme that a reader can enter next.</param>
 /// <param name="Round">The round that is open, else the next one, else the last.</param>
-public sealed record SiteModel(SitePageText Text, Edition Edition, Round Round)
+public sealed record SiteModel(string Name, Edition Edition, Round Round)
 {
-    /// <summary>What is filled in.</summary>
-    public SiteFacts Facts { get; } = new(Edition, Round);
+    /// <summary>Its text, in the language of the reader.</summary>
+    public SitePageText Text => SiteText.Pages[Name];
+
+    /// <summary>What is filled in, in the language of the reader.</summary>
+    public SiteFacts Facts => new(Edition, Round);
 
     /// <summary>The page at an instant.</summary>
-    /// <param name="text">Its text.</param>
+    /// <param name="name">Its name.</param>
     /// <param name="editions">All programmes, oldest first, at least one.</param>
     /// <param name="now">The instant.</param>
-    public static SiteModel At(SitePageText text, IEnumerable<Edition> editions, Instant now)
+    public static SiteModel At(string name, IEnumerable<Edition> editions, Instant now)
     {
         var home = HomeModel.At(editions, now);
         var shown = home.Open.Count > 0 ? home.Open[0] : home.Next ?? new(home.Edition, home.Edition.Rounds[^1]);
-        return new(text, shown.Edition, shown.Round);
+        return new(name, shown.Edition, shown.Round);
     }
 }

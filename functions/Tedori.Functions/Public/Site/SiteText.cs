@@ -1,18 +1,30 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Tedori.Functions.Components;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Serialization;
 
 namespace Tedori.Functions.Public.Site;
 
-/// <summary>The texts of the pages that explain, from one file; names of facts stand in braces.</summary>
+/// <summary>The texts of the pages that explain, from one file for each language; names of facts stand in braces.</summary>
 public static class SiteText
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, SitePageText>> Read = new(
-        () => JsonSerializer.Deserialize<Dictionary<string, SitePageText>>(
-            EmbeddedText.Read("Site/site-ja.json"), TedoriJson.Options)!);
+    private static readonly FrozenDictionary<string, Dictionary<string, SitePageText>> Read =
+        Language.All.ToFrozenDictionary(l => l.Code, l => File(l.Code));
 
-    /// <summary>All pages, by the name that is their address.</summary>
-    public static IReadOnlyDictionary<string, SitePageText> Pages => Read.Value;
+    /// <summary>All pages by the name that is their address, in the language of the reader.</summary>
+    public static IReadOnlyDictionary<string, SitePageText> Pages => In(Language.Current);
+
+    /// <summary>All pages in a language.</summary>
+    public static IReadOnlyDictionary<string, SitePageText> In(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return Read[language.Code];
+    }
+
+    private static Dictionary<string, SitePageText> File(string code) =>
+        JsonSerializer.Deserialize<Dictionary<string, SitePageText>>(
+            EmbeddedText.Read($"Site/site-{code}.json"), TedoriJson.Options)!;
 }
 
 /// <summary>The text of one page.</summary>

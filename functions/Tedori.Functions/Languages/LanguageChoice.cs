@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Tedori.Functions.Http;
+
+namespace Tedori.Functions.Languages;
+
+/// <summary>The language that a browser was told to remember: a cookie that holds a code and nothing else, for a year.</summary>
+public sealed class LanguageChoice(PublicAddress address)
+{
+    /// <summary>Name of the cookie.</summary>
+    public const string Cookie = "tedori-language";
+
+    private const int LongestPage = 1024;
+
+    /// <summary>Who reads the answer to a request.</summary>
+    public static Reader ReaderOf(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var page = request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+        return new(
+            Language.Find(request.Cookies[Cookie]) ?? Language.Japanese,
+            HttpMethods.IsGet(request.Method) && IsOfThisSite(page) ? page : null);
+    }
+
+    /// <summary>Remembers a language; Japanese is what a browser reads that remembers none.</summary>
+    public void Remember(HttpResponse response, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(language);
+        if (language.Binds)
+            response.Cookies.Delete(Cookie, Options(null));
+        else
+            response.Cookies.Append(Cookie, language.Code, Options(TimeSpan.FromDays(365)));
+    }
+
+    /// <summary>Whether an address leads to a page of this site whatever a browser makes of it.</summary>
+    public static bool IsOfThisSite(string page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page is ['/', ..] and not ['/', '/' or '\\', ..] && page.Length <= LongestPage
+            && page.All(c => c is > ' ' and <= '~' and not '\\');
+    }
+
+    private CookieOptions Options(TimeSpan? age) => new()
+    {
+        HttpOnly = true,
+        // Lax: whoever comes by the link of a mail reads on in the same language.
+        SameSite = SameSiteMode.Lax,
+        Secure = address.Base?.Scheme == Uri.UriSchemeHttps,
+        Path = "/",
+        MaxAge = age,
+    };
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Tedori.Functions.Components;
+using Tedori.Functions.Languages;
+using Tedori.Functions.Public.Site;
+using Tedori.Programme.Editions;
+
+namespace Tedori.Tests.Languages;
+
+/// <summary>Whatever pages say there is in every language, and nothing else is translated.</summary>
+public sealed partial class PhraseTests
+{
+    private static readonly string[] NotOfPages = ["-rules.json", "-edition.json"];
+
+    public static TheoryData<string> Others => [.. Language.All.Where(l => !l.Binds).Select(l => l.Code)];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Phrases_OfPages_AreThoseThatTheSourcesSay(string code)
+    {
+        Assert.True(PhraseSources.Keys.Count > 200, $"{PhraseSources.Keys.Count}");
+        Assert.Equal(
+            PhraseSources.Keys.Order(StringComparer.Ordinal),
+            FilesOf(code).Where(f => !NotOfPages.Any(f.Name.EndsWith)).SelectMany(f => f.Keys).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Calls_NameTheirSentenceWhereTheyStand() => Assert.Empty(PhraseSources.Hidden);
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Phrases_OfProgrammeFiles_AreThoseOfTheProductsOwn(string code)
+    {
+        var edition = EditionReader.R7();
+        Assert.Equal(
+            new[] { "公益財団法人東京しごと財団", edition.Name, edition.Contact!.Office, edition.Contact.Hours }
+                .Concat(edition.Groups.Select(g => g.Name)).Concat(edition.Items.Select(i => i.Name))
+                .Concat(edition.Entry.Conditions.Select(c => c.Text)).Concat(edition.Filings.CompanyDocuments)
+                .Concat(edition.Filings.ClaimDocuments).Concat(edition.Filings.WageDocuments)
+                .Concat(ClosedDays(edition)).ToHashSet().Order(StringComparer.Ordinal),
+            FilesOf(code).Single(f => f.Name.EndsWith("-edition.json", StringComparison.Ordinal)).Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Phrases_OfRules_AreLiteralsOfTheRules(string code) => Assert.All(
+        FilesOf(code).Single(f => f.Name.EndsWith("-rules.json", StringComparison.Ordinal)).Keys,
+        key => Assert.True(IsOfRules(key), key));
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Phrases_HaveThePlacesOfTheJapanese(string code) => Assert.All(Phrases.All(Language.Find(code)!), p =>
+    {
+        var (asked, said) = (PlacesOf(p.Key), PlacesOf(p.Value));
+        Assert.Subset(asked, said);
+        // What a rule explains further may be left out; what a page says may not.
+        if (PhraseSources.Keys.Contains(p.Key))
+            Assert.Equal(asked, said);
+    });
+
+    [Fact]
+    public void Phrases_InEnglish_HoldNoJapanese() =>
+        Assert.All(Phrases.All(Language.English).Values, text => Assert.DoesNotContain(text, JapaneseText.IsJapanese));
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Site_InEveryLanguage_HasTheSamePagesSectionsAndFacts(string code)
+    {
+        // The page of the open data is in Japanese only.
+        var japanese = SiteText.In(Language.Japanese).Where(p => p.Key != "open-data").ToList();
+        var other = SiteText.In(Language.Find(code)!);
+
+        Assert.Equal(japanese.Select(p => p.Key), other.Keys);
+        Assert.All(japanese, page =>
+        {
+            Assert.Equal(
+                page.Value.Sections.Select(s => (s.Id, s.Show, s.Text.Count, s.After?.Count)),
+                other[page.Key].Sections.Select(s => (s.Id, s.Show, s.Text.Count, s.After?.Count)));
+            Assert.Equal(page.Value.Lead.Count, other[page.Key].Lead.Count);
+            Assert.All(page.Value.Sections.Zip(other[page.Key].Sections), pair =>
+                Assert.Equal(FactsOf(pair.First), FactsOf(pair.Second)));
+        });
+    }
+
+    private static HashSet<string> FactsOf(SiteSectionText section) => section.Text.Concat(section.After ?? [])
+        .Append(section.Heading).SelectMany(t => Fact().Matches(t)).Select(m => m.Value).ToHashSet();
+
+    private static HashSet<string> PlacesOf(string text) => Place().Matches(text).Select(m => m.Value).ToHashSet();
+
+    // A rule puts its sentences together of literals: each piece of the phrase is in one of them.
+    private static bool IsOfRules(string key) => PhraseSources.Rules.Contains(key) || Phrases.Parts(key)
+        .SelectMany(p => p.Text.Split(["(", ")", "。", "「", "」"], StringSplitOptions.RemoveEmptyEntries))
+        .All(piece => PhraseSources.Rules.Any(r => r.Contains(piece.Trim(':', ' '), StringComparison.Ordinal)));
+
+    private static IEnumerable<string> ClosedDays(Edition edition) => edition.Calendar
+        .ClosedDays(new(2024, 1, 1), new(2030, 12, 31)).Select(d => edition.Calendar.ClosedBecause(d)!)
+        .Where(why => why is not ("土曜日" or "日曜日"));
+
+    private static IEnumerable<(string Name, IEnumerable<string> Keys)> FilesOf(string code) =>
+        typeof(Phrases).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith($"Languages/phrases-{code}-", StringComparison.Ordinal))
+            .Select(n => (n, JsonKeys(EmbeddedText.Read(n))));
+
+    private static IEnumerable<string> JsonKeys(string json) =>
+        System.Text.Json.JsonDocument.Parse(json).RootElement.EnumerateObject().Select(p => p.Name);
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\{[A-Za-z]+\}")]
+    private static partial Regex Fact();
+}
