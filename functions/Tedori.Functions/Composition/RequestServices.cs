@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tedori.Functions.Applicants.Filings;
 using Tedori.Functions.Http;
-using Tedori.Functions.Languages;
 using Tedori.Functions.Public.Entries;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Health;

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
-using Tedori.Functions.Components;
 
 namespace Tedori.Functions.Languages;
 
@@ -89,6 +88,9 @@ public static class Phrases
             .Where(n => n.StartsWith($"Languages/phrases-{language.Code}-", StringComparison.Ordinal))
             .SelectMany(File).ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
 
-    private static Dictionary<string, string> File(string name) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(EmbeddedText.Read(name))!;
+    private static Dictionary<string, string> File(string name)
+    {
+        using var stream = typeof(Phrases).Assembly.GetManifestResourceStream(name)!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+    }
 }

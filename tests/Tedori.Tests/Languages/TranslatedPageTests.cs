@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Tedori.Functions.Http;
 using Tedori.Functions.Languages;
 using Tedori.Testing.Serve;
 using Tedori.Tests.Applicants;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 
-namespace Tedori.Functions.Languages;
+namespace Tedori.Functions.Http;
 
 /// <summary>The language that a browser was told to remember: a cookie that holds a code and nothing else, for a year.</summary>
 public sealed class LanguageChoice(PublicAddress address)
