@@ -101,10 +101,30 @@ internal sealed class Company
         return [.. (wage ? others.Concat(paid[true]) : others).Order()];
     }
 
-    /// <summary>What it claims of the items it registered: mostly all, and zero to fourteen persons.</summary>
-    public (IReadOnlyList<int> Items, int Persons) Claims(Edition edition, IReadOnlyList<int> registered)
+    /// <summary>
+    /// The items of a version of its registration, from 1: each adds one to the version before, or leaves one out. Whether
+    /// any is paid per person stays, and with it the deadlines.
+    /// </summary>
+    public IReadOnlyList<int> Items(Edition edition, int version)
     {
-        var dice = On("claim");
+        if (version == 1)
+            return Items(edition);
+        var before = Items(edition, version - 1);
+        var dice = On($"items-{version}");
+        int[] others = [.. edition.Items.Where(i => !edition.PaysPersons(i)).Select(i => i.Number).Except(before)];
+        if (others.Length > 0 && dice.InThousand(700))
+            return [.. before.Append(others[dice.Between(0, others.Length - 1)]).Order()];
+        return before.Count > edition.Grant.MinimumItems
+            ? [.. before.Except([before.First(i => !edition.PaysPersons(i))])]
+            : before;
+    }
+
+    /// <summary>
+    /// What it claims of the items it registered, in a version of its claim: mostly all, and zero to fourteen persons.
+    /// </summary>
+    public (IReadOnlyList<int> Items, int Persons) Claims(Edition edition, IReadOnlyList<int> registered, int version)
+    {
+        var dice = On(version == 1 ? "claim" : $"claim-{version}");
         var persons = registered.Any(edition.PaysPersons) ? dice.Between(0, 14) : 0;
         var done = persons == 0 ? registered.Where(i => !edition.PaysPersons(i)).ToList() : [.. registered];
         if (done.Count > 1 && dice.InThousand(200))

@@ -4,6 +4,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
@@ -66,15 +67,16 @@ internal sealed class CompanyActor(
         var state = (await CaseAsync(plan.CaseId)).State;
         if (plan.Correction is { } asked && asked != state.Correction?.Number)
             return (Withdrawn, null);
-        var filing = new Filing(item.Key, plan.Receipt, [await StoreAsync(plan)]);
+        var filing = new Filing(item.Key, plan.Receipt, [await StoreAsync(plan)], Replaces: plan.Replaces);
         var company = Of(state);
         CaseCommand command = plan switch
         {
-            { Correction: { } number } => new CaseCommand.AnswerCorrection(item.At, number, filing),
+            { Correction: { } number } => new CaseCommand.AnswerCorrection(
+                item.At, number, filing, Statements.OfAnswer(options.Of(plan.CaseId), state, company)),
             { Step: Step.CompanyRegistration } => new CaseCommand.RegisterCompany(item.At, filing),
             { Step: Step.ProjectRegistration } =>
-                new CaseCommand.RegisterProject(item.At, filing, company.Items(options.Of(plan.CaseId))),
-            { Step: Step.Claim } => Claim(item, plan.CaseId, filing, company),
+                Project(item, options.Of(plan.CaseId), filing, company.Items(options.Of(plan.CaseId), plan.VersionNumber), company),
+            { Step: Step.Claim } => Claim(item, state, filing, company, plan.VersionNumber),
             _ => throw new InvalidOperationException($"Nothing can be filed for {plan.Step}."),
         };
         return await cases.HandleAsync(plan.CaseId, command) switch
@@ -114,11 +116,17 @@ internal sealed class CompanyActor(
         return await cases.HandleAsync(id, command) is CaseAnswer.Refused refused ? refused.Refusal.Code : "accepted";
     }
 
-    private CaseCommand.SubmitClaim Claim(AgendaItem item, CaseId id, Filing filing, Company company)
+    private static CaseCommand.RegisterProject Project(
+        AgendaItem item, Edition edition, Filing filing, IReadOnlyList<int> items, Company company) =>
+        new(item.At, filing, items, Statements.OfProject(edition, company, items));
+
+    private CaseCommand.SubmitClaim Claim(AgendaItem item, CaseState state, Filing filing, Company company, int version)
     {
-        var edition = options.Of(id);
-        var (items, persons) = company.Claims(edition, company.Items(edition));
-        return new(item.At, filing, items, persons);
+        var edition = options.Of(state.Id);
+        var (items, persons) = company.Claims(edition, state.Project!.Items, version);
+        var claimedOn = filing.Receipt.Match(e => JapanTime.DateOf(e.ReceivedAt), p => p.Postmark);
+        return new(item.At, filing, items, persons,
+            Statements.OfClaim(edition, state, company, items, claimedOn, version));
     }
 
     private Company Of(CaseState state) => Company.OfAddress(options.Seed, state.Entry.Email);
@@ -167,7 +175,7 @@ internal sealed class CompanyActor(
             { Step: Step.ProjectRegistration } => "取組計画書.pdf",
             _ => "支給申請書.pdf",
         };
-        var content = Encoding.UTF8.GetBytes($"%PDF-1.4\n% {plan.CaseId} {plan.Step} {plan.Correction}\n");
+        var content = Encoding.UTF8.GetBytes($"%PDF-1.4\n% {plan.CaseId} {plan.Step} {plan.Correction} {plan.Version}\n");
         return await evidence.PutAsync(plan.CaseId, name, new MemoryStream(content));
     }
 }

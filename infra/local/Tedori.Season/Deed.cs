@@ -30,6 +30,9 @@ internal enum Deed
     /// <summary>Staff review a registration or a claim.</summary>
     Review,
 
+    /// <summary>Staff open what was filed to review it.</summary>
+    BeginReview,
+
     /// <summary>Staff record an expert visit.</summary>
     Visit,
 

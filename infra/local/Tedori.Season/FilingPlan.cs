@@ -10,8 +10,14 @@ namespace Tedori.Season;
 /// <param name="Step">The step it is for; a review where it answers a correction.</param>
 /// <param name="Receipt">How and when it reaches the office.</param>
 /// <param name="Correction">Number of the correction it answers, or null.</param>
-internal sealed record FilingPlan(CaseId CaseId, Step Step, Receipt Receipt, int? Correction = null)
+/// <param name="Version">Which version of the filing it is, from 2; null where it is the first.</param>
+/// <param name="Replaces">Key of the version in whose place it comes, or null.</param>
+internal sealed record FilingPlan(
+    CaseId CaseId, Step Step, Receipt Receipt, int? Correction = null, int? Version = null, string? Replaces = null)
 {
+    /// <summary>Which version of the filing it is, from 1.</summary>
+    public int VersionNumber => Version ?? 1;
+
     // Fractions of a second keep the deeds of people apart from the office's timers, which fire on the minute.
     private static readonly Duration Processing = Duration.FromMilliseconds(1501);
 
@@ -44,7 +50,8 @@ internal sealed record FilingPlan(CaseId CaseId, Step Step, Receipt Receipt, int
 
     private static (Instant, Receipt)? Online(Instant at) => (at, new Receipt.Electronic(at));
 
-    private static Instant Between(Instant from, Instant end, Dice dice)
+    /// <summary>A time between two, apart from those of the office.</summary>
+    public static Instant Between(Instant from, Instant end, Dice dice)
     {
         var span = (long)(end - from).TotalMilliseconds - 2000;
         var at = from + Duration.FromMilliseconds(span > 1 ? dice.Below(span) : 1000);

@@ -3,7 +3,6 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Grants;
 using Tedori.Programme.Serialization;
 using Tedori.Programme.Signing;
 using Tedori.Workflows.Cases;
@@ -18,6 +17,7 @@ internal sealed class OfficeActor(
     SeasonOptions options, ApprovalActor approvals, CaseCommandHandler cases, RoundService rounds, PlaceService places)
 {
     private static readonly Signatures Two = new(new("staff-a", "職員A"), new("staff-b", "職員B"));
+    private static readonly Duration Opened = Duration.FromMilliseconds(1_200_013);
 
     public async Task<string> CarryAsync(AgendaItem item)
     {
@@ -38,12 +38,24 @@ internal sealed class OfficeActor(
     public async Task<string> ReleaseAsync(AgendaItem item) =>
         (await rounds.ReleaseAsync(TedoriJson.Read<RoundId>(item.Body), Two))?.Code ?? "accepted";
 
-    /// <summary>The review of something that was filed.</summary>
-    public AgendaItem PlanReview(CaseState state, string cause, Instant filedAt)
+    /// <summary>The review of something that was filed: somebody opens it, and a little later judges it.</summary>
+    public List<AgendaItem> PlanReview(CaseState state, string cause, Instant filedAt)
     {
         var dice = Of(state).On($"review-{cause}");
-        return new($"review-{cause}", After(state, filedAt, dice.Between(1, 10), dice), Deed.Review,
-            TedoriJson.Write(state.Id));
+        var at = After(state, filedAt, dice.Between(1, 10), dice);
+        var body = TedoriJson.Write(state.Id);
+        return
+        [
+            new($"begin-{cause}", at - Opened, Deed.BeginReview, body), new($"review-{cause}", at, Deed.Review, body),
+        ];
+    }
+
+    /// <summary>Opens what was filed: from then on it cannot be replaced.</summary>
+    public async Task<(string Result, CaseState State)> BeginAsync(AgendaItem item)
+    {
+        var id = TedoriJson.Read<CaseId>(item.Body);
+        var answer = await cases.HandleAsync(id, new CaseCommand.BeginReview(item.At, ApprovalActor.Proposer.Id));
+        return (ResultOf(answer), (await cases.ReadAsync(id))!.State);
     }
 
     /// <summary>The expert visits after a company passed.</summary>
@@ -70,7 +82,8 @@ internal sealed class OfficeActor(
         CaseCommand? command = state.Step switch
         {
             Step.EligibilityReview when state.Correction is null => Eligibility(state, item.At),
-            Step.ClaimReview when state.Correction is null => Claim(state, item.At),
+            Step.ClaimReview when state.Correction is null => ClaimReviewer.Judge(
+                options.Of(id), state, Of(state), item.At, Two),
             // Done before a crash, or the company left meanwhile.
             _ => null,
         };
@@ -94,7 +107,7 @@ internal sealed class OfficeActor(
     {
         CaseCommand.FailEligibility c => new ProposedAction.FailEligibility(id, c.Reason),
         CaseCommand.RefuseClaim c => new ProposedAction.RefuseClaim(id, c.Reason),
-        CaseCommand.GrantClaim c => new ProposedAction.GrantClaim(id, c.Items, c.Persons, c.Refused),
+        CaseCommand.GrantClaim c => new ProposedAction.GrantClaim(id, c.Items, c.Persons, c.Refused, c.Findings),
         _ => null,
     };
 
@@ -117,24 +130,6 @@ internal sealed class OfficeActor(
             ? new CaseCommand.FailEligibility(at, "都内に勤務する雇用保険被保険者の要件を満たしていません(募集要項2)。", Signed: Two)
             : new CaseCommand.PassEligibility(at, Two);
     }
-
-    private CaseCommand Claim(CaseState state, Instant at)
-    {
-        var dice = Of(state).On("decide-claim");
-        var claim = state.Claim!;
-        if (state.Answered.Count == 0 && dice.InThousand(250) && Of(state).On("correct-claim").InThousand(900))
-            return new CaseCommand.RequestCorrection(at, [new("賃金台帳・実施の記録", "取組前後の写しが不足しています。追加で提出してください。")]);
-        if (dice.InThousand(40))
-            return new CaseCommand.RefuseClaim(at, "取組の実施を確認できる書類が提出されていないため。", Signed: Two);
-        var items = claim.Items.Count > 2 && dice.InThousand(100) ? [.. claim.Items.Skip(1)] : claim.Items;
-        var persons = items.Any(options.Of(state.Id).PaysPersons) ? claim.Persons : 0;
-        return GrantCalculation.Of(options.Of(state.Id), items, persons).Yen == 0
-            ? new CaseCommand.RefuseClaim(at, "2項目以上の取組を確認できないため(募集要項1(2))。", Signed: Two)
-            : new CaseCommand.GrantClaim(at, items, persons, Refused: RefusalsOf(claim.Items, items), Signed: Two);
-    }
-
-    private static List<ItemRefusal> RefusalsOf(IReadOnlyList<int> claimed, IReadOnlyList<int> approved) =>
-        [.. claimed.Except(approved).Order().Select(i => new ItemRefusal(i, "実施の記録から取組を確認できないため。"))];
 
     private Company Of(CaseState state) => Company.OfAddress(options.Seed, state.Entry.Email);
 

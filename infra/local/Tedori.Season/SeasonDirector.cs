@@ -22,7 +22,7 @@ namespace Tedori.Season;
 internal sealed class SeasonDirector(
     SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
     CompanyActor companies, OfficeActor office, ExtraWork extra, ExtraTime time, LotActor lots, EnvelopeActor envelopes,
-    ContactActor contacts, NoticeService notices, Sweeper sweeper, SeasonWatch watch, KeptSeason kept, IHints hints)
+    ContactActor contacts, Replacements replacements, NoticeService notices, Sweeper sweeper, SeasonWatch watch, KeptSeason kept, IHints hints)
 {
     private const string Now = "now";
     private const string Busy = "busy";
@@ -141,6 +141,7 @@ internal sealed class SeasonDirector(
             Deed.CarryPlaces => (await office.CarryAsync(item), []),
             Deed.Release => (await office.ReleaseAsync(item), []),
             Deed.Review => await office.ReviewAsync(item),
+            Deed.BeginReview => await BeginAsync(item),
             Deed.Visit => (await office.VisitAsync(item), []),
             Deed.Decide => (await extra.DecideAsync(item), []),
             Deed.Propose => (await extra.ProposeAsync(item), []),
@@ -165,7 +166,7 @@ internal sealed class SeasonDirector(
     private async Task<(string, List<AgendaItem>)> WithdrawAsync(AgendaItem item)
     {
         var result = await extra.WithdrawAsync(item);
-        return (result, [office.PlanReview(await extra.StateAsync(item), item.Key, item.At)]);
+        return (result, office.PlanReview(await extra.StateAsync(item), item.Key, item.At));
     }
 
     private async Task<(string, List<AgendaItem>)> ReportAsync(AgendaItem item, CancellationToken cancellation)
@@ -176,20 +177,34 @@ internal sealed class SeasonDirector(
             : throw new InvalidOperationException($"The mail server reports on {plan.Notice}, which was not sent.");
     }
 
+    private async Task<(string, List<AgendaItem>)> BeginAsync(AgendaItem item)
+    {
+        var (result, state) = await office.BeginAsync(item);
+        return (result, [.. replacements.PlanAfterBegin(state, item.At)]);
+    }
+
     private (string, List<AgendaItem>) Followed((string Result, CaseState? Accepted) filed, AgendaItem item)
     {
         var (result, accepted) = filed;
         return (result, accepted switch
         {
             null => [],
-            { Step: Step.Implementation or Step.Claim } => companies.PlanClaim(accepted, item.At),
+            { Step: Step.Implementation or Step.Claim } =>
+            [
+                .. companies.PlanClaim(accepted, item.At), .. Versions(accepted, item),
+            ],
             { Step: Step.EligibilityReview or Step.ClaimReview } =>
             [
-                office.PlanReview(accepted, item.Key, item.At), .. companies.PlanDecline(accepted, item.At),
+                .. office.PlanReview(accepted, item.Key, item.At), .. companies.PlanDecline(accepted, item.At),
+                .. Versions(accepted, item),
             ],
             _ => [],
         });
     }
+
+    private IEnumerable<AgendaItem> Versions(CaseState accepted, AgendaItem item) => item.Kind == Deed.File
+        ? replacements.PlanNext(accepted, TedoriJson.Read<FilingPlan>(item.Body), item)
+        : [];
 
     private async Task<(string, List<AgendaItem>)> SweepAsync(AgendaItem item, CancellationToken cancellation)
     {

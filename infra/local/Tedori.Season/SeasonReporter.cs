@@ -79,6 +79,8 @@ internal sealed class SeasonReporter(
         new LotCheck(edition, agenda, rounds),
         new EnvelopeCheck(edition, agenda),
         new PromotionCheck(edition, states, ledger, agenda),
+        new VersionCheck(edition, agenda),
+        new StatementCheck(edition),
     ];
 
     private void Count(CaseDossier dossier)

@@ -100,7 +100,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         var (time, envelopes) = (new ExtraTime(options), New<EnvelopeActor>(options));
         var director = New<SeasonDirector>(
             options, platform, agenda, timeline, sweeper, New<SeasonWatch>(), new KeptSeason(shared), New<RoundPlanner>(options), extra, time,
-            New<LotActor>(options), envelopes, New<ContactActor>(),
+            New<LotActor>(options), envelopes, New<ContactActor>(), new Replacements(options),
             New<CompanyActor>(options, extra, time, envelopes), New<OfficeActor>(options, approvals));
         SeasonDirector.GoOn(timeline, platform.Engine);
         platform.Engine.Start();

@@ -14,7 +14,7 @@ public sealed class SeasonTests
     {
         var report = (await PlayedSeason.OfAsync(seed)).Report;
 
-        Assert.Equal(17, report.Invariants.Count);
+        Assert.Equal(19, report.Invariants.Count);
         Assert.All(report.Invariants, i => Assert.True(i.Held, $"{i.Name}: {i.Detail}"));
         Assert.True(report.Held);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using Tedori.Testing.Season;
 
@@ -107,6 +108,59 @@ public sealed class SeldomPlayedTests
         Assert.Contains(hours, h => h < 1);
         Assert.Contains(hours, h => h >= 3);
     }
+
+    [Theory]
+    [InlineData(2, "[1]")]
+    [InlineData(2, "[2]")]
+    [InlineData(2, "[1,2]")]
+    [InlineData(3, null)]
+    [InlineData(5, null)]
+    [InlineData(7, null)]
+    [InlineData(13, null)]
+    public async Task Play_SchemesOfAnItem_AreStatedInProjectAndClaim(int item, string? schemes)
+    {
+        var facts = (await PlayedSeason.OfAsync(1)).Facts;
+        foreach (var (type, of) in ((string, string)[])[("projectRegistered", "project"), ("claimSubmitted", "claim")])
+        {
+            Assert.Contains(
+                facts.Where(f => f.EventType == type).SelectMany(f => Stated(f.Event.GetProperty(of), "stated")),
+                s => s.GetProperty("item").GetInt32() == item && s.TryGetProperty("schemes", out var stated)
+                    && (schemes is null || stated.GetRawText() == schemes));
+        }
+    }
+
+    [Fact]
+    public async Task Play_DatesThatDoNotCount_AreFoundAndGrantedLessOrWithAReason()
+    {
+        var facts = (await PlayedSeason.OfAsync(1)).Facts;
+        var granted = facts.Where(f => f.EventType == "grantDecided").Select(f => f.Event).ToList();
+        var reasons = granted.SelectMany(e => Stated(e, "refused"))
+            .Select(r => r.GetProperty("reason").GetString()!).ToList();
+
+        Assert.Contains(reasons, r => r.Contains("より前です", StringComparison.Ordinal));
+        Assert.Contains(reasons, r => r.Contains("支給申請の日", StringComparison.Ordinal));
+        Assert.Contains(reasons, r => r.Contains("取組期限", StringComparison.Ordinal));
+        Assert.Contains(granted, e => Stated(e, "findings").Any());
+        Assert.Contains(
+            facts, f => f.EventType == "correctionAnswered" && Stated(f.Event, "stated").Any());
+    }
+
+    [Theory]
+    [InlineData("projectRegistration", "replacedTooLate")]
+    [InlineData("claim", "replacedTooLate")]
+    [InlineData("claim", "reviewHasBegun")]
+    public async Task Play_Replacements_AreTakenOnceAndTwiceAndRefusedWhenItIsTooLate(string step, string refusal)
+    {
+        var filings = (await PlayedSeason.OfAsync(1)).Facts
+            .Where(f => f.Type == "submission.received" && f.Step == step).ToList();
+
+        Assert.Contains(filings, f => f.Accepted && f.Text("key")!.EndsWith("-2", StringComparison.Ordinal));
+        Assert.Contains(filings, f => f.Accepted && f.Text("key")!.EndsWith("-3", StringComparison.Ordinal));
+        Assert.Contains(filings, f => f.Text("refusal") == refusal);
+    }
+
+    private static IEnumerable<JsonElement> Stated(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var all) && all.ValueKind == JsonValueKind.Array ? all.EnumerateArray() : [];
 
     [Fact]
     public async Task Play_ADecisionOfTwo_HasItsNumberAndTheReasonsOfWhatIsNotGranted()

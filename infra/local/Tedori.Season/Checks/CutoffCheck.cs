@@ -15,9 +15,10 @@ internal sealed class CutoffCheck : ISeasonCheck
     public CutoffCheck(Edition edition, Agenda agenda)
     {
         deadlines = new(edition, new(agenda));
+        // What comes in the place of another is judged by versions.
         filed = agenda.DoneOf(Deed.File)
             .Select(d => (Plan: TedoriJson.Read<FilingPlan>(d.Item.Body), d.Item, d.Result))
-            .ToLookup(f => f.Plan.CaseId);
+            .Where(f => f.Plan.Replaces is null).ToLookup(f => f.Plan.CaseId);
     }
 
     public void Add(CaseDossier dossier)
@@ -48,7 +49,8 @@ internal sealed class CutoffCheck : ISeasonCheck
         plan.Correction is not { } number || number == dossier.State.Corrections;
 
     private static bool Accepts(CaseDossier dossier, string key) =>
-        dossier.State.Filed.Values.Contains(key) || dossier.State.Answered.Contains(key);
+        dossier.State.Filed.Values.Contains(key) || dossier.State.Replaced.Contains(key)
+        || dossier.State.Answered.Contains(key);
 
     private static bool TakenBack(CaseDossier dossier, FilingPlan plan) =>
         dossier.Events.OfType<CaseEvent.CorrectionWithdrawn>().Any(e => e.Number == plan.Correction);

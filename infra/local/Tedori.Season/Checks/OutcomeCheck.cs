@@ -29,7 +29,8 @@ internal sealed class OutcomeCheck(DurableTaskClient client) : ISeasonCheck
         return findings.ToInvariant("cases");
     }
 
-    private static bool Closes(CaseEvent e) => e is CaseEvent.Lost or CaseEvent.Excluded or CaseEvent.Declined
+    /// <summary>Whether an event ends a case.</summary>
+    internal static bool Closes(CaseEvent e) => e is CaseEvent.Lost or CaseEvent.Excluded or CaseEvent.Declined
         or CaseEvent.Retracted or CaseEvent.Abandoned or CaseEvent.Lapsed or CaseEvent.EligibilityFailed
         or CaseEvent.GrantDecided or CaseEvent.GrantRefused;
 }
