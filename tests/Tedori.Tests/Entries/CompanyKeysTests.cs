@@ -91,6 +91,14 @@ public sealed class CompanyKeysTests
     [InlineData("1丁目2番地3")]
     [InlineData("１丁目２番地の３号")]
     [InlineData("一丁目二番三号")]
+    [InlineData("壱丁目弐番参号")]
+    [InlineData("壹丁目貳番參号")]
+    [InlineData("１丁目２番３号")]
+    [InlineData("1~2~3")]
+    [InlineData("1〜2〜3")]
+    [InlineData("1～2～3")]
+    [InlineData("1 ～ 2 ～ 3")]
+    [InlineData("1∼2⁓3")]
     [InlineData(" 1丁目 2-3")]
     public void Of_BlockNumberInAnyWriting_IsTheSameAddress(string block) => Assert.Equal(
         Of(Sole with { Address = "東京都千代田区霞ヶ関1-2-3" }).NameAddress,
@@ -98,6 +106,9 @@ public sealed class CompanyKeysTests
 
     [Theory]
     [InlineData("東京都港区芝十一丁目2番3号", "東京都港区芝11-2-3")]
+    [InlineData("東京都港区芝拾壱丁目2番3号", "東京都港区芝11-2-3")]
+    [InlineData("東京都港区芝二百二十三番地4", "東京都港区芝223-4")]
+    [InlineData("東京都港区芝千弐百参拾四番地", "東京都港区芝1234")]
     [InlineData("東京都千代田区三番町6-1", "東京都千代田区三番町6番1号")]
     [InlineData("〒100-0013 東京都千代田区丸の内1-1", "東京都千代田区丸ノ内1丁目1番")]
     [InlineData("東京都港区芝1-2-3 101号室", "東京都港区芝1丁目2番3号101")]
@@ -116,6 +127,26 @@ public sealed class CompanyKeysTests
     [InlineData("髙橋齋藤", "高橋斎藤")]
     [InlineData("Cafe\u0301 Ｋ", "Café k")]
     [InlineData("渡邊", "渡辺")]
+    [InlineData("ア・ベ・セ商会", "アベセ商会")]
+    [InlineData("ｱ･ﾍﾞ･ｾ商会", "アベセ商会")]
+    [InlineData("ア·ベ•セ‧商∙会", "アベセ商会")]
+    [InlineData("カ・\u3099商会", "ガ商会")]
+    [InlineData("[株]見本", "株式会社見本")]
+    [InlineData("［株］見本", "株式会社見本")]
+    [InlineData("【株】見本", "株式会社見本")]
+    [InlineData("〔株〕見本", "株式会社見本")]
+    [InlineData("〈 株 〉見本", "株式会社見本")]
+    [InlineData("｛株｝見本", "株式会社見本")]
+    [InlineData("㊑見本", "株式会社見本")]
+    [InlineData("（株式会社）見本", "株式会社見本")]
+    [InlineData("見本【有】", "見本有限会社")]
+    [InlineData("〔合〕見本", "合同会社見本")]
+    [InlineData("【医】見本会", "医療法人見本会")]
+    [InlineData("[医社]見本会", "医療法人社団見本会")]
+    [InlineData("㈳見本", "社団法人見本")]
+    [InlineData("【一財】見本", "一般財団法人見本")]
+    [InlineData("㈶見本", "財団法人見本")]
+    [InlineData("（ＮＰＯ）見本", "特定非営利活動法人見本")]
     public void Of_VariantsOfOneCharacter_AreTheSameName(string one, string other) => Assert.Equal(
         Of(Sole with { CompanyName = one }).NamePhone, Of(Sole with { CompanyName = other }).NamePhone);
 
@@ -125,6 +156,17 @@ public sealed class CompanyKeysTests
     [InlineData("03\u30001234\u30005678")]
     public void Of_PhoneWithAnyMarks_IsTheSame(string phone) =>
         Assert.Equal(Of(Sole).NamePhone, Of(Sole with { Phone = phone }).NamePhone);
+
+    [Theory]
+    [InlineData("(株主)見本", "株式会社主見本")]
+    [InlineData("見本・東", "見本-東")]
+    [InlineData("株見本", "株式会社見本")]
+    public void Of_NamesThatAreTwo_AreNotTheSame(string one, string other) => Assert.NotEqual(
+        Of(Sole with { CompanyName = one }).NamePhone, Of(Sole with { CompanyName = other }).NamePhone);
+
+    [Fact]
+    public void Of_ANameOfDotsAlone_IsItsDots() => Assert.NotEqual(
+        Of(Sole with { CompanyName = "・・" }).NamePhone, Of(Sole with { CompanyName = "・" }).NamePhone);
 
     [Fact]
     public void Of_VariantsOfTheEdition_AreOneOnlyThere()
@@ -138,13 +180,44 @@ public sealed class CompanyKeysTests
     [Fact]
     public void Read_WhatWasRead_IsTheSame()
     {
-        const string Alphabet = "株式会社㈱（有)ｶﾞがヶケー-－1２一二十丁目番地号の 　ノ東京都〒﨑髙éA\u0301\u200B\u3164";
+        const string Alphabet = "株式会社㈱㊑[【〔]】〕・･·•一財医学NPO法人（有)ｶﾞがヶケー-－1２一二十丁目番地号の 　ノ東京都〒﨑髙éA\u0301\u200B\u3164";
         Prop.ForAll(
                 Gen.ArrayOf(Gen.Elements(Alphabet.ToCharArray()), 12).Select(c => new string(c)).ToArbitrary(),
                 text => CompanyReading.Default.Name(CompanyReading.Default.Name(text)) == CompanyReading.Default.Name(text)
+                    && CompanyReading.Default.BareName(CompanyReading.Default.Name(text)) == CompanyReading.Default.BareName(text)
                     && CompanyReading.Default.Mail(CompanyReading.Default.Mail(text)) == CompanyReading.Default.Mail(text))
             .Check(Config.QuickThrowOnFailure.WithReplay(20250519, 1).WithMaxTest(2000));
     }
+
+    // 丁目, 番 and 号 of any address in any two of the writings are one, and reading what was read changes nothing.
+    [Fact]
+    public void Read_AnAddressInAnyWriting_IsTheSame()
+    {
+        string[] towns = ["東京都千代田区霞ヶ関", "東京都港区芝", "東京都八王子市八木町", "東京都千代田区一番町", "東京都台東区千束"];
+        var block =
+            from numbers in Gen.Three(Gen.Choose(1, 99))
+            from writings in Gen.Two(Gen.Choose(0, Writings.Length - 1))
+            from town in Gen.Elements(towns)
+            select (town, numbers, writings);
+        Prop.ForAll(block.ToArbitrary(), at =>
+        {
+            var (town, (a, b, c), (one, other)) = at;
+            var read = CompanyReading.Default.Address(town + Writings[one](a, b, c));
+            return read == CompanyReading.Default.Address(town + Writings[other](a, b, c))
+                && read == CompanyReading.Default.Address(read);
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261129, 1).WithMaxTest(2000));
+    }
+
+    private static readonly Func<int, int, int, string>[] Writings =
+    [
+        (a, b, c) => $"{a}-{b}-{c}", (a, b, c) => $"{a}~{b}〜{c}", (a, b, c) => $"{a}～{b}ー{c}",
+        (a, b, c) => $"{a}丁目{b}番{c}号", (a, b, c) => $"{Numeral(a, "一二三四五六七八九", "十")}丁目{b}-{c}",
+        (a, b, c) => $"{Numeral(a, "壱弐参四伍六七八九", "拾")}丁目{Numeral(b, "壹貳參肆伍陸柒捌玖", "拾")}番地{Numeral(c, "一二三四五六七八九", "十")}号",
+    ];
+
+    private static string Numeral(int number, string digits, string ten) =>
+        (number >= 20 ? $"{digits[(number / 10) - 1]}" : "") + (number >= 10 ? ten : "")
+            + (number % 10 > 0 ? $"{digits[(number % 10) - 1]}" : "");
 
     [Fact]
     public void Of_AnyForm_NamesNobody() =>

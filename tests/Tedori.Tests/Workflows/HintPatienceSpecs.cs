@@ -90,7 +90,8 @@ public sealed class HintPatienceSpecs
 
     private Sweeper Sweeper() => new(
         office.Records, office.Editions, office.RoundRecords, office.Rounds, office.Places, new(),
-        office.Entries, office.Get<NearIndex>(), CaseCommandHandler(), office.Directory, [], Hints(), office.Clock);
+        office.Entries, office.Get<NearIndex>(), office.Selected, CaseCommandHandler(), office.Directory, [], Hints(),
+        office.Clock);
 
     private async Task HintedAsync(int hints)
     {

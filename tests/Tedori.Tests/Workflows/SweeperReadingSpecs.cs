@@ -19,7 +19,7 @@ public sealed class SweeperReadingSpecs
         scans = new(b.Records);
         sweeper = new(
             scans, new EditionCatalog(Sample.R7), b.RoundRecords, b.Rounds, b.Places, new(),
-            b.Entries, b.Get<NearIndex>(), b.Cases, b.Directory, [], b.Hints, b.Clock);
+            b.Entries, b.Get<NearIndex>(), b.Selected, b.Cases, b.Directory, [], b.Hints, b.Clock);
     }
 
     [Fact]

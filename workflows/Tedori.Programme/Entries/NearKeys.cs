@@ -27,7 +27,7 @@ public readonly record struct NearKeys(
     /// Changes with the bytes of any key, that is with every change to how texts are read: stored keys of before are then
     /// made anew.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The keys of what a company stated.</summary>
     /// <param name="entry">The entry.</param>

@@ -14,8 +14,13 @@ public sealed class CompanyReading(KanjiVariants variants)
     /// <summary>With the usual variants of kanji.</summary>
     public static readonly CompanyReading Default = new(KanjiVariants.Default);
 
-    /// <summary>A company's name, its legal form in full.</summary>
-    public string Name(string text) => LegalForms.Unfold(LongVowels(Joined(text)));
+    /// <summary>A company's name, its legal form in full; middle dots (中黒) say nothing.</summary>
+    public string Name(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var joined = Joined(LegalForms.Uncircle(text));
+        return LegalForms.Unfold(LongVowels(joined.All(IsMiddleDot) ? joined : Characters(string.Concat(joined.Where(c => !IsMiddleDot(c))))));
+    }
 
     /// <summary>A company's name without its legal form.</summary>
     public string BareName(string text) => Bare(Name(text));
@@ -65,6 +70,9 @@ public sealed class CompanyReading(KanjiVariants variants)
             read.Append(c == '-' && read.Length > 0 && IsKana(read[^1]) ? 'ー' : c);
         return read.ToString();
     }
+
+    // ・ and what else is typed for it, as folding leaves them: ・ · • ‧ ∙ ⋅ and the one of Greek.
+    private static bool IsMiddleDot(char c) => c is '・' or '\u00B7' or '\u2022' or '\u2027' or '\u2219' or '\u22C5' or '\u0387';
 
     private static bool IsKana(char c) => c is (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ヺ') or 'ー';
 

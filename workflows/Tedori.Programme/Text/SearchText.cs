@@ -4,14 +4,12 @@ namespace Tedori.Programme.Text;
 public static class SearchText
 {
     /// <summary>
-    /// Beyond <see cref="Folding"/>, kana, spaces and the usual short forms of 株式会社 and 有限会社 make no difference
-    /// afterwards.
+    /// Beyond <see cref="Folding"/>, kana, spaces and the short writings of legal forms make no difference afterwards.
     /// </summary>
     public static string Fold(string text)
     {
-        var folded = Folding.Fold(text)
-            .Replace("(株)", "株式会社", StringComparison.Ordinal)
-            .Replace("(有)", "有限会社", StringComparison.Ordinal);
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = LegalForms.Unfold(Folding.Fold(LegalForms.Uncircle(text)));
         return string.Concat(folded.Where(c => c != ' ').Select(Katakana));
     }
 

@@ -74,6 +74,7 @@ public sealed class NearIndex(IRecords records, RoundRecords rounds, EditionCata
         }
     }
 
-    private static string StampOf(EntryRules rules) => $"{NearKeys.Version}-" + Convert.ToHexStringLower(
+    /// <summary>By which reading keys were made: of the texts, and of the kanji that the edition has as one.</summary>
+    internal static string StampOf(EntryRules rules) => $"{NearKeys.Version}-" + Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rules.Variants))))[..16];
 }

@@ -20,7 +20,7 @@ namespace Tedori.Workflows.Sweeping;
 /// </summary>
 public sealed class Sweeper(
     IRecords records, EditionCatalog editions, RoundRecords rounds, RoundService roundDesk, PlaceService places,
-    SettledEnds settled, EntryService entries, NearIndex near,
+    SettledEnds settled, EntryService entries, NearIndex near, SelectedCompanies selected,
     CaseCommandHandler cases, CaseDirectory directory, IEnumerable<IBulkList> bulks, IHints hints, IClock clock)
 {
     /// <summary>How many cases are read at once; what is due of them is done one after another.</summary>
@@ -104,6 +104,7 @@ public sealed class Sweeper(
         }
 
         await near.KeepAsync(id, last, cancellation);
+        await selected.KeepKeysAsync(id.Edition, cancellation);
         return report;
     }
 
