@@ -3,6 +3,7 @@ using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Companies;
+using Tedori.Workflows.Post;
 
 namespace Tedori.Tests.Filings;
 
@@ -21,6 +22,39 @@ public sealed class ItemDateTests
     {
         string[] expected = wrong is null ? [] : [wrong];
         Assert.Equal(expected, Faults(Sample.R7, Planned, made, since));
+    }
+
+    [Theory]
+    [InlineData("2025/11/1", "2025-11-01", false)]
+    [InlineData("2025/11/2", "2025-11-01", true)]
+    [InlineData("令和7年11月2日", "2025-11-01", true)]
+    public void Claim_OfAnItemThatHasYetToBegin_IsRefusedInOneSentenceThatNamesItAndTheDate(
+        string since, string filedOn, bool refused)
+    {
+        var form = FilingForms.Of(Sample.R7, Planned, new(FormKind.Claim), Tokyo.Day(filedOn))!;
+        var texts = new Dictionary<string, string> { ["item-2"] = "yes", ["made-2"] = "2025/10/20", ["since-2"] = since };
+        var fault = FilingForms.Faults(Sample.R7, form, form.Take(name => texts.GetValueOrDefault(name, "")))
+            .SingleOrDefault(f => f.Field == "since-2");
+
+        Assert.Equal(
+            refused
+                ? "「②を始めた日」は申請の日(令和7年11月1日(土))より後の令和7年11月2日(日)とされているため、まだ申請できません。"
+                : null,
+            fault?.Text);
+    }
+
+    [Fact]
+    public void Claim_OfAnItemThatHasYetToBegin_OnPaperIsAGapThatKeepsTheItemFromBeingPaid()
+    {
+        var form = PostalFiling.FormOf(
+            Sample.R7, Planned, Tedori.Programme.Step.Claim, null, postmark: Tokyo.Day("2025-11-01"))!;
+        var texts = new Dictionary<string, string> { ["item-2"] = "yes", ["made-2"] = "2025/10/20", ["since-2"] = "2025/11/2" };
+
+        var gap = PaperGaps.Of(Sample.R7, form, form.Take(name => texts.GetValueOrDefault(name, "")))!
+            .Single(g => g.Subject == "②を始めた日");
+
+        Assert.Equal(2, gap.Item);
+        Assert.Contains("まだ申請できません", gap.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

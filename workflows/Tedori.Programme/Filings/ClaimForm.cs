@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 
@@ -8,13 +9,15 @@ namespace Tedori.Programme.Filings;
 /// </summary>
 internal static class ClaimForm
 {
-    public static FilingForm Of(Edition edition, Project project, Func<int, ItemPeriod?> period) => new(
-        new(FormKind.Claim), "支給申請", [.. Sections(edition, project, period)]);
+    public static FilingForm Of(Edition edition, Project project, Func<int, ItemPeriod?> period, LocalDate? filedOn) => new(
+        new(FormKind.Claim), "支給申請", [.. Sections(edition, project, period, filedOn)]);
 
-    private static IEnumerable<FormSection> Sections(Edition edition, Project project, Func<int, ItemPeriod?> period)
+    private static IEnumerable<FormSection> Sections(
+        Edition edition, Project project, Func<int, ItemPeriod?> period, LocalDate? filedOn)
     {
         Item[] items = [.. project.Items.Select(n => edition.FindItem(n)!)];
-        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, [.. items.SelectMany(i => Item(edition, project, i, period(i.Number)))])
+        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, 
+            [.. items.SelectMany(i => Item(edition, project, i, period(i.Number), filedOn))])
         {
             Intro =
             [
@@ -30,14 +33,15 @@ internal static class ClaimForm
         yield return DocumentFields.Declarations(edition.Filings.ClaimDeclarations);
     }
 
-    private static IEnumerable<FormField> Item(Edition edition, Project project, Item item, ItemPeriod? period)
+    private static IEnumerable<FormField> Item(
+        Edition edition, Project project, Item item, ItemPeriod? period, LocalDate? filedOn)
     {
         var chosen = ItemFields.Chosen(item.Number);
         var isWage = edition.GroupOf(item).Unit == GrantUnit.Person;
         return
         [
             new(chosen, $"{item.Label}{item.Name}", FieldKind.Check) { Required = false, MaxLength = 10 },
-            .. Stated(project, item, isWage, period),
+            .. Stated(project, item, isWage, period, filedOn),
             new(ItemFields.Plan(item.Number), $"{item.Label}の実施の内容",
                 FieldKind.Lines) { With = chosen, MaxLength = 600 },
             .. DocumentFields.Checks(
@@ -47,25 +51,27 @@ internal static class ClaimForm
     }
 
     // What the review compares with the registration and the period; a correction of the claim may state it anew.
-    internal static IEnumerable<FormField> Stated(Project? project, Item item, bool isWage, ItemPeriod? period)
+    internal static IEnumerable<FormField> Stated(
+        Project? project, Item item, bool isWage, ItemPeriod? period, LocalDate? filedOn)
     {
         var chosen = ItemFields.Chosen(item.Number);
         return
         [
             .. ItemFields.Schemes(item, ItemStatement.SchemesOf(project?.Stated, item)),
-            .. isWage ? [] : (FormField[])[Day(ItemFields.Made(item.Number), $"{item.Label}の制度を定めた日", chosen, period)],
+            .. isWage ? [] : (FormField[])[Day(ItemFields.Made(item.Number), $"{item.Label}の制度を定めた日", chosen, period, filedOn)],
             Day(
                 ItemFields.Since(item.Number), isWage ? $"{item.Label}賃金を引き上げた日" : $"{item.Label}を始めた日", chosen,
-                period),
+                period, filedOn),
         ];
     }
 
-    private static FormField Day(string name, string label, string chosen, ItemPeriod? period) =>
+    private static FormField Day(string name, string label, string chosen, ItemPeriod? period, LocalDate? filedOn) =>
         new(name, label, FieldKind.Date)
         {
             With = chosen,
             MaxLength = 20,
             Support = "例: 2025/11/1、令和7年11月1日",
             Period = period,
+            FiledOn = filedOn,
         };
 }

@@ -13,7 +13,13 @@ public static class FilingForms
     /// <summary>
     /// The form, or null where the case has none of this kind: no project to claim for, no such correction.
     /// </summary>
-    public static FilingForm? Of(Edition edition, CaseState state, FormKey key)
+    /// <param name="edition">The edition.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="key">Which form.</param>
+    /// <param name="filedOn">
+    /// The day on which it is filed, Asia/Tokyo: of its receipt, or its postmark. Null where that is not known yet.
+    /// </param>
+    public static FilingForm? Of(Edition edition, CaseState state, FormKey key, LocalDate? filedOn = null)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
@@ -22,10 +28,10 @@ public static class FilingForms
             FormKind.Company => CompanyForm.Of(edition, state),
             FormKind.Project => ProjectForm.Of(edition),
             FormKind.Claim => state.Project is { } project
-                ? ClaimForm.Of(edition, project, n => ItemPeriod.Of(edition, state, n))
+                ? ClaimForm.Of(edition, project, n => ItemPeriod.Of(edition, state, n), filedOn)
                 : null,
             FormKind.Correction => state.Correction is { } open && open.Number == key.Correction
-                ? CorrectionForm.Of(edition, state, open)
+                ? CorrectionForm.Of(edition, state, open, filedOn)
                 : null,
             _ => throw new InvalidOperationException($"Unknown form {key.Kind}."),
         };

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
@@ -24,7 +25,7 @@ public static class FormCheck
         {
             null => null,
             { Code: "missing" } => new(field.Name, "missing", Missing(field)),
-            { Code: "outOfRange" or "outOfPeriod" } refusal =>
+            { Code: "outOfRange" or "outOfPeriod" or "stillToCome" } refusal =>
                 new(field.Name, refusal.Code, $"「{field.Label}」は{refusal.Text}"),
             var refusal => new(field.Name, refusal.Code, $"「{field.Label}」を読み取れません。{refusal.Text}"),
         };
@@ -35,7 +36,7 @@ public static class FormCheck
         FieldKind.Number => Numbers.Read(text, field.Minimum, field.Maximum, field.Units).Refusal,
         FieldKind.Hours => HourCounts.Read(text, field.Maximum).Refusal,
         FieldKind.Date => Dates.Read(text, field.Earliest, field.Latest) is var read && read.IsRead
-            ? OutOfPeriod(field, read.Value)
+            ? OutOfPeriod(field, read.Value) ?? StillToCome(field, read.Value)
             : read.Refusal,
         FieldKind.Time => Times.Read(text, field.NextDay).Refusal,
         FieldKind.Choice when field.Options.All(o => o.Value != text) => new("missing", Missing(field)),
@@ -44,6 +45,12 @@ public static class FormCheck
 
     private static Refusal? OutOfPeriod(FormField field, LocalDate date) =>
         field.Period?.Contains(date) == false ? new("outOfPeriod", $"{field.Period.Text}の日付が対象です。") : null;
+
+    // What is claimed has been done.
+    private static Refusal? StillToCome(FormField field, LocalDate date) => date > field.FiledOn
+        ? new("stillToCome",
+            $"申請の日({JapaneseDate.Full(field.FiledOn.Value)})より後の{JapaneseDate.Full(date)}とされているため、まだ申請できません。")
+        : null;
 
     private static string Missing(FormField field) => field.Kind switch
     {

@@ -45,6 +45,11 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     /// <summary>First and last date that can be right, inclusive, and why; null where any can.</summary>
     public ItemPeriod? Period { get; init; }
 
+    /// <summary>
+    /// The day on which the form is filed, Asia/Tokyo, where what is stated must have happened by then; null where it need not.
+    /// </summary>
+    public LocalDate? FiledOn { get; init; }
+
     /// <summary>What can be chosen: value and text.</summary>
     public IReadOnlyList<(string Value, string Text)> Options { get; init; } = [];
 

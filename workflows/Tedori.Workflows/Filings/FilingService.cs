@@ -93,7 +93,7 @@ public sealed class FilingService(
         // Whoever is late is told that first; what else is wrong with the form does not matter any more.
         var late = await IsLateAsync(found.Id, state, asked.Key, receivedAt, cancellation);
         var edition = editions.Of(found.Id);
-        var form = FilingForms.Of(edition, state, asked.Key) is { } fresh
+        var form = FilingForms.Of(edition, state, asked.Key, JapanTime.DateOf(receivedAt)) is { } fresh
             ? await BeforeAsync(found, replaces) is { } before ? KeptFiles.In(fresh, before) : fresh
             : asked;
         if (!late && FilingForms.Faults(edition, form, answers) is { Count: > 0 } faults)

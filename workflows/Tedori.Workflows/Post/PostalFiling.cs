@@ -19,9 +19,15 @@ public static class PostalFiling
     }
 
     /// <summary>The form that an envelope is typed into, or null where the case has none such.</summary>
-    public static FilingForm? FormOf(Edition edition, CaseState state, Step step, int? correction) =>
+    /// <param name="edition">The edition.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="step">What it is filed for.</param>
+    /// <param name="correction">Number of the correction that it answers, or null.</param>
+    /// <param name="postmark">Its postmark, or null where nobody could read it yet.</param>
+    public static FilingForm? FormOf(
+        Edition edition, CaseState state, Step step, int? correction, LocalDate? postmark = null) =>
         (correction is { } number ? new FormKey(FormKind.Correction, number) : KeyOf(step)) is { } key
-            ? FilingForms.Of(edition, state, key)
+            ? FilingForms.Of(edition, state, key, postmark)
             : null;
 
     /// <summary>What an envelope states, as it is kept of a filing online; null where nothing was typed.</summary>
@@ -41,7 +47,7 @@ public static class PostalFiling
         var receipt = new Receipt.Post(postmark, envelope.Arrived, envelope.Kind, envelope.TrackingNumber);
         var filing = new Filing(KeyOf(envelope), receipt, envelope.Files);
         if (envelope.Answers is { } texts
-            && FormOf(edition, state, envelope.Step, envelope.Correction) is { } form)
+            && FormOf(edition, state, envelope.Step, envelope.Correction, postmark) is { } form)
         {
             var answers = new FormAnswers(texts);
             return FilingCommands.Of(

@@ -118,6 +118,6 @@ public sealed class FormEndpoints(RequestPipeline pipeline, Responses responses,
     {
         if (FormPageModels.ClosedBecause(state, key) is { } refusal)
             return await responses.RefusedAsync(refusal.Text);
-        return await answer((await forms.FormAsync(state, key, page.Cancellation))!);
+        return await answer((await forms.FormAsync(page, state, key))!);
     }
 }

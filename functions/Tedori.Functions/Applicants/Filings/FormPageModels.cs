@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.CaseFiles;
@@ -31,11 +32,12 @@ public sealed class FormPageModels(EditionCatalog editions, CaseCommandHandler c
     }
 
     /// <summary>The form, or null where the case has none such; with the files of the version that it replaces.</summary>
-    public async Task<FilingForm?> FormAsync(CaseState state, FormKey key, CancellationToken cancellation = default)
+    public async Task<FilingForm?> FormAsync(CompanyRequest page, CaseState state, FormKey key)
     {
+        ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(state);
-        return FilingForms.Of(editions.Of(state.Id), state, key) is not { } form ? null
-            : await ReplacedAsync(state, key, cancellation) is { } before ? KeptFiles.In(form, before.Filing)
+        return FilingForms.Of(editions.Of(state.Id), state, key, JapanTime.DateOf(page.ReceivedAt)) is not { } form ? null
+            : await ReplacedAsync(state, key, page.Cancellation) is { } before ? KeptFiles.In(form, before.Filing)
             : form;
     }
 

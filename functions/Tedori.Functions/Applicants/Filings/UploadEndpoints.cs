@@ -124,7 +124,7 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         var named = FormKey.TryParse(page.Form[Form], out var key) && FormPageModels.ClosedBecause(state, key) is null
             ? key
             : FormKey.Of(state);
-        return named is { } open ? await forms.FormAsync(state, open, page.Cancellation) : null;
+        return named is { } open ? await forms.FormAsync(page, state, open) : null;
     }
 
     private static int? NumberOf(string text) =>

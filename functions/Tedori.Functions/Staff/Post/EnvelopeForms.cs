@@ -44,7 +44,7 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         if (form["tracking"].Length > 40)
             errors.Add(new("tracking", "追跡番号を40文字以内で入力してください。"));
         var (step, correction) = StepOf(form, state, errors);
-        var paper = PostalFiling.FormOf(editions.Of(id), state, step, correction);
+        var paper = PostalFiling.FormOf(editions.Of(id), state, step, correction, reading?.Postmark);
         var answers = paper?.Take(name => form[name]) ?? FormAnswers.None;
         if (paper is not null && errors.Count == 0)
             errors.AddRange(Unstated(editions.Of(id), paper, form, answers));
