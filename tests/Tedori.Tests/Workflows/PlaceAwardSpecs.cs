@@ -134,7 +134,7 @@ public sealed class PlaceAwardSpecs
     {
         var selected = new SelectedCompanies(records, office.Editions);
         return new(
-            office.Editions, office.Cases, selected,
+            records, office.Editions, office.Cases, selected,
             new(records, office.Get<RoundRecords>(), office.Editions, office.Cases, selected), office.Clock);
     }
 

@@ -5,6 +5,7 @@ using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.Rounds;
 
@@ -15,7 +16,7 @@ namespace Tedori.Workflows.Rounds;
 /// processes that come in the same instant one finds the other. Safe to repeat.
 /// </summary>
 public sealed class PlaceAward(
-    EditionCatalog editions, CaseCommandHandler cases, SelectedCompanies selected, DrawnBefore before, IClock clock)
+    IRecords records, EditionCatalog editions, CaseCommandHandler cases, SelectedCompanies selected, DrawnBefore before, IClock clock)
 {
     /// <summary>Tells it.</summary>
     /// <param name="id">The case that answers for the lot.</param>
@@ -56,16 +57,19 @@ public sealed class PlaceAward(
             return false;
         }
 
-        IReadOnlySet<CaseId> known;
-        do
-        {
-            known = await selected.CasesOfAsync(
-                id.Round.Edition, CompanyKeys.Of(state.Entry, editions.Of(id).Entry.Reading), cancellation);
-            if (await PlaceElsewhereAsync(id, cancellation) is not null)
-                return true;
-        }
-        while (!await selected.TryAddAsync(id, state.Entry, known, cancellation));
-        return false;
+        return (await records.UntilCommittedAsync(() => TryKeepAsync(id, state.Entry, cancellation), cancellation)).Item1;
+    }
+
+    // Null where somebody came between, or promotes the company just now: what comes of that is waited for.
+    private async Task<Tuple<bool>?> TryKeepAsync(CaseId id, EntryForm form, CancellationToken cancellation)
+    {
+        var known = await selected.CasesOfAsync(
+            id.Round.Edition, CompanyKeys.Of(form, editions.Of(id).Entry.Reading), cancellation);
+        if (await selected.IsClaimedAsync(id, form, cancellation))
+            return null;
+        if (await PlaceElsewhereAsync(id, cancellation) is not null)
+            return Tuple.Create(true);
+        return await selected.TryAddAsync(id, form, known, cancellation) ? Tuple.Create(false) : null;
     }
 
     // What was told before stays told, whatever came after.

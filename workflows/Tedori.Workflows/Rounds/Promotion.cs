@@ -28,7 +28,12 @@ public sealed class Promotion(
     {
         ArgumentNullException.ThrowIfNull(decision);
         if (await RefuseAsync(round, decision, cancellation) is { } refusal)
+        {
+            // What a try that died had claimed holds nobody up any more.
+            await selected.ReleaseAsync(round, cancellation);
             return new([], refusal, false);
+        }
+
         await places.SettleAsync(round, cancellation);
         var (count, refused) = (0, (Refusal?)null);
         var elsewhere = await holders.AllAsync(round.Edition, cancellation);
@@ -47,9 +52,21 @@ public sealed class Promotion(
             var before = (await cases.ReadAsync(id, cancellation))!.State;
             if (before.Outcome == Outcome.Lost && !apart.Contains(id)
                 && elsewhere.Knows(CompanyKeys.Of(before.Entry, editions.Of(round).Entry.Reading)))
+            {
+                await selected.ReleaseAsync(id, before.Entry, cancellation);
                 continue;
-            if (count == most || (before.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0))
+            }
+
+            if (count == most)
                 break;
+            if (before.Outcome == Outcome.Lost && await FreeAsync(round, cancellation) == 0)
+            {
+                await selected.ReleaseAsync(id, before.Entry, cancellation);
+                break;
+            }
+
+            if (before.Outcome == Outcome.Lost && !await ClaimAsync(id, before.Entry, cancellation))
+                continue;
             var command = new CaseCommand.Promote(clock.GetCurrentInstant(), next.Rank, decision.By, decision.Signed);
             switch (await cases.HandleAsync(id, command, cancellation))
             {
@@ -57,8 +74,9 @@ public sealed class Promotion(
                     await BookAsync(id, before, decision.By, cancellation);
                     count += accepted.Events.Count > 0 ? 1 : 0;
                     break;
-                case CaseAnswer.Refused { Refusal.Code: not "caseClosed" } other:
-                    refused = other.Refusal;
+                case CaseAnswer.Refused other:
+                    await selected.ReleaseAsync(id, before.Entry, cancellation);
+                    refused = other.Refusal.Code == "caseClosed" ? null : other.Refusal;
                     break;
             }
 
@@ -84,6 +102,33 @@ public sealed class Promotion(
         return (await rounds.StateAsync(round, cancellation)).State.Phase == RoundPhase.Published
             ? null
             : new("notPublished", $"第{round.Number}回の抽選結果の公表が終わっていません。公表の後に繰上当選を決定してください。");
+    }
+
+    // Before it is told, under all keys of its company at once: of two processes that give it places one finds the other.
+    private async Task<bool> ClaimAsync(CaseId id, EntryForm form, CancellationToken cancellation)
+    {
+        var rules = editions.Of(id).Entry;
+        if (rules.WinnersMayEnterAgain)
+            return true;
+        return (await records.UntilCommittedAsync(TryAsync, cancellation)).Item1;
+
+        async Task<Tuple<bool>?> TryAsync()
+        {
+            var known = await selected.CasesOfAsync(
+                id.Round.Edition, CompanyKeys.Of(form, rules.Reading), cancellation);
+            if (await selected.IsClaimedAsync(id, form, cancellation))
+                return null;
+            foreach (var other in await drawn.OfAsync(id, form, cancellation))
+            {
+                if (await cases.ReadAsync(other, cancellation) is { } found && !PlaceSettlement.Frees(found.State.Outcome))
+                {
+                    await selected.ReleaseAsync(id, form, cancellation);
+                    return Tuple.Create(false);
+                }
+            }
+
+            return await selected.TryClaimAsync(id, form, known, cancellation) ? Tuple.Create(true) : null;
+        }
     }
 
     // Also after a crash between the case and the ledger, because a case that was promoted before comes here again.
