@@ -27,6 +27,7 @@ public static class StaffServices
         services.AddScoped<ReviewModels>();
         services.AddScoped<ProposalForms>();
         services.AddScoped<ProposalPreviews>();
+        services.AddScoped<SeenCases>();
         services.AddScoped<NoticeChoice>();
         services.AddScoped<EnvelopeForms>();
         return services;

@@ -16,16 +16,17 @@ public sealed class ReviewStart(CaseCommandHandler cases, StaffTrail trail)
     /// </summary>
     /// <param name="page">Who proposes.</param>
     /// <param name="actions">What is proposed.</param>
-    /// <param name="seen">How many events of the one case there were; null where there are several.</param>
+    /// <param name="seen">How many events there were of each case that was compared with what was seen.</param>
     public async Task<CaseAnswer.Changed?> BeginAsync(
-        StaffRequest page, IEnumerable<ProposedAction> actions, int? seen)
+        StaffRequest page, IEnumerable<ProposedAction> actions, IReadOnlyDictionary<CaseId, int> seen)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(actions);
+        ArgumentNullException.ThrowIfNull(seen);
         foreach (var id in actions.Select(CaseOf).OfType<CaseId>())
         {
             if (await cases.ReadAsync(id, page.Cancellation) is { } found && found.State.UnderReview != found.State.Step
-                && await BeginAsync(page, id, seen ?? found.Events) is CaseAnswer.Changed changed)
+                && await BeginAsync(page, id, seen.GetValueOrDefault(id, found.Events)) is CaseAnswer.Changed changed)
                 return changed;
         }
 
@@ -46,7 +47,8 @@ public sealed class ReviewStart(CaseCommandHandler cases, StaffTrail trail)
             answer => answer is CaseAnswer.Changed ? "変更なし(申請が変わっていた)" : "開始");
     }
 
-    private static CaseId? CaseOf(ProposedAction action) => action switch
+    /// <summary>The case whose review an action decides, or null where it decides none.</summary>
+    internal static CaseId? CaseOf(ProposedAction action) => action switch
     {
         ProposedAction.PassEligibility x => x.Case,
         ProposedAction.FailEligibility x => x.Case,

@@ -27,6 +27,10 @@ public sealed class RefusalSpecs
         ["reviewHasBegun"] = (Story.Asked, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "newer") with { Replaces = "company" })),
         ["replacedTooLate"] =
             (Story.Registered, new CaseCommand.RegisterCompany(Now, Sample.Web(Now, "newer") with { Replaces = "company" })),
+        ["claimFiled"] = (Story.Claimed, new CaseCommand.RegisterProject(
+            Now, Sample.Web(Now, "newer") with { Replaces = "project" }, [1, 2])),
+        ["implementationOver"] = (Story.Ended, new CaseCommand.RegisterProject(
+            Now, Sample.Web(Now, "newer") with { Replaces = "project" }, [1, 2])),
         ["replacedSince"] = (
             [.. Story.Registered, new CaseEvent.CompanyRegistered(
                 Tokyo.At("2025-06-11T11:00:00"), Sample.Web("2025-06-11T11:00:00", "newer") with { Replaces = "company" })],

@@ -90,7 +90,19 @@ public sealed class ReplacementSpecs
         var at = Tokyo.At("2025-10-15T10:00:00");
         Given(Story.Planned).And(new CaseEvent.ClaimSubmitted(at, Sample.Web(at, "claim"), new([1, 2], 0)))
             .When(new CaseCommand.RegisterProject(at, Newer(at, "second", "project"), [1, 3]))
-            .ThenRefused("reviewHasBegun");
+            .ThenRefused("claimFiled");
+    }
+
+    [Fact]
+    public void Replacement_ThatIsNotTaken_SaysWhatReallyStandsInItsWay()
+    {
+        foreach (var (story, text) in ((CaseEvent[], string)[])
+            [(Story.Claimed, "支給申請を受理したため"), (Story.Ended, "取組の期限を過ぎたため")])
+        {
+            var refusal = CaseDecider.CheckReplacement(CaseEvolution.Fold(story), Step.ProjectRegistration)!;
+            Assert.StartsWith(text, refusal.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("審査", refusal.Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

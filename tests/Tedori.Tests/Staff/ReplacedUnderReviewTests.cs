@@ -68,6 +68,43 @@ public sealed class ReplacedUnderReviewTests(WonRound round) : IClassFixture<Won
         Assert.Equal("reviewHasBegun", CaseDecider.CheckReplacement(state, Step.CompanyRegistration)!.Code);
     }
 
+    [Fact]
+    public async Task Proposal_OfSeveral_LeavesOutWhatWasReplacedSinceAndSaysSo()
+    {
+        using var first = await round.OpenAsync();
+        using var second = await round.OpenAsync();
+        using var third = await round.OpenAsync();
+        foreach (var company in (CompanyBrowser[])[first, second, third])
+            await FilingWay.FileAsync(company, "company", Filled.Company);
+        using var ito = await StaffClient.SignInAsync(round.Served, "dev-ito");
+        var cases = string.Join("%0A", first.Case, second.Case, third.Case);
+        var form = await ito.PageAsync($"/staff/proposals/new?kind=fail&cases={cases}");
+        await ReplaceAsync(second);
+
+        using var tried = await ito.SubmitAsync(
+            form.QuerySelector("#why")!.Closest("form")!, ("because-text", "要件を満たしません。"), ("why", "要件外"), ("do", "preview"));
+        var shown = await StaffClient.ParseAsync(tried);
+        var left = Assert.Single(shown.QuerySelectorAll("#dry-run tr.late")).TextContent;
+        Assert.Contains($"{second.Case}", left, StringComparison.Ordinal);
+        Assert.Contains("企業が提出を差し替えたか", left, StringComparison.Ordinal);
+
+        // The third is replaced between the dry run and the proposal: less than was shown is shown again first.
+        await ReplaceAsync(third);
+        using var early = await ito.SubmitAsync(Ready(shown), ("do", "propose"));
+        var again = await StaffClient.ParseAsync(early);
+        Assert.Contains("行えるものが変わりました", again.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, again.QuerySelectorAll("#dry-run tr.late").Length);
+        using var proposed = await ito.SubmitAsync(Ready(again), ("do", "propose"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, proposed.StatusCode);
+        Assert.Equal(Step.EligibilityReview, (await round.StateAsync(first.Case)).UnderReview);
+        Assert.Null((await round.StateAsync(second.Case)).UnderReview);
+        Assert.Null((await round.StateAsync(third.Case)).UnderReview);
+    }
+
+    private static AngleSharp.Dom.IElement Ready(AngleSharp.Dom.IDocument page) =>
+        page.QuerySelector("input[name=key]")!.Closest("form")!;
+
     private static async Task ReplaceAsync(CompanyBrowser company)
     {
         var form = await company.GetAsync(company.Path("/forms/company"));

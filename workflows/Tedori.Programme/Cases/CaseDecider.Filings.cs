@@ -65,7 +65,11 @@ public static partial class CaseDecider
             Step.Claim => Step.ClaimReview,
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Nothing is filed in this step."),
         };
-        return state.Step != waits || state.UnderReview == waits ? Refusals.ReviewHasBegun(CaseLabels.Of(step)) : null;
+        return state.UnderReview == waits || (state.Step != waits && step == Step.CompanyRegistration)
+            ? Refusals.ReviewHasBegun(CaseLabels.Of(step))
+            : state.Step == waits ? null
+            : state.Claim is not null ? Refusals.ClaimFiled(CaseLabels.Of(step))
+            : Refusals.ImplementationOver(CaseLabels.Of(step));
     }
 
     // Only what says which version it replaces comes in its place: neither an envelope of the same content nor the second of

@@ -49,6 +49,14 @@ public static class Refusals
     public static Refusal ReviewHasBegun(string what) =>
         new("reviewHasBegun", $"審査が始まったため、「{what}」は差し替えられません。直す必要があるときは、事務局へご連絡ください。");
 
+    /// <summary>The claim was filed, and with it what was registered is what is judged.</summary>
+    public static Refusal ClaimFiled(string what) =>
+        new("claimFiled", $"支給申請を受理したため、「{what}」は差し替えられません。直す必要があるときは、事務局へご連絡ください。");
+
+    /// <summary>The implementation is over.</summary>
+    public static Refusal ImplementationOver(string what) =>
+        new("implementationOver", $"取組の期限を過ぎたため、「{what}」は差し替えられません。直す必要があるときは、事務局へご連絡ください。");
+
     /// <summary>A newer version came after the cut-off; the one before stands.</summary>
     public static Refusal ReplacedTooLate(Cutoff cutoff)
     {

@@ -24,11 +24,15 @@ namespace Tedori.Functions.Staff.Approvals;
 
 /// <summary>Making a proposal: the form, the dry run with a verdict for each row, and the proposal itself.</summary>
 public sealed class ProposeEndpoints(
-    RequestPipeline pipeline, Responses responses, ProposalForms forms, ProposalPreviews previews, ProposalService service, CaseCommandHandler cases,
+    RequestPipeline pipeline, Responses responses, ProposalForms forms, ProposalPreviews previews, SeenCases versions, ProposalService service, CaseCommandHandler cases,
     CaseHistory history, ReviewStart reviews, CaseFileReader files, CaseDirectory directory, EditionCatalog editions, StaffTrail trail)
 {
     private const string Route = "staff/proposals/new";
     private const string Find = "find";
+
+    /// <summary>How many rows could be done when the dry run was shown.</summary>
+    public const string Able = "able";
+
     private static readonly string[] OfAdministrators = ["closedDay", "revoke"];
     private static readonly string[] Prefilled = ["kind", "cases", Find, "round", "from", "count", "post", "step", "date", "lot", "first", "second", "seen"];
 
@@ -68,20 +72,29 @@ public sealed class ProposeEndpoints(
             return await PageAsync(page, form, errors);
         if (await ChangedAsync(page, form) is { Count: > 0 } changed)
             return await PageAsync(page, form, [], changed: changed);
-        var rows = await previews.RowsAsync(actions, page.Cancellation);
+        var (rows, compared) = await versions.CompareAsync(
+            await previews.RowsAsync(actions, page.Cancellation), form, page.Cancellation);
         var able = rows.Where(r => r.Refusal is null).ToList();
         if (able.Count == 0)
             return await PageAsync(page, form, [new("dry-run", rows[0].Refusal!.Text)], rows: rows);
+        // Less can be done by now than was shown: that is shown first.
+        if (form["do"] == "propose" && StaffNumber.Of(form[Able]) is { } shown && shown != able.Count)
+            return await PageAsync(
+                page, form, [new("dry-run", "試算の後に、行えるものが変わりました。試算を確かめて、もう一度起案してください。")], rows: rows,
+                actions: [.. able.Select(r => r.Action)]);
         return form["do"] == "propose" && form["key"] is { Length: 32 } key && key.All(char.IsAsciiHexDigitLower)
-            ? await ProposeAsync(page, key, [.. able.Select(r => r.Action)])
+            ? await ProposeAsync(page, key, [.. able.Select(r => r.Action)], compared)
             : await PageAsync(page, form, [], StatusCodes.Status200OK, rows, actions: [.. able.Select(r => r.Action)]);
     }
 
-    private async Task<IActionResult> ProposeAsync(StaffRequest page, string key, IReadOnlyList<ProposedAction> actions)
+    private async Task<IActionResult> ProposeAsync(
+        StaffRequest page, string key, IReadOnlyList<ProposedAction> actions, IReadOnlyDictionary<CaseId, int> compared)
     {
-        var seen = ReceiptNumbers.TryRead(page.Form["cases"], out _) ? StaffNumber.Seen(page.Form) : null;
+        var one = ReceiptNumbers.TryRead(page.Form["cases"], out var id);
+        var seen = one && StaffNumber.Seen(page.Form) is { } events ? new Dictionary<CaseId, int> { [id] = events } : compared;
+        // Of several the rest goes on: they are compared again, and what was filed since is left out.
         if (await reviews.BeginAsync(page, actions, seen) is not null)
-            return await PageAsync(page, page.Form, [], changed: await ChangedAsync(page, page.Form));
+            return one ? await PageAsync(page, page.Form, [], changed: await ChangedAsync(page, page.Form)) : await ReadAsync(page);
         var answer = await trail.DoAsync(
             page, AuditActions.Propose, key, null, page.Form["why"],
             () => service.ProposeAsync(key, actions, page.Form["why"], page.Member, page.Cancellation),
@@ -136,6 +149,7 @@ public sealed class ProposeEndpoints(
             Changed = changed ?? [],
             Letter = letter,
             Open = only is null ? [] : await OpenAsync(form, id, page.Cancellation),
+            Versions = await versions.ShownAsync(form, page.Cancellation),
             Key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
         };
         return await responses.PageAsync<ProposePage>(model, status);

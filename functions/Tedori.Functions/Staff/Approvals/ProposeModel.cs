@@ -38,6 +38,9 @@ public sealed record ProposeModel(
     /// <summary>Lines of the checklist that stay open where the case passes: each needs a reason.</summary>
     public IReadOnlyList<ChecklistEntry> Open { get; init; } = [];
 
+    /// <summary>Which version of each of several cases is on the screen; empty where there is one.</summary>
+    public string Versions { get; init; } = "";
+
     /// <summary>Key of the request that proposes: sent twice it is one proposal.</summary>
     public string Key { get; init; } = "";
 
