@@ -1,3 +1,6 @@
+using NodaTime;
+using NodaTime.Text;
+
 namespace Tedori.Testing.Companies;
 
 /// <summary>Forms filled in as they must be.</summary>
@@ -32,6 +35,13 @@ internal static class Filled
         .. Wage(1, "A-1", "200000", "210500"), .. Enumerable.Range(1, 4).Select(
             n => ($"declaration-{n}", (string?)"yes")),
     ];
+
+    /// <summary>The same of what was made and begun on one day, for who claims before the others' dates have come.</summary>
+    public static (string Name, string? Value)[] ClaimOn(LocalDate day) =>
+        [.. Claim.Select(f => f.Name.StartsWith("made-", StringComparison.Ordinal)
+            || f.Name.StartsWith("since-", StringComparison.Ordinal)
+                ? (f.Name, LocalDatePattern.Iso.Format(day))
+                : f)];
 
     public static (string Name, string? Value)[] Wage(int line, string employee, string before, string after) =>
     [

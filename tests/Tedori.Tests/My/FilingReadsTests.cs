@@ -23,7 +23,7 @@ public sealed class FilingReadsTests(WonRound round) : IClassFixture<WonRound>
         Assert.IsType<EvidenceAnswer.Registered>(await round.Served.AskAsync<EvidenceService, EvidenceAnswer>(
             evidence => evidence.ReceiveAsync(company.Case, "賃金台帳.pdf", new MemoryStream(SampleFiles.Pdf()))));
         var form = await company.GetAsync(company.Path("/forms/claim"));
-        var preview = await company.SubmitAsync(form, FilingWay.Form, [("do", "preview"), .. Filled.Claim]);
+        var preview = await company.SubmitAsync(form, FilingWay.Form, [("do", "preview"), .. Filled.ClaimOn(JapanTime.DateOf(round.Now))]);
         await round.Served.IdleAsync();
         round.Served.Records.Watch(company.Case.ToString());
 

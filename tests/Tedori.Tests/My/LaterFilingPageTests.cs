@@ -1,4 +1,5 @@
 using System.Net;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Companies;
@@ -90,7 +91,11 @@ public sealed class LaterFilingPageTests(WonRound round) : IClassFixture<WonRoun
         using var company = await round.OpenPassedAsync();
         await FilingWay.FileAsync(company, "project", Filled.Project);
         var form = await company.GetAsync(company.Path("/forms/claim"));
-        var preview = await company.SubmitAsync(form, Form, [("do", "preview"), .. Filled.Claim]);
+        // What has yet to begin cannot be claimed: all of it was made and begun on this day.
+        var early = await company.SubmitAsync(form, Form, [("do", "preview"), .. Filled.Claim]);
+        Assert.Contains("まだ申請できません", early.Page.Body!.TextContent, StringComparison.Ordinal);
+        var preview = await company.SubmitAsync(
+            early.Page, Form, [("do", "preview"), .. Filled.ClaimOn(JapanTime.DateOf(round.Now))]);
 
         var filed = await company.SubmitAsync(preview.Page, Preview, ("do", "file"));
 

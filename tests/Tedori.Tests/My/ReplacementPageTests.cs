@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Companies;
 
@@ -126,7 +127,7 @@ public sealed class ReplacementPageTests(WonRound round) : IClassFixture<WonRoun
     {
         using var company = await round.OpenPassedAsync();
         await FilingWay.FileAsync(company, "project", Filled.Project);
-        await FilingWay.FileAsync(company, "claim", Filled.Claim);
+        await FilingWay.FileAsync(company, "claim", Filled.ClaimOn(JapanTime.DateOf(round.Now)));
 
         await FilingWay.FileAsync(company, "claim", [("item-2", null)]);
 
@@ -134,7 +135,7 @@ public sealed class ReplacementPageTests(WonRound round) : IClassFixture<WonRoun
         Assert.Equal(Step.ClaimReview, state.Step);
         Assert.Equal("1, 15 of 1, 2, 15", $"{string.Join(", ", state.Claim!.Items)} of {string.Join(", ", state.Project!.Items)}");
         Assert.Contains(
-            "審査が始まったため", (await company.GetAsync(company.Path("/forms/project"), HttpStatusCode.Conflict)).Body!.TextContent, StringComparison.Ordinal);
+            "支給申請を受理したため", (await company.GetAsync(company.Path("/forms/project"), HttpStatusCode.Conflict)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     private static List<IElement> Links(IDocument page, string text) =>
