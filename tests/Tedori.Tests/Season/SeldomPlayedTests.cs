@@ -159,8 +159,9 @@ public sealed class SeldomPlayedTests
         Assert.Contains(filings, f => f.Text("refusal") == refusal);
     }
 
-    private static IEnumerable<JsonElement> Stated(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var all) && all.ValueKind == JsonValueKind.Array ? all.EnumerateArray() : [];
+    // None where nothing is stated.
+    private static JsonElement.ArrayEnumerator Stated(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var all) && all.ValueKind == JsonValueKind.Array ? all.EnumerateArray() : default;
 
     [Fact]
     public async Task Play_ADecisionOfTwo_HasItsNumberAndTheReasonsOfWhatIsNotGranted()

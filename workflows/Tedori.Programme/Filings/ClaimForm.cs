@@ -16,7 +16,7 @@ internal static class ClaimForm
         Edition edition, Project project, Func<int, ItemPeriod?> period, LocalDate? filedOn)
     {
         Item[] items = [.. project.Items.Select(n => edition.FindItem(n)!)];
-        yield return new("items", "実施した項目と証拠書類", SectionKind.Items, 
+        yield return new("items", "実施した項目と証拠書類", SectionKind.Items,
             [.. items.SelectMany(i => Item(edition, project, i, period(i.Number), filedOn))])
         {
             Intro =
