@@ -119,6 +119,8 @@ public sealed class SelectedCompanies(IRecords records, EditionCatalog editions)
                 drawn.Add(holder.CaseId);
         }
 
+        if (drawn.Count == 0)
+            return;
         foreach (var id in drawn.OrderBy(d => d.ToString(), StringComparer.Ordinal))
         {
             if (await records.ReadAsync(RoundRows.Entry(id), cancellation) is not { Body.Form: var form })

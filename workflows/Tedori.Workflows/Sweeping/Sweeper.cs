@@ -50,12 +50,19 @@ public sealed class Sweeper(
             foreach (var id in edition.Rounds.Select(r => new RoundId(edition.Id, r.Number)))
                 total = Add(
                     total, await damaged.PassAsync(() => SweepAsync(edition, id, rearm, damaged, cancellation)));
+            total = Add(total, await damaged.PassAsync(() => KeepKeysAsync(edition, cancellation)));
         }
 
         foreach (var bulk in bulks)
             total = Add(total, await damaged.PassAsync(() => SweepAsync(bulk, cancellation)));
         damaged.ThrowIfAny();
         return total;
+    }
+
+    private async Task<SweepReport> KeepKeysAsync(Edition edition, CancellationToken cancellation)
+    {
+        await selected.KeepKeysAsync(edition.Id, cancellation);
+        return SweepReport.Nothing;
     }
 
     private static SweepReport Add(SweepReport a, SweepReport b) => new(
@@ -104,7 +111,6 @@ public sealed class Sweeper(
         }
 
         await near.KeepAsync(id, last, cancellation);
-        await selected.KeepKeysAsync(id.Edition, cancellation);
         return report;
     }
 
