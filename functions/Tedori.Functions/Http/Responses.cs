@@ -48,6 +48,11 @@ public sealed class Responses(PageRenderer pages)
     public Task<IActionResult> NotFoundAsync() => MessageAsync(
         StatusCodes.Status404NotFound, Say("ページが見つかりません"), Say("お探しのページはありません。URLを確かめるか、トップページからお進みください。"));
 
+    /// <summary>There is no such language.</summary>
+    public Task<IActionResult> LanguageMissingAsync() => MessageAsync(
+        StatusCodes.Status400BadRequest, Say("言語を選べませんでした"),
+        Say("選ばれた言語のページはありません。ページの上の言語から選んでください。"));
+
     /// <summary>The request was refused by a rule.</summary>
     public Task<IActionResult> RefusedAsync(string text) =>
         MessageAsync(StatusCodes.Status409Conflict, Say("受け付けられませんでした"), text);

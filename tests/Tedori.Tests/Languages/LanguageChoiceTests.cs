@@ -50,12 +50,13 @@ public sealed class LanguageChoiceTests(ServedFolder served) : IClassFixture<Ser
     }
 
     [Fact]
-    public async Task Choice_OfNoLanguage_ChangesNothing()
+    public async Task Choice_OfNoLanguage_IsRefusedAndChangesNothing()
     {
         using var browser = served.NewClient();
         using var answer = await PostAsync(browser, ("page", "/faq"), ("language", "xx"));
 
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("から選んでください", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 

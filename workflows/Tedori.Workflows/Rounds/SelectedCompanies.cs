@@ -126,10 +126,10 @@ public sealed class SelectedCompanies(IRecords records, EditionCatalog editions)
             if (await records.ReadAsync(RoundRows.Entry(id), cancellation) is not { Body.Form: var form })
                 continue;
             var keys = CompanyKeys.Of(form, rules.Reading);
-            RowWrite[] missing = [.. keys.All.Where(k => !known.Contains(k.Value))
-                .Select(k => KeysOf(edition).Row<SelectedRow>(k.Value).Upsert(new(id, keys.Number?.Value)))];
-            if (missing.Length > 0)
-                await records.CommitAsync(missing, cancellation);
+            // Where somebody came under a key meanwhile, that company is known by it already.
+            foreach (var key in keys.All.Where(k => known.Add(k.Value)))
+                await records.CommitAsync(
+                    KeysOf(edition).Row<SelectedRow>(key.Value).Put(new(id, keys.Number?.Value), null), cancellation);
         }
 
         await records.CommitAsync(ReadingOf(edition).Upsert(stamp), cancellation);
