@@ -51,7 +51,10 @@ public sealed class JournalTests : IAsyncLifetime
     {
         var submissions = Submissions();
         Assert.True(submissions.Count > 300);
-        Assert.All(submissions, s => Assert.True(s.Accepted == OnTime(s, DueOf(s)), $"due {DueOf(s)}: {s}"));
+        // What would replace a filing is refused in time too, once the office works on that.
+        Assert.All(
+            submissions.Where(s => s.Text("refusal") is not ("reviewHasBegun" or "claimFiled" or "implementationOver")),
+            s => Assert.True(s.Accepted == OnTime(s, DueOf(s)), $"due {DueOf(s)}: {s}"));
     }
 
     [Fact]
@@ -153,12 +156,13 @@ public sealed class JournalTests : IAsyncLifetime
         "companyRegistration" => PrintedCalendar.Of(submission.Round, "company_registration"),
         "projectRegistration" => PrintedCalendar.Of(submission.Round, "project_registration"),
         "claim" => PrintedCalendar.Of(
-            submission.Round, Items(submission.Case).Contains(15) ? "wage_claim" : "plain_claim"),
+            submission.Round, Items(submission).Contains(15) ? "wage_claim" : "plain_claim"),
         _ => CorrectionDue(submission),
     };
 
-    private IEnumerable<int> Items(string? caseId) => facts
-        .Single(f => f.EventType == "projectRegistered" && f.Case == caseId)
+    // Of the version that was there then: a project can be replaced.
+    private IEnumerable<int> Items(JournalFact submission) => facts
+        .Last(f => f.EventType == "projectRegistered" && f.Case == submission.Case && f.At <= submission.At)
         .Event.GetProperty("project").GetProperty("items").EnumerateArray().Select(i => i.GetInt32());
 
     private LocalDate CorrectionDue(JournalFact submission) => JournalFact.DateOf(facts
