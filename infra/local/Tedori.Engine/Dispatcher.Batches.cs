@@ -15,9 +15,10 @@ internal sealed partial class Dispatcher
     private int outstanding;
     private int running;
     private bool holds;
+    private bool gathers;
     private long submitted;
     private long freed;
-    private long commit;
+    private TimeSpan commit;
 
     /// <summary>
     /// While time is passed, turns of which nobody outside hears anything need not be on disk at once: whoever opens
@@ -27,11 +28,11 @@ internal sealed partial class Dispatcher
         && open.Activities.Count == 0 && open.Requests.Count == 0;
 
     /// <summary>
-    /// While turns are at hand, a batch gathers as long as the latest commit took: many small commits would cost the
-    /// disk more than what they save in waiting.
+    /// While turns are at hand, a batch gathers as long as the latest commit took, within bounds: many small commits
+    /// would cost the disk more than what they save in waiting.
     /// </summary>
-    private bool Gathers => options.FullSync && ready.Count > 0 && dirty.Count < InstancesABatch
-        && Stopwatch.GetTimestamp() - freed < commit;
+    private bool MayGather => options.FullSync && started && ready.Count > 0 && dirty.Count < InstancesABatch
+        && Stopwatch.GetElapsedTime(freed) < (commit < MostGathering ? commit : MostGathering);
 
     /// <summary>The caller is answered when everything done so far is on disk.</summary>
     public void AcknowledgeWhenWritten(Request request)
@@ -61,10 +62,13 @@ internal sealed partial class Dispatcher
 
     private void Write()
     {
+        gathers = false;
         if (writing) return;
         broughtIn = 0;
         if (dirty.Count == 0 && open.Requests.Count == 0) return;
-        if (MayHold || Gathers) return;
+        if (MayHold) return;
+        gathers = MayGather;
+        if (gathers) return;
         // A few rows that need not reach the disk are written in less time than another thread needs to wake.
         if (options.Shared is not null || (!options.FullSync && dirty.Count <= (holds ? MostHeld : 0) + InlineRows))
         {
@@ -103,8 +107,7 @@ internal sealed partial class Dispatcher
     {
         if (writing)
         {
-            var now = Stopwatch.GetTimestamp();
-            (commit, freed) = (now - submitted, now);
+            (commit, freed) = (Stopwatch.GetElapsedTime(submitted), Stopwatch.GetTimestamp());
         }
         writing = false;
         if (error is not null)

@@ -14,6 +14,7 @@ internal sealed partial class Dispatcher : IDisposable
     private const int LeastABatch = 32;
     private const int InlineRows = 16;
     private const int MostHeld = 256;
+    private static readonly TimeSpan MostGathering = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(10);
 
     private readonly object gate = new();
@@ -173,7 +174,8 @@ internal sealed partial class Dispatcher : IDisposable
         lock (gate)
         {
             if (incoming.Count > 0 || (calls.Count > 0 && Room > 0)) return true;
-            if (started && ready.Count > 0 && !stopping) return true;
+            // What gathers is not on disk yet: it is written in the next steps, whatever else comes.
+            if (gathers || (started && ready.Count > 0 && !stopping)) return true;
             var held = dirty.Count > 0 && MayHold;
             var quiet = !writing && (dirty.Count == 0 || held) && calls.Count == 0;
             if (stopping && quiet && !held) return false;

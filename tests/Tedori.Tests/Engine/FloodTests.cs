@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Tedori.Engine;
 using Tedori.Testing;
+using Tedori.Testing.Data;
 using Tedori.Testing.Engine;
 
 namespace Tedori.Tests.Engine;
@@ -33,7 +36,7 @@ public sealed class FloodTests
             r =>
             {
                 r.AddActivityFunc<bool>("Begin", _ => Raise(ref most, Interlocked.Increment(ref open)));
-                r.AddActivityFunc("Go on", (Microsoft.DurableTask.TaskActivityContext _) => { });
+                r.AddActivityFunc("Go on", (TaskActivityContext _) => { });
                 r.AddActivityFunc<bool>("End", _ => Interlocked.Decrement(ref open) >= 0);
                 r.AddOrchestratorFunc("Longer", async c =>
                 {
@@ -112,6 +115,40 @@ public sealed class FloodTests
         Assert.InRange(fired, 0, 2);
         Assert.InRange(disk.Batches.Count - before, 5, int.MaxValue);
     }
+
+    [Fact]
+    public async Task Starts_BeforeTheEngineRuns_AreAnsweredThoughTurnsWait()
+    {
+        using var disk = new SlowDisk();
+        using var folder = new TemporaryFolder();
+        var registry = new DurableTaskRegistry();
+        OrderTests.Quick(registry);
+        await using var engine = await DurableEngine.OpenAsync(
+            disk.Under(new EngineOptions { DataFolder = folder.Path, Registry = registry }));
+        var first = engine.Client.ScheduleNewOrchestrationInstanceAsync("Quick");
+        await disk.Reached.WaitAsync(Patience.Limit);
+        var second = engine.Client.ScheduleNewOrchestrationInstanceAsync("Quick");
+        disk.Release();
+        await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Close_WhileTurnsAreAtHand_WritesWhatIsDoneAndEnds()
+    {
+        using var disk = new SlowDisk();
+        var f = await EngineFixture.StartAsync(OrderTests.Quick, disk.Under);
+        var starts = await BeginFloodAsync(f, disk);
+        var closed = f.Engine.DisposeAsync().AsTask();
+        for (var waited = Stopwatch.StartNew(); !IsClosing(f); await Task.Yield())
+            Assert.True(waited.Elapsed < Patience.Limit, "It does not close.");
+        disk.Release();
+        await closed.WaitAsync(TimeSpan.FromMinutes(1));
+        await Task.WhenAll(starts).WaitAsync(TimeSpan.FromMinutes(1));
+        Directory.Delete(f.Folder, recursive: true);
+    }
+
+    private static bool IsClosing(EngineFixture f) =>
+        Record.Exception(() => { _ = f.Engine.WhenIdleAsync(); }) is ObjectDisposedException;
 
     /// <summary>Starts so many that they wait behind a batch which the disk does not finish.</summary>
     private static async Task<List<Task>> BeginFloodAsync(EngineFixture f, SlowDisk disk)
