@@ -2,20 +2,23 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Development;
 using Tedori.Local.Composition;
 using Tedori.Local.Serve;
+using Tedori.Programme;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Serialization;
 using Tedori.Season;
+using Tedori.Workflows.Access;
 
 namespace Tedori.Benchmarks;
 
 /// <summary>
-/// Measures the console and the public pages over HTTP with many cases, in a process that has warmed itself as every served one does. The
+/// Measures the console, the public pages and companies' pages over HTTP with many cases, in a process that has warmed itself as every served one does. The
 /// first request of each page is printed too; that of the console's first page is the first of the process.
 /// </summary>
 internal static partial class StaffBench
@@ -31,6 +34,14 @@ internal static partial class StaffBench
         "/staff/audit", "/staff/cases/r7-05-00123", "/staff/cases.csv?round=5",
         "/", "/guide", "/rounds/5", "/entry", "/plan", "/kit", "/open-data", "/open-data/rounds.json",
     ];
+
+    // Filed, and asked for a correction.
+    private const string Corrected = "r7-05-00001";
+
+    // Drawn, and to file a company's registration until the day of the measurement.
+    private const string Drawn = "r7-10-00001";
+
+    private static readonly string[] CompanyPaths = [$"/my/{Corrected}", $"/my/{Drawn}", $"/my/{Drawn}/forms/company"];
 
     public static async Task<int> RunAsync(int cases, int requests, TextWriter output, CancellationToken cancellation)
     {
@@ -68,7 +79,9 @@ internal static partial class StaffBench
             BaseAddress = new Uri(app.Urls.First()),
         };
         await SignInAsync(http, cancellation);
-        foreach (var path in Paths)
+        await OpenAsync(http, platform.Services, Corrected, cancellation);
+        await OpenAsync(http, platform.Services, Drawn, cancellation);
+        foreach (var path in Paths.Concat(CompanyPaths))
         {
             await output.WriteLineAsync(TedoriJson.Write(await MeasureAsync(http, path + " (first)", path, cases, 1, cancellation)));
             await output.WriteLineAsync(TedoriJson.Write(await MeasureAsync(http, path, path, cases, requests, cancellation)));
@@ -83,6 +96,7 @@ internal static partial class StaffBench
             Timeline = timeline,
             Editions = [edition],
             BeaconSeed = 1,
+            PublicAddress = new(new Uri("http://127.0.0.1/")),
             Durability = durability,
             SignIn = DevelopmentSignIn.From,
             // Nothing is to run while it is measured.
@@ -115,6 +129,20 @@ internal static partial class StaffBench
         using var response = await http.PostAsync(path, form, cancellation);
         if (response.StatusCode != HttpStatusCode.SeeOther)
             throw new InvalidOperationException($"The sign-in answered {(int)response.StatusCode}.");
+    }
+
+    // As a company does: the link of a mail, then the click that it asks for.
+    private static async Task OpenAsync(HttpClient http, IServiceProvider services, string caseId, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var link = await scope.ServiceProvider.GetRequiredService<CaseAccess>().LinkAsync(CaseId.Parse(caseId), cancellation)
+            ?? throw new InvalidOperationException($"There is no link to {caseId}.");
+        var hidden = Hidden().Matches(await http.GetStringAsync(new Uri(link.PathAndQuery, UriKind.Relative), cancellation));
+        using var form = new FormUrlEncodedContent(
+            hidden.Select(field => KeyValuePair.Create(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value))));
+        using var response = await http.PostAsync(new Uri("/my/open", UriKind.Relative), form, cancellation);
+        if (response.StatusCode != HttpStatusCode.SeeOther)
+            throw new InvalidOperationException($"The link to {caseId} answered {(int)response.StatusCode}.");
     }
 
     private static (string Name, string Value) TokenIn(string page)

@@ -3,7 +3,7 @@ using Tedori.Local;
 
 namespace Tedori.Benchmarks;
 
-/// <summary><c>staff</c>: measures the console and the public pages with many cases, one JSON line a page.</summary>
+/// <summary><c>staff</c>: measures the console, public and company pages with many cases, one JSON line a page.</summary>
 internal static class StaffCommand
 {
     private const int MostCases = 500_000;
@@ -24,7 +24,7 @@ internal static class StaffCommand
     public static Command Create()
     {
         var command = new Command(
-            "staff", "Measure the console and the public pages over HTTP: fill a record, then a line of JSON for each page.")
+            "staff", "Measure the console, public and company pages over HTTP: fill a record, then a line of JSON for each page.")
         {
             Cases, Requests,
         };

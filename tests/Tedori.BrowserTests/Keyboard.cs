@@ -84,11 +84,27 @@ internal sealed class Keyboard(IPage page)
     }
 
     /// <summary>Opens the choice of files with the space bar.</summary>
+    /// <remarks>
+    /// The browser opens it only within seconds of the key; where the machine was too busy, one presses again, as a person
+    /// would. Three times at most.
+    /// </remarks>
     public async Task AttachAsync(ILocator field, IEnumerable<FilePayload> files)
     {
-        await ReachAsync(field);
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Space"));
-        await chooser.SetFilesAsync(files);
+        for (var attempt = 1; ; attempt++)
+        {
+            await ReachAsync(field);
+            try
+            {
+                var chooser = await page.RunAndWaitForFileChooserAsync(
+                    () => page.Keyboard.PressAsync("Space"), new() { Timeout = 15_000 });
+                await chooser.SetFilesAsync(files);
+                return;
+            }
+            catch (TimeoutException) when (attempt < 3)
+            {
+                Console.WriteLine($"The space bar is pressed again on {field}: no choice of files opened.");
+            }
+        }
     }
 
     private static Task<string> TypeOfAsync(ILocator control) => control.EvaluateAsync<string>("e => e.type ?? ''");

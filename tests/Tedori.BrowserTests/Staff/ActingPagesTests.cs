@@ -8,7 +8,7 @@ namespace Tedori.BrowserTests.Staff;
 [Collection(ChromiumGroup.Name)]
 public sealed class ActingPagesTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
 {
-    private static readonly string[] OfCases = ["fail", "grant", "refuse", "extend", "pay", "revoke"];
+    private static readonly string[] OfCases = ["fail", "grant", "refuse", "extend", "pay", "contact", "revoke"];
 
     private static readonly string[] OfRounds =
         ["extendRound", "release", "drawAgain", "announceThrow", "promote", "carry", "closedDay", "moveWindow",

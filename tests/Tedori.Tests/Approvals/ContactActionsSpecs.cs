@@ -48,6 +48,21 @@ public sealed class ContactActionsSpecs
         office.Office.Links.VerifyNoOtherCalls();
     }
 
+    [Theory]
+    [InlineData(NoticeKind.FormerContact, 0)]
+    [InlineData(NoticeKind.ContactChanged, 1)]
+    public async Task Notice_ThatComesBack_IsATaskUnlessItWentToTheFormerAddress(NoticeKind kind, int tasks)
+    {
+        await office.WithWinnersAsync(1);
+        await office.DecideAsync(Action(Successor));
+        var notice = (await office.Repetition.OfCaseAsync(Id)).Select(n => n.Notice).Single(n => n.Kind == kind);
+
+        await office.Office.Notices.SendAsync(notice.Id);
+        await office.Office.Notices.RecordDeliveryAsync(notice.Id, delivered: false);
+
+        Assert.Equal(tasks, (await office.Office.TaskKindsAsync()).Count(k => k == "mailBounced"));
+    }
+
     [Fact]
     public async Task Replace_OfNameAndPhoneOnly_VoidsLinksAsWellAndTellsNobodyElse()
     {

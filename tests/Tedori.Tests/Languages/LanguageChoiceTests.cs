@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Tedori.Functions.Languages;
 using Tedori.Testing.Serve;
 
@@ -121,10 +122,10 @@ public sealed class LanguageChoiceTests(ServedFolder served) : IClassFixture<Ser
     public async Task Feed_ForAnEnglishReader_IsTheSame(string path)
     {
         using var browser = served.NewClient();
-        var japanese = await browser.GetStringAsync(new Uri(path, UriKind.Relative));
+        var japanese = await FeedAsync(browser, path);
         using var chosen = await PostAsync(browser, ("page", "/"), ("language", "en"));
 
-        Assert.Equal(japanese, await browser.GetStringAsync(new Uri(path, UriKind.Relative)));
+        Assert.Equal(japanese, await FeedAsync(browser, path));
     }
 
     [Fact]
@@ -135,6 +136,10 @@ public sealed class LanguageChoiceTests(ServedFolder served) : IClassFixture<Ser
         Assert.Equal("はい", Reader.InJapanese(() => Phrases.Say("はい")));
         Assert.Equal("Yes", Phrases.Say("はい"));
     }
+
+    // A calendar says when it was made, to the second.
+    private static async Task<string> FeedAsync(HttpClient browser, string path) =>
+        Regex.Replace(await browser.GetStringAsync(new Uri(path, UriKind.Relative)), @"DTSTAMP:\d{8}T\d{6}Z", "DTSTAMP:");
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient browser, params (string Name, string Value)[] fields) =>
         browser.PostAsync(

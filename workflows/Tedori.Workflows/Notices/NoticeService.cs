@@ -108,6 +108,8 @@ public sealed class NoticeService(
 
     private Task TellStaffAsync(SentNotice sent, CancellationToken cancellation) => sent.State switch
     {
+        // That the address until now reaches nobody is why another took its place.
+        _ when sent.Notice.Kind == NoticeKind.FormerContact => Task.CompletedTask,
         NoticeState.Bounced => RaiseAsync(sent.Notice.Id, "mailBounced",
             $"通知({sent.Notice.Subject})が届きませんでした。連絡先を確認し、再通知してください。", cancellation),
         NoticeState.Silent => RaiseAsync(sent.Notice.Id, "mailSilent",
