@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Tedori.Functions.Applicants.Uploads;
+using Tedori.Functions.Components;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme.Calendar;
@@ -138,7 +139,10 @@ public sealed class FormPosts(
         var over = forms.DeadlineOf(state, form.Key, draft.SavedAt) is { IsOver: true };
         return Responses.Json(new Autosaved(
             "saved", draft.Version, over ? Autosaved.Late : $"{JapaneseDate.Full(draft.SavedAt)}に自動保存しました。まだ提出されていません。",
-            [.. notes.Dates, .. notes.Amount], notes.Readings, notes.Verdicts));
+            [.. notes.Dates, .. notes.Amount], notes.Readings, notes.Verdicts)
+        {
+            Reason = notes.Reason is { } reason ? ReasonFact.Of(editions.Of(state.Id), reason) : [],
+        });
     }
 
     private async Task<IActionResult> FileAsync(
@@ -235,6 +239,9 @@ public sealed record Autosaved(
     string Status, int Version, string Text, IReadOnlyList<string> Amount, IReadOnlyDictionary<string, string> Readings,
     IReadOnlyDictionary<string, string> Verdicts)
 {
+    /// <summary>Why the amount is the one it is.</summary>
+    public IReadOnlyList<ReasonFact> Reason { get; init; } = [];
+
     /// <summary>What is said once the electronic end has passed.</summary>
     public const string Late =
         "電子申請の受付は終了しました。入力の内容は控えとして保存しましたが、提出したことにはなりません。マイページで郵送での提出方法をご確認ください。";

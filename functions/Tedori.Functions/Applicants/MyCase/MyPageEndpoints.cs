@@ -16,7 +16,7 @@ namespace Tedori.Functions.Applicants.MyCase;
 /// <summary>What a company sees of its case: my page, notices.</summary>
 public sealed class MyPageEndpoints(
     RequestPipeline pipeline, Responses responses, CompanySessions sessions, EditionCatalog editions, CaseCommandHandler cases, CaseHistory history,
-    DraftService drafts, DrawArchive draws, PlanSet plans)
+    DraftService drafts, DrawArchive draws, RoundRecords rounds, PlanSet plans)
 {
     /// <summary>My page.</summary>
     [Function("MyPage")]
@@ -31,7 +31,10 @@ public sealed class MyPageEndpoints(
                 await history.SentAsync(id, cancellation),
                 FormKey.Of(state) is { } form ? await drafts.ReadAsync(id, form, cancellation) : null,
                 await draws.ProofAsync(id, cancellation))
-            { Supports = Referrals.Of(plans, editions.Of(id), state) });
+            {
+                Supports = Referrals.Of(plans, editions.Of(id), state),
+                Round = (await rounds.StateAsync(id.Round, cancellation)).State,
+            });
         });
 
     /// <summary>A notice as it was sent.</summary>
@@ -43,7 +46,7 @@ public sealed class MyPageEndpoints(
         pipeline.CompanyAsync(request, caseId, async page =>
             NoticeId.TryParse(noticeId, out var id) && id.CaseId == page.Session.CaseId
             && await history.SentAsync(id, page.Cancellation) is { } sent
-                ? await responses.PageAsync<NoticePage>(new NoticeModel(page.Frame(), sent))
+                ? await responses.PageAsync<NoticePage>(await ModelAsync(page, sent))
                 : await responses.NotFoundAsync());
 
     /// <summary>Ends the session.</summary>
@@ -64,4 +67,13 @@ public sealed class MyPageEndpoints(
         pipeline.PublicAsync(request, _ => responses.MessageAsync(
             StatusCodes.Status200OK, Say("ログアウトしました"),
             Say("もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。")));
+
+    private async Task<NoticeModel> ModelAsync(CompanyRequest page, SentNotice sent)
+    {
+        var id = page.Session.CaseId;
+        var events = await history.EventsAsync(id, page.Cancellation);
+        return new(
+            page.Frame(), sent, editions.Of(id), [.. events.Where(e => e.Number == sent.Notice.Cause).Select(e => e.Event)],
+            (await rounds.StateAsync(id.Round, page.Cancellation)).State);
+    }
 }
