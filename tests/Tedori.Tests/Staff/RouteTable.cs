@@ -69,6 +69,7 @@ internal static class RouteTable
         ["GET rounds/verify_draw.js"] = Audience.Everybody,
         ["GET my/{caseId}"] = Audience.Company,
         ["GET my/{caseId}/notices/{noticeId}"] = Audience.Company,
+        ["GET my/{caseId}/notices/{noticeId}/letter.pdf"] = Audience.Company,
         ["GET my/{caseId}/filed/{number}"] = Audience.Company,
         ["GET my/{caseId}/filed/{number}/receipt.pdf"] = Audience.Company,
         ["GET my/{caseId}/filed/{number}/content.pdf"] = Audience.Company,

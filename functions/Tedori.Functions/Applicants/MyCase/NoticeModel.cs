@@ -9,7 +9,8 @@ namespace Tedori.Functions.Applicants.MyCase;
 /// <param name="Frame">Case and token.</param>
 /// <param name="Sent">The notice as it left.</param>
 /// <param name="Edition">The programme.</param>
+/// <param name="State">The case.</param>
 /// <param name="Told">The event that it tells of; none where a request caused it.</param>
 /// <param name="Round">The round of the case.</param>
 public sealed record NoticeModel(
-    MyFrame Frame, SentNotice Sent, Edition Edition, IReadOnlyList<CaseEvent> Told, RoundState Round);
+    MyFrame Frame, SentNotice Sent, Edition Edition, CaseState State, IReadOnlyList<CaseEvent> Told, RoundState Round);
