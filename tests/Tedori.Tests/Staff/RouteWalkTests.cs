@@ -30,10 +30,11 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         Routes.Select(r => $"{r.Method} {r.Route}").Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("dev-aoki", Audience.Viewer)]
-    [InlineData("dev-ito", Audience.Viewer, Audience.Reviewer)]
-    [InlineData("dev-endo", Audience.Viewer, Audience.Reviewer, Audience.Approver, Audience.Auditor)]
-    [InlineData("dev-kato", Audience.Viewer, Audience.Administrator, Audience.Auditor)]
+    [InlineData("dev-aoki", Audience.Viewer, Audience.Guidance)]
+    [InlineData("dev-ito", Audience.Viewer, Audience.Guidance, Audience.Reviewer, Audience.Guide)]
+    [InlineData("dev-endo", Audience.Viewer, Audience.Guidance, Audience.Reviewer, Audience.Guide, Audience.Approver, Audience.Auditor)]
+    [InlineData("dev-sasaki", Audience.Guidance, Audience.Guide)]
+    [InlineData("dev-kato", Audience.Viewer, Audience.Guidance, Audience.Administrator, Audience.Auditor)]
     public async Task Member_OnEveryRoute_MeetsTheRowOfTheTable(string person, params Audience[] has)
     {
         using var client = await StaffClient.SignInAsync(served, person);
