@@ -81,7 +81,6 @@ internal static class NoticeLabels
              "期限当日までの消印で郵送された場合は、事務局へご連絡ください。"]),
             CaseEvent.NoticeRepeated x => ($"(再送){x.Subject}",
                 [$"{JapaneseDate.Full(x.OriginalAt)}にお送りした通知を、もう一度お送りします。", .. x.Paragraphs]),
-            CaseEvent.Reinstated x => ("申請の終結を取り消しました", [$"この申請の終結を取り消し、「{What(s, x.To)}」から手続きを再開しました。"]),
             _ => throw new InvalidOperationException($"{e.GetType().Name} is not told to the company."),
         };
 
