@@ -42,6 +42,7 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         var wrong = await WalkAsync(client.Http, (method, audience) => audience switch
         {
             Audience.Everybody or Audience.Nowhere or Audience.Company or Audience.KeyHolder => Outsider(method, audience),
+            Audience.Proposer when !has.Contains(Audience.Viewer) => s => s == 403,
             Audience.Proposer when !has.Contains(Audience.Reviewer) => s => s == (method == "POST" ? 400 : 403),
             Audience.Proposer => s => s == (method == "POST" ? 400 : 200),
             _ => !has.Contains(audience)

@@ -77,6 +77,9 @@ public static partial class AssumptionLabels
         return assumption.Path switch
         {
             "reasons" => $"{edition.Reasons.Count}件(下の表)",
+            "rounds" => $"{edition.Rounds.Count}回の日程",
+            "groups" => $"{edition.Groups.Count}区分",
+            "items" => $"{edition.Items.Count}項目",
             "contact" => string.Join("、", [.. Contact(edition)]),
             _ => Written(assumption.Value),
         };
@@ -94,6 +97,8 @@ public static partial class AssumptionLabels
         "" => "ありません",
         "true" => "はい",
         "false" => "いいえ",
+        // A table, which stands in the file.
+        _ when value.StartsWith('{') => "制度ファイルの表のとおり",
         _ when Time().Match(value) is { Success: true } time => string.Concat(
             Piece(time, "d", "日"), Piece(time, "h", "時間"), Piece(time, "m", "分")),
         _ when Days().Match(value) is { Success: true } days =>
