@@ -34,7 +34,7 @@ public sealed class ReadablePagesTests(Chromium chromium, WonRound round) : ICla
     [SkippableTheory]
     [InlineData("/forms/company", "button[value=preview]")]
     [InlineData("/leave/declined", "main form button.danger")]
-    [InlineData("/contact", "main form button:not(.second) >> nth=0")]
+    [InlineData("/contact", "main form button")]
     public async Task Errors_OfAPageOfAFiling_HaveTheFocusAndStandInTheTitle(string path, string button)
     {
         await using var tab = await OpenAsync(Way.Desktop);
@@ -42,7 +42,7 @@ public sealed class ReadablePagesTests(Chromium chromium, WonRound round) : ICla
         await EnterAsync(tab, company);
         await tab.GoAsync(company.Path(path));
         if (path == "/contact")
-            await tab.FillAsync("#email", "hanako");
+            await tab.FillAsync("#email2", "other@example.jp");
 
         await tab.PressAsync(button);
 
