@@ -67,8 +67,8 @@ public sealed class ReferralRecordEndpoints(
         ? plans.Of(editions.Of(known))?.Find(measure)
         : plans.Plans.Select(p => p.Find(measure)).FirstOrDefault(m => m is not null);
 
-    private Task<IActionResult> PageAsync(StaffRequest page, IReadOnlyList<FieldError> errors, string? recorded = null) =>
+    private Task<IActionResult> PageAsync(StaffRequest page, FieldError[] errors, string? recorded = null) =>
         responses.PageAsync<ReferralRecordPage>(
             new ReferralRecordModel(page.Member, page.Token, [.. plans.Plans.Reverse()], page.Form, errors, recorded),
-            errors.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            errors.Length == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 }
