@@ -17,6 +17,15 @@
       p.textContent = line;
       return p;
     }));
+    const reason = document.querySelector('[data-reason] dl');
+    if (reason) reason.replaceChildren(...answer.reason.flatMap(({ term, text }, i) => {
+      const dd = document.createElement('dd');
+      dd.textContent = text;
+      if (i > 0 && answer.reason[i - 1].term === term) return [dd];
+      const dt = document.createElement('dt');
+      dt.textContent = term;
+      return [dt, dd];
+    }));
     for (const reading of document.querySelectorAll('[data-reading]'))
       reading.textContent = answer.readings[reading.dataset.reading] || '';
     for (const verdict of document.querySelectorAll('[data-verdict]'))

@@ -11,6 +11,7 @@ using Tedori.Functions.Public.Plans;
 using Tedori.Functions.Statistics;
 using Tedori.Programme.Plans;
 using Tedori.Workflows.Notices;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Composition;
 
@@ -35,6 +36,7 @@ public static class PageServices
         services.AddScoped<KitFiles>();
         services.AddScoped<NewsCatalog>();
         services.AddScoped<RoundCount>();
+        services.AddScoped<FinishedResults>();
         services.AddScoped<OpenDataCatalog>();
         services.AddSingleton<INoticeRenderer, NoticeRenderer>();
         return services;

@@ -27,6 +27,7 @@ public sealed class DevelopmentSignIn(IDataProtectionProvider protection) : ISta
         new("dev-endo", "遠藤 香(承認者)", [StaffRole.Approver]),
         new("dev-ono", "小野 徹(承認者)", [StaffRole.Approver]),
         new("dev-kato", "加藤 恵(管理者)", [StaffRole.Administrator]),
+        new("dev-sasaki", "佐々木 学(商工会議所)", [StaffRole.Chamber]),
     ];
 
     /// <summary>The sign-in of a served folder.</summary>

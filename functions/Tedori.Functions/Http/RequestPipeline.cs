@@ -77,7 +77,13 @@ public sealed class RequestPipeline(
 
     /// <summary>For staff who have the role.</summary>
     public Task<IActionResult> StaffAsync(
-        HttpRequest request, StaffRole role, Func<StaffRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form)
+        HttpRequest request, StaffRole role, Func<StaffRequest, Task<IActionResult>> answer, BodyLimit limit = BodyLimit.Form) =>
+        StaffAsync(request, [role], answer, limit);
+
+    /// <summary>For staff who have one of the roles.</summary>
+    public Task<IActionResult> StaffAsync(
+        HttpRequest request, IReadOnlyList<StaffRole> roles, Func<StaffRequest, Task<IActionResult>> answer,
+        BodyLimit limit = BodyLimit.Form)
     {
         var member = staff.Of(request);
         return AnswerAsync(
@@ -87,8 +93,8 @@ public sealed class RequestPipeline(
             member is null
                 ? await LostAsync(request, limit, request.HttpContext.RequestAborted)
                     ?? Responses.SignIn(staff.SignInPath, request)
-            : member.Has(role) ? await ShownAsync(request, member)
-            : await responses.RoleMissingAsync(role);
+            : roles.Any(member.Has) ? await ShownAsync(request, member)
+            : await responses.RoleMissingAsync(roles[0], member);
     }
 
     // Whoever typed for hours and meanwhile lost the session gets back what was typed, to send it once more.

@@ -85,9 +85,14 @@ public sealed class Responses(PageRenderer pages)
             : PageAsync<ResendPage>(new ResendModel(request.Path + request.QueryString, token, posted, session), status);
     }
 
-    /// <summary>The member of staff lacks the role.</summary>
-    public Task<IActionResult> RoleMissingAsync(StaffRole role) => MessageAsync(
-        StatusCodes.Status403Forbidden, "権限がありません", $"この操作には「{NameOf(role)}」の権限が必要です。管理者に依頼してください。");
+    /// <summary>The member of staff lacks the role; who is of the chamber is told what is for it.</summary>
+    public Task<IActionResult> RoleMissingAsync(StaffRole role, StaffMember member)
+    {
+        ArgumentNullException.ThrowIfNull(member);
+        return MessageAsync(StatusCodes.Status403Forbidden, "権限がありません", member.Has(StaffRole.Chamber) && !member.Has(StaffRole.Viewer)
+            ? "商工会議所の権限では、支援への誘導の集計(/staff/referrals)と記録(/staff/referrals/new)を使えます。"
+            : $"この操作には「{NameOf(role)}」の権限が必要です。管理者に依頼してください。");
+    }
 
     /// <summary>The caller asks too often.</summary>
     public Task<IActionResult> TooManyAsync(HttpResponse response)
@@ -138,6 +143,7 @@ public sealed class Responses(PageRenderer pages)
         StaffRole.Reviewer => "審査担当者",
         StaffRole.Approver => "承認者",
         StaffRole.Administrator => "管理者",
+        StaffRole.Chamber => "商工会議所",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 }

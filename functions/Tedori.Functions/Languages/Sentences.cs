@@ -25,6 +25,8 @@ public static partial class Sentences
             return whole;
         if (DateOf(sentence) is { } date)
             return date;
+        if (WrittenYen().Match(sentence) is { Success: true } yen)
+            return Written.Yen(long.Parse(yen.Groups["yen"].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
         foreach (var pattern in Read[Language.Current.Code])
         {
             if (pattern.Shape.Match(sentence) is { Success: true } match)
@@ -66,6 +68,9 @@ public static partial class Sentences
         @"^(令和(?<year>\d+|元)年)?(?<month>\d+)月(?<day>\d+)日\((?<weekday>[月火水木金土日])\)( (?<time>\d\d?:\d\d))?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WrittenDate();
+
+    [GeneratedRegex(@"^(?<yen>\d{1,3}(,\d{3})*)円$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WrittenYen();
 
     private sealed record Pattern(Regex Shape, string Translation);
 }

@@ -12,6 +12,7 @@ public static class RoleLabels
         StaffRole.Reviewer => "審査担当者",
         StaffRole.Approver => "承認者",
         StaffRole.Administrator => "管理者",
+        StaffRole.Chamber => "商工会議所",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 

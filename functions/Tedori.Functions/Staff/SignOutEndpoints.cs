@@ -13,6 +13,6 @@ public sealed class SignOutEndpoints(RequestPipeline pipeline, IStaffSignIn sign
     [Function("StaffSignOut")]
     public Task<IActionResult> LeadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/sign-out")] HttpRequest request) =>
-        pipeline.StaffAsync(request, StaffRole.Viewer, page =>
+        pipeline.StaffAsync(request, [StaffRole.Viewer, StaffRole.Chamber], page =>
             Task.FromResult(Responses.SeeOther(page.Request.HttpContext.Response, signIn.SignOutPath)));
 }

@@ -7,13 +7,14 @@ using Tedori.Programme.Plans;
 using Tedori.Workflows.CaseFiles;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Staff;
 
 /// <summary>Finds the case that a path names, and what its page shows.</summary>
 public sealed class StaffCaseFiles(
     EditionCatalog editions, CaseFileReader reader, PaperReader papers, StaffRoster roster,
-    ReferralRecords referrals, PlanSet plans)
+    ReferralRecords referrals, PlanSet plans, RoundRecords rounds)
 {
     /// <summary>The case with its edition, or null where there is none.</summary>
     public async Task<(Edition Edition, CaseFile Folder)?> FindAsync(string id, CancellationToken cancellation)
@@ -34,6 +35,7 @@ public sealed class StaffCaseFiles(
             page.Member, page.Token, edition, folder, members, page.Form, errors, page.ReceivedAt,
             await papers.ReadAsync(folder, page.Cancellation))
         {
+            Round = (await rounds.StateAsync(folder.State.Id.Round, page.Cancellation)).State,
             Plan = plans.Of(edition),
             Supports = Referrals.Of(plans, edition, folder.State),
             Referred = await referrals.OfAsync(folder.State.Id, page.Cancellation),

@@ -23,4 +23,10 @@ public enum StaffSection
 
     /// <summary>Closed days, assumptions, links (設定).</summary>
     Settings,
+
+    /// <summary>To what companies were led, counted (誘導の集計); a section of its own for the chamber.</summary>
+    Guidance,
+
+    /// <summary>To record it (誘導の記録); a section of its own for the chamber.</summary>
+    GuidanceRecord,
 }

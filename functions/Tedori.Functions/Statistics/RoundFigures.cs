@@ -4,6 +4,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Statistics;
 
@@ -48,6 +49,11 @@ public sealed record RoundFigures(
 
     /// <summary>Whether its result is published and no case of it is on its way any more.</summary>
     public bool IsFinished => State.Phase == RoundPhase.Published && Running.Values.All(n => n == 0);
+
+    /// <summary>What became of its winners, as it is told for good once it is finished.</summary>
+    /// <param name="at">When it was counted.</param>
+    public FinishedResult ResultAt(Instant at) => new(
+        Id, at, Count(Outcome.Granted), Count(Outcome.Refused), GivenUp, Count(Outcome.Ineligible), Count(Outcome.Lapsed), GrantYen);
 
     /// <summary>How many ended so.</summary>
     public int Count(Outcome outcome) => Ended.GetValueOrDefault(outcome);

@@ -65,6 +65,7 @@ public sealed class FormPagesTests(Chromium chromium, WonRound round) : IClassFi
         await company.ChooseAsync(3);
 
         await Assertions.Expect(tab.Page.Locator("[data-amount]")).ToContainTextAsync("支給額は200,000円です。");
+        await Assertions.Expect(tab.Page.Locator("[data-reason]")).ToContainTextAsync("2項目(①③)を、区分ごとの単価と上限で計算した合計です。");
         await tab.CheckAsync("#item-15");
         await tab.FillAsync("#wage-1-before", "２０００００");
         await Assertions.Expect(tab.Page.Locator("[data-reading=wage-1-before]")).ToHaveTextAsync("200,000円");

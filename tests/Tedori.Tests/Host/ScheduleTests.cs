@@ -19,6 +19,7 @@ public sealed class ScheduleTests
     [InlineData("Sweep", "2025-05-19T09:05:00", "2025-05-19T09:10:00")]
     [InlineData("Canary", "2025-05-19T10:00:00", "2025-05-19T11:00:00")]
     [InlineData("Anchor", "2025-05-20T00:10:00", "2025-05-20T01:10:00")]
+    [InlineData("KeepFinishedRounds", "2025-05-20T00:20:00", "2025-05-20T01:20:00")]
     [InlineData("Reconcile", "2025-05-20T01:30:00", "2025-05-20T02:30:00")]
     public void Timer_AfterNineOClock_ComesThen(string name, string first, string second)
     {

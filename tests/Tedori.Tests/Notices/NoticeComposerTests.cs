@@ -79,8 +79,10 @@ public sealed class NoticeComposerTests
             Now, Contact.Of(Sample.Form), new("03-1234-5678", "エントリーの電話番号", "代表 次郎", Tokyo.Day("2025-06-02")), "退職", Sample.Two)),
         ("今までの連絡先への通知", Story.Won, new CaseEvent.FormerContactTold(Now, Sample.Form.Email)),
         ("期限徒過", Story.Won, Story.LapsedAtCompany[^1]),
-        ("終結の取消し", Story.LapsedAtCompany,
-            new CaseEvent.Reinstated(Tokyo.At("2025-06-25T10:00:00"), Step.CompanyRegistration)),
+        ("終結の取消し: 期限内の郵便", [.. Story.LapsedAtCompany, Reinstated("2025-06-25T10:00:00")],
+            new CaseEvent.CompanyRegistered(Tokyo.At("2025-06-25T10:00:00"), Sample.Post("2025-06-12", "2025-06-25"))),
+        ("終結の取消し: 期限の延長", [.. Story.LapsedAtCompany, Reinstated("2025-06-25T10:00:00")],
+            Extended("2025-06-25T10:00:00", Step.CompanyRegistration, "2025-07-04")),
         ("支給決定: 文書番号と承認しなかった項目", Story.ClaimedWage, new CaseEvent.GrantDecided(
             Now, new([1, 15], 3), 460_000, ["合計により、支給額は460,000円です。"], "7東し企働第12号", [new(2, "実施の記録がありません。")])),
         ("再送", Story.Won, new CaseEvent.NoticeRepeated(
@@ -105,7 +107,7 @@ public sealed class NoticeComposerTests
     public void Told_AllKindsOfNotice_AreInTheGoldenFile() =>
         Assert.Equal(
             // The link is sent again on request, not because of an event.
-            Enum.GetValues<NoticeKind>().Except([NoticeKind.LinkSentAgain]),
+            Enum.GetValues<NoticeKind>().Except([NoticeKind.LinkSentAgain, NoticeKind.Reinstated]),
             Told.Select(t => NoticeComposer.KindOf(t.Event)).OfType<NoticeKind>().Distinct().Order());
 
     [Fact]
@@ -172,7 +174,23 @@ public sealed class NoticeComposerTests
         Assert.Equal((Tokyo.At(at), expected), Times(Story.Won, lapsed));
         Assert.Equal(
             (Tokyo.At(at), expected),
-            Times([.. Story.Won, lapsed], new CaseEvent.Reinstated(Tokyo.At(at), Step.CompanyRegistration)));
+            Times([.. Story.Won, lapsed, Reinstated(at)], Extended(at, Step.CompanyRegistration, "2025-12-26")));
+    }
+
+    [Fact]
+    public void Compose_Reinstatement_IsOneNoticeThatNamesWhatComesNext()
+    {
+        var (first, second) = (
+            Compose(Story.LapsedAtCompany, Reinstated("2025-06-25T10:00:00")),
+            Compose(
+                [.. Story.LapsedAtCompany, Reinstated("2025-06-25T10:00:00")],
+                Extended("2025-06-25T10:00:00", Step.CompanyRegistration, "2025-07-04"))!);
+
+        Assert.Null(first);
+        Assert.StartsWith("申請の終結を取り消し、", second.Subject, StringComparison.Ordinal);
+        Assert.Equal("この申請の終結(期限徒過)を取り消し、手続きを再開しました。", second.Paragraphs[0]);
+        Assert.Contains("次の期限: 令和7年7月4日(金) 17:00 企業情報の登録", second.Next, StringComparison.Ordinal);
+        Assert.DoesNotContain("終結しました", string.Join("", second.Paragraphs.Prepend(second.Next)), StringComparison.Ordinal);
     }
 
     private static (NodaTime.Instant, NodaTime.Instant?) Times(CaseEvent[] before, CaseEvent e) =>
@@ -192,6 +210,8 @@ public sealed class NoticeComposerTests
     private static CaseEvent.ReminderFellDue Reminded(string at, int days) =>
         new(Tokyo.At(at), Step.ProjectRegistration, Tokyo.Day("2025-10-20"), days,
             $"projectRegistration-2025-10-20-b{days}");
+
+    private static CaseEvent.Reinstated Reinstated(string at) => new(Tokyo.At(at), Step.CompanyRegistration);
 
     private static CaseEvent.CutoffExtended Extended(string at, Step step, string date) =>
         new(Tokyo.At(at), step, Tokyo.Day(date), "大雨のため", "承認者");

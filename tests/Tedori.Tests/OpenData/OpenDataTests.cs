@@ -8,6 +8,7 @@ using Tedori.Programme.Serialization;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.OpenData;
 
@@ -91,6 +92,28 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Null(after.Total.Granted);
     }
 
+    [Fact]
+    public void Figures_OfAFinishedRoundThatIsOpenedAgain_StayAsTheyWereTold()
+    {
+        var told = Published(1, Many, 9_000_000);
+        var reopened = told with
+        {
+            Running = new Dictionary<Step, int> { [Step.ClaimReview] = 1 },
+            Ended = new Dictionary<Outcome, int>(Many) { [Outcome.Lapsed] = 6 },
+        };
+        var granted = told with
+        {
+            Ended = new Dictionary<Outcome, int>(Many) { [Outcome.Lapsed] = 6, [Outcome.Granted] = 91 },
+            GrantYen = 9_200_000,
+        };
+
+        var before = Of(Kept(told), told).Rounds[0].Figures!;
+
+        Assert.All([reopened, granted], round =>
+            Assert.Equal(TedoriJson.Write(before), TedoriJson.Write(Of(Kept(told), round).Rounds[0].Figures!)));
+        Assert.Equal((7, 90, 9_000_000L), (before.Lapsed, before.Granted, before.GrantYen));
+    }
+
     // How many places came back is public: less those of the other reasons it would be how many gave theirs up.
     [Fact]
     public void Figures_OfFewWhoGaveUpAfterTheDraw_AreHiddenThoughMoreLeftBeforeIt()
@@ -122,7 +145,7 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
     {
         var (edition, few) = (Sample.R7 with { SmallestCell = 10 }, new Dictionary<Outcome, int>(Many) { [Outcome.Granted] = 9 });
 
-        var data = Assert.Single(OpenDataCatalog.Of([(edition, [Published(1, few, 1)])]).Editions);
+        var data = Assert.Single(OpenDataCatalog.Of([(edition, [Published(1, few, 1)])], Kept(Published(1, few, 1))).Editions);
 
         Assert.Equal((10, null), (data.SmallestCell, data.Rounds[0].Figures!.Granted));
         Assert.Equal(5, Sample.R7.SmallestCell);
@@ -154,7 +177,8 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
     public async Task Schema_NamesEveryFieldOfTheFileAndNoOther()
     {
         using var schema = JsonDocument.Parse(await served.Http.GetStringAsync(new Uri("/open-data/schema.json", UriKind.Relative)));
-        var written = TedoriJson.Write(OpenDataCatalog.Of([(Sample.R7, [Published(1, Many, 9_000_000)])]));
+        var written = TedoriJson.Write(OpenDataCatalog.Of(
+            [(Sample.R7, [Published(1, Many, 9_000_000)])], Kept(Published(1, Many, 9_000_000))));
         using var file = JsonDocument.Parse(written);
         var edition = file.RootElement.GetProperty("editions")[0];
         var round = edition.GetProperty("rounds")[0];
@@ -200,7 +224,13 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
     private static IEnumerable<string> Fields(JsonElement value) =>
         value.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal);
 
-    private static OpenEdition Of(params RoundFigures[] rounds) => Assert.Single(OpenDataCatalog.Of([(Sample.R7, rounds)]).Editions);
+    private static OpenEdition Of(params RoundFigures[] rounds) => Of(Kept(rounds), rounds);
+
+    private static OpenEdition Of(Dictionary<RoundId, FinishedResult> kept, params RoundFigures[] rounds) =>
+        Assert.Single(OpenDataCatalog.Of([(Sample.R7, rounds)], kept).Editions);
+
+    private static Dictionary<RoundId, FinishedResult> Kept(params RoundFigures[] rounds) =>
+        rounds.Where(r => r.IsFinished).ToDictionary(r => r.Id, r => r.ResultAt(Tokyo.At("2026-12-01T00:20:00")));
 
     private static RoundFigures Published(int number, Dictionary<Outcome, int> ended, long yen) => new(
         new("r7", number), Sample.R7.Round(number), State(number, RoundPhase.Published),

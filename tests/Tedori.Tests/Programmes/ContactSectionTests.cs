@@ -16,6 +16,8 @@ public sealed class ContactSectionTests
     [InlineData("postalCode", "1020072", "is not a postal code such as 102-0072")]
     [InlineData("office", "事務局\\n二行目", "is not one line of at most 200 characters")]
     [InlineData("hours", " ", "The text is blank")]
+    [InlineData("signatory", "理事長\\n印", "is not one line of at most 200 characters")]
+    [InlineData("signatory", "", "The text is blank")]
     public void Read_AContactThatNobodyCanReach_IsAFaultOfItsField(string field, string value, string message)
     {
         var edited = ProgrammeFileEdits.OfR7().Set($"{Path}.{field}", $"\"{value}\"");
@@ -41,6 +43,14 @@ public sealed class ContactSectionTests
         var edited = ProgrammeFileEdits.OfR7().Remove("contact");
 
         Assert.Equal(["contact"], Warnings(edited.Text));
+    }
+
+    [Fact]
+    public void Read_AContactWithoutASignatory_IsReadAndWarns()
+    {
+        var edited = ProgrammeFileEdits.OfR7().Remove("contact.value.signatory");
+
+        Assert.Equal(["contact.phone", "contact.email", "contact.signatory"], Warnings(edited.Text));
     }
 
     private static IEnumerable<string> Warnings(string text) =>

@@ -152,8 +152,18 @@ public sealed class HtmlReportTests
         Assert.Equal(verdict, page.QuerySelector(".summary .verdict")!.TextContent);
         Assert.Equal(held, page.QuerySelector(".summary.held") is not null);
         Assert.Equal(
-            held ? [] : ["amounts: one of them"],
+            held ? [] : ["支給額: one of them"],
             page.QuerySelectorAll(".summary li").Select(e => e.TextContent));
+    }
+
+    [Fact]
+    public async Task Of_WhatHeld_IsSaidInJapanese()
+    {
+        var page = await ParseAsync(SampleSeason.Of([new("places", true, "30 balances of rounds checked")]));
+
+        var row = page.QuerySelectorAll(".invariants tbody tr").Single();
+        Assert.Equal("予定社数", row.QuerySelector("th")!.TextContent);
+        Assert.Equal("30件を確認しました。", row.QuerySelectorAll("td")[^1].TextContent);
     }
 
     [Fact]

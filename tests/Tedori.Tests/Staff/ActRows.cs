@@ -15,6 +15,7 @@ internal static class ActRows
         ["POST staff/cases/select"] = new("一覧の選択(起案・再通知へ進むだけ)"),
         ["POST staff/cases/{id}/notes"] = new("内部メモ", AuditActions.AddNote),
         ["POST staff/cases/{id}/referrals"] = new("支援への誘導の記録", AuditActions.RecordReferral),
+        ["POST staff/referrals/new"] = new("商工会議所の誘導の記録(受付番号による)", AuditActions.RecordReferral),
         ["POST staff/cases/{id}/assign"] = new("担当の変更", AuditActions.AssignCase),
         ["POST staff/cases/{id}/checklist"] = new("確認表の記録", AuditActions.TickChecklist),
         ["POST staff/cases/{id}/links/{notice}"] = new("リンク1件の無効化", AuditActions.RevokeLink),

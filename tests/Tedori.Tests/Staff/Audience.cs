@@ -18,6 +18,12 @@ public enum Audience
     /// <summary>Every member of staff.</summary>
     Viewer,
 
+    /// <summary>Every member of staff, and the chamber.</summary>
+    Guidance,
+
+    /// <summary>Reviewers and approvers, and the chamber.</summary>
+    Guide,
+
     /// <summary>Reviewers and approvers.</summary>
     Reviewer,
 

@@ -30,10 +30,11 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         Routes.Select(r => $"{r.Method} {r.Route}").Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("dev-aoki", Audience.Viewer)]
-    [InlineData("dev-ito", Audience.Viewer, Audience.Reviewer)]
-    [InlineData("dev-endo", Audience.Viewer, Audience.Reviewer, Audience.Approver, Audience.Auditor)]
-    [InlineData("dev-kato", Audience.Viewer, Audience.Administrator, Audience.Auditor)]
+    [InlineData("dev-aoki", Audience.Viewer, Audience.Guidance)]
+    [InlineData("dev-ito", Audience.Viewer, Audience.Guidance, Audience.Reviewer, Audience.Guide)]
+    [InlineData("dev-endo", Audience.Viewer, Audience.Guidance, Audience.Reviewer, Audience.Guide, Audience.Approver, Audience.Auditor)]
+    [InlineData("dev-sasaki", Audience.Guidance, Audience.Guide)]
+    [InlineData("dev-kato", Audience.Viewer, Audience.Guidance, Audience.Administrator, Audience.Auditor)]
     public async Task Member_OnEveryRoute_MeetsTheRowOfTheTable(string person, params Audience[] has)
     {
         using var client = await StaffClient.SignInAsync(served, person);
@@ -41,6 +42,7 @@ public sealed partial class RouteWalkTests(ServedFolder served) : IClassFixture<
         var wrong = await WalkAsync(client.Http, (method, audience) => audience switch
         {
             Audience.Everybody or Audience.Nowhere or Audience.Company or Audience.KeyHolder => Outsider(method, audience),
+            Audience.Proposer when !has.Contains(Audience.Viewer) => s => s == 403,
             Audience.Proposer when !has.Contains(Audience.Reviewer) => s => s == (method == "POST" ? 400 : 403),
             Audience.Proposer => s => s == (method == "POST" ? 400 : 200),
             _ => !has.Contains(audience)

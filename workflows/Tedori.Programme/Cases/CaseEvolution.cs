@@ -90,7 +90,7 @@ public static class CaseEvolution
         CaseEvent.CutoffExtended x => Extend(s, x),
         CaseEvent.ReminderFellDue x => s with { Reminded = [.. s.Reminded, x.Rung] },
         CaseEvent.Lapsed => Close(s, e, Outcome.Lapsed),
-        CaseEvent.Reinstated x => Go(s, e, x.To) with { Outcome = null, ClosedIn = null },
+        CaseEvent.Reinstated x => Go(s, e, x.To) with { Outcome = null, ClosedIn = null, ReinstatedAt = e.At },
         CaseEvent.ContactChangeRequested x =>
             s with { ContactChange = new(x.Number, x.Contact, []), ContactChanges = x.Number },
         CaseEvent.ContactConfirmationAsked => s,

@@ -38,6 +38,9 @@ public sealed record CaseState
     /// <summary>The step in which it ended, or null while it runs.</summary>
     public Step? ClosedIn { get; init; }
 
+    /// <summary>When a lapse was undone last, or null where none was.</summary>
+    public Instant? ReinstatedAt { get; init; }
+
     /// <summary>Keys of the filings accepted so far, by step: of each the newest version.</summary>
     public IReadOnlyDictionary<Step, string> Filed { get; init; } = new Dictionary<Step, string>();
 

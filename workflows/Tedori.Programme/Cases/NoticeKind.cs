@@ -48,7 +48,7 @@ public enum NoticeKind
     /// <summary>The case lapsed.</summary>
     Lapsed,
 
-    /// <summary>A lapse was undone.</summary>
+    /// <summary>A lapse was undone. Notices of today say so themselves, with what undid it: no other is composed.</summary>
     Reinstated,
 
     /// <summary>A deadline was moved.</summary>

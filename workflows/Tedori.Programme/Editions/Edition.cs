@@ -56,6 +56,9 @@ public sealed record Edition(
     /// <summary>How companies reach the office, or null where the file is older than this section.</summary>
     public OfficeContact? Contact { get; init; }
 
+    /// <summary>What notices say that the office decides.</summary>
+    public LetterTexts Letters { get; init; } = new();
+
     /// <summary>Times in which the electronic channel was not there, as two people declared them.</summary>
     [JsonIgnore]
     public IReadOnlyList<Outage> Outages { get; init; } = [];

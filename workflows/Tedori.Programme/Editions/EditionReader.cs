@@ -28,7 +28,7 @@ public static class EditionReader
         var edition = document is null ? null : EditionFile.Read(new(document.RootElement, "", log), log);
         return edition is null
             ? new EditionReading.Invalid(log.Faults)
-            : new EditionReading.Valid(edition, [.. RoundHabits.Departures(edition), .. ContactSection.Examples(edition.Contact)]);
+            : new EditionReading.Valid(edition, [.. RoundHabits.Departures(edition), .. ContactSection.Examples(edition.Contact), .. LettersSection.Missing(edition.Letters)]);
     }
 
     /// <summary>The programme of 令和7年度, read once from the file inside this assembly.</summary>

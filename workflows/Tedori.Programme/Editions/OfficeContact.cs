@@ -10,6 +10,11 @@ namespace Tedori.Programme.Editions;
 public sealed record OfficeContact(
     string Office, string Phone, string Email, string Hours, string PostalCode, string Address)
 {
+    /// <summary>
+    /// Who signs decisions (発信者の職名), for example 公益財団法人東京しごと財団 理事長; null where the file does not say.
+    /// </summary>
+    public string? Signatory { get; init; }
+
     /// <summary>The postal address on one line.</summary>
     public string Post => $"〒{PostalCode} {Address}";
 

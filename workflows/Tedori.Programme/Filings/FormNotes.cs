@@ -16,6 +16,8 @@ public sealed record FormNotes(
     IReadOnlyList<string> Amount, IReadOnlyList<string> Dates, IReadOnlyDictionary<string, string> Readings,
     IReadOnlyDictionary<string, string> Verdicts)
 {
+    /// <summary>Why the amount is the one it is, or null for forms without items.</summary>
+    public AmountReason? Reason { get; init; }
 
     /// <summary>Works them out.</summary>
     public static FormNotes Of(Edition edition, CaseState state, FilingForm form, FormAnswers answers)
@@ -40,7 +42,10 @@ public sealed record FormNotes(
             [.. ItemAnswers.Amount(edition, form, answers).Lines, .. LeftOut(edition, answers)],
             form.Key.Kind == FormKind.Project ? Track(edition, state, answers) : [],
             readings,
-            wages.Concat(rests).Concat(weeks).ToDictionary(v => v.Item1, v => v.Item2));
+            wages.Concat(rests).Concat(weeks).ToDictionary(v => v.Item1, v => v.Item2))
+        {
+            Reason = ItemAnswers.Reason(edition, form, answers),
+        };
     }
 
     private static string Week(Edition edition, FourDayWeek week)

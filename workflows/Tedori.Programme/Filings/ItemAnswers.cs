@@ -70,6 +70,10 @@ public static class ItemAnswers
     public static GrantAmount Amount(Edition edition, FilingForm form, FormAnswers answers) => GrantCalculation.Of(
         edition, Items(form, answers), Counted(edition, answers).Count);
 
+    /// <summary>Why that amount would be paid.</summary>
+    public static AmountReason Reason(Edition edition, FilingForm form, FormAnswers answers) => AmountReason.Of(
+        edition, Items(form, answers), Counted(edition, answers).Count);
+
     /// <summary>The track that would follow: the wage item decides (guideline 1(4)).</summary>
     public static Track TrackOf(Edition edition, FormAnswers answers)
     {

@@ -26,6 +26,8 @@ public static class NoticeComposer
         CaseEvent.EligibilityPassed => NoticeKind.EligibilityPassed,
         CaseEvent.EligibilityFailed => NoticeKind.EligibilityFailed,
         CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded or CaseEvent.PaymentReleased => null,
+        // Told with what undid the lapse: two mails of one moment would say two things.
+        CaseEvent.Reinstated => null,
         CaseEvent.EnvelopeRecorded or CaseEvent.EnvelopeSettled or CaseEvent.ReviewBegun => null,
         CaseEvent.FilingRefused => NoticeKind.FilingRefused,
         CaseEvent.GrantDecided => NoticeKind.GrantDecided,
@@ -34,7 +36,6 @@ public static class NoticeComposer
         CaseEvent.CutoffExtended => NoticeKind.CutoffExtended,
         CaseEvent.ReminderFellDue => NoticeKind.Reminder,
         CaseEvent.Lapsed => NoticeKind.Lapsed,
-        CaseEvent.Reinstated => NoticeKind.Reinstated,
         CaseEvent.ContactChangeRequested or CaseEvent.ContactConfirmed => null,
         CaseEvent.ContactConfirmationAsked => NoticeKind.ContactConfirmation,
         CaseEvent.ContactChanged or CaseEvent.ContactReplaced => NoticeKind.ContactChanged,
@@ -57,6 +58,8 @@ public static class NoticeComposer
             return null;
         var confirms = (e as CaseEvent.ContactConfirmationAsked)?.Confirmation;
         var (subject, paragraphs) = NoticeLabels.Of(edition, after, e);
+        if (Reinstates(after, e))
+            (subject, paragraphs) = ($"申請の終結を取り消し、{subject}", ["この申請の終結(期限徒過)を取り消し、手続きを再開しました。", .. paragraphs]);
         return new(
             new NoticeId(after.Id, kind, number),
             kind,
@@ -70,13 +73,17 @@ public static class NoticeComposer
             paragraphs,
             e.At,
             confirms,
-            NotBefore(edition, e));
+            NotBefore(edition, after, e));
     }
+
+    // What undid a lapse: a filing that was on time, or a later deadline.
+    private static bool Reinstates(CaseState after, CaseEvent e) => after.ReinstatedAt == e.At
+        && KindOf(e) is NoticeKind.FilingReceived or NoticeKind.CutoffExtended;
 
     // That a case ended, or goes on after all, is read when somebody can be asked about it; both wait alike, so that
     // neither overtakes the other.
-    private static Instant? NotBefore(Edition edition, CaseEvent e) =>
-        e is CaseEvent.Lapsed or CaseEvent.Reinstated && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
+    private static Instant? NotBefore(Edition edition, CaseState after, CaseEvent e) =>
+        (e is CaseEvent.Lapsed || Reinstates(after, e)) && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
             ? at
             : null;
 
@@ -96,8 +103,6 @@ public static class NoticeComposer
             return "次の手続き: ありません。お心当たりがない場合は、すぐに事務局へご連絡ください。";
         if (s.Outcome == Outcome.Lost)
             return $"次の手続き: ありません。{NextRound.Sentence(edition, s.Id.Round.Number, e.At)}";
-        if (e is CaseEvent.Reinstated)
-            return "次の手続き: この通知に続けてお送りする通知をご確認ください。";
         if (s.Outcome == Outcome.Granted)
             return s.PaymentReleasedAt is null
                 ? $"次の手続き: {edition.Grant.AfterGrant}"

@@ -32,27 +32,31 @@ internal static class NoticeLabels
             CaseEvent.Excluded { Reason: Exclusion.AnsweredByAnother } => SharedLotTexts.AnsweredByAnother(s),
             CaseEvent.Excluded { Reason: Exclusion.WonElsewhere } => SharedLotTexts.WonElsewhere(s),
             CaseEvent.Excluded x => ("抽選の対象になりませんでした", ["事前エントリーは抽選の対象になりませんでした。", Why(edition, x.Reason)]),
-            CaseEvent.CompanyRegistered x => Received(edition, "企業情報の登録", x.Filing),
+            CaseEvent.CompanyRegistered x => Received(edition, "企業情報の登録", x.Filing, Review(edition)),
             CaseEvent.ProjectRegistered x => Received(edition, "奨励金対象事業の登録", x.Filing,
                 [$"登録した項目: {Items(edition, x.Project.Items)}", .. Track(edition, s)]),
-            CaseEvent.ClaimSubmitted x => Received(edition, "支給申請", x.Filing, [$"申請した項目: {Items(edition, x.Claim.Items)}"]),
-            CaseEvent.CorrectionAnswered x => Received(edition, $"補正({x.Number}回目)の回答", x.Filing),
+            CaseEvent.ClaimSubmitted x => Received(edition, "支給申請", x.Filing, [$"申請した項目: {Items(edition, x.Claim.Items)}", .. Review(edition)]),
+            CaseEvent.CorrectionAnswered x => Received(
+                edition, $"補正({x.Number}回目)の回答", x.Filing, Review(edition)),
             CaseEvent.FilingRefused x => NotTaken(s, x),
             CaseEvent.CorrectionRequested x => ("書類の補正をお願いします",
                 [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s),
                  "期限までに回答がない場合、この申請は終結します。間に合わないときは、期限の前に事務局へご連絡ください。"]),
             CaseEvent.CorrectionWithdrawn x => ("補正の依頼を取り下げました", [$"補正({x.Number}回目)の依頼を取り下げました。回答は不要です。"]),
             CaseEvent.EligibilityPassed => ("申請要件の審査を通過しました",
-                ["申請要件の審査の結果、通過を決定しました。", "専門家の派遣を受け、期限までに奨励金対象事業を登録してください。", Explain(edition, s)]),
+                [.. DecisionLetter.Head(null, e.At), "申請要件の審査の結果、通過を決定しました。",
+                 "専門家の派遣を受け、期限までに奨励金対象事業を登録してください。", .. Visits(edition), Explain(edition, s), .. DecisionLetter.Foot(edition)]),
             CaseEvent.EligibilityFailed x =>
-                ("申請要件の審査の結果(不通過)", [.. Numbered(x.Document), "申請要件の審査の結果、不通過を決定しました。", $"理由: {x.Reason}",
-                 .. ReferralTexts.Of(edition, s)]),
+                ("申請要件の審査の結果(不通過)", [.. DecisionLetter.Head(x.Document, e.At), "申請要件の審査の結果、不通過を決定しました。", $"理由: {x.Reason}",
+                 .. Appeal(edition), .. DecisionLetter.Foot(edition), .. ReferralTexts.Of(edition, s)]),
             CaseEvent.GrantDecided x => ("奨励金の支給を決定しました",
-                [.. Numbered(x.Document), $"奨励金{GrantCalculation.Yen(x.Yen)}の支給を決定しました。", .. x.Explanation,
-             .. (x.Refused ?? []).Select(r => $"承認しなかった項目: {Items(edition, [r.Item])}。理由: {r.Reason}")]),
+                [.. DecisionLetter.Head(x.Document, e.At), $"奨励金{GrantCalculation.Yen(x.Yen)}の支給を決定しました。", .. x.Explanation,
+             .. (x.Refused ?? []).Select(r => $"承認しなかった項目: {Items(edition, [r.Item])}。理由: {r.Reason}"),
+                 .. Appeal(edition), .. DecisionLetter.Foot(edition)]),
             CaseEvent.GrantRefused x =>
-                ("奨励金の不支給を決定しました", [.. Numbered(x.Document), "審査の結果、不支給を決定しました。", $"理由: {x.Reason}",
-                 .. ReferralTexts.Of(edition, s)]),
+                ("奨励金の不支給を決定しました",
+                [.. DecisionLetter.Head(x.Document, e.At), "審査の結果、不支給を決定しました。", $"理由: {x.Reason}",
+                 .. Appeal(edition), .. DecisionLetter.Foot(edition), .. ReferralTexts.Of(edition, s)]),
             CaseEvent.Declined => ("辞退を受け付けました", ["辞退を受け付けました。この申請は終結しました。"]),
             CaseEvent.Retracted => ("撤回を受け付けました", ["申請の撤回を受け付けました。この申請は終結しました。"]),
             CaseEvent.Abandoned => ("中止を受け付けました", ["取組の中止を受け付けました。この申請は終結しました。"]),
@@ -77,7 +81,6 @@ internal static class NoticeLabels
              "期限当日までの消印で郵送された場合は、事務局へご連絡ください。"]),
             CaseEvent.NoticeRepeated x => ($"(再送){x.Subject}",
                 [$"{JapaneseDate.Full(x.OriginalAt)}にお送りした通知を、もう一度お送りします。", .. x.Paragraphs]),
-            CaseEvent.Reinstated x => ("申請の終結を取り消しました", [$"この申請の終結を取り消し、「{What(s, x.To)}」から手続きを再開しました。"]),
             _ => throw new InvalidOperationException($"{e.GetType().Name} is not told to the company."),
         };
 
@@ -137,7 +140,13 @@ internal static class NoticeLabels
         return ($"{what}を受理できませんでした", [how, $"理由: {x.Refusal.Text}", "ご不明な点は事務局へお問い合わせください。"]);
     }
 
-    private static IEnumerable<string> Numbered(string? document) => document is null ? [] : [$"文書番号: {document}"];
+    private static string[] Review(Edition edition) => edition.Letters.Review is { } text ? [text] : [];
+
+    private static string[] Appeal(Edition edition) => edition.Letters.Appeal is { } text ? [text] : [];
+
+    private static string[] Visits(Edition edition) => edition.Letters.Visits is { } text && edition.Visits.Required > 0
+        ? [$"{text}派遣は{edition.Visits.Required}回です。"]
+        : [];
 
     private static string Items(Edition edition, IEnumerable<int> items) =>
         string.Join("、", items.Select(n => edition.FindItem(n)!).Select(i => i.Label + i.Name));

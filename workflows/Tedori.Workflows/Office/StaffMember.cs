@@ -7,14 +7,16 @@ namespace Tedori.Workflows.Office;
 public sealed record StaffMember(string Id, string Name, IReadOnlyList<StaffRole> Roles)
 {
     /// <summary>
-    /// Whether the member may do what asks for a role. Every role may see; an approver may do what a reviewer may.
+    /// Whether the member may do what asks for a role. Every role of the office may see, that of the chamber may not; an
+    /// approver may do what a reviewer may.
     /// </summary>
     public bool Has(StaffRole role) => role switch
     {
-        StaffRole.Viewer => Roles.Count > 0,
+        StaffRole.Viewer => Roles.Any(r => r != StaffRole.Chamber),
         StaffRole.Reviewer => Roles.Contains(StaffRole.Reviewer) || Roles.Contains(StaffRole.Approver),
         StaffRole.Approver => Roles.Contains(StaffRole.Approver),
         StaffRole.Administrator => Roles.Contains(StaffRole.Administrator),
+        StaffRole.Chamber => Roles.Contains(StaffRole.Chamber),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 }

@@ -14,4 +14,9 @@ public enum StaffRole
 
     /// <summary>Keeps settings and links; reviews and approves nothing (管理者).</summary>
     Administrator,
+
+    /// <summary>
+    /// Of the chamber (商工会議所): counts what it led companies to and records it, and sees nothing of a case.
+    /// </summary>
+    Chamber,
 }

@@ -20,6 +20,9 @@ public static class RoundRows
     /// <summary>The state of the round.</summary>
     public static RowKey<RoundState> State(RoundId round) => Of(round).Row<RoundState>("state");
 
+    /// <summary>What became of its winners, as it was told first.</summary>
+    public static RowKey<FinishedResult> Finished(RoundId round) => Of(round).Row<FinishedResult>("finished");
+
     /// <summary>The next serial number, and whether the list is frozen.</summary>
     public static RowKey<CounterRow> Counter(RoundId round) => Of(round).Row<CounterRow>("counter");
 

@@ -1,6 +1,7 @@
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
+using Tedori.Programme.Grants;
 
 namespace Tedori.Functions.Applicants.Filings;
 
@@ -19,4 +20,19 @@ public sealed record FiledModel(
 {
     /// <summary>The filing.</summary>
     public Filing Filing => EventLabels.FilingOf(Event)!;
+
+    /// <summary>
+    /// What would be paid if all of it were approved that counts; null for filings without items, and for a registration on
+    /// paper, whose persons nobody has counted.
+    /// </summary>
+    public AmountReason? Expected => (Event, Persons) switch
+    {
+        (CaseEvent.ProjectRegistered e, { } persons) => AmountReason.Of(Edition, e.Project.Items, persons),
+        (CaseEvent.ClaimSubmitted e, { } persons) => AmountReason.Of(Edition, e.Claim.Items, persons),
+        _ => null,
+    };
+
+    private int? Persons => Paper is { } paper
+        ? ItemAnswers.Counted(Edition, new(paper.Answers)).Count
+        : (Event as CaseEvent.ClaimSubmitted)?.Claim.Persons;
 }

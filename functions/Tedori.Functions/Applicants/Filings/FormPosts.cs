@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Tedori.Functions.Applicants.Uploads;
+using Tedori.Functions.Components;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme.Calendar;
@@ -138,7 +139,10 @@ public sealed class FormPosts(
         var over = forms.DeadlineOf(state, form.Key, draft.SavedAt) is { IsOver: true };
         return Responses.Json(new Autosaved(
             "saved", draft.Version, over ? Autosaved.Late : $"{JapaneseDate.Full(draft.SavedAt)}に自動保存しました。まだ提出されていません。",
-            [.. notes.Dates, .. notes.Amount], notes.Readings, notes.Verdicts));
+            [.. notes.Dates, .. notes.Amount], notes.Readings, notes.Verdicts)
+        {
+            Reason = notes.Reason is { } reason ? ReasonFact.Of(editions.Of(state.Id), reason) : [],
+        });
     }
 
     private async Task<IActionResult> FileAsync(
@@ -222,25 +226,4 @@ public sealed class FormPosts(
         page.Request.HttpContext.Response, FormattableString.Invariant($"/my/{page.Session.CaseId}/filed/{number}"));
 
     private static string PathOf(CompanyRequest page, FilingForm form) => $"/my/{page.Session.CaseId}/forms/{form.Key}";
-}
-
-/// <summary>What the script is told after it saved. Its JSON is what <c>my.js</c> reads.</summary>
-/// <param name="Status"><c>saved</c>, or <c>overtaken</c> where another device saved meanwhile.</param>
-/// <param name="Version">Version of the draft now.</param>
-/// <param name="Text">What to say, in Japanese.</param>
-/// <param name="Amount">Lines about dates and amount.</param>
-/// <param name="Readings">What was read of dates, numbers and times, by field.</param>
-/// <param name="Verdicts">A sentence per line that the rules judge.</param>
-public sealed record Autosaved(
-    string Status, int Version, string Text, IReadOnlyList<string> Amount, IReadOnlyDictionary<string, string> Readings,
-    IReadOnlyDictionary<string, string> Verdicts)
-{
-    /// <summary>What is said once the electronic end has passed.</summary>
-    public const string Late =
-        "電子申請の受付は終了しました。入力の内容は控えとして保存しましたが、提出したことにはなりません。マイページで郵送での提出方法をご確認ください。";
-
-    /// <summary>Another device saved meanwhile.</summary>
-    public static readonly Autosaved Overtaken = new(
-        "overtaken", 0, "別の画面や端末で保存されたため、自動保存を止めました。「一時保存」を押すと、どちらの内容を使うか選べます。", [],
-        new Dictionary<string, string>(), new Dictionary<string, string>());
 }

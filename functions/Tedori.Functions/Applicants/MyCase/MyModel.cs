@@ -5,6 +5,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
+using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
 using Tedori.Programme.Plans;
 using Tedori.Workflows.Cases;
@@ -27,6 +28,9 @@ public sealed record MyModel(
 {
     /// <summary>The measures of the cooperation plan that fit what the company chose and where it stands, best first.</summary>
     public IReadOnlyList<Referral> Supports { get; init; } = [];
+
+    /// <summary>The round of the case.</summary>
+    public required RoundState Round { get; init; }
 
     /// <summary>What was filed and can still be replaced, or null.</summary>
     public Replaceable? Replaceable => Replaceable.Of(Edition, State, Now);

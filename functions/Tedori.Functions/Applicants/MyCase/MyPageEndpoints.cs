@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
+using Tedori.Functions.Papers;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Programme.Plans;
@@ -16,7 +17,7 @@ namespace Tedori.Functions.Applicants.MyCase;
 /// <summary>What a company sees of its case: my page, notices.</summary>
 public sealed class MyPageEndpoints(
     RequestPipeline pipeline, Responses responses, CompanySessions sessions, EditionCatalog editions, CaseCommandHandler cases, CaseHistory history,
-    DraftService drafts, DrawArchive draws, PlanSet plans)
+    DraftService drafts, DrawArchive draws, RoundRecords rounds, PlanSet plans, PaperAnswers papers)
 {
     /// <summary>My page.</summary>
     [Function("MyPage")]
@@ -31,7 +32,10 @@ public sealed class MyPageEndpoints(
                 await history.SentAsync(id, cancellation),
                 FormKey.Of(state) is { } form ? await drafts.ReadAsync(id, form, cancellation) : null,
                 await draws.ProofAsync(id, cancellation))
-            { Supports = Referrals.Of(plans, editions.Of(id), state) });
+            {
+                Supports = Referrals.Of(plans, editions.Of(id), state),
+                Round = (await rounds.StateAsync(id.Round, cancellation)).State,
+            });
         });
 
     /// <summary>A notice as it was sent.</summary>
@@ -40,11 +44,20 @@ public sealed class MyPageEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}/notices/{noticeId}")]
         HttpRequest request,
         string caseId, string noticeId) =>
-        pipeline.CompanyAsync(request, caseId, async page =>
-            NoticeId.TryParse(noticeId, out var id) && id.CaseId == page.Session.CaseId
-            && await history.SentAsync(id, page.Cancellation) is { } sent
-                ? await responses.PageAsync<NoticePage>(new NoticeModel(page.Frame(), sent))
-                : await responses.NotFoundAsync());
+        pipeline.CompanyAsync(request, caseId, async page => await ModelAsync(page, noticeId) is { } model
+            ? await responses.PageAsync<NoticePage>(model)
+            : await responses.NotFoundAsync());
+
+    /// <summary>The letter of a decision as PDF; a notice that tells of none has no letter.</summary>
+    [Function("MyLetter")]
+    public Task<IActionResult> LetterAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}/notices/{noticeId}/letter.pdf")]
+        HttpRequest request,
+        string caseId, string noticeId) =>
+        pipeline.CompanyAsync(request, caseId, async page => await ModelAsync(page, noticeId) is { } model
+            && NoticePaper.Of(model) is { } letter
+            ? await papers.PdfAsync(() => letter, $"{model.Sent.Notice.Id}")
+            : await responses.NotFoundAsync());
 
     /// <summary>Ends the session.</summary>
     [Function("SignOutCompany")]
@@ -64,4 +77,17 @@ public sealed class MyPageEndpoints(
         pipeline.PublicAsync(request, _ => responses.MessageAsync(
             StatusCodes.Status200OK, Say("ログアウトしました"),
             Say("もう一度開くときは、事務局からのEメールにあるリンクをご利用ください。")));
+
+    private async Task<NoticeModel?> ModelAsync(CompanyRequest page, string noticeId)
+    {
+        var id = page.Session.CaseId;
+        if (!NoticeId.TryParse(noticeId, out var notice) || notice.CaseId != id
+            || await history.SentAsync(notice, page.Cancellation) is not { } sent)
+            return null;
+        var events = await history.EventsAsync(id, page.Cancellation);
+        return new(
+            page.Frame(), sent, editions.Of(id), (await cases.ReadAsync(id, page.Cancellation))!.State,
+            [.. events.Where(e => e.Number == sent.Notice.Cause).Select(e => e.Event)],
+            (await rounds.StateAsync(id.Round, page.Cancellation)).State);
+    }
 }

@@ -4,34 +4,52 @@ using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Lottery;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Public.OpenData;
 
 /// <summary>
 /// The figures of the rounds as anybody may read them. What the round's page and its draw publish stands as it is. What
 /// became of the winners is told once the last of them has it, for good: while it changes, the figures of two days tell by
-/// their difference how a single company fared. Then small counts are hidden, and others with them.
+/// their difference how a single company fared. So it is told as it was kept then, also where a case of the round goes on
+/// after all. Small counts are hidden, and others with them.
 /// </summary>
-public sealed class OpenDataCatalog(RoundCount count)
+public sealed class OpenDataCatalog(RoundCount count, FinishedResults results)
 {
     /// <summary>The data as it stands now.</summary>
-    public async Task<OpenDataset> ReadAsync(CancellationToken cancellation) => Of(await count.AllAsync(cancellation));
+    public async Task<OpenDataset> ReadAsync(CancellationToken cancellation)
+    {
+        var editions = await count.AllAsync(cancellation);
+        var kept = new Dictionary<RoundId, FinishedResult>();
+        foreach (var round in editions.SelectMany(e => e.Rounds).Where(r => r.State.Phase == RoundPhase.Published))
+        {
+            if (await results.FindAsync(round.Id, cancellation) is { } result)
+                kept[round.Id] = result;
+        }
+
+        return Of(editions, kept);
+    }
 
     /// <summary>The data of these figures.</summary>
-    public static OpenDataset Of(IEnumerable<(Edition Edition, IReadOnlyList<RoundFigures> Rounds)> editions) => new(
-        OpenDataset.Version, OpenDataset.DataLicence, [.. editions.Select(e => EditionOf(e.Edition, e.Rounds))]);
+    /// <param name="editions">The figures as they stand now.</param>
+    /// <param name="kept">What became of the winners of the rounds that have been finished, as it was kept then.</param>
+    public static OpenDataset Of(
+        IEnumerable<(Edition Edition, IReadOnlyList<RoundFigures> Rounds)> editions,
+        IReadOnlyDictionary<RoundId, FinishedResult> kept) => new(
+        OpenDataset.Version, OpenDataset.DataLicence, [.. editions.Select(e => EditionOf(e.Edition, e.Rounds, kept))]);
 
-    private static OpenEdition EditionOf(Edition edition, IReadOnlyList<RoundFigures> rounds)
+    private static OpenEdition EditionOf(
+        Edition edition, IReadOnlyList<RoundFigures> rounds, IReadOnlyDictionary<RoundId, FinishedResult> kept)
     {
         // Before the result is published nobody may see what was drawn.
         List<RoundFigures> published = [.. rounds.Where(r => r.State.Phase == RoundPhase.Published)];
-        List<RoundFigures> finished = [.. rounds.Where(r => r.IsFinished)];
+        List<FinishedResult> finished = [.. rounds.Where(r => kept.ContainsKey(r.Id)).Select(r => kept[r.Id])];
         var results = OpenResults.Of(finished, edition.SmallestCell);
         return new(
             edition.Id, edition.Name, edition.SmallestCell,
             [.. rounds.Select(r => RoundOf(
                 edition, r, published.Contains(r),
-                finished.IndexOf(r) is var i and >= 0 ? results.Rounds[i] : null))],
+                finished.FindIndex(f => f.Round == r.Id) is var i and >= 0 ? results.Rounds[i] : null))],
             // The sums of some rounds less those of fewer would tell what is hidden of a round between.
             Figures(published, finished.Count == rounds.Count ? results.Sums : null));
     }

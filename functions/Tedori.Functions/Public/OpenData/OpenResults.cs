@@ -1,6 +1,5 @@
-using Tedori.Functions.Statistics;
-using Tedori.Programme;
 using Tedori.Programme.Statistics;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Public.OpenData;
 
@@ -25,15 +24,15 @@ internal sealed record OpenResults(
     ];
 
     /// <summary>The results of finished rounds, and their sums.</summary>
-    public static (IReadOnlyList<OpenResults> Rounds, OpenResults? Sums) Of(List<RoundFigures> rounds, int threshold)
+    public static (IReadOnlyList<OpenResults> Rounds, OpenResults? Sums) Of(List<FinishedResult> rounds, int threshold)
     {
         if (rounds.Count == 0)
             return ([], null);
         // How many places are held and how many came back is public on the page of each round: two tables with known sums.
         var decided = SuppressedTable.Of(
-            [.. rounds.Select(r => (int[])[r.Count(Outcome.Granted), r.Count(Outcome.Refused)])], threshold).Cells;
+            [.. rounds.Select(r => (int[])[r.Granted, r.Refused])], threshold).Cells;
         var gone = SuppressedTable.Of(
-            [.. rounds.Select(r => (int[])[r.GivenUp, r.Count(Outcome.Ineligible), r.Count(Outcome.Lapsed)])], threshold).Cells;
+            [.. rounds.Select(r => (int[])[r.GivenUp, r.Ineligible, r.Lapsed])], threshold).Cells;
         return (
             [.. rounds.Select((r, i) => Of(decided[i], gone[i], decided[i][0] is null ? null : r.GrantYen))],
             Of(decided[^1], gone[^1], SumOfYen(rounds, decided, threshold)));
@@ -43,11 +42,11 @@ internal sealed record OpenResults(
         new(decided[0], decided[1], gone[0], gone[1], gone[2], yen);
 
     // The sum less the rounds that are shown is what the others were granted: of too few companies it is not told.
-    private static long? SumOfYen(List<RoundFigures> rounds, IReadOnlyList<IReadOnlyList<int?>> decided, int threshold)
+    private static long? SumOfYen(List<FinishedResult> rounds, IReadOnlyList<IReadOnlyList<int?>> decided, int threshold)
     {
-        List<RoundFigures> hidden = [.. rounds.Where((_, i) => decided[i][0] is null)];
+        List<FinishedResult> hidden = [.. rounds.Where((_, i) => decided[i][0] is null)];
         var told = hidden.Count == 0
-            || (hidden.Count > 1 && hidden.Sum(r => r.Count(Outcome.Granted)) >= threshold && decided[^1][0] is not null);
+            || (hidden.Count > 1 && hidden.Sum(r => r.Granted) >= threshold && decided[^1][0] is not null);
         return told ? rounds.Sum(r => r.GrantYen) : null;
     }
 }

@@ -110,7 +110,7 @@ public sealed class ProposeEndpoints(
         if (page.Member.Has(StaffRole.Reviewer)
             || (page.Member.Has(StaffRole.Administrator) && OfAdministrators.Contains(form["kind"])))
             return null;
-        return await responses.RoleMissingAsync(StaffRole.Reviewer);
+        return await responses.RoleMissingAsync(StaffRole.Reviewer, page.Member);
     }
 
     private async Task<IReadOnlyList<CaseEvent>> ChangedAsync(StaffRequest page, PostedForm form)

@@ -61,7 +61,7 @@ public sealed class AuditEndpoints(RequestPipeline pipeline, Responses responses
         pipeline.StaffAsync(request, StaffRole.Viewer, asked =>
         {
             if (!asked.Member.Has(StaffRole.Approver) && !asked.Member.Has(StaffRole.Administrator))
-                return responses.RoleMissingAsync(StaffRole.Approver);
+                return responses.RoleMissingAsync(StaffRole.Approver, asked.Member);
             var (query, errors) = QueryOf(request, JapanTime.DateOf(asked.ReceivedAt));
             return answer(asked, query, errors);
         });

@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
+using Tedori.Functions.Staff.Approvals;
+using Tedori.Functions.Staff.Post;
+using Tedori.Programme.Post;
 using Tedori.Workflows.Audit;
 
 namespace Tedori.Functions.Staff.Audit;
 
 /// <summary>The actions of the audit log in Japanese.</summary>
-public static class AuditLabels
+public static partial class AuditLabels
 {
     /// <summary>All actions in the order of a list.</summary>
     public static readonly IReadOnlyList<(string Action, string Words)> All =
@@ -50,7 +54,54 @@ public static class AuditLabels
         (AuditActions.ExportAudit, "操作記録をファイルに保存"),
     ];
 
+    private static readonly Dictionary<string, string> Tasks = new()
+    {
+        ["mailTrouble"] = "通知の送信の障害",
+        ["mailBounced"] = "通知の不達",
+        ["mailSilent"] = "配信の報告なし",
+        ["mailRefused"] = "通知の受取り拒否",
+        ["mailSpam"] = "迷惑メールの報告",
+        ["mailStray"] = "どの通知か分からない報告",
+        ["mailUnreadable"] = "読み取れない報告",
+        ["evidenceDiffers"] = "書類の相違",
+        ["canaryMissed"] = "期限の動作確認",
+        ["postmarkDisputed"] = "消印の認定",
+        ["postmarkSecondReading"] = "消印の2回目の読取り",
+        ["carryPlaces"] = "予定社数の追加",
+        ["sealingHeld"] = "封印の保留",
+        ["entryChainBroken"] = "受付一覧の相違",
+        ["valueRepeated"] = "乱数の重複",
+        ["releaseResult"] = "抽選結果の公表",
+        ["virusFound"] = "ウイルスの検出",
+        ["virusNotScanned"] = "ウイルス検査の未了",
+    };
+
+    // What the log keeps as codes.
+    private static readonly Dictionary<string, string> States = Enum.GetValues<EnvelopeState>()
+        .ToDictionary(s => s.ToString(), EnvelopeLabels.Of)
+        .Concat(ReferralSourceLabels.Options.Select(o => KeyValuePair.Create(o.Value, o.Text)))
+        .Concat(ProposalKind.All.Select(k => KeyValuePair.Create(k.Id, k.Name)))
+        .Concat(Tasks)
+        .Append(KeyValuePair.Create("recordedBefore", "記録済み"))
+        .Append(KeyValuePair.Create("repeatNotice", "通知の再送"))
+        .ToDictionary();
+
     private static readonly Dictionary<string, string> Words = All.ToDictionary(a => a.Action, a => a.Words);
+
+    /// <summary>
+    /// A state before or after an action in Japanese. Any other code is that of a refusal: what was asked for was not done.
+    /// </summary>
+    public static string? StateOf(string? state)
+    {
+        if (state?.Split(' ') is not [var code, .. var more])
+            return null;
+        return States.TryGetValue(code, out var words) ? string.Join(' ', more.Prepend(words))
+            : Code().IsMatch(state) ? "行われませんでした"
+            : state;
+    }
+
+    [GeneratedRegex(@"\A[a-z]+([A-Z][a-z]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Code();
 
     /// <summary>The action in Japanese; as stored where it is of a later version.</summary>
     public static string Of(string action)

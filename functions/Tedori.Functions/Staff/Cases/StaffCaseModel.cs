@@ -4,6 +4,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
+using Tedori.Programme.Lottery;
 using Tedori.Programme.Plans;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.CaseFiles;
@@ -32,6 +33,9 @@ public sealed record StaffCaseModel(
     Instant Now,
     IReadOnlyDictionary<string, FilingPaper> Papers)
 {
+    /// <summary>The round of the case.</summary>
+    public required RoundState Round { get; init; }
+
     /// <summary>The cooperation plan whose measures fit the programme, or null.</summary>
     public Plan? Plan { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class ReferralStatisticsEndpoints(
     [Function("StaffReferrals")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/referrals")] HttpRequest request) =>
-        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        pipeline.StaffAsync(request, [StaffRole.Viewer, StaffRole.Chamber], async page =>
         {
             await trail.SawAsync(page, AuditActions.ViewReferrals, "-");
             return await responses.PageAsync<ReferralStatisticsPage>(
@@ -43,7 +43,7 @@ public sealed class ReferralStatisticsEndpoints(
         SaveAsync(request, TableFormat.Excel);
 
     private Task<IActionResult> SaveAsync(HttpRequest request, TableFormat format) =>
-        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        pipeline.StaffAsync(request, [StaffRole.Viewer, StaffRole.Chamber], async page =>
         {
             await trail.SawAsync(page, AuditActions.ViewReferrals, "-", format == TableFormat.Csv ? "CSV" : "Excel");
             return TableFile.Of(format, "referrals", RowsAsync(page.Cancellation));

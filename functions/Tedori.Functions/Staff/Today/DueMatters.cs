@@ -3,13 +3,14 @@ using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Functions.Staff.Today;
 
 /// <summary>Proposals that wait for the member, and the office's list of things to look at.</summary>
-public sealed class DueMatters(ProposalService proposals, StaffTasks tasks, RoundRecords rounds)
+public sealed class DueMatters(ProposalService proposals, StaffTasks tasks, RoundRecords rounds, CaseCommandHandler cases)
 {
     /// <summary>All of them.</summary>
     public async Task<IReadOnlyList<TodayLine>> FindAsync(StaffMember member, CancellationToken cancellation)
@@ -25,7 +26,7 @@ public sealed class DueMatters(ProposalService proposals, StaffTasks tasks, Roun
         await foreach (var task in tasks.AllAsync().WithCancellation(cancellation))
         {
             if (task.DoneAt is null && await IsDueAsync(task, cancellation))
-                lines.Add(LineOf(task));
+                lines.Add(LineOf(task, await NameAsync(task.Subject, cancellation)));
         }
 
         return lines;
@@ -52,18 +53,38 @@ public sealed class DueMatters(ProposalService proposals, StaffTasks tasks, Roun
         _ => true,
     };
 
-    private static TodayLine LineOf(StaffTask task)
+    // Nobody knows a case by the number of its notice.
+    private async Task<string> NameAsync(string subject, CancellationToken cancellation)
+    {
+        var (id, about) = NoticeId.TryParse(subject, out var notice)
+            ? (notice.CaseId, $" {KindLabels.Of(notice.Kind)}")
+            : (CaseOf(subject), "");
+        return id is { } known && await cases.ReadAsync(known, cancellation) is { } found
+            ? $"{known} {found.State.Entry.CompanyName}{about}"
+            : RoundNameOf(subject) ?? subject;
+    }
+
+    // A lot of a round stands behind it.
+    private static string? RoundNameOf(string subject) => subject.Split('.') is [var first, .. var lot]
+        && RoundId.TryParse(first, out var round)
+            ? $"第{round.Number}回({round}){string.Concat(lot.Select(l => $" 名簿番号{l}"))}"
+            : null;
+
+    private static TodayLine LineOf(StaffTask task, string name)
     {
         var kind = task.Kind.StartsWith("mail", StringComparison.Ordinal) ? TodayKind.Mail
             : task.Kind == "canaryMissed" ? TodayKind.System
             : TodayKind.Task;
-        return new(kind, task.Subject, LinkTo(task.Subject), task.Text, task.At,
+        return new(kind, name, LinkTo(task.Subject), task.Text, task.At,
             Task: StaffTask.KeyOf(task.Kind, task.Subject));
     }
 
+    private static CaseId? CaseOf(string subject) =>
+        CaseId.TryParse(subject.Split('.', ':')[0], out var id) ? id : null;
+
     private static string LinkTo(string subject) =>
         NoticeId.TryParse(subject, out var notice) ? $"/staff/cases/{notice.CaseId}#notices"
-        : CaseId.TryParse(subject.Split('.', ':')[0], out var id) ? $"/staff/cases/{id}"
-        : RoundId.TryParse(subject, out var round) ? $"/staff/rounds#{round}"
+        : CaseOf(subject) is { } id ? $"/staff/cases/{id}"
+        : RoundId.TryParse(subject.Split('.')[0], out var round) ? $"/staff/rounds#{round}"
         : "/staff";
 }

@@ -14,16 +14,17 @@ internal static partial class ContactSection
     {
         if (node.IsAbsent)
             return null;
-        var contact = node.Marked(log).Object(["office", "phone", "email", "hours", "postalCode", "address"]);
+        var contact = node.Marked(log).Object(["office", "phone", "email", "hours", "postalCode", "address"], "signatory");
         var office = Line(contact.Field("office"));
         var phone = Like(contact.Field("phone"), Phone(), "a phone number such as 03-1234-5678");
         var email = Like(contact.Field("email"), Email(), "a mail address such as office@example.jp");
         var hours = Line(contact.Field("hours"));
         var code = Like(contact.Field("postalCode"), PostalCode(), "a postal code such as 102-0072");
         var address = Line(contact.Field("address"));
+        var signatory = Line(contact.Field("signatory"));
         return office is null || phone is null || email is null || hours is null || code is null || address is null
             ? null
-            : new(office, phone, email, hours, code, address);
+            : new(office, phone, email, hours, code, address) { Signatory = signatory };
     }
 
     /// <summary>What has to be replaced before companies see it.</summary>
@@ -39,6 +40,8 @@ internal static partial class ContactSection
             yield return new("contact.phone", $"{contact.Phone} is an example; write the office's own number.");
         if (Example().IsMatch(contact.Email))
             yield return new("contact.email", $"{contact.Email} is an example; write the office's own address.");
+        if (contact.Signatory is null)
+            yield return new("contact.signatory", "Decisions name the office and nobody who signs them; add the field.");
     }
 
     private static string? Line(FileNode node)

@@ -17,7 +17,7 @@ internal static class EditionFile
     {
         if (root.IsNewerThan(EditionReader.FormatVersion))
             return null;
-        var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact", "openData");
+        var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact", "letters", "openData");
         var id = file.Field("id").YearId();
         var name = file.Field("name").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
@@ -36,6 +36,7 @@ internal static class EditionFile
         var prefix = ReasonsSection.Prefix(file.Field("documents"), log);
         var secondPerson = SecondPersonSection.Read(file.Field("secondPerson"), log);
         var contact = ContactSection.Read(file.Field("contact"), log);
+        var letters = LettersSection.Read(file.Field("letters"), log);
         var smallest = SmallestCell(file.Field("openData"), log);
         var closed = ClosedDaysSection.Read(file.Field("closedDays"), log);
         var holidays = HolidaysSection.Read(file.Field("holidays"));
@@ -52,6 +53,7 @@ internal static class EditionFile
             DocumentPrefix = prefix,
             SecondPerson = secondPerson,
             Contact = contact,
+            Letters = letters,
         };
         return smallest is { } count ? edition with { SmallestCell = count } : edition;
     }
