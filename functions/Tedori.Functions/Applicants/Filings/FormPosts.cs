@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc;
 using Tedori.Functions.Applicants.Uploads;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
-using Tedori.Programme.Calendar;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Filings;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants.Filings;
 
@@ -137,8 +138,8 @@ public sealed class FormPosts(
         var notes = FormNotes.Of(editions.Of(state.Id), state, form, typed);
         var over = forms.DeadlineOf(state, form.Key, draft.SavedAt) is { IsOver: true };
         return Responses.Json(new Autosaved(
-            "saved", draft.Version, over ? Autosaved.Late : $"{JapaneseDate.Full(draft.SavedAt)}に自動保存しました。まだ提出されていません。",
-            [.. notes.Dates, .. notes.Amount], notes.Readings, notes.Verdicts));
+            "saved", draft.Version, over ? Autosaved.Late : Say("{0}に自動保存しました。まだ提出されていません。", Written.Minute(draft.SavedAt)),
+            [.. notes.Dates.Concat(notes.Amount).Select(Sentences.Of)], Told(notes.Readings), Told(notes.Verdicts)));
     }
 
     private async Task<IActionResult> FileAsync(
@@ -216,6 +217,9 @@ public sealed class FormPosts(
             page.Session.CaseId, form.Key, typed, seen, forms.ReceivedOf(page, state, form.Key), page.Cancellation);
     }
 
+    private static Dictionary<string, string> Told(IReadOnlyDictionary<string, string> sentences) =>
+        sentences.ToDictionary(s => s.Key, s => Sentences.Of(s.Value));
+
     private static string? ReplacedBy(CompanyRequest page) => page.Form[Replaces] is { Length: > 0 and <= 128 } key ? key : null;
 
     private static IActionResult ToReceipt(CompanyRequest page, int number) => Responses.SeeOther(
@@ -227,7 +231,7 @@ public sealed class FormPosts(
 /// <summary>What the script is told after it saved. Its JSON is what <c>my.js</c> reads.</summary>
 /// <param name="Status"><c>saved</c>, or <c>overtaken</c> where another device saved meanwhile.</param>
 /// <param name="Version">Version of the draft now.</param>
-/// <param name="Text">What to say, in Japanese.</param>
+/// <param name="Text">What to say.</param>
 /// <param name="Amount">Lines about dates and amount.</param>
 /// <param name="Readings">What was read of dates, numbers and times, by field.</param>
 /// <param name="Verdicts">A sentence per line that the rules judge.</param>
@@ -236,11 +240,11 @@ public sealed record Autosaved(
     IReadOnlyDictionary<string, string> Verdicts)
 {
     /// <summary>What is said once the electronic end has passed.</summary>
-    public const string Late =
-        "電子申請の受付は終了しました。入力の内容は控えとして保存しましたが、提出したことにはなりません。マイページで郵送での提出方法をご確認ください。";
+    public static string Late =>
+        Say("電子申請の受付は終了しました。入力の内容は控えとして保存しましたが、提出したことにはなりません。マイページで郵送での提出方法をご確認ください。");
 
     /// <summary>Another device saved meanwhile.</summary>
-    public static readonly Autosaved Overtaken = new(
-        "overtaken", 0, "別の画面や端末で保存されたため、自動保存を止めました。「一時保存」を押すと、どちらの内容を使うか選べます。", [],
+    public static Autosaved Overtaken => new(
+        "overtaken", 0, Say("別の画面や端末で保存されたため、自動保存を止めました。「一時保存」を押すと、どちらの内容を使うか選べます。"), [],
         new Dictionary<string, string>(), new Dictionary<string, string>());
 }
