@@ -70,7 +70,8 @@ public static class NoticeComposer
             paragraphs,
             e.At,
             confirms,
-            NotBefore(edition, e));
+            NotBefore(edition, e),
+            after.Entry.Language);
     }
 
     // That a case ended, or goes on after all, is read when somebody can be asked about it; both wait alike, so that
