@@ -62,10 +62,10 @@ public static partial class Sentences
     // 1人目、3人目, and kinds of files.
     private static string? Listed(string text)
     {
-        if (!text.Contains('、', StringComparison.Ordinal))
-            return null;
-        var said = text.Split('、').Select(t => t.Any(JapaneseText.IsJapanese) ? Find(t) : t).ToList();
-        return said.Contains(null) ? null : string.Join(Phrases.Find("、"), said);
+        var parts = text.Split('、');
+        return parts.Length > 1 && parts.All(p => Counted().IsMatch(p) || !p.Any(JapaneseText.IsJapanese))
+            ? string.Join(Phrases.Find("、"), parts.Select(Of))
+            : null;
     }
 
     private static string? YenOf(string text) =>
@@ -118,6 +118,9 @@ public static partial class Sentences
     [GeneratedRegex(
         @"^(\w+年\d+月\d+日 = )?(?<year>\d{4})年(?<month>\d+)月(?<day>\d+)日$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WesternDate();
+
+    [GeneratedRegex(@"^\d+人目$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^(?<yen>\d[\d,]*)円$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WrittenYen();

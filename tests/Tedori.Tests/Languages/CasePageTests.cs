@@ -143,6 +143,7 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
             Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
             Assert.Empty(ReadPage.Unmarked(page));
             Assert.Empty(ReadPage.Sentences(page));
+            Assert.Empty(page.QuerySelectorAll(":is([data-amount], .verdict, .reading, .paper ul, .mark) [lang=ja]").Select(e => e.TextContent));
         }
         else
         {

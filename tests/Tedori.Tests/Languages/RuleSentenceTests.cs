@@ -69,6 +69,9 @@ public sealed partial class RuleSentenceTests
     [InlineData("160や162.5、7:45のように入力してください。", "Enter it like 160, 162.5 or 7:45.")]
     [InlineData("160や162.5、7:45のように、小数は第2位までの数字で入力してください。", "Enter it like 160, 162.5 or 7:45, with at most two decimal places.")]
     [InlineData(
+        "A-1: 賃上げ額は210,200円−200,000円−定期昇給100円=10,100円、必要な額は60円×月170時間=10,200円で、要件を満たします。",
+        "A-1: The raise is ¥210,200 − ¥200,000 − regular rise ¥100 = ¥10,100; required: ¥60 × 170 hours a month = ¥10,200; the requirement is met.")]
+    [InlineData(
         "1人目: 賃上げ額は2円−1円=1円、必要な額は1時間当たり60円で、59円不足しています。対象から外すか、額を確かめてください。",
         "Employee 1: The raise is ¥2 − ¥1 = ¥1; required: ¥60 per hour; ¥59 too little. Leave the employee out, or check the amounts.")]
     [InlineData("「電話番号」を読み取れません。「ー」(U+30FC)は使えません。数字だけで入力してください。", "“Phone number” cannot be read. Not allowed here: “ー” (U+30FC). Use digits only.")]
