@@ -1,5 +1,6 @@
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Filings;
 
 namespace Tedori.Functions.Applicants;
@@ -13,5 +14,5 @@ internal static class CompanyFrames
 
     /// <summary>Faults of the rules as errors of the page.</summary>
     public static IReadOnlyList<FieldError> Errors(this IEnumerable<FormFault> faults) =>
-        [.. faults.Select(f => new FieldError(f.Field, f.Text))];
+        [.. faults.Select(f => new FieldError(f.Field, Sentences.Of(f.Text)))];
 }

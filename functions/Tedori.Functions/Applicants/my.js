@@ -56,7 +56,7 @@
         show(form, answer);
       } catch {
         const saved = document.getElementById('saved');
-        if (saved) saved.textContent = '自動保存ができませんでした。通信を確かめ、「一時保存」を押してください。';
+        if (saved) saved.textContent = form.dataset.failed;
       } finally {
         running = false;
       }
@@ -87,7 +87,7 @@
         minutes.textContent = String(Math.ceil(rest / 60000));
         setTimeout(tick, 1000);
       } else {
-        banner.querySelector('p').textContent = '電子申請の受付は終了しました。入力の内容は控えとして保存されます。当日の消印があれば、郵送で提出できます。マイページをご確認ください。';
+        banner.querySelector('p').textContent = banner.dataset.over;
       }
     };
     tick();
@@ -100,22 +100,22 @@
     let start = performance.now();
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = 'ログインを続ける';
+    button.textContent = note.dataset.goOn;
     button.addEventListener('click', async () => {
       // The page of the case, and not this one: it may say that something is wrong, and yet the session lives.
       const home = location.pathname.split('/').slice(0, 3).join('/');
       const answer = await fetch(home, { method: 'HEAD' }).catch(() => null);
       if (!answer || !answer.ok) return;
       start = performance.now();
-      note.textContent = 'ログインを延長しました。';
+      note.textContent = note.dataset.extended;
       tick();
     });
     const tick = () => {
       const rest = life - (performance.now() - start);
       if (rest <= 0) {
-        note.textContent = 'ログインの期限が切れました。この画面を閉じずに、別のタブでEメールのリンクを開くと、入力の続きから送信できます。';
+        note.textContent = note.dataset.ended;
       } else if (rest <= WARNING) {
-        note.replaceChildren(`このログインはあと${Math.ceil(rest / 60000)}分で終わります。`, button);
+        note.replaceChildren(note.dataset.left.replace('{0}', Math.ceil(rest / 60000)), button);
         setTimeout(tick, 30000);
       } else {
         setTimeout(tick, rest - WARNING);

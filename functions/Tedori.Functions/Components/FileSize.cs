@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Components;
 
@@ -8,7 +9,7 @@ public static class FileSize
     /// <summary>As staff read it: in bytes, kilobytes or megabytes.</summary>
     public static string Of(long bytes) => bytes switch
     {
-        < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes}バイト"),
+        < 1024 => Say("{0}バイト", bytes),
         < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:0.#}KB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:0.#}MB"),
     };

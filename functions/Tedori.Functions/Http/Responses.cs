@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Tedori.Functions.Components;
 using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Access;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Office;
@@ -55,7 +56,7 @@ public sealed class Responses(PageRenderer pages)
 
     /// <summary>The request was refused by a rule.</summary>
     public Task<IActionResult> RefusedAsync(string text) =>
-        MessageAsync(StatusCodes.Status409Conflict, Say("受け付けられませんでした"), text);
+        MessageAsync(StatusCodes.Status409Conflict, Say("受け付けられませんでした"), Sentences.Of(text));
 
     /// <summary>Only a signed link opens this page.</summary>
     public Task<IActionResult> LinkNeededAsync() => MessageAsync(

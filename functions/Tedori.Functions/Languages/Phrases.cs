@@ -62,7 +62,8 @@ public static class Phrases
     }
 
     /// <summary>The phrases of sentences that the rules finish, by the Japanese sentence.</summary>
-    internal static Dictionary<string, string> OfRules(Language language) => File($"Languages/phrases-{language.Code}-rules.json");
+    internal static IEnumerable<KeyValuePair<string, string>> OfRules(Language language) =>
+        NamesOf(language).Where(n => n.EndsWith("-rules.json", StringComparison.Ordinal)).SelectMany(File);
 
     /// <summary>The pieces of a sentence: texts, and the numbers of its places.</summary>
     internal static IEnumerable<(string Text, int? Place)> Parts(string sentence)
@@ -84,9 +85,10 @@ public static class Phrases
     private static string Of(string key) => Find(key) ?? key;
 
     private static FrozenDictionary<string, string> Files(Language language) =>
-        typeof(Phrases).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith($"Languages/phrases-{language.Code}-", StringComparison.Ordinal))
-            .SelectMany(File).ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        NamesOf(language).SelectMany(File).ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+
+    private static IEnumerable<string> NamesOf(Language language) => typeof(Phrases).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith($"Languages/phrases-{language.Code}-", StringComparison.Ordinal));
 
     private static Dictionary<string, string> File(string name)
     {

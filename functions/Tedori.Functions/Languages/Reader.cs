@@ -33,11 +33,14 @@ public sealed record Reader(Language Language, string? Page)
     }
 
     /// <summary>Makes something in Japanese whoever reads: papers and what is kept.</summary>
-    public static T InJapanese<T>(Func<T> make)
+    public static T InJapanese<T>(Func<T> make) => In(Language.Japanese, make);
+
+    /// <summary>Makes something in a language whoever reads.</summary>
+    public static T In<T>(Language language, Func<T> make)
     {
         ArgumentNullException.ThrowIfNull(make);
         var reader = Current;
-        Current = Nobody;
+        Current = new(language, null);
         try
         {
             return make();

@@ -16,29 +16,73 @@ public static partial class Sentences
 
     /// <summary>The sentence in the language of the reader; as it is where it has no translation.</summary>
     /// <param name="sentence">It in Japanese.</param>
-    public static string Of(string sentence)
+    public static string Of(string sentence) => Find(sentence) ?? sentence;
+
+    /// <summary>The sentence, or several of them, in the language of the reader; null where it has no translation, and in Japanese.</summary>
+    /// <param name="sentence">It in Japanese.</param>
+    public static string? Find(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        if (Language.Current.Binds)
-            return sentence;
-        if (Phrases.Find(sentence) is { } whole)
-            return whole;
-        if (DateOf(sentence) is { } date)
-            return date;
-        if (WrittenYen().Match(sentence) is { Success: true } yen)
-            return Written.Yen(long.Parse(yen.Groups["yen"].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
+        return Language.Current.Binds || !sentence.Any(JapaneseText.IsJapanese)
+            ? null
+            : Phrases.Find(sentence) ?? DateOf(sentence) ?? YenOf(sentence) ?? Several(sentence) ?? Listed(sentence)
+                ?? Shaped(sentence) ?? Numbered(sentence);
+    }
+
+    // A phrase is tried whose first and last words the sentence has: there are hundreds, and a form has hundreds of sentences.
+    private static string? Shaped(string sentence)
+    {
         foreach (var pattern in Read[Language.Current.Code])
         {
-            if (pattern.Shape.Match(sentence) is { Success: true } match)
+            if (sentence.StartsWith(pattern.First, StringComparison.Ordinal) && sentence.EndsWith(pattern.Last, StringComparison.Ordinal)
+                && pattern.Shape.Match(sentence) is { Success: true } match)
                 return string.Concat(Phrases.Parts(pattern.Translation).Select(
                     p => p.Place is { } place ? Of(match.Groups[$"p{place}"].Value) : p.Text));
         }
 
-        return sentence;
+        return null;
     }
+
+    // Rules put their sentences one behind the other; all of them are translated or none is.
+    private static string? Several(string text)
+    {
+        var sentences = Whole().Matches(text).Select(m => m.Value).ToList();
+        if (sentences.Count < 2 || sentences.Sum(s => s.Length) != text.Length)
+            return null;
+        var said = sentences.Select(s => s.Any(JapaneseText.IsJapanese) ? Find(s) : s).ToList();
+        return said.Contains(null) ? null : string.Join(Language.Current.Html == Language.Japanese.Html ? "" : " ", said);
+    }
+
+    // The number of an item stands before what is said of it: ①フレックスタイム制.
+    private static string? Numbered(string text) =>
+        text[0] is >= '\u2460' and <= '\u2473' && Find(text[1..]) is { } rest
+            ? $"{text[0]}{(Language.Current.Html == Language.Japanese.Html ? "" : " ")}{rest}"
+            : null;
+
+    // 1人目、3人目, and kinds of files.
+    private static string? Listed(string text)
+    {
+        var parts = text.Split('、');
+        return parts.Length > 1 && parts.All(p => Counted().IsMatch(p) || !p.Any(JapaneseText.IsJapanese))
+            ? string.Join(Phrases.Find("、"), parts.Select(Of))
+            : null;
+    }
+
+    private static string? YenOf(string text) =>
+        WrittenYen().Match(text) is { Success: true } match
+            ? Written.Yen(long.Parse(match.Groups["yen"].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))
+            : null;
 
     private static string? DateOf(string text)
     {
+        if (WesternDate().Match(text) is { Success: true } western)
+        {
+            return Language.Current == Language.English
+                ? new LocalDate(Number(western, "year"), Number(western, "month"), Number(western, "day"))
+                    .ToString("d MMMM uuuu", CultureInfo.InvariantCulture)
+                : text;
+        }
+
         if (WrittenDate().Match(text) is not { Success: true } match)
             return null;
         var (month, day) = (Number(match, "month"), Number(match, "day"));
@@ -57,7 +101,8 @@ public static partial class Sentences
     [
         .. Phrases.OfRules(language).Where(p => p.Key.Contains('{', StringComparison.Ordinal))
             .OrderByDescending(p => Phrases.Parts(p.Key).Sum(part => part.Text.Length))
-            .Select(p => new Pattern(ShapeOf(p.Key), p.Value)),
+            .Select(p => new Pattern(
+                p.Key[..p.Key.IndexOf('{', StringComparison.Ordinal)], p.Key[(p.Key.LastIndexOf('}') + 1)..], ShapeOf(p.Key), p.Value)),
     ];
 
     private static Regex ShapeOf(string key) => new(
@@ -69,8 +114,20 @@ public static partial class Sentences
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WrittenDate();
 
-    [GeneratedRegex(@"^(?<yen>\d{1,3}(,\d{3})*)円$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // As a field reads a date back: 平成13年4月1日 = 2001年4月1日.
+    [GeneratedRegex(
+        @"^(\w+年\d+月\d+日 = )?(?<year>\d{4})年(?<month>\d+)月(?<day>\d+)日$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WesternDate();
+
+    [GeneratedRegex(@"^\d+人目$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"^(?<yen>\d[\d,]*)円$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WrittenYen();
 
-    private sealed record Pattern(Regex Shape, string Translation);
+    // A full stop within brackets ends no sentence.
+    [GeneratedRegex("([^。「(]|「[^」]*」|\\([^)]*\\))+。?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Whole();
+
+    private sealed record Pattern(string First, string Last, Regex Shape, string Translation);
 }

@@ -22,6 +22,7 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, 
         {
             [nameof(NoticeMail.Notice)] = notice,
             [nameof(NoticeMail.Signature)] = signature,
+            [nameof(NoticeMail.Opening)] = MailOpening.Of(notice),
             [nameof(NoticeMail.Link)] = link,
             [nameof(NoticeMail.Note)] = NoteOf(until),
             [nameof(NoticeMail.Base)] = address.Base,
@@ -36,6 +37,8 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, 
     private string Text(Notice notice, MailSignature signature, Uri? link, Instant? until)
     {
         var text = new StringBuilder();
+        if (MailOpening.Of(notice) is { } opening)
+            text.Append(opening.Text).Append("\r\n\r\n");
         text.Append(notice.Next).Append("\r\n\r\n");
         text.Append(notice.ToName).Append(" 様\r\n\r\n");
         foreach (var paragraph in notice.Paragraphs)

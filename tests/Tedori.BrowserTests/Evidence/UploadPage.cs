@@ -40,6 +40,7 @@ public sealed class UploadPage : ComponentBase
         builder.CloseComponent();
         builder.OpenComponent<EvidenceField>(0);
         builder.AddComponentParameter(6, nameof(EvidenceField.Form), "filing");
+        builder.AddComponentParameter(7, nameof(EvidenceField.Heading), "書類のアップロード");
         builder.AddComponentParameter(1, nameof(EvidenceField.CaseId), CaseId);
         builder.AddComponentParameter(2, nameof(EvidenceField.Files), Files);
         builder.AddComponentParameter(3, nameof(EvidenceField.Errors), Errors);

@@ -12,6 +12,9 @@ public sealed class CompanyBrowser(HttpClient http, CaseId id, CookieContainer? 
     /// <summary>The cookies that the browser would send to a path.</summary>
     public string CookiesFor(string path) => cookies!.GetCookieHeader(new(http.BaseAddress!, path));
 
+    /// <summary>Keeps a cookie of the site.</summary>
+    public void Remember(string name, string value) => cookies!.Add(http.BaseAddress!, new Cookie(name, value));
+
     public CaseId Case => id;
 
     public HttpClient Http => http;

@@ -20,7 +20,11 @@ internal static partial class PhraseSources
 
     /// <summary>Every literal of the rules, its holes numbered as places are.</summary>
     public static IReadOnlySet<string> Rules { get; } = Files("workflows", "Tedori.Programme")
-        .SelectMany(text => Literal().Matches(text)).Select(m => Numbered(m.Groups["text"].Value)).ToHashSet();
+        .SelectMany(LiteralsOf).Select(Numbered).ToHashSet();
+
+    /// <summary>The literals of a source; those that are put together there are one.</summary>
+    public static IEnumerable<string> LiteralsOf(string source) =>
+        Literal().Matches(Plus().Replace(source, "")).Select(m => m.Groups["text"].Value);
 
     private static IEnumerable<string> Files(params string[] folder) =>
         new[] { "*.cs", "*.razor" }
@@ -39,6 +43,9 @@ internal static partial class PhraseSources
 
     [GeneratedRegex("""\$?"(?<text>([^"\\]|\\.)*)["]""", RegexOptions.ExplicitCapture)]
     private static partial Regex Literal();
+
+    [GeneratedRegex("""(?<=[^"]{2})"\s*\+\s*\$?"(?=[^"])""")]
+    private static partial Regex Plus();
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();

@@ -12,6 +12,12 @@ internal static class ReadPage
     public static IEnumerable<string> Unmarked(IDocument page) => Said(page)
         .Where(s => s.Text.Any(JapaneseText.IsJapanese) && LanguageOf(s.Element) != "ja").Select(s => s.Text.Trim());
 
+    /// <summary>Japanese sentences on a page in another language, but for notices, for what is typed and for what staff ask.</summary>
+    public static IEnumerable<string> Sentences(IDocument page) => Said(page)
+        .Where(s => s.Text.Contains('。', StringComparison.Ordinal) && LanguageOf(s.Element) == "ja")
+        .Where(s => s.Element.Closest("div[lang], dd, td, li:has(strong), .field:has([id^=answer]) .support, #referrals ~ ul") is null)
+        .Select(s => s.Text.Trim());
+
     /// <summary>Sentences of the Japanese page that stand here as they are, although there is another wording.</summary>
     public static IEnumerable<string> Untranslated(IDocument page, Language language)
     {

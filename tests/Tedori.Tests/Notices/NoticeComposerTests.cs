@@ -90,6 +90,9 @@ public sealed class NoticeComposerTests
             ["第1回の抽選の結果、当選しました。"], Sample.Form.Email, "届かないとの連絡", "伊藤")),
     ];
 
+    /// <summary>Every notice of the golden file.</summary>
+    internal static IEnumerable<Notice> All => Told.Select(t => Compose(t.Before, t.Event)!);
+
     [Fact]
     public void Compose_EveryKind_ReadsAsInTheGoldenFile()
     {

@@ -14,6 +14,7 @@ namespace Tedori.Programme.Cases;
 /// <param name="CausedAt">When the cause happened.</param>
 /// <param name="Confirms">What the link of the mail confirms, or null where it opens the case.</param>
 /// <param name="NotBefore">When it leaves at the earliest, or null where it leaves at once.</param>
+/// <param name="Language">Code of the language in which the company applied: the mail begins with a few words in it; null in Japanese.</param>
 public sealed record Notice(
     NoticeId Id,
     NoticeKind Kind,
@@ -25,4 +26,5 @@ public sealed record Notice(
     IReadOnlyList<string> Paragraphs,
     Instant CausedAt,
     ContactConfirmation? Confirms = null,
-    Instant? NotBefore = null);
+    Instant? NotBefore = null,
+    string? Language = null);

@@ -29,7 +29,8 @@ public static class EntryCheck
             log.Text(EntryField.ContactName, typed.ContactName, "担当者の氏名", 60),
             Email(log, typed),
             Phone(log, typed.Phone),
-            EntryStatement.Of(edition, typed));
+            EntryStatement.Of(edition, typed),
+            typed.Language);
         foreach (var condition in edition.Entry.Conditions)
         {
             log.Require(

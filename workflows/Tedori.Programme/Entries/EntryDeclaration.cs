@@ -42,6 +42,9 @@ public sealed record EntryDeclaration
     /// <summary>Ids of the conditions that were declared.</summary>
     public required IReadOnlySet<string> Conditions { get; init; }
 
+    /// <summary>Code of the language in which it was filled in; null in Japanese.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether the use of the data was consented to.</summary>
     public required bool Consent { get; init; }
 }

@@ -10,6 +10,10 @@ namespace Tedori.Programme.Entries;
 /// <param name="Email">Address to which all notices go.</param>
 /// <param name="Phone">Phone number.</param>
 /// <param name="Declared">What was declared with it; null in entries from before it was recorded.</param>
+/// <param name="Language">
+/// Code of the language in which it was read and filled in, for example <c>en</c>, for the first words of mails; null in Japanese,
+/// and in entries from before it was recorded.
+/// </param>
 public sealed record EntryForm(
     string CompanyName,
     string? CorporateNumber,
@@ -19,4 +23,5 @@ public sealed record EntryForm(
     string ContactName,
     string Email,
     string Phone,
-    EntryStatement? Declared = null);
+    EntryStatement? Declared = null,
+    string? Language = null);

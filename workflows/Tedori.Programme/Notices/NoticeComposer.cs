@@ -73,7 +73,8 @@ public static class NoticeComposer
             paragraphs,
             e.At,
             confirms,
-            NotBefore(edition, after, e));
+            NotBefore(edition, after, e),
+            after.Entry.Language);
     }
 
     // What undid a lapse: a filing that was on time, or a later deadline.

@@ -11,6 +11,7 @@ using Tedori.Programme.Filings;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Contacts;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants.Contacts;
 
@@ -44,7 +45,7 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
             if (!limits.AdmitRare($"contact {page.Session.CaseId}"))
             {
                 return await responses.TooManyAsync(
-                    request.HttpContext.Response, CallerLimits.RareWait, "連絡先の変更の回数が上限に達しました。");
+                    request.HttpContext.Response, CallerLimits.RareWait, Say("連絡先の変更の回数が上限に達しました。"));
             }
 
             return await contacts.RequestAsync(page.Session.CaseId, typed, page.Cancellation) is CaseAnswer.Refused refused
@@ -81,9 +82,9 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
             return await contacts.ConfirmAsync(link, page.Cancellation) switch
             {
                 CaseAnswer.Accepted { State.ContactChange: null } => await responses.MessageAsync(
-                    StatusCodes.Status200OK, "連絡先を変更しました", "今後の通知は、新しいEメールアドレスにお送りします。マイページは、新しいアドレスに届くEメールのリンクから開いてください。"),
+                    StatusCodes.Status200OK, Say("連絡先を変更しました"), Say("今後の通知は、新しいEメールアドレスにお送りします。マイページは、新しいアドレスに届くEメールのリンクから開いてください。")),
                 CaseAnswer.Accepted => await responses.MessageAsync(
-                    StatusCodes.Status200OK, "確認しました", "もう一方のEメールアドレスでも確認されると、連絡先が変更されます。"),
+                    StatusCodes.Status200OK, Say("確認しました"), Say("もう一方のEメールアドレスでも確認されると、連絡先が変更されます。")),
                 CaseAnswer.Refused refused => await responses.RefusedAsync(refused.Refusal.Text),
                 _ => await responses.NotFoundAsync(),
             };

@@ -1,4 +1,5 @@
 using Tedori.Functions.Components;
+using Tedori.Functions.Languages;
 using Tedori.Functions.Mail;
 using Tedori.Functions.Papers;
 using Tedori.Programme.Calendar;
@@ -6,6 +7,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants.Filings;
 
@@ -17,21 +19,21 @@ internal static class FilingPapers
     {
         var (id, name) = (model.Frame.CaseId, EventLabels.NameOf(model.Event));
         return new(
-            $"{name}の受付票", $"受付番号 {id}", model.Event.At, IssuerOf(model.Edition),
+            Say("{0}の受付票", name), Say("受付番号 {0}", id), model.Event.At, IssuerOf(model.Edition),
             [
                 new PaperPart.Fields(
-                    new PaperField("受付番号", id.ToString()),
-                    new PaperField("提出番号", FilingReference.Of(id, model.Number)),
-                    new PaperField("企業名", model.Company),
-                    new PaperField("奨励金", model.Edition.Name),
-                    new PaperField("手続き", model.Versions.Count > 1 ? $"{name}(第{VersionOf(model)}版)" : name),
-                    new PaperField("受け付けた日時", [.. ReceivedAt(model.Filing.Receipt)]),
-                    new PaperField("控え番号", new PaperText(model.Filing.Key, IsDigest: true))),
-                new PaperPart.Heading("受領した書類"),
+                    new PaperField(Say("受付番号"), id.ToString()),
+                    new PaperField(Say("提出番号"), FilingReference.Of(id, model.Number)),
+                    new PaperField(Say("企業名"), model.Company),
+                    new PaperField(Say("奨励金"), Sentences.Of(model.Edition.Name)),
+                    new PaperField(Say("手続き"), model.Versions.Count > 1 ? Say("{0}(第{1}版)", name, VersionOf(model)) : name),
+                    new PaperField(Say("受け付けた日時"), [.. ReceivedAt(model.Filing.Receipt)]),
+                    new PaperField(Say("控え番号"), new PaperText(model.Filing.Key, IsDigest: true))),
+                new PaperPart.Heading(Say("受領した書類")),
                 new PaperPart.Listing([.. model.Filing.Files.Select(
-                    f => new PaperItem($"{NameOf(model.Edition, f)}、{FileSize.Of(f.Size)}", f.Sha256))]),
+                    f => new PaperItem(Say("{0}、{1}", NameOf(model.Edition, f), FileSize.Of(f.Size)), f.Sha256))]),
             ],
-            model.Paper is { } paper ? [new PaperPart.Heading("申請の内容"), .. PartsOf(paper)] : []);
+            model.Paper is { } paper ? [new PaperPart.Heading(Say("申請の内容")), .. PartsOf(paper)] : []);
     }
 
     /// <summary>What was stated, with the digest of the file that keeps it.</summary>
@@ -40,15 +42,15 @@ internal static class FilingPapers
         var id = model.Frame.CaseId;
         var kept = model.Filing.Files.First(f => f.Name == FilingPaper.FileName);
         return new(
-            $"{paper.Title}の申請の内容", $"受付番号 {id}", model.Event.At, [],
+            Say("{0}の申請の内容", Sentences.Of(paper.Title)), Say("受付番号 {0}", id), model.Event.At, [],
             [
                 new PaperPart.Fields(
-                    new PaperField("受付番号", id.ToString()),
-                    new PaperField("提出番号", FilingReference.Of(id, model.Number)),
-                    new PaperField("企業名", model.Company),
-                    new PaperField("奨励金", model.Edition.Name),
-                    new PaperField("受け付けた日時", [.. ReceivedAt(model.Filing.Receipt)]),
-                    new PaperField($"{kept.Name}のSHA-256", new PaperText(kept.Sha256, IsDigest: true))),
+                    new PaperField(Say("受付番号"), id.ToString()),
+                    new PaperField(Say("提出番号"), FilingReference.Of(id, model.Number)),
+                    new PaperField(Say("企業名"), model.Company),
+                    new PaperField(Say("奨励金"), Sentences.Of(model.Edition.Name)),
+                    new PaperField(Say("受け付けた日時"), [.. ReceivedAt(model.Filing.Receipt)]),
+                    new PaperField(Say("{0}のSHA-256", kept.Name), new PaperText(kept.Sha256, IsDigest: true))),
                 .. PartsOf(paper),
             ],
             []);
@@ -81,17 +83,19 @@ internal static class FilingPapers
     /// <param name="change">Where the section of a title can be changed, or null; nowhere where it is absent.</param>
     public static IReadOnlyList<PaperPart> PartsOf(FilingPaper paper, Func<string, string?>? change = null)
     {
+        // What the company typed stays as it is; a box that is ticked, a choice and a date are read back in our words.
+        var typed = paper.Answers.Values.ToHashSet();
         var parts = new List<PaperPart>();
         foreach (var section in paper.Sections)
         {
-            parts.Add(new PaperPart.Subheading(section.Title, change?.Invoke(section.Title)));
-            parts.Add(new PaperPart.Fields([.. section.Lines.Select(l => new PaperField(l.Label, l.Text))]));
+            parts.Add(new PaperPart.Subheading(Sentences.Of(section.Title), change?.Invoke(section.Title)));
+            parts.Add(new PaperPart.Fields([.. section.Lines.Select(l => new PaperField(Sentences.Of(l.Label), typed.Contains(l.Text) ? l.Text : Sentences.Of(l.Text)))]));
         }
 
         if (paper.Notes.Count > 0)
         {
-            parts.Add(new PaperPart.Subheading("計算と確認の結果"));
-            parts.Add(new PaperPart.Listing([.. paper.Notes.Select(n => new PaperItem(n))]));
+            parts.Add(new PaperPart.Subheading(Say("計算と確認の結果")));
+            parts.Add(new PaperPart.Listing([.. paper.Notes.Select(n => new PaperItem(Sentences.Of(n)))]));
         }
 
         return parts;
@@ -107,10 +111,10 @@ internal static class FilingPapers
     private static int VersionOf(FiledModel model) => model.Versions.Single(v => v.Number == model.Number).Version;
 
     private static string NameOf(Edition edition, EvidenceFile file) =>
-        DocumentSlots.NameOf(edition, file) is { } slot ? $"{file.Name}({slot})" : file.Name;
+        DocumentSlots.NameOf(edition, file) is { } slot ? Say("{0}({1})", file.Name, Sentences.Of(slot)) : file.Name;
 
     private static IEnumerable<PaperText> ReceivedAt(Receipt receipt) => receipt is Receipt.Electronic electronic
-        ? [PaperText.Of(electronic.ReceivedAt), "(サーバーの受信時刻)"]
+        ? [PaperText.Of(electronic.ReceivedAt), Say("(サーバーの受信時刻)")]
         : [EventLabels.Received(receipt)];
 
     private static string[] OfficeOf(Edition edition) => edition.Contact is { } contact

@@ -5,13 +5,14 @@ using Tedori.Functions.Applicants.Uploads;
 using Tedori.Functions.Components;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
-using Tedori.Programme.Calendar;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Filings;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants.Filings;
 
@@ -138,8 +139,8 @@ public sealed class FormPosts(
         var notes = FormNotes.Of(editions.Of(state.Id), state, form, typed);
         var over = forms.DeadlineOf(state, form.Key, draft.SavedAt) is { IsOver: true };
         return Responses.Json(new Autosaved(
-            "saved", draft.Version, over ? Autosaved.Late : $"{JapaneseDate.Full(draft.SavedAt)}に自動保存しました。まだ提出されていません。",
-            [.. notes.Dates, .. notes.Amount], notes.Readings, notes.Verdicts)
+            "saved", draft.Version, over ? Autosaved.Late : Say("{0}に自動保存しました。まだ提出されていません。", Written.Minute(draft.SavedAt)),
+            [.. notes.Dates.Concat(notes.Amount).Select(Sentences.Of)], Told(notes.Readings), Told(notes.Verdicts))
         {
             Reason = notes.Reason is { } reason ? ReasonFact.Of(editions.Of(state.Id), reason) : [],
         });
@@ -219,6 +220,9 @@ public sealed class FormPosts(
         return await drafts.SaveAsync(
             page.Session.CaseId, form.Key, typed, seen, forms.ReceivedOf(page, state, form.Key), page.Cancellation);
     }
+
+    private static Dictionary<string, string> Told(IReadOnlyDictionary<string, string> sentences) =>
+        sentences.ToDictionary(s => s.Key, s => Sentences.Of(s.Value));
 
     private static string? ReplacedBy(CompanyRequest page) => page.Form[Replaces] is { Length: > 0 and <= 128 } key ? key : null;
 

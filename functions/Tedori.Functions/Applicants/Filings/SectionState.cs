@@ -1,4 +1,5 @@
 using Tedori.Programme.Filings;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants.Filings;
 
@@ -13,14 +14,14 @@ public sealed record SectionState(FormSection Section, bool Asked, int Faults, b
     /// <summary>Whether there is nothing left to do.</summary>
     public bool Done => Asked && Faults == 0 && Missing == 0 && (Begun || Section.Fields.All(f => !f.Required));
 
-    /// <summary>In Japanese.</summary>
+    /// <summary>In the language of the reader.</summary>
     public string Text => this switch
     {
-        { Asked: false } => "該当しません",
-        { Faults: > 0, Begun: false } => "未入力",
-        { Faults: > 0 } => $"入力が必要な箇所があと{Faults}件",
-        { Missing: > 0 } => $"書類があと{Missing}件",
-        _ => Begun ? "完了" : "任意",
+        { Asked: false } => Say("該当しません"),
+        { Faults: > 0, Begun: false } => Say("未入力"),
+        { Faults: > 0 } => Say("入力が必要な箇所があと{0}件", Faults),
+        { Missing: > 0 } => Say("書類があと{0}件", Missing),
+        _ => Begun ? Say("完了") : Say("任意"),
     };
 
     internal static IReadOnlyList<SectionState> Of(FormModel model)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Applicants.Uploads;
 using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
@@ -102,7 +103,7 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         var state = await forms.StateAsync(page);
         if (await FormAsync(page, state) is not { } form)
             return refusals.Count > 0
-                ? await responses.RefusedAsync(string.Join(' ', refusals.Select(r => r.Text)))
+                ? await responses.RefusedAsync(string.Join(' ', refusals.Select(r => Sentences.Of(r.Text))))
                 : Responses.SeeOther(page.Request.HttpContext.Response, $"/my/{page.Session.CaseId}");
         if (await posts.KeepAsync(page, state, form) is { } overtaken)
             return overtaken;
@@ -113,7 +114,7 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         return await responses.PageAsync<FormPage>(
             await forms.ModelAsync(page, state, form) with
             {
-                FileErrors = [.. refusals.Select(r => r.Text)],
+                FileErrors = [.. refusals.Select(r => Sentences.Of(r.Text))],
                 NotUploaded = left,
                 Section = FormPosts.SectionOf(page, form),
             }, StatusCodes.Status422UnprocessableEntity);

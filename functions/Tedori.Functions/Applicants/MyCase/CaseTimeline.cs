@@ -1,9 +1,10 @@
 using NodaTime;
 using Tedori.Functions.Applicants.Filings;
+using Tedori.Functions.Languages;
 using Tedori.Programme;
-using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants.MyCase;
 
@@ -23,7 +24,7 @@ public static class CaseTimeline
     {
         ArgumentNullException.ThrowIfNull(state);
         var entered = new TimelineStep(
-            "事前エントリー", TimelineState.Done, $"{JapaneseDate.Full(state.EnteredAt)}に受け付けました(受付番号 {state.Id})。");
+            Say("事前エントリー"), TimelineState.Done, Say("{0}に受け付けました(受付番号 {1})。", Written.Minute(state.EnteredAt), state.Id));
         return [entered, .. Path.Select(step => At(edition, state, events, step, now)), End(state, events)];
     }
 
@@ -34,10 +35,10 @@ public static class CaseTimeline
         var (number, done) = events.LastOrDefault(e => Ends(step, e.Event));
         var where = StateOf(state, step, done is not null);
         return new(
-            step == Step.AwaitingDraw ? "抽選" : CaseLabels.Of(step),
+            step == Step.AwaitingDraw ? Say("抽選") : Sentences.Of(CaseLabels.Of(step)),
             where,
             done is null ? Waiting(step, where, CaseSchedule.Of(edition, state, step) is { } cutoff && now >= cutoff.ElectronicEnd)
-            : step == Step.Implementation ? "取組を終えました。"
+            : step == Step.Implementation ? Say("取組を終えました。")
             : EventLabels.Of(edition, done),
             CaseSchedule.DateOf(edition, state, step),
             step == Step.Implementation || EventLabels.FilingOf(done) is null ? null : number)
@@ -68,17 +69,17 @@ public static class CaseTimeline
 
     private static string Waiting(Step step, TimelineState state, bool over) => (state, step) switch
     {
-        (TimelineState.Skipped, _) => "行われませんでした。",
+        (TimelineState.Skipped, _) => Say("行われませんでした。"),
         (TimelineState.Later, _) => "",
-        (_, Step.AwaitingDraw) => "抽選の結果をお待ちください。",
-        (_, Step.EligibilityReview or Step.ClaimReview) => "事務局で審査しています。",
-        _ => over ? "電子申請の受付は終了しました。" : "期限までに手続きをしてください。",
+        (_, Step.AwaitingDraw) => Say("抽選の結果をお待ちください。"),
+        (_, Step.EligibilityReview or Step.ClaimReview) => Say("事務局で審査しています。"),
+        _ => over ? Say("電子申請の受付は終了しました。") : Say("期限までに手続きをしてください。"),
     };
 
     private static TimelineStep End(CaseState state, IReadOnlyList<(int Number, CaseEvent Event)> events) =>
         state.Outcome is { } outcome
-            ? new("終結", TimelineState.Done, $"{CaseLabels.Of(outcome)}({JapaneseDate.Full(events[^1].Event.At)})")
-            : new("終結", TimelineState.Later, "支給又は不支給の決定により終結します。");
+            ? new(Say("終結"), TimelineState.Done, Say("{0}({1})", Sentences.Of(CaseLabels.Of(outcome)), Written.Minute(events[^1].Event.At)))
+            : new(Say("終結"), TimelineState.Later, Say("支給又は不支給の決定により終結します。"));
 }
 
 /// <summary>One step of the path on my page.</summary>

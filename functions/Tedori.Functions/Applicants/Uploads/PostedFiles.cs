@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Languages;
 using Tedori.Programme;
 using Tedori.Programme.Evidence;
 using Tedori.Programme.Filings;
@@ -53,7 +54,7 @@ public static class PostedFiles
         return [.. slots.Select(s => (Id: IdOf(s), Name: $"{Field}.{s.Name}")).Append((Id: RestId, Name: Field))
             .Select(f => (f.Id, Names: posted.All(f.Name).Select(FileName.Clean).Where(n => n.Length > 0).ToList()))
             .Where(f => f.Names.Count > 0)
-            .Select(f => new FieldError(f.Id, EvidenceRefusals.NotUploaded(f.Names).Text))];
+            .Select(f => new FieldError(f.Id, Sentences.Of(EvidenceRefusals.NotUploaded(f.Names).Text)))];
     }
 
     /// <summary>Id of the input of a document.</summary>

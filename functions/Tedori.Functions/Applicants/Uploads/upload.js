@@ -6,19 +6,9 @@
   const delays = [1, 2, 4, 8, 15, 30]; // seconds before each further try of the same request
   const longestOffline = 600;
   const protocol = "2023-01-03";
-  const words = {
-    none: "ファイルが選ばれていません。アップロードするファイルを選んでください。",
-    lost: name => `「${name}」を送信できませんでした。通信状態を確かめて、同じファイルを選び直してください。続きから再開します。`,
-    session: "ページの有効期限が切れました。ページを開き直してから、同じファイルを選び直してください。",
-    refused: name => `「${name}」は受け付けられませんでした。ファイルを確かめて選び直してください。`,
-    unreadable: name => `「${name}」を読み取れませんでした。ファイルが移動・変更されていないか確かめて選び直してください。`,
-    stopped: name => `「${name}」の送信を中止しました。`,
-    retry: name => `「${name}」: 通信が途切れました。自動で送り直しています。`,
-    sending: (name, percent) => `「${name}」を送信しています(${percent}%)`,
-    checking: name => `「${name}」を確認しています`,
-    done: name => `「${name}」を受け付けました`,
-    resume: name => `「${name}」は送信の途中です。同じファイルを選ぶと続きから再開します。`,
-  };
+  // The page says them in the language of the reader; {0} stands for the name of a file.
+  const words = Object.fromEntries(Object.entries(JSON.parse(document.querySelector("[data-evidence-words]")?.dataset.evidenceWords ?? "{}"))
+    .map(([key, text]) => [key, (...places) => text.replace(/\{(\d)\}/g, (_, place) => places[place])]));
 
   class Broken extends Error {} // worth another try
 
@@ -231,7 +221,7 @@
       const files = this.inputs.flatMap(input => [...input.files].map(file => ({ file, slot: input.dataset.slotInput })));
       if (this.stop)
         return;
-      this.fail(files.length > 0 ? [] : [words.none]);
+      this.fail(files.length > 0 ? [] : [words.none()]);
       if (files.length === 0)
         return;
       this.stop = new AbortController();
@@ -278,7 +268,7 @@
       // What is not JSON is no answer of ours: a page that asks to sign in again, most often.
       const told = await answer.json().catch(() => ({}));
       if (!answer.ok)
-        throw new Refused(told.text ?? words.session, told.code);
+        throw new Refused(told.text ?? words.session(), told.code);
       return told;
     }
 
@@ -292,17 +282,18 @@
       row.querySelector("[data-digest]").textContent = listed.file.sha256;
       const mark = this.root.querySelector(`[data-slot="${CSS.escape(listed.file.slot ?? "")}"]`);
       if (mark) {
-        row.querySelector("[data-document]").textContent = mark.parentElement.firstChild.textContent.trim();
-        mark.textContent = "あり";
+        row.querySelector("[data-document]").replaceChildren(
+          ...[...mark.parentElement.childNodes].filter(n => n !== mark).map(n => n.cloneNode(true)));
+        mark.textContent = words.there();
         mark.className = "mark there";
       }
       if (listed.doubt) {
         const doubt = row.querySelector("[data-doubt]");
         doubt.hidden = false;
-        doubt.textContent = `「${listed.file.name}」は受け付けましたが、${listed.doubt}`;
+        doubt.textContent = words.doubt(listed.file.name, listed.doubt);
       }
       row.querySelector("button").setAttribute("formaction", `${this.endpoint}/${listed.number}/remove`);
-      row.querySelector("button").setAttribute("aria-label", `「${listed.file.name}」を削除する`);
+      row.querySelector("button").setAttribute("aria-label", words.remove(listed.file.name));
       this.list.append(row);
     }
 

@@ -5,9 +5,11 @@ using Microsoft.DurableTask.Client;
 using NodaTime;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants.Withdrawal;
 
@@ -69,8 +71,8 @@ public sealed class LeaveEndpoints(RequestPipeline pipeline, Responses responses
     private static IEnumerable<FieldError> Errors(Outcome outcome, string reason, bool sure)
     {
         if (reason.Length is 0 or > 400)
-            yield return new("reason", "理由を400文字以内で入力してください。");
+            yield return new("reason", Say("理由を400文字以内で入力してください。"));
         if (!sure)
-            yield return new("sure", $"{CaseLabels.Of(outcome)}の意味を確認し、チェックしてください。");
+            yield return new("sure", Say("{0}の意味を確認し、チェックしてください。", Sentences.Of(CaseLabels.Of(outcome))));
     }
 }

@@ -37,6 +37,7 @@ internal static class EntryForms
         Conditions = edition.Entry.Conditions.Select(c => c.Id).Where(id => form.Has(EntryField.Condition(id)))
             .ToHashSet(),
         Consent = form.Has(EntryField.Consent),
+        Language = Reader.Current.Chosen is { Binds: false } language ? language.Code : null,
     };
 
     /// <summary>The key of the request; a new one where the form has none of ours.</summary>

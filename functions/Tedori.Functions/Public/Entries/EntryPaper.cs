@@ -1,3 +1,4 @@
+using Tedori.Functions.Languages;
 using Tedori.Functions.Mail;
 using Tedori.Functions.Papers;
 using Tedori.Programme.Entries;
@@ -18,7 +19,7 @@ internal static class EntryPaper
             [
                 new PaperPart.Fields(
                 [
-                    new(Say("受付番号"), model.CaseId.ToString()), new(Say("奨励金"), model.Edition.Name),
+                    new(Say("受付番号"), model.CaseId.ToString()), new(Say("奨励金"), Sentences.Of(model.Edition.Name)),
                     new(Say("回"), Say("第{0}回", model.CaseId.Round.Number)), received,
                     .. model.Digest is { } digest
                         ? new PaperField[] { new(Say("受付一覧のダイジェスト"), new PaperText(digest, IsDigest: true)) }
@@ -37,7 +38,7 @@ internal static class EntryPaper
         new PaperField(Say("法人番号"), entry.CorporateNumber ?? Say("なし(個人事業主)")),
         new PaperField(Say("代表者の氏名"), entry.Representative),
         new PaperField(Say("所在地"), entry.Address),
-        new PaperField(Say("常時雇用する従業員数"), Say("{0}人", entry.Employees)),
+        new PaperField(Say("常時雇用する従業員数"), Sentences.Of($"{entry.Employees}人")),
         new PaperField(Say("担当者の氏名"), entry.ContactName),
         new PaperField(Say("Eメールアドレス"), entry.Email),
         new PaperField(Say("電話番号"), entry.Phone));

@@ -1,0 +1,57 @@
+using Tedori.Functions.Languages;
+using Tedori.Programme.Cases;
+using static Tedori.Functions.Languages.Phrases;
+
+namespace Tedori.Functions.Mail;
+
+/// <summary>
+/// The first paragraph of a mail to a company that applied in another language than Japanese: what happened, what to do by
+/// when, and that the Japanese text below it prevails.
+/// </summary>
+/// <param name="Language">The language.</param>
+/// <param name="Text">The paragraph.</param>
+public sealed record MailOpening(Language Language, string Text)
+{
+    /// <summary>The paragraph, or null where the mail is in Japanese alone.</summary>
+    public static MailOpening? Of(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Language.Find(notice.Language) is { Binds: false } language
+            ? new(language, Reader.In(language, () => string.Join(
+                language.Html == Language.Japanese.Html ? "" : " ",
+                new[] { Happened(notice.Kind), Sentences.Find(Whole(notice.Next)), Say("正式な通知は、次の日本語の文です。") }.OfType<string>())))
+            : null;
+    }
+
+    // What comes next is one line, which need not end as a sentence does.
+    private static string Whole(string next) => next.EndsWith('。') ? next : $"{next}。";
+
+    private static string Happened(NoticeKind kind) => kind switch
+    {
+        NoticeKind.EntryReceived => Say("事前エントリーを受け付けました。"),
+        NoticeKind.EntryShared => Say("同じ企業を示す別のエントリーがあります。"),
+        NoticeKind.ResultHeld => Say("当選したエントリーの担当者を、事務局が確認しています。"),
+        NoticeKind.ResultWon => Say("抽選の結果、当選しました。企業情報を登録してください。"),
+        NoticeKind.ResultLost => Say("抽選の結果、残念ながら落選しました。"),
+        NoticeKind.ResultExcluded => Say("事前エントリーは抽選の対象になりませんでした。"),
+        NoticeKind.FilingReceived => Say("提出されたものを受け付けました。"),
+        NoticeKind.FilingRefused => Say("提出されたものを受理できませんでした。"),
+        NoticeKind.CorrectionRequested => Say("書類の補正をお願いします。"),
+        NoticeKind.CorrectionWithdrawn => Say("補正の依頼を取り下げました。"),
+        NoticeKind.EligibilityPassed => Say("申請要件の審査を通過しました。"),
+        NoticeKind.EligibilityFailed => Say("申請要件の審査の結果、不通過を決定しました。"),
+        NoticeKind.Reminder => Say("期限が近づいています。"),
+        NoticeKind.GrantDecided => Say("奨励金の支給を決定しました。"),
+        NoticeKind.GrantRefused => Say("奨励金の不支給を決定しました。"),
+        NoticeKind.LeavingReceived => Say("申請の取りやめを受け付けました。"),
+        NoticeKind.Lapsed => Say("期限までに提出がなく、申請は終結しました。"),
+        NoticeKind.Reinstated => Say("申請の終結を取り消しました。"),
+        NoticeKind.CutoffExtended => Say("期限を延長しました。"),
+        NoticeKind.ContactConfirmation => Say("連絡先の変更を確認してください。"),
+        NoticeKind.ContactChanged => Say("連絡先を変更しました。"),
+        NoticeKind.FormerContact => Say("事務局が連絡先を変更しました。"),
+        NoticeKind.LinkSentAgain => Say("マイページのリンクをお送りします。"),
+        NoticeKind.Repeated => Say("前にお送りした通知を、もう一度お送りします。"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of notice."),
+    };
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using AngleSharp.Dom;
+using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Companies;
+using Tedori.Tests.My;
+
+namespace Tedori.Tests.Languages;
+
+/// <summary>A company walks the pages of its case in its language; what stays Japanese says so.</summary>
+public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
+{
+    public static TheoryData<string> Others => ["en", "ja-easy"];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Page_ThatACompanyOpens_IsInItsLanguageAndOffersTheOthers(string code)
+    {
+        using var company = await OpenAsync(code);
+        var notice = (await company.GetAsync(company.Path())).QuerySelector("a[href*='/notices/']")!.GetAttribute("href")!;
+        foreach (var path in new[] { "", "/contact", "/leave/declined", "/forms/company", "/forms/company/sections", "/forms/company/sections/labour" })
+            AssertIn(code, await company.GetAsync(company.Path(path)));
+
+        var page = await company.GetAsync(notice);
+        AssertIn(code, page);
+        Assert.Equal(code == "en" ? "ja" : null, page.QuerySelector(".lead")!.GetAttribute("lang"));
+        if (code == "en")
+            Assert.StartsWith("Your company was drawn. ", page.QuerySelector("main > p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Registration_FromWhatIsWrongToTheReceiptAndItsReplacement_IsInTheLanguageOfTheReader(string code)
+    {
+        using var company = await OpenAsync(code);
+        var form = await company.GetAsync(company.Path("/forms/company"));
+        var wrong = await company.SubmitAsync(
+            form, FilingWay.Form, ("do", "preview"), ("founded", "2001/13/1"), ("capital", "一千万"), ("dailyHours", "8:07"), ("yearlyDays", "400"));
+        await FilingWay.UploadAsync(company, "company", "profile.pdf", field: "file.document-1");
+        var (preview, filed) = await FilingWay.FileAsync(company, "company", Filled.Company);
+        var receipt = await company.GetAsync(filed.Location!);
+        var again = await company.GetAsync(company.Path("/forms/company"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.All([wrong.Page, preview.Page, receipt, again, await company.GetAsync(company.Path())], page => AssertIn(code, page));
+        if (code != "en")
+            return;
+        Assert.Contains("“Date of establishment” cannot be read. That year has no such day. Check the date.", wrong.Errors);
+        // What was refused is refused in words that the reader knows, but for what was typed.
+        Assert.All(wrong.Page.QuerySelectorAll(".errors [lang=ja]"), e => Assert.Equal("一", e.TextContent));
+        Assert.Equal("Company registration (企業情報の登録)", again.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Receipt: Company registration", receipt.QuerySelector("h1")!.TextContent);
+        Assert.Equal("情報サービス業", Text(receipt, "Industry"));
+        Assert.Equal("¥10,000,000", Text(receipt, "Capital or amount invested (yen)"));
+        Assert.Equal("1 April 2001", Text(receipt, "Date of establishment"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Project_AndItsClaim_AreInTheLanguageOfTheReader(string code)
+    {
+        using var company = await round.OpenPassedAsync();
+        Choose(company, code);
+        var empty = await company.GetAsync(company.Path("/forms/project"));
+        var none = await company.SubmitAsync(empty, FilingWay.Form, ("do", "preview"));
+        var wrong = await company.SubmitAsync(
+            await company.GetAsync(company.Path("/forms/project")), FilingWay.Form, [("do", "preview"), .. Filled.Project.Where(f => f.Name is not ("wage-1-after" or "rest-1-hours")),
+                ("wage-1-after", "210199"), ("rest-1-hours", "10.5")]);
+        var (preview, filed) = await FilingWay.FileAsync(company, "project", Filled.Project);
+        var receipt = await company.GetAsync(filed.Location!);
+        var claim = await company.GetAsync(company.Path("/forms/claim"));
+        var early = await company.SubmitAsync(claim, FilingWay.Form, [("do", "preview"), .. Filled.Claim]);
+
+        Assert.All(
+            [empty, none.Page, wrong.Page, preview.Page, receipt, claim, early.Page, await company.GetAsync(company.Path("/forms/claim/sections"))],
+            page => AssertIn(code, page));
+        if (code != "en")
+            return;
+        Assert.Contains("Choose at least 2 measures.", none.Errors);
+        Assert.Contains(
+            "Employee 1: The raise is ¥210,199 − ¥200,000 = ¥10,199; required: ¥60 × 170 hours a month = ¥10,200; ¥1 too little. "
+                + "Leave the employee out, or check the amounts.",
+            wrong.Errors);
+        Assert.Contains("In total, the grant is ¥320,000.", receipt.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("so it cannot be claimed yet.", early.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(early.Page.QuerySelectorAll(".errors [lang=ja]"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Correction_AndWhatIsRefused_AreInTheLanguageOfTheReader(string code)
+    {
+        using var company = await round.OpenAsync();
+        await round.DoAsync(company.Case, at => new CaseCommand.RegisterCompany(at, Sample.Web(at)));
+        await round.DoAsync(company.Case, at => new CaseCommand.RequestCorrection(at, [new("就業規則", "受付印のある写しを提出してください。")]));
+        Choose(company, code);
+        var form = await company.GetAsync(company.Path("/forms/correction-1"));
+        var empty = await company.SubmitAsync(form, FilingWay.Form, ("do", "preview"));
+        var closed = await company.GetAsync(company.Path("/forms/project"), HttpStatusCode.Conflict);
+
+        Assert.All([form, empty.Page, closed, await company.GetAsync(company.Path())], page => AssertIn(code, page));
+        if (code != "en")
+            return;
+        // What staff ask for stays as they wrote it.
+        Assert.Equal("ja", form.QuerySelector("label[for=answer-1] [lang]")!.GetAttribute("lang"));
+        Assert.Equal(["“就業規則” must be filled in."], empty.Errors);
+        Assert.Equal(
+            "The application now stands at “Review of the requirements”, so this is not possible: Project registration. See my page for the next step.",
+            closed.QuerySelector(".lead p")!.TextContent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Form_SavedOnTwoPages_AsksInTheLanguageOfTheReader(string code)
+    {
+        using var company = await OpenAsync(code);
+        var form = await company.GetAsync(company.Path("/forms/company"));
+        await company.SubmitAsync(form, FilingWay.Form, ("do", "save"), ("industry", "製造業"));
+        var other = await company.SubmitAsync(form, FilingWay.Form, ("do", "save"), ("industry", "建設業"), ("capital", "5"));
+
+        Assert.Equal(HttpStatusCode.Conflict, other.Status);
+        AssertIn(code, other.Page);
+        Assert.Empty(other.Page.QuerySelectorAll(".languages"));
+    }
+
+    private async Task<CompanyBrowser> OpenAsync(string code)
+    {
+        var company = await round.OpenAsync();
+        Choose(company, code);
+        return company;
+    }
+
+    private static void Choose(CompanyBrowser company, string code) => company.Remember(LanguageChoice.Cookie, code);
+
+    private static void AssertIn(string code, IDocument page)
+    {
+        Assert.NotNull(page.QuerySelector(".binds"));
+        if (code == "en")
+        {
+            Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+            Assert.Empty(ReadPage.Unmarked(page));
+            Assert.Empty(ReadPage.Sentences(page));
+            Assert.Empty(page.QuerySelectorAll(":is([data-amount], .verdict, .reading, .paper ul, .mark) [lang=ja]").Select(e => e.TextContent));
+        }
+        else
+        {
+            Assert.Empty(ReadPage.Untranslated(page, Language.Easy));
+        }
+    }
+
+    private static string? Text(IDocument page, string label) =>
+        page.QuerySelectorAll("dt").Single(d => d.TextContent == label).NextElementSibling?.TextContent;
+}

@@ -1,0 +1,111 @@
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Composition;
+using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
+using Tedori.Functions.Mail;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Serve;
+using Tedori.Tests.Applicants;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Notices;
+
+namespace Tedori.Tests.Notices;
+
+/// <summary>A mail to a company that applied in another language begins with a few words in it; the notice itself is Japanese.</summary>
+public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<ServedFolder>
+{
+    public static TheoryData<string> Others => ["en", "ja-easy"];
+
+    public static TheoryData<string?> Japanese => [null, "ja", "xx"];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Opening_OfEveryNotice_SaysWhatHappenedWhatToDoAndThatJapanesePrevails(string code)
+    {
+        var again = LinkNotice.Compose(CaseEvolution.Fold(Story.Won), 1, Tokyo.At("2025-06-10T10:00:00"));
+        Assert.All(NoticeComposerTests.All.Append(again), notice =>
+        {
+            var opening = MailOpening.Of(notice with { Language = code })!;
+
+            Assert.Equal(code, opening.Language.Code);
+            Assert.EndsWith(Phrases.All(opening.Language)["正式な通知は、次の日本語の文です。"], opening.Text, StringComparison.Ordinal);
+            // Three sentences at least: what comes next is one of them.
+            Assert.True(opening.Text.Split(code == "en" ? ". " : "。", StringSplitOptions.RemoveEmptyEntries).Length >= 3, opening.Text);
+            if (code == "en")
+                Assert.DoesNotContain(opening.Text, JapaneseText.IsJapanese);
+        });
+    }
+
+    [Fact]
+    public void Opening_OfAResult_NamesTheDeadline()
+    {
+        var won = NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(Story.Won), Story.Won[^1], Story.Won.Length)!;
+
+        Assert.Equal(
+            "Your company was drawn. Please register your company. "
+                + "Next deadline: 12 June 2025 (Thu) 17:00 JST, Company registration (online; by post: postmarked that day). "
+                + "The official notice is the Japanese text that follows; it prevails.",
+            MailOpening.Of(won with { Language = "en" })!.Text);
+    }
+
+    [Fact]
+    public async Task Mail_ToAnEnglishReader_BeginsWithTheOpeningAndHoldsTheWholeJapaneseNotice()
+    {
+        var (japanese, english) = (await RenderAsync(null), await RenderAsync("en"));
+        using var html = await new HtmlParser().ParseDocumentAsync(english.Html);
+        var opening = html.QuerySelector("p[lang=en]")!;
+
+        Assert.Same(opening, html.QuerySelector("p"));
+        Assert.Equal($"{opening.TextContent}\r\n\r\n{japanese.Text}", english.Text);
+        opening.Remove();
+        using var plain = await new HtmlParser().ParseDocumentAsync(japanese.Html);
+        Assert.Equal(Words(plain.Body!.TextContent), Words(html.Body!.TextContent));
+    }
+
+    [Theory]
+    [MemberData(nameof(Japanese))]
+    public async Task Mail_InJapanese_HasNoOpening(string? code)
+    {
+        var mail = await RenderAsync(code);
+
+        Assert.StartsWith("次の手続き: ", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<p lang", mail.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "en", "Your pre-entry has been received. Next news: ")]
+    [InlineData("ja", null, "次の連絡: ")]
+    public async Task Language_OfThePreEntry_GoesWithTheCaseIntoItsMails(string chosen, string? kept, string begins)
+    {
+        using var visitor = new EntryVisitor(served);
+        visitor.Http.DefaultRequestHeaders.Add("Cookie", $"{LanguageChoice.Cookie}={chosen}");
+        await visitor.OpenAsync();
+        var (_, confirm, _) = await visitor.PostAsync("confirm");
+        await visitor.PostAsync("send");
+        var lead = (await served.PageAsync("/entry/receipt", visitor.Http)).QuerySelector(".lead p")!.TextContent;
+        var id = CaseId.Parse(lead.Split(": ")[1].Trim());
+        await served.IdleAsync();
+
+        await using var scope = served.Services.CreateAsyncScope();
+        var state = (await scope.ServiceProvider.GetRequiredService<CaseCommandHandler>().ReadAsync(id))!.State;
+        var mail = (await served.PageAsync($"/local/cases/{id}")).QuerySelector("li a[href^='/local/mail/']")!.GetAttribute("href")!;
+        Assert.Equal(kept, state.Entry.Language);
+        Assert.StartsWith(begins, (await served.PageAsync(mail)).QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(confirm.QuerySelector("button[value=send]"));
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static async Task<RenderedMail> RenderAsync(string? language)
+    {
+        await using var services = new ServiceCollection().AddPages().AddLogging()
+            .AddSingleton(new EditionCatalog(Sample.R7)).AddSingleton(new PublicAddress(null)).BuildServiceProvider();
+        var notice = NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(Story.Lost), Story.Lost[^1], Story.Lost.Length)!;
+        return await services.GetRequiredService<INoticeRenderer>().RenderAsync(notice with { Language = language }, null);
+    }
+}
