@@ -13,7 +13,7 @@ public sealed class SecondEditionTests
     {
         var valid = Assert.IsType<EditionReading.Valid>(Reading);
 
-        Assert.Equal(["contact"], valid.Warnings.Select(w => w.Path));
+        Assert.Equal(["contact", "letters.appeal", "letters.review", "letters.visits"], valid.Warnings.Select(w => w.Path));
         Assert.Equal(("r8", 2026), (valid.Edition.Id, valid.Edition.FiscalYear));
         Assert.Equal([200, 120], valid.Edition.Rounds.Select(r => r.Places));
         Assert.Equal(Duration.FromMinutes(90), valid.Edition.Windows.BeaconDelay);
