@@ -82,7 +82,7 @@ public sealed class ReasonPageTests(WonRound round) : IClassFixture<WonRound>
 
     [Theory]
     [InlineData("ja", "この額の根拠", "200,000円", "2項目(①②)を")]
-    [InlineData("en", "Why this amount", "¥200,000", "The sum of 2 items")]
+    [InlineData("en", "Why this amount", "¥200,000", "The sum of 2 measures")]
     public async Task GrantedAmount_HasItsReasonInTheLanguageOfTheReader(string code, string summary, string yen, string sentence)
     {
         var page = await RenderAsync(Language.Find(code)!);
