@@ -24,6 +24,7 @@ internal static class Accessibility
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private static readonly TimeSpan Limit = Patience.Limit;
+    private static IPage? copied;
 
     /// <summary>What is wrong: rule, reason and element.</summary>
     public static async Task<string[]> ViolationsAsync(IPage page, Way way)
@@ -31,14 +32,24 @@ internal static class Accessibility
         if (way != Way.WithoutScript)
             return await JudgeAsync(page);
         // It waits for timers, which never run where script is off: the same page is judged in a tab that runs it.
-        await using var context = await page.Context.Browser!.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = page.ViewportSize!.Width, Height = page.ViewportSize.Height },
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        var copy = await context.NewPageAsync();
+        var copy = await CopyAsync(page);
         await copy.SetContentAsync(await page.ContentAsync());
         return await JudgeAsync(copy);
+    }
+
+    // One of this size for all tests, which run one after the other: a new window costs more than the judgement.
+    private static async Task<IPage> CopyAsync(IPage page)
+    {
+        var (browser, size) = (page.Context.Browser!, page.ViewportSize!);
+        if (copied is { } kept && kept.Context.Browser == browser && kept.ViewportSize is { } its
+            && (its.Width, its.Height) == (size.Width, size.Height))
+            return kept;
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = size.Width, Height = size.Height },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return copied = await context.NewPageAsync();
     }
 
     private static async Task<string[]> JudgeAsync(IPage page)

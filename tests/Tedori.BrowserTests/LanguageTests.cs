@@ -41,7 +41,7 @@ public sealed class LanguageTests(Chromium chromium, ServedFolder served) : ICla
         Assert.EndsWith("/faq", tab.Page.Url, StringComparison.Ordinal);
         Assert.Equal("Frequently asked questions", await tab.HeadingAsync());
         await tab.GoAsync("/glossary");
-        Assert.Equal("Terms", await tab.HeadingAsync());
+        Assert.Equal("Glossary", await tab.HeadingAsync());
         await tab.PressAsync(".languages [value=ja]");
         Assert.Equal("用語", await tab.HeadingAsync());
     }
