@@ -1,5 +1,6 @@
 using Tedori.Functions.Languages;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
 using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Mail;
@@ -19,12 +20,15 @@ public sealed record MailOpening(Language Language, string Text)
         return Language.Find(notice.Language) is { Binds: false } language
             ? new(language, Reader.In(language, () => string.Join(
                 language.Html == Language.Japanese.Html ? "" : " ",
-                new[] { Happened(notice.Kind), Sentences.Find(Whole(notice.Next)), Say("正式な通知は、次の日本語の文です。") }.OfType<string>())))
+                new[] { Undone(notice), Happened(notice.Kind), Sentences.Find(Whole(notice.Next)), Say("正式な通知は、次の日本語の文です。") }.OfType<string>())))
             : null;
     }
 
     // What comes next is one line, which need not end as a sentence does.
     private static string Whole(string next) => next.EndsWith('。') ? next : $"{next}。";
+
+    private static string? Undone(Notice notice) =>
+        notice.Paragraphs is [NoticeComposer.GoesOn, ..] ? Say("申請の終結を取り消しました。") : null;
 
     private static string Happened(NoticeKind kind) => kind switch
     {

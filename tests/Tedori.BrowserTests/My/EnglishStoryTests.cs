@@ -37,13 +37,8 @@ public sealed class EnglishStoryTests(Chromium chromium)
     [SkippableFact]
     public async Task Story_FromEntryToDecision_CanBeWalkedInEnglish()
     {
-        using var served = new ServedFolder();
-        await served.InitializeAsync();
-        try
+        await Company.PlayAsync(chromium, Way.Desktop, async company =>
         {
-            await using var tab = await chromium.OpenAsync(served, Way.Desktop);
-            var company = new Company(served, tab);
-
             await EnterAsync(company);
             await company.WaitUntilAsync(Tokyo.At("2025-07-02T10:00:00"));
             await RegisterCompanyAsync(company);
@@ -52,11 +47,7 @@ public sealed class EnglishStoryTests(Chromium chromium)
             await ClaimAsync(company);
             await DecideAsync(company);
             await LookAroundAsync(company);
-        }
-        finally
-        {
-            await served.DisposeAsync();
-        }
+        });
     }
 
     private static async Task EnterAsync(Company company)
@@ -64,18 +55,7 @@ public sealed class EnglishStoryTests(Chromium chromium)
         var tab = company.Tab;
         await tab.GoAsync("/entry");
         await tab.PressAsync(".languages [value=en]");
-        await tab.CheckAsync("input[name=kind][value=corporation]");
-        await company.FillAsync(
-        [
-            ("company-name", "Story Inc."), ("corporate-number", CorporateNumber.FromBase("800000000001").Digits), ("representative", "Taro Mihon"),
-            ("address", "東京都千代田区飯田橋1-1-1"), ("employees", "25"), ("contact-name", "Hanako Mihon"), ("email", "story@example.jp"),
-            ("email-again", "story@example.jp"), ("phone", "03-1234-5678"), ("condition-tokyoEmployee", "yes"),
-            ("condition-workRules", "yes"), ("condition-taxes", "yes"), ("condition-labourLaw", "yes"),
-            ("condition-noAntiSocial", "yes"), ("condition-untilClaim", "yes"), ("consent", "yes"),
-        ]);
-        await tab.PressAsync("main form button[value=confirm]");
-        await tab.PressAsync("main form button[value=send]");
-        company.Case = CaseId.Parse((await tab.Page.Locator(".lead p").First.InnerTextAsync()).Split(": ")[1].Trim());
+        await company.SendEntryAsync("Story Inc.", "Taro Mihon", "Hanako Mihon");
         await SeeAsync(company, "received");
         await company.FollowMailAsync();
         Assert.Equal("My page", await tab.HeadingAsync());
@@ -106,17 +86,7 @@ public sealed class EnglishStoryTests(Chromium chromium)
     private static async Task RegisterProjectAsync(Company company)
     {
         var tab = company.Tab;
-        await tab.GoAsync(company.Path("/forms/project"));
-        foreach (var item in new[] { 1, 2, 15 })
-        {
-            await company.ChooseAsync(item);
-            await tab.FillAsync($"#plan-{item}", "For all employees.");
-        }
-
-        await company.FillAsync(
-            [("scheme-2-2", "yes"), ("agreed-2", "As agreed with the employees."), ("rest-1-occupation", "All"), ("rest-1-hours", "11")]);
-        await tab.CheckAsync("#rest-1-overlap input[value=deemedWorked]");
-        await company.FillAsync([("rest-1-start", "9:00"), ("rest-1-end", "23:30"), .. Filled.Wage(1, "A-1", "200000", "210200")]);
+        await company.FillProjectAsync(_ => "For all employees.", "As agreed with the employees.", "All");
         await Assertions.Expect(tab.Page.Locator("[data-amount]")).ToContainTextAsync("In total, the grant is ¥320,000.");
         await Assertions.Expect(tab.Page.Locator("[data-verdict=rest-1]")).ToContainTextAsync("90 minutes count as worked (example 1)");
         await SeeAsync(company, "project");
@@ -125,18 +95,7 @@ public sealed class EnglishStoryTests(Chromium chromium)
 
     private static async Task ClaimAsync(Company company)
     {
-        for (var n = 1; n <= 2; n++)
-            await company.OfficeAsync(at => new CaseCommand.RecordVisit(at, n, JapanTime.DateOf(at)));
-        await company.Tab.GoAsync(company.Path("/forms/claim"));
-        foreach (var item in new[] { 1, 2, 15 })
-        {
-            await company.ChooseAsync(item);
-            await company.FillAsync([($"since-{item}", "2025/7/2"), ($"plan-{item}", "Carried out as planned.")]);
-        }
-
-        await company.FillAsync(
-            [("made-1", "2025/7/2"), ("made-2", "2025/7/2"), ("scheme-2-2", "yes"),
-                .. Filled.Wage(1, "A-1", "200000", "210500"), .. Filled.Claim[^4..]]);
+        await company.FillClaimAsync("Carried out as planned.");
         await SeeAsync(company, "claim");
         await FileAsync(company, "claim");
     }

@@ -21,13 +21,8 @@ public sealed class StoryTests(Chromium chromium)
     [InlineData(Way.WithoutScript)]
     public async Task Story_FromEntryToDecision_CanBeWalked(Way way)
     {
-        using var served = new ServedFolder();
-        await served.InitializeAsync();
-        try
+        await Company.PlayAsync(chromium, way, async company =>
         {
-            await using var tab = await chromium.OpenAsync(served, way);
-            var company = new Company(served, tab);
-
             await EnterAsync(company);
             await company.WaitUntilAsync(Tokyo.At("2025-07-02T10:00:00"));
             await RegisterCompanyAsync(company);
@@ -36,30 +31,14 @@ public sealed class StoryTests(Chromium chromium)
             await ClaimAsync(company);
             await AnswerAsync(company);
             await DecideAsync(company);
-        }
-        finally
-        {
-            await served.DisposeAsync();
-        }
+        });
     }
 
     private static async Task EnterAsync(Company company)
     {
         var tab = company.Tab;
         await tab.GoAsync("/entry");
-        await tab.CheckAsync("input[name=kind][value=corporation]");
-        await company.FillAsync(
-        [
-            ("company-name", "株式会社物語"), ("corporate-number", CorporateNumber.FromBase("800000000001").Digits), ("representative", "見本 太郎"),
-            ("address", "東京都千代田区飯田橋1-1-1"), ("employees", "25"), ("contact-name", "見本 花子"), ("email", "story@example.jp"),
-            ("email-again", "story@example.jp"), ("phone", "03-1234-5678"), ("condition-tokyoEmployee", "yes"),
-            ("condition-workRules", "yes"), ("condition-taxes", "yes"), ("condition-labourLaw", "yes"),
-            ("condition-noAntiSocial", "yes"), ("condition-untilClaim", "yes"), ("consent", "yes"),
-        ]);
-        await tab.PressAsync("main form button[value=confirm]");
-        await tab.PressAsync("main form button[value=send]");
-        var lead = await tab.Page.Locator(".lead p").First.InnerTextAsync();
-        company.Case = CaseId.Parse(lead.Split(": ")[1].Trim());
+        await company.SendEntryAsync("株式会社物語", "見本 太郎", "見本 花子");
         await company.FollowMailAsync();
         Assert.Contains("次の連絡: 抽選の結果", await LeadAsync(company), StringComparison.Ordinal);
         await company.SeeAsync("entered");
@@ -85,19 +64,8 @@ public sealed class StoryTests(Chromium chromium)
     private static async Task RegisterProjectAsync(Company company)
     {
         var tab = company.Tab;
-        await tab.GoAsync(company.Path("/forms/project"));
-        foreach (var item in new[] { 1, 2 })
-        {
-            await company.ChooseAsync(item);
-            await tab.FillAsync($"#plan-{item}", "全社員に新しい制度を設けます。");
-        }
-
-        await company.ChooseAsync(15);
-        await tab.FillAsync("#plan-15", "全員の基本給を引き上げます。");
-        await company.FillAsync(
-            [("scheme-2-2", "yes"), ("agreed-2", "従業員の代表と話し合いました。"), ("rest-1-occupation", "全職種"), ("rest-1-hours", "11")]);
-        await tab.CheckAsync("#rest-1-overlap input[value=deemedWorked]");
-        await company.FillAsync([("rest-1-start", "9:00"), ("rest-1-end", "23:30"), .. Filled.Wage(1, "A-1", "200000", "210200")]);
+        await company.FillProjectAsync(
+            item => item == 15 ? "全員の基本給を引き上げます。" : "全社員に新しい制度を設けます。", "従業員の代表と話し合いました。", "全職種");
         if (tab.Way == Way.WithoutScript)
             await tab.PressAsync("button[value=calculate]");
         await Assertions.Expect(tab.Page.Locator("[data-amount]")).ToContainTextAsync("支給額は320,000円です。");
@@ -108,18 +76,7 @@ public sealed class StoryTests(Chromium chromium)
 
     private static async Task ClaimAsync(Company company)
     {
-        for (var n = 1; n <= 2; n++)
-            await company.OfficeAsync(at => new CaseCommand.RecordVisit(at, n, JapanTime.DateOf(at)));
-        await company.Tab.GoAsync(company.Path("/forms/claim"));
-        foreach (var item in new[] { 1, 2, 15 })
-        {
-            await company.ChooseAsync(item);
-            await company.FillAsync([($"since-{item}", "2025/7/2"), ($"plan-{item}", "計画のとおり実施しました。")]);
-        }
-
-        await company.FillAsync(
-            [("made-1", "2025/7/2"), ("made-2", "2025/7/2"), ("scheme-2-2", "yes"),
-                .. Filled.Wage(1, "A-1", "200000", "210500"), .. Filled.Claim[^4..]]);
+        await company.FillClaimAsync("計画のとおり実施しました。");
         await company.SeeAsync("claim");
         await FileAsync(company, "claim");
     }

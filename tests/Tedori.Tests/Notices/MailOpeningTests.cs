@@ -54,6 +54,22 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
     }
 
     [Fact]
+    public void Opening_OfWhatUndoesALapse_SaysFirstThatTheApplicationGoesOn()
+    {
+        var at = Tokyo.At("2025-06-25T10:00:00");
+        CaseEvent[] events =
+        [
+            .. Story.LapsedAtCompany, new CaseEvent.Reinstated(at, Step.CompanyRegistration),
+            new CaseEvent.CutoffExtended(at, Step.CompanyRegistration, Tokyo.Day("2025-07-04"), "大雨のため", "承認者"),
+        ];
+        var notice = NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(events), events[^1], events.Length)!;
+
+        Assert.StartsWith(
+            "The end of the application was revoked. A deadline has been extended. Next deadline: 4 July 2025 (Fri) 17:00 JST, ",
+            MailOpening.Of(notice with { Language = "en" })!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mail_ToAnEnglishReader_BeginsWithTheOpeningAndHoldsTheWholeJapaneseNotice()
     {
         var (japanese, english) = (await RenderAsync(null), await RenderAsync("en"));

@@ -178,6 +178,11 @@ public sealed class NoticeComposerTests
         Assert.Equal(
             (Tokyo.At(at), expected),
             Times([.. Story.Won, lapsed, Reinstated(at)], Extended(at, Step.CompanyRegistration, "2025-12-26")));
+        // What is asked for in the same moment overtakes nothing.
+        Assert.Equal(
+            (Tokyo.At(at), expected),
+            Times([.. Story.Won, lapsed, Reinstated(at)], new CaseEvent.CorrectionRequested(
+                Tokyo.At(at), new(1, Step.EligibilityReview, [new("誓約書", "ありません。")], Tokyo.Day("2025-12-01"), Tokyo.Day("2025-12-15")))));
     }
 
     [Fact]

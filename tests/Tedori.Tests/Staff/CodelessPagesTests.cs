@@ -8,6 +8,7 @@ using Tedori.Testing;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
+using Tedori.Workflows.Audit;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Tests.Staff;
@@ -76,13 +77,16 @@ public sealed partial class CodelessPagesTests(ServedFolder served) : IClassFixt
     [Fact]
     public void States_OfTheLog_AreWords()
     {
-        Assert.All(Enum.GetValues<EnvelopeState>(), s => Assert.Matches(Japanese(), AuditLabels.StateOf(s.ToString())!));
-        Assert.Equal("東京商工会議所", AuditLabels.StateOf("chamber"));
-        Assert.Equal("回の期限の延長 1件", AuditLabels.StateOf("extendRound 1件"));
-        Assert.Equal("通知の不達", AuditLabels.StateOf("mailBounced"));
-        Assert.Equal("行われませんでした", AuditLabels.StateOf("memberUnknown"));
-        Assert.Equal("電話で確認した", AuditLabels.StateOf("電話で確認した"));
-        Assert.Null(AuditLabels.StateOf(null));
+        Assert.All(Enum.GetValues<EnvelopeState>(), s => Assert.Matches(Japanese(), AuditLabels.StateOf(AuditActions.RecordPost, s.ToString())!));
+        Assert.Equal("東京商工会議所", AuditLabels.StateOf(AuditActions.RecordReferral, "chamber"));
+        Assert.Equal("回の期限の延長 1件", AuditLabels.StateOf(AuditActions.RecordReferral, "extendRound 1件"));
+        Assert.Equal("通知の不達", AuditLabels.StateOf(AuditActions.RecordReferral, "mailBounced"));
+        Assert.Equal("行われませんでした", AuditLabels.StateOf(AuditActions.RecordReferral, "memberUnknown"));
+        Assert.Equal("電話で確認した", AuditLabels.StateOf(AuditActions.RecordReferral, "電話で確認した"));
+        Assert.Null(AuditLabels.StateOf(AuditActions.RecordReferral, null));
+        Assert.Equal("sendAgain", AuditLabels.StateOf(AuditActions.AddNote, "sendAgain"));
+        Assert.Equal("carryPlaces soon", AuditLabels.StateOf(AuditActions.AddNote, "carryPlaces soon"));
+        Assert.Equal("myCases", AuditLabels.StateOf(AuditActions.SaveFilter, "myCases"));
     }
 
     [GeneratedRegex("[ぁ-んァ-ヶ一-龠]")]

@@ -44,6 +44,20 @@ public sealed class EntryServiceSpecs
     }
 
     [Theory]
+    [InlineData(null, "en")]
+    [InlineData("en", null)]
+    [InlineData("en", "ja-easy")]
+    public async Task Receive_SameKeyAgainInAnotherLanguage_IsTheSameEntry(string? first, string? second)
+    {
+        foreach (var language in (string?[])[first, second])
+        {
+            var answer = await office.Entries.ReceiveAsync(
+                TestOffice.First, TestOffice.Form(1) with { Language = language }, office.Clock.GetCurrentInstant(), "key-1");
+            Assert.Equal(Sample.CaseId, Assert.IsType<EntryAnswer.Received>(answer).CaseId);
+        }
+    }
+
+    [Theory]
     [InlineData("2025-05-23T17:00:00")]
     [InlineData("2025-06-10T12:00:00")]
     public async Task Receive_SameKeyAgainAfterTheClose_IsStillTheSameEntry(string later)

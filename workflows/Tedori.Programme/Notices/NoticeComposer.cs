@@ -10,6 +10,9 @@ namespace Tedori.Programme.Notices;
 /// </summary>
 public static class NoticeComposer
 {
+    /// <summary>The first paragraph of a notice of what undid a lapse.</summary>
+    public const string GoesOn = "この申請の終結(期限徒過)を取り消し、手続きを再開しました。";
+
     /// <summary>The kind of notice that an event causes, or null where the company is told nothing.</summary>
     public static NoticeKind? KindOf(CaseEvent e) => e switch
     {
@@ -59,7 +62,7 @@ public static class NoticeComposer
         var confirms = (e as CaseEvent.ContactConfirmationAsked)?.Confirmation;
         var (subject, paragraphs) = NoticeLabels.Of(edition, after, e);
         if (Reinstates(after, e))
-            (subject, paragraphs) = ($"申請の終結を取り消し、{subject}", ["この申請の終結(期限徒過)を取り消し、手続きを再開しました。", .. paragraphs]);
+            (subject, paragraphs) = ($"申請の終結を取り消し、{subject}", [GoesOn, .. paragraphs]);
         return new(
             new NoticeId(after.Id, kind, number),
             kind,
@@ -81,10 +84,10 @@ public static class NoticeComposer
     private static bool Reinstates(CaseState after, CaseEvent e) => after.ReinstatedAt == e.At
         && KindOf(e) is NoticeKind.FilingReceived or NoticeKind.CutoffExtended;
 
-    // That a case ended, or goes on after all, is read when somebody can be asked about it; both wait alike, so that
-    // neither overtakes the other.
+    // That a case ended, or goes on after all, is read when somebody can be asked about it; both wait alike, and with them
+    // what else happened in that moment, so that none overtakes another.
     private static Instant? NotBefore(Edition edition, CaseState after, CaseEvent e) =>
-        (e is CaseEvent.Lapsed || Reinstates(after, e)) && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
+        (e is CaseEvent.Lapsed || after.ReinstatedAt == e.At) && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
             ? at
             : null;
 

@@ -90,9 +90,12 @@ public static partial class AuditLabels
 
     /// <summary>
     /// A state before or after an action in Japanese. Any other code is that of a refusal: what was asked for was not done.
+    /// What somebody wrote or named stays as it is.
     /// </summary>
-    public static string? StateOf(string? state)
+    public static string? StateOf(string action, string? state)
     {
+        if (action is AuditActions.AddNote or AuditActions.SaveFilter or AuditActions.RemoveFilter)
+            return state;
         if (state?.Split(' ') is not [var code, .. var more])
             return null;
         return States.TryGetValue(code, out var words) ? string.Join(' ', more.Prepend(words))
