@@ -180,7 +180,8 @@ public sealed class RequestPipeline(
         }
         catch (PostRefusedException refused)
         {
-            // What is left of the body is not read: the next request must not follow it on this connection.
+            await UnreadBody.DrainAsync(request, time, context.RequestAborted);
+            // More may be left of it: the next request must not follow it on this connection.
             context.Response.Headers.Connection = "close";
             return await responses.MessageAsync(refused.Status, Say("受け付けられませんでした"), refused.Message);
         }
