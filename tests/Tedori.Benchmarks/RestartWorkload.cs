@@ -48,6 +48,8 @@ internal static class RestartWorkload
 
     public static async Task<int> PlayAsync(string role, TextWriter output)
     {
+        // As the command does.
+        DurableEngine.WarmUp();
         var folder = Environment.GetEnvironmentVariable(FolderName) ?? throw new InvalidOperationException(FolderName);
         var n = int.Parse(Environment.GetEnvironmentVariable(CountName) ?? "0", CultureInfo.InvariantCulture);
         await using var bench = await BenchFolder.ReopenAsync(folder, RunningTimeline.FromSystemClock());
@@ -61,12 +63,13 @@ internal static class RestartWorkload
     private static async Task<int> FinishAsync(BenchFolder bench, int n, TextWriter output)
     {
         var laps = new LapClock(n);
+        using var patience = new CancellationTokenSource(Patience);
         var clock = LapClock.Start();
-        var first = FinishAsync(bench.Engine.Client, 0, laps, () => SayAsync(output, "first"));
+        var first = FinishAsync(bench.Engine.Client, 0, laps, () => SayAsync(output, "first"), patience.Token);
         var ends = new List<bool> { await first };
         var rest = Enumerable.Range(1, n - 1);
         ends.AddRange(await Task.WhenAll(
-            rest.Select(i => FinishAsync(bench.Engine.Client, i, laps, () => Task.CompletedTask))));
+            rest.Select(i => FinishAsync(bench.Engine.Client, i, laps, () => Task.CompletedTask, patience.Token))));
         var lost = ends.Count(completed => !completed);
         var ms = Stopwatch.GetElapsedTime(clock).TotalMilliseconds;
         var (cpu, peak) = (laps.CpuMicros(), BenchFolder.PeakMiB());
@@ -78,16 +81,16 @@ internal static class RestartWorkload
         return lost == 0 ? 0 : 1;
     }
 
-    private static async Task<bool> FinishAsync(DurableTaskClient client, int i, LapClock laps, Func<Task> acknowledged)
+    private static async Task<bool> FinishAsync(
+        DurableTaskClient client, int i, LapClock laps, Func<Task> acknowledged, CancellationToken patience)
     {
         var start = LapClock.Start();
         var id = EngineWorkloads.IdOf(i);
         await client.RaiseEventAsync(id, BenchOrchestrations.Go, i);
         await acknowledged();
-        using var patience = new CancellationTokenSource(Patience);
         try
         {
-            var end = await client.WaitForInstanceCompletionAsync(id, patience.Token);
+            var end = await client.WaitForInstanceCompletionAsync(id, patience);
             laps.Stop(i, start);
             return end.RuntimeStatus == OrchestrationRuntimeStatus.Completed;
         }

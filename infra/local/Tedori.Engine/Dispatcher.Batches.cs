@@ -118,8 +118,8 @@ internal sealed partial class Dispatcher
         foreach (var instance in batch.Instances)
         {
             instance.Unsettled--;
-            if (instance.IsRemoved) Forget(instance);
-            else if (instance.IsTerminal) NoteEnd(instance);
+            // One that has ended has nothing left to do: whoever asks for it again reads its row.
+            if (instance.IsRemoved || instance.IsTerminal) Forget(instance);
         }
         // Looked up now, not when the batch was closed: somebody may have begun to wait while it was written.
         foreach (var change in batch.Changes)

@@ -82,13 +82,6 @@ internal sealed partial class Dispatcher
         byUse.AddLast(instance.Place!);
     }
 
-    // It has nothing left to do: it goes before any that waits.
-    private void NoteEnd(Instance instance)
-    {
-        byUse.Remove(instance.Place!);
-        byUse.AddFirst(instance.Place!);
-    }
-
     /// <summary>
     /// Lets the least used instances go. One that waits for an activity stays: it will be needed in a moment. Where
     /// nearly all are at work, a step looks at a few only.

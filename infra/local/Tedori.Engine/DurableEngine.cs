@@ -59,6 +59,12 @@ public sealed class DurableEngine : IAsyncDisposable
         remove => dispatcher.Failed -= value;
     }
 
+    /// <summary>
+    /// Gets ready, beside whatever else a process does at its start, what the first turn would have to wait for. Opening
+    /// an engine does it too; nothing depends on it.
+    /// </summary>
+    public static void WarmUp() => Rehearsal.Begin();
+
     /// <summary>Opens the folder and finds what was left to do. Nothing runs before <see cref="Start"/>.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds the folder.</exception>
     /// <exception cref="DataFolderCorruptException">A file of the folder is damaged.</exception>
@@ -66,7 +72,7 @@ public sealed class DurableEngine : IAsyncDisposable
     public static Task<DurableEngine> OpenAsync(EngineOptions options, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Rehearsal.Begin();
+        WarmUp();
         return Task.Run(() => Open(options), ct);
     }
 

@@ -12,6 +12,7 @@ using Spectre.Console;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Development;
 using Tedori.Functions.Papers;
+using Tedori.Engine;
 using Tedori.Local;
 using Tedori.Local.Composition;
 using Tedori.Local.Serve;
@@ -74,6 +75,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        DurableEngine.WarmUp();
         var folder = parsed.GetValue(Data)!;
         var port = parsed.GetValue(Port);
         if (port is < 0 or > 65535)
