@@ -133,9 +133,9 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
         return company;
     }
 
-    private static void Choose(CompanyBrowser company, string code) => company.Remember(LanguageChoice.Cookie, code);
+    internal static void Choose(CompanyBrowser company, string code) => company.Remember(LanguageChoice.Cookie, code);
 
-    private static void AssertIn(string code, IDocument page)
+    internal static void AssertIn(string code, IDocument page)
     {
         Assert.NotNull(page.QuerySelector(".binds"));
         if (code == "en")

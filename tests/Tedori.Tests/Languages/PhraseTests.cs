@@ -1,15 +1,17 @@
 using System.Text.RegularExpressions;
 using Tedori.Functions.Components;
 using Tedori.Functions.Languages;
+using Tedori.Functions.Public.OpenData;
 using Tedori.Functions.Public.Site;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Plans;
 
 namespace Tedori.Tests.Languages;
 
 /// <summary>Whatever pages say there is in every language, and nothing else is translated.</summary>
 public sealed partial class PhraseTests
 {
-    private static readonly string[] NotOfPages = ["-rules.json", "-edition.json"];
+    private static readonly string[] NotOfPages = ["-rules.json", "-edition.json", "-data.json"];
 
     public static TheoryData<string> Others => [.. Language.All.Where(l => !l.Binds).Select(l => l.Code)];
 
@@ -42,6 +44,25 @@ public sealed partial class PhraseTests
             FilesOf(code).Single(f => f.Name.EndsWith("-edition.json", StringComparison.Ordinal)).Keys.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The plan's own sentences stay as they are; what the office added to it, and the columns of tables, is said.</summary>
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Phrases_OfData_AreThoseOfThePlanAndOfTheColumns(string code) => Assert.Equal(
+        PlanReader.OfProduct.Plans.SelectMany(p => p.Areas).SelectMany(TextsOf)
+            .Concat(MeasureSides.All.SelectMany(s => new[] { s.Name(), s.Heading() }))
+            .Concat(OpenColumn.All.Select(c => c.Name))
+            // What is said elsewhere, too, is translated there.
+            .Except(FilesOf(code).Where(f => !f.Name.EndsWith("-data.json", StringComparison.Ordinal)).SelectMany(f => f.Keys))
+            .Order(StringComparer.Ordinal),
+        FilesOf(code).Single(f => f.Name.EndsWith("-data.json", StringComparison.Ordinal)).Keys.Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> TextsOf(PlanArea area) =>
+    [
+        area.Name, area.Short, .. MeasureSides.All.Select(area.NextOf), .. area.Measures.Select(m => m.Name),
+        .. area.Measures.SelectMany(m => m.Fits).Select(f => f.Reason),
+        .. area.Measures.SelectMany(m => m.Situations).Select(f => f.Reason),
+    ];
+
     [Theory]
     [MemberData(nameof(Others))]
     public void Phrases_OfRules_AreLiteralsOfTheRules(string code) => Assert.All(
@@ -67,8 +88,7 @@ public sealed partial class PhraseTests
     [MemberData(nameof(Others))]
     public void Site_InEveryLanguage_HasTheSamePagesSectionsAndFacts(string code)
     {
-        // The page of the open data is in Japanese only.
-        var japanese = SiteText.In(Language.Japanese).Where(p => p.Key != "open-data").ToList();
+        var japanese = SiteText.In(Language.Japanese);
         var other = SiteText.In(Language.Find(code)!);
 
         Assert.Equal(japanese.Select(p => p.Key), other.Keys);

@@ -5,6 +5,7 @@ using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Companies;
+using Tedori.Tests.Languages;
 using Tedori.Workflows.Drafts;
 
 namespace Tedori.Tests.My;
@@ -95,6 +96,13 @@ public sealed class CutoffPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal($"バーコード {company.Case}", cover.QuerySelector("svg.barcode")!.GetAttribute("aria-label"));
         Assert.Contains("□ 誓約書", cover.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("建設業", cover.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
+        // What the office reads stays Japanese; what is said around it is in the language of the reader.
+        var address = form.QuerySelector("main a.button")!.GetAttribute("href")!;
+        foreach (var code in new[] { "ja-easy", "en" })
+        {
+            CasePageTests.Choose(company, code);
+            CasePageTests.AssertIn(code, await company.GetAsync(address));
+        }
     }
 
     private async Task AssertSafeCopyAsync(CompanyBrowser company)
