@@ -20,6 +20,7 @@ public static class ShellStyle
         .languages button[aria-current]{color:#1a1a1c;font-weight:700;text-decoration:none;box-shadow:inset 0 -4px #0017c1;border-radius:0}
         .languages button:focus-visible{background-color:#ffd43d;color:#1a1a1c}
         .translated .cards td,.translated .cards th{white-space:normal}
+        [lang=en] :is(dt,th)::first-letter{text-transform:uppercase}
         @media (min-width:601px){.translated main dl{grid-template-columns:fit-content(70%) minmax(0,1fr)}}
         .binds{flex-basis:100%;margin:0;color:#4d4d4d}
         main{max-width:1200px;margin:0 auto;padding:24px}

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Tedori.Functions.Papers;
 
-/// <summary>Breaks Japanese text into lines: anywhere but inside a word or number, and never before what ends a phrase.</summary>
-internal static class LineBreaks
+/// <summary>Breaks Japanese text into lines: anywhere but inside a word, number or date, and never before what ends a phrase.</summary>
+internal static partial class LineBreaks
 {
     private const string NeverFirst = "、。，．・：；？！)）]］}｝」』】〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％,.:;?!";
     private const string NeverLast = "(（[［{｛「『【〈《〒";
@@ -43,9 +44,13 @@ internal static class LineBreaks
     {
         var piece = new StringBuilder();
         Rune? last = null;
+        var (at, date) = (0, WrittenDate().Match(text));
         foreach (var rune in text.EnumerateRunes())
         {
-            if (last is { } before && piece.Length > 0 && (anywhere || MayBreak(before, rune)))
+            if (date.Success && at >= date.Index + date.Length)
+                date = date.NextMatch();
+            var inDate = date.Success && at > date.Index;
+            if (last is { } before && piece.Length > 0 && (anywhere || (!inDate && MayBreak(before, rune))))
             {
                 yield return piece.ToString();
                 piece.Clear();
@@ -53,6 +58,7 @@ internal static class LineBreaks
 
             piece.Append(rune);
             last = rune;
+            at += rune.Utf16SequenceLength;
         }
 
         if (piece.Length > 0)
@@ -65,4 +71,8 @@ internal static class LineBreaks
     private static bool IsOfWord(Rune rune) => rune is { IsAscii: true } && !Rune.IsWhiteSpace(rune);
 
     private static bool Is(string set, Rune rune) => rune.IsBmp && set.Contains((char)rune.Value, StringComparison.Ordinal);
+
+    // Nobody reads a day well whose month stands at the end of the line before.
+    [GeneratedRegex(@"(明治|大正|昭和|平成|令和)?(元|\d{1,4})年\d{1,2}月\d{1,2}日(\([月火水木金土日]\))?|\d{1,2}月\d{1,2}日(\([月火水木金土日]\))?", RegexOptions.ExplicitCapture)]
+    private static partial Regex WrittenDate();
 }

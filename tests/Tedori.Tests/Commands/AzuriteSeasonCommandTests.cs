@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Tedori.Local.Azurite;
+using Tedori.Testing;
 using Tedori.Testing.Azurite;
 using Tedori.Testing.Commands;
 using Tedori.Testing.Data;
@@ -46,7 +48,7 @@ public sealed class AzuriteSeasonCommandTests : IDisposable
         Environment.SetEnvironmentVariable(AzuriteHost.Variable, azurite.ConnectionString);
         try
         {
-            string[] onDisk = ["season", "--entries", "20", "--data", folder["data"]];
+            string[] onDisk = ["season", "--entries", "20", "--programme", TwoRounds(), "--data", folder["data"]];
             string[] season = [.. onDisk, "--store", "azurite", "--journal"];
             var first = await CommandLineRun.OfAsync([.. season, folder["first.jsonl"]]);
             var again = await CommandLineRun.OfAsync([.. season, folder["again.jsonl"]]);
@@ -62,4 +64,15 @@ public sealed class AzuriteSeasonCommandTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    // A whole season on Azurite is compared with one on disk elsewhere.
+    private string TwoRounds()
+    {
+        var edition = JsonNode.Parse(File.ReadAllText(RepositoryRoot.Of("workflows", "Tedori.Programme", "Editions", "r7.json")))!;
+        var rounds = edition["rounds"]!["value"]!.AsArray();
+        while (rounds.Count > 2)
+            rounds.RemoveAt(2);
+        File.WriteAllText(folder["r7.json"], edition.ToJsonString());
+        return folder["r7.json"];
+    }
 }

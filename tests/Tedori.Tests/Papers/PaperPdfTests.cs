@@ -133,6 +133,8 @@ public sealed class PaperPdfTests
     [InlineData("あいうえお。かき", "あいうえ|お。かき")]
     [InlineData("あいうえ(かき)く", "あいうえ|(かき)く")]
     [InlineData("令和7年12345円", "令和7年|12345円")]
+    [InlineData("あいう4月1日(水)まで", "あいう|4月1日(水)|まで")]
+    [InlineData("きは令和元年1月1日", "きは令和元|年1月1日")]
     [InlineData("ab cd", "ab cd")]
     [InlineData("abcdefghijkl", "abcdefghij|kl")]
     [InlineData("", "")]
