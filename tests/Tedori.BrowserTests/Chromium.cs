@@ -6,6 +6,10 @@ namespace Tedori.BrowserTests;
 /// <summary>The one browser of all tests of the collection; each tab has cookies of its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>The window of a desk.</summary>
+    internal static readonly (int Width, int Height) Desk = (1280, 900);
+
+    private readonly SeenPages seen = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -44,12 +48,15 @@ public sealed class Chromium : IAsyncLifetime
             TimezoneId = "America/New_York", // pages show Japanese time wherever the browser is
             ViewportSize = way == Way.Phone
                 ? new() { Width = 375, Height = 812 }
-                : new() { Width = 1280, Height = 900 },
+                : new() { Width = Desk.Width, Height = Desk.Height },
             JavaScriptEnabled = way != Way.WithoutScript,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(30_000);
-        return new(await context.NewPageAsync(), way);
+        // Of what is reached with the keyboard, most has been seen on a desk before.
+        if (way is Way.Desktop or Way.Phone)
+            await Accessibility.PrepareAsync(context);
+        return new(await context.NewPageAsync(), way, seen);
     }
 
     public async Task DisposeAsync()

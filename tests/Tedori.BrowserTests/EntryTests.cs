@@ -13,18 +13,15 @@ public sealed class EntryTests(Chromium chromium, ServedFolder served) : IClassF
     {
         await using var tab = await chromium.OpenAsync(served, way);
         await EntryWalk.FillAsync(tab);
-        await tab.ShotAsync("entry-form");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("entry-form");
 
         await tab.PressAsync("button[value=confirm]");
-        await tab.ShotAsync("entry-confirm");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("entry-confirm");
 
         await tab.PressAsync("button[value=edit]");
         Assert.Equal("株式会社あいうえお見本", await tab.Page.InputValueAsync("#company-name"));
         var number = await EntryWalk.EnterAsync(tab);
-        await tab.ShotAsync("entry-receipt");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("entry-receipt");
 
         Assert.Equal("事前エントリーを受け付けました", await tab.HeadingAsync());
         await served.IdleAsync();
@@ -40,8 +37,7 @@ public sealed class EntryTests(Chromium chromium, ServedFolder served) : IClassF
         await tab.GoAsync("/entry");
         await tab.FillAsync("#corporate-number", "1123456789012");
         await tab.PressAsync("button[value=confirm]");
-        await tab.ShotAsync("entry-errors");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("entry-errors");
 
         await tab.PressAsync(".errors a[href='#corporate-number']");
         Assert.Equal("corporate-number", await tab.Page.EvaluateAsync<string>("() => document.activeElement.id"));
@@ -60,8 +56,7 @@ public sealed class EntryTests(Chromium chromium, ServedFolder served) : IClassF
         await using var tab = await chromium.OpenAsync(served, way);
         await EntryWalk.FillAsync(tab, company);
         await tab.PressAsync("button[value=confirm]");
-        await tab.ShotAsync("entry-earlier");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("entry-earlier");
         Assert.Contains("同じ企業を示す", await tab.Page.InnerTextAsync(".notice"), StringComparison.Ordinal);
         Assert.DoesNotContain(number, await tab.Page.InnerTextAsync("body"), StringComparison.Ordinal);
     }

@@ -16,27 +16,31 @@ internal sealed class Keyboard(IPage page)
 
     // A ring inside the element may be there without focus, so it shows nothing.
     private const string Focus = """
-        () => {
+        control => {
           const e = document.activeElement;
-          if (!e || e === document.body || e === document.documentElement) return null;
+          if (!e || e === document.body || e === document.documentElement) return {reached: false, element: ''};
           const [style, box] = [getComputedStyle(e), e.getBoundingClientRect()];
           const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
           const ringed = style.boxShadow !== 'none' && !style.boxShadow.includes('inset');
           const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0
             && box.top < window.innerHeight && box.left < window.innerWidth;
-          return {element: e.outerHTML.slice(0, 160), shown: outlined || ringed, seen};
+          return {reached: e === control, element: e.outerHTML.slice(0, 160), shown: outlined || ringed, seen};
         }
         """;
 
     /// <summary>Goes on with Tab until a control has the focus.</summary>
     public async Task ReachAsync(ILocator control)
     {
+        // One question at each stop: a walk has thousands of them.
+        var element = await control.ElementHandleAsync();
         for (var stops = 0; stops < MostStops; stops++)
         {
-            if (await control.EvaluateAsync<bool>("e => e === document.activeElement"))
+            var focus = await element.EvaluateAsync<JsonElement>(Focus);
+            if (stops > 0)
+                AssertShown(focus);
+            if (focus.GetProperty("reached").GetBoolean())
                 return;
             await page.Keyboard.PressAsync("Tab");
-            await ShownAsync();
         }
 
         Assert.Fail($"The Tab key never reaches {control}.");
@@ -137,11 +141,10 @@ internal sealed class Keyboard(IPage page)
         Assert.Fail($"{date} could not be typed into {field}: it holds '{await field.InputValueAsync()}'.");
     }
 
-    private async Task ShownAsync()
+    private void AssertShown(JsonElement focus)
     {
-        if (await page.EvaluateAsync<JsonElement?>(Focus) is not { ValueKind: JsonValueKind.Object } focus)
+        if (focus.GetProperty("element").GetString() is not { Length: > 0 } element)
             return;
-        var element = focus.GetProperty("element").GetString();
         Assert.True(focus.GetProperty("shown").GetBoolean(), $"Nothing shows the focus on {page.Url}: {element}");
         Assert.True(focus.GetProperty("seen").GetBoolean(), $"The focus is out of sight on {page.Url}: {element}");
     }

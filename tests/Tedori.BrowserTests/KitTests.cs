@@ -16,13 +16,11 @@ public sealed class KitTests(Chromium chromium, ServedFolder served) : IClassFix
         await using var tab = await chromium.OpenAsync(served, way);
         await tab.GoAsync("/");
         await tab.PressAsync("footer a[href='/kit']");
-        await tab.ShotAsync("kit");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("kit");
 
         await tab.PressAsync("main a[href='/kit/rounds/r7-07']");
         Assert.Equal("令和7年度第7回の素材", await tab.HeadingAsync());
-        await tab.ShotAsync("kit-round");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("kit-round");
     }
 
     [SkippableTheory]
@@ -36,7 +34,6 @@ public sealed class KitTests(Chromium chromium, ServedFolder served) : IClassFix
     {
         await using var tab = await chromium.OpenAsync(served, way);
         await tab.GoAsync(path);
-        await tab.ShotAsync(name);
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync(name);
     }
 }

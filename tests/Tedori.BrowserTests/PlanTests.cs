@@ -15,24 +15,20 @@ public sealed class PlanTests(Chromium chromium, ServedFolder served) : IClassFi
         await using var tab = await chromium.OpenAsync(served, way);
         await tab.GoAsync("/");
         await tab.PressAsync("nav a[href='/plan']");
-        await tab.ShotAsync("plan");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("plan");
 
         await tab.FillAsync("#q", "かいご 奨励金");
         await tab.PressAsync("main form button");
         await tab.FillAsync("#q", "介護 奨励金");
         await tab.PressAsync("main form button");
-        await tab.ShotAsync("plan-found");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("plan-found");
 
         await tab.PressAsync("main a[href='/plan/r7/4/tokyo/u']");
         Assert.Equal("育児・介護・治療と仕事の両立の支援(専門家派遣・奨励金)", await tab.HeadingAsync());
-        await tab.ShotAsync("plan-measure");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("plan-measure");
 
         await tab.PressAsync("main a[href='/plan/r7/items/6']");
-        await tab.ShotAsync("plan-item");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync("plan-item");
     }
 
     [SkippableTheory]
@@ -44,7 +40,6 @@ public sealed class PlanTests(Chromium chromium, ServedFolder served) : IClassFi
     {
         await using var tab = await chromium.OpenAsync(served, way);
         await tab.GoAsync(path);
-        await tab.ShotAsync(name);
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync(name);
     }
 }

@@ -8,10 +8,11 @@ public sealed class Tab : IAsyncDisposable
 {
     private readonly List<string> troubles = [];
     private readonly Keyboard? keyboard;
+    private readonly SeenPages seen;
 
-    internal Tab(IPage page, Way way)
+    internal Tab(IPage page, Way way, SeenPages seen)
     {
-        (Page, Way, keyboard) = (page, way, way == Way.Keyboard ? new(page) : null);
+        (Page, Way, this.seen, keyboard) = (page, way, seen, way == Way.Keyboard ? new(page) : null);
         page.PageError += (_, error) => troubles.Add(error);
         page.Console += (_, message) =>
         {
@@ -99,39 +100,50 @@ public sealed class Tab : IAsyncDisposable
     public Task AttachAsync(string selector, params FilePayload[] files) =>
         keyboard?.AttachAsync(Page.Locator(selector), files) ?? Page.Locator(selector).SetInputFilesAsync(files);
 
-    /// <summary>axe-core finds nothing, nothing is wider than the screen, and the browser had nothing to complain of.</summary>
-    public async Task NoViolationsAsync()
+    /// <summary>
+    /// Takes a picture of the page and has axe-core judge it, unless the same page was seen at this width before. In every
+    /// way nothing is wider than the screen, and the browser had nothing to complain of.
+    /// </summary>
+    /// <param name="name">Name of the picture.</param>
+    /// <param name="however">Whether to judge it enlarged to 200 % and in the system's own colours as well.</param>
+    public async Task SeeAsync(string name, bool however = true)
     {
-        await JudgeAsync();
+        var sight = await seen.LookAsync(Page, name);
+        if (sight.AtThisWidth)
+        {
+            await ShotAsync(name);
+            await JudgeAsync();
+        }
+
+        else
+        {
+            await FitsAsync();
+        }
+
+        if (however && sight.AtAll && Way != Way.WithoutScript)
+            await JudgeHoweverShownAsync();
         Assert.Empty(troubles);
     }
 
-    /// <summary>The same, on a desk enlarged to 200 % as well, on a phone with the system's own colours as well.</summary>
-    public async Task NoViolationsHoweverShownAsync()
+    private async Task JudgeHoweverShownAsync()
     {
-        await NoViolationsAsync();
-        switch (Way)
-        {
-            case Way.Desktop:
-                var size = Page.ViewportSize!;
-                // What enlarging does to a page: half as many of its pixels fit.
-                await Page.SetViewportSizeAsync(size.Width / 2, size.Height / 2);
-                await JudgeAsync();
-                await Page.SetViewportSizeAsync(size.Width, size.Height);
-                break;
-            case Way.Phone:
-                await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
-                await JudgeAsync();
-                await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
-                break;
-        }
-
-        Assert.Empty(troubles);
+        var size = Page.ViewportSize!;
+        await Page.SetViewportSizeAsync(Chromium.Desk.Width / 2, Chromium.Desk.Height / 2);
+        await JudgeAsync();
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+        await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await JudgeAsync();
+        await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
     }
 
     private async Task JudgeAsync()
     {
         Assert.Empty(await Accessibility.ViolationsAsync(Page, Way));
+        await FitsAsync();
+    }
+
+    private async Task FitsAsync()
+    {
         var wider = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
         Assert.True(wider <= 0, $"{Page.Url} is {wider} pixels wider than the screen.");
     }

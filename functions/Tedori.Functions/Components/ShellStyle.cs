@@ -52,6 +52,7 @@ public static class ShellStyle
         form{margin:0}
         fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
         legend{font-weight:700;padding:0}
+        legend+.field{margin-top:16px}
         .field{margin:0 0 32px;max-width:800px}
         .field label,.field legend{display:block;font-weight:700}
         .field.check label,.field .option{display:flex;gap:12px;align-items:flex-start;font-weight:400;min-height:48px;padding:8px 0}
@@ -60,6 +61,7 @@ public static class ShellStyle
         .mark.must{background:#fff;color:#a80000;border:1px solid #a80000}
         .mark.may{background:#fff;color:#626264;border:1px solid #626264}
         .support{margin:0;color:#4d4d4d}
+        section>.support{margin-bottom:8px}
         .field>input,.field>select,.field>textarea{margin-top:8px}
         .error{margin:8px 0 0;color:#a80000;font-weight:700}
         .field.wrong{border-left:6px solid #a80000;padding-left:16px}
@@ -107,8 +109,8 @@ public static class ShellStyle
         summary{min-height:48px;padding:12px 0;cursor:pointer;font-weight:700}
         progress{width:100%;height:16px}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f1f1f4;padding:16px}
-        @media (max-width:600px){main{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:12px}h1{font-size:24px}
-        .cards thead{position:absolute;left:-9999px}.cards tr,.cards th,.cards td{display:block;border:0;padding:2px 0}.cards tr{border-bottom:1px solid #949494;padding:12px 0}.cards td{white-space:normal}.cards td::before{content:attr(data-label);display:block;font-weight:700}}
+        @media (max-width:600px){header,main,footer{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:12px}h1{font-size:24px}
+        .cards thead{position:absolute;left:-9999px}.cards tr,.cards th,.cards td{display:block;border:0;padding:2px 0}.cards tr{border-bottom:1px solid #949494;padding:12px 0}.cards td{white-space:normal}.cards td.number{text-align:left}.cards td::before{content:attr(data-label);display:block;font-weight:700}}
         """ + "\n" + MyStyle.Css;
 
     /// <summary>Its digest in the form that a content security policy names it.</summary>

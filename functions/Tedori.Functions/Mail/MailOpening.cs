@@ -30,7 +30,8 @@ public sealed record MailOpening(Language Language, string Text)
     private static string? Undone(Notice notice) =>
         notice.Paragraphs is [NoticeComposer.GoesOn, ..] ? Say("申請の終結を取り消しました。") : null;
 
-    private static string Happened(NoticeKind kind) => kind switch
+    /// <summary>What a notice tells, in one sentence in the language of the reader.</summary>
+    internal static string Happened(NoticeKind kind) => kind switch
     {
         NoticeKind.EntryReceived => Say("事前エントリーを受け付けました。"),
         NoticeKind.EntryShared => Say("同じ企業を示す別のエントリーがあります。"),

@@ -28,8 +28,7 @@ public sealed class UploadTests(Chromium chromium)
         Assert.Equal(Digest(Large), await visit.Rows.First.Locator("[data-digest]").TextContentAsync());
         Assert.Equal(["0001", "0002", "0003", "0004", "0005", "0001", "0001"], site.Puts);
         Assert.Equal([Digest(Large), Digest(SampleFiles.Png), Digest(SampleFiles.Xlsx)], site.Digests);
-        await visit.Tab.ShotAsync("upload");
-        await visit.Tab.NoViolationsAsync();
+        await visit.Tab.SeeAsync("upload");
     }
 
     [SkippableFact]
@@ -76,8 +75,7 @@ public sealed class UploadTests(Chromium chromium)
             EvidenceRefusals.ContentDiffers("規則.docx", FileKind.Docx).Text,
             await plain.Page.Locator("[data-evidence-error]").InnerTextAsync());
         Assert.Empty(site.Puts);
-        await plain.ShotAsync("upload-refused");
-        await plain.NoViolationsAsync();
+        await plain.SeeAsync("upload-refused");
     }
 
     [SkippableFact]
@@ -86,7 +84,6 @@ public sealed class UploadTests(Chromium chromium)
         await using var visit = await UploadVisit.BeginAsync(chromium, Way.Phone);
         await visit.Site.Office.UploadAsync("とても長い名前の就業規則(令和7年6月10日改正、労働基準監督署受付印あり).pdf", SampleFiles.Pdf());
         await visit.OpenAsync();
-        await visit.Tab.ShotAsync("upload");
-        await visit.Tab.NoViolationsAsync();
+        await visit.Tab.SeeAsync("upload");
     }
 }

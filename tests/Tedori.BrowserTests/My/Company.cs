@@ -36,8 +36,8 @@ internal sealed partial class Company(ServedFolder served, Tab tab)
         }
     }
 
-    /// <summary>Fills the pre-entry in, confirms and sends it, and notes the receipt number.</summary>
-    public async Task SendEntryAsync(string name, string representative, string contact)
+    /// <summary>Fills the pre-entry in.</summary>
+    public async Task FillEntryAsync(string name, string representative, string contact)
     {
         await tab.CheckAsync("input[name=kind][value=corporation]");
         await FillAsync(
@@ -48,10 +48,11 @@ internal sealed partial class Company(ServedFolder served, Tab tab)
             ("condition-workRules", "yes"), ("condition-taxes", "yes"), ("condition-labourLaw", "yes"),
             ("condition-noAntiSocial", "yes"), ("condition-untilClaim", "yes"), ("consent", "yes"),
         ]);
-        await tab.PressAsync("main form button[value=confirm]");
-        await tab.PressAsync("main form button[value=send]");
-        Case = CaseId.Parse((await tab.Page.Locator(".lead p").First.InnerTextAsync()).Split(": ")[1].Trim());
     }
+
+    /// <summary>Notes the number on the receipt of the pre-entry.</summary>
+    public async Task NoteNumberAsync() =>
+        Case = CaseId.Parse((await tab.Page.Locator(".lead p").First.InnerTextAsync()).Split(": ")[1].Trim());
 
     /// <summary>Chooses items ①, ② and ⑮ and fills in what the project's registration asks of them.</summary>
     public async Task FillProjectAsync(Func<int, string> plan, string agreed, string occupation)
@@ -88,8 +89,7 @@ internal sealed partial class Company(ServedFolder served, Tab tab)
     /// <summary>Takes the page's picture and lets axe-core judge it.</summary>
     public async Task SeeAsync(string name)
     {
-        await tab.ShotAsync($"my-{name}");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync($"my-{name}");
     }
 
     /// <summary>Follows the link of the mail that came last, as the outbox holds it.</summary>

@@ -38,7 +38,6 @@ public sealed class LastHalfHourTests(Chromium chromium, WonRound round) : IClas
 
     private static async Task SeeAsync(Tab tab, string name)
     {
-        await tab.ShotAsync($"my-{name}");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync($"my-{name}");
     }
 }

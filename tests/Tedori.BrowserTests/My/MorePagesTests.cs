@@ -83,7 +83,6 @@ public sealed class MorePagesTests(Chromium chromium, WonRound round) : IClassFi
 
     private static async Task SeeAsync(Tab tab, string name)
     {
-        await tab.ShotAsync($"my-{name}");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync($"my-{name}");
     }
 }

@@ -24,8 +24,7 @@ public sealed class ConsoleTests(Chromium chromium, ServedFolder served) : IClas
         foreach (var (name, path) in pages)
         {
             await tab.GoAsync(path);
-            await tab.ShotAsync(name);
-            await tab.NoViolationsAsync();
+            await tab.SeeAsync(name);
         }
     }
 

@@ -114,7 +114,6 @@ internal sealed class KeyboardDay(Tab tab)
 
     private async Task KeepAsync(string name)
     {
-        await tab.ShotAsync($"staff-day-{name}");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync($"staff-day-{name}");
     }
 }

@@ -70,7 +70,6 @@ public sealed class OutagePagesTests(Chromium chromium, ServedFolder served) : I
 
     private static async Task KeepAsync(Tab tab, string name)
     {
-        await tab.ShotAsync(name);
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync(name);
     }
 }

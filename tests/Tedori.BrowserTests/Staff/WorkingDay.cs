@@ -173,7 +173,6 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
 
     private static async Task KeepAsync(Tab tab, string name)
     {
-        await tab.ShotAsync($"staff-{name}");
-        await tab.NoViolationsAsync();
+        await tab.SeeAsync($"staff-{name}");
     }
 }

@@ -7,5 +7,14 @@ public sealed class TemporaryFolder : IDisposable
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Copies into it all that a folder holds.</summary>
+    public void Fill(string from)
+    {
+        foreach (var below in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(this[System.IO.Path.GetRelativePath(from, below)]);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            File.Copy(file, this[System.IO.Path.GetRelativePath(from, file)]);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

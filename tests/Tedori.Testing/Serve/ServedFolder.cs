@@ -21,6 +21,8 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     /// <summary>10:00 of the last day of the second round's window, Japanese time.</summary>
     internal static readonly Instant Start = Instant.FromUtc(2025, 6, 20, 1, 0);
 
+    private static readonly Lazy<Task<TemporaryFolder>> Played = new(PlayAsync);
+
     private readonly TemporaryFolder folder = new();
     private LocalPlatform platform = null!;
     private WebApplication app = null!;
@@ -57,7 +59,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        await PlayedSeason.BeginAsync(folder.Path, seed: 1, Start, entries: 55);
+        folder.Fill((await Played.Value).Path);
         Clock = ServeClock.Open(folder.Path, Start);
         platform = await LocalPlatform.OpenAsync(
             new()
@@ -110,6 +112,15 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    // Played once for all tests, each of which goes on in a copy.
+    private static async Task<TemporaryFolder> PlayAsync()
+    {
+        var played = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => played.Dispose();
+        await PlayedSeason.BeginAsync(played.Path, seed: 1, Start, entries: 55);
+        return played;
+    }
 
     private void Watch(IServiceCollection services)
     {
