@@ -87,7 +87,7 @@ internal static class RestartWorkload
     {
         var start = LapClock.Start();
         var id = EngineWorkloads.IdOf(i);
-        await client.RaiseEventAsync(id, BenchOrchestrations.Go, i);
+        await client.RaiseEventAsync(id, BenchOrchestrations.Go, i, patience);
         await acknowledged();
         try
         {
