@@ -40,7 +40,7 @@ public static class ShellStyle
         td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
         button{min-height:48px;padding:8px 24px;border:0;border-radius:8px;background:#0017c1;color:#fff;font:inherit;font-weight:700;cursor:pointer}
         button:hover{background:#00118f}
-        dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 24px;margin:0}
+        dl{display:grid;grid-template-columns:fit-content(50%) minmax(0,1fr);gap:8px 24px;margin:0}
         dt{font-weight:700}
         dd{margin:0;overflow-wrap:anywhere}
         h3{font-size:18px;line-height:1.6;margin:32px 0 12px}
@@ -52,6 +52,7 @@ public static class ShellStyle
         form{margin:0}
         fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
         legend{font-weight:700;padding:0}
+        legend:has(+.field){font-size:18px}
         legend+.field{margin-top:16px}
         .field{margin:0 0 32px;max-width:800px}
         .field label,.field legend{display:block;font-weight:700}
