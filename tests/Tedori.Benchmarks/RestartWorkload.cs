@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.DurableTask.Client;
-using Tedori.Cli;
 using Tedori.Engine;
 
 namespace Tedori.Benchmarks;
@@ -50,7 +49,7 @@ internal static class RestartWorkload
     public static async Task<int> PlayAsync(string role, TextWriter output)
     {
         // As the command does.
-        ColdStart.Begin();
+        DurableEngine.WarmUp();
         var folder = Environment.GetEnvironmentVariable(FolderName) ?? throw new InvalidOperationException(FolderName);
         var n = int.Parse(Environment.GetEnvironmentVariable(CountName) ?? "0", CultureInfo.InvariantCulture);
         await using var bench = await BenchFolder.ReopenAsync(folder, RunningTimeline.FromSystemClock());

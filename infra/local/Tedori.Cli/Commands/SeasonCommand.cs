@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tedori.Engine;
 using Tedori.Local;
 using Tedori.Local.Azurite;
 using Tedori.Local.Composition;
@@ -68,7 +69,7 @@ internal static class SeasonCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        ColdStart.Begin();
+        DurableEngine.WarmUp();
         var editions = ProgrammeOption.Read(parsed);
         var options = new SeasonOptions(
             editions[0], parsed.GetValue(Entries), parsed.GetValue(Seed), LostHints: parsed.GetValue(LostHints))

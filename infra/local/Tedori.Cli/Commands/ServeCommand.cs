@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
+using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Development;
 using Tedori.Functions.Papers;
@@ -74,7 +75,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        ColdStart.Begin();
+        DurableEngine.WarmUp();
         var folder = parsed.GetValue(Data)!;
         var port = parsed.GetValue(Port);
         if (port is < 0 or > 65535)
