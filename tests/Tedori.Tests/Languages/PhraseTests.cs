@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Tedori.Functions.Components;
 using Tedori.Functions.Languages;
+using Tedori.Functions.Public.Kit;
 using Tedori.Functions.Public.OpenData;
 using Tedori.Functions.Public.Site;
 using Tedori.Programme.Editions;
@@ -44,13 +45,14 @@ public sealed partial class PhraseTests
             FilesOf(code).Single(f => f.Name.EndsWith("-edition.json", StringComparison.Ordinal)).Keys.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The plan's own sentences stay as they are; what the office added to it, and the columns of tables, is said.</summary>
+    /// <summary>The plan's own sentences stay as they are; what the office added to it, names of the kit, and the columns of tables, is said.</summary>
     [Theory]
     [MemberData(nameof(Others))]
     public void Phrases_OfData_AreThoseOfThePlanAndOfTheColumns(string code) => Assert.Equal(
         PlanReader.OfProduct.Plans.SelectMany(p => p.Areas).SelectMany(TextsOf)
             .Concat(MeasureSides.All.SelectMany(s => new[] { s.Name(), s.Heading() }))
-            .Concat(OpenColumn.All.Select(c => c.Name))
+            .Concat(OpenColumn.All.Select(c => c.Name)).Concat(KitText.OfProduct.Occasions.Values.Select(o => o.Name))
+            .Concat(Enum.GetValues<KitChannel>().Select(KitLabels.Of)).Concat(KitItem.NewspaperLengths.Keys.Select(KitLabels.OfLength))
             // What is said elsewhere, too, is translated there.
             .Except(FilesOf(code).Where(f => !f.Name.EndsWith("-data.json", StringComparison.Ordinal)).SelectMany(f => f.Keys))
             .Order(StringComparer.Ordinal),

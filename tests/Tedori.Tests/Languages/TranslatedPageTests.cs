@@ -1,15 +1,19 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using Tedori.Functions.Components;
 using Tedori.Functions.Http;
 using Tedori.Functions.Languages;
+using Tedori.Testing;
 using Tedori.Testing.Serve;
 using Tedori.Tests.Applicants;
 
 namespace Tedori.Tests.Languages;
 
 /// <summary>Each page that is translated is so from its first word to its last, or says what is Japanese.</summary>
-public sealed class TranslatedPageTests(ServedFolder served) : IClassFixture<ServedFolder>
+public sealed partial class TranslatedPageTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     public static TheoryData<string, HttpStatusCode> Pages => new()
     {
@@ -40,6 +44,8 @@ public sealed class TranslatedPageTests(ServedFolder served) : IClassFixture<Ser
         { "/plan/r7/items/4", HttpStatusCode.OK },
         { "/plan/r7/99", HttpStatusCode.NotFound },
         { "/open-data", HttpStatusCode.OK },
+        { "/kit", HttpStatusCode.OK },
+        { "/kit/rounds/r7-07", HttpStatusCode.OK },
     };
 
     [Theory]
@@ -106,14 +112,30 @@ public sealed class TranslatedPageTests(ServedFolder served) : IClassFixture<Ser
     }
 
     [Fact]
-    public async Task Page_ThatIsNotTranslated_IsJapaneseAndSaysSoInTheReadersLanguage()
+    public async Task Page_ThatIsNotTranslatedYet_IsJapaneseAndSaysSoInTheReadersLanguage()
     {
-        var page = await GetAsync("/kit", Language.English, HttpStatusCode.OK);
+        Reader.Current = new(Language.English, "/new");
+        var html = await served.HostServices.GetRequiredService<PageRenderer>().RenderAsync<Shell>(new()
+        {
+            [nameof(Shell.Title)] = "新しいページ", [nameof(Shell.Heading)] = "公益財団法人東京しごと財団",
+        });
+        var page = await new HtmlParser().ParseDocumentAsync(html);
 
         Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("This page is available in Japanese only.", page.QuerySelector(".binds[lang=en]")!.TextContent);
         Assert.Equal("English", page.QuerySelector(".languages [aria-current]")!.TextContent);
-        Assert.Contains(page.QuerySelector("h1")!.TextContent, JapaneseText.IsJapanese);
+        Assert.Equal("新しいページ", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public void Pages_OfThePublicAndOfCompanies_AreAllTranslated()
+    {
+        var pages = new[] { "Public", "Applicants", "Components" }
+            .SelectMany(f => Directory.EnumerateFiles(RepositoryRoot.Of("functions", "Tedori.Functions", f), "*.razor", SearchOption.AllDirectories))
+            .Where(f => !f.EndsWith("Shell.razor", StringComparison.Ordinal) && ShellTag().IsMatch(File.ReadAllText(f))).ToList();
+
+        Assert.True(pages.Count > 30, $"{pages.Count}");
+        Assert.Empty(pages.Where(f => !File.ReadAllText(f).StartsWith("@attribute [Translated]", StringComparison.Ordinal)).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -153,4 +175,7 @@ public sealed class TranslatedPageTests(ServedFolder served) : IClassFixture<Ser
         Assert.Equal(status, answer.StatusCode);
         return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
     }
+
+    [GeneratedRegex("<(Shell|[A-Z][a-z]+Shell|MessagePage) ")]
+    private static partial Regex ShellTag();
 }

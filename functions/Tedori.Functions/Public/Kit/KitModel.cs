@@ -1,6 +1,8 @@
 using NodaTime;
+using Tedori.Functions.Languages;
 using Tedori.Functions.Public.Home;
 using Tedori.Programme.Calendar;
+using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Public.Kit;
 
@@ -28,7 +30,7 @@ public sealed record KitModel(
     public string NameOf(OfferedRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return $"{(Many ? round.Edition.YearName + " " : "")}第{round.Round.Number}回";
+        return $"{(Many ? Written.Year(round.Edition) + " " : "")}{Say("第{0}回", round.Round.Number)}";
     }
 
     /// <summary>A path of the site, absolute where the site has an address.</summary>
