@@ -19,7 +19,7 @@ public sealed class KitTests(Chromium chromium, ServedFolder served) : IClassFix
         await tab.SeeAsync("kit");
 
         await tab.PressAsync("main a[href='/kit/rounds/r7-07']");
-        Assert.Equal("令和7年度第7回の素材", await tab.HeadingAsync());
+        Assert.Equal("令和7年度の第7回の素材", await tab.HeadingAsync());
         await tab.SeeAsync("kit-round");
     }
 

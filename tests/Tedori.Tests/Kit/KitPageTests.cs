@@ -118,7 +118,7 @@ public sealed partial class KitPageTests(ServedFolder served) : IClassFixture<Se
     {
         var page = await served.PageAsync("/kit/rounds/7");
 
-        Assert.Equal("令和7年度第7回の素材", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("令和7年度の第7回の素材", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(Occasions, page.QuerySelectorAll("section[aria-labelledby] h2").Select(h => h.Id));
         Assert.Equal(await TextAsync("/kit/rounds/r7-07/opening-newsletter.txt"), page.QuerySelector("pre")!.TextContent);
         Assert.DoesNotMatch(Unfilled(), page.QuerySelector("main")!.TextContent);

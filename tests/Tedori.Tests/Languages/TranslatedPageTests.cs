@@ -115,7 +115,7 @@ public sealed partial class TranslatedPageTests(ServedFolder served) : IClassFix
     public async Task Page_ThatIsNotTranslatedYet_IsJapaneseAndSaysSoInTheReadersLanguage()
     {
         Reader.Current = new(Language.English, "/new");
-        var html = await served.HostServices.GetRequiredService<PageRenderer>().RenderAsync<Shell>(new()
+        var html = await served.Services.GetRequiredService<PageRenderer>().RenderAsync<Shell>(new()
         {
             [nameof(Shell.Title)] = "新しいページ", [nameof(Shell.Heading)] = "公益財団法人東京しごと財団",
         });
