@@ -117,7 +117,8 @@ public sealed partial class TranslatedPageTests(ServedFolder served) : IClassFix
         Reader.Current = new(Language.English, "/new");
         var html = await served.Services.GetRequiredService<PageRenderer>().RenderAsync<Shell>(new()
         {
-            [nameof(Shell.Title)] = "新しいページ", [nameof(Shell.Heading)] = "公益財団法人東京しごと財団",
+            [nameof(Shell.Title)] = "新しいページ",
+            [nameof(Shell.Heading)] = "公益財団法人東京しごと財団",
         });
         var page = await new HtmlParser().ParseDocumentAsync(html);
 
