@@ -180,7 +180,9 @@ public sealed class RequestPipeline(
         }
         catch (PostRefusedException refused)
         {
-            await UnreadBody.DrainAsync(request, time, context.RequestAborted);
+            // Whoever took too long gets no more time.
+            if (refused.Status != StatusCodes.Status408RequestTimeout)
+                await UnreadBody.DrainAsync(request, time, context.RequestAborted);
             // More may be left of it: the next request must not follow it on this connection.
             context.Response.Headers.Connection = "close";
             return await responses.MessageAsync(refused.Status, Say("受け付けられませんでした"), refused.Message);

@@ -34,6 +34,17 @@ public sealed class RoundPageTests(ServedFolder served) : IClassFixture<ServedFo
             StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, "90 社")]
+    [InlineData(3, "未定")]
+    [InlineData(10, "未定")]
+    public async Task Page_OfARound_SaysItsPlacesBeforeItOpensToo(int round, string added)
+    {
+        var page = await served.PageAsync($"/rounds/{round}");
+
+        Assert.Equal(["140 社", added], page.QuerySelectorAll("dl.quota dd").Take(2).Select(d => d.TextContent));
+    }
+
     [Fact]
     public async Task Page_OfAnOpenRound_HasNoDrawYet()
     {

@@ -2,9 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
-using NodaTime.Text;
 using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Serialization;
@@ -27,11 +25,10 @@ public static class TedoriJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        // Instants, dates and times of day as ISO 8601, with as many digits of a second as they have. Those three only:
-        // the package's own list makes the patterns of a score of types at every start.
-        options.Converters.Add(new NodaPatternConverter<Instant>(InstantPattern.ExtendedIso));
-        options.Converters.Add(new NodaPatternConverter<LocalDate>(LocalDatePattern.Iso));
-        options.Converters.Add(new NodaPatternConverter<LocalTime>(LocalTimePattern.ExtendedIso));
+        // Instants, dates and times of day as ISO 8601, with as many digits of a second as they have.
+        options.Converters.Add(NodaConverters.InstantConverter);
+        options.Converters.Add(NodaConverters.LocalDateConverter);
+        options.Converters.Add(NodaConverters.LocalTimeConverter);
         options.Converters.Add(new CaseIdConverter());
         options.Converters.Add(new RoundIdConverter());
         options.Converters.Add(new NoticeIdConverter());
