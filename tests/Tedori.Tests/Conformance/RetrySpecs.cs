@@ -57,10 +57,12 @@ public abstract class RetrySpecs(BackendKind kind, HubEmulator? emulator) : Back
         {
             backend = b;
             var id = await b.BeginAsync("Retry");
-            await b.RunningAsync(id);
+            await b.UntilAsync(id, _ => attempts.Count >= 2);
             await b.ReopenAsync();
             Assert.Equal(OrchestrationRuntimeStatus.Failed, (await b.EndAsync(id)).RuntimeStatus);
-            Assert.Equal(3, attempts.Count);
+            // In real time the stop may come before an attempt's failure is kept: then that one runs once more. A
+            // count that began anew would come to five.
+            Assert.InRange(attempts.Count, 3, backend is EngineBackend ? 3 : 4);
         });
 
     [SkippableFact]
