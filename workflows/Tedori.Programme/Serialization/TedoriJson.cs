@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using NodaTime.Text;
 using Tedori.Programme.Cases;
 
 namespace Tedori.Programme.Serialization;
@@ -25,10 +27,11 @@ public static class TedoriJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        // Instants, dates and times of day as ISO 8601, with as many digits of a second as they have.
-        options.Converters.Add(NodaConverters.InstantConverter);
-        options.Converters.Add(NodaConverters.LocalDateConverter);
-        options.Converters.Add(NodaConverters.LocalTimeConverter);
+        // Instants, dates and times of day as ISO 8601, with as many digits of a second as they have. Each by itself: the
+        // library's ready-made ones come all at once, with those of periods and zones, and every process would wait.
+        options.Converters.Add(new NodaPatternConverter<Instant>(InstantPattern.ExtendedIso));
+        options.Converters.Add(new NodaPatternConverter<LocalDate>(LocalDatePattern.Iso, RefuseOtherCalendars));
+        options.Converters.Add(new NodaPatternConverter<LocalTime>(LocalTimePattern.ExtendedIso));
         options.Converters.Add(new CaseIdConverter());
         options.Converters.Add(new RoundIdConverter());
         options.Converters.Add(new NoticeIdConverter());
@@ -43,6 +46,13 @@ public static class TedoriJson
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options)
             ?? throw new JsonException($"Expected {typeof(T).Name}, found null.");
+
+    // The year of another calendar would be written as if it were one of this.
+    private static void RefuseOtherCalendars(LocalDate date)
+    {
+        if (date.Calendar != CalendarSystem.Iso)
+            throw new ArgumentException($"{date} of the calendar {date.Calendar} cannot be written as an ISO date.", nameof(date));
+    }
 
     private static JsonSerializerOptions Create()
     {
