@@ -24,6 +24,21 @@ public sealed class MeasureSearchTests
     public void Find_HoweverTyped_IsTheMeasures(string query, params string[] found) =>
         Assert.Equal(found, R7.Find(query).Select(m => m.Id.ToString()));
 
+    // As a page in another language shows it: its words are found, and those of the plan as well.
+    [Theory]
+    [InlineData("flexible working", "r7-1-tokyo-u")]
+    [InlineData("ＦＬＥＸＩＢＬＥ", "r7-1-tokyo-u")]
+    [InlineData("てれわーく推進 ですく", "r7-2-tokyo-i", "r7-2-chamber-o")]
+    public void Find_WordsOfATranslation_AreFoundHoweverTyped(string query, params string[] found)
+    {
+        var plan = PlanReader.OfProduct.Find("r7")!;
+        var name = plan.Areas[0].Measures.Single(m => m.Id.ToString() == "r7-1-tokyo-u").Name;
+        var search = new MeasureSearch(plan, Sample.R7, t => t == name ? "Grants for Flexible Working" : null);
+
+        Assert.Equal(found, search.Find(query).Select(m => m.Id.ToString()));
+        Assert.Empty(R7.Find("flexible working"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \u3000 ")]

@@ -1,4 +1,5 @@
 using NodaTime;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Plans;
@@ -10,7 +11,7 @@ namespace Tedori.Functions.Public.Plans;
 public sealed class PlanCatalog(PlanSet plans, EditionCatalog editions)
 {
     // The texts of a plan are folded once for all searches; what is searched of a programme never changes while it is served.
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, MeasureSearch> searches = new();
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string Plan, Language Language), MeasureSearch> searches = new();
 
     /// <summary>All plans, the oldest first.</summary>
     public IReadOnlyList<Plan> All => plans.Plans;
@@ -29,10 +30,10 @@ public sealed class PlanCatalog(PlanSet plans, EditionCatalog editions)
     /// <summary>An item of the programme; without its name where that is not served here.</summary>
     public Item ItemOf(Plan plan, int number) => EditionOf(plan)?.FindItem(number) ?? new(number, "", "");
 
-    /// <summary>Looks for words in a plan.</summary>
+    /// <summary>Looks for words in a plan: for those of the plan, and for those that its pages show in the language of the reader.</summary>
     public MeasureSearch SearchOf(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return searches.GetOrAdd(plan.Id, _ => new(plan, EditionOf(plan)));
+        return searches.GetOrAdd((plan.Id, Language.Current), _ => new(plan, EditionOf(plan), Phrases.Find));
     }
 }
