@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Tedori.Functions.Papers;
 
-/// <summary>Breaks Japanese text into lines: anywhere but inside a word, number or date, and never before what ends a phrase.</summary>
+/// <summary>
+/// Breaks Japanese text into lines: anywhere but inside a word, number or date, never before what ends a phrase, never
+/// between a date or time and the particle that belongs to it, and never inside a word of kana that only ends a phrase.
+/// </summary>
 internal static partial class LineBreaks
 {
     private const string NeverFirst = "、。，．・：；？！)）]］}｝」』】〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％,.:;?!";
@@ -36,21 +39,27 @@ internal static partial class LineBreaks
         return lines;
     }
 
-    // A word that is longer than a line is broken wherever the line ends.
-    private static IEnumerable<string> Fitting(string piece, double width, Func<string, double> measure) =>
-        measure(piece) <= width ? [piece] : piece.EnumerateRunes().Select(r => r.ToString());
+    // What is longer than a line gives up its particle, and a longer word is broken wherever the line ends.
+    private static IEnumerable<string> Fitting(string piece, double width, Func<string, double> measure)
+    {
+        if (measure(piece) <= width)
+            return [piece];
+        return Tail().Match(piece) is { Success: true, Index: > 0 and var at }
+            ? [.. Fitting(piece[..at], width, measure), piece[at..]]
+            : piece.EnumerateRunes().Select(r => r.ToString());
+    }
 
     private static IEnumerable<string> Pieces(string text, bool anywhere)
     {
         var piece = new StringBuilder();
         Rune? last = null;
-        var (at, date) = (0, WrittenDate().Match(text));
+        var (at, whole) = (0, Whole().Match(text));
         foreach (var rune in text.EnumerateRunes())
         {
-            if (date.Success && at >= date.Index + date.Length)
-                date = date.NextMatch();
-            var inDate = date.Success && at > date.Index;
-            if (last is { } before && piece.Length > 0 && (anywhere || (!inDate && MayBreak(before, rune))))
+            if (whole.Success && at >= whole.Index + whole.Length)
+                whole = whole.NextMatch();
+            var inside = whole.Success && at > whole.Index;
+            if (last is { } before && piece.Length > 0 && (anywhere || (!inside && MayBreak(before, rune))))
             {
                 yield return piece.ToString();
                 piece.Clear();
@@ -72,7 +81,17 @@ internal static partial class LineBreaks
 
     private static bool Is(string set, Rune rune) => rune.IsBmp && set.Contains((char)rune.Value, StringComparison.Ordinal);
 
-    // Nobody reads a day well whose month stands at the end of the line before.
-    [GeneratedRegex(@"(明治|大正|昭和|平成|令和)?(元|\d{1,4})年\d{1,2}月\d{1,2}日(\([月火水木金土日]\))?|\d{1,2}月\d{1,2}日(\([月火水木金土日]\))?", RegexOptions.ExplicitCapture)]
-    private static partial Regex WrittenDate();
+    // Nobody reads a day well whose month stands at the end of the line before, nor 17:00ま / で. A particle goes with the day,
+    // the time or the count before it; words that only end a phrase stay whole wherever they stand.
+    private const string Particle = "(までに|まで|からの|から|より|以降|以前|以後|以内|の|に|は|を|と|が)";
+
+    [GeneratedRegex(
+        @"(((明治|大正|昭和|平成|令和)?(元|\d{1,4})年)?\d{1,2}月\d{1,2}日(\([月火水木金土日]\))?"
+        + @"|\d{1,2}(:\d{2}|時(\d{1,2}分)?)|[\d,]+(人以[上下]|営業日|か月|項目|円|社|日|人|回|件|分|年|月|時間))" + Particle
+        + "?|まで|から|より|です|ました|ます|ません|ください|について|により|による|として",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(Particle + "[、。)]*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Tail();
 }
