@@ -42,12 +42,26 @@ public static partial class JapaneseText
     /// <summary>The finished sentence in the language of the reader; what of it stays Japanese is marked.</summary>
     public static RenderFragment Told(string? sentence) => Mark(sentence is null ? null : Sentences.Of(sentence));
 
+    /// <summary>Whether what is said of a name says the name itself, readings in brackets aside, so that it need not stand twice.</summary>
+    public static bool Repeats(string said, string name)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(name);
+        return Reading().Replace(said, "").Contains(Reading().Replace(name, ""), StringComparison.Ordinal);
+    }
+
     /// <summary>A name by which the office knows something: it stays, with its translation behind it.</summary>
     public static RenderFragment Named(string name) => builder =>
     {
         if (Sentences.Find(name) is not { } translation)
         {
             builder.AddContent(0, Mark(name));
+            return;
+        }
+
+        if (Repeats(translation, name))
+        {
+            builder.AddContent(0, translation);
             return;
         }
 
@@ -66,6 +80,10 @@ public static partial class JapaneseText
 
     private static IEnumerable<(int From, int Length)> Runs(string text) =>
         JapaneseRun().Matches(text).Select(m => (m.Index, m.Length));
+
+    // Kana behind an ideograph are how it is read.
+    [GeneratedRegex(@"(?<=[\u3400-\u9FFF])\([ぁ-ゖァ-ヺー]+\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Reading();
 
     [GeneratedRegex(
         @"[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFFEF]+([^A-Za-z]*[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFFEF]+)*",

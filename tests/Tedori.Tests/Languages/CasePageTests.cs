@@ -95,7 +95,8 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
     {
         using var company = await round.OpenAsync();
         await round.DoAsync(company.Case, at => new CaseCommand.RegisterCompany(at, Sample.Web(at)));
-        await round.DoAsync(company.Case, at => new CaseCommand.RequestCorrection(at, [new("就業規則", "受付印のある写しを提出してください。")]));
+        await round.DoAsync(company.Case, at => new CaseCommand.RequestCorrection(
+            at, [new("就業規則", "受付印のある写しを提出してください。"), new("店の看板", "写真を添えてください。")]));
         Choose(company, code);
         var form = await company.GetAsync(company.Path("/forms/correction-1"));
         var empty = await company.SubmitAsync(form, FilingWay.Form, ("do", "preview"));
@@ -104,9 +105,11 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
         Assert.All([form, empty.Page, closed, await company.GetAsync(company.Path())], page => AssertIn(code, page));
         if (code != "en")
             return;
-        // What staff ask for stays as they wrote it.
-        Assert.Equal("ja", form.QuerySelector("label[for=answer-1] [lang]")!.GetAttribute("lang"));
-        Assert.Equal(["“就業規則” must be filled in."], empty.Errors);
+        // A document is named as everywhere; what staff wrote themselves stays as it is.
+        Assert.StartsWith("Rules of employment", form.QuerySelector("label[for=answer-1]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Null(form.QuerySelector("label[for=answer-1] [lang]"));
+        Assert.Equal("ja", form.QuerySelector("label[for=answer-2] [lang]")!.GetAttribute("lang"));
+        Assert.Equal(["“Rules of employment” must be filled in.", "“店の看板” must be filled in."], empty.Errors);
         Assert.Equal(
             "The application now stands at “Review of the requirements”, so this is not possible: Project registration. See my page for the next step.",
             closed.QuerySelector(".lead p")!.TextContent);

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Plans;
 using Tedori.Testing.Serve;
 
@@ -81,6 +83,54 @@ public sealed class PlanPageTests(ServedFolder served) : IClassFixture<ServedFol
 
         Assert.Equal(
             found is null ? null : $"見つかった取組({found}件)", page.GetElementById("found")?.TextContent);
+    }
+
+    // What a page shows is found: names, reasons and what to do next, in the language of the page.
+    [Theory]
+    [InlineData("en", "staggered  ＨＯＵＲＳ", "/plan/r7/3/chamber/")]
+    [InlineData("en", "start flexitime members", "/plan/r7/3/chamber/")]
+    [InlineData("en", "テレワーク推進デスク", "/plan/r7/2/")]
+    [InlineData("ja-easy", "ちゅうしょうきぎょう", null)]
+    public async Task Search_WordsOfThePage_AreFoundInItsLanguage(string code, string query, string? found)
+    {
+        using var reader = served.NewClient();
+        reader.DefaultRequestHeaders.Add("Cookie", $"{LanguageChoice.Cookie}={code}");
+
+        var page = await served.PageAsync("/plan/r7?q=" + Uri.EscapeDataString(query), reader);
+
+        var links = page.QuerySelectorAll("#found ~ ul:not(:last-of-type) a").Select(a => a.GetAttribute("href")!);
+        Assert.Equal(found is not null, links.Any(l => found is not null && l.StartsWith(found, StringComparison.Ordinal)));
+        var japanese = await served.PageAsync("/plan/r7?q=staggered");
+        Assert.Equal("見つかった取組(0件)", japanese.GetElementById("found")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Search_EveryNameThatAPageShows_FindsItsMeasure()
+    {
+        foreach (var code in new[] { "en", "ja-easy" })
+        {
+            using var reader = served.NewClient();
+            reader.DefaultRequestHeaders.Add("Cookie", $"{LanguageChoice.Cookie}={code}");
+            var all = (await served.PageAsync("/plan/r7", reader)).QuerySelectorAll("main h3 + ul a").Take(6).ToList();
+            foreach (var (name, path) in all.Select(a => (a.TextContent, a.GetAttribute("href")!)))
+            {
+                var found = await served.PageAsync("/plan/r7?q=" + Uri.EscapeDataString(name[..Math.Min(100, name.Length)]), reader);
+                Assert.Contains(found.QuerySelectorAll("#found ~ ul a"), a => a.GetAttribute("href") == path);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Headings_InEasyJapanese_SayANameOnce()
+    {
+        using var reader = served.NewClient();
+        reader.DefaultRequestHeaders.Add("Cookie", $"{LanguageChoice.Cookie}=ja-easy");
+        foreach (var (path, name) in R7.Areas.Select(a => ($"/plan/r7/{a.Number}", a.Name)).Concat(R7.Measures.Select(m => (m.Id.Path, m.Name))))
+        {
+            var heading = (await served.PageAsync(path, reader)).QuerySelector("h1")!.TextContent;
+            var said = Reader.In(Language.Easy, () => Sentences.Of(name));
+            Assert.Equal(!JapaneseText.Repeats(said, name), heading.EndsWith($" ({name})", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -37,4 +37,10 @@ public sealed record FilingRules(
 
     /// <summary>Longest week of four days as an average over the month, in minutes.</summary>
     public int MaximumWeekMinutes { get; init; } = 40 * 60;
+
+    /// <summary>
+    /// What a document is called where a correction (補正) asks for it, once for each: its name without what stands in brackets.
+    /// </summary>
+    public IReadOnlyList<string> ShortDocumentNames() =>
+        [.. CompanyDocuments.Concat(ClaimDocuments).Concat(WageDocuments).Select(d => d.Split('(')[0]).Distinct()];
 }
