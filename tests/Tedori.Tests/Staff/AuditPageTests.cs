@@ -1,4 +1,7 @@
 using System.Net;
+using Tedori.Functions.Staff.Audit;
+using Tedori.Functions.Staff.Post;
+using Tedori.Programme.Post;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
 using Tedori.Workflows.Audit;
@@ -33,6 +36,23 @@ public sealed class AuditPageTests(ServedFolder served) : IClassFixture<ServedFo
 
         Assert.Contains(",dev-aoki,", Assert.Single(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Csv_OfTheLog_HasWordsForItsReadersAndKeepsTheCodes()
+    {
+        AuditEntry[] entries =
+        [
+            new(served.Clock.Now, "dev-aoki", "青木", "::1", AuditActions.RecordPost, "r7-01-00005", EnvelopeState.AwaitingApprover.ToString(), "recordedBefore", null),
+            new(served.Clock.Now, "dev-aoki", "青木", "::1", AuditActions.Propose, "r7-01", null, "carryPlaces", null, Intent: true),
+        ];
+
+        var rows = await AuditColumns.Rows(entries.ToAsyncEnumerable()).Select(r => r.Select(c => c.ToString()).ToList()).ToListAsync();
+
+        Assert.Equal(["対象の名称", "前コード", "後コード"], rows[0][^3..]);
+        Assert.Equal(
+            [EnvelopeLabels.Of(EnvelopeState.AwaitingApprover), "記録済み", "", "r7-01-00005", "AwaitingApprover", "recordedBefore"], rows[1][7..]);
+        Assert.Equal(["", "(着手)", "", "r7-01 第1回", "", "carryPlaces"], rows[2][7..]);
     }
 
     [Theory]

@@ -88,14 +88,14 @@ public sealed class RoundStatisticsTests(ServedFolder served) : IClassFixture<Se
         Assert.Equal(Rounds + 2, lines.Length);
         Assert.Equal("", lines[^1]);
         Assert.Equal(
-            ["年度", "回", "状態", "受付開始", "受付終了", .. RoundMeasure.All.Select(m => m.Name)], lines[0].Split(','));
+            ["年度", "回", "状態", "受付開始", "受付終了", .. RoundMeasure.All.Select(m => m.Name), "年度の名称"], lines[0].Split(','));
         for (var round = 1; round <= Rounds; round++)
         {
             var fields = lines[round].Split(',');
-            Assert.Equal(("r7", $"第{round}回"), (fields[0], fields[1]));
+            Assert.Equal(("r7", $"第{round}回", "令和7年度"), (fields[0], fields[1], fields[^1]));
             Assert.Equal(
                 RoundMeasure.All.Select(m => table[m.Name][round - 1].Replace(",", "", StringComparison.Ordinal)),
-                fields[5..].Select(f => f.Length == 0 ? "-" : f));
+                fields[5..^1].Select(f => f.Length == 0 ? "-" : f));
         }
 
         Assert.Equal("公表済み,2025-05-19,2025-05-23", string.Join(',', lines[1].Split(',')[2..5]));

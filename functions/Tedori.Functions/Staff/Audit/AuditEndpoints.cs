@@ -112,13 +112,14 @@ internal static class AuditColumns
 
     public static async IAsyncEnumerable<IReadOnlyList<TableCell>> Rows(IAsyncEnumerable<AuditEntry> entries)
     {
-        yield return ["日時", "職員ID", "職員", "接続元", "操作", "操作コード", "対象", "前", "後", "詳細"];
+        yield return ["日時", "職員ID", "職員", "接続元", "操作", "操作コード", "対象", "前", "後", "詳細", "対象の名称", "前コード", "後コード"];
         await foreach (var e in entries)
         {
             yield return
             [
                 At.Format(JapanTime.LocalOf(e.At)), e.By, e.Name, e.From, AuditLabels.Of(e.Action), e.Action, e.Subject,
-                e.Before, e.Intent == true ? "(着手)" : e.After, e.Detail,
+                AuditLabels.StateOf(e.Action, e.Before), AuditLabels.AfterOf(e), e.Detail, AuditLabels.SubjectOf(e.Subject), e.Before,
+                e.After,
             ];
         }
     }

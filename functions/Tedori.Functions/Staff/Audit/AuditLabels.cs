@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Tedori.Functions.Staff.Approvals;
 using Tedori.Functions.Staff.Post;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Post;
 using Tedori.Workflows.Audit;
 
@@ -102,6 +104,19 @@ public static partial class AuditLabels
             : Code().IsMatch(state) ? "行われませんでした"
             : state;
     }
+
+    /// <summary>The state after an action in Japanese; of what somebody set out to do, that it was begun.</summary>
+    public static string? AfterOf(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Intent == true ? "(着手)" : StateOf(entry.Action, entry.After);
+    }
+
+    /// <summary>What an action was done to, with what it is; as stored where it is the number of a case.</summary>
+    public static string SubjectOf(string subject) =>
+        NoticeId.TryParse(subject, out var notice) ? $"{notice.CaseId} {KindLabels.Of(notice.Kind)}"
+        : RoundId.TryParse(subject, out var round) ? $"{round} 第{round.Number}回"
+        : subject;
 
     [GeneratedRegex(@"\A[a-z]+([A-Z][a-z]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Code();

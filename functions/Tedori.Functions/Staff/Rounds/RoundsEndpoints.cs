@@ -46,7 +46,7 @@ public sealed class RoundsEndpoints(RequestPipeline pipeline, Responses response
     private async IAsyncEnumerable<IReadOnlyList<TableCell>> RowsAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        yield return ["年度", "回", "状態", "受付開始", "受付終了", .. RoundMeasure.All.Select(m => (TableCell)m.Name)];
+        yield return ["年度", "回", "状態", "受付開始", "受付終了", .. RoundMeasure.All.Select(m => (TableCell)m.Name), "年度の名称"];
         foreach (var (edition, r) in (await count.AllAsync(cancellation)).SelectMany(e => e.Rounds, (e, r) => (e.Edition, r)))
         {
             TableCell[] known =
@@ -55,7 +55,7 @@ public sealed class RoundsEndpoints(RequestPipeline pipeline, Responses response
                 LocalDatePattern.Iso.Format(r.Round.EntryOpens),
                 LocalDatePattern.Iso.Format(r.LastDay(edition)),
             ];
-            yield return [.. known, .. RoundMeasure.All.Select(m => (TableCell)m.Of([r]))];
+            yield return [.. known, .. RoundMeasure.All.Select(m => (TableCell)m.Of([r])), edition.YearName];
         }
     }
 }
