@@ -6,7 +6,8 @@ namespace Tedori.BrowserTests;
 public sealed class LanguageTests(Chromium chromium, ServedFolder served) : IClassFixture<ServedFolder>
 {
     private static readonly string[] Pages =
-        ["/guide", "/check", "/faq", "/glossary", "/privacy", "/accessibility", "/entry", "/lost-link", "/rounds/1", "/nowhere"];
+        ["/guide", "/check", "/faq", "/glossary", "/privacy", "/accessibility", "/entry", "/lost-link", "/rounds/1", "/open-data", "/kit", "/kit/rounds/1",
+            "/plan", "/plan/r7/1", "/nowhere"];
 
     [SkippableTheory]
     [InlineData(Way.Desktop, "en")]

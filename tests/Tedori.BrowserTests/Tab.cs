@@ -146,6 +146,20 @@ public sealed class Tab : IAsyncDisposable
     {
         var wider = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth");
         Assert.True(wider <= 0, $"{Page.Url} is {wider} pixels wider than the screen.");
+        await TablesFitAsync();
+    }
+
+    // Whoever reads on a phone sees a whole table: nothing says there that more of it is beside the screen.
+    private async Task TablesFitAsync()
+    {
+        if (Page.ViewportSize!.Width > 400
+            || new Uri(Page.Url).AbsolutePath.StartsWith("/staff", StringComparison.Ordinal))
+            return;
+        var wide = await Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('main table')].filter(t => t.offsetParent && "
+            + "(t.closest('.scroll') ?? t).scrollWidth > (t.closest('.scroll') ?? t.parentElement).clientWidth)"
+            + ".map(t => t.closest('[aria-label]')?.getAttribute('aria-label') ?? t.textContent.slice(0, 40))");
+        Assert.True(wide.Length == 0, $"{Page.Url} has tables that are wider than a phone: {string.Join(", ", wide)}.");
     }
 
     /// <summary>Writes a picture of the whole page into an ignored folder.</summary>

@@ -31,7 +31,7 @@ public static class ShellStyle
         .lead{margin:0 0 24px;padding:12px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700}
         .lead p{margin:0}
         main p{overflow-wrap:anywhere}
-        .scroll{overflow-x:auto;max-width:100%}
+        .scroll{overflow-x:auto;max-width:100%;background:linear-gradient(to right,#fff 50%,#fff0) 0 0/48px 100% no-repeat local,linear-gradient(to left,#fff 50%,#fff0) 100% 0/48px 100% no-repeat local,linear-gradient(to right,#0004,#0000) 0 0/12px 100% no-repeat scroll,linear-gradient(to left,#0004,#0000) 100% 0/12px 100% no-repeat scroll}
         table{border-collapse:collapse;width:100%}
         caption{text-align:left;font-weight:700;padding:8px 0}
         th,td{border-bottom:1px solid #949494;padding:8px 12px;text-align:left;vertical-align:top;white-space:nowrap}
@@ -111,7 +111,8 @@ public static class ShellStyle
         progress{width:100%;height:16px}
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f1f1f4;padding:16px}
         @media (max-width:600px){header,main,footer{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:12px}h1{font-size:24px}
-        .cards thead{position:absolute;left:-9999px}.cards tr,.cards th,.cards td{display:block;border:0;padding:2px 0}.cards tr{border-bottom:1px solid #949494;padding:12px 0}.cards td{white-space:normal}.cards td.number{text-align:left}.cards td::before{content:attr(data-label);display:block;font-weight:700}}
+        .cards thead{position:absolute;left:-9999px}.cards tr,.cards th,.cards td{display:block;border:0;padding:2px 0}.cards tr{border-bottom:1px solid #949494;padding:12px 0}.cards td,.cards th{white-space:normal;overflow-wrap:anywhere}.cards .number{text-align:left}.cards .empty{display:none}
+        .cards [data-label]::before{content:attr(data-label);display:block;font-weight:700}.cards .number::before{display:inline;margin-right:8px}}
         """ + "\n" + MyStyle.Css;
 
     /// <summary>Its digest in the form that a content security policy names it.</summary>

@@ -31,6 +31,9 @@ public sealed record RoundFigures(
     /// <summary>Places of the round with those carried in; those of the edition before they are posted.</summary>
     public int Offered => Places.Planned == 0 ? Round.Places : Places.Planned + Places.CarriedIn;
 
+    /// <summary>What everybody is told of its places.</summary>
+    public PublicPlaces ToldIn(Edition edition) => PublicPlaces.Of(edition, Round, Places, State.Phase >= RoundPhase.Sealed);
+
     /// <summary>Winners on their way: neither decided about nor gone.</summary>
     public int UnderWay => Running.Where(r => r.Key != Step.AwaitingDraw).Sum(r => r.Value);
 
@@ -53,7 +56,10 @@ public sealed record RoundFigures(
     /// <summary>What became of its winners, as it is told for good once it is finished.</summary>
     /// <param name="at">When it was counted.</param>
     public FinishedResult ResultAt(Instant at) => new(
-        Id, at, Count(Outcome.Granted), Count(Outcome.Refused), GivenUp, Count(Outcome.Ineligible), Count(Outcome.Lapsed), GrantYen);
+        Id, at, Count(Outcome.Granted), Count(Outcome.Refused), GivenUp, Count(Outcome.Ineligible), Count(Outcome.Lapsed), GrantYen)
+    {
+        Promoted = Places.Promoted,
+    };
 
     /// <summary>How many ended so.</summary>
     public int Count(Outcome outcome) => Ended.GetValueOrDefault(outcome);

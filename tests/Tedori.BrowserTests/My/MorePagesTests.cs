@@ -34,6 +34,8 @@ public sealed class MorePagesTests(Chromium chromium, WonRound round) : IClassFi
         await first.PressAsync("form > .actions button[value=save]");
         Assert.Contains("別の画面で保存されています", await first.HeadingAsync(), StringComparison.Ordinal);
         await SeeAsync(first, "overtaken");
+        await first.Page.SetViewportSizeAsync(375, 812);
+        await SeeAsync(first, "overtaken-narrow");
     }
 
     [SkippableTheory]

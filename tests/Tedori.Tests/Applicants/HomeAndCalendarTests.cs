@@ -21,7 +21,7 @@ public sealed class HomeAndCalendarTests(ServedFolder served) : IClassFixture<Se
         foreach (var way in (string[])["/entry", "/lost-link", "/calendar.ics", "/rounds/1", "/rounds/10"])
             Assert.NotNull(page.QuerySelector($"a[href='{way}']"));
         Assert.Equal(
-            ["第1回受付終了140社", "第2回受付中140社", "第3回受付前140社"],
+            ["第1回受付終了140社", "第2回受付中230社(うち前の回までに残った90社)", "第3回受付前140社と前の回までに残った社数"],
             page.QuerySelectorAll("tbody tr th").Take(3).Select(c => c.TextContent));
     }
 

@@ -25,7 +25,7 @@ public sealed class KitCatalogTests(ServedFolder served) : IClassFixture<ServedF
         var moved = scope.ServiceProvider.GetRequiredService<MovedDeadlines>();
         await moved.AddAsync(new(Fifth, Step.CompanyRegistration, null, new LocalDate(2025, 12, 25), served.Clock.Now));
 
-        var item = (await Catalog(moved, Sample.R7, new("https://tedori.example/")).OfAsync(Fifth, CancellationToken.None))
+        var item = (await Catalog(scope.ServiceProvider, Sample.R7, new("https://tedori.example/")).OfAsync(Fifth, CancellationToken.None))
             .Single(i => i.Occasion == KitOccasion.Company);
 
         Assert.Equal(new LocalDate(2025, 12, 25), item.Day);
@@ -40,12 +40,11 @@ public sealed class KitCatalogTests(ServedFolder served) : IClassFixture<ServedF
     public async Task Kit_OfAnOutage_KeepsTheDayAndSaysWhatItGivesOnline()
     {
         await using var scope = served.Services.CreateAsyncScope();
-        var moved = scope.ServiceProvider.GetRequiredService<MovedDeadlines>();
         var day = Sample.R7.Round(5).ProjectRegistration;
         var outage = new Outage(
             JapanTime.At(day, new LocalTime(9, 0)), JapanTime.At(day.PlusDays(3), new LocalTime(12, 0)), "停電", served.Clock.Now, "p");
         async Task<KitItem> ProjectAsync(Edition edition) =>
-            (await Catalog(moved, edition, null).OfAsync(Fifth, CancellationToken.None)).Single(i => i.Occasion == KitOccasion.Project);
+            (await Catalog(scope.ServiceProvider, edition, null).OfAsync(Fifth, CancellationToken.None)).Single(i => i.Occasion == KitOccasion.Project);
 
         var (before, item) = (await ProjectAsync(Sample.R7), await ProjectAsync(Sample.R7 with { Outages = [outage] }));
 
@@ -69,7 +68,7 @@ public sealed class KitCatalogTests(ServedFolder served) : IClassFixture<ServedF
         var window = new MovedWindow(Fifth, Tokyo.At("2025-09-30T12:00:00"), "障害のため。", served.Clock.Now, "p");
         var edition = Sample.R7 with { Rounds = [.. Sample.R7.Rounds.Select(r => r.Number == 5 ? r with { Moved = window } : r)] };
 
-        var items = await Catalog(scope.ServiceProvider.GetRequiredService<MovedDeadlines>(), edition, null)
+        var items = await Catalog(scope.ServiceProvider, edition, null)
             .OfAsync(Fifth, CancellationToken.None);
 
         var closing = items.Single(i => i.Occasion == KitOccasion.Closing);
@@ -83,7 +82,8 @@ public sealed class KitCatalogTests(ServedFolder served) : IClassFixture<ServedF
     {
         await using var scope = served.Services.CreateAsyncScope();
         var catalog = new KitCatalog(
-            new([Sample.R7]), PlanSet.Read([], []), scope.ServiceProvider.GetRequiredService<MovedDeadlines>(), new(null));
+            new([Sample.R7]), PlanSet.Read([], []), scope.ServiceProvider.GetRequiredService<MovedDeadlines>(),
+            scope.ServiceProvider.GetRequiredService<PlaceService>(), new(null));
 
         Assert.All(await catalog.AllAsync(CancellationToken.None), i => Assert.Empty(i.Dispatches));
     }
@@ -95,13 +95,14 @@ public sealed class KitCatalogTests(ServedFolder served) : IClassFixture<ServedF
     {
         await using var scope = served.Services.CreateAsyncScope();
         var edition = Sample.R7 with { Contact = Sample.R7.Contact! with { Office = office } };
-        var items = await Catalog(scope.ServiceProvider.GetRequiredService<MovedDeadlines>(), edition, null)
+        var items = await Catalog(scope.ServiceProvider, edition, null)
             .OfAsync(Fifth, CancellationToken.None);
 
         Assert.Contains(escaped, KitFormats.Markdown(items[0]), StringComparison.Ordinal);
         Assert.Contains(office, KitFormats.Plain(items[0]), StringComparison.Ordinal);
     }
 
-    private static KitCatalog Catalog(MovedDeadlines moved, Edition edition, Uri? site) =>
-        new(new EditionCatalog([edition]), PlanReader.OfProduct, moved, new PublicAddress(site));
+    private static KitCatalog Catalog(IServiceProvider services, Edition edition, Uri? site) => new(
+        new EditionCatalog([edition]), PlanReader.OfProduct, services.GetRequiredService<MovedDeadlines>(),
+        services.GetRequiredService<PlaceService>(), new PublicAddress(site));
 }

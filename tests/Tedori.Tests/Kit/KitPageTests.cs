@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using Tedori.Functions.Http;
 using Tedori.Functions.Public.Kit;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Plans;
@@ -125,6 +126,19 @@ public sealed partial class KitPageTests(ServedFolder served) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task Page_InEnglish_SaysTheReasonOfADayAsASentence()
+    {
+        using var reader = served.NewClient();
+        reader.DefaultRequestHeaders.Add("Cookie", $"{LanguageChoice.Cookie}=en");
+
+        var reasons = (await served.PageAsync("/kit", reader)).QuerySelectorAll("td[data-label=Reason]").Select(c => c.TextContent.Trim()).ToList();
+
+        Assert.Contains(reasons, r => r.StartsWith("Company registration deadline: ", StringComparison.Ordinal));
+        Assert.All(reasons, r => Assert.Matches(@"^[A-Z][a-z -]+( \(with(out)? a wage increase\))?: \d+ business days before \d+ [A-Z]", r));
+        Assert.DoesNotContain(reasons, r => r.Contains(" by:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Json_AndCsv_HaveEveryDispatchOfEveryRound()
     {
         using var kit = JsonDocument.Parse(await TextAsync("/kit.json"));
@@ -135,6 +149,7 @@ public sealed partial class KitPageTests(ServedFolder served) : IClassFixture<Se
         var dispatches = items.Sum(i => i.GetProperty("dispatches").GetArrayLength());
         Assert.Equal(items.Count * 3, dispatches);
         Assert.Equal(dispatches, Regex.Count(csv, @"^r7-\d\d,", RegexOptions.Multiline));
+        Assert.Equal(dispatches, Regex.Count(csv, @",令和7年度第\d+回\r$", RegexOptions.Multiline));
     }
 
     [Fact]

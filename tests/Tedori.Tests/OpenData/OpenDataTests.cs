@@ -78,6 +78,30 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Equal((0, 90, 8_000_000L), (data.Rounds[1].Figures!.UnderWay, data.Rounds[1].Figures!.Granted, data.Rounds[1].Figures!.GrantYen));
     }
 
+    // Who got a place one of the winners had left says that one left.
+    [Fact]
+    public void Figures_OfARoundWithAPromotion_TellTheDrawUntilTheRoundIsFinished()
+    {
+        var before = Published(1, Many, 9_000_000) with { Running = new Dictionary<Step, int> { [Step.ClaimReview] = 1 } };
+        var promoted = before with
+        {
+            Running = new Dictionary<Step, int> { [Step.ClaimReview] = 1, [Step.CompanyRegistration] = 1 },
+            Ended = new Dictionary<Outcome, int>(Many) { [Outcome.Lost] = 59 },
+            Places = before.Places with { Promoted = 1, Held = before.Places.Held + 1, Free = before.Places.Free - 1 },
+        };
+        var finished = promoted with
+        {
+            Running = new Dictionary<Step, int>(),
+            Ended = new Dictionary<Outcome, int>(Many) { [Outcome.Lost] = 59, [Outcome.Granted] = 92 },
+        };
+
+        Assert.Equal(TedoriJson.Write(Of(before)), TedoriJson.Write(Of(promoted)));
+        var (round, total) = (Of(finished).Rounds[0].Figures!, Of(finished).Total);
+        Assert.Equal((60, 126, 1, 92), (round.Lost, round.Won, round.Promoted, round.Granted));
+        Assert.Equal(1, total.Promoted);
+        Assert.Null(Of(finished, before with { Id = new("r7", 2) }).Total.Promoted);
+    }
+
     [Fact]
     public void Figures_OfARound_StayAsTheyWereToldWhenOthersFinish()
     {
@@ -167,8 +191,10 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Null(edition.Rounds[1].Figures);
         Assert.Equal(edition.Rounds.Count + 1, page.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(
-            page.QuerySelectorAll("tbody tr:first-child td").Skip(2).Select(c => c.TextContent.Replace(",", "", StringComparison.Ordinal)),
-            csv[1].Split(',').Skip(7).Select(c => c.Length == 0 ? "-" : c));
+            page.QuerySelectorAll("tbody tr:first-child td").Skip(3).Select(c => c.TextContent.Replace(",", "", StringComparison.Ordinal)),
+            csv[1].Split(',').Skip(7).Take(OpenColumn.All.Count).Select(c => c.Length == 0 ? "-" : c));
+        Assert.EndsWith(",前の回からの追加,事業の名称", csv[0], StringComparison.Ordinal);
+        Assert.EndsWith($",0,{edition.Name}", csv[1], StringComparison.Ordinal);
         Assert.Contains("CC BY 4.0", page.QuerySelector("#licence")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1社以上5社未満", page.QuerySelector("#suppression")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
@@ -205,16 +231,18 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
     [Fact]
     public async Task Page_OfARound_DoesNotTellWhatTheOpenDataHide()
     {
-        var quota = (await served.PageAsync("/rounds/1")).QuerySelector(".quota")!.TextContent;
+        var page = await served.PageAsync("/rounds/1");
 
-        Assert.Contains("当選後に空いた社数", quota, StringComparison.Ordinal);
-        Assert.DoesNotContain("不通過", quota, StringComparison.Ordinal);
+        Assert.Equal(
+            ["予定社数", "前の回からの追加", "当選", "エントリーがなく残った社数"],
+            page.QuerySelectorAll("dl.quota dt").Select(t => t.TextContent));
+        Assert.NotNull(page.QuerySelector("dl.quota + p a[href='/open-data#suppression']"));
     }
 
     private static void AssertNoResult(OpenFigures f)
     {
         Assert.All(
-            new long?[] { f.UnderWay, f.Granted, f.Refused, f.Withdrawn, f.Ineligible, f.Lapsed, f.GrantYen }, Assert.Null);
+            new long?[] { f.Promoted, f.UnderWay, f.Granted, f.Refused, f.Withdrawn, f.Ineligible, f.Lapsed, f.GrantYen }, Assert.Null);
         Assert.Empty(f.Suppressed);
     }
 

@@ -40,7 +40,7 @@ public sealed class PlanFileTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Equal(1 + 45, lines.Length);
         Assert.StartsWith(
             "令和7年度,1,「働き方改革」の取組の推進,東京都,ウ,r7-1-tokyo-u,/plan/r7/1/tokyo/u,", lines[3], StringComparison.Ordinal);
-        Assert.EndsWith(",1 2 3 4 5 6 7 8 9 10 11 12 13 14 15", lines[3], StringComparison.Ordinal);
+        Assert.Contains(",1 2 3 4 5 6 7 8 9 10 11 12 13 14 15,\"①フレックスタイム制\n②", lines[3], StringComparison.Ordinal);
     }
 
     private async Task<string> TextAsync(string path, string type)

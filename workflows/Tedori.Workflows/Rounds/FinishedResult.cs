@@ -16,4 +16,8 @@ namespace Tedori.Workflows.Rounds;
 /// <param name="Lapsed">A deadline passed.</param>
 /// <param name="GrantYen">Sum of the grants in yen.</param>
 public sealed record FinishedResult(
-    RoundId Round, Instant At, int Granted, int Refused, int GivenUp, int Ineligible, int Lapsed, long GrantYen);
+    RoundId Round, Instant At, int Granted, int Refused, int GivenUp, int Ineligible, int Lapsed, long GrantYen)
+{
+    /// <summary>Got a place that had been given back; null where it was not counted yet.</summary>
+    public int? Promoted { get; init; }
+}

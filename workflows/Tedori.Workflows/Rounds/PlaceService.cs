@@ -21,6 +21,20 @@ public sealed class PlaceService(
     public async Task<PlaceLedger> LedgerAsync(string edition, CancellationToken cancellation = default) =>
         (await records.ReadAsync(PlaceRows.Ledger(edition), cancellation))?.Body ?? PlaceLedger.Empty;
 
+    /// <summary>What everybody is told of the places of every round of every edition.</summary>
+    public async Task<IReadOnlyDictionary<RoundId, PublicPlaces>> ToldAsync(CancellationToken cancellation = default)
+    {
+        var told = new Dictionary<RoundId, PublicPlaces>();
+        foreach (var edition in editions.All)
+        {
+            var ledger = await LedgerAsync(edition.Id, cancellation);
+            foreach (var round in edition.Rounds)
+                told[new(edition.Id, round.Number)] = PublicPlaces.Of(edition, round, ledger);
+        }
+
+        return told;
+    }
+
     /// <summary>All postings of a round, in order.</summary>
     public async Task<IReadOnlyList<PlacePosting>> PostingsAsync(
         RoundId round, CancellationToken cancellation = default) =>

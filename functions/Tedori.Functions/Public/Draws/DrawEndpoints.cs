@@ -7,6 +7,7 @@ using Tedori.Functions.Http;
 using Tedori.Functions.Public.Home;
 using Tedori.Programme;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Lottery;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
@@ -50,9 +51,13 @@ public sealed class DrawEndpoints(
     }
 
     private async Task<RoundDrawModel> ModelAsync(
-        Edition edition, RoundId id, Instant now, CancellationToken cancellation) => new(
-        edition, edition.Round(id.Number), (await rounds.StateAsync(id, cancellation)).State,
-        await archive.FileAsync(id, cancellation), await places.StatementAsync(id, cancellation), now);
+        Edition edition, RoundId id, Instant now, CancellationToken cancellation)
+    {
+        var (round, ledger) = (edition.Round(id.Number), await places.LedgerAsync(id.Edition, cancellation));
+        return new(
+            edition, round, (await rounds.StateAsync(id, cancellation)).State, await archive.FileAsync(id, cancellation),
+            PublicPlaces.Of(edition, round, ledger), now);
+    }
 }
 
 /// <summary>The answer where an address means no round or several.</summary>

@@ -1,9 +1,11 @@
 using System.Globalization;
 using NodaTime;
 using Tedori.Functions.Languages;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Lottery;
 using Tedori.Workflows.Rounds;
 using static Tedori.Functions.Languages.Phrases;
 
@@ -31,6 +33,9 @@ public sealed record HomeModel(
 
     /// <summary>Deadlines of rounds that staff moved.</summary>
     public IReadOnlyList<MovedDeadline> Moved { get; init; } = [];
+
+    /// <summary>What is told of the places of every round.</summary>
+    public IReadOnlyDictionary<RoundId, PublicPlaces> Places { get; init; } = new Dictionary<RoundId, PublicPlaces>();
 
     /// <summary>The model at an instant.</summary>
     /// <param name="editions">All programmes, oldest first, at least one.</param>
@@ -75,7 +80,7 @@ public sealed record HomeModel(
 public sealed record OfferedRound(Edition Edition, Round Round)
 {
     /// <summary>Its id.</summary>
-    public Programme.RoundId Id => new(Edition.Id, Round.Number);
+    public RoundId Id => new(Edition.Id, Round.Number);
 
     /// <summary>When it takes entries.</summary>
     public EntryWindow Window => EntryWindow.Of(Edition, Round);

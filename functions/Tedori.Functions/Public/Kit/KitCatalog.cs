@@ -1,12 +1,15 @@
 using System.Globalization;
 using NodaTime;
+using Tedori.Functions.Components;
 using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Functions.Public.Calendars;
 using Tedori.Functions.Public.Site;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
+using Tedori.Programme.Lottery;
 using Tedori.Programme.Plans;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
@@ -17,7 +20,8 @@ namespace Tedori.Functions.Public.Kit;
 /// The chamber's kit (周知啓発): what can be published about every occasion of every round, made from the programme file
 /// and from what was moved since.
 /// </summary>
-public sealed class KitCatalog(EditionCatalog editions, PlanSet plans, MovedDeadlines moved, PublicAddress address)
+public sealed class KitCatalog(
+    EditionCatalog editions, PlanSet plans, MovedDeadlines moved, PlaceService places, PublicAddress address)
 {
     private static readonly Dictionary<KitOccasion, string> Events = new()
     {
@@ -34,20 +38,23 @@ public sealed class KitCatalog(EditionCatalog editions, PlanSet plans, MovedDead
     /// <summary>The kit of every round, the oldest first.</summary>
     public async Task<IReadOnlyList<KitItem>> AllAsync(CancellationToken cancellation)
     {
-        var shifted = await moved.AllAsync(cancellation);
-        return [.. editions.All.SelectMany(e => e.Rounds, (e, r) => (e, r)).SelectMany(p => Of(p.e, p.r, shifted))];
+        var (shifted, told) = (await moved.AllAsync(cancellation), await places.ToldAsync(cancellation));
+        return [.. editions.All.SelectMany(e => e.Rounds, (e, r) => (e, r)).SelectMany(p => Of(p.e, p.r, shifted, told))];
     }
 
     /// <summary>The kit of a round, by occasion in their order.</summary>
     public async Task<IReadOnlyList<KitItem>> OfAsync(RoundId id, CancellationToken cancellation) =>
-        Of(editions.Of(id), editions.Of(id).Round(id.Number), await moved.AllAsync(cancellation));
+        Of(
+            editions.Of(id), editions.Of(id).Round(id.Number), await moved.AllAsync(cancellation),
+            await places.ToldAsync(cancellation));
 
-    private List<KitItem> Of(Edition edition, Round round, IReadOnlyList<MovedDeadline> shifted)
+    private List<KitItem> Of(
+        Edition edition, Round round, IReadOnlyList<MovedDeadline> shifted, IReadOnlyDictionary<RoundId, PublicPlaces> told)
     {
         var id = new RoundId(edition.Id, round.Number);
         List<CalendarEvent> events = [.. CalendarOfRounds.OfRound(edition, round, shifted)];
         var page = address.Base is { } site ? new Uri(site, $"rounds/{id}") : null;
-        var facts = FactsOf(edition, round, events, page);
+        var facts = FactsOf(edition, round, events, told[id], page);
         var (text, rules) = (KitText.OfProduct, plans.Of(edition)?.Kit ?? []);
         KitDate[] dates = [.. events.Select(KitDate.Of)];
         return [.. Enum.GetValues<KitOccasion>().Select(occasion =>
@@ -58,6 +65,7 @@ public sealed class KitCatalog(EditionCatalog editions, PlanSet plans, MovedDead
                 Fill(text.Programme), dates, Fill(text.More), Fill(text.Contact), Fill(said.Short), page,
                 DispatchesOf(edition, rules.FirstOrDefault(r => r.Occasion == occasion), day))
             {
+                RoundName = facts["roundName"],
                 Outage = EventOf(events, occasion).OutageNotice,
             };
         })];
@@ -87,7 +95,7 @@ public sealed class KitCatalog(EditionCatalog editions, PlanSet plans, MovedDead
     private static CalendarEvent EventOf(List<CalendarEvent> events, KitOccasion occasion) =>
         events.Single(e => e.Uid.EndsWith($"-{Events[occasion]}@tedori", StringComparison.Ordinal));
 
-    private static Dictionary<string, string> FactsOf(Edition edition, Round round, List<CalendarEvent> events, Uri? page)
+    private static Dictionary<string, string> FactsOf(Edition edition, Round round, List<CalendarEvent> events, PublicPlaces told, Uri? page)
     {
         var contact = edition.Contact;
         var entry = EventOf(events, KitOccasion.Opening);
@@ -105,7 +113,8 @@ public sealed class KitCatalog(EditionCatalog editions, PlanSet plans, MovedDead
         facts["ceiling"] = GrantCalculation.Yen(edition.Grant.CeilingYen);
         facts["minimumItems"] = Number(edition.Grant.MinimumItems);
         facts["maximumEmployees"] = Number(edition.Entry.MaximumEmployees);
-        facts["places"] = Number(round.Places);
+        facts["places"] = Reader.InJapanese(() => PlacesLabels.Of(told));
+        facts["placesShort"] = Reader.InJapanese(() => PlacesLabels.Short(told));
         facts["visits"] = Number(edition.Visits.Required);
         facts["office"] = contact?.Office ?? Mail.MailSignature.DefaultOffice;
         facts["phone"] = contact?.Phone ?? "";

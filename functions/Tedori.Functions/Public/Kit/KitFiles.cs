@@ -54,7 +54,7 @@ public sealed class KitFiles(Responses responses, PaperAnswers papers)
 
     private static async IAsyncEnumerable<IReadOnlyList<TableCell>> RowsAsync(IEnumerable<KitItem> items)
     {
-        yield return ["回", "場面", "期日", "媒体", "出す日", "何営業日前", "題名", "本文", "番地"];
+        yield return ["回", "場面", "期日", "媒体", "出す日", "何営業日前", "題名", "本文", "番地", "回の名称"];
         foreach (var item in items)
         {
             foreach (var dispatch in item.Dispatches)
@@ -64,7 +64,7 @@ public sealed class KitFiles(Responses responses, PaperAnswers papers)
                     item.Round.ToString(), item.Name, LocalDatePattern.Iso.Format(item.Day), KitLabels.Of(dispatch.Channel),
                     LocalDatePattern.Iso.Format(dispatch.On), (decimal)dispatch.BusinessDaysBefore, item.Title,
                     dispatch.Channel == KitChannel.Newspaper ? item.Newspaper("medium") : KitFormats.Plain(item),
-                    item.PathOf(KitLabels.FileOf(dispatch.Channel)),
+                    item.PathOf(KitLabels.FileOf(dispatch.Channel)), item.RoundName,
                 ];
             }
         }

@@ -30,6 +30,9 @@ public sealed record KitItem(
     public static readonly IReadOnlyDictionary<string, int> NewspaperLengths =
         new Dictionary<string, int> { ["short"] = 100, ["medium"] = 250, ["long"] = 450 };
 
+    /// <summary>The round as it is named, with its year.</summary>
+    public required string RoundName { get; init; }
+
     /// <summary>What a declared outage gives for it online; null where none does.</summary>
     public string? Outage { get; init; }
 

@@ -10,9 +10,9 @@ namespace Tedori.Functions.Public.OpenData;
 
 /// <summary>
 /// The figures of the rounds as anybody may read them. What the round's page and its draw publish stands as it is. What
-/// became of the winners is told once the last of them has it, for good: while it changes, the figures of two days tell by
-/// their difference how a single company fared. So it is told as it was kept then, also where a case of the round goes on
-/// after all. Small counts are hidden, and others with them.
+/// became of the winners, and who got a place that one of them had left, is told once the last of them has it, for good:
+/// while it changes, the figures of two days tell by their difference how a single company fared. So it is told as it was
+/// kept then, also where a case of the round goes on after all. Small counts are hidden, and others with them.
 /// </summary>
 public sealed class OpenDataCatalog(RoundCount count, FinishedResults results)
 {
@@ -56,16 +56,19 @@ public sealed class OpenDataCatalog(RoundCount count, FinishedResults results)
 
     private static OpenRound RoundOf(Edition edition, RoundFigures round, bool isPublished, OpenResults? results)
     {
+        var places = round.ToldIn(edition);
         LocalDate? on = isPublished && round.State.PublishedAt is { } at ? JapanTime.DateOf(at) : null;
         return new(
-            round.Id.ToString(), round.Id.Number, round.Round.EntryOpens, round.LastDay(edition), round.Offered, on,
+            round.Id.ToString(), round.Id.Number, round.Round.EntryOpens, round.LastDay(edition), places.Offered,
+            places.CarriedIn, on,
             on is { } day ? edition.Calendar.BusinessDaysBetween(round.LastDay(edition), day) : null,
             isPublished ? Figures([round], results) : null);
     }
 
     private static OpenFigures Figures(List<RoundFigures> rounds, OpenResults? results) => new(
-        rounds.Sum(r => r.Entries), rounds.Sum(r => r.Count(Outcome.Excluded)), rounds.Sum(r => r.Count(Outcome.Lost)),
-        rounds.Sum(r => r.State.Won), rounds.Sum(r => r.Places.Promoted), results is null ? null : 0, results?.Granted,
-        results?.Refused, results?.Withdrawn, results?.Ineligible, results?.Lapsed, results?.GrantYen,
-        results?.Suppressed ?? []);
+        rounds.Sum(r => r.Entries), rounds.Sum(r => r.Count(Outcome.Excluded)),
+        // As the draw left them: who got a place afterwards was not drawn.
+        rounds.Sum(r => r.Count(Outcome.Lost) + r.Places.Promoted),
+        rounds.Sum(r => r.State.Won), results?.Promoted, results is null ? null : 0, results?.Granted, results?.Refused,
+        results?.Withdrawn, results?.Ineligible, results?.Lapsed, results?.GrantYen, results?.Suppressed ?? []);
 }

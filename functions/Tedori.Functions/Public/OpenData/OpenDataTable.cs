@@ -40,7 +40,8 @@ internal static class OpenDataTable
         yield return
         [
             "年度", "回", "受付開始", "受付終了", "予定社数", "結果の通知の完了", "結果までの営業日数",
-            .. OpenColumn.All.Select(c => (TableCell)c.Name),
+            // What came later stands at the end: programs count columns.
+            .. OpenColumn.All.Select(c => (TableCell)c.Name), "前の回からの追加", "事業の名称",
         ];
         foreach (var edition in data.Editions)
         {
@@ -51,13 +52,13 @@ internal static class OpenDataTable
                     edition.Edition, r.Round, LocalDatePattern.Iso.Format(r.EntryOpens),
                     LocalDatePattern.Iso.Format(r.EntryCloses), (decimal)r.Places,
                     r.ResultOn is { } on ? LocalDatePattern.Iso.Format(on) : "", (decimal?)r.BusinessDaysToResult,
-                    .. OpenColumn.All.Select(c => c.Cell(r.Figures)),
+                    .. OpenColumn.All.Select(c => c.Cell(r.Figures)), (decimal?)r.CarriedIn, edition.Name,
                 ];
             }
 
             yield return
             [
-                edition.Edition, "計", "", "", "", "", "", .. OpenColumn.All.Select(c => c.Cell(edition.Total)),
+                edition.Edition, "計", "", "", "", "", "", .. OpenColumn.All.Select(c => c.Cell(edition.Total)), "", edition.Name,
             ];
         }
 

@@ -31,21 +31,22 @@ public sealed record OpenEdition(
 /// <param name="Number">Its number.</param>
 /// <param name="EntryOpens">First day of the pre-entry.</param>
 /// <param name="EntryCloses">Last day of the pre-entry, as it was moved last.</param>
-/// <param name="Places">Planned places with those carried in.</param>
+/// <param name="Places">Planned places with those carried in, as far as that is decided.</param>
+/// <param name="CarriedIn">Places that earlier rounds left; null while that is not decided.</param>
 /// <param name="ResultOn">Day on which every company had its result; null before.</param>
 /// <param name="BusinessDaysToResult">Business days from the last day of the pre-entry to it.</param>
 /// <param name="Figures">What became of the entries; null before the result is published.</param>
 public sealed record OpenRound(
-    string Round, int Number, LocalDate EntryOpens, LocalDate EntryCloses, int Places, LocalDate? ResultOn,
-    int? BusinessDaysToResult, OpenFigures? Figures);
+    string Round, int Number, LocalDate EntryOpens, LocalDate EntryCloses, int Places, int? CarriedIn,
+    LocalDate? ResultOn, int? BusinessDaysToResult, OpenFigures? Figures);
 
 /// <summary>
-/// Counts of companies, and what was granted. From <paramref name="UnderWay"/> to <paramref name="GrantYen"/> they are null
+/// Counts of companies, and what was granted. From <paramref name="Promoted"/> to <paramref name="GrantYen"/> they are null
 /// until no case is on its way any more; after that only a count that is named in <paramref name="Suppressed"/> is.
 /// </summary>
 /// <param name="Entries">Entries received.</param>
 /// <param name="Excluded">Entries that took no part in the draw.</param>
-/// <param name="Lost">Not drawn.</param>
+/// <param name="Lost">Not drawn, those who got a place later with them.</param>
 /// <param name="Won">Drawn.</param>
 /// <param name="Promoted">Got a place that had been given back.</param>
 /// <param name="UnderWay">On their way: 0 once there are figures of what became of the winners.</param>
@@ -57,5 +58,5 @@ public sealed record OpenRound(
 /// <param name="GrantYen">Sum of the grants in yen.</param>
 /// <param name="Suppressed">Names of the fields that are hidden so that no company is told apart.</param>
 public sealed record OpenFigures(
-    int Entries, int Excluded, int Lost, int Won, int Promoted, int? UnderWay, int? Granted, int? Refused, int? Withdrawn,
-    int? Ineligible, int? Lapsed, long? GrantYen, IReadOnlyList<string> Suppressed);
+    int Entries, int Excluded, int Lost, int Won, int? Promoted, int? UnderWay, int? Granted, int? Refused,
+    int? Withdrawn, int? Ineligible, int? Lapsed, long? GrantYen, IReadOnlyList<string> Suppressed);

@@ -13,6 +13,11 @@ namespace Tedori.Functions.Public.OpenData;
 internal sealed record OpenResults(
     int? Granted, int? Refused, int? Withdrawn, int? Ineligible, int? Lapsed, long? GrantYen)
 {
+    /// <summary>
+    /// Got a place that had been given back; null where it was not kept. Never hidden: it says of nobody how they fared.
+    /// </summary>
+    public int? Promoted { get; init; }
+
     /// <summary>Names of the fields that are hidden.</summary>
     public IReadOnlyList<string> Suppressed =>
     [
@@ -28,18 +33,24 @@ internal sealed record OpenResults(
     {
         if (rounds.Count == 0)
             return ([], null);
-        // How many places are held and how many came back is public on the page of each round: two tables with known sums.
+        // How many won is public: where one of the two tables is told, the sum of the other follows. Both hide as with known sums.
         var decided = SuppressedTable.Of(
             [.. rounds.Select(r => (int[])[r.Granted, r.Refused])], threshold).Cells;
         var gone = SuppressedTable.Of(
             [.. rounds.Select(r => (int[])[r.GivenUp, r.Ineligible, r.Lapsed])], threshold).Cells;
         return (
-            [.. rounds.Select((r, i) => Of(decided[i], gone[i], decided[i][0] is null ? null : r.GrantYen))],
-            Of(decided[^1], gone[^1], SumOfYen(rounds, decided, threshold)));
+            [.. rounds.Select((r, i) => Of(decided[i], gone[i], decided[i][0] is null ? null : r.GrantYen) with
+            {
+                Promoted = r.Promoted,
+            })],
+            Of(decided[^1], gone[^1], SumOfYen(rounds, decided, threshold)) with { Promoted = Sum(rounds) });
     }
 
     private static OpenResults Of(IReadOnlyList<int?> decided, IReadOnlyList<int?> gone, long? yen) =>
         new(decided[0], decided[1], gone[0], gone[1], gone[2], yen);
+
+    private static int? Sum(List<FinishedResult> rounds) =>
+        rounds.All(r => r.Promoted is not null) ? rounds.Sum(r => r.Promoted) : null;
 
     // The sum less the rounds that are shown is what the others were granted: of too few companies it is not told.
     private static long? SumOfYen(List<FinishedResult> rounds, IReadOnlyList<IReadOnlyList<int?>> decided, int threshold)

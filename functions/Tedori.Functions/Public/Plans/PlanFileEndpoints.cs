@@ -20,7 +20,7 @@ public sealed class PlanFileEndpoints(RequestPipeline pipeline, PlanCatalog plan
     public Task<IActionResult> SendCsvAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "plan.csv")] HttpRequest request) =>
         pipeline.PublicAsync(
-            request, _ => Task.FromResult(Published(request, TableFile.Of(TableFormat.Csv, "plan", RowsAsync(plans.All)))));
+            request, _ => Task.FromResult(Published(request, TableFile.Of(TableFormat.Csv, "plan", RowsAsync()))));
 
     private static IActionResult Published(HttpRequest request, IActionResult file)
     {
@@ -28,17 +28,19 @@ public sealed class PlanFileEndpoints(RequestPipeline pipeline, PlanCatalog plan
         return file;
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<TableCell>> RowsAsync(IReadOnlyList<Plan> all)
+    private async IAsyncEnumerable<IReadOnlyList<TableCell>> RowsAsync()
     {
-        yield return ["計画", "分野", "分野の名称", "行うところ", "記号", "番号", "番地", "呼び名", "取組", "内訳", "合う項目"];
-        foreach (var (plan, area, measure) in all.SelectMany(
+        yield return ["計画", "分野", "分野の名称", "行うところ", "記号", "番号", "番地", "呼び名", "取組", "内訳", "合う項目", "合う項目の名称"];
+        foreach (var (plan, area, measure) in plans.All.SelectMany(
             p => p.Areas.SelectMany(a => a.Measures, (a, m) => (p, a, m))))
         {
+            List<int> items = [.. measure.Fits.SelectMany(f => f.Items).Order()];
             yield return
             [
                 plan.YearName, (decimal)area.Number, area.Name, measure.Id.Side.Name(), measure.Letter,
                 measure.Id.ToString(), measure.Id.Path, measure.Name, measure.Text, string.Join('\n', measure.Points),
-                string.Join(' ', measure.Fits.SelectMany(f => f.Items).Order()),
+                string.Join(' ', items),
+                string.Join('\n', items.Select(i => plans.ItemOf(plan, i)).Select(i => $"{i.Label}{i.Name}")),
             ];
         }
 
