@@ -37,6 +37,7 @@ public sealed class OpenLinkEndpoints(
         pipeline.PublicAsync(request, async page =>
         {
             var response = request.HttpContext.Response;
+            LanguageChoice.ComeBackTo($"/my/open?token={Uri.EscapeDataString(page.Form[Token])}");
             var (link, verdict) = await access.OpenAsync(page.Form[Token], page.ReceivedAt, page.Cancellation);
             // Counted for a signature that holds: nobody who makes links up can shut a company out.
             if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
