@@ -86,8 +86,8 @@ public sealed partial class PhraseTests
 
     /// <summary>Where a number stands before a word for several, the word for one stands beside it.</summary>
     [Fact]
-    public void Phrases_InEnglish_SayOneThingInTheSingular() => Assert.Empty(
-        Phrases.All(Language.English).Values.Where(text => Counted().Matches(text).Any(m => !Verbs.Contains(m.Groups["word"].Value))));
+    public void Phrases_InEnglish_SayOneThingInTheSingular() => Assert.DoesNotContain(
+        Phrases.All(Language.English).Values, text => Counted().Matches(text).Any(m => !Verbs.Contains(m.Groups["word"].Value)));
 
     [Theory]
     [InlineData(0, "There are 0 errors in what you entered")]
