@@ -80,8 +80,9 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
         pipeline.PublicAsync(request, async page =>
         {
             var token = page.Form[LinkField];
-            LanguageChoice.ComeBackTo($"/contact/confirm?token={Uri.EscapeDataString(token)}");
             var (link, verdict) = await access.OpenContactAsync(token, page.ReceivedAt, page.Cancellation);
+            if (link is not null)
+                LanguageChoice.ComeBackTo($"/contact/confirm?token={Uri.EscapeDataString(token)}");
             if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
                 return await responses.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Openings);
             if (link is null || verdict is not LinkVerdict.Valid)
