@@ -41,5 +41,5 @@ public sealed class ClockEndpoints(RequestPipeline pipeline, Responses responses
         HttpRequest request, Func<PageRequest, DevelopmentClock, Task<IActionResult>> answer) =>
         clock is DevelopmentClock moved && Loopback.Asks(request)
             ? pipeline.PublicAsync(request, page => answer(page, moved))
-            : pipeline.AbsentAsync(request);
+            : pipeline.AbsentAsync(request, []);
 }

@@ -47,7 +47,7 @@ public sealed class SignInEndpoints(RequestPipeline pipeline, Responses response
         HttpRequest request, Func<PageRequest, DevelopmentSignIn, Task<IActionResult>> answer) =>
         staff is DevelopmentSignIn signIn && Loopback.Asks(request)
             ? pipeline.PublicAsync(request, page => answer(page, signIn))
-            : pipeline.AbsentAsync(request);
+            : pipeline.AbsentAsync(request, []);
 
     // Only to a page of our own.
     private static string Local(string? path) =>

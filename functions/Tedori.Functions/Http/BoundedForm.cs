@@ -18,19 +18,17 @@ internal static class BoundedForm
     private static readonly TimeSpan FormTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FileTime = TimeSpan.FromMinutes(10);
 
-    /// <summary>The fields and files; empty where the body is JSON, which the route reads itself.</summary>
+    /// <summary>The fields and files.</summary>
     /// <exception cref="PostRefusedException">It is too large, of another kind, or took too long.</exception>
     public static async Task<(PostedForm Form, IFormFileCollection Files)> ReadAsync(
         HttpRequest request, BodyLimit limit, TimeProvider time, CancellationToken cancellation)
     {
         var most = limit == BodyLimit.File ? FileBytes + FormBytes : FormBytes;
         if (request.ContentLength > most)
-            throw TooLarge();
+            throw TooLarge(limit);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = most;
-        if (!request.HasFormContentType)
-            return IsJson(request) ? (PostedForm.Empty, new FormFileCollection()) : throw WrongKind();
-        if (!IsReadable(request.GetTypedHeaders().ContentType?.Charset))
+            size.MaxRequestBodySize = request.ContentLength is null ? UnreadBody.Most : most;
+        if (!request.HasFormContentType || !IsReadable(request.GetTypedHeaders().ContentType?.Charset))
             throw WrongKind();
         // The server's own least pace gives up a short form that stalls for some seconds, where half a minute is given.
         if (request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } pace)
@@ -39,13 +37,13 @@ internal static class BoundedForm
         using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellation);
         try
         {
-            var form = await request.ReadFormAsync(Options(most), either.Token);
+            var form = await FormAsync(request, most, either.Token);
             var fields = form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.Select(v => v ?? "")]);
             return (new PostedForm(fields), form.Files);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw TooLarge();
+            throw TooLarge(limit);
         }
         catch (Exception e) when (e is NotSupportedException or ArgumentException)
         {
@@ -61,13 +59,33 @@ internal static class BoundedForm
         }
     }
 
+    // Announced or not: what is too large is told so, and is read to its end before that.
+    private static async Task<IFormCollection> FormAsync(HttpRequest request, long most, CancellationToken cancellation)
+    {
+        if (request.ContentLength is not null)
+            return await request.ReadFormAsync(Options(most), cancellation);
+        var sent = request.Body;
+        request.Body = new BoundedBody(sent, most);
+        try
+        {
+            return await request.ReadFormAsync(Options(most), cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            // One field broke its own limit: whether the whole is too large as well, the rest of it says.
+            await request.Body.CopyToAsync(Stream.Null, cancellation);
+            throw;
+        }
+        finally
+        {
+            request.Body = sent;
+        }
+    }
+
     // What else browsers can write is read as other characters, or not at all.
     private static bool IsReadable(StringSegment? charset) =>
         charset is not { HasValue: true, Length: > 0 } named
         || HeaderUtilities.RemoveQuotes(named).Value?.ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii";
-
-    private static bool IsJson(HttpRequest request) =>
-        request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true;
 
     private static FormOptions Options(long most) => new()
     {
@@ -79,8 +97,10 @@ internal static class BoundedForm
         BufferBodyLengthLimit = most,
     };
 
-    private static PostRefusedException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, Say("送信された内容が大きすぎます。ファイルは1つ20MBまでにして、もう一度送信してください。"));
+    private static PostRefusedException TooLarge(BodyLimit limit) => new(
+        StatusCodes.Status413PayloadTooLarge, limit == BodyLimit.File
+            ? Say("送信された内容が大きすぎるため、受け付けていません。ファイルは1つ20MBまでです。分けるか圧縮してから、送信してください。")
+            : Say("送信された内容が大きすぎるため、受け付けていません。入力した文字を減らしてから、送信してください。"));
 
     private static PostRefusedException TooSlow() =>
         new(StatusCodes.Status408RequestTimeout, Say("送信が時間内に終わらなかったため、受け付けていません。通信状態を確かめて、もう一度送信してください。"));

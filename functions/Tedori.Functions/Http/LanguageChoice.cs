@@ -18,7 +18,10 @@ public sealed class LanguageChoice(PublicAddress address)
         var page = request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
         return new(
             Language.Find(request.Cookies[Cookie]) ?? Language.Japanese,
-            HttpMethods.IsGet(request.Method) && IsOfThisSite(page) ? page : null);
+            IsOfThisSite(page) ? page : null)
+        {
+            IsAnswered = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method),
+        };
     }
 
     /// <summary>Remembers a language; Japanese is what a browser reads that remembers none.</summary>
@@ -31,6 +34,9 @@ public sealed class LanguageChoice(PublicAddress address)
         else
             response.Cookies.Append(Cookie, language.Code, Options(TimeSpan.FromDays(365)));
     }
+
+    /// <summary>Names the address to which whoever reads this answer comes back in another language.</summary>
+    public static void ComeBackTo(string page) => Reader.Current = Reader.Current with { Page = IsOfThisSite(page) ? page : null };
 
     /// <summary>Whether an address leads to a page of this site whatever a browser makes of it.</summary>
     public static bool IsOfThisSite(string page)

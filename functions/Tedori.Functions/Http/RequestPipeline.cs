@@ -45,11 +45,16 @@ public sealed class RequestPipeline(
             answer, token: false);
 
     /// <summary>For whoever asks for what is not there; no body is read.</summary>
-    public Task<IActionResult> AbsentAsync(HttpRequest request) =>
+    /// <param name="request">The request.</param>
+    /// <param name="others">The methods by which the address can be asked, none where there is nothing at all.</param>
+    public Task<IActionResult> AbsentAsync(HttpRequest request, IReadOnlyList<string> others) =>
         AnswerAsync(
             request, LanguageChoice.ReaderOf(request), BodyLimit.Form, () => null, async cancellation =>
                 // What was sent to an address that only takes what is sent.
-                await ShownAsync(request, cancellation) ?? await responses.NotFoundAsync(),
+                await ShownAsync(request, cancellation)
+                    ?? (others.Count > 0
+                        ? await responses.MethodWrongAsync(request.HttpContext.Response, others)
+                        : await responses.NotFoundAsync()),
             _ => throw new InvalidOperationException("What is not there was found."));
 
     /// <summary>For the company that opened its link to this case.</summary>
@@ -159,6 +164,10 @@ public sealed class RequestPipeline(
         {
             if (!limits.Admit(request))
                 return await responses.TooManyAsync(context.Response);
+            if (RequestHead.HasLongAddress(request))
+                return await responses.AddressTooLongAsync();
+            if (RequestHead.HasLongHeaders(request))
+                return await responses.HeadersTooLongAsync();
             if (await kept.ShowAsync(request, owner: null) is { } ofBrowser)
                 return ofBrowser;
             if (await authorise(context.RequestAborted) is { } refused)

@@ -49,10 +49,29 @@ public sealed class Responses(PageRenderer pages)
     public Task<IActionResult> NotFoundAsync() => MessageAsync(
         StatusCodes.Status404NotFound, Say("ページが見つかりません"), Say("お探しのページはありません。URLを確かめるか、トップページからお進みください。"));
 
+    /// <summary>The address is there, but not for what was asked.</summary>
+    public Task<IActionResult> MethodWrongAsync(HttpResponse response, IReadOnlyList<string> others)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        response.Headers.Allow = string.Join(", ", others);
+        return MessageAsync(
+            StatusCodes.Status405MethodNotAllowed, Say("この操作はできません"),
+            Say("このURLでは、この操作はできません。何も変わっていません。トップページからお進みください。"));
+    }
+
+    /// <summary>The address has more characters than any page needs.</summary>
+    public Task<IActionResult> AddressTooLongAsync() => MessageAsync(
+        StatusCodes.Status414UriTooLong, Say("ページを開けません"), Say("URLが長すぎるため、開けません。URLを確かめてください。"));
+
+    /// <summary>The headers have more characters than a browser sends.</summary>
+    public Task<IActionResult> HeadersTooLongAsync() => MessageAsync(
+        StatusCodes.Status431RequestHeaderFieldsTooLarge, Say("ページを開けません"),
+        Say("ブラウザーが送った情報(Cookieなど)が大きすぎるため、開けません。このサイトのCookieを消して、もう一度お試しください。"));
+
     /// <summary>There is no such language.</summary>
     public Task<IActionResult> LanguageMissingAsync() => MessageAsync(
         StatusCodes.Status400BadRequest, Say("言語を選べませんでした"),
-        Say("選ばれた言語のページはありません。ページの上の言語から選んでください。"));
+        Say("選ばれた言語のページはありません。ほかの言語を選んでください。"));
 
     /// <summary>The request was refused by a rule.</summary>
     public Task<IActionResult> RefusedAsync(string text) =>

@@ -10,14 +10,14 @@ namespace Tedori.Functions.Http;
 internal static class UnreadBody
 {
     /// <summary>Up to this much is read and thrown away; of more, nothing.</summary>
-    private const long Most = 64 * 1024 * 1024;
+    public const long Most = 64 * 1024 * 1024;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Reads the rest of the body, as far as its announced length and the time allow, and keeps nothing.</summary>
+    /// <summary>Reads the rest of the body, as far as its length and the time allow, and keeps nothing.</summary>
     public static async Task DrainAsync(HttpRequest request, TimeProvider time, CancellationToken cancellation)
     {
-        if (request.ContentLength is not { } length || length > Most)
+        if (request.ContentLength > Most)
             return;
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = Most;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 
 namespace Tedori.Functions.Languages;
@@ -8,8 +9,9 @@ namespace Tedori.Functions.Languages;
 /// <summary>
 /// What pages say, in the language of the reader. As with gettext the key is the Japanese sentence itself, with its places
 /// ({0}, {1}), so that Japanese needs no file and cannot drift from its translations unseen: a test compares all keys.
+/// A translation may say a word in one way for one and in another for more: {0|error|errors}.
 /// </summary>
-public static class Phrases
+public static partial class Phrases
 {
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Read =
         Language.All.Where(l => !l.Binds).ToFrozenDictionary(l => l.Code, l => Files(l));
@@ -19,12 +21,10 @@ public static class Phrases
     /// <param name="places">What stands at its places.</param>
     public static string Say(string key, params object[] places) => places.Length == 0
         ? Of(key)
-        : string.Concat(Parts(Of(key)).Select(p => p.Place is { } place
-            ? Convert.ToString(places[place], CultureInfo.InvariantCulture)
-            : p.Text));
+        : Complete(Of(key), place => Convert.ToString(places[place], CultureInfo.InvariantCulture)!);
 
     /// <summary>The sentence with markup at its places.</summary>
-    /// <param name="key">It in Japanese.</param>
+    /// <param name="key">It in Japanese. Its translations say nothing of how many.</param>
     /// <param name="places">What stands at its places.</param>
     public static RenderFragment Fill(string key, params RenderFragment[] places) => builder =>
     {
@@ -65,6 +65,16 @@ public static class Phrases
     internal static IEnumerable<KeyValuePair<string, string>> OfRules(Language language) =>
         NamesOf(language).Where(n => n.EndsWith("-rules.json", StringComparison.Ordinal)).SelectMany(File);
 
+    /// <summary>A translation with what stands at its places, and its words for one or for more.</summary>
+    internal static string Complete(string translation, Func<int, string> value)
+    {
+        var counted = translation.Contains('|', StringComparison.Ordinal)
+            ? Count().Replace(translation, m => m.Groups[
+                value(int.Parse(m.Groups["place"].ValueSpan, CultureInfo.InvariantCulture)) == "1" ? "one" : "more"].Value)
+            : translation;
+        return string.Concat(Parts(counted).Select(p => p.Place is { } place ? value(place) : p.Text));
+    }
+
     /// <summary>The pieces of a sentence: texts, and the numbers of its places.</summary>
     internal static IEnumerable<(string Text, int? Place)> Parts(string sentence)
     {
@@ -95,4 +105,8 @@ public static class Phrases
         using var stream = typeof(Phrases).Assembly.GetManifestResourceStream(name)!;
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
+
+    [GeneratedRegex(
+        @"\{(?<place>\d)\|(?<one>[^|{}]*)\|(?<more>[^|{}]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Count();
 }

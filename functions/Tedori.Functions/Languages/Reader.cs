@@ -6,8 +6,7 @@ namespace Tedori.Functions.Languages;
 /// </summary>
 /// <param name="Language">In which language.</param>
 /// <param name="Page">
-/// Address of the page on this site, to come back to after another language was chosen. Null where a page answers what was
-/// sent: to change the language there would lose it.
+/// Address on this site, to come back to after another language was chosen. Null where no language can be chosen.
 /// </param>
 public sealed record Reader(Language Language, string? Page)
 {
@@ -15,6 +14,9 @@ public sealed record Reader(Language Language, string? Page)
 
     /// <summary>Nobody whose language is known: whatever is not a page for companies is in Japanese.</summary>
     public static readonly Reader Nobody = new(Language.Japanese, null);
+
+    /// <summary>Whether the page answers what was sent: whoever chooses another language there comes back to the form as it was.</summary>
+    public bool IsAnswered { get; init; }
 
     /// <summary>The language that was chosen, where the page has not been translated to it; else null.</summary>
     public Language? Missed { get; private init; }

@@ -36,8 +36,7 @@ public static partial class Sentences
         {
             if (sentence.StartsWith(pattern.First, StringComparison.Ordinal) && sentence.EndsWith(pattern.Last, StringComparison.Ordinal)
                 && pattern.Shape.Match(sentence) is { Success: true } match)
-                return string.Concat(Phrases.Parts(pattern.Translation).Select(
-                    p => p.Place is { } place ? Of(match.Groups[$"p{place}"].Value) : p.Text));
+                return Phrases.Complete(pattern.Translation, place => Of(match.Groups[$"p{place}"].Value));
         }
 
         return null;

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Functions.Languages;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
@@ -6,21 +7,30 @@ using static Tedori.Functions.Languages.Phrases;
 namespace Tedori.Functions.Mail;
 
 /// <summary>
-/// The first paragraph of a mail to a company that applied in another language than Japanese: what happened, what to do by
-/// when, and that the Japanese text below it prevails.
+/// The first paragraph of a mail to a company that reads another language than Japanese: what happened, what to do by when,
+/// what the office knows it by, whose the link is, and that the Japanese text below it prevails.
 /// </summary>
 /// <param name="Language">The language.</param>
 /// <param name="Text">The paragraph.</param>
 public sealed record MailOpening(Language Language, string Text)
 {
     /// <summary>The paragraph, or null where the mail is in Japanese alone.</summary>
-    public static MailOpening? Of(Notice notice)
+    /// <param name="notice">The notice.</param>
+    /// <param name="link">Its link, or null where it has none.</param>
+    /// <param name="until">Until when the link works, or null where that is not known yet.</param>
+    public static MailOpening? Of(Notice notice, Uri? link, Instant? until)
     {
         ArgumentNullException.ThrowIfNull(notice);
         return Language.Find(notice.Language) is { Binds: false } language
             ? new(language, Reader.In(language, () => string.Join(
                 language.Html == Language.Japanese.Html ? "" : " ",
-                new[] { Undone(notice), Happened(notice.Kind), Sentences.Find(Whole(notice.Next)), Say("正式な通知は、次の日本語の文です。") }.OfType<string>())))
+                new[]
+                {
+                    Undone(notice), Happened(notice.Kind), Sentences.Find(Whole(notice.Next)), Reference(notice.Id),
+                    link is null ? null : Say("このメールのリンクは貴社専用です。他の方に転送しないでください。"),
+                    link is not null && until is { } end ? Say("リンクは{0}まで有効です。", Written.Minute(end)) : null,
+                    Say("正式な通知は、次の日本語の文です。"),
+                }.OfType<string>())))
             : null;
     }
 
@@ -29,6 +39,10 @@ public sealed record MailOpening(Language Language, string Text)
 
     private static string? Undone(Notice notice) =>
         notice.Paragraphs is [NoticeComposer.GoesOn, ..] ? Say("申請の終結を取り消しました。") : null;
+
+    private static string Reference(NoticeId notice) => notice.Kind == NoticeKind.FilingReceived
+        ? Say("受付番号は{0}、提出番号は第{1}号です。", notice.CaseId, notice.Cause)
+        : Say("受付番号は{0}です。", notice.CaseId);
 
     /// <summary>What a notice tells, in one sentence in the language of the reader.</summary>
     internal static string Happened(NoticeKind kind) => kind switch
@@ -52,7 +66,7 @@ public sealed record MailOpening(Language Language, string Text)
         NoticeKind.Lapsed => Say("期限までに提出がなく、申請は終結しました。"),
         NoticeKind.Reinstated => Say("申請の終結を取り消しました。"),
         NoticeKind.CutoffExtended => Say("期限を延長しました。"),
-        NoticeKind.ContactConfirmation => Say("連絡先の変更を確認してください。"),
+        NoticeKind.ContactConfirmation => Say("連絡先の変更の申込みを受け付けました。"),
         NoticeKind.ContactChanged => Say("連絡先を変更しました。"),
         NoticeKind.FormerContact => Say("事務局が連絡先を変更しました。"),
         NoticeKind.LinkSentAgain => Say("マイページのリンクをお送りします。"),

@@ -22,7 +22,7 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, 
         {
             [nameof(NoticeMail.Notice)] = notice,
             [nameof(NoticeMail.Signature)] = signature,
-            [nameof(NoticeMail.Opening)] = MailOpening.Of(notice),
+            [nameof(NoticeMail.Opening)] = MailOpening.Of(notice, link, until),
             [nameof(NoticeMail.Link)] = link,
             [nameof(NoticeMail.Note)] = NoteOf(until),
             [nameof(NoticeMail.Base)] = address.Base,
@@ -37,7 +37,7 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, 
     private string Text(Notice notice, MailSignature signature, Uri? link, Instant? until)
     {
         var text = new StringBuilder();
-        if (MailOpening.Of(notice) is { } opening)
+        if (MailOpening.Of(notice, link, until) is { } opening)
             text.Append(opening.Text).Append("\r\n\r\n");
         text.Append(notice.Next).Append("\r\n\r\n");
         text.Append(notice.ToName).Append(" 様\r\n\r\n");

@@ -55,6 +55,6 @@ internal sealed record StoryTexts
         Registration = ("Company registration (企業情報の登録)", "“Industry” must be filled in.", "Saved automatically at",
             "Company profile", "“list.xlsx” was received"),
         Notes = ("In total, the grant is ¥320,000.", "90 minutes count as worked (example 1)"),
-        Filed = ("Receipt: ", "A grant of ¥320,000 was approved."),
+        Filed = ("Receipt of ", "A grant of ¥320,000 was approved."),
     };
 }

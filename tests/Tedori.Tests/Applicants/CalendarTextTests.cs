@@ -124,6 +124,17 @@ public sealed class CalendarTextTests
         Assert.All(events, e => Assert.StartsWith("r7-01-00001-", e.Uid, StringComparison.Ordinal));
     }
 
+    // What only winners have to do is nobody's date before it is known who they are.
+    [Fact]
+    public void OfCase_BeforeTheDraw_HasTheDayOfTheResultAndNoDeadline()
+    {
+        var result = Assert.Single(CalendarOfCase.Of(Sample.R7, CaseLifeUpTo(Step.AwaitingDraw)));
+
+        Assert.Equal(("r7-01-00001-result@tedori", "【r7-01-00001】抽選の結果をお知らせする期限"), (result.Uid, result.Title));
+        Assert.Equal(Sample.R7.ResultDue(Sample.R7.Round(1)), result.Day);
+        Assert.Null(result.From);
+    }
+
     [Fact]
     public void OfCase_Closed_HasNone() => Assert.Empty(
         CalendarOfCase.Of(Sample.R7, CaseLifeUpTo(Step.Closed)));

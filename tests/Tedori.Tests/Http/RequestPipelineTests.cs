@@ -70,10 +70,52 @@ public sealed class RequestPipelineTests(ServedFolder served) : IClassFixture<Se
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Post_OfAnotherKind_IsRefused()
+    // Announced or not, in one field or in many, the same answer each time.
+    [Theory]
+    [InlineData(1, 2 * 1024 * 1024)]
+    [InlineData(40, 50_000)]
+    [InlineData(2_000, 1_000)]
+    public async Task Post_TooLargeInChunks_IsRefusedAsTooLargeEachTime(int fields, int length)
     {
-        using var body = new StringContent("<a/>", Encoding.UTF8, "application/xml");
+        var text = string.Join('&', Enumerable.Range(0, fields).Select(i => $"x{i}={new string('a', length)}"));
+        for (var i = 0; i < 10; i++)
+        {
+            using var response = await PostInChunksAsync(Open, text);
+
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+            Assert.Contains("入力した文字を減らして", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Post_SmallInChunks_IsReadAsEveryOther()
+    {
+        using var response = await PostInChunksAsync(Open, "x=1");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/my/open", "入力した文字を減らして")]
+    [InlineData("/lost-link", "入力した文字を減らして")]
+    public async Task Post_TooLarge_SpeaksOfFilesOnlyWhereThereIsOne(string path, string said)
+    {
+        using var form = new FormUrlEncodedContent([new("x", new string('a', 2 * 1024 * 1024))]);
+
+        using var response = await served.Http.PostAsync(new Uri(path, UriKind.Relative), form);
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("20MB", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/xml")]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    public async Task Post_OfAnotherKind_IsRefused(string kind)
+    {
+        using var body = new StringContent("{}", Encoding.UTF8, kind);
 
         using var response = await served.Http.PostAsync(Open, body);
 
@@ -118,6 +160,14 @@ public sealed class RequestPipelineTests(ServedFolder served) : IClassFixture<Se
 
         Assert.Equal("リンクを読み取れません", page.QuerySelector("h1")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("script"));
+    }
+
+    private async Task<HttpResponseMessage> PostInChunksAsync(Uri path, string form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Headers.TransferEncodingChunked = true;
+        request.Content = new StringContent(form, Encoding.ASCII, "application/x-www-form-urlencoded");
+        return await served.Http.SendAsync(request);
     }
 
     private async Task<Uri> LinkAsync()

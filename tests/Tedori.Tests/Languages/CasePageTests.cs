@@ -52,7 +52,7 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
         // What was refused is refused in words that the reader knows, but for what was typed.
         Assert.All(wrong.Page.QuerySelectorAll(".errors [lang=ja]"), e => Assert.Equal("一", e.TextContent));
         Assert.Equal("Company registration (企業情報の登録)", again.QuerySelector("h1")!.TextContent);
-        Assert.Equal("Receipt: Company registration", receipt.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Receipt of “Company registration”", receipt.QuerySelector("h1")!.TextContent);
         Assert.Equal("情報サービス業", Text(receipt, "Industry"));
         Assert.Equal("¥10,000,000", Text(receipt, "Capital or amount invested (yen)"));
         Assert.Equal("1 April 2001", Text(receipt, "Date of establishment"));
@@ -111,7 +111,7 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal("ja", form.QuerySelector("label[for=answer-2] [lang]")!.GetAttribute("lang"));
         Assert.Equal(["“Rules of employment” must be filled in.", "“店の看板” must be filled in."], empty.Errors);
         Assert.Equal(
-            "The application now stands at “Review of the requirements”, so this is not possible: Project registration. See my page for the next step.",
+            "The application now stands at “Review of the requirements”, so “Project registration” is not possible. See my page for the next step.",
             closed.QuerySelector(".lead p")!.TextContent);
     }
 
@@ -126,7 +126,8 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
 
         Assert.Equal(HttpStatusCode.Conflict, other.Status);
         AssertIn(code, other.Page);
-        Assert.Empty(other.Page.QuerySelectorAll(".languages"));
+        Assert.Equal(
+            company.Path("/forms/company"), other.Page.QuerySelector(".languages input[name=page]")!.GetAttribute("value"));
     }
 
     private async Task<CompanyBrowser> OpenAsync(string code)

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Tedori.Functions.Languages;
 using Tedori.Testing.Serve;
+using Tedori.Tests.Applicants;
 
 namespace Tedori.Tests.Languages;
 
@@ -57,8 +60,64 @@ public sealed class LanguageChoiceTests(ServedFolder served) : IClassFixture<Ser
         using var answer = await PostAsync(browser, ("page", "/faq"), ("language", "xx"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("から選んでください", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("ほかの言語を選んでください", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Refusal_OfALanguage_LetsAnotherBeChosenForThePageOnWhichItWas()
+    {
+        using var browser = served.NewClient();
+        using var answer = await PostAsync(browser, ("page", "/faq"), ("language", "xx"));
+
+        Assert.Equal("/faq", BackOf(await PageOf(answer)));
+    }
+
+    // What is sent is answered by a page on which a language can be chosen as on every other.
+    [Theory]
+    [InlineData("/lost-link", "email", "a", "/lost-link", true)]
+    [InlineData("/entry", "x", "y", "/entry", false)]
+    [InlineData("/my/r7-02-00001/uploads/1/remove", "x", "y", "/my/r7-02-00001/uploads/1/remove", false)]
+    [InlineData("/nowhere", "x", "y", "/nowhere", false)]
+    public async Task Answer_ToWhatWasSent_HasTheSwitchAndSaysWhatItLoses(
+        string path, string field, string value, string back, bool typed)
+    {
+        using var browser = served.NewClient();
+        var token = typed ? (await served.PageAsync(path, browser)).QuerySelector("main input[type=hidden]")! : null;
+        using var form = new FormUrlEncodedContent(
+            [new(field, value), .. token is null ? [] : new[] { KeyValuePair.Create(token.GetAttribute("name")!, token.GetAttribute("value")!) }]);
+        using var answer = await browser.PostAsync(new Uri(path, UriKind.Relative), form);
+        var page = await PageOf(answer);
+
+        Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(back, BackOf(page));
+        Assert.Equal(typed, page.QuerySelector("header")!.TextContent.Contains("入力した内容は残りません", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Page_ThatAsksToConfirmAnEntry_LeadsBackToTheFormInAnotherLanguage()
+    {
+        using var visitor = new EntryVisitor(served);
+        await visitor.OpenAsync();
+        var (_, confirm, _) = await visitor.PostAsync("confirm");
+        using var chosen = await PostAsync(visitor.Http, ("page", BackOf(confirm)!), ("language", "en"));
+
+        Assert.NotNull(confirm.QuerySelector("button[value=send]"));
+        Assert.Equal("/entry", chosen.Headers.Location!.OriginalString);
+        Assert.Equal("en", (await served.PageAsync("/entry", visitor.Http)).DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("/my/r7-02-00001/uploads/1/remove", "/my/r7-02-00001")]
+    [InlineData("/my/r7-02-00001/contact?a=b", "/my/r7-02-00001/contact?a=b")]
+    [InlineData("/language", "/")]
+    [InlineData("/nowhere", "/nowhere")]
+    public async Task Choice_OnWhatShowsNothing_LeadsToThePageAboveIt(string page, string back)
+    {
+        using var browser = served.NewClient();
+        using var answer = await PostAsync(browser, ("page", page), ("language", "en"));
+
+        Assert.Equal(back, answer.Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -77,7 +136,7 @@ public sealed class LanguageChoiceTests(ServedFolder served) : IClassFixture<Ser
     {
         using var answer = await served.Http.GetAsync(new Uri("/language?language=en&page=/", UriKind.Relative));
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
@@ -136,6 +195,12 @@ public sealed class LanguageChoiceTests(ServedFolder served) : IClassFixture<Ser
         Assert.Equal("はい", Reader.InJapanese(() => Phrases.Say("はい")));
         Assert.Equal("Yes", Phrases.Say("はい"));
     }
+
+    private static async Task<IDocument> PageOf(HttpResponseMessage answer) =>
+        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+
+    private static string? BackOf(IDocument page) =>
+        page.QuerySelector("header form.languages input[name=page]")?.GetAttribute("value");
 
     // A calendar says when it was made, to the second.
     private static async Task<string> FeedAsync(HttpClient browser, string path) =>

@@ -12,6 +12,8 @@ namespace Tedori.Tests.Languages;
 /// <summary>Whatever pages say there is in every language, and nothing else is translated.</summary>
 public sealed partial class PhraseTests
 {
+    private static readonly string[] Verbs = ["is", "was", "opens", "begins", "has", "does", "counts"];
+
     private static readonly string[] NotOfPages = ["-rules.json", "-edition.json", "-data.json"];
 
     public static TheoryData<string> Others => [.. Language.All.Where(l => !l.Binds).Select(l => l.Code)];
@@ -82,6 +84,25 @@ public sealed partial class PhraseTests
             Assert.Equal(asked, said);
     });
 
+    /// <summary>Where a number stands before a word for several, the word for one stands beside it.</summary>
+    [Fact]
+    public void Phrases_InEnglish_SayOneThingInTheSingular() => Assert.DoesNotContain(
+        Phrases.All(Language.English).Values, text => Counted().Matches(text).Any(m => !Verbs.Contains(m.Groups["word"].Value)));
+
+    [Theory]
+    [InlineData(0, "There are 0 errors in what you entered")]
+    [InlineData(1, "There is 1 error in what you entered")]
+    [InlineData(2, "There are 2 errors in what you entered")]
+    [InlineData(11, "There are 11 errors in what you entered")]
+    public void Phrase_WithACount_SaysOneOrSeveral(int count, string said) =>
+        Assert.Equal(said, Reader.In(Language.English, () => Phrases.Say("入力内容に{0}件の誤りがあります", count)));
+
+    /// <summary>A name stands within its sentence, not before or behind it as if it had been put there.</summary>
+    [Fact]
+    public void Phrases_InEnglish_NameAProcedureWithinTheirSentence() => Assert.All(
+        new[] { "{0}の手続き", "{0}をする", "{0}する", "{0}を差し替える", "{0}の差し替え", "{0}の受付票", "{0}の受付票を見る", "{0}の申請の内容", "{0}: 内容の確認", "{0}: 入力の状況" },
+        key => Assert.DoesNotMatch(@"\{0\}:|: \{0\}|\(\{0\}\)", Phrases.All(Language.English)[key]));
+
     [Fact]
     public void Phrases_InEnglish_HoldNoJapanese() =>
         Assert.All(Phrases.All(Language.English).Values, text => Assert.DoesNotContain(text, JapaneseText.IsJapanese));
@@ -126,6 +147,9 @@ public sealed partial class PhraseTests
 
     private static IEnumerable<string> JsonKeys(string json) =>
         System.Text.Json.JsonDocument.Parse(json).RootElement.EnumerateObject().Select(p => p.Name);
+
+    [GeneratedRegex(@"\{\d\} (more |working |business )?(?<word>[a-z]+s|people)\b")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();

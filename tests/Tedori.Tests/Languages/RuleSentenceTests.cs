@@ -77,8 +77,23 @@ public sealed partial class RuleSentenceTests
     [InlineData("「電話番号」を読み取れません。「ー」(U+30FC)は使えません。数字だけで入力してください。", "“Phone number” cannot be read. Not allowed here: “ー” (U+30FC). Use digits only.")]
     [InlineData("電話番号を読み取れません。市外局番から10桁か11桁の数字で入力してください(例: 03-1234-5678)。今は9桁です。",
         "The phone number cannot be read. Enter 10 or 11 digits, from the area code (example: 03-1234-5678). Now there are 9.")]
+    [InlineData("電話番号を読み取れません。「あ」(U+3042)は使えません。市外局番から10桁か11桁の数字で入力してください(例: 03-1234-5678)。",
+        "The phone number cannot be read. Not allowed here: “あ” (U+3042). Enter 10 or 11 digits, from the area code (example: 03-1234-5678).")]
+    [InlineData("常時雇用する従業員数: 「人」(U+4EBA)は使えません。数字だけで入力してください(3桁ごとのコンマは使えます)。",
+        "Number of people you regularly employ: “人” (U+4EBA) cannot be used. Use digits only (commas may separate thousands).")]
+    [InlineData("常時雇用する従業員数: 1から999,999までの数字で入力してください。", "Number of people you regularly employ: enter a number from 1 to 999,999.")]
+    [InlineData("電話番号: 市外局番から10桁か11桁の数字で入力してください(例: 03-1234-5678)。今は1桁です。",
+        "Phone number: Enter 10 or 11 digits, from the area code (example: 03-1234-5678). Now there is 1.")]
+    [InlineData("電話番号: 「あ」(U+3042)は使えません。市外局番から10桁か11桁の数字で入力してください(例: 03-1234-5678)。",
+        "Phone number: “あ” (U+3042) cannot be used. Enter 10 or 11 digits, from the area code (example: 03-1234-5678).")]
+    [InlineData("法人番号: 13桁の数字で入力してください(今は5桁です)。", "Corporate number: Enter 13 digits (now 5).")]
+    [InlineData("Eメールアドレス: 「例」(U+4F8B)は使えません。「name@example.jp」の形で入力してください(結果はEメールで通知します。募集要項1(4)(ア))。",
+        "E-mail address: “例” (U+4F8B) cannot be used. Use the form name@example.jp.")]
+    [InlineData("1時間1分", "1 hour 1 minute")]
+    [InlineData("②: 2,000円×1人=2,000円", "②: ¥2,000 × 1 employee = ¥2,000")]
+    [InlineData("30日の月の労働日は17日までです。", "In a month of 30 days there may be at most 17 working days.")]
     [InlineData("0:00から47:59までの時刻で入力してください(24:00から後は翌日です)。", "Enter a time from 0:00 to 47:59 (24:00 and later are the next day).")]
-    [InlineData("「②の計画」を入力してください。", "“② Plan” must be filled in.")]
+    [InlineData("「②の計画」を入力してください。", "“Plan of ②” must be filled in.")]
     public void Value_InASentence_IsWrittenAsTheLanguageWritesIt(string japanese, string english)
     {
         Reader.Current = new(Language.English, null);

@@ -25,13 +25,15 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
         var waiting = await company.GetAsync(company.Path("/contact"));
         var first = await ConfirmAsync(company, ContactSide.New);
         var between = (await round.StateAsync(company.Case)).Entry.Email;
-        var again = await ConfirmAsync(company, ContactSide.New);
+        var again = await company.GetAsync(LinkOf(company, ContactSide.New, 1).PathAndQuery);
         var second = await ConfirmAsync(company, ContactSide.Old);
         await round.Served.IdleAsync();
 
         Assert.Contains("jiro@example.jpへの変更は、まだ完了していません。", waiting.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("もう一方のEメールアドレスでも確認されると", first.Text, StringComparison.Ordinal);
-        Assert.Equal((old, first.Status, first.Text), (between, again.Status, again.Text));
+        Assert.Equal(old, between);
+        Assert.Equal("確認しました", again.QuerySelector("h1")!.TextContent);
+        Assert.Null(again.QuerySelector("main form"));
         Assert.Contains("連絡先を変更しました", second.Text, StringComparison.Ordinal);
         Assert.Equal("jiro@example.jp", (await round.StateAsync(company.Case)).Entry.Email);
         await company.GetAsync(company.Path(), HttpStatusCode.Forbidden);
@@ -40,6 +42,22 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
             (await SentAsync(company.Case)).TakeLast(3).Select(n => (n.Notice.Id.ToString().Split('.')[1], n.Notice.To)));
         using var anew = await round.OpenAsync(company.Case);
         await anew.GetAsync(anew.Path());
+    }
+
+    [Fact]
+    public async Task Confirmation_Answered_IsReadInAnotherLanguageAndAsksForNothingMore()
+    {
+        using var company = await round.OpenAsync();
+        await AskAsync(company, Change);
+        var confirmed = await ConfirmAsync(company, ContactSide.Old);
+        var back = confirmed.Page.QuerySelector("form.languages input[name=page]")!.GetAttribute("value")!;
+
+        using var english = new CompanyBrowser(round.Served.NewClient(), company.Case);
+        english.Http.DefaultRequestHeaders.Add("Cookie", "tedori-language=en");
+        var page = await english.GetAsync(back);
+
+        Assert.Equal("Confirmed", page.QuerySelector("h1")!.TextContent);
+        Assert.Null(page.QuerySelector("main form"));
     }
 
     [Fact]
@@ -53,6 +71,25 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal(entry with { ContactName = "見本 三郎" }, (await round.StateAsync(company.Case)).Entry);
     }
 
+    [Theory]
+    [InlineData("en", "en", "The contact was changed. ")]
+    [InlineData("ja", null, "次の期限: ")]
+    public async Task Language_ChosenOnTheirPages_IsThatOfTheNextMail(string chosen, string? kept, string begins)
+    {
+        using var company = await round.OpenAsync();
+        var page = await company.GetAsync(company.Path());
+        var answer = await company.SubmitAsync(page, "form.languages", ("language", chosen));
+
+        await AskAsync(company, ("name", $"見本 {chosen}"));
+        await round.Served.IdleAsync();
+        var sent = (await SentAsync(company.Case))[^1].Notice;
+
+        Assert.Equal((HttpStatusCode.SeeOther, company.Path()), (answer.Status, answer.Location));
+        Assert.Equal((NoticeKind.ContactChanged, kept), (sent.Kind, sent.Language));
+        var mail = await round.Served.PageAsync($"/local/mail/{sent.Id}");
+        Assert.StartsWith(begins, mail.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Link_OfAChangeThatWasReplaced_ConfirmsNothing()
     {
@@ -60,10 +97,10 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
         await AskAsync(company, Change);
         await AskAsync(company, [.. Change[..1], ("email", "saburo@example.jp"), ("email2", "saburo@example.jp"), Change[3]]);
 
-        var answer = await ConfirmAsync(company, ContactSide.New, number: 1);
+        var page = await company.GetAsync(LinkOf(company, ContactSide.New, 1).PathAndQuery, HttpStatusCode.Conflict);
 
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains("この連絡先の変更は取り消されたか、既に完了しています。", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("この連絡先の変更は取り消されたか、既に完了しています。", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form"));
         Assert.Empty((await round.StateAsync(company.Case)).ContactChange!.Confirmed);
     }
 
@@ -71,10 +108,10 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
     [InlineData("name", "", "担当者の氏名を60文字以内で入力してください。")]
     [InlineData("email", "jiro", "Eメールアドレスを読み取れません。「name@example.jp」の形で入力してください。")]
     [InlineData("email", "jiro@例え.jp",
-        "Eメールアドレスを読み取れません。「例」(U+4F8B)はEメールアドレスに使えません。「name@example.jp」の形で入力してください。")]
+        "Eメールアドレスを読み取れません。「例」(U+4F8B)は使えません。「name@example.jp」の形で入力してください。")]
     [InlineData("email2", "jiri@example.jp", "2つのEメールアドレスが違います。同じものを入力してください。")]
     [InlineData("phone", "電話",
-        "電話番号を読み取れません。「電」(U+96FB)は電話番号に使えません。市外局番から10桁か11桁の数字で入力してください(例: 03-1234-5678)。")]
+        "電話番号を読み取れません。「電」(U+96FB)は使えません。市外局番から10桁か11桁の数字で入力してください(例: 03-1234-5678)。")]
     public async Task Change_WithAFault_SaysWhatIsWrong(string field, string value, string text)
     {
         using var company = await round.OpenAsync();

@@ -92,7 +92,7 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         using var response = await company.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Contains("ファイルは1つ20MBまでにして", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("ファイルは1つ20MBまでです。", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

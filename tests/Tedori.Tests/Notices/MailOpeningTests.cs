@@ -19,6 +19,10 @@ namespace Tedori.Tests.Notices;
 /// <summary>A mail to a company that applied in another language begins with a few words in it; the notice itself is Japanese.</summary>
 public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
+    private static readonly Uri Link = new("https://tedori.example/my/open?token=a");
+
+    private static readonly NodaTime.Instant Until = Tokyo.At("2025-05-19T17:00:00");
+
     public static TheoryData<string> Others => ["en", "ja-easy"];
 
     public static TheoryData<string?> Japanese => [null, "ja", "xx"];
@@ -30,12 +34,16 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
         var again = LinkNotice.Compose(CaseEvolution.Fold(Story.Won), 1, Tokyo.At("2025-06-10T10:00:00"));
         Assert.All(NoticeComposerTests.All.Append(again), notice =>
         {
-            var opening = MailOpening.Of(notice with { Language = code })!;
+            var opening = MailOpening.Of(notice with { Language = code }, Link, Until)!;
+            var sentences = opening.Text.Split(code == "en" ? ". " : "。", StringSplitOptions.RemoveEmptyEntries);
 
             Assert.Equal(code, opening.Language.Code);
             Assert.EndsWith(Phrases.All(opening.Language)["正式な通知は、次の日本語の文です。"], opening.Text, StringComparison.Ordinal);
-            // Three sentences at least: what comes next is one of them.
-            Assert.True(opening.Text.Split(code == "en" ? ". " : "。", StringSplitOptions.RemoveEmptyEntries).Length >= 3, opening.Text);
+            // What happened, what comes next, the number, whose the link is, until when, and what prevails.
+            Assert.True(sentences.Length >= 6, opening.Text);
+            Assert.Equal(sentences.Distinct(StringComparer.OrdinalIgnoreCase), sentences);
+            Assert.Contains($"{notice.Id.CaseId}", opening.Text, StringComparison.Ordinal);
+            Assert.Contains(code == "en" ? "do not pass it on. It works until 19 May 2025 (Mon) 17:00 JST." : "令和7年(2025年)5月19日(月) 17:00まで", opening.Text, StringComparison.Ordinal);
             if (code == "en")
                 Assert.DoesNotContain(opening.Text, JapaneseText.IsJapanese);
         });
@@ -49,8 +57,28 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
         Assert.Equal(
             "Your company was drawn. Please register your company. "
                 + "Next deadline: 12 June 2025 (Thu) 17:00 JST, Company registration (online; by post: postmarked that day). "
-                + "The official notice is the Japanese text that follows; it prevails.",
-            MailOpening.Of(won with { Language = "en" })!.Text);
+                + $"Your receipt number is {won.Id.CaseId}. The official notice is the Japanese text that follows; it prevails.",
+            MailOpening.Of(won with { Language = "en" }, null, null)!.Text);
+    }
+
+    [Fact]
+    public void Opening_OfAConfirmation_SaysOnceWhatToDo()
+    {
+        var asked = NoticeComposerTests.All.First(n => n.Kind == NoticeKind.ContactConfirmation);
+
+        Assert.StartsWith(
+            "A change of contact was asked for. What to do next: please confirm the change of contact. If you know nothing of this, do nothing. Your receipt number is ",
+            MailOpening.Of(asked with { Language = "en" }, Link, Until)!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Opening_OfAFiling_NamesItsNumber()
+    {
+        var filed = NoticeComposerTests.All.First(n => n.Kind == NoticeKind.FilingReceived);
+
+        Assert.Contains(
+            $"Your receipt number is {filed.Id.CaseId}, and the number of this filing is {filed.Cause}.",
+            MailOpening.Of(filed with { Language = "en" }, null, null)!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +94,7 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
 
         Assert.StartsWith(
             "The end of the application was revoked. A deadline has been extended. Next deadline: 4 July 2025 (Fri) 17:00 JST, ",
-            MailOpening.Of(notice with { Language = "en" })!.Text, StringComparison.Ordinal);
+            MailOpening.Of(notice with { Language = "en" }, null, null)!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

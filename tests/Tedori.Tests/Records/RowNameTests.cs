@@ -30,6 +30,7 @@ public sealed class RowNameTests
     {
         { Name(CaseRows.Snapshot(Case)), "Cases r7-01-00042 snapshot" },
         { Name(CaseRows.Access(Case)), "Cases r7-01-00042 access" },
+        { Name(CaseRows.Language(Case)), "Cases r7-01-00042 language" },
         { Name(CaseRows.Event(Case, 7)), "Cases r7-01-00042 event-0007" },
         { Name(CaseRows.Attempt(Case, At, "foo")), $"Cases r7-01-00042 attempt-20250610T020304.000000005-{Digest}" },
         { Name(CaseRows.Pending(Notice)), "Cases r7-01-00042 outbox-r7-01-00042.entryReceived.0001" },

@@ -36,7 +36,7 @@ internal static class StoredShapes
     private static readonly Type[] Listed =
     [
         typeof(CaseEvent), typeof(ProposedAction), typeof(Receipt), typeof(CaseSnapshot), typeof(CaseState),
-        typeof(AttemptRow), typeof(Notice), typeof(SentNotice), typeof(LinkAccess), typeof(Draft), typeof(DraftEntry),
+        typeof(AttemptRow), typeof(Notice), typeof(SentNotice), typeof(LinkAccess), typeof(ChosenLanguage), typeof(Draft), typeof(DraftEntry),
         typeof(SafeCopy), typeof(KeptPage), typeof(FilingPaper), typeof(EvidenceManifest), typeof(UploadRow), typeof(VirusVerdict),
         typeof(CaseAssignment), typeof(CaseNote), typeof(ChecklistTick), typeof(CaseListing), typeof(SavedFilter),
         typeof(RecordedReferral),

@@ -50,7 +50,7 @@ public sealed class ClockPageTests(ServedFolder served) : IClassFixture<ServedFo
 
     [Fact]
     public Task Get_OfThePostRoute_ChangesNothing() =>
-        AssertUnmovedAsync(HttpStatusCode.NotFound, http => http.GetAsync(Next));
+        AssertUnmovedAsync(HttpStatusCode.MethodNotAllowed, http => http.GetAsync(Next));
 
     private async Task AssertUnmovedAsync(HttpStatusCode status, Func<HttpClient, Task<HttpResponseMessage>> send)
     {

@@ -16,8 +16,8 @@ public sealed class GuardTests(ServedFolder served) : IClassFixture<ServedFolder
     [InlineData("GET", "/local/outbox", 200)]
     [InlineData("GET", "/absent", 404)]
     [InlineData("GET", "/local/cases/absent", 404)]
-    [InlineData("GET", "/local/clock/next", 404)]
-    [InlineData("POST", "/", 404)]
+    [InlineData("GET", "/local/clock/next", 405)]
+    [InlineData("POST", "/", 405)]
     [InlineData("POST", "/local/clock/next", 400)]
     [InlineData("GET", "/local/rounds/r7-01?page=x", 400)]
     public async Task Answer_AnyOfThem_HasTheSecurityHeaders(string method, string path, int status)

@@ -75,6 +75,7 @@ internal static class RouteTable
         ["GET my/{caseId}/filed/{number}/content.pdf"] = Audience.Company,
         ["POST my/{caseId}/signout"] = Audience.Company,
         ["GET my/{caseId}/contact"] = Audience.Company,
+        ["POST my/{caseId}/language"] = Audience.Company,
         ["POST my/{caseId}/contact"] = Audience.Company,
         ["POST my/{caseId}/uploads"] = Audience.Company,
         ["POST my/{caseId}/uploads/{uploadId}"] = Audience.Company,

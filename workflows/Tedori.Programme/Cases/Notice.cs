@@ -14,7 +14,10 @@ namespace Tedori.Programme.Cases;
 /// <param name="CausedAt">When the cause happened.</param>
 /// <param name="Confirms">What the link of the mail confirms, or null where it opens the case.</param>
 /// <param name="NotBefore">When it leaves at the earliest, or null where it leaves at once.</param>
-/// <param name="Language">Code of the language in which the company applied: the mail begins with a few words in it; null in Japanese.</param>
+/// <param name="Language">
+/// Code of the language in which the company applied, and once it has left of the one that it chose last: the mail begins
+/// with a few words in it; null in Japanese.
+/// </param>
 public sealed record Notice(
     NoticeId Id,
     NoticeKind Kind,

@@ -66,8 +66,10 @@ public static class EntryCheck
         var most = edition.Entry.MaximumEmployees;
         var read = Numbers.Read(typed, 1, 999_999, Numbers.Persons);
         var count = read.IsRead ? (int)read.Value : 0;
-        log.Require(read.IsRead, EntryField.Employees, "employeesMissing",
-            $"常時雇用する従業員数を1以上の整数で入力してください{RuleOfEmployees(edition)}。{Reason(typed, read.Refusal)}");
+        log.Require(
+            read.IsRead, EntryField.Employees, "employeesMissing", PlainText.Clean(typed).Length == 0
+                ? $"常時雇用する従業員数を1以上の整数で入力してください{RuleOfEmployees(edition)}。"
+                : $"常時雇用する従業員数: {read.Refusal?.Text.TrimEnd('。')}{RuleOfEmployees(edition)}。");
         log.Require(count <= most, EntryField.Employees, "tooManyEmployees",
             $"常時雇用する従業員数が{most}人を超える企業は対象になりません。人数を確かめてください{RuleOfEmployees(edition)}。");
         return count;
@@ -92,9 +94,6 @@ public static class EntryCheck
         log.Require(phone.Refusal, EntryField.Phone, "電話番号");
         return phone.IsRead ? phone.Value : "";
     }
-
-    private static string Reason(string typed, Refusal? refusal) =>
-        refusal is null || PlainText.Clean(typed).Length == 0 ? "" : refusal.Text;
 }
 
 /// <summary>Collects what is wrong with a declaration.</summary>

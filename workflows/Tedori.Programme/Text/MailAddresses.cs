@@ -19,7 +19,7 @@ public static class MailAddresses
         foreach (var rune in address.EnumerateRunes())
         {
             if (rune.Value is <= ' ' or >= 0x7F || "<>()[],;:\\\"".Contains((char)rune.Value, StringComparison.Ordinal))
-                return Refused($"{CharacterName.Of(rune)}はEメールアドレスに使えません。{Hint}");
+                return Refused($"{CharacterName.Of(rune)}は使えません。{Hint}");
         }
 
         return address.Length <= Longest

@@ -13,7 +13,7 @@ public static class Phones
         var abroad = typed.StartsWith("+81", StringComparison.Ordinal);
         var plain = abroad ? typed[3..] : typed;
         if (TypedText.Foreign(plain, "0123456789" + Between) is { } foreign)
-            return Refused($"{CharacterName.Of(foreign)}は電話番号に使えません。{Hint}");
+            return Refused($"{CharacterName.Of(foreign)}は使えません。{Hint}");
         var national = string.Join('-', plain.Split(Between.ToCharArray(), StringSplitOptions.RemoveEmptyEntries));
         var number = abroad ? WithZero(national) : national;
         var digits = number.Count(char.IsAsciiDigit);

@@ -25,6 +25,9 @@ public static class CaseRows
     /// <summary>Which links to the case are valid, and which were voided alone.</summary>
     public static RowKey<LinkAccess> Access(CaseId id) => Of(id).Row<LinkAccess>("access");
 
+    /// <summary>The language that its company chose, where it chose one.</summary>
+    public static RowKey<ChosenLanguage> Language(CaseId id) => Of(id).Row<ChosenLanguage>("language");
+
     /// <summary>The events, by number.</summary>
     public static RowRange<EventRow> EventsOf(CaseId id) => Of(id).Prefix<EventRow>("event-");
 

@@ -18,6 +18,19 @@ public sealed class ContactService(
     public Task<CaseAnswer> RequestAsync(CaseId id, Contact contact, CancellationToken cancellation = default) =>
         cases.HandleAsync(id, new CaseCommand.RequestContactChange(clock.GetCurrentInstant(), contact), cancellation);
 
+    /// <summary>
+    /// What confirming would come to now, and the case as it stands; commits nothing. Null where there is no such case.
+    /// </summary>
+    public async Task<(Decision Decision, CaseState State)?> WouldConfirmAsync(
+        ContactLink link, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        if (await cases.ReadAsync(link.CaseId, cancellation) is not { State: var state })
+            return null;
+        var command = new CaseCommand.ConfirmContact(clock.GetCurrentInstant(), link.Confirmation);
+        return (CaseDecider.Decide(editions.Of(link.CaseId), state, command), state);
+    }
+
     /// <summary>Confirms a change. The second confirmation also voids the links that the address until now holds.</summary>
     public async Task<CaseAnswer> ConfirmAsync(ContactLink link, CancellationToken cancellation = default)
     {

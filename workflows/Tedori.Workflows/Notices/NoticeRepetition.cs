@@ -33,7 +33,8 @@ public sealed class NoticeRepetition(
         if (CaseDecider.Decide(editions.Of(original.CaseId), snapshot.State, command) is not Decision.Accepted { Events: [var e] })
             return null;
         var after = CaseEvolution.Evolve(snapshot.State, e);
-        var notice = NoticeComposer.Compose(editions.Of(original.CaseId), after, e, snapshot.Events + 1)!;
+        var notice = await records.InChosenLanguageAsync(
+            NoticeComposer.Compose(editions.Of(original.CaseId), after, e, snapshot.Events + 1)!, cancellation);
         var link = await access.LinkAsync(original.CaseId, cancellation);
         return (notice, await renderer.RenderAsync(notice, link is null ? null : Hidden(link)));
     }

@@ -29,7 +29,7 @@ public sealed class NoticeService(
             return await ToldAsync(await SentAsync(id, cancellation), cancellation);
         if (pending.Body.NotBefore is { } opens && clock.GetCurrentInstant() < opens)
             return new(NoticeState.Pending, opens);
-        var sent = await HandOverAsync(pending.Body, cancellation);
+        var sent = await HandOverAsync(await records.InChosenLanguageAsync(pending.Body, cancellation), cancellation);
         await records.CommitAsync(
             [CaseRows.Pending(id).Delete(pending.Version), CaseRows.Ledger(id).Insert(sent)], cancellation);
         // A conflict means that another run of this activity sent it: the ledger tells.

@@ -60,10 +60,16 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
         pipeline.PublicAsync(request, async page =>
         {
             var token = request.Query["token"].ToString();
-            var (_, verdict) = await access.OpenContactAsync(token, page.ReceivedAt, page.Cancellation);
-            return verdict is LinkVerdict.Valid
-                ? await responses.PageAsync<ConfirmContactPage>(new OpenLinkModel(page.Token, LinkField, token))
-                : await responses.BadLinkAsync(verdict, ofContact: true);
+            var (link, verdict) = await access.OpenContactAsync(token, page.ReceivedAt, page.Cancellation);
+            if (link is null || verdict is not LinkVerdict.Valid)
+                return await responses.BadLinkAsync(verdict, ofContact: true);
+            return await contacts.WouldConfirmAsync(link, page.Cancellation) switch
+            {
+                (Decision.Accepted { Events.Count: 0 }, var state) => await ConfirmedAsync(state, link),
+                (Decision.Refused refused, _) => await responses.RefusedAsync(refused.Refusal.Text),
+                (Decision.Accepted, _) => await responses.PageAsync<ConfirmContactPage>(new OpenLinkModel(page.Token, LinkField, token)),
+                _ => await responses.NotFoundAsync(),
+            };
         });
 
     /// <summary>Confirms.</summary>
@@ -75,20 +81,25 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
         {
             var token = page.Form[LinkField];
             var (link, verdict) = await access.OpenContactAsync(token, page.ReceivedAt, page.Cancellation);
+            if (link is not null)
+                LanguageChoice.ComeBackTo($"/contact/confirm?token={Uri.EscapeDataString(token)}");
             if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
                 return await responses.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Openings);
             if (link is null || verdict is not LinkVerdict.Valid)
                 return await responses.BadLinkAsync(verdict, ofContact: true);
             return await contacts.ConfirmAsync(link, page.Cancellation) switch
             {
-                CaseAnswer.Accepted { State.ContactChange: null } => await responses.MessageAsync(
-                    StatusCodes.Status200OK, Say("連絡先を変更しました"), Say("今後の通知は、新しいEメールアドレスにお送りします。マイページは、新しいアドレスに届くEメールのリンクから開いてください。")),
-                CaseAnswer.Accepted => await responses.MessageAsync(
-                    StatusCodes.Status200OK, Say("確認しました"), Say("もう一方のEメールアドレスでも確認されると、連絡先が変更されます。")),
+                CaseAnswer.Accepted { State: var state } => await ConfirmedAsync(state, link),
                 CaseAnswer.Refused refused => await responses.RefusedAsync(refused.Refusal.Text),
                 _ => await responses.NotFoundAsync(),
             };
         });
+
+    private Task<IActionResult> ConfirmedAsync(CaseState state, ContactLink link) => state.ContactChanged == link.Confirmation.Number
+        ? responses.MessageAsync(
+            StatusCodes.Status200OK, Say("連絡先を変更しました"), Say("今後の通知は、新しいEメールアドレスにお送りします。マイページは、新しいアドレスに届くEメールのリンクから開いてください。"))
+        : responses.MessageAsync(
+            StatusCodes.Status200OK, Say("確認しました"), Say("もう一方のEメールアドレスでも確認されると、連絡先が変更されます。"));
 
     private async Task<ContactModel> ModelAsync(
         CompanyRequest page, Contact? typed, string repeated, IReadOnlyList<FieldError> errors)

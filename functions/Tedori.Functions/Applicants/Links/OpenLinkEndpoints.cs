@@ -38,6 +38,9 @@ public sealed class OpenLinkEndpoints(
         {
             var response = request.HttpContext.Response;
             var (link, verdict) = await access.OpenAsync(page.Form[Token], page.ReceivedAt, page.Cancellation);
+            // What cannot be read is as if it had never been sent, and is not shown either.
+            if (link is not null)
+                LanguageChoice.ComeBackTo($"/my/open?token={Uri.EscapeDataString(page.Form[Token])}");
             // Counted for a signature that holds: nobody who makes links up can shut a company out.
             if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
                 return await responses.TooManyAsync(response, wait, CallerLimits.Openings);

@@ -6,7 +6,9 @@ using Tedori.Functions.Public.Home;
 
 namespace Tedori.Functions.Public.Absence;
 
-/// <summary>What every path is answered that no other function has: a page that leads on.</summary>
+/// <summary>
+/// What every path is answered that no other function has, or has not for this method: a page that leads on.
+/// </summary>
 public sealed class AbsentEndpoints(RequestPipeline pipeline)
 {
     // The host's own paths stay the host's. It refuses a catch-all that is optional.
@@ -18,13 +20,13 @@ public sealed class AbsentEndpoints(RequestPipeline pipeline)
         [HttpTrigger(
             AuthorizationLevel.Anonymous, "post", "put", "patch", "delete", "options",
             Route = HomeEndpoints.Root)] HttpRequest request) =>
-        pipeline.AbsentAsync(request);
+        pipeline.AbsentAsync(request, RouteMethods.OfFunctions.Of(request.Path));
 
-    /// <summary>Says that there is no such page, whatever was sent to it.</summary>
+    /// <summary>Says that there is no such page, or what the address takes instead.</summary>
     [Function("Absent")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(
             AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options",
             Route = Elsewhere)] HttpRequest request) =>
-        pipeline.AbsentAsync(request);
+        pipeline.AbsentAsync(request, RouteMethods.OfFunctions.Of(request.Path));
 }

@@ -11,13 +11,24 @@ public static class CalendarOfCase
     private static readonly Step[] Steps =
         [Step.CompanyRegistration, Step.ProjectRegistration, Step.Implementation, Step.Claim];
 
-    /// <summary>The dates that are fixed and still ahead; none where the case is closed.</summary>
+    /// <summary>
+    /// The dates that are fixed and still ahead; none where the case is closed. Before the draw has decided it has no
+    /// deadline, and the day by which the result is told is all there is.
+    /// </summary>
     public static IEnumerable<CalendarEvent> Of(Edition edition, CaseState state)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
         if (state.IsClosed)
             yield break;
+        if (state.Step == Step.AwaitingDraw)
+        {
+            yield return new CalendarEvent(
+                $"{state.Id}-result@tedori", $"【{state.Id}】抽選の結果をお知らせする期限", edition.Name,
+                edition.ResultDue(edition.Round(state.Id.Round.Number)));
+            yield break;
+        }
+
         if (state.Correction is { } correction)
         {
             var due = CaseSchedule.OfCorrection(edition, correction);

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Tedori.Functions.Components;
 using Tedori.Functions.Composition.Startup;
+using Tedori.Functions.Http;
 using Tedori.Functions.Schedules;
 using Tedori.Local.Composition;
 using Tedori.Local.Evidence;
@@ -55,9 +56,11 @@ internal static class WebHost
         app.Use(WithHeaders);
         app.Use(OnlyForThisHost);
         app.Use(new FailurePage(app.Services.GetRequiredService<ILogger<FailurePage>>()).InvokeAsync);
+        var own = new OperatorMethods();
+        app.Use(own.InvokeAsync);
         HttpTriggers.Map(app, platform.Functions, platform.Services);
         platform.Services.GetService<StoreRoutes>()?.Map(app);
-        new OperatorRoutes(platform, clock, platform.Services.GetRequiredService<PageRenderer>()).Map(app);
+        own.Map(app, new OperatorRoutes(platform, clock, platform.Services.GetRequiredService<PageRenderer>()));
         return app;
     }
 
@@ -69,6 +72,9 @@ internal static class WebHost
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        // What is longer than the app takes is answered by the app, which says so; the server itself says nothing.
+        kestrel.Limits.MaxRequestLineSize = 8 * RequestHead.LongestAddress;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 8 * RequestHead.LongestHeaders;
         kestrel.Listen(IPAddress.Loopback, port);
     }
 
