@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Http;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
 using Tedori.Workflows.Cases;
@@ -82,6 +83,28 @@ public sealed class DailyFiguresTests(ServedFolder served) : IClassFixture<Serve
 
         Assert.EndsWith(second, rows[1].TextContent.Trim(), StringComparison.Ordinal);
         Assert.EndsWith(third, rows[2].TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_HoldNothingOfACompany()
+    {
+        var names = (await served.ListAsync(new())).SelectMany(c => new[] { c.CompanyName, c.Email, c.Phone, c.Id.ToString() }).ToList();
+        foreach (var path in new[] { "/open-data", "/open-data/rounds.json", "/open-data/rounds.csv" })
+        {
+            var text = await served.Http.GetStringAsync(new Uri(path, UriKind.Relative));
+            Assert.All(names.Except([Sample.R7.Contact!.Phone]), n => Assert.DoesNotContain(n, text, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Page_OfARound_DoesNotTellWhatTheOpenDataHide()
+    {
+        var page = await served.PageAsync("/rounds/1");
+
+        Assert.Equal(
+            ["予定社数", "前の回からの追加", "当選", "エントリーがなく残った社数"],
+            page.QuerySelectorAll("dl.quota dt").Select(t => t.TextContent));
+        Assert.NotNull(page.QuerySelector("dl.quota + p a[href='/open-data#suppression']"));
     }
 
     private static string Unescaped(string text) => System.Net.WebUtility.HtmlDecode(text).Replace("\\(", "(", StringComparison.Ordinal)
