@@ -53,6 +53,10 @@ internal static class BoundedForm
         {
             throw TooSlow();
         }
+        catch (InvalidDataException e) when (IsLimit(request, e))
+        {
+            throw TooLarge(limit);
+        }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or IOException)
         {
             throw new PostRefusedException(400, Say("送信内容を読み取れませんでした。もう一度送信してください。"));
@@ -81,6 +85,12 @@ internal static class BoundedForm
             request.Body = sent;
         }
     }
+
+    // A form that is no multipart is never cut off: there is nothing else that could be wrong with it. Of the others the
+    // server tells by its text alone whether a field, or the number of them, is above its limit.
+    private static bool IsLimit(HttpRequest request, InvalidDataException e) =>
+        request.GetTypedHeaders().ContentType?.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is not true
+        || e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase);
 
     // What else browsers can write is read as other characters, or not at all.
     private static bool IsReadable(StringSegment? charset) =>

@@ -88,11 +88,19 @@ public sealed class MailEventEndpoints(
             return null;
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+        try
         {
-            if (body.Length + read > MostBytes)
-                return null;
-            body.Write(buffer, 0, read);
+            for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+            {
+                if (body.Length + read > MostBytes)
+                    return null;
+                body.Write(buffer, 0, read);
+            }
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The server's own limit, of a body whose length nobody announced.
+            return null;
         }
 
         return body.GetBuffer().AsMemory(0, (int)body.Length);

@@ -26,7 +26,7 @@ public sealed record MailOpening(Language Language, string Text)
                 language.Html == Language.Japanese.Html ? "" : " ",
                 new[]
                 {
-                    Undone(notice), Happened(notice.Kind), Sentences.Find(Whole(notice.Next)), Reference(notice.Id),
+                    Undone(notice), Happened(notice.Kind), Sentences.Find(Whole(notice.Next)), Besides(notice.Kind), Reference(notice.Id),
                     link is null ? null : Say("このメールのリンクは貴社専用です。他の方に転送しないでください。"),
                     link is not null && until is { } end ? Say("リンクは{0}まで有効です。", Written.Minute(end)) : null,
                     Say("正式な通知は、次の日本語の文です。"),
@@ -39,6 +39,16 @@ public sealed record MailOpening(Language Language, string Text)
 
     private static string? Undone(Notice notice) =>
         notice.Paragraphs is [NoticeComposer.GoesOn, ..] ? Say("申請の終結を取り消しました。") : null;
+
+    // What the text below tells besides, and who reads this paragraph alone would miss.
+    private static string? Besides(NoticeKind kind) => kind switch
+    {
+        NoticeKind.ResultWon => Say("準備する書類は、次の文とマイページにあります。"),
+        NoticeKind.Lapsed => Say("期限当日までの消印で郵送した場合は、事務局へご連絡ください。"),
+        NoticeKind.EntryReceived => Say("お心当たりがない場合は、事務局へお知らせください。"),
+        NoticeKind.LinkSentAgain => Say("お心当たりがない場合は、このメールを削除してください。"),
+        _ => null,
+    };
 
     private static string Reference(NoticeId notice) => notice.Kind == NoticeKind.FilingReceived
         ? Say("受付番号は{0}、提出番号は第{1}号です。", notice.CaseId, notice.Cause)

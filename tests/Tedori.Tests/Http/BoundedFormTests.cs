@@ -73,6 +73,33 @@ public sealed class BoundedFormTests
         Assert.Equal(413, (await Assert.ThrowsAsync<PostRefusedException>(() => reading)).Status);
     }
 
+    // A field that is too long, a name that is, and too many fields: sending them again helps nobody.
+    [Theory]
+    [InlineData(1, 1, 200_000)]
+    [InlineData(1, 5_000, 1)]
+    [InlineData(3_000, 5, 1)]
+    public async Task Read_FieldsAboveTheirLimits_IsRefusedAsTooLarge(int fields, int name, int value)
+    {
+        var reading = BoundedForm.ReadAsync(Request(), BodyLimit.Form, time, CancellationToken.None);
+        var sent = string.Join('&', Enumerable.Range(0, fields).Select(i => $"{new string('n', name)}{i}={new string('v', value)}"));
+        await body.Writer.WriteAsync(Encoding.ASCII.GetBytes(sent));
+        await body.Writer.CompleteAsync();
+
+        Assert.Equal(413, (await Assert.ThrowsAsync<PostRefusedException>(() => reading)).Status);
+    }
+
+    [Fact]
+    public async Task Read_MultipartCutOff_IsRefusedAsNotReadable()
+    {
+        var request = Request();
+        request.ContentType = "multipart/form-data; boundary=b";
+        var reading = BoundedForm.ReadAsync(request, BodyLimit.Form, time, CancellationToken.None);
+        await body.Writer.WriteAsync("--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\ntext"u8.ToArray());
+        await body.Writer.CompleteAsync();
+
+        Assert.Equal(400, (await Assert.ThrowsAsync<PostRefusedException>(() => reading)).Status);
+    }
+
     private sealed class LeastPace : IHttpMinRequestBodyDataRateFeature
     {
         public MinDataRate? MinDataRate { get; set; } = new(240, TimeSpan.FromSeconds(5));

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Tedori.Programme;
+using Tedori.Programme.Access;
 using Tedori.Programme.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Companies;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
@@ -58,6 +61,39 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
 
         Assert.Equal("Confirmed", page.QuerySelector("h1")!.TextContent);
         Assert.Null(page.QuerySelector("main form"));
+    }
+
+    // Whoever asked once more for an address whose links had expired got no mail, and could never change to it.
+    [Fact]
+    public void Change_WhoseLinksHaveExpired_CanBeAskedForAgain()
+    {
+        var now = Tokyo.At("2025-06-20T10:00:00");
+        var won = Story.Won.Aggregate((CaseState?)null, CaseEvolution.Evolve)!;
+        var asked = Assert.IsType<Decision.Accepted>(Ask(won, now));
+        var waiting = asked.Events.Aggregate(won, CaseEvolution.Evolve)!;
+        var expires = now + ContactLink.Lifetime;
+
+        Assert.True(waiting.ContactChange!.IsOpenAt(expires - Duration.Epsilon));
+        Assert.False(waiting.ContactChange.IsOpenAt(expires));
+        Assert.Empty(Assert.IsType<Decision.Accepted>(Ask(waiting, expires - Duration.Epsilon)).Events);
+        Assert.Equal(3, Assert.IsType<Decision.Accepted>(Ask(waiting, expires)).Events.Count);
+
+        static Decision Ask(CaseState state, Instant at) =>
+            CaseDecider.Decide(Sample.R7, state, new CaseCommand.RequestContactChange(at, Story.NewContact));
+    }
+
+    [Fact]
+    public async Task Confirmation_OfTheNewAddress_NamesNobodyButWhoIsToRead()
+    {
+        using var company = await round.OpenAsync();
+        var now = (await round.StateAsync(company.Case)).Entry.ContactName;
+        await AskAsync(company, Change);
+        await round.Served.IdleAsync();
+
+        var asked = (await SentAsync(company.Case)).Select(n => n.Notice).Where(n => n.Kind == NoticeKind.ContactConfirmation).TakeLast(2).ToList();
+
+        Assert.EndsWith(now, asked.Single(n => n.To != "jiro@example.jp").ToName, StringComparison.Ordinal);
+        Assert.EndsWith("見本 次郎", asked.Single(n => n.To == "jiro@example.jp").ToName, StringComparison.Ordinal);
     }
 
     [Fact]

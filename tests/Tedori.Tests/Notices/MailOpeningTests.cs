@@ -57,6 +57,7 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
         Assert.Equal(
             "Your company was drawn. Please register your company. "
                 + "Next deadline: 12 June 2025 (Thu) 17:00 JST, Company registration (online; by post: postmarked that day). "
+                + "The documents to prepare are listed below and on your page. "
                 + $"Your receipt number is {won.Id.CaseId}. The official notice is the Japanese text that follows; it prevails.",
             MailOpening.Of(won with { Language = "en" }, null, null)!.Text);
     }

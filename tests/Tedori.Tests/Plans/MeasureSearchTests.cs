@@ -19,6 +19,7 @@ public sealed class MeasureSearchTests
     [InlineData("はたらく女性スクエア", "r7-5-tokyo-a")]
     [InlineData("カイシャハッケン伝", "r7-6-tokyo-i")]
     [InlineData("社内メンター 商工会議所", "r7-6-chamber-a", "r7-6-chamber-u")]
+    [InlineData("「社内メンター」-商工会議所", "r7-6-chamber-a", "r7-6-chamber-u")]
     [InlineData("全銀")]
     [InlineData("<script>")]
     public void Find_HoweverTyped_IsTheMeasures(string query, params string[] found) =>
@@ -48,6 +49,7 @@ public sealed class MeasureSearchTests
     public void Refuse_Length_IsBoundedWithASentence()
     {
         Assert.Null(MeasureSearch.Refuse(new('あ', 100)));
+        Assert.NotNull(MeasureSearch.Refuse("介護\u202Eあ"));
         Assert.Equal("探すことばは、100文字以内で入力してください。", MeasureSearch.Refuse(new('あ', 101))!.Text);
     }
 }

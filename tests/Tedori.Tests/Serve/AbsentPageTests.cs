@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Tedori.Functions.Public.Absence;
 using Tedori.Testing.Serve;
 
 namespace Tedori.Tests.Serve;
@@ -62,6 +63,44 @@ public sealed class AbsentPageTests(ServedFolder served) : IClassFixture<ServedF
         Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow));
         Assert.Contains("何も変わっていません", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    // Of these the app is never asked.
+    [Theory]
+    [InlineData("TRACE", "/faq", "GET, HEAD")]
+    [InlineData("PURGE", "/mail/events", "POST")]
+    [InlineData("TRACE", "/local", "GET")]
+    [InlineData("PURGE", "/absent", null)]
+    public async Task Method_ThatNoPageTakes_IsAnsweredInWords(string method, string path, string? allowed)
+    {
+        using var response = await AskAsync(method, path);
+
+        Assert.Equal(allowed is null ? HttpStatusCode.NotFound : HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(allowed ?? "", string.Join(", ", response.Content.Headers.Allow));
+        Assert.Contains("URL", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_OfTheMailServerThatIsTooLongInChunks_IsRefusedInWords()
+    {
+        using var content = new StreamContent(new MemoryStream(new byte[3 * 1024 * 1024]));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/mail/events", UriKind.Relative)) { Content = content };
+        request.Headers.TransferEncodingChunked = true;
+        using var response = await served.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains("at most", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    // What a page that answers leads back to when another language is chosen there.
+    [Theory]
+    [InlineData("/entry", "/entry")]
+    [InlineData("/my/open", "/")]
+    [InlineData("/my/open?token=x", "/my/open?token=x")]
+    [InlineData("/contact/confirm", "/")]
+    [InlineData("/mail/events", "/")]
+    [InlineData("/absent", "/absent")]
+    public void Page_ComeBackTo_CanBeShown(string asked, string shown) =>
+        Assert.Equal(shown, RouteMethods.OfFunctions.Shown(asked));
 
     // Longer than any page needs, and than the server itself would take without an answer to read.
     [Theory]

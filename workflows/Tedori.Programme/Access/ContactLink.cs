@@ -12,7 +12,7 @@ public sealed record ContactLink(
     CaseId CaseId, ContactConfirmation Confirmation, int Generation = 0, NoticeId? Notice = null)
 {
     /// <summary>How long a change of contact can be confirmed.</summary>
-    public static readonly Duration Lifetime = Duration.FromDays(7);
+    public static readonly Duration Lifetime = ContactChange.Lifetime;
 
     /// <summary>The mark of the case (<see cref="CaseBinding"/>); null in a link that was made before there was one.</summary>
     public string? Binding { get; init; }

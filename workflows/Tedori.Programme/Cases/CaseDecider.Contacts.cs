@@ -10,7 +10,7 @@ public static partial class CaseDecider
     {
         if (s.Outcome is { } outcome && outcome != Outcome.Granted)
             return Refuse(Refusals.CaseClosed(outcome));
-        if (c.Contact == Contact.Of(s.Entry) || c.Contact == s.ContactChange?.Contact)
+        if (c.Contact == Contact.Of(s.Entry) || (s.ContactChange is { } open && open.Contact == c.Contact && open.IsOpenAt(c.At)))
             return Decision.Nothing;
         if (c.Contact.Email == s.Entry.Email)
             return Decision.Accept(new CaseEvent.ContactChanged(c.At, c.Contact));

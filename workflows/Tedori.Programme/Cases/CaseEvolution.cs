@@ -92,7 +92,7 @@ public static class CaseEvolution
         CaseEvent.Lapsed => Close(s, e, Outcome.Lapsed),
         CaseEvent.Reinstated x => Go(s, e, x.To) with { Outcome = null, ClosedIn = null, ReinstatedAt = e.At },
         CaseEvent.ContactChangeRequested x =>
-            s with { ContactChange = new(x.Number, x.Contact, []), ContactChanges = x.Number },
+            s with { ContactChange = new(x.Number, x.Contact, []) { At = x.At }, ContactChanges = x.Number },
         CaseEvent.ContactConfirmationAsked => s,
         CaseEvent.ContactConfirmed x => s with
         {

@@ -68,9 +68,7 @@ public static class NoticeComposer
             kind,
             number,
             AddressOf(after, e),
-            e is CaseEvent.FormerContactTold
-                ? after.Entry.CompanyName
-                : $"{after.Entry.CompanyName} {after.Entry.ContactName}",
+            NameOf(after, e),
             $"{subject}({after.Id})",
             Next(edition, after, e),
             paragraphs,
@@ -90,6 +88,15 @@ public static class NoticeComposer
         (e is CaseEvent.Lapsed || after.ReinstatedAt == e.At) && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
             ? at
             : null;
+
+    // Who reads a new address may be somebody else: it hears nothing of the contact until now.
+    private static string NameOf(CaseState s, CaseEvent e) => e switch
+    {
+        CaseEvent.FormerContactTold => s.Entry.CompanyName,
+        CaseEvent.ContactConfirmationAsked { Confirmation.Side: ContactSide.New } =>
+            $"{s.Entry.CompanyName} {s.ContactChange!.Contact.Name}",
+        _ => $"{s.Entry.CompanyName} {s.Entry.ContactName}",
+    };
 
     private static string AddressOf(CaseState s, CaseEvent e) => e switch
     {

@@ -37,7 +37,7 @@ public sealed class MeasureSearch
         ArgumentNullException.ThrowIfNull(query);
         return query.Length > MostCharacters
             ? new("queryTooLong", $"探すことばは、{MostCharacters}文字以内で入力してください。")
-            : null;
+            : query.EnumerateRunes().Any(Invisible.TurnsDirection) ? PlainText.Fault(query) : null;
     }
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed class MeasureSearch
     public IReadOnlyList<Measure> Find(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        string[] words = [.. Folding.Fold(query).Split(' ').Select(SearchText.Fold).Where(w => w.Length > 0)];
+        string[] words = [.. Folding.Fold(query).Split([' ', '-', '"', '“', '”', '「', '」'], StringSplitOptions.RemoveEmptyEntries).Select(SearchText.Fold).Where(w => w.Length > 0)];
         List<Measure> own = [.. texts.Where(t => words.All(w => Has(t.Own, w))).Select(t => t.Measure)];
         return own.Count > 0
             ? own

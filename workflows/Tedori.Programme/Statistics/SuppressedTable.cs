@@ -17,12 +17,12 @@ public sealed class SuppressedTable
     private readonly bool[][] hidden;
     private readonly int threshold;
 
-    private SuppressedTable(int[][] counts, int threshold)
+    private SuppressedTable(int[][] counts, int threshold, IReadOnlySet<int>? whole)
     {
         (this.counts, this.threshold) = (counts, threshold);
         hidden = [.. counts.Select(row => row.Select(IsSmall).ToArray())];
         // The sum of a row is known: a small one says too much of each of its cells.
-        foreach (var (row, _) in counts.Index().Where(r => IsSmall(r.Item.Sum())))
+        foreach (var (row, _) in counts.Index().Where(r => IsSmall(r.Item.Sum()) || whole?.Contains(r.Index) is true))
             Array.Fill(hidden[row], true);
         while (NextToHide() is var (row, column))
             hidden[row][column] = true;
@@ -35,12 +35,17 @@ public sealed class SuppressedTable
     /// <summary>Hides what must not be read.</summary>
     /// <param name="rows">The counts, none negative, each row as long as the others; without the row of sums.</param>
     /// <param name="threshold">Smallest count above zero that may be read.</param>
-    public static SuppressedTable Of(IReadOnlyList<IReadOnlyList<int>> rows, int threshold)
+    /// <param name="whole">
+    /// Rows that are hidden as a whole, from 0, because their sum would tell another: the row of sums has the number behind
+    /// the last.
+    /// </param>
+    public static SuppressedTable Of(
+        IReadOnlyList<IReadOnlyList<int>> rows, int threshold, IReadOnlySet<int>? whole = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var columns = rows.Count == 0 ? 0 : rows[0].Count;
         int[] sums = [.. Enumerable.Range(0, columns).Select(c => rows.Sum(r => r[c]))];
-        return new([.. rows.Select(r => r.ToArray()), sums], threshold);
+        return new([.. rows.Select(r => r.ToArray()), sums], threshold, whole);
     }
 
     private int Columns => counts[0].Length;

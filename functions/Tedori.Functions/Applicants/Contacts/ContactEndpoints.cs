@@ -106,6 +106,11 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
     {
         var state = (await cases.ReadAsync(page.Session.CaseId, page.Cancellation))!.State;
         var now = Contact.Of(state.Entry);
-        return new(page.Frame(), now, state.ContactChange, typed ?? now, typed is null ? now.Email : repeated, errors);
+        var isOpen = state.ContactChange?.IsOpenAt(page.ReceivedAt) is true;
+        return new(
+            page.Frame(), now, isOpen ? state.ContactChange : null, typed ?? now, typed is null ? now.Email : repeated, errors)
+        {
+            Expired = isOpen ? null : state.ContactChange,
+        };
     }
 }

@@ -11,4 +11,8 @@ namespace Tedori.Functions.Applicants.Contacts;
 /// <param name="Repeated">The e-mail address typed a second time.</param>
 /// <param name="Errors">What is wrong with it.</param>
 public sealed record ContactModel(
-    MyFrame Frame, Contact Now, ContactChange? Open, Contact Typed, string Repeated, IReadOnlyList<FieldError> Errors);
+    MyFrame Frame, Contact Now, ContactChange? Open, Contact Typed, string Repeated, IReadOnlyList<FieldError> Errors)
+{
+    /// <summary>The change whose links have expired before it was confirmed, or null.</summary>
+    public ContactChange? Expired { get; init; }
+}

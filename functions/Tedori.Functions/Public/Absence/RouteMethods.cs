@@ -16,6 +16,8 @@ public sealed class RouteMethods(IEnumerable<(string Template, IEnumerable<strin
     private static readonly DefaultInlineConstraintResolver Resolver = new(
         Options.Create(Constraints()), new ServiceCollection().BuildServiceProvider());
 
+    private static readonly string[] OfLinks = ["/my/open", "/contact/confirm"];
+
     private readonly Route[] all = [.. routes.Select(r => new Route(r.Template, r.Methods))];
 
     /// <summary>Of the app: all its functions but those that answer for what no other has.</summary>
@@ -38,21 +40,22 @@ public sealed class RouteMethods(IEnumerable<(string Template, IEnumerable<strin
     {
         ArgumentNullException.ThrowIfNull(address);
         var path = address.Split('?', '#')[0];
-        if (IsShown(path))
+        if (IsShown(path, address.Contains('?', StringComparison.Ordinal)))
             return address;
         while (path.LastIndexOf('/') is > 0 and var end)
         {
             path = path[..end];
-            if (IsShown(path))
+            if (IsShown(path, hasQuery: false) && Of(PathString.FromUriComponent(path)).Count > 0)
                 return path;
         }
 
         return "/";
     }
 
-    // What there is not is told so there.
-    private bool IsShown(string path) =>
-        Of(PathString.FromUriComponent(path)) is var methods && (methods.Count == 0 || methods.Contains(HttpMethods.Get));
+    // What only a link of a mail opens is nothing without it. What there is not is told so there.
+    private bool IsShown(string path, bool hasQuery) =>
+        (hasQuery || !OfLinks.Contains(path, StringComparer.OrdinalIgnoreCase))
+        && Of(PathString.FromUriComponent(path)) is var methods && (methods.Count == 0 || methods.Contains(HttpMethods.Get));
 
     // Routes may say what they match by a regular expression.
     private static RouteOptions Constraints()

@@ -34,10 +34,12 @@ internal sealed record OpenResults(
         if (rounds.Count == 0)
             return ([], null);
         // How many won is public: where one of the two tables is told, the sum of the other follows. Both hide as with known sums.
-        var decided = SuppressedTable.Of(
-            [.. rounds.Select(r => (int[])[r.Granted, r.Refused])], threshold).Cells;
-        var gone = SuppressedTable.Of(
-            [.. rounds.Select(r => (int[])[r.GivenUp, r.Ineligible, r.Lapsed])], threshold).Cells;
+        List<int[]> decisions = [.. rounds.Select(r => (int[])[r.Granted, r.Refused])];
+        List<int[]> leavings = [.. rounds.Select(r => (int[])[r.GivenUp, r.Ineligible, r.Lapsed])];
+        // Those who won less those who are told are those who are hidden: where they are few, nothing of the row is told.
+        var whole = SmallRows(decisions, threshold).Union(SmallRows(leavings, threshold)).ToHashSet();
+        var decided = SuppressedTable.Of(decisions, threshold, whole).Cells;
+        var gone = SuppressedTable.Of(leavings, threshold, whole).Cells;
         return (
             [.. rounds.Select((r, i) => Of(decided[i], gone[i], decided[i][0] is null ? null : r.GrantYen) with
             {
@@ -45,6 +47,11 @@ internal sealed record OpenResults(
             })],
             Of(decided[^1], gone[^1], SumOfYen(rounds, decided, threshold)) with { Promoted = Sum(rounds) });
     }
+
+    // The row of sums has the number behind the last.
+    private static IEnumerable<int> SmallRows(List<int[]> rows, int threshold) =>
+        rows.Select(r => r.Sum()).Append(rows.Sum(r => r.Sum())).Index()
+            .Where(r => r.Item > 0 && r.Item < threshold).Select(r => r.Index);
 
     private static OpenResults Of(IReadOnlyList<int?> decided, IReadOnlyList<int?> gone, long? yen) =>
         new(decided[0], decided[1], gone[0], gone[1], gone[2], yen);
