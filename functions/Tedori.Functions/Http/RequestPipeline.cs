@@ -64,7 +64,7 @@ public sealed class RequestPipeline(
         CompanySession? session = null;
         return AnswerAsync(
             request, LanguageChoice.ReaderOf(request), limit, () => OwnerOf(session), AuthoriseAsync,
-            page => answer(new(page, session!.Link) { Visit = session }));
+            page => answer(new(page, session!.Link) { Visit = session }), own: () => OwnOf(request, session!.Link.CaseId));
 
         async Task<IActionResult?> AuthoriseAsync(CancellationToken cancellation)
         {
@@ -112,6 +112,12 @@ public sealed class RequestPipeline(
         return await responses.ResendAsync(request, TokenOf(antiforgery.GetAndStoreTokens(request.HttpContext)), form, session: false);
     }
 
+    private OwnPages OwnOf(HttpRequest request, CaseId id)
+    {
+        var token = TokenOf(antiforgery.GetAndStoreTokens(request.HttpContext));
+        return new($"/my/{id}", token.Name, token.Value);
+    }
+
     private static string? OwnerOf(CompanySession? session) => session is null ? null : $"company {session.Id}";
 
     private static string? OwnerOf(StaffMember? member) => member is null ? null : $"staff {member.Id}";
@@ -142,10 +148,10 @@ public sealed class RequestPipeline(
     private async Task<IActionResult> AnswerAsync(
         HttpRequest request, Reader reader, BodyLimit limit, Func<string?> owner,
         Func<CancellationToken, Task<IActionResult?>> authorise,
-        Func<PageRequest, Task<IActionResult>> answer, bool token = true)
+        Func<PageRequest, Task<IActionResult>> answer, bool token = true, Func<OwnPages>? own = null)
     {
         Reader.Current = reader;
-        var made = await MadeAsync(request, limit, owner, authorise, answer, token);
+        var made = await MadeAsync(request, limit, owner, authorise, answer, token, own);
         // Only now is it known whose it is.
         return await kept.KeepAsync(request, owner(), made);
     }
@@ -153,7 +159,7 @@ public sealed class RequestPipeline(
     private async Task<IActionResult> MadeAsync(
         HttpRequest request, BodyLimit limit, Func<string?> owner,
         Func<CancellationToken, Task<IActionResult?>> authorise,
-        Func<PageRequest, Task<IActionResult>> answer, bool token)
+        Func<PageRequest, Task<IActionResult>> answer, bool token, Func<OwnPages>? own)
     {
         var receivedAt = clock.GetCurrentInstant();
         var context = request.HttpContext;
@@ -172,6 +178,8 @@ public sealed class RequestPipeline(
                 return ofBrowser;
             if (await authorise(context.RequestAborted) is { } refused)
                 return refused;
+            if (own is not null)
+                Reader.Current = Reader.Current with { Own = new(own) };
             if (await kept.ShowAsync(request, owner()) is { } ofOwner)
                 return ofOwner;
             return await answer(await PageAsync(request, receivedAt, limit, token));

@@ -18,6 +18,12 @@ public sealed record Reader(Language Language, string? Page)
     /// <summary>Whether the page answers what was sent: whoever chooses another language there comes back to the form as it was.</summary>
     public bool IsAnswered { get; init; }
 
+    /// <summary>
+    /// The pages of the company that reads, known once it is let in: its mails follow what it chooses on any of them, also on
+    /// one that refuses something. Null for everybody else.
+    /// </summary>
+    public Lazy<OwnPages>? Own { get; init; }
+
     /// <summary>The language that was chosen, where the page has not been translated to it; else null.</summary>
     public Language? Missed { get; private init; }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Tedori.Programme;
@@ -82,6 +83,19 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
             CaseDecider.Decide(Sample.R7, state, new CaseCommand.RequestContactChange(at, Story.NewContact));
     }
 
+    // Nobody has to confirm to himself that he writes his address otherwise.
+    [Fact]
+    public void Change_OfSmallLettersToCapitals_CountsAtOnce()
+    {
+        var won = Story.Won.Aggregate((CaseState?)null, CaseEvolution.Evolve)!;
+        var capitals = Contact.Of(won.Entry) with { Email = won.Entry.Email.ToUpperInvariant() };
+
+        var decision = CaseDecider.Decide(
+            Sample.R7, won, new CaseCommand.RequestContactChange(Tokyo.At("2025-06-20T10:00:00"), capitals));
+
+        Assert.IsType<CaseEvent.ContactChanged>(Assert.Single(Assert.IsType<Decision.Accepted>(decision).Events));
+    }
+
     [Fact]
     public async Task Confirmation_OfTheNewAddress_NamesNobodyButWhoIsToRead()
     {
@@ -124,6 +138,23 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal((NoticeKind.ContactChanged, kept), (sent.Kind, sent.Language));
         var mail = await round.Served.PageAsync($"/local/mail/{sent.Id}");
         Assert.StartsWith(begins, mail.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Language_ChosenOnAPageThatRefuses_IsThatOfTheNextMailToo()
+    {
+        using var company = await round.OpenAsync();
+        using var content = new StringContent("{}", Encoding.UTF8, "application/json");
+        var refused = await company.PostAsync(company.Path("/contact"), content);
+        var answer = await company.SubmitAsync(refused.Page, "form.languages", ("language", "en"));
+
+        await AskAsync(company, ("name", "見本 英子"));
+        await round.Served.IdleAsync();
+
+        Assert.Equal(
+            (HttpStatusCode.UnsupportedMediaType, HttpStatusCode.SeeOther, company.Path("/contact")),
+            (refused.Status, answer.Status, answer.Location));
+        Assert.Equal("en", (await SentAsync(company.Case))[^1].Notice.Language);
     }
 
     [Fact]

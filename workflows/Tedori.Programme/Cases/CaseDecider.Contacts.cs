@@ -12,7 +12,7 @@ public static partial class CaseDecider
             return Refuse(Refusals.CaseClosed(outcome));
         if (c.Contact == Contact.Of(s.Entry) || (s.ContactChange is { } open && open.Contact == c.Contact && open.IsOpenAt(c.At)))
             return Decision.Nothing;
-        if (c.Contact.Email == s.Entry.Email)
+        if (IsSameBox(c.Contact.Email, s.Entry.Email))
             return Decision.Accept(new CaseEvent.ContactChanged(c.At, c.Contact));
         var number = s.ContactChanges + 1;
         return Decision.Accept(
@@ -35,6 +35,9 @@ public static partial class CaseDecider
             : Decision.Accept(confirmed, new CaseEvent.ContactChanged(c.At, change.Contact));
     }
 
+    // Small and capital letters lead to the same mailbox.
+    private static bool IsSameBox(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
     private static Decision ReplaceContact(Edition edition, CaseState s, CaseCommand.ReplaceContact c)
     {
         if (s.Outcome is { } outcome && outcome != Outcome.Granted)
@@ -52,7 +55,7 @@ public static partial class CaseDecider
         if (Signed(edition, StaffAct.ReplaceContact, c.Signed) is { } missing)
             return missing;
         var replaced = new CaseEvent.ContactReplaced(c.At, c.Contact, c.Check, c.Reason, c.Signed);
-        return c.Contact.Email == s.Entry.Email
+        return IsSameBox(c.Contact.Email, s.Entry.Email)
             ? Decision.Accept(replaced)
             : Decision.Accept(replaced, new CaseEvent.FormerContactTold(c.At, s.Entry.Email));
     }
