@@ -63,22 +63,15 @@ internal static class BoundedForm
         }
     }
 
-    // Announced or not: what is too large is told so, and is read to its end before that.
+    // The server's own limit would end the connection before the rest is read, and the answer with it.
     private static async Task<IFormCollection> FormAsync(HttpRequest request, long most, CancellationToken cancellation)
     {
-        if (request.ContentLength is not null)
-            return await request.ReadFormAsync(Options(most), cancellation);
         var sent = request.Body;
-        request.Body = new BoundedBody(sent, most);
+        if (request.ContentLength is null)
+            request.Body = new BoundedBody(sent, most);
         try
         {
             return await request.ReadFormAsync(Options(most), cancellation);
-        }
-        catch (InvalidDataException)
-        {
-            // One field broke its own limit: whether the whole is too large as well, the rest of it says.
-            await request.Body.CopyToAsync(Stream.Null, cancellation);
-            throw;
         }
         finally
         {

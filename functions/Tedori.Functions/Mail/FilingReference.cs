@@ -1,3 +1,4 @@
+using Tedori.Functions.Languages;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using static Tedori.Functions.Languages.Phrases;
@@ -10,8 +11,8 @@ internal static class FilingReference
     /// <summary>The reference of a filing, in the language of the reader.</summary>
     public static string Of(CaseId id, int number) => Say("{0} 第{1}号", id, number);
 
-    /// <summary>What a notice is cited by, under its name: the filing where it confirms one, else the receipt.</summary>
+    /// <summary>What a notice is cited by, under its Japanese name: the filing where it confirms one, else the receipt.</summary>
     public static string LineOf(NoticeId notice) => notice.Kind == NoticeKind.FilingReceived
-        ? $"提出番号 {Of(notice.CaseId, notice.Cause)}"
+        ? $"提出番号 {Reader.InJapanese(() => Of(notice.CaseId, notice.Cause))}"
         : $"受付番号 {notice.CaseId}";
 }

@@ -14,6 +14,9 @@ public sealed record ContactChange(int Number, Contact Contact, IReadOnlyList<Co
     /// <summary>When it was asked for; null in states written before it was kept.</summary>
     public Instant? At { get; init; }
 
-    /// <summary>Whether the links by which it is confirmed still work at an instant.</summary>
+    /// <summary>
+    /// Whether it is still waited for at an instant: so long as its links work, counted from when it was asked for. A link
+    /// in a mail that left later works as much longer, and still confirms it.
+    /// </summary>
     public bool IsOpenAt(Instant now) => At is not { } at || now < at + Lifetime;
 }
