@@ -36,7 +36,13 @@ public sealed class LanguageChoice(PublicAddress address)
     }
 
     /// <summary>Names the address to which whoever reads this answer comes back in another language.</summary>
-    public static void ComeBackTo(string page) => Reader.Current = Reader.Current with { Page = IsOfThisSite(page) ? page : null };
+    /// <param name="page">The address.</param>
+    /// <param name="kept">Whether what was typed is kept and stands there again.</param>
+    public static void ComeBackTo(string page, bool kept = false) => Reader.Current = Reader.Current with
+    {
+        Page = IsOfThisSite(page) ? page : null,
+        IsAnswered = Reader.Current.IsAnswered && !kept,
+    };
 
     /// <summary>Whether an address leads to a page of this site whatever a browser makes of it.</summary>
     public static bool IsOfThisSite(string page)

@@ -14,6 +14,9 @@ public static class RequestHead
     /// <summary>Most characters of all headers together.</summary>
     public const int LongestHeaders = 32 * 1024;
 
+    /// <summary>Most headers.</summary>
+    public const int MostHeaders = 100;
+
     /// <summary>Whether its address is too long.</summary>
     public static bool HasLongAddress(HttpRequest request)
     {
@@ -21,10 +24,11 @@ public static class RequestHead
         return request.Path.ToUriComponent().Length + request.QueryString.ToUriComponent().Length > LongestAddress;
     }
 
-    /// <summary>Whether its headers are too long.</summary>
+    /// <summary>Whether its headers are too long, or too many.</summary>
     public static bool HasLongHeaders(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Headers.Sum(h => h.Key.Length + h.Value.Sum(v => (long)(v?.Length ?? 0))) > LongestHeaders;
+        return request.Headers.Count > MostHeaders
+            || request.Headers.Sum(h => h.Key.Length + h.Value.Sum(v => (long)(v?.Length ?? 0))) > LongestHeaders;
     }
 }

@@ -97,7 +97,7 @@ public sealed class RequestPipeline(
         async Task<IActionResult?> AuthoriseAsync() =>
             member is null
                 ? await LostAsync(request, limit, request.HttpContext.RequestAborted)
-                    ?? Responses.SignIn(staff.SignInPath, request)
+                    ?? await responses.SignInAsync(staff.SignInPath, request)
             : roles.Any(member.Has) ? await ShownAsync(request, member)
             : await responses.RoleMissingAsync(roles[0], member);
     }

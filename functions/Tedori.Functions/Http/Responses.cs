@@ -83,11 +83,12 @@ public sealed class Responses(PageRenderer pages)
         Say("このページは、事務局からのEメールにあるリンクから開いてください。リンクが見つからないときは、トップページの「リンクの再送」をご利用ください。"));
 
     /// <summary>Nobody is signed in: a page leads to the sign-in, a form is refused.</summary>
-    public static IActionResult SignIn(string path, HttpRequest request)
+    public async Task<IActionResult> SignInAsync(string path, HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
-            return new ContentResult { StatusCode = 401, Content = "サインインしてから、もう一度操作してください。", ContentType = "text/plain; charset=utf-8" };
+            return await MessageAsync(
+                StatusCodes.Status401Unauthorized, "サインインが必要です", "サインインしてから、もう一度操作してください。何も変わっていません。");
         var back = Uri.EscapeDataString(request.Path + request.QueryString);
         return SeeOther(request.HttpContext.Response, $"{path}?post_login_redirect_uri={back}");
     }

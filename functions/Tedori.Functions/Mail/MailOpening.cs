@@ -34,6 +34,16 @@ public sealed record MailOpening(Language Language, string Text)
             : null;
     }
 
+    /// <summary>The subject: what happened in the language of the reader, then the Japanese one by which the office knows it.</summary>
+    /// <param name="notice">The notice.</param>
+    public static string SubjectOf(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Language.Find(notice.Language) is { Binds: false } language
+            ? $"{Reader.In(language, () => Undone(notice) ?? Happened(notice.Kind)).TrimEnd('。', '.')} / {notice.Subject}"
+            : notice.Subject;
+    }
+
     // What comes next is one line, which need not end as a sentence does.
     private static string Whole(string next) => next.EndsWith('。') ? next : $"{next}。";
 

@@ -18,16 +18,18 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, 
     {
         ArgumentNullException.ThrowIfNull(notice);
         var signature = MailSignature.Of(editions.Of(notice.Id.CaseId));
+        var subject = MailOpening.SubjectOf(notice);
         var html = await pages.RenderAsync<NoticeMail>(new()
         {
             [nameof(NoticeMail.Notice)] = notice,
+            [nameof(NoticeMail.Subject)] = subject,
             [nameof(NoticeMail.Signature)] = signature,
             [nameof(NoticeMail.Opening)] = MailOpening.Of(notice, link, until),
             [nameof(NoticeMail.Link)] = link,
             [nameof(NoticeMail.Note)] = NoteOf(until),
             [nameof(NoticeMail.Base)] = address.Base,
         });
-        return new(Text(notice, signature, link, until), html);
+        return new(subject, Text(notice, signature, link, until), html);
     }
 
     /// <summary>The address of a measure's page; its path where mails carry no links.</summary>

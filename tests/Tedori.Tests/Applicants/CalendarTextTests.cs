@@ -122,6 +122,9 @@ public sealed class CalendarTextTests
         var events = CalendarOfCase.Of(Sample.R7, state).ToList();
         Assert.Equal([new LocalDate(2025, 6, 12), new LocalDate(2025, 10, 20)], events.Select(e => e.Day));
         Assert.All(events, e => Assert.StartsWith("r7-01-00001-", e.Uid, StringComparison.Ordinal));
+        Assert.All(events, e => Assert.Equal("/my/r7-01-00001", e.Path));
+        // Ten, five and two business days before, as the reminders come.
+        Assert.Equal([14, 7, 2], events[0].AlarmDays);
     }
 
     // What only winners have to do is nobody's date before it is known who they are.

@@ -144,6 +144,34 @@ public sealed class RoundActionsSpecs
             Assert.Single(await office.DecideAsync(new ProposedAction.CarryPlaces(Second, 1, 136))).Refusal?.Code);
     }
 
+    [Theory]
+    [InlineData(135, 0)]
+    [InlineData(136, 1)]
+    [InlineData(139, 4)]
+    [InlineData(140, 0)]
+    public async Task Carry_OfFewPlacesThatWinnersGaveBack_SaysBeforeWhatItTells(int count, int told)
+    {
+        await office.WithWinnersAsync(5);
+        foreach (var serial in Enumerable.Range(1, 5))
+            await office.Office.Cases.HandleAsync(
+                new(TestOffice.First, serial), new CaseCommand.Decline(office.Office.Now, "都合"));
+
+        var preview = Assert.Single(await office.Actions.PreviewAsync([new ProposedAction.CarryPlaces(Second, 1, count)]));
+
+        Assert.Null(preview.Refusal);
+        Assert.Equal(told > 0, preview.Effect.Contains($"第1回の当選者のうち{told}社が辞退・不通過・徒過", StringComparison.Ordinal));
+        Assert.Equal(told > 0, preview.Effect.Contains("5社以上になってから", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Carry_OfMoreThanIsFree_IsRefusedInTheDryRun()
+    {
+        await office.WithWinnersAsync(5);
+
+        Assert.Equal("placesNotFree", Assert.Single(
+            await office.Actions.PreviewAsync([new ProposedAction.CarryPlaces(Second, 1, 136)])).Refusal?.Code);
+    }
+
     [Fact]
     public async Task Extension_OfARound_HasAVerdictForEachPartAndOneThatSumsThemUp()
     {

@@ -78,6 +78,9 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotEmpty(answer.Page.QuerySelector("#evidence-error")!.TextContent.Trim());
         Assert.Empty(answer.Page.QuerySelectorAll("#evidence-files li"));
+        // Whoever reads on in another language stays beside the form, and nothing is lost.
+        Assert.Equal(company.Path("/forms/company"), answer.Page.QuerySelector("form.languages input[name=page]")!.GetAttribute("value"));
+        Assert.DoesNotContain("入力した内容は残りません", answer.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,6 +49,27 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
         });
     }
 
+    // A mailbox shows little more than the beginning of a subject; the office finds the mail by the Japanese one.
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Subject_OfEveryNotice_BeginsInTheLanguageAndEndsAsTheNotice(string code) =>
+        Assert.All(NoticeComposerTests.All, notice =>
+        {
+            var subject = MailOpening.SubjectOf(notice with { Language = code });
+
+            Assert.EndsWith($" / {notice.Subject}", subject, StringComparison.Ordinal);
+            var own = subject[..^$" / {notice.Subject}".Length];
+            Assert.InRange(own.Length, 5, 70);
+            Assert.DoesNotMatch("[.。]$", own);
+            if (code == "en")
+                Assert.DoesNotContain(own, JapaneseText.IsJapanese);
+        });
+
+    [Theory]
+    [MemberData(nameof(Japanese))]
+    public void Subject_InJapanese_IsThatOfTheNotice(string? code) =>
+        Assert.All(NoticeComposerTests.All, n => Assert.Equal(n.Subject, MailOpening.SubjectOf(n with { Language = code })));
+
     [Fact]
     public void Opening_OfAResult_NamesTheDeadline()
     {

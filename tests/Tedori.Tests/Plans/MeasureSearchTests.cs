@@ -1,4 +1,5 @@
 using Tedori.Programme.Plans;
+using Tedori.Programme.Text;
 using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Plans;
@@ -10,7 +11,11 @@ public sealed class MeasureSearchTests
     [Theory]
     [InlineData("テレワーク推進デスク", "r7-2-tokyo-i", "r7-2-chamber-o")]
     [InlineData("ﾃﾚﾜｰｸ推進ﾃﾞｽｸ", "r7-2-tokyo-i", "r7-2-chamber-o")]
-    [InlineData("てれわーく　すいしんですく")]
+    [InlineData("てれわーくすいしんですく", "r7-2-tokyo-i", "r7-2-chamber-o")]
+    [InlineData("ふにん", "r7-4-tokyo-ka")]
+    [InlineData("フニンちりょう", "r7-4-tokyo-ka")]
+    [InlineData("はたらくじょせいスクエア", "r7-5-tokyo-a")]
+    [InlineData("ぜんぎん")]
     [InlineData("てれわーく推進 ですく", "r7-2-tokyo-i", "r7-2-chamber-o")]
     [InlineData("ＡＢＷ", "r7-2-tokyo-a")]
     [InlineData("abw", "r7-2-tokyo-a")]
@@ -30,15 +35,53 @@ public sealed class MeasureSearchTests
     [InlineData("flexible working", "r7-1-tokyo-u")]
     [InlineData("ＦＬＥＸＩＢＬＥ", "r7-1-tokyo-u")]
     [InlineData("てれわーく推進 ですく", "r7-2-tokyo-i", "r7-2-chamber-o")]
+    [InlineData("flexibles grant", "r7-1-tokyo-u")]
+    [InlineData("subsidies", "r7-1-tokyo-u")]
+    [InlineData("flex times")]
     public void Find_WordsOfATranslation_AreFoundHoweverTyped(string query, params string[] found)
     {
         var plan = PlanReader.OfProduct.Find("r7")!;
         var name = plan.Areas[0].Measures.Single(m => m.Id.ToString() == "r7-1-tokyo-u").Name;
-        var search = new MeasureSearch(plan, Sample.R7, t => t == name ? "Grants for Flexible Working" : null);
+        var search = new MeasureSearch(plan, Sample.R7, t => t == name ? "Grants for Flexible Working" : null, t => t == name ? "A subsidy" : null);
 
         Assert.Equal(found, search.Find(query).Select(m => m.Id.ToString()));
         Assert.Empty(R7.Find("flexible working"));
     }
+
+    [Fact]
+    public void Find_WordsOfAnotherLanguage_AreFoundWhereTheOwnHasNone()
+    {
+        var plan = PlanReader.OfProduct.Find("r7")!;
+        var measures = plan.Areas[0].Measures.ToList();
+        var search = new MeasureSearch(
+            plan, Sample.R7, t => t == measures[0].Name ? "trainee" : null, t => t == measures[1].Name ? "trainee and gardener" : null);
+
+        Assert.Equal(measures[0], Assert.Single(search.Find("trainee")));
+        Assert.Equal(measures[1], Assert.Single(search.Find("gardeners")));
+    }
+
+    // Whoever types a word in kana finds it: so each word of the plan and of the items has its reading in the file.
+    [Fact]
+    public void Readings_OfEveryWordThatIsSearched_AreKnown()
+    {
+        var plan = PlanReader.OfProduct.Find("r7")!;
+        var said = plan.Areas.SelectMany(a => a.Measures, (a, m) => (string[])
+        [
+            a.Name, a.Short, a.NextOf(m.Id.Side), m.Id.Side.Name(), m.Id.Side.Heading(), m.Name, m.Text, .. m.Points,
+            .. m.Fits.Select(f => f.Reason), .. m.Situations.Select(s => s.Reason),
+        ]).SelectMany(t => t).Concat(Sample.R7.Items.Select(i => i.Name)).Distinct();
+
+        Assert.All(said, t => Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", KanjiReadings.Read(SearchText.Fold(t))));
+    }
+
+    [Theory]
+    [InlineData("働き方改革", "ハタラキカタカイカク")]
+    [InlineData("外国人材の採用", "ガイコクジンザイノサイヨウ")]
+    [InlineData("手取り時間", "テドリジカン")]
+    [InlineData("髙島", "髙島")]
+    [InlineData("", "")]
+    public void Read_Words_AreInKana(string text, string kana) =>
+        Assert.Equal(kana, KanjiReadings.Read(SearchText.Fold(text)));
 
     [Theory]
     [InlineData("")]

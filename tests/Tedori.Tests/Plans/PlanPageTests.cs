@@ -90,7 +90,10 @@ public sealed class PlanPageTests(ServedFolder served) : IClassFixture<ServedFol
     [InlineData("en", "staggered  ＨＯＵＲＳ", "/plan/r7/3/chamber/")]
     [InlineData("en", "start flexitime members", "/plan/r7/3/chamber/")]
     [InlineData("en", "テレワーク推進デスク", "/plan/r7/2/")]
-    [InlineData("ja-easy", "ちゅうしょうきぎょう", null)]
+    [InlineData("ja-easy", "staggered hours", "/plan/r7/3/chamber/")]
+    [InlineData("ja-easy", "じさしゅっきん", "/plan/r7/3/")]
+    [InlineData("ja", "staggered hours", "/plan/r7/3/chamber/")]
+    [InlineData("ja-easy", "ぜんぎん", null)]
     public async Task Search_WordsOfThePage_AreFoundInItsLanguage(string code, string query, string? found)
     {
         using var reader = served.NewClient();
@@ -100,8 +103,6 @@ public sealed class PlanPageTests(ServedFolder served) : IClassFixture<ServedFol
 
         var links = page.QuerySelectorAll("#found ~ ul:not(:last-of-type) a").Select(a => a.GetAttribute("href")!);
         Assert.Equal(found is not null, links.Any(l => found is not null && l.StartsWith(found, StringComparison.Ordinal)));
-        var japanese = await served.PageAsync("/plan/r7?q=staggered");
-        Assert.Equal("見つかった取組(0件)", japanese.GetElementById("found")!.TextContent);
     }
 
     [Fact]

@@ -115,6 +115,20 @@ public sealed class AbsentPageTests(ServedFolder served) : IClassFixture<ServedF
     }
 
     [Theory]
+    [InlineData(120)]
+    [InlineData(700)]
+    public async Task Headers_ThatAreTooMany_AreRefusedInWords(int count)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
+        foreach (var number in Enumerable.Range(1, count))
+            request.Headers.Add($"X-{number}", "a");
+        using var response = await served.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, response.StatusCode);
+        Assert.Contains("大きすぎるため、開けません", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(40_000)]
     [InlineData(200_000)]
     public async Task Headers_ThatAreTooLong_AreRefusedInWords(int length)

@@ -41,6 +41,22 @@ public static class CarryAdvice
         return lines;
     }
 
+    /// <summary>
+    /// What everybody could conclude about companies once places are added to a round, whose number is public; null where it
+    /// concerns as many as open data tell.
+    /// </summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="from">Number of the round whose places they were.</param>
+    /// <param name="returned">How many of them winners had given back.</param>
+    public static string? Reveals(Edition edition, int from, int returned)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return returned > 0 && returned < edition.SmallestCell
+            ? $"予定社数は公表されるため、第{from}回の当選者のうち{returned}社が辞退・不通過・徒過となったことが、増えた数から分かります。" +
+                $"{edition.SmallestCell}社以上になってからまとめて追加することも、追加しないこともできます。"
+            : null;
+    }
+
     private static string Offer(QuotaStatement s)
     {
         string[] parts =

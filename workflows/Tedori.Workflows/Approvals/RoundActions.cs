@@ -2,12 +2,14 @@ using System.Globalization;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Lottery;
+using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>What is decided about a whole round at once: publishing its result, carrying places.</summary>
-public sealed class RoundActions(RoundService rounds, RoundRecords records, PlaceService places) : IActionPerformer
+public sealed class RoundActions(
+    RoundService rounds, RoundRecords records, PlaceService places, EditionCatalog editions) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) =>
@@ -18,7 +20,7 @@ public sealed class RoundActions(RoundService rounds, RoundRecords records, Plac
         ProposedAction action, CancellationToken cancellation = default) => action switch
         {
             ProposedAction.ReleaseResult a => await PreviewAsync(a, cancellation),
-            ProposedAction.CarryPlaces a => (EffectOf(a), null),
+            ProposedAction.CarryPlaces a => await PreviewAsync(a, cancellation),
             _ => throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action)),
         };
 
@@ -50,6 +52,13 @@ public sealed class RoundActions(RoundService rounds, RoundRecords records, Plac
         return state.Phase < RoundPhase.Drawn
             ? ("", new("notDrawn", $"第{a.Round.Number}回はまだ抽選されていません。抽選の後に公表してください。"))
             : (Text($"第{a.Round.Number}回の結果(当選{state.Won}社、エントリー{state.Entries}社)を公表し、全社に通知します。"), null);
+    }
+
+    private async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
+        ProposedAction.CarryPlaces a, CancellationToken cancellation)
+    {
+        var (returned, refusal) = await places.TryCarryAsync(a.Round, a.From, a.Count, cancellation);
+        return refusal is null ? ($"{EffectOf(a)}{CarryAdvice.Reveals(editions.Of(a.Round), a.From, returned)}", null) : ("", refusal);
     }
 
     private static string EffectOf(ProposedAction.CarryPlaces a) =>

@@ -71,7 +71,7 @@ public sealed class NoticeService(
         var body = await renderer.RenderAsync(notice, link?.Address, link?.Until);
         var now = clock.GetCurrentInstant();
         var message = new OutgoingMail(
-            notice.Id.ToString(), notice.To, notice.ToName, notice.Subject, body.Text, body.Html, now)
+            notice.Id.ToString(), notice.To, notice.ToName, body.Subject, body.Text, body.Html, now)
         {
             ReplyTo = editions.Of(notice.Id.CaseId).Contact?.Email,
         };

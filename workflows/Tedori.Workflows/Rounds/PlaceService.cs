@@ -59,6 +59,15 @@ public sealed class PlaceService(
         return CarryAdvice.Explain(editions.Of(round), round.Number, published, clock.GetCurrentInstant());
     }
 
+    /// <summary>Carries places without writing: how many of them winners had given back, or a refusal.</summary>
+    public async Task<(int Returned, Refusal? Refusal)> TryCarryAsync(
+        RoundId round, int from, int count, CancellationToken cancellation = default)
+    {
+        var (_, moves, refusal) = (await SettledAsync(round, cancellation)).Carry(
+            new(from, round.Number, count, clock.GetCurrentInstant(), "", ""));
+        return (moves.Where(m => m.Cause == PlaceCause.CarriedReturned).Sum(m => m.Count), refusal);
+    }
+
     /// <summary>Gives a round its planned places. Once.</summary>
     public Task OpenAsync(RoundId round, int planned, CancellationToken cancellation = default) =>
         ChangeAsync(round.Edition, ledger => ledger.Book.Of(round.Number, PlaceCause.Planned) > 0

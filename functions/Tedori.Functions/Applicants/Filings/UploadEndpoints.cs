@@ -111,6 +111,8 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         if (refusals.Count + left.Count == 0)
             return Responses.SeeOther(
                 page.Request.HttpContext.Response, $"{FormPosts.BackTo(page, form)}#evidence-heading");
+        // All of it is kept: in another language the form comes back as it was.
+        LanguageChoice.ComeBackTo(FormPosts.BackTo(page, form), kept: true);
         return await responses.PageAsync<FormPage>(
             await forms.ModelAsync(page, state, form) with
             {

@@ -41,7 +41,7 @@ public sealed class CalendarEndpoints(
                 return await responses.NotFoundAsync();
             var events = CalendarOfCase.Of(editions.Of(id), state);
             request.HttpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.ics\"";
-            return File(CalendarText.Write($"{id}", events, page.ReceivedAt));
+            return File(CalendarText.Write($"{id}", events, page.ReceivedAt, address.Base));
         });
 
     private static ContentResult File(string text) =>

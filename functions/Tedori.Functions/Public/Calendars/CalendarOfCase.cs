@@ -25,7 +25,10 @@ public static class CalendarOfCase
         {
             yield return new CalendarEvent(
                 $"{state.Id}-result@tedori", $"【{state.Id}】抽選の結果をお知らせする期限", edition.Name,
-                edition.ResultDue(edition.Round(state.Id.Round.Number)));
+                edition.ResultDue(edition.Round(state.Id.Round.Number)))
+            {
+                Path = PathOf(state),
+            };
             yield break;
         }
 
@@ -36,6 +39,8 @@ public static class CalendarOfCase
                 $"{state.Id}-correction-{state.Corrections}@tedori", $"【{state.Id}】補正の回答の期限", due.Explanation,
                 due.Date, edition.Hours.Closes)
             {
+                Path = PathOf(state),
+                AlarmDays = CalendarOfRounds.AlarmsBefore(edition, due.Date),
                 MovedAt = MovedAt(state, correction.Review),
             }.After(due.Outage);
         }
@@ -54,8 +59,13 @@ public static class CalendarOfCase
         cutoff.Date,
         step == Step.Implementation ? null : edition.Hours.Closes)
     {
+        Path = PathOf(state),
+        AlarmDays = CalendarOfRounds.AlarmsBefore(edition, cutoff.Date),
         MovedAt = MovedAt(state, step),
     }.After(step == Step.Implementation ? null : cutoff.Outage);
+
+    // Without the link of a mail the page says how to get one.
+    private static string PathOf(CaseState state) => $"/my/{state.Id}";
 
     private static NodaTime.Instant? MovedAt(CaseState state, Step step) =>
         state.ExtendedAt.TryGetValue(step, out var at) ? at : null;

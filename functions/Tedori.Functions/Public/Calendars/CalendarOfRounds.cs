@@ -88,8 +88,8 @@ public static class CalendarOfRounds
             string.Create(CultureInfo.InvariantCulture, $"{edition.Id}-{round.Number:00}-{what}@tedori");
     }
 
-    // On the days on which the office reminds whoever is concerned.
-    private static int[] AlarmsBefore(Edition edition, NodaTime.LocalDate day) =>
+    /// <summary>Days before a date on which its calendars sound: those on which the office reminds whoever is concerned.</summary>
+    internal static int[] AlarmsBefore(Edition edition, NodaTime.LocalDate day) =>
     [
         .. edition.Windows.ReminderBusinessDays.Select(n => NodaTime.Period.DaysBetween(
             edition.Calendar.AddBusinessDays(day, -n), day)),

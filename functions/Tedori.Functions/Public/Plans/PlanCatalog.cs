@@ -30,10 +30,16 @@ public sealed class PlanCatalog(PlanSet plans, EditionCatalog editions)
     /// <summary>An item of the programme; without its name where that is not served here.</summary>
     public Item ItemOf(Plan plan, int number) => EditionOf(plan)?.FindItem(number) ?? new(number, "", "");
 
-    /// <summary>Looks for words in a plan: for those of the plan, and for those that its pages show in the language of the reader.</summary>
+    /// <summary>
+    /// Looks for words in a plan: for those of the plan and those that its pages show in the language of the reader, then for
+    /// those of the other languages.
+    /// </summary>
     public MeasureSearch SearchOf(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return searches.GetOrAdd((plan.Id, Language.Current), _ => new(plan, EditionOf(plan), Phrases.Find));
+        var reader = Language.Current;
+        return searches.GetOrAdd((plan.Id, reader), _ => new(
+            plan, EditionOf(plan), Phrases.Find,
+            [.. Language.All.Where(l => l != reader && !l.Binds).Select(l => (Func<string, string?>)(t => Phrases.All(l).GetValueOrDefault(t)))]));
     }
 }

@@ -75,6 +75,7 @@ internal static class WebHost
         // What is longer than the app takes is answered by the app, which says so; the server itself says nothing.
         kestrel.Limits.MaxRequestLineSize = 8 * RequestHead.LongestAddress;
         kestrel.Limits.MaxRequestHeadersTotalSize = 8 * RequestHead.LongestHeaders;
+        kestrel.Limits.MaxRequestHeaderCount = 8 * RequestHead.MostHeaders;
         kestrel.Listen(IPAddress.Loopback, port);
     }
 
