@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Tedori.Functions.Components.Forms;
+using Tedori.Programme.Evidence;
 using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Http;
@@ -12,18 +13,17 @@ namespace Tedori.Functions.Http;
 internal static class BoundedForm
 {
     private const long FormBytes = 1024 * 1024;
-    private const long FileBytes = 20 * 1024 * 1024;
 
-    // A form is a few kilobytes: whoever takes longer holds it back. A file on a slow line may take a while.
+    // A form is a few kilobytes: whoever takes longer holds it back. Files on a slow line may take a while.
     private static readonly TimeSpan FormTime = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan FileTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan FilesTime = TimeSpan.FromMinutes(30);
 
     /// <summary>The fields and files.</summary>
     /// <exception cref="PostRefusedException">It is too large, of another kind, or took too long.</exception>
     public static async Task<(PostedForm Form, IFormFileCollection Files)> ReadAsync(
         HttpRequest request, BodyLimit limit, TimeProvider time, CancellationToken cancellation)
     {
-        var most = limit == BodyLimit.File ? FileBytes + FormBytes : FormBytes;
+        var most = limit == BodyLimit.Files ? EvidenceLimits.MostBytesOfCase + FormBytes : FormBytes;
         if (request.ContentLength > most)
             throw TooLarge(limit);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -33,7 +33,7 @@ internal static class BoundedForm
         // The server's own least pace gives up a short form that stalls for some seconds, where half a minute is given.
         if (request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } pace)
             pace.MinDataRate = null;
-        using var bound = new CancellationTokenSource(limit == BodyLimit.File ? FileTime : FormTime, time);
+        using var bound = new CancellationTokenSource(limit == BodyLimit.Files ? FilesTime : FormTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellation);
         try
         {
@@ -101,8 +101,8 @@ internal static class BoundedForm
     };
 
     private static PostRefusedException TooLarge(BodyLimit limit) => new(
-        StatusCodes.Status413PayloadTooLarge, limit == BodyLimit.File
-            ? Say("送信された内容が大きすぎるため、受け付けていません。ファイルは1つ20MBまでです。分けるか圧縮してから、送信してください。")
+        StatusCodes.Status413PayloadTooLarge, limit == BodyLimit.Files
+            ? Say("送信された内容が大きすぎるため、受け付けていません。ファイルは1つ20MB、合わせて200MBまでです。分けるか圧縮してから、送信してください。")
             : Say("送信された内容が大きすぎるため、受け付けていません。入力した文字を減らしてから、送信してください。"));
 
     private static PostRefusedException TooSlow() =>

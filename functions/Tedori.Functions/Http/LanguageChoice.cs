@@ -35,6 +35,21 @@ public sealed class LanguageChoice(PublicAddress address)
             response.Cookies.Append(Cookie, language.Code, Options(TimeSpan.FromDays(365)));
     }
 
+    /// <summary>
+    /// Answers in a language, that of the mail whose link was opened, where the browser remembers none of its own.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="code">Code of the language; null for Japanese.</param>
+    /// <returns>The language, where the browser may remember it from now on; else null.</returns>
+    public static Language? BeginIn(HttpRequest request, string? code)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Cookies.ContainsKey(Cookie) || Language.Find(code) is not { Binds: false } language)
+            return null;
+        Reader.Current = Reader.Current with { Language = language };
+        return language;
+    }
+
     /// <summary>Names the address to which whoever reads this answer comes back in another language.</summary>
     /// <param name="page">The address.</param>
     /// <param name="kept">Whether what was typed is kept and stands there again.</param>

@@ -10,7 +10,7 @@ namespace Tedori.Functions.Http;
 internal static class UnreadBody
 {
     /// <summary>Up to this much is read and thrown away; of more, nothing.</summary>
-    public const long Most = 64 * 1024 * 1024;
+    public const long Most = 256 * 1024 * 1024;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 

@@ -18,7 +18,7 @@ public sealed class UploadPage : ComponentBase
     public IReadOnlyList<ListedFile> Files { get; set; } = [];
 
     [Parameter]
-    public IReadOnlyList<string> Errors { get; set; } = [];
+    public IReadOnlyList<FieldError> Errors { get; set; } = [];
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {

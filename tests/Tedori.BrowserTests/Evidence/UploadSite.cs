@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Functions.Applicants.Uploads;
 using Tedori.Functions.Components;
+using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Composition;
 using Tedori.Functions.Public.Scripts;
 using Tedori.Local.Evidence;
@@ -25,7 +26,7 @@ internal sealed class UploadSite : IAsyncDisposable
 {
     private static readonly CaseId Case = EvidenceOffice.Case;
     private readonly WebApplication app;
-    private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<(string Input, Refusal Refusal)> refusals = [];
 
     private UploadSite(EvidenceOffice office, EvidenceService? service, Uri? store)
     {
@@ -135,7 +136,7 @@ internal sealed class UploadSite : IAsyncDisposable
         {
             [nameof(UploadPage.CaseId)] = Case,
             [nameof(UploadPage.Files)] = await Service.ListAsync(Case),
-            [nameof(UploadPage.Errors)] = refusals.Select(r => r.Text).ToList(),
+            [nameof(UploadPage.Errors)] = refusals.Select(r => new FieldError(r.Input, r.Refusal.Text)).ToList(),
         });
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(html);

@@ -39,7 +39,7 @@ public sealed class UploadFormTests : IAsyncLifetime, IDisposable
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             var refusals = await office.Service.ReceiveAsync(EvidenceOffice.Case, form.Files, [], context.RequestAborted);
-            await context.Response.WriteAsync(string.Join(",", refusals.Select(r => r.Code)));
+            await context.Response.WriteAsync(string.Join(",", refusals.Select(r => r.Refusal.Code)));
         });
         app.MapGet("/assets/upload.js", context =>
             ScriptEndpoints.AnswerTo(context.Request, Script.Upload).ExecuteResultAsync(new ActionContext(context, new(), new())));

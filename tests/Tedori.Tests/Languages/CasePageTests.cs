@@ -7,6 +7,8 @@ using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Companies;
 using Tedori.Tests.My;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Languages;
 
@@ -29,6 +31,34 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal(code == "en" ? "ja" : null, page.QuerySelector(".lead")!.GetAttribute("lang"));
         if (code == "en")
             Assert.StartsWith("Your company was drawn. ", page.QuerySelector("main > p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // In a browser that remembers no language: as the mail whose link it is. One that remembers its own keeps it.
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Link_OpenedInANewBrowser_IsInTheLanguageOfItsMail(string code)
+    {
+        var id = round.Take();
+        await round.WithAsync<IRecords, bool>(async records =>
+        {
+            await records.ChooseLanguageAsync(id, new(code, round.Now));
+            return true;
+        });
+        using var browser = round.Served.NewClient();
+        var link = (await round.LinkAsync(id)).PathAndQuery;
+
+        var asks = await round.Served.PageAsync(link, browser);
+        var form = asks.QuerySelector("main form")!;
+        using var content = new FormUrlEncodedContent(CompanyBrowser.FieldsOf(form));
+        using var opened = await browser.PostAsync(new Uri("/my/open", UriKind.Relative), content);
+        var mine = await round.Served.PageAsync($"/my/{id}", browser);
+        using var other = round.Served.NewClient();
+        other.DefaultRequestHeaders.Add("Cookie", $"{LanguageChoice.Cookie}={(code == "en" ? "ja-easy" : "en")}");
+
+        AssertIn(code, asks);
+        Assert.Equal(HttpStatusCode.SeeOther, opened.StatusCode);
+        AssertIn(code, mine);
+        AssertIn(code == "en" ? "ja-easy" : "en", await round.Served.PageAsync(link, other));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Companies;
+using Tedori.Testing.Evidence;
 
 namespace Tedori.Tests.My;
 
@@ -83,19 +84,53 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.DoesNotContain("入力した内容は残りません", answer.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    // What is wrong stands at its input and is led to from the top, and what was typed beside it is kept.
     [Fact]
-    public async Task File_LargerThanOneMay_IsTooLarge()
+    public async Task File_LargerThanOneMay_IsRefusedAtItsInputAndNothingTypedIsLost()
+    {
+        using var company = await round.OpenAsync();
+
+        var answer = await PostFilesAsync(
+            company, [("file.document-1", "写し.pdf", SampleFiles.PdfOf((20 * 1024 * 1024) + 1))], ("industry", "情報サービス業"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("「写し.pdf」は大きすぎます。", answer.Page.QuerySelector("#slot-document-1-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#slot-document-1", answer.Page.QuerySelector("#errors a")!.GetAttribute("href"));
+        Assert.Equal("情報サービス業", answer.Page.QuerySelector("#industry")!.GetAttribute("value"));
+        Assert.Empty(answer.Page.QuerySelectorAll("#evidence-files li"));
+    }
+
+    // As many as a case may have at all, sent at once.
+    [Fact]
+    public async Task Files_TogetherLargerThanOneMayBe_AreTaken()
+    {
+        using var company = await round.OpenAsync();
+
+        var answer = await PostFilesAsync(
+            company,
+            [("file.document-1", "写し.pdf", SampleFiles.PdfOf(11_000_000)), ("file", "地図.pdf", SampleFiles.PdfOf(12_000_000))],
+            ("industry", "情報サービス業"));
+        var after = await company.GetAsync(company.Path("/forms/company"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
+        Assert.Equal(
+            ["写し.pdf", "地図.pdf"], after.QuerySelectorAll("#evidence-files [data-name]").Select(e => e.TextContent));
+        Assert.Equal("情報サービス業", after.QuerySelector("#industry")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Files_TogetherLargerThanACaseMayHave_AreTooLarge()
     {
         using var company = await round.OpenAsync();
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(company.Path("/files"), UriKind.Relative));
         request.Headers.ExpectContinue = true;
-        request.Content =
-            new MultipartFormDataContent { { new ByteArrayContent(new byte[22 * 1024 * 1024]), "file", "会社概要.pdf" } };
+        request.Content = new MultipartFormDataContent { { new StreamContent(new Zeros(202L * 1024 * 1024)), "file", "会社概要.pdf" } };
         using var response = await company.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        Assert.Contains("ファイルは1つ20MBまでです。", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "ファイルは1つ20MB、合わせて200MBまでです。", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -127,14 +162,23 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
     }
 
     private static async Task<Answer> PostFileAsync(
-        CompanyBrowser company, string name, byte[] bytes, AngleSharp.Dom.IDocument? shown = null)
+        CompanyBrowser company, string name, byte[] bytes, AngleSharp.Dom.IDocument? shown = null) =>
+        await PostFilesAsync(company, shown ?? await company.GetAsync(company.Path("/forms/company")), [("file", name, bytes)]);
+
+    private static async Task<Answer> PostFilesAsync(
+        CompanyBrowser company, (string Field, string Name, byte[] Bytes)[] files, params (string Name, string? Value)[] typed) =>
+        await PostFilesAsync(company, await company.GetAsync(company.Path("/forms/company")), files, typed);
+
+    private static async Task<Answer> PostFilesAsync(
+        CompanyBrowser company, AngleSharp.Dom.IDocument page, (string Field, string Name, byte[] Bytes)[] files,
+        params (string Name, string? Value)[] typed)
     {
-        var page = shown ?? await company.GetAsync(company.Path("/forms/company"));
         using var form = new MultipartFormDataContent();
-        foreach (var field in CompanyBrowser.FieldsOf(page.QuerySelector("#filing")!)
+        foreach (var field in CompanyBrowser.Change(CompanyBrowser.FieldsOf(page.QuerySelector("#filing")!), typed)
             .Where(f => !f.Key.StartsWith("file", StringComparison.Ordinal)))
             form.Add(new StringContent(field.Value), field.Key);
-        form.Add(new ByteArrayContent(bytes), "file", name);
+        foreach (var (field, name, bytes) in files)
+            form.Add(new ByteArrayContent(bytes), field, name);
         return await company.PostAsync(company.Path("/files"), form);
     }
 
@@ -157,5 +201,38 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         request.Headers.Add("x-ms-blob-type", "BlockBlob");
         using var put = await company.Http.SendAsync(request);
         Assert.True(put.IsSuccessStatusCode, $"{put.StatusCode} {await put.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>So many bytes that nobody holds.</summary>
+    private sealed class Zeros(long length) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => true;
+
+        public override bool CanWrite => false;
+
+        public override long Length => length;
+
+        public override long Position { get; set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = (int)Math.Min(count, length - Position);
+            buffer.AsSpan(offset, read).Clear();
+            Position += read;
+            return read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) =>
+            Position = offset + (origin == SeekOrigin.Begin ? 0 : origin == SeekOrigin.Current ? Position : length);
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -1,9 +1,13 @@
 using System.Net;
 using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Testing.Cases;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
 using Tedori.Workflows.Audit;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Staff;
 
@@ -53,6 +57,29 @@ public sealed class TodayTests(ServedFolder served) : IClassFixture<ServedFolder
         Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
         Assert.DoesNotContain(task.Text, (await ito.PageAsync("/staff")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, (await served.AuditAsync(AuditActions.FinishTask, task.Subject)).Count(e => e.Intent is null));
+    }
+
+    // All that was free when the second round opened was added to it.
+    [Fact]
+    public async Task Task_OfPlacesToAdd_SaysWhatIsLeftAndIsGoneOnceAllAreAdded()
+    {
+        var (first, second) = (new RoundId("r7", 1), new RoundId("r7", 2));
+        using var ito = await StaffClient.SignInAsync(served, "dev-ito");
+
+        var added = await TextAsync();
+        await served.AskAsync<CaseCommandHandler, CaseAnswer>(
+            c => c.HandleAsync(new(first, 9), new CaseCommand.Decline(served.Clock.Now, "都合")));
+        await served.AskAsync<PlaceService, bool>(async p => { await p.SettleAsync(first); return true; });
+        var left = await TextAsync();
+        var refusal = await served.AskAsync<PlaceService, Refusal?>(p => p.CarryAsync("p1", second, 1, 1, Sample.Two));
+        var after = await TextAsync();
+
+        Assert.DoesNotContain("空き予定社数", added, StringComparison.Ordinal);
+        Assert.Contains("第2回に、前回までの空き予定社数をさらに1社まで追加できます。", left, StringComparison.Ordinal);
+        Assert.Null(refusal);
+        Assert.DoesNotContain("空き予定社数", after, StringComparison.Ordinal);
+
+        async Task<string> TextAsync() => (await ito.PageAsync("/staff")).QuerySelector("main")!.TextContent;
     }
 
     [Theory]

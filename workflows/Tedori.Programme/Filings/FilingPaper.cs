@@ -38,7 +38,7 @@ public sealed record FilingPaper(
             .Where(s => s.Lines.Count > 0)];
         var texts = asked.Where(f => answers.Has(f.Name))
             .OrderBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Name, f => answers[f.Name]);
-        return new(state.Id, form.Key.ToString(), form.Title, sections, texts, [.. Worked(edition, form, answers)]);
+        return new(state.Id, form.Key.ToString(), form.Title, sections, texts, [.. Worked(edition, state, form, answers)]);
     }
 
     private static IEnumerable<PaperLine> Lines(FormField field, FormAnswers answers)
@@ -55,8 +55,10 @@ public sealed record FilingPaper(
         }
     }
 
-    private static IEnumerable<string> Worked(Edition edition, FilingForm form, FormAnswers answers)
+    private static IEnumerable<string> Worked(Edition edition, CaseState state, FilingForm form, FormAnswers answers)
     {
+        if (form.Key.Kind == FormKind.Company)
+            return CompanyDoubts.Of(state, answers);
         if (form.Key.Kind is not (FormKind.Project or FormKind.Claim))
             return [];
         return

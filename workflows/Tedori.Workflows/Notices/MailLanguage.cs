@@ -21,6 +21,16 @@ public static class MailLanguage
         records.ChangeAsync(
             CaseRows.Language(id), before => before is { } later && later.At > chosen.At ? later : chosen, cancellation);
 
+    /// <summary>Code of the language of a case; null for Japanese, and where there is no such case.</summary>
+    public static async Task<string?> LanguageOfAsync(
+        this IRecords records, CaseId id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return await records.ReadAsync(CaseRows.Language(id), cancellation) is { Body: var chosen }
+            ? chosen.Code
+            : (await records.ReadAsync(CaseRows.Snapshot(id), cancellation))?.Body.State.Entry.Language;
+    }
+
     /// <summary>The notice with the language that its company chose last; as it is where it chose none.</summary>
     public static async Task<Notice> InChosenLanguageAsync(
         this IRecords records, Notice notice, CancellationToken cancellation = default)

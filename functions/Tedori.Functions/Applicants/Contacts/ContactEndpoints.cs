@@ -11,12 +11,16 @@ using Tedori.Programme.Filings;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Contacts;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Records;
 using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants.Contacts;
 
 /// <summary>Changes whom the office writes to. A new e-mail address counts once both addresses confirmed it.</summary>
-public sealed class ContactEndpoints(RequestPipeline pipeline, Responses responses, CaseCommandHandler cases, CaseAccess access, ContactService contacts, CallerLimits limits)
+public sealed class ContactEndpoints(
+    RequestPipeline pipeline, Responses responses, CaseCommandHandler cases, CaseAccess access, ContactService contacts, CallerLimits limits,
+    IRecords records)
 {
     private const string LinkField = "token_of_link";
 
@@ -63,6 +67,7 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
             var (link, verdict) = await access.OpenContactAsync(token, page.ReceivedAt, page.Cancellation);
             if (link is null || verdict is not LinkVerdict.Valid)
                 return await responses.BadLinkAsync(verdict, ofContact: true);
+            LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation));
             return await contacts.WouldConfirmAsync(link, page.Cancellation) switch
             {
                 (Decision.Accepted { Events.Count: 0 }, var state) => await ConfirmedAsync(state, link),
@@ -87,6 +92,7 @@ public sealed class ContactEndpoints(RequestPipeline pipeline, Responses respons
                 return await responses.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Openings);
             if (link is null || verdict is not LinkVerdict.Valid)
                 return await responses.BadLinkAsync(verdict, ofContact: true);
+            LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation));
             return await contacts.ConfirmAsync(link, page.Cancellation) switch
             {
                 CaseAnswer.Accepted { State: var state } => await ConfirmedAsync(state, link),

@@ -23,11 +23,8 @@ public sealed record FormModel(
     Deadline? Deadline,
     IReadOnlyList<FieldError> Errors, IReadOnlyList<ListedFile> Files)
 {
-    /// <summary>What was refused of files that were posted without script.</summary>
-    public IReadOnlyList<string> FileErrors { get; init; } = [];
-
-    /// <summary>Files that were chosen and not uploaded, each at its field.</summary>
-    public IReadOnlyList<FieldError> NotUploaded { get; init; } = [];
+    /// <summary>What was refused of files that were posted without script, or not uploaded, each at its input.</summary>
+    public IReadOnlyList<FieldError> FileErrors { get; init; } = [];
 
     /// <summary>The filing in whose place this one comes (差し替え), or null where it is the first.</summary>
     public FiledVersion? Replaces { get; init; }

@@ -188,7 +188,7 @@ public sealed class FormPosts(
         return await responses.PageAsync<FormPage>(
             await forms.ModelAsync(page, state, form, typed, faults) with
             {
-                NotUploaded = left,
+                FileErrors = left,
                 Section = SectionOf(page, form),
             }, StatusCodes.Status422UnprocessableEntity);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Applicants.Uploads;
+using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Functions.Languages;
 using Tedori.Programme;
@@ -73,7 +74,7 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
             var refusals = await evidence.ReceiveAsync(
                 page.Session.CaseId, page.Files, form is null ? [] : DocumentSlots.Of(form), page.Cancellation);
             return await BackAsync(page, refusals);
-        }, BodyLimit.File);
+        }, BodyLimit.Files);
 
     /// <summary>A file of the case, to be saved and not shown: its content is the company's own.</summary>
     [Function("MyFile")]
@@ -98,12 +99,12 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
     }
 
     // The form with all that was typed into it, and with what was refused of the files.
-    private async Task<IActionResult> BackAsync(CompanyRequest page, IReadOnlyList<Refusal> refusals)
+    private async Task<IActionResult> BackAsync(CompanyRequest page, IReadOnlyList<(string Input, Refusal Refusal)> refusals)
     {
         var state = await forms.StateAsync(page);
         if (await FormAsync(page, state) is not { } form)
             return refusals.Count > 0
-                ? await responses.RefusedAsync(string.Join(' ', refusals.Select(r => Sentences.Of(r.Text))))
+                ? await responses.RefusedAsync(string.Join(' ', refusals.Select(r => Sentences.Of(r.Refusal.Text))))
                 : Responses.SeeOther(page.Request.HttpContext.Response, $"/my/{page.Session.CaseId}");
         if (await posts.KeepAsync(page, state, form) is { } overtaken)
             return overtaken;
@@ -116,8 +117,7 @@ public sealed class UploadEndpoints(RequestPipeline pipeline, Responses response
         return await responses.PageAsync<FormPage>(
             await forms.ModelAsync(page, state, form) with
             {
-                FileErrors = [.. refusals.Select(r => Sentences.Of(r.Text))],
-                NotUploaded = left,
+                FileErrors = [.. refusals.Select(r => new FieldError(r.Input, Sentences.Of(r.Refusal.Text))), .. left],
                 Section = FormPosts.SectionOf(page, form),
             }, StatusCodes.Status422UnprocessableEntity);
     }

@@ -4,6 +4,8 @@ using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
 using Tedori.Programme.Access;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Functions.Applicants.Links;
 
@@ -11,7 +13,8 @@ namespace Tedori.Functions.Applicants.Links;
 /// A signed link opens a page that asks for a click, because mail scanners open links too; the click starts the session.
 /// </summary>
 public sealed class OpenLinkEndpoints(
-    RequestPipeline pipeline, Responses responses, CaseAccess access, CompanySessions sessions, CallerLimits limits)
+    RequestPipeline pipeline, Responses responses, CaseAccess access, CompanySessions sessions, CallerLimits limits, LanguageChoice choice,
+    IRecords records)
 {
     private const string Token = "token_of_link";
 
@@ -24,7 +27,10 @@ public sealed class OpenLinkEndpoints(
         pipeline.PublicAsync(request, async page =>
         {
             var token = request.Query["token"].ToString();
-            var (_, verdict) = await access.OpenAsync(token, page.ReceivedAt, page.Cancellation);
+            var (link, verdict) = await access.OpenAsync(token, page.ReceivedAt, page.Cancellation);
+            // In the language of the mail that it came with.
+            if (link is not null && verdict is LinkVerdict.Valid)
+                LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation));
             return verdict is LinkVerdict.Valid
                 ? await responses.PageAsync<OpenLinkPage>(new OpenLinkModel(page.Token, Token, token))
                 : await responses.BadLinkAsync(verdict);
@@ -47,6 +53,8 @@ public sealed class OpenLinkEndpoints(
             if (link is null || verdict is not LinkVerdict.Valid)
                 return await responses.BadLinkAsync(verdict);
             sessions.Start(response, link);
+            if (LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation)) is { } language)
+                choice.Remember(response, language);
             return Responses.SeeOther(response, $"/my/{link.CaseId}");
         });
 }

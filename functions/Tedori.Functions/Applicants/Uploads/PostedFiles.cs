@@ -21,26 +21,28 @@ public static class PostedFiles
     public const int MostFiles = 10;
 
     /// <summary>
-    /// Hands each file to the service, in the order of the form. What was refused does not keep the others.
+    /// Hands each file to the service, in the order of the form. What was refused does not keep the others, and is answered
+    /// with the id of the input that it was chosen at.
     /// </summary>
-    public static async Task<IReadOnlyList<Refusal>> ReceiveAsync(
+    public static async Task<IReadOnlyList<(string Input, Refusal Refusal)>> ReceiveAsync(
         this EvidenceService service, CaseId id, IFormFileCollection posted, IReadOnlyList<DocumentSlot> slots,
         CancellationToken cancellation)
     {
         IFormFile[] files = [.. posted.Where(f => IsOurs(f.Name) && f.FileName.Length > 0)];
         if (files.Length == 0)
-            return [EvidenceRefusals.NameMissing];
-        var refusals = new List<Refusal>();
+            return [(RestId, EvidenceRefusals.NameMissing)];
+        var refusals = new List<(string, Refusal)>();
         foreach (var file in files.Take(MostFiles))
         {
             await using var content = file.OpenReadStream();
+            var slot = slots.FirstOrDefault(s => file.Name == $"{Field}.{s.Name}");
             if (await service.ReceiveAsync(
-                id, file.FileName, content, SlotOf(file.Name, slots), cancellation) is EvidenceAnswer.Refused { Refusal: var refusal })
-                refusals.Add(refusal);
+                id, file.FileName, content, slot?.Name, cancellation) is EvidenceAnswer.Refused { Refusal: var refusal })
+                refusals.Add((slot is null ? RestId : IdOf(slot), refusal));
         }
 
         if (files.Length > MostFiles)
-            refusals.Add(EvidenceRefusals.TooManyAtOnce(MostFiles));
+            refusals.Add((RestId, EvidenceRefusals.TooManyAtOnce(MostFiles)));
         return refusals;
     }
 
@@ -66,7 +68,4 @@ public static class PostedFiles
 
     private static bool IsOurs(string name) =>
         name == Field || name.StartsWith($"{Field}.", StringComparison.Ordinal);
-
-    private static string? SlotOf(string name, IReadOnlyList<DocumentSlot> slots) =>
-        slots.FirstOrDefault(s => name == $"{Field}.{s.Name}")?.Name;
 }

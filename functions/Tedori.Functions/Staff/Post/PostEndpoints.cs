@@ -69,7 +69,7 @@ public sealed class PostEndpoints(
     public Task<IActionResult> RecordAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Create)] HttpRequest request,
         [DurableClient] DurableTaskClient client) =>
-        pipeline.StaffAsync(request, StaffRole.Reviewer, RecordAsync, BodyLimit.File);
+        pipeline.StaffAsync(request, StaffRole.Reviewer, RecordAsync, BodyLimit.Files);
 
     /// <summary>One envelope.</summary>
     [Function("ShowPost")]

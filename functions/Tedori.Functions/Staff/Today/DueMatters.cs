@@ -10,7 +10,8 @@ using Tedori.Workflows.Rounds;
 namespace Tedori.Functions.Staff.Today;
 
 /// <summary>Proposals that wait for the member, and the office's list of things to look at.</summary>
-public sealed class DueMatters(ProposalService proposals, StaffTasks tasks, RoundRecords rounds, CaseCommandHandler cases)
+public sealed class DueMatters(
+    ProposalService proposals, StaffTasks tasks, RoundRecords rounds, PlaceService places, CaseCommandHandler cases)
 {
     /// <summary>All of them.</summary>
     public async Task<IReadOnlyList<TodayLine>> FindAsync(StaffMember member, CancellationToken cancellation)
@@ -25,8 +26,8 @@ public sealed class DueMatters(ProposalService proposals, StaffTasks tasks, Roun
 
         await foreach (var task in tasks.AllAsync().WithCancellation(cancellation))
         {
-            if (task.DoneAt is null && await IsDueAsync(task, cancellation))
-                lines.Add(LineOf(task, await NameAsync(task.Subject, cancellation)));
+            if (task.DoneAt is null && await DueAsync(task, cancellation) is { } due)
+                lines.Add(LineOf(due, await NameAsync(task.Subject, cancellation)));
         }
 
         return lines;
@@ -45,13 +46,27 @@ public sealed class DueMatters(ProposalService proposals, StaffTasks tasks, Roun
     }
 
     // The page says of rounds itself what is due of them.
-    private async Task<bool> IsDueAsync(StaffTask task, CancellationToken cancellation) => task.Kind switch
+    private async Task<StaffTask?> DueAsync(StaffTask task, CancellationToken cancellation) => task.Kind switch
     {
-        "releaseResult" => false,
+        "releaseResult" => null,
         "carryPlaces" => RoundId.TryParse(task.Subject, out var round)
-            && (await rounds.StateAsync(round, cancellation)).State.Phase == RoundPhase.Open,
-        _ => true,
+            && (await rounds.StateAsync(round, cancellation)).State.Phase == RoundPhase.Open
+                ? await DueAsync(task, round, cancellation)
+                : null,
+        _ => task,
     };
+
+    // Places that were added since the round opened are settled in the ledger: it says what is left to decide.
+    private async Task<StaffTask?> DueAsync(StaffTask task, RoundId round, CancellationToken cancellation)
+    {
+        var ledger = await places.LedgerAsync(round.Edition, cancellation);
+        if (!ledger.Postings.Any(p => p.To == round.Number && p.At >= task.At))
+            return task;
+        var left = ledger.Propose(round.Number).Sum(f => f.Unfilled + f.Freed);
+        return left == 0
+            ? null
+            : task with { Text = $"第{round.Number}回に、前回までの空き予定社数をさらに{left}社まで追加できます。追加するか決定してください。" };
+    }
 
     // Nobody knows a case by the number of its notice.
     private async Task<string> NameAsync(string subject, CancellationToken cancellation)
