@@ -69,16 +69,21 @@ public sealed class TodayTests(ServedFolder served) : IClassFixture<ServedFolder
         var added = await TextAsync();
         await served.AskAsync<CaseCommandHandler, CaseAnswer>(
             c => c.HandleAsync(new(first, 9), new CaseCommand.Decline(served.Clock.Now, "都合")));
+        var page = await ito.PageAsync("/staff/rounds/r7-02/places");
         await served.AskAsync<PlaceService, bool>(async p => { await p.SettleAsync(first); return true; });
         var left = await TextAsync();
         var refusal = await served.AskAsync<PlaceService, Refusal?>(p => p.CarryAsync("p1", second, 1, 1, Sample.Two));
         var after = await TextAsync();
 
         Assert.DoesNotContain("空き予定社数", added, StringComparison.Ordinal);
+        // Of the same moment, though nothing of it is written yet.
+        Assert.Equal(("1", "1"), (CellOf("追加できる予定社数", 2), CellOf("予定社数の帳簿", 11)));
         Assert.Contains("第2回に、前回までの空き予定社数をさらに1社まで追加できます。", left, StringComparison.Ordinal);
         Assert.Null(refusal);
         Assert.DoesNotContain("空き予定社数", after, StringComparison.Ordinal);
 
+        string CellOf(string table, int cell) =>
+            page.QuerySelector($"[aria-label={table}] tbody tr")!.QuerySelectorAll("td")[cell].TextContent;
         async Task<string> TextAsync() => (await ito.PageAsync("/staff")).QuerySelector("main")!.TextContent;
     }
 

@@ -193,8 +193,8 @@ public sealed class PlaceService(
             [.. first.Select((p, i) => PlaceRows.Posting(edition, p.Round, before.Posted + i + 1).Insert(p))]);
     }
 
-    // The ledger as it would be if everything were settled now, without writing.
-    private async Task<PlaceLedger> SettledAsync(RoundId round, CancellationToken cancellation)
+    /// <summary>The ledger as it would be if what came of the winners of earlier rounds were settled now, without writing.</summary>
+    public async Task<PlaceLedger> SettledAsync(RoundId round, CancellationToken cancellation = default)
     {
         var ledger = await LedgerAsync(round.Edition, cancellation);
         foreach (var earlier in await PublishedBeforeAsync(round, cancellation))

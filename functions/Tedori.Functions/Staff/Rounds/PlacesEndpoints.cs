@@ -22,16 +22,14 @@ public sealed class PlacesEndpoints(
         {
             if (!RoundId.TryParse(round, out var id) || !editions.Has(id))
                 return await responses.NotFoundAsync();
-            var all = new List<QuotaStatement>();
-            foreach (var one in editions.Of(id).Rounds)
-                all.Add(await places.StatementAsync(id with { Number = one.Number }, page.Cancellation));
-            var free = await places.ProposeAsync(id, page.Cancellation);
+            // What is proposed and what the ledger shows are of the same moment.
+            var ledger = await places.SettledAsync(id, page.Cancellation);
+            var all = editions.Of(id).Rounds.Select(r => ledger.Book.StatementOf(r.Number)).ToList();
             var advice = await places.AdviceAsync(id, page.Cancellation);
-            var ledger = await places.LedgerAsync(id.Edition, page.Cancellation);
             var (state, _) = await rounds.StateAsync(id, page.Cancellation);
             var standing = await witnesses.StandingAsync(id, page.Cancellation);
             return await responses.PageAsync<PlacesPage>(new PlacesModel(
-                editions.Of(id), id, state, all, free, advice, [.. ledger.Postings], ledger.Sealed.Contains(id.Number),
+                editions.Of(id), id, state, all, ledger.Propose(id.Number), advice, [.. ledger.Postings], ledger.Sealed.Contains(id.Number),
                 standing.Planned, page.Member));
         });
 }
