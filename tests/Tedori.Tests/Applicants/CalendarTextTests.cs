@@ -83,6 +83,11 @@ public sealed class CalendarTextTests
             Sample.R7.Windows.ReminderBusinessDays.Select(n => Sample.R7.Calendar.AddBusinessDays(day, -n) + new LocalTime(9, 0)),
             company.Alarms.Select(a => LocalDateTime.FromDateTime(company.Start!.Value) + Period.FromTicks(a.Trigger!.Duration!.Value.ToTimeSpanUnspecified().Ticks)));
         Assert.All(calendar.Events, e => Assert.NotEmpty(e!.Alarms));
+        // And on the last morning on which one can still enter.
+        var entry = calendar.Events.Single(e => e!.Uid == "r7-07-entry@tedori")!;
+        Assert.Equal(
+            Sample.R7.Round(7).EntryCloses + new LocalTime(9, 0),
+            LocalDateTime.FromDateTime(entry.Start!.Value) + Period.FromTicks(entry.Alarms.Last().Trigger!.Duration!.Value.ToTimeSpanUnspecified().Ticks));
         Assert.DoesNotContain("URL:", CalendarText.Write("x", CalendarOfRounds.Of(Sample.R7), Made), StringComparison.Ordinal);
     }
 

@@ -57,6 +57,8 @@ public sealed class NewsTests(ServedFolder served) : IClassFixture<ServedFolder>
         var closing = news.Single(n => n.Key == $"r7-02-moved-{at.ToUnixTimeSeconds()}");
         Assert.Equal("令和7年度第2回の事前エントリーの締切を令和7年6月23日(月) 17:00に延長しました", closing.Title);
         Assert.Equal("延長前は令和7年6月20日(金) 17:00です。理由: 回線の障害のため。", closing.Text);
+        // What was told before stays as it was told.
+        Assert.Equal("令和7年6月20日(金) 17:00より前に受信したものまで受け付けます。", news.Single(n => n.Key == "r7-02-opens").Text);
         var claim = news.Single(n => n.Key.StartsWith("r7-01-claim", StringComparison.Ordinal));
         Assert.Equal("令和7年度第1回の支給申請の期限(賃上げあり)を変更しました", claim.Title);
         Assert.Equal("新しい期限は令和8年9月30日(水)です。", claim.Text);

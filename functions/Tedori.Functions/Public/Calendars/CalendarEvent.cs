@@ -17,7 +17,7 @@ public sealed record CalendarEvent(
     /// <summary>Path of the page that says more, or null.</summary>
     public string? Path { get; init; }
 
-    /// <summary>How many days before its day an alarm sounds, at nine in the morning.</summary>
+    /// <summary>How many days before its day an alarm sounds, at nine in the morning; below zero after it.</summary>
     public IReadOnlyList<int> AlarmDays { get; init; } = [];
 
     /// <summary>When staff last moved it, or null.</summary>

@@ -65,7 +65,8 @@ public static class CalendarOfRounds
             {
                 MovedAt = round.Moved?.At,
                 Path = $"/rounds/{id}",
-                AlarmDays = AlarmsBefore(edition, round.EntryOpens),
+                // And on the last morning on which one can still enter.
+                AlarmDays = [.. AlarmsBefore(edition, round.EntryOpens), -NodaTime.Period.DaysBetween(round.EntryOpens, until.Date)],
             };
         }
 

@@ -32,9 +32,11 @@ public sealed class NewsCatalog(EditionCatalog editions, RoundRecords rounds, Mo
     private static IEnumerable<NewsItem> Of(OfferedRound round, RoundState state)
     {
         var (window, name) = (round.Window, NameOf(round));
+        // What was told then: that it was moved afterwards is news of its own.
+        var told = round.Round.Moved is { } moved && moved.At > window.Opens ? EntryWindow.AsWritten(round.Edition, round.Round) : window;
         yield return new(
             $"{round.Id}-opens", window.Opens, $"{name}の事前エントリーの受付を始めました",
-            $"{JapaneseDate.Full(window.Closes)}より前に受信したものまで受け付けます。", PathOf(round));
+            $"{JapaneseDate.Full(told.Closes)}より前に受信したものまで受け付けます。", PathOf(round));
         yield return new(
             $"{round.Id}-closes", window.Closes, $"{name}の事前エントリーを締め切りました",
             $"結果は、{JapaneseDate.Full(ResultBy(round))}までにEメールでお知らせします。", PathOf(round));
