@@ -122,6 +122,19 @@ public sealed class PlatformTests
             StringComparison.Ordinal);
     }
 
+    // Each is a command of its own there: one that is added and not named would never run.
+    [Fact]
+    public void Run_EveryProjectOfTests_IsNamed()
+    {
+        var run = File.ReadAllText(RepositoryRoot.Of("tests", "run"));
+        var projects = Directory.GetFiles(RepositoryRoot.Of("tests"), "*.csproj", SearchOption.AllDirectories)
+            .Where(p => File.ReadAllText(p).Contains("Microsoft.NET.Test.Sdk", StringComparison.Ordinal))
+            .Select(p => Path.GetFileNameWithoutExtension(p)).ToList();
+
+        Assert.NotEmpty(projects);
+        Assert.All(projects, p => Assert.Contains($"dotnet test tests/{p} ", run, StringComparison.Ordinal));
+    }
+
     private static ArmResource Blobs => Evidence.Single("Microsoft.Storage/storageAccounts/blobServices");
 
     private static IEnumerable<string> Texts(JsonElement rule, string name) =>
