@@ -16,6 +16,9 @@ public static class KanjiReadings
     private static readonly FrozenDictionary<char, (string Word, string Kana)[]> Words = Read().GroupBy(w => w.Word[0])
         .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.Word.Length).ToArray());
 
+    /// <summary>All words that are known, in kanji and in katakana.</summary>
+    internal static IEnumerable<string> Known => Words.Values.SelectMany(w => w).SelectMany(w => (string[])[w.Word, w.Kana]);
+
     /// <summary>The text with each word of kanji that is known in katakana.</summary>
     /// <param name="folded">A text as <see cref="SearchText.Fold"/> makes it.</param>
     public static string Read(string folded)

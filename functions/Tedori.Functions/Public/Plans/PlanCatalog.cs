@@ -32,14 +32,21 @@ public sealed class PlanCatalog(PlanSet plans, EditionCatalog editions)
 
     /// <summary>
     /// Looks for words in a plan: for those of the plan and those that its pages show in the language of the reader, then for
-    /// those of the other languages.
+    /// those of the other languages. Who reads easy Japanese finds whatever who reads Japanese finds, and more.
     /// </summary>
-    public MeasureSearch SearchOf(Plan plan)
+    public IReadOnlyList<Measure> Search(Plan plan, string query)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var reader = Language.Current;
-        return searches.GetOrAdd((plan.Id, reader), _ => new(
-            plan, EditionOf(plan), Phrases.Find,
-            [.. Language.All.Where(l => l != reader && !l.Binds).Select(l => (Func<string, string?>)(t => Phrases.All(l).GetValueOrDefault(t)))]));
+        var found = SearchOf(plan, Language.Current).Find(query);
+        if (Language.Current != Language.Easy)
+            return found;
+        var both = found.Concat(SearchOf(plan, Language.Japanese).Find(query)).ToHashSet();
+        return [.. plan.Measures.Where(both.Contains)];
     }
+
+    private MeasureSearch SearchOf(Plan plan, Language reader) => searches.GetOrAdd((plan.Id, reader), _ => new(
+        plan, EditionOf(plan), reader.Binds ? null : TextsIn(reader),
+        [.. Language.All.Where(l => l != reader && !l.Binds).Select(TextsIn)]));
+
+    private static Func<string, string?> TextsIn(Language language) => text => Phrases.All(language).GetValueOrDefault(text);
 }

@@ -66,7 +66,7 @@ public sealed class PlanEndpoints(RequestPipeline pipeline, Responses responses,
     {
         var query = request.Query["q"].ToString();
         var refusal = MeasureSearch.Refuse(query);
-        var found = refusal is null && !string.IsNullOrWhiteSpace(query) ? plans.SearchOf(plan).Find(query) : null;
+        var found = refusal is null && !string.IsNullOrWhiteSpace(query) ? plans.Search(plan, query) : null;
         IReadOnlyList<FieldError> errors = refusal is null ? [] : [new("q", refusal.Text)];
         var items = plans.EditionOf(plan)?.Items ?? [];
         return PublishAsync<PlanPage>(
