@@ -105,6 +105,21 @@ public sealed class PlanPageTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.Equal(found is not null, links.Any(l => found is not null && l.StartsWith(found, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("ja", "短いことばを1つだけ(例: 介護、相談、奨励金)にして探すか")]
+    [InlineData("ja-easy", "短いことばを1つだけ(例: 介護、相談、お金)にして探すか")]
+    [InlineData("en", "Search for one short word (for example: care, advice, grant)")]
+    public async Task Search_NothingFound_SaysWhatToTry(string code, string said)
+    {
+        using var reader = served.NewClient();
+        reader.DefaultRequestHeaders.Add("Cookie", $"{LanguageChoice.Cookie}={code}");
+
+        var page = await served.PageAsync("/plan/r7?q=" + Uri.EscapeDataString("の"), reader);
+
+        Assert.Contains(said, page.QuerySelector("#found + p + p")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#found ~ p a[href='/plan/r7']"));
+    }
+
     [Fact]
     public async Task Search_EveryNameThatAPageShows_FindsItsMeasure()
     {
