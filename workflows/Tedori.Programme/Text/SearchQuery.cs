@@ -27,7 +27,8 @@ internal sealed record SearchQuery(
     {
         var folded = Folding.Fold(query);
         var words = WordsOf(Split(SearchText.Join(folded)));
-        return new([.. words.Select(w => (IReadOnlyList<SearchWord>)[w])], Meanings(words), Meanings(WordsOf(Split(folded).SelectMany(Pieces))));
+        var cut = WordsOf(Split(folded).SelectMany(Pieces));
+        return new([.. words.Select(w => (IReadOnlyList<SearchWord>)[w])], Meanings(words), Meanings(cut));
     }
 
     private static List<SearchWord> WordsOf(IEnumerable<string> words) => Phrases(
@@ -86,7 +87,7 @@ internal sealed record SearchQuery(
         var (from, at) = (0, 0);
         while (at < word.Length)
         {
-            var known = Known.GetValueOrDefault(kana[at], []).FirstOrDefault(w => string.CompareOrdinal(kana, at, w, 0, w.Length) == 0)?.Length ?? 0;
+            var known = LengthOfKnown(kana, at);
             if (known == 0 && !Particles.Contains(word[at], StringComparison.Ordinal))
             {
                 at++;
@@ -104,4 +105,7 @@ internal sealed record SearchQuery(
         if (from < at)
             yield return word[from..];
     }
+
+    private static int LengthOfKnown(string kana, int at) =>
+        Known.GetValueOrDefault(kana[at], []).FirstOrDefault(w => string.CompareOrdinal(kana, at, w, 0, w.Length) == 0)?.Length ?? 0;
 }
