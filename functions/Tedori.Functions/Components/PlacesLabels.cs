@@ -1,3 +1,4 @@
+using Tedori.Functions.Languages;
 using Tedori.Programme.Lottery;
 using static Tedori.Functions.Languages.Phrases;
 
@@ -8,7 +9,7 @@ public static class PlacesLabels
 {
     /// <summary>The sum alone, where there is no room for what it is made of.</summary>
     public static string Short(PublicPlaces places) =>
-        places is { CarriedIn: not null } ? Say("{0}社", places.Offered) : Of(places);
+        places is { CarriedIn: not null } ? Say("{0}社", Written.Count(places.Offered)) : Of(places);
 
     /// <summary>The phrase.</summary>
     public static string Of(PublicPlaces places)
@@ -16,9 +17,9 @@ public static class PlacesLabels
         ArgumentNullException.ThrowIfNull(places);
         return places.CarriedIn switch
         {
-            null => Say("{0}社と前の回までに残った社数", places.Planned),
-            0 => Say("{0}社", places.Planned),
-            { } carried => Say("{0}社(うち前の回までに残った{1}社)", places.Offered, carried),
+            null => Say("{0}社と前の回までに残った社数", Written.Count(places.Planned)),
+            0 => Say("{0}社", Written.Count(places.Planned)),
+            { } carried => Say("{0}社(うち前の回までに残った{1}社)", Written.Count(places.Offered), Written.Count(carried)),
         };
     }
 }

@@ -37,11 +37,11 @@ public sealed record ReasonFact(string Term, string Text)
         return
         [
             new(Say("理由"), Sentences.Of(reason.Sentence)),
-            new(Say("エントリー"), Say("{0}件(抽選の対象{1}件)", reason.Received, reason.Lots)),
+            new(Say("エントリー"), Say("{0}件(抽選の対象{1}件)", Written.Count(reason.Received), Written.Count(reason.Lots))),
             new(Say("予定社数"), reason.CarriedIn == 0
-                ? Say("{0}社", reason.Planned)
-                : Say("{0}社(第{1}回の{2}社と、前の回から追加した{3}社)", reason.Places, reason.Round.Number, reason.Planned, reason.CarriedIn)),
-            new(Say("順位"), Say("{0}位", reason.Rank)),
+                ? Say("{0}社", Written.Count(reason.Planned))
+                : Say("{0}社(第{1}回の{2}社と、前の回から追加した{3}社)", Written.Count(reason.Places), reason.Round.Number, Written.Count(reason.Planned), Written.Count(reason.CarriedIn))),
+            new(Say("順位"), Say("{0}位", Written.Count(reason.Rank))),
             new(Say("順位の決め方"), Sentences.Of(PlaceReason.Rule)),
             new(Say("定めているもの"), Sentences.Of(PlaceReason.Source)),
         ];

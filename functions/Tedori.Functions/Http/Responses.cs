@@ -22,11 +22,16 @@ public sealed class Responses(PageRenderer pages)
         Html(await pages.RenderAsync<TPage>(new() { ["Model"] = model }), status);
 
     /// <summary>A page that says one thing.</summary>
-    public async Task<IActionResult> MessageAsync(int status, string title, string text) =>
+    /// <param name="status">Its status.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="ways">Where to go from there: addresses and what they are called; the front page where none is named.</param>
+    public async Task<IActionResult> MessageAsync(int status, string title, string text, params (string Path, string Name)[] ways) =>
         Html(await pages.RenderAsync<MessagePage>(new()
         {
             [nameof(MessagePage.Title)] = title,
             [nameof(MessagePage.Text)] = text,
+            [nameof(MessagePage.Ways)] = ways,
         }), status);
 
     /// <summary>After a POST: go and see.</summary>
@@ -80,7 +85,8 @@ public sealed class Responses(PageRenderer pages)
     /// <summary>Only a signed link opens this page.</summary>
     public Task<IActionResult> LinkNeededAsync() => MessageAsync(
         StatusCodes.Status403Forbidden, Say("マイページを開けません"),
-        Say("このページは、事務局からのEメールにあるリンクから開いてください。リンクが見つからないときは、トップページの「リンクの再送」をご利用ください。"));
+        Say("このページは、事務局からのEメールにあるリンクから開いてください。リンクが見つからないときは、下の「リンクの再送」をご利用ください。"),
+        ("/lost-link", Say("リンクの再送")), ("/", Say("トップページへ")));
 
     /// <summary>Nobody is signed in: a page leads to the sign-in, a form is refused.</summary>
     public async Task<IActionResult> SignInAsync(string path, HttpRequest request)
@@ -88,9 +94,9 @@ public sealed class Responses(PageRenderer pages)
         ArgumentNullException.ThrowIfNull(request);
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             return await MessageAsync(
-                StatusCodes.Status401Unauthorized, "サインインが必要です", "サインインしてから、もう一度操作してください。何も変わっていません。");
-        var back = Uri.EscapeDataString(request.Path + request.QueryString);
-        return SeeOther(request.HttpContext.Response, $"{path}?post_login_redirect_uri={back}");
+                StatusCodes.Status401Unauthorized, "サインインが必要です", "サインインしてから、もう一度操作してください。何も変わっていません。",
+                (SignIn(path, "/staff"), "サインインする"));
+        return SeeOther(request.HttpContext.Response, SignIn(path, request.Path + request.QueryString));
     }
 
     /// <summary>
@@ -112,7 +118,10 @@ public sealed class Responses(PageRenderer pages)
         ArgumentNullException.ThrowIfNull(member);
         return MessageAsync(StatusCodes.Status403Forbidden, "権限がありません", member.Has(StaffRole.Chamber) && !member.Has(StaffRole.Viewer)
             ? "商工会議所の権限では、支援への誘導の集計(/staff/referrals)と記録(/staff/referrals/new)を使えます。"
-            : $"この操作には「{NameOf(role)}」の権限が必要です。管理者に依頼してください。");
+            // Who gives roles to others has no more of them for that.
+            : $"この操作には「{NameOf(role)}」の権限が必要です。" + (member.Has(StaffRole.Administrator)
+                ? "管理者の権限には含まれていません。この権限を持つ職員が操作するか、サインインの設定でこの権限を割り当ててください。"
+                : "管理者に依頼してください。"));
     }
 
     /// <summary>The caller asks too often.</summary>
@@ -157,6 +166,8 @@ public sealed class Responses(PageRenderer pages)
     /// <summary>HTML.</summary>
     public static IActionResult Html(string html, int status = StatusCodes.Status200OK) =>
         new ContentResult { Content = html, ContentType = "text/html; charset=" + Encoding.UTF8.WebName, StatusCode = status };
+
+    private static string SignIn(string path, string back) => $"{path}?post_login_redirect_uri={Uri.EscapeDataString(back)}";
 
     private static string NameOf(StaffRole role) => role switch
     {

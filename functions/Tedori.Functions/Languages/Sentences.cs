@@ -104,9 +104,13 @@ public static partial class Sentences
                 p.Key[..p.Key.IndexOf('{', StringComparison.Ordinal)], p.Key[(p.Key.LastIndexOf('}') + 1)..], ShapeOf(p.Key), p.Value)),
     ];
 
+    // What a sentence is about stands before a colon, or in brackets before は: the sentence behind it is one of its own, whose
+    // first place is not filled with what stands before.
+    private const string AtTheBeginning = "(:[^ ]|」[^は]|[^:」])+?」?";
+
     private static Regex ShapeOf(string key) => new(
-        $"^{string.Concat(Phrases.Parts(key).Select(p => p.Place is { } place ? $"(?<p{place}>.+?)" : Regex.Escape(p.Text)))}$",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
+        $"^{string.Concat(Phrases.Parts(key).Select((p, i) => p.Place is { } place ? $"(?<p{place}>{(i == 0 ? AtTheBeginning : ".+?")})" : Regex.Escape(p.Text)))}$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     [GeneratedRegex(
         @"^(令和(?<year>\d+|元)年)?(?<month>\d+)月(?<day>\d+)日\((?<weekday>[月火水木金土日])\)( (?<time>\d\d?:\d\d))?$",

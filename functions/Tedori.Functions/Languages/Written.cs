@@ -47,6 +47,9 @@ public static class Written
         return $"{date.ToString("d MMMM", CultureInfo.InvariantCulture)} ({name})";
     }
 
+    /// <summary>1,044.</summary>
+    public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+
     /// <summary>500,000円, ¥500,000.</summary>
     public static string Yen(long yen) => Language.Current == Language.English
         ? string.Create(CultureInfo.InvariantCulture, $"¥{yen:#,0}")

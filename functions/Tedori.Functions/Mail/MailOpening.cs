@@ -22,33 +22,79 @@ public sealed record MailOpening(Language Language, string Text)
     {
         ArgumentNullException.ThrowIfNull(notice);
         return Language.Find(notice.Language) is { Binds: false } language
-            ? new(language, Reader.In(language, () => string.Join(
-                language.Html == Language.Japanese.Html ? "" : " ",
-                new[]
-                {
-                    Undone(notice), Happened(notice.Kind), Sentences.Find(Whole(notice.Next)), Besides(notice.Kind), Reference(notice.Id),
-                    link is null ? null : Say("このメールのリンクは貴社専用です。他の方に転送しないでください。"),
-                    link is not null && until is { } end ? Say("リンクは{0}まで有効です。", Written.Minute(end)) : null,
-                    Say("正式な通知は、次の日本語の文です。"),
-                }.OfType<string>())))
+            ? new(language, Reader.In(language, () => Join(
+            [
+                Told(notice), .. Asked(notice), Sentences.Find(Whole(notice.Next)), Besides(notice.Kind), Reference(notice.Id),
+                link is null ? null : Say("このメールのリンクは貴社専用です。他の方に転送しないでください。"),
+                link is not null && until is { } end ? Say("リンクは{0}まで有効です。", Written.Minute(end)) : null,
+                Say("正式な通知は、次の日本語の文です。"),
+            ])))
             : null;
     }
 
-    /// <summary>The subject: what happened in the language of the reader, then the Japanese one by which the office knows it.</summary>
+    /// <summary>The subject: that of the notice in the language of the reader, then the Japanese one by which the office knows it.</summary>
     /// <param name="notice">The notice.</param>
     public static string SubjectOf(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        return Language.Find(notice.Language) is { Binds: false } language
-            ? $"{Reader.In(language, () => Undone(notice) ?? Happened(notice.Kind)).TrimEnd('。', '.')} / {notice.Subject}"
+        return Language.Find(notice.Language) is { Binds: false } language && Reader.In(language, () => TitleOf(notice)) is { } own
+            ? $"{own} / {notice.Subject}"
             : notice.Subject;
     }
+
+    /// <summary>
+    /// The subject in the language of the reader, without the receipt number; null in Japanese, and where it says the very same.
+    /// </summary>
+    internal static string? TitleOf(Notice notice)
+    {
+        if (Language.Current.Binds)
+            return null;
+        var own = Translated(notice) ?? Happened(notice.Kind).TrimEnd('。', '.');
+        return own == Japanese(notice) ? null : own;
+    }
+
+    private static string Join(IEnumerable<string?> sentences) =>
+        string.Join(Language.Current.Html == Language.Japanese.Html ? "" : " ", sentences.OfType<string>());
+
+    private static string Japanese(Notice notice)
+    {
+        var number = $"({notice.Id.CaseId})";
+        return notice.Subject.EndsWith(number, StringComparison.Ordinal) ? notice.Subject[..^number.Length] : notice.Subject;
+    }
+
+    // Null where something in it has no translation.
+    private static string? Translated(Notice notice) =>
+        Sentences.Find(Japanese(notice)) is { } own && !JapaneseText.IsForeignTo(Language.Current, own)
+            ? char.ToUpperInvariant(own[0]) + own[1..]
+            : null;
+
+    // What stands in the subject where it says more than the kind of the notice: of what it is, and how long there is still.
+    private static string Told(Notice notice) =>
+        (notice.Kind is NoticeKind.FilingReceived or NoticeKind.FilingRefused or NoticeKind.Reminder or NoticeKind.LeavingReceived
+            || notice.Paragraphs is [NoticeComposer.GoesOn, ..]) && Translated(notice) is { } own
+            ? own + (Language.Current.Html == Language.Japanese.Html ? "。" : ".")
+            : Happened(notice.Kind);
 
     // What comes next is one line, which need not end as a sentence does.
     private static string Whole(string next) => next.EndsWith('。') ? next : $"{next}。";
 
-    private static string? Undone(Notice notice) =>
-        notice.Paragraphs is [NoticeComposer.GoesOn, ..] ? Say("申請の終結を取り消しました。") : null;
+    // What is to be corrected, as far as it has a name in the language, and what follows where nothing is answered.
+    private static IEnumerable<string?> Asked(Notice notice)
+    {
+        if (notice.Kind != NoticeKind.CorrectionRequested || notice.Paragraphs is not [.., _, Correction.Unanswered])
+            yield break;
+        var subjects = notice.Paragraphs.SkipLast(2).Select(i => i.Split(": ")[0]).Distinct().ToList();
+        var named = subjects.Select(Sentences.Find).OfType<string>().ToList();
+        if (named.Count > 0)
+        {
+            var list = string.Join(Say("、"), named);
+            yield return named.Count == subjects.Count
+                ? Say("補正をお願いするもの: {0}。", list)
+                : Say("補正をお願いするもの: {0}、ほか。", list);
+        }
+
+        yield return Sentences.Find(Correction.Unanswered);
+    }
 
     // What the text below tells besides, and who reads this paragraph alone would miss.
     private static string? Besides(NoticeKind kind) => kind switch
@@ -65,7 +111,7 @@ public sealed record MailOpening(Language Language, string Text)
         : Say("受付番号は{0}です。", notice.CaseId);
 
     /// <summary>What a notice tells, in one sentence in the language of the reader.</summary>
-    internal static string Happened(NoticeKind kind) => kind switch
+    private static string Happened(NoticeKind kind) => kind switch
     {
         NoticeKind.EntryReceived => Say("事前エントリーを受け付けました。"),
         NoticeKind.EntryShared => Say("同じ企業を示す別のエントリーがあります。"),

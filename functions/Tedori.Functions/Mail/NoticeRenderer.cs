@@ -46,16 +46,13 @@ public sealed class NoticeRenderer(PageRenderer pages, EditionCatalog editions, 
         foreach (var paragraph in notice.Paragraphs)
             text.Append(Line(paragraph)).Append("\r\n\r\n");
         if (link is not null)
-            text.Append(ActOf(notice)).Append("(次のURLを開いてください)\r\n").Append(link).Append("\r\n")
+            text.Append(MailLink.LineOf(notice)).Append("\r\n").Append(link).Append("\r\n")
                 .Append(NoteOf(until)).Append("\r\n\r\n");
         text.Append("--\r\n").Append(FilingReference.LineOf(notice.Id)).Append("\r\n");
         foreach (var line in signature.Contact.Prepend(signature.Office).Prepend(signature.Programme))
             text.Append(line).Append("\r\n");
         return text.ToString();
     }
-
-    /// <summary>What the link does.</summary>
-    internal static string ActOf(Notice notice) => notice.Confirms is null ? "マイページを開く" : "連絡先の変更を確認する";
 
     private static string NoteOf(Instant? until) => "このリンクは貴社専用です。他の方に転送しないでください。"
         + (until is { } end ? $"{JapaneseDate.Full(end)}まで有効です。" : "");

@@ -31,6 +31,16 @@ public sealed class DatesTests
     [InlineData("令和7年5月19日(月)", 2025, 5, 19)]
     [InlineData("2024/2/29", 2024, 2, 29)]
     [InlineData("2100-12-31", 2100, 12, 31)]
+    [InlineData("1 April 2001", 2001, 4, 1)]
+    [InlineData("1 April 2001 (Sun)", 2001, 4, 1)]
+    [InlineData("April 1, 2001", 2001, 4, 1)]
+    [InlineData("Apr 1 2001", 2001, 4, 1)]
+    [InlineData("Apr. 1, 2001 (SUNDAY)", 2001, 4, 1)]
+    [InlineData("1 APRIL 2001", 2001, 4, 1)]
+    [InlineData("１　ａｐｒｉｌ　２００１（ｓｕｎ）", 2001, 4, 1)]
+    [InlineData("30th sept. 1947", 1947, 9, 30)]
+    [InlineData("1-Mar-2024", 2024, 3, 1)]
+    [InlineData("May 31,2100", 2100, 5, 31)]
     public void Read_EveryWriting_IsTheDate(string text, int year, int month, int day) =>
         Assert.Equal(new LocalDate(year, month, day), Dates.Read(text, Earliest, Latest).Value);
 
@@ -51,6 +61,12 @@ public sealed class DatesTests
     [InlineData("2001\u202E/4/1", "notDate", "(U+202E)")]
     [InlineData("2001/4", "notDate", "2024/4/1")]
     [InlineData("", "notDate", "2024/4/1")]
+    [InlineData("31 April 2001", "notDate", "4月31日")]
+    [InlineData("1 April 2001 (Mon)", "notDate", "日曜日")]
+    [InlineData("1 April 01", "notDate", "2024/4/1")]
+    [InlineData("1 Apriil 2001", "notDate", "2024/4/1")]
+    [InlineData("Apr 12001", "notDate", "2024/4/1")]
+    [InlineData("1 April 2101", "outOfRange", "1873年1月1日から2100年12月31日まで")]
     public void Read_NoDate_IsRefusedWithTheBoundOrCharacter(string text, string code, string says)
     {
         var refusal = Dates.Read(text, Earliest, Latest).Refusal;

@@ -111,6 +111,8 @@ public sealed class ReadingLaws
         yield return $"{d.Year}.{d.Month}.{d.Day}";
         yield return $"{d.Year}{d.Month:00}{d.Day:00}";
         yield return Tedori.Programme.Calendar.JapaneseDate.Full(d);
+        foreach (var pattern in new[] { "d MMMM uuuu '('ddd')'", "d MMMM uuuu", "MMMM d, uuuu", "MMM d uuuu", "d MMM uuuu" })
+            yield return d.ToString(pattern, CultureInfo.InvariantCulture);
         foreach (var era in Tedori.Programme.Calendar.JapaneseEra.All.Where(e => e.Contains(d)))
         {
             var year = d.Year - era.FirstYear + 1;

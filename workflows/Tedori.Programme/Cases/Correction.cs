@@ -9,4 +9,9 @@ namespace Tedori.Programme.Cases;
 /// <param name="AskedOn">Date of the request, Asia/Tokyo.</param>
 /// <param name="Due">Its own deadline, Asia/Tokyo, inclusive.</param>
 public sealed record Correction(
-    int Number, Step Review, IReadOnlyList<CorrectionItem> Items, LocalDate AskedOn, LocalDate Due);
+    int Number, Step Review, IReadOnlyList<CorrectionItem> Items, LocalDate AskedOn, LocalDate Due)
+{
+    /// <summary>What follows where no answer comes by the deadline; said wherever a correction is asked for.</summary>
+    public const string Unanswered =
+        "期限までに回答がない場合、この申請は終結します。間に合わないときは、期限の前に事務局へご連絡ください。";
+}

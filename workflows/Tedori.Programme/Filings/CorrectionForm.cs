@@ -14,7 +14,11 @@ internal static class CorrectionForm
         [
             new("answers", "補正事項と回答", SectionKind.Plain, [.. correction.Items.Select(Answer)])
             {
-                Intro = ["項目ごとに、直した内容を入力してください。差し替える書類は下の欄からアップロードしてください。"],
+                Intro =
+                [
+                    "項目ごとに、直した内容を入力してください。差し替える書類は下の欄からアップロードしてください。",
+                    Correction.Unanswered,
+                ],
             },
             .. Restated(edition, state, correction, filedOn),
             new("documents", "差し替える書類", SectionKind.Documents, []),

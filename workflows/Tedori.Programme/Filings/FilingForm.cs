@@ -23,10 +23,9 @@ public sealed record FilingForm(FormKey Key, string Title, IReadOnlyList<FormSec
         var taken = new Dictionary<string, string>();
         foreach (var field in Fields)
         {
-            // A little more than the field holds, so that the page can show what is too long.
             var text = PlainText.Draft(posted(field.Name), field.Kind == FieldKind.Lines);
             if (text.Length > 0)
-                taken[field.Name] = text.Length > field.MaxLength * 2 ? text[..(field.MaxLength * 2)] : text;
+                taken[field.Name] = text.Length > field.MostKept ? text[..field.MostKept] : text;
         }
 
         return new(taken);

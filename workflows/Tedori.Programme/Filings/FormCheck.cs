@@ -20,7 +20,7 @@ public static class FormCheck
         if (text.Length == 0)
             return field.Required ? new(field.Name, "missing", Missing(field)) : null;
         if (text.Length > field.MaxLength)
-            return new(field.Name, "tooLong", $"「{field.Label}」は{field.MaxLength}文字以内で入力してください(今は{text.Length}文字です)。");
+            return new(field.Name, "tooLong", TooLong(field, text));
         return (PlainText.Fault(text, lines: field.Kind == FieldKind.Lines) ?? Refuse(field, text)) switch
         {
             null => null,
@@ -42,6 +42,11 @@ public static class FormCheck
         FieldKind.Choice when field.Options.All(o => o.Value != text) => new("missing", Missing(field)),
         _ => null,
     };
+
+    // Of what is much too long the end was not taken, and how long it was is not known any more.
+    private static string TooLong(FormField field, string text) => text.Length < field.MostKept
+        ? $"「{field.Label}」は{field.MaxLength}文字以内で入力してください(今は{text.Length}文字です)。"
+        : $"「{field.Label}」は{field.MaxLength}文字以内で入力してください(今は{text.Length}文字以上です)。";
 
     private static Refusal? OutOfPeriod(FormField field, LocalDate date) =>
         field.Period?.Contains(date) == false ? new("outOfPeriod", $"{field.Period.Text}の日付が対象です。") : null;

@@ -18,6 +18,9 @@ public sealed record FormField(string Name, string Label, FieldKind Kind)
     /// <summary>Most characters.</summary>
     public int MaxLength { get; init; } = 200;
 
+    /// <summary>Most characters of what was typed that are kept: more than the field holds, so that what is too long is shown.</summary>
+    public int MostKept => MaxLength * 2;
+
     /// <summary>What helps to fill it, or null.</summary>
     public string? Support { get; init; }
 

@@ -41,9 +41,9 @@ public sealed record PlaceReason(
         var (number, lots, places) = (round.Id.Number, LotsOf(round), round.Places + round.CarriedIn);
         return e switch
         {
-            CaseEvent.Won x => Of(round, x.Rank, $"第{number}回の抽選で{lots}件のうち{x.Rank}位となり、予定社数{places}社以内のため当選です。"),
-            CaseEvent.Lost x => Of(round, x.Rank, $"第{number}回の抽選で{lots}件のうち{x.Rank}位となり、予定社数{places}社を超えるため落選です。"),
-            CaseEvent.Promoted x => Of(round, x.Rank, $"第{number}回の抽選で{lots}件のうち{x.Rank}位となり、空いた予定社数が回ったため繰上当選です。"),
+            CaseEvent.Won x => Of(round, x.Rank, $"第{number}回の抽選で{lots:#,0}件のうち{x.Rank:#,0}位となり、予定社数{places:#,0}社以内のため当選です。"),
+            CaseEvent.Lost x => Of(round, x.Rank, $"第{number}回の抽選で{lots:#,0}件のうち{x.Rank:#,0}位となり、予定社数{places:#,0}社を超えるため落選です。"),
+            CaseEvent.Promoted x => Of(round, x.Rank, $"第{number}回の抽選で{lots:#,0}件のうち{x.Rank:#,0}位となり、空いた予定社数が回ったため繰上当選です。"),
             _ => null,
         };
     }

@@ -40,8 +40,7 @@ internal static class NoticeLabels
                 edition, $"補正({x.Number}回目)の回答", x.Filing, Review(edition)),
             CaseEvent.FilingRefused x => NotTaken(s, x),
             CaseEvent.CorrectionRequested x => ("書類の補正をお願いします",
-                [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s),
-                 "期限までに回答がない場合、この申請は終結します。間に合わないときは、期限の前に事務局へご連絡ください。"]),
+                [.. x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"), Explain(edition, s), Correction.Unanswered]),
             CaseEvent.CorrectionWithdrawn x => ("補正の依頼を取り下げました", [$"補正({x.Number}回目)の依頼を取り下げました。回答は不要です。"]),
             CaseEvent.EligibilityPassed => ("申請要件の審査を通過しました",
                 [.. DecisionLetter.Head(null, e.At), "申請要件の審査の結果、通過を決定しました。",
@@ -126,7 +125,7 @@ internal static class NoticeLabels
         var files = names.Count == 0
             ? "受領した書類: 申請の内容(添付の書類はありません)"
             : $"受領した書類: 申請の内容と、添付の書類{names.Count}件({string.Join("、", names)})";
-        return ($"{what}を受け付けました", [how, .. filing.Replaces is null ? Array.Empty<string>() : ["前に提出された内容は、この内容に差し替わりました。"], .. more ?? [], files,
+        return (filing.Replaces is null ? $"{form}を受け付けました" : $"{form}の差し替えを受け付けました", [how, .. filing.Replaces is null ? Array.Empty<string>() : ["前に提出された内容は、この内容に差し替わりました。"], .. more ?? [], files,
              "書類の内容を確かめる値(ダイジェスト)は、マイページの受付票でご確認いただけます。"]);
     }
 

@@ -6,12 +6,17 @@ using Tedori.Programme.Calendar;
 namespace Tedori.Programme.Text;
 
 /// <summary>
-/// Dates as people type them: <c>2001/4/1</c>, <c>2001年4月1日</c>, <c>20010401</c>, <c>平成13年4月1日</c>, <c>H13.4.1</c>. Pure.
+/// Dates as people type them: <c>2001/4/1</c>, <c>2001年4月1日</c>, <c>20010401</c>, <c>平成13年4月1日</c>, <c>H13.4.1</c>, and as
+/// pages in English write them: <c>1 April 2001</c>, <c>1 April 2001 (Sun)</c>, <c>Apr 1, 2001</c>. Pure.
 /// </summary>
 public static partial class Dates
 {
     private const string Hint = "2024/4/1や令和6年4月1日のような日付で入力してください。";
-    private const string Known = "0123456789-/.年月日火水木金土曜() 明治大正昭和平成令元MTSHRmtshr";
+    private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private const string Weekdays = "SunMonTueWedThuFriSat";
+    private const string Month = "(?<month>Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?"
+        + "|Oct(ober)?|Nov(ember)?|Dec(ember)?)";
+    private const string Known = "0123456789-/.年月日火水木金土曜() 明治大正昭和平成令元,ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">As typed.</param>
@@ -20,16 +25,17 @@ public static partial class Dates
     public static Reading<LocalDate> Read(string text, LocalDate earliest, LocalDate latest)
     {
         var plain = Eras(Dashes.Fold(TypedText.Narrow(text)));
-        if (TypedText.Foreign(plain, Known) is { } foreign)
+        var english = English().Match(plain);
+        if (!english.Success && TypedText.Foreign(plain, Known) is { } foreign)
             return Refused($"{CharacterName.Of(foreign)}は使えません。{Hint}");
-        var match = Written().Match(plain) is { Success: true } written ? written : Compact().Match(plain);
+        var match = english.Success ? english : Written().Match(plain) is { Success: true } written ? written : Compact().Match(plain);
         if (!match.Success)
             return Refused(Hint);
         var era = match.Groups["era"].Success ? JapaneseEra.Find(match.Groups["era"].Value) : null;
         if (era is null && match.Groups["year"].Length < 4)
             return Refused($"年を西暦4桁か元号で入力してください。{Hint}");
         var year = YearOf(match.Groups["year"].Value) + (era is null ? 0 : era.FirstYear - 1);
-        var (month, day) = (Number(match.Groups["month"].Value), Number(match.Groups["day"].Value));
+        var (month, day) = (MonthOf(match.Groups["month"].Value), Number(match.Groups["day"].Value));
         if (month is < 1 or > 12 || year < 1 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
             return Refused($"{month}月{day}日はこの年の暦にありません。日付を確かめてください。");
         var date = new LocalDate(year, month, day);
@@ -51,7 +57,7 @@ public static partial class Dates
                 "outOfRange", $"{Western(earliest)}から{Western(latest)}までの日付で入力してください。");
         }
 
-        return weekday.Length > 0 && weekday[0] != JapaneseDate.Weekday(date)
+        return weekday.Length > 0 && WeekdayOf(weekday) != JapaneseDate.Weekday(date)
             ? Refused($"{Western(date)}は{JapaneseDate.Weekday(date)}曜日です。日付を確かめてください。")
             : null;
     }
@@ -62,6 +68,13 @@ public static partial class Dates
         .Replace("㋿", "令和", StringComparison.Ordinal);
 
     private static int YearOf(string text) => text == "元" ? 1 : Number(text);
+
+    private static int MonthOf(string text) => char.IsAsciiLetter(text[0]) ? InEnglish(Months, text) + 1 : Number(text);
+
+    private static char WeekdayOf(string text) => char.IsAsciiLetter(text[0]) ? "日月火水木金土"[InEnglish(Weekdays, text)] : text[0];
+
+    // The first three letters of the name tell which.
+    private static int InEnglish(string names, string name) => names.IndexOf(name[..3], StringComparison.OrdinalIgnoreCase) / 3;
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -75,6 +88,12 @@ public static partial class Dates
             + @"(?<month>[0-9]{1,2}) *[-/.月] *(?<day>[0-9]{1,2}) *日? *(\((?<weekday>[月火水木金土日])(曜日?)?\))?$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
+
+    [GeneratedRegex(
+        "^((?<day>[0-9]{1,2})(st|nd|rd|th)?[ -]*" + Month + @"\.?|" + Month + @"\.?[ -]*(?<day>[0-9]{1,2})(st|nd|rd|th)?)[ ,-]+(?<year>[0-9]{4})"
+            + @" *(\((?<weekday>Mon(day)?|Tue(sday)?|Wed(nesday)?|Thu(rsday)?|Fri(day)?|Sat(urday)?|Sun(day)?)\))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex English();
 
     [GeneratedRegex(
         "^((?<year>[0-9]{4})|(?<era>[MTSHRmtshr])(?<year>[0-9]{2}))(?<month>[0-9]{2})(?<day>[0-9]{2})$",

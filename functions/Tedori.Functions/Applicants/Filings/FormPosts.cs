@@ -56,6 +56,8 @@ public sealed class FormPosts(
             return await FileAsync(page, found, form, typed, key);
         if (await ChoiceAsync(page, found.State, form, typed) is { } choice)
             return choice;
+        // Saved: in another language the form comes back as it was.
+        LanguageChoice.ComeBackTo(BackTo(page, form), kept: true);
         if (PostedFiles.NotUploaded(page.Form, DocumentSlots.Of(form)) is { Count: > 0 } left)
             return await NotUploadedAsync(page, found.State, form, typed, left);
         // What was just saved is what the form itself shows, also after more was saved.
@@ -150,7 +152,10 @@ public sealed class FormPosts(
         CompanyRequest page, LoadedCase found, FilingForm form, FormAnswers typed, string key)
     {
         var receivedAt = forms.ReceivedOf(page, found.State, form.Key);
-        return await filings.FileAsync(found, form, typed, key, receivedAt, ReplacedBy(page), page.Cancellation) switch
+        var answer = await filings.FileAsync(found, form, typed, key, receivedAt, ReplacedBy(page), page.Cancellation);
+        if (answer is not FilingAnswer.Filed)
+            LanguageChoice.ComeBackTo(PathOf(page, form), await IsKeptAsync(page, form, typed));
+        return answer switch
         {
             FilingAnswer.Filed filed => ToReceipt(page, filed.Number),
             FilingAnswer.Faulty faulty => await WrongAsync(page, found.State, form, typed, faulty.Faults),
@@ -220,6 +225,10 @@ public sealed class FormPosts(
         return await drafts.SaveAsync(
             page.Session.CaseId, form.Key, typed, seen, forms.ReceivedOf(page, state, form.Key), page.Cancellation);
     }
+
+    // What is filed is sent whole: mostly it is the draft that the preview has saved.
+    private async Task<bool> IsKeptAsync(CompanyRequest page, FilingForm form, FormAnswers typed) =>
+        await drafts.ReadAsync(page.Session.CaseId, form.Key, page.Cancellation) is { } draft && draft.Answers().SameAs(typed);
 
     private static Dictionary<string, string> Told(IReadOnlyDictionary<string, string> sentences) =>
         sentences.ToDictionary(s => s.Key, s => Sentences.Of(s.Value));

@@ -29,6 +29,7 @@ public sealed class SiteFacts
             ["visits"] = Number(edition.Visits.Required),
             ["email"] = edition.Contact?.Email ?? Say("事務局"),
             ["smallestCell"] = Number(edition.SmallestCell),
+            ["largestHidden"] = Number(edition.SmallestCell - 1),
             ["roundName"] = Say("{0}の第{1}回", Written.Year(edition), round.Number),
         };
     }
