@@ -26,8 +26,14 @@ public static partial class Sentences
         return Language.Current.Binds || !sentence.Any(JapaneseText.IsJapanese)
             ? null
             : Phrases.Find(sentence) ?? DateOf(sentence) ?? YenOf(sentence) ?? Several(sentence) ?? Listed(sentence)
-                ?? Shaped(sentence) ?? Numbered(sentence);
+                ?? OfField(sentence) ?? Shaped(sentence) ?? Numbered(sentence);
     }
+
+    // What is said of a field stands behind its name, and is a sentence of its own.
+    private static string? OfField(string sentence) =>
+        sentence is ['「', ..] && sentence.IndexOf("」は", StringComparison.Ordinal) is > 0 and var end && Find(sentence[(end + 2)..]) is { } rest
+            ? Phrases.Complete(Phrases.Find("「{0}」は{1}")!, place => place == 0 ? Of(sentence[1..end]) : rest)
+            : null;
 
     // A phrase is tried whose first and last words the sentence has: there are hundreds, and a form has hundreds of sentences.
     private static string? Shaped(string sentence)
@@ -104,12 +110,11 @@ public static partial class Sentences
                 p.Key[..p.Key.IndexOf('{', StringComparison.Ordinal)], p.Key[(p.Key.LastIndexOf('}') + 1)..], ShapeOf(p.Key), p.Value)),
     ];
 
-    // What a sentence is about stands before a colon, or in brackets before は: the sentence behind it is one of its own, whose
-    // first place is not filled with what stands before.
-    private const string AtTheBeginning = "(:[^ ]|」[^は]|[^:」])+?」?";
+    // What a sentence is about may stand before it with a colon; its own first place is not filled with that.
+    private const string FirstPlace = "( :|:[^ ]|[^:])+?";
 
     private static Regex ShapeOf(string key) => new(
-        $"^{string.Concat(Phrases.Parts(key).Select((p, i) => p.Place is { } place ? $"(?<p{place}>{(i == 0 ? AtTheBeginning : ".+?")})" : Regex.Escape(p.Text)))}$",
+        $"^{string.Concat(Phrases.Parts(key).Select(p => p.Place is { } place ? $"(?<p{place}>{(place == 0 && !key.EndsWith("{0}", StringComparison.Ordinal) ? FirstPlace : ".+?")})" : Regex.Escape(p.Text)))}$",
         RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     [GeneratedRegex(

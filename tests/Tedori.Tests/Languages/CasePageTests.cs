@@ -132,7 +132,11 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
         var empty = await company.SubmitAsync(form, FilingWay.Form, ("do", "preview"));
         var closed = await company.GetAsync(company.Path("/forms/project"), HttpStatusCode.Conflict);
 
-        Assert.All([form, empty.Page, closed, await company.GetAsync(company.Path())], page => AssertIn(code, page));
+        var mine = await company.GetAsync(company.Path());
+        Assert.All([form, empty.Page, closed, mine], page => AssertIn(code, page));
+        Assert.All([form, mine], page => Assert.Contains(
+            code == "en" ? "Without your answer by the deadline, this application ends." : "期限までに答えがないと、この申請は終わります。",
+            page.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
         if (code != "en")
             return;
         // A document is named as everywhere; what staff wrote themselves stays as it is.

@@ -4,6 +4,8 @@ using Tedori.Functions.Languages;
 using Tedori.Functions.Public.Kit;
 using Tedori.Functions.Public.OpenData;
 using Tedori.Functions.Public.Site;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Plans;
 
@@ -102,6 +104,15 @@ public sealed partial class PhraseTests
     public void Phrases_InEnglish_NameAProcedureWithinTheirSentence() => Assert.All(
         new[] { "{0}の手続き", "{0}をする", "{0}する", "{0}を差し替える", "{0}の差し替え", "{0}の受付票", "{0}の受付票を見る", "{0}の申請の内容", "{0}: 内容の確認", "{0}: 入力の状況" },
         key => Assert.DoesNotMatch(@"\{0\}:|: \{0\}|\(\{0\}\)", Phrases.All(Language.English)[key]));
+
+    /// <summary>What other phrases are put around is a noun in easy Japanese, too.</summary>
+    [Fact]
+    public void Phrases_InEasyJapanese_NameWhatStandsInOthersByNouns() => Assert.All(
+        Enum.GetValues<Step>().Select(CaseLabels.Of).Concat(Enum.GetValues<Outcome>().Select(CaseLabels.Of))
+            .Concat(["補正の回答", "補正(1回目)の回答", "補正の期限", "項目の制度と日付の訂正", "企業の概要", "取り組む項目と計画", "実施した項目と証拠書類"]),
+        name => Assert.DoesNotMatch(
+            "(す|る|く|う|た|ない)$",
+            Reader.In(Language.Easy, () => Regex.Replace(Sentences.Find(name) ?? "ない", @"\([^()]*\)$", ""))));
 
     [Fact]
     public void Phrases_InEnglish_HoldNoJapanese() =>

@@ -93,6 +93,15 @@ public sealed partial class RuleSentenceTests
     [InlineData("②: 2,000円×1人=2,000円", "②: ¥2,000 × 1 employee = ¥2,000")]
     [InlineData("30日の月の労働日は17日までです。", "In a month of 30 days there may be at most 17 working days.")]
     [InlineData("0:00から47:59までの時刻で入力してください(24:00から後は翌日です)。", "Enter a time from 0:00 to 47:59 (24:00 and later are the next day).")]
+    [InlineData("「常時雇用する従業員数」は1から300までの数字で入力してください。", "“Number of people you regularly employ”: Enter a number from 1 to 300.")]
+    [InlineData("「就業規則を届け出た日」は1947年9月1日から2025年6月10日までの日付で入力してください。",
+        "“Day on which the rules of employment were filed”: Enter a date from 1 September 1947 to 10 June 2025.")]
+    [InlineData("「1日の所定労働時間」は0より大きく24以下の数字で入力してください。", "“Regular working hours a day”: Enter a number above 0 and up to 24.")]
+    [InlineData("「①を始めた日」は令和7年10月1日(水)(奨励金対象事業の登録の日)から令和8年1月19日(月)(取組期限)までの日付が対象です。",
+        "“Day on which ① began”: Only dates from 1 October 2025 (Wed) (day of the project registration) to 19 January 2026 (Mon) (deadline for the measures) count.")]
+    [InlineData("「始業時刻」は0:00から23:59までの時刻で入力してください。", "“Start of work”: Enter a time from 0:00 to 23:59.")]
+    [InlineData("週休3日の職種1: 30日の月の労働日は17日までです。", "Four-day week, occupation 1: In a month of 30 days there may be at most 17 working days.")]
+    [InlineData("「業種」は60文字以内で入力してください(今は120文字以上です)。", "“Industry”: use at most 60 characters (now 120 or more).")]
     [InlineData("「②の計画」を入力してください。", "“Plan of ②” must be filled in.")]
     public void Value_InASentence_IsWrittenAsTheLanguageWritesIt(string japanese, string english)
     {

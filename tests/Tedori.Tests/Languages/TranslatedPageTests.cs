@@ -151,6 +151,13 @@ public sealed partial class TranslatedPageTests(ServedFolder served) : IClassFix
         Assert.All([english, easy], m => Assert.Equal("2025-06-20", m.QuerySelector(".lead time")!.GetAttribute("datetime")));
     }
 
+    [Theory]
+    [InlineData("ja", "1社から4社までを「X」とします")]
+    [InlineData("ja-easy", "1社から4社のとき「X」と書きます")]
+    [InlineData("en", "X where it counts 1 to 4 companies.")]
+    public async Task HiddenCounts_AreNamedByTheFirstAndTheLast(string code, string said) => Assert.Contains(
+        said, (await GetAsync("/open-data", Language.Find(code)!, HttpStatusCode.OK)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
     public static TheoryData<string> Others => ["en", "ja-easy"];
 
     private static Dictionary<string, string> Wrong => new()

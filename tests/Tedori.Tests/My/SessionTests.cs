@@ -19,6 +19,9 @@ public sealed class SessionTests(WonRound round) : IClassFixture<WonRound>
         var page = await company.GetAsync(company.Path(), HttpStatusCode.Forbidden);
 
         Assert.Contains("マイページを開けません", page.Title, StringComparison.Ordinal);
+        Assert.Equal(
+            [("リンクの再送", "/lost-link"), ("トップページへ", "/")],
+            page.QuerySelectorAll("main a").Select(a => (a.TextContent, a.GetAttribute("href")!)));
     }
 
     [Fact]

@@ -97,6 +97,30 @@ public sealed class ReviewTests(ServedFolder served) : IClassFixture<ServedFolde
         Assert.Equal(HttpStatusCode.Forbidden, await client.StatusAsync("/staff/post/new"));
     }
 
+    [Theory]
+    [InlineData("dev-aoki", "この操作には「審査担当者」の権限が必要です。管理者に依頼してください。")]
+    [InlineData("dev-kato", "この操作には「審査担当者」の権限が必要です。管理者の権限には含まれていません。この権限を持つ職員が操作するか、サインインの設定でこの権限を割り当ててください。")]
+    public async Task Review_WithoutTheRole_SaysWhoCanHelp(string person, string said)
+    {
+        using var client = await SignInAsync(served, person);
+        using var answer = await client.GetAsync("/staff/post/new");
+
+        Assert.Equal(said, (await ParseAsync(answer)).QuerySelector(".lead")!.TextContent);
+    }
+
+    // The front page of the public is no way on for staff.
+    [Fact]
+    public async Task Act_OfNobody_LeadsToTheSignIn()
+    {
+        using var nobody = served.NewClient();
+        using var body = new FormUrlEncodedContent([]);
+        using var answer = await nobody.PostAsync(new Uri("/staff/post/new", UriKind.Relative), body);
+        var way = Assert.Single((await ParseAsync(answer)).QuerySelectorAll("main a"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal(("サインインする", "/local/sign-in?post_login_redirect_uri=%2Fstaff"), (way.TextContent, way.GetAttribute("href")));
+    }
+
     private async Task<(CaseId Id, string Path)> UnderReviewAsync()
     {
         // Cases that have filed nothing file now by post.
