@@ -194,7 +194,7 @@ public sealed class OpenDataTests(ServedFolder served) : IClassFixture<ServedFol
         Assert.EndsWith(",前の回からの追加,事業の名称", csv[0], StringComparison.Ordinal);
         Assert.EndsWith($",0,{edition.Name}", csv[1], StringComparison.Ordinal);
         Assert.Contains("CC BY 4.0", page.QuerySelector("#licence")!.ParentElement!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("1社以上5社未満", page.QuerySelector("#suppression")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1社から4社まで", page.QuerySelector("#suppression")!.ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public static partial class Dates
     private const string Weekdays = "SunMonTueWedThuFriSat";
     private const string Month = "(?<month>Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?"
         + "|Oct(ober)?|Nov(ember)?|Dec(ember)?)";
-    private const string Known = "0123456789-/.年月日火水木金土曜() 明治大正昭和平成令元,ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private const string Known = "0123456789-/.年月日火水木金土曜() 明治大正昭和平成令元MTSHRmtshr";
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">As typed.</param>
@@ -26,7 +26,7 @@ public static partial class Dates
     {
         var plain = Eras(Dashes.Fold(TypedText.Narrow(text)));
         var english = English().Match(plain);
-        if (!english.Success && TypedText.Foreign(plain, Known) is { } foreign)
+        if (!english.Success && !Name().IsMatch(plain) && TypedText.Foreign(plain, Known) is { } foreign)
             return Refused($"{CharacterName.Of(foreign)}は使えません。{Hint}");
         var match = english.Success ? english : Written().Match(plain) is { Success: true } written ? written : Compact().Match(plain);
         if (!match.Success)
@@ -88,6 +88,10 @@ public static partial class Dates
             + @"(?<month>[0-9]{1,2}) *[-/.月] *(?<day>[0-9]{1,2}) *日? *(\((?<weekday>[月火水木金土日])(曜日?)?\))?$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
+
+    // Letters of a word are meant for the name of a month, however it is spelt.
+    [GeneratedRegex("[A-Za-z]{3}")]
+    private static partial Regex Name();
 
     [GeneratedRegex(
         "^((?<day>[0-9]{1,2})(st|nd|rd|th)?[ -]*" + Month + @"\.?|" + Month + @"\.?[ -]*(?<day>[0-9]{1,2})(st|nd|rd|th)?)[ ,-]+(?<year>[0-9]{4})"
