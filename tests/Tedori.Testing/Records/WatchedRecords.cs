@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Tedori.Functions.Languages;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Testing.Records;
@@ -9,7 +10,7 @@ namespace Tedori.Testing.Records;
 /// </summary>
 internal sealed class WatchedRecords(IRecords records) : IRecords
 {
-    private readonly ConcurrentQueue<string> uses = new();
+    private readonly ConcurrentQueue<(string Use, bool Asked)> uses = new();
     private string? watched;
 
     /// <summary>Whether whatever is asked of them fails, as where the store cannot be reached.</summary>
@@ -23,7 +24,10 @@ internal sealed class WatchedRecords(IRecords records) : IRecords
     }
 
     /// <summary>The uses since then: <c>read KEY</c>, <c>scan FROM</c>, <c>commit KEY KEY</c>.</summary>
-    public IReadOnlyList<string> Uses => [.. uses];
+    public IReadOnlyList<string> Uses => [.. uses.Select(u => u.Use)];
+
+    /// <summary>Those of them that a request of a browser made, and no orchestration that happened to wake meanwhile.</summary>
+    public IReadOnlyList<string> UsesOfRequests => [.. uses.Where(u => u.Asked).Select(u => u.Use)];
 
     public Task<Row?> ReadAsync(RecordSet set, string partition, string key, CancellationToken cancellation = default)
     {
@@ -51,6 +55,6 @@ internal sealed class WatchedRecords(IRecords records) : IRecords
         if (IsDown)
             throw new IOException("The store cannot be reached.");
         if (partition == watched)
-            uses.Enqueue(use);
+            uses.Enqueue((use, Reader.Current != Reader.Nobody));
     }
 }
