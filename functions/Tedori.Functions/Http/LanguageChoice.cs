@@ -24,15 +24,12 @@ public sealed class LanguageChoice(PublicAddress address)
         };
     }
 
-    /// <summary>Remembers a language; Japanese is what a browser reads that remembers none.</summary>
+    /// <summary>Remembers a language, Japanese as well: whoever chose it keeps it where a mail's link would begin in another.</summary>
     public void Remember(HttpResponse response, Language language)
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(language);
-        if (language.Binds)
-            response.Cookies.Delete(Cookie, Options(null));
-        else
-            response.Cookies.Append(Cookie, language.Code, Options(TimeSpan.FromDays(365)));
+        response.Cookies.Append(Cookie, language.Code, Options());
     }
 
     /// <summary>
@@ -44,7 +41,7 @@ public sealed class LanguageChoice(PublicAddress address)
     public static Language? BeginIn(HttpRequest request, string? code)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Cookies.ContainsKey(Cookie) || Language.Find(code) is not { Binds: false } language)
+        if (Language.Find(request.Cookies[Cookie]) is not null || Language.Find(code) is not { Binds: false } language)
             return null;
         Reader.Current = Reader.Current with { Language = language };
         return language;
@@ -67,13 +64,13 @@ public sealed class LanguageChoice(PublicAddress address)
             && page.All(c => c is > ' ' and <= '~' and not '\\');
     }
 
-    private CookieOptions Options(TimeSpan? age) => new()
+    private CookieOptions Options() => new()
     {
         HttpOnly = true,
         // Lax: whoever comes by the link of a mail reads on in the same language.
         SameSite = SameSiteMode.Lax,
         Secure = address.Base?.Scheme == Uri.UriSchemeHttps,
         Path = "/",
-        MaxAge = age,
+        MaxAge = TimeSpan.FromDays(365),
     };
 }

@@ -116,12 +116,19 @@ public sealed class Responses(PageRenderer pages)
     public Task<IActionResult> RoleMissingAsync(StaffRole role, StaffMember member)
     {
         ArgumentNullException.ThrowIfNull(member);
-        return MessageAsync(StatusCodes.Status403Forbidden, "権限がありません", member.Has(StaffRole.Chamber) && !member.Has(StaffRole.Viewer)
-            ? "商工会議所の権限では、支援への誘導の集計(/staff/referrals)と記録(/staff/referrals/new)を使えます。"
+        if (member.Has(StaffRole.Chamber) && !member.Has(StaffRole.Viewer))
+        {
+            return MessageAsync(
+                StatusCodes.Status403Forbidden, "権限がありません", "商工会議所の権限では、支援への誘導の集計と記録を使えます。",
+                ("/staff/referrals", "支援への誘導の集計"), ("/staff/referrals/new", "支援への誘導の記録"));
+        }
+
+        return MessageAsync(
+            StatusCodes.Status403Forbidden, "権限がありません",
             // Who gives roles to others has no more of them for that.
-            : $"この操作には「{NameOf(role)}」の権限が必要です。" + (member.Has(StaffRole.Administrator)
+            $"この操作には「{NameOf(role)}」の権限が必要です。" + (member.Has(StaffRole.Administrator)
                 ? "管理者の権限には含まれていません。この権限を持つ職員が操作するか、サインインの設定でこの権限を割り当ててください。"
-                : "管理者に依頼してください。"));
+                : "管理者に依頼してください。"), ("/staff", "職員の画面へ"));
     }
 
     /// <summary>The caller asks too often.</summary>

@@ -13,9 +13,11 @@ public sealed class CompanyDoubtsTests
 
     [Theory]
     [InlineData("insured", "30", "雇用保険に加入している従業員数(30人)が、常時雇用する従業員数(25人)より多くなっています。")]
-    [InlineData("office", "大阪府大阪市北区1-1", "都内の主な事業所の所在地が、東京都ではない道府県で始まっています。")]
-    [InlineData("office", "神奈川県横浜市中区1-1", "都内の主な事業所の所在地が、東京都ではない道府県で始まっています。")]
-    [InlineData("office", "北海道札幌市1-1", "都内の主な事業所の所在地が、東京都ではない道府県で始まっています。")]
+    [InlineData("office", "大阪府大阪市北区1-1", "都内の主な事業所の所在地が、東京都の住所として読み取れません。")]
+    [InlineData("office", "神奈川県横浜市中区1-1", "都内の主な事業所の所在地が、東京都の住所として読み取れません。")]
+    [InlineData("office", "〒530-0001 大阪市北区1-1", "都内の主な事業所の所在地が、東京都の住所として読み取れません。")]
+    [InlineData("office", "Osaka-shi, Osaka", "都内の主な事業所の所在地が、東京都の住所として読み取れません。")]
+    [InlineData("office", "北海道札幌市1-1", "都内の主な事業所の所在地が、東京都の住所として読み取れません。")]
     [InlineData("yearlyDays", "315", "1年の所定労働日数(315日)が、週1日の休日を除いた日数(314日)を超えています。")]
     [InlineData("rulesFiledOn", "2025/5/20", "就業規則を届け出た日(令和7年5月20日(火))が、事前エントリーの日(令和7年5月19日(月))より後です。")]
     public void Paper_WithWhatDoesNotFit_SaysSoInEveryLanguage(string field, string text, string said)
@@ -30,6 +32,10 @@ public sealed class CompanyDoubtsTests
     [InlineData("insured", "25")]
     [InlineData("office", "千代田区飯田橋1-1-1")]
     [InlineData("office", "東京都府中市宮西町2-24")]
+    [InlineData("office", "〒１９０－０１００ 桧原村467-1")]
+    [InlineData("office", "102-0072千代田区飯田橋3-10-3")]
+    [InlineData("office", "青ケ島村無番地")]
+    [InlineData("office", "3-10-3 Iidabashi, Chiyoda-ku, Tokyo")]
     [InlineData("yearlyDays", "314")]
     [InlineData("rulesFiledOn", "2025/5/19")]
     public void Paper_WithWhatFits_SaysNothing(string field, string text) => Assert.Empty(NotesOf((field, text)));

@@ -7,6 +7,7 @@ using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Companies;
 using Tedori.Tests.My;
+using Tedori.Workflows.Access;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 
@@ -59,6 +60,53 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Equal(HttpStatusCode.SeeOther, opened.StatusCode);
         AssertIn(code, mine);
         AssertIn(code == "en" ? "ja-easy" : "en", await round.Served.PageAsync(link, other));
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Link_OfAMailInAnotherLanguage_IsInJapaneseForWhoChoosesIt(string code)
+    {
+        var id = round.Take();
+        await round.WithAsync<IRecords, bool>(async records =>
+        {
+            await records.ChooseLanguageAsync(id, new(code, round.Now));
+            return true;
+        });
+        using var browser = round.Served.NewClient();
+        var link = (await round.LinkAsync(id)).PathAndQuery;
+
+        var form = (await round.Served.PageAsync(link, browser)).QuerySelector("form.languages")!;
+        using var content = new FormUrlEncodedContent([.. CompanyBrowser.FieldsOf(form).Where(f => f.Key != "language"), new("language", "ja")]);
+        using var chosen = await browser.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
+        var page = await round.Served.PageAsync(chosen.Headers.Location!.OriginalString, browser);
+
+        Assert.Null(page.QuerySelector(".binds"));
+        Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));
+    }
+
+    // Whoever holds a link that opens nothing any more reads why in the language of its mail.
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Link_ThatOpensNothingAnyMore_SaysSoInTheLanguageOfItsMail(string code)
+    {
+        var id = round.Take();
+        await round.WithAsync<IRecords, bool>(async records =>
+        {
+            await records.ChooseLanguageAsync(id, new(code, round.Now));
+            return true;
+        });
+        var link = (await round.LinkAsync(id)).PathAndQuery;
+        await round.WithAsync<CaseAccess, bool>(async access =>
+        {
+            await access.RevokeAllAsync(id, await access.GenerationAsync(id));
+            return true;
+        });
+        using var browser = round.Served.NewClient();
+
+        using var response = await browser.GetAsync(new Uri(link, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+        AssertIn(code, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
     }
 
     [Theory]

@@ -72,8 +72,9 @@ public sealed class ChamberTests(WonRound round) : IClassFixture<WonRound>
         using var response = await sasaki.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Contains(
-            "商工会議所の権限では、支援への誘導の集計", (await StaffClient.ParseAsync(response)).Body!.TextContent, StringComparison.Ordinal);
+        var page = await StaffClient.ParseAsync(response);
+        Assert.Contains("商工会議所の権限では、支援への誘導の集計", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/staff/referrals", "/staff/referrals/new"], page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
     }
 
     [Theory]

@@ -105,7 +105,9 @@ public sealed class ReviewTests(ServedFolder served) : IClassFixture<ServedFolde
         using var client = await SignInAsync(served, person);
         using var answer = await client.GetAsync("/staff/post/new");
 
-        Assert.Equal(said, (await ParseAsync(answer)).QuerySelector(".lead")!.TextContent);
+        var page = await ParseAsync(answer);
+        Assert.Equal(said, page.QuerySelector(".lead")!.TextContent);
+        Assert.Equal("/staff", Assert.Single(page.QuerySelectorAll("main a")).GetAttribute("href"));
     }
 
     // The front page of the public is no way on for staff.

@@ -65,9 +65,11 @@ public sealed class ContactEndpoints(
         {
             var token = request.Query["token"].ToString();
             var (link, verdict) = await access.OpenContactAsync(token, page.ReceivedAt, page.Cancellation);
+            // In the language of the mail that it came with, whatever it opens.
+            if (link is not null)
+                LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation));
             if (link is null || verdict is not LinkVerdict.Valid)
                 return await responses.BadLinkAsync(verdict, ofContact: true);
-            LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation));
             return await contacts.WouldConfirmAsync(link, page.Cancellation) switch
             {
                 (Decision.Accepted { Events.Count: 0 }, var state) => await ConfirmedAsync(state, link),
@@ -87,12 +89,15 @@ public sealed class ContactEndpoints(
             var token = page.Form[LinkField];
             var (link, verdict) = await access.OpenContactAsync(token, page.ReceivedAt, page.Cancellation);
             if (link is not null)
+            {
                 LanguageChoice.ComeBackTo($"/contact/confirm?token={Uri.EscapeDataString(token)}");
+                LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation));
+            }
+
             if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
                 return await responses.TooManyAsync(request.HttpContext.Response, wait, CallerLimits.Openings);
             if (link is null || verdict is not LinkVerdict.Valid)
                 return await responses.BadLinkAsync(verdict, ofContact: true);
-            LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation));
             return await contacts.ConfirmAsync(link, page.Cancellation) switch
             {
                 CaseAnswer.Accepted { State: var state } => await ConfirmedAsync(state, link),

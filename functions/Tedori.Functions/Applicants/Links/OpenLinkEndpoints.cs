@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
+using Tedori.Functions.Languages;
 using Tedori.Programme.Access;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Notices;
@@ -28,8 +29,8 @@ public sealed class OpenLinkEndpoints(
         {
             var token = request.Query["token"].ToString();
             var (link, verdict) = await access.OpenAsync(token, page.ReceivedAt, page.Cancellation);
-            // In the language of the mail that it came with.
-            if (link is not null && verdict is LinkVerdict.Valid)
+            // In the language of the mail that it came with, whatever it opens.
+            if (link is not null)
                 LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation));
             return verdict is LinkVerdict.Valid
                 ? await responses.PageAsync<OpenLinkPage>(new OpenLinkModel(page.Token, Token, token))
@@ -45,16 +46,21 @@ public sealed class OpenLinkEndpoints(
             var response = request.HttpContext.Response;
             var (link, verdict) = await access.OpenAsync(page.Form[Token], page.ReceivedAt, page.Cancellation);
             // What cannot be read is as if it had never been sent, and is not shown either.
+            Language? begun = null;
             if (link is not null)
+            {
                 LanguageChoice.ComeBackTo($"/my/open?token={Uri.EscapeDataString(page.Form[Token])}");
+                begun = LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation));
+            }
+
             // Counted for a signature that holds: nobody who makes links up can shut a company out.
             if (link is not null && !limits.AdmitOpening(link.CaseId, out var wait))
                 return await responses.TooManyAsync(response, wait, CallerLimits.Openings);
             if (link is null || verdict is not LinkVerdict.Valid)
                 return await responses.BadLinkAsync(verdict);
             sessions.Start(response, link);
-            if (LanguageChoice.BeginIn(request, await records.LanguageOfAsync(link.CaseId, page.Cancellation)) is { } language)
-                choice.Remember(response, language);
+            if (begun is not null)
+                choice.Remember(response, begun);
             return Responses.SeeOther(response, $"/my/{link.CaseId}");
         });
 }
