@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Tedori.Functions.Http;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 
@@ -13,7 +15,7 @@ namespace Tedori.Functions.Mail;
 
 /// <summary>Where the mail server reports what became of the mails. Authorised by its signature.</summary>
 public sealed class MailEventEndpoints(
-    MailEventsKey key, MailReportService service, IClock clock, ILogger<MailEventEndpoints> logger)
+    MailEventsKey key, MailReportService service, IClock clock, TimeProvider time, ILogger<MailEventEndpoints> logger)
 {
     /// <summary>Most bytes of one post; the mail server sends at most three quarters of it.</summary>
     public const int MostBytes = 1024 * 1024;
@@ -36,7 +38,11 @@ public sealed class MailEventEndpoints(
         CancellationToken cancellation)
     {
         if (await BodyAsync(request, cancellation) is not { } body)
+        {
+            await UnreadBody.DrainAsync(request, time, cancellation);
             return Answer(413, $"A post has at most {MostBytes} bytes.");
+        }
+
         if (!IsSigned(request, body.Span))
             return Answer(403, "The post is not signed with the key of this app, or too old.");
         try
@@ -86,6 +92,9 @@ public sealed class MailEventEndpoints(
     {
         if (request.ContentLength > MostBytes)
             return null;
+        // The server's own limit would end the connection before the answer is read.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = UnreadBody.Most;
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         try

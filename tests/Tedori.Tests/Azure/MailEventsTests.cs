@@ -184,7 +184,7 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
             new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Clock),
             new(office.Records, new EditionCatalog(Sample.R7), new(reload: null), office.Clock), office.Records,
             new(office.Records), office.Clock),
-        office.Clock, NullLogger<MailEventEndpoints>.Instance);
+        office.Clock, TimeProvider.System, NullLogger<MailEventEndpoints>.Instance);
 
     private string Event(string name, string notice = Id)
     {
