@@ -8,9 +8,12 @@ public enum BodyLimit
     /// <summary>A form without files: 1 MiB.</summary>
     Form,
 
+    /// <summary>A form with one file: 20 MiB and a form.</summary>
+    File,
+
     /// <summary>
-    /// A form with as many files as a case may have at all (<see cref="EvidenceLimits.MostBytesOfCase"/>), which is what the
-    /// front end of Azure Functions takes. How large each of them may be is decided where they are taken.
+    /// A form with several files: <see cref="EvidenceLimits.MostBytesAtOnce"/> and a form. How large each of them may be is
+    /// decided where they are taken.
     /// </summary>
     Files,
 }

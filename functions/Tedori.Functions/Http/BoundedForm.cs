@@ -23,7 +23,7 @@ internal static class BoundedForm
     public static async Task<(PostedForm Form, IFormFileCollection Files)> ReadAsync(
         HttpRequest request, BodyLimit limit, TimeProvider time, CancellationToken cancellation)
     {
-        var most = limit == BodyLimit.Files ? EvidenceLimits.MostBytesOfCase + FormBytes : FormBytes;
+        var most = MostOf(limit);
         if (request.ContentLength > most)
             throw TooLarge(limit);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -33,7 +33,7 @@ internal static class BoundedForm
         // The server's own least pace gives up a short form that stalls for some seconds, where half a minute is given.
         if (request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } pace)
             pace.MinDataRate = null;
-        using var bound = new CancellationTokenSource(limit == BodyLimit.Files ? FilesTime : FormTime, time);
+        using var bound = new CancellationTokenSource(limit == BodyLimit.Form ? FormTime : FilesTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellation);
         try
         {
@@ -100,10 +100,23 @@ internal static class BoundedForm
         BufferBodyLengthLimit = most,
     };
 
+    private static long MostOf(BodyLimit limit) => FormBytes + limit switch
+    {
+        BodyLimit.Form => 0,
+        BodyLimit.File => EvidenceLimits.MostBytes,
+        BodyLimit.Files => EvidenceLimits.MostBytesAtOnce,
+        _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, "Unknown limit."),
+    };
+
     private static PostRefusedException TooLarge(BodyLimit limit) => new(
-        StatusCodes.Status413PayloadTooLarge, limit == BodyLimit.Files
-            ? Say("送信された内容が大きすぎるため、受け付けていません。ファイルは1つ20MB、合わせて200MBまでです。分けるか圧縮してから、送信してください。")
-            : Say("送信された内容が大きすぎるため、受け付けていません。入力した文字を減らしてから、送信してください。"));
+        StatusCodes.Status413PayloadTooLarge, limit switch
+        {
+            BodyLimit.Form => Say("送信された内容が大きすぎるため、受け付けていません。入力した文字を減らしてから、送信してください。"),
+            BodyLimit.File => Say("送信された内容が大きすぎるため、受け付けていません。ファイルは20MBまでです。圧縮してから、送信してください。"),
+            _ => Say(
+                "送信された内容が大きすぎるため、受け付けていません。ファイルは1つ{0}MB、1回の送信で合わせて{1}MBまでです。分けて送信してください。",
+                EvidenceLimits.MostBytes >> 20, EvidenceLimits.MostBytesAtOnce >> 20),
+        });
 
     private static PostRefusedException TooSlow() =>
         new(StatusCodes.Status408RequestTimeout, Say("送信が時間内に終わらなかったため、受け付けていません。通信状態を確かめて、もう一度送信してください。"));

@@ -80,21 +80,6 @@ public sealed partial class FilingFormsTests
         Assert.Equal(code, fault?.Code);
     }
 
-    // What is kept of a text has an end: how long it was is not known any more.
-    [Theory]
-    [InlineData(61, "今は61文字です")]
-    [InlineData(119, "今は119文字です")]
-    [InlineData(3000, "今は120文字以上です")]
-    public void Faults_OfATextThatIsTooLong_CountWhatWasTyped(int length, string said)
-    {
-        var form = Form(CaseEvolution.Fold(Story.Won), new(FormKind.Company));
-        var fault = FilingForms.Faults(Sample.R7, form, form.Take(name => name == "industry" ? new string('あ', length) : ""))
-            .Single(f => f.Field == "industry");
-
-        Assert.Equal("tooLong", fault.Code);
-        Assert.Contains(said, fault.Text, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void Faults_TooFewItems_StandAtTheFirst() =>
         Assert.Equal("tooFewItems", Assert.Single(Faults(("item-1", "yes"), ("plan-1", "計画"))).Code);

@@ -17,6 +17,7 @@ public sealed class BoundedFormTests
 
     [Theory]
     [InlineData(BodyLimit.Form, 30)]
+    [InlineData(BodyLimit.File, 1800)]
     [InlineData(BodyLimit.Files, 1800)]
     public async Task Read_BodyHeldBack_IsGivenUpInTime(BodyLimit limit, int seconds)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Tedori.Functions.Http;
 using Tedori.Functions.Languages;
+using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
@@ -39,12 +40,7 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
     [MemberData(nameof(Others))]
     public async Task Link_OpenedInANewBrowser_IsInTheLanguageOfItsMail(string code)
     {
-        var id = round.Take();
-        await round.WithAsync<IRecords, bool>(async records =>
-        {
-            await records.ChooseLanguageAsync(id, new(code, round.Now));
-            return true;
-        });
+        var id = await TakeAsync(code);
         using var browser = round.Served.NewClient();
         var link = (await round.LinkAsync(id)).PathAndQuery;
 
@@ -66,12 +62,7 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
     [MemberData(nameof(Others))]
     public async Task Link_OfAMailInAnotherLanguage_IsInJapaneseForWhoChoosesIt(string code)
     {
-        var id = round.Take();
-        await round.WithAsync<IRecords, bool>(async records =>
-        {
-            await records.ChooseLanguageAsync(id, new(code, round.Now));
-            return true;
-        });
+        var id = await TakeAsync(code);
         using var browser = round.Served.NewClient();
         var link = (await round.LinkAsync(id)).PathAndQuery;
 
@@ -89,12 +80,7 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
     [MemberData(nameof(Others))]
     public async Task Link_ThatOpensNothingAnyMore_SaysSoInTheLanguageOfItsMail(string code)
     {
-        var id = round.Take();
-        await round.WithAsync<IRecords, bool>(async records =>
-        {
-            await records.ChooseLanguageAsync(id, new(code, round.Now));
-            return true;
-        });
+        var id = await TakeAsync(code);
         var link = (await round.LinkAsync(id)).PathAndQuery;
         await round.WithAsync<CaseAccess, bool>(async access =>
         {
@@ -210,6 +196,18 @@ public sealed class CasePageTests(WonRound round) : IClassFixture<WonRound>
         AssertIn(code, other.Page);
         Assert.Equal(
             company.Path("/forms/company"), other.Page.QuerySelector(".languages input[name=page]")!.GetAttribute("value"));
+    }
+
+    // A case whose company chose a language.
+    private async Task<CaseId> TakeAsync(string code)
+    {
+        var id = round.Take();
+        await round.WithAsync<IRecords, bool>(async records =>
+        {
+            await records.ChooseLanguageAsync(id, new(code, round.Now));
+            return true;
+        });
+        return id;
     }
 
     private async Task<CompanyBrowser> OpenAsync(string code)

@@ -100,7 +100,7 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
         Assert.Empty(answer.Page.QuerySelectorAll("#evidence-files li"));
     }
 
-    // As many as a case may have at all, sent at once.
+    // More at once than one file may be.
     [Fact]
     public async Task Files_TogetherLargerThanOneMayBe_AreTaken()
     {
@@ -119,18 +119,18 @@ public sealed class UploadPageTests(WonRound round) : IClassFixture<WonRound>
     }
 
     [Fact]
-    public async Task Files_TogetherLargerThanACaseMayHave_AreTooLarge()
+    public async Task Files_TogetherLargerThanOneFormTakes_AreTooLarge()
     {
         using var company = await round.OpenAsync();
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(company.Path("/files"), UriKind.Relative));
         request.Headers.ExpectContinue = true;
-        request.Content = new MultipartFormDataContent { { new StreamContent(new Zeros(202L * 1024 * 1024)), "file", "会社概要.pdf" } };
+        request.Content = new MultipartFormDataContent { { new StreamContent(new Zeros(92L * 1024 * 1024)), "file", "会社概要.pdf" } };
         using var response = await company.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains(
-            "ファイルは1つ20MB、合わせて200MBまでです。", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            "ファイルは1つ20MB、1回の送信で合わせて90MBまでです。", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class ThrowEndpoints(
         [DurableClient] DurableTaskClient client, string round) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page => Known(round) is { } id
             ? await TypeAsync(page, id)
-            : await responses.NotFoundAsync(), BodyLimit.Files);
+            : await responses.NotFoundAsync(), BodyLimit.File);
 
     /// <summary>A time as time fields post it, or as members type it.</summary>
     internal static LocalTime? Time(string text) =>
