@@ -19,9 +19,9 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
         async b =>
         {
             var id = await b.BeginAsync("Count", 0);
-            for (var i = 1; i <= 10; i++) await b.Client.RaiseEventAsync(id, "add", i);
+            for (var i = 1; i <= 10; i++) await b.RaiseAsync(id, "add", i);
             await b.UntilAsync(id, m => m.SerializedCustomStatus == "55");
-            await b.Client.RaiseEventAsync(id, "add", 0);
+            await b.RaiseAsync(id, "add", 0);
             Assert.Equal(55, await b.OutputAsync<int>(id));
         });
 
@@ -29,8 +29,8 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
     public Task ContinueAsNew_PreservingEvents_LosesNone() => SpecAsync(Renewing(preserve: true), async b =>
     {
         var id = await b.BeginAsync("Renew", 0);
-        for (var i = 0; i < 3; i++) await b.Client.RaiseEventAsync(id, "x", i);
-        await b.Client.RaiseEventAsync(id, "go", 0);
+        for (var i = 0; i < 3; i++) await b.RaiseAsync(id, "x", i);
+        await b.RaiseAsync(id, "go", 0);
         Assert.Equal(3, await b.OutputAsync<int>(id));
     });
 
@@ -38,8 +38,8 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
     public Task ContinueAsNew_NotPreservingEvents_DropsThem() => SpecAsync(Renewing(preserve: false), async b =>
     {
         var id = await b.BeginAsync("Renew", 0);
-        for (var i = 0; i < 3; i++) await b.Client.RaiseEventAsync(id, "x", i);
-        await b.Client.RaiseEventAsync(id, "go", 0);
+        for (var i = 0; i < 3; i++) await b.RaiseAsync(id, "x", i);
+        await b.RaiseAsync(id, "go", 0);
         await b.UntilAsync(id, m => m.SerializedCustomStatus == "\"anew\"");
         await b.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await b.ReadAsync(id)).RuntimeStatus);
@@ -49,7 +49,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
     public Task ContinueAsNew_WithANewInput_ShowsIt() => SpecAsync(Looping, async b =>
     {
         await b.BeginAsync("Loop", 0, "l");
-        await b.Client.RaiseEventAsync("l", "x", 1);
+        await b.RaiseAsync("l", "x", 1);
         var renewed = await b.UntilAsync("l", m => m.SerializedCustomStatus == "1");
         Assert.Equal(1, renewed.ReadInputAs<int>());
         Assert.Equal(OrchestrationRuntimeStatus.Running, renewed.RuntimeStatus);
@@ -61,7 +61,7 @@ public abstract class ContinueAsNewSpecs(BackendKind kind, HubEmulator? emulator
         await b.BeginAsync("Loop", 0, "l");
         for (var i = 1; i <= 3; i++)
         {
-            await b.Client.RaiseEventAsync("l", "x", i);
+            await b.RaiseAsync("l", "x", i);
             await b.UntilAsync("l", m => m.SerializedCustomStatus == $"{i}");
             await b.ReopenAsync();
         }

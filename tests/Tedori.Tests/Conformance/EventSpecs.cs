@@ -10,7 +10,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
     public Task Events_OfOneName_ArriveInOrder() => SpecAsync(Samples.Collecting, async b =>
     {
         var id = await b.BeginAsync("Collect", 8);
-        for (var i = 0; i < 8; i++) await b.Client.RaiseEventAsync(id, "x", i);
+        for (var i = 0; i < 8; i++) await b.RaiseAsync(id, "x", i);
         Assert.Equal(Enumerable.Range(0, 8), await b.OutputAsync<int[]>(id));
     });
 
@@ -26,8 +26,8 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         {
             var id = await b.BeginAsync("Two");
             await b.RunningAsync(id);
-            await b.Client.RaiseEventAsync(id, "x", "a");
-            await b.Client.RaiseEventAsync(id, "x", "b");
+            await b.RaiseAsync(id, "x", "a");
+            await b.RaiseAsync(id, "x", "b");
             Assert.Equal("ba", await b.OutputAsync<string>(id));
         });
 
@@ -41,8 +41,8 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         async b =>
         {
             var id = await b.BeginAsync("Late");
-            await b.Client.RaiseEventAsync(id, "go", 1);
-            await b.Client.RaiseEventAsync(id, "Go", 2);
+            await b.RaiseAsync(id, "go", 1);
+            await b.RaiseAsync(id, "Go", 2);
             await b.ReopenAsync();
             Assert.Equal(21, await b.OutputAsync<int>(id));
         });
@@ -52,7 +52,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
     {
         var id = await b.BeginAsync("GivesUp");
         await b.UntilAsync(id, m => m.SerializedCustomStatus == "\"again\"");
-        await b.Client.RaiseEventAsync(id, "x", 7);
+        await b.RaiseAsync(id, "x", 7);
         Assert.Equal(7, await b.OutputAsync<int>(id));
     });
 
@@ -62,7 +62,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         var id = await b.BeginAsync("GivesUp");
         await b.UntilAsync(id, m => m.SerializedCustomStatus == "\"again\"");
         await b.ReopenAsync();
-        await b.Client.RaiseEventAsync(id, "x", 7);
+        await b.RaiseAsync(id, "x", 7);
         Assert.Equal(7, await b.OutputAsync<int>(id));
     });
 
@@ -87,7 +87,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         async b =>
         {
             var id = await b.BeginAsync("Timeout");
-            await b.Client.RaiseEventAsync(id, "x", "now");
+            await b.RaiseAsync(id, "x", "now");
             Assert.Equal("now", await b.OutputAsync<string>(id));
         });
 
@@ -104,7 +104,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
     {
         var id = await b.BeginAsync("Collect", 0);
         await b.EndAsync(id);
-        await b.Client.RaiseEventAsync(id, "x", 1);
+        await b.RaiseAsync(id, "x", 1);
         await b.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await b.ReadAsync(id)).RuntimeStatus);
     });
@@ -115,7 +115,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         async b =>
         {
             var id = await b.BeginAsync("Any");
-            await b.Client.RaiseEventAsync(id, "x");
+            await b.RaiseAsync(id, "x");
             Assert.True(await b.OutputAsync<bool>(id));
         });
 
@@ -125,7 +125,7 @@ public abstract class EventSpecs(BackendKind kind, HubEmulator? emulator) : Back
         async b =>
         {
             var id = await b.BeginAsync("Number");
-            await b.Client.RaiseEventAsync(id, "x", "no number");
+            await b.RaiseAsync(id, "x", "no number");
             Assert.Equal(OrchestrationRuntimeStatus.Failed, (await b.EndAsync(id)).RuntimeStatus);
         });
 

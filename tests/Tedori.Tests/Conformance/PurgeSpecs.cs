@@ -31,7 +31,7 @@ public abstract class PurgeSpecs(BackendKind kind, HubEmulator? emulator) : Back
     {
         await b.BeginAsync("Parent", id: "p");
         await b.RunningAsync("p-child");
-        await b.Client.RaiseEventAsync("p-child", "x", 1);
+        await b.RaiseAsync("p-child", "x", 1);
         await b.EndAsync("p");
         Assert.Equal(2, (await b.Client.PurgeInstanceAsync("p", new PurgeInstanceOptions(true))).PurgedInstanceCount);
         Assert.Null(await b.Client.GetInstanceAsync("p-child"));

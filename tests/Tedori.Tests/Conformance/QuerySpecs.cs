@@ -84,7 +84,7 @@ public abstract class QuerySpecs(BackendKind kind, HubEmulator? emulator) : Back
             await b.BeginAsync("Status", id: "s");
             await b.UntilAsync("s", m => m.SerializedCustomStatus is { } s
                 && s.Equals("""{"step":"filing"}""", StringComparison.OrdinalIgnoreCase));
-            await b.Client.RaiseEventAsync("s", "x", 1);
+            await b.RaiseAsync("s", "x", 1);
             Assert.Null((await b.EndAsync("s")).ReadCustomStatusAs<object>());
         });
 

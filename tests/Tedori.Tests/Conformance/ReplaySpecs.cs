@@ -30,7 +30,7 @@ public abstract class ReplaySpecs(BackendKind kind, HubEmulator? emulator) : Bac
             await b.ReopenAsync();
             await b.UntilAsync("m", m => m.SerializedCustomStatus == "\"waits\"");
             await b.ReopenAsync();
-            await b.Client.RaiseEventAsync("m", "go", 4);
+            await b.RaiseAsync("m", "go", 4);
             await b.ReopenAsync();
             Assert.Equal(10, await b.OutputAsync<int>("m"));
         });
@@ -41,7 +41,7 @@ public abstract class ReplaySpecs(BackendKind kind, HubEmulator? emulator) : Bac
         await b.BeginAsync("Case", id: "c");
         await b.UntilAsync("c", m => m.SerializedCustomStatus == "\"called\"");
         await b.ReopenAsync(Calling("Other"));
-        await b.Client.RaiseEventAsync("c", "x", 1);
+        await b.RaiseAsync("c", "x", 1);
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await b.EndAsync("c")).RuntimeStatus);
     });
 
@@ -51,7 +51,7 @@ public abstract class ReplaySpecs(BackendKind kind, HubEmulator? emulator) : Bac
         await b.BeginAsync("Case", id: "c");
         await b.UntilAsync("c", m => m.SerializedCustomStatus == "\"called\"");
         await b.ReopenAsync(r => r.AddOrchestratorFunc("Case", c => c.WaitForExternalEvent<int>("x")));
-        await b.Client.RaiseEventAsync("c", "x", 1);
+        await b.RaiseAsync("c", "x", 1);
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await b.EndAsync("c")).RuntimeStatus);
     });
 
@@ -79,7 +79,7 @@ public abstract class ReplaySpecs(BackendKind kind, HubEmulator? emulator) : Bac
                 await b.BeginAsync("Ids", id: "i");
                 await b.RunningAsync("i");
                 await b.ReopenAsync();
-                await b.Client.RaiseEventAsync("i", "x", 1);
+                await b.RaiseAsync("i", "x", 1);
                 Assert.Equal(1, await b.OutputAsync<int>("i"));
                 Assert.Equal(2, seen.Count);
             });
@@ -101,7 +101,7 @@ public abstract class ReplaySpecs(BackendKind kind, HubEmulator? emulator) : Bac
                 await b.BeginAsync("Log", id: "l");
                 await b.RunningAsync("l");
                 await b.ReopenAsync();
-                await b.Client.RaiseEventAsync("l", "x", 1);
+                await b.RaiseAsync("l", "x", 1);
                 await b.EndAsync("l");
                 Assert.Equal(["begun", "ended"], log.Lines);
             },

@@ -43,7 +43,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
         await b.Client.ScheduleNewOrchestrationInstanceAsync("Wait", "two", options);
         await b.UntilAsync(
             "w", m => m.RuntimeStatus == OrchestrationRuntimeStatus.Running && m.SerializedInput == "\"two\"");
-        await b.Client.RaiseEventAsync("w", "x", 2);
+        await b.RaiseAsync("w", "x", 2);
         Assert.Equal(2, await b.OutputAsync<int>("w"));
     });
 
@@ -61,7 +61,7 @@ public abstract class StartSpecs(BackendKind kind, HubEmulator? emulator) : Back
             OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending);
         await b.Client.ScheduleNewOrchestrationInstanceAsync("Wait", taken);
         await b.RunningAsync("w");
-        await b.Client.RaiseEventAsync("w", "x", 4);
+        await b.RaiseAsync("w", "x", 4);
         Assert.Equal(4, await b.OutputAsync<int>("w"));
     });
 

@@ -67,7 +67,7 @@ public abstract class SubOrchestratorSpecs(BackendKind kind, HubEmulator? emulat
         await b.RunningAsync("p");
         await b.RunningAsync("p-child");
         await b.ReopenAsync();
-        await b.Client.RaiseEventAsync("p-child", "x", 8);
+        await b.RaiseAsync("p-child", "x", 8);
         Assert.Equal(8, await b.OutputAsync<int>("p"));
     });
 

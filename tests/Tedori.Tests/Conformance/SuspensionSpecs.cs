@@ -9,7 +9,7 @@ public abstract class SuspensionSpecs(BackendKind kind, HubEmulator? emulator) :
     public Task Suspend_Running_HoldsEventsUntilTheResume() => SpecAsync(Samples.Waiting, async b =>
     {
         await SuspendAsync(b, "Wait");
-        await b.Client.RaiseEventAsync("i", "x", 4);
+        await b.RaiseAsync("i", "x", 4);
         await b.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await b.ReadAsync("i")).RuntimeStatus);
         await b.Client.ResumeInstanceAsync("i");
@@ -20,7 +20,7 @@ public abstract class SuspensionSpecs(BackendKind kind, HubEmulator? emulator) :
     public Task Suspend_Running_SurvivesARestart() => SpecAsync(Samples.Waiting, async b =>
     {
         await SuspendAsync(b, "Wait");
-        await b.Client.RaiseEventAsync("i", "x", 4);
+        await b.RaiseAsync("i", "x", 4);
         await b.ReopenAsync();
         await b.SettleAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await b.ReadAsync("i")).RuntimeStatus);

@@ -81,7 +81,7 @@ public abstract class TimerSpecs(BackendKind kind, HubEmulator? emulator) : Back
             var id = await b.BeginAsync("Race");
             await b.RunningAsync(id);
             await b.PassAsync(TimeSpan.FromMilliseconds(2_200));
-            await b.Client.RaiseEventAsync(id, "x", true);
+            await b.RaiseAsync(id, "x", true);
             Assert.True(await b.OutputAsync<bool>(id));
         });
 

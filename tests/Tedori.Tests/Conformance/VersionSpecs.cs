@@ -48,9 +48,7 @@ public abstract class VersionSpecs(BackendKind kind, HubEmulator? emulator) : Ba
             await b.RunningAsync("old");
             await b.ReopenAsync(options: new BackendOptions { Version = "2.0" });
             await b.BeginAsync("Branch", id: "new");
-            // Where the queue is of Azure Storage, an event may be looked at before the start and is lost then.
-            await b.RunningAsync("new");
-            foreach (var id in (string[])["old", "new"]) await b.Client.RaiseEventAsync(id, "x", 1);
+            foreach (var id in (string[])["old", "new"]) await b.RaiseAsync(id, "x", 1);
             Assert.Equal("as before 2", await b.OutputAsync<string>("old"));
             Assert.Equal("as of 2", await b.OutputAsync<string>("new"));
         },

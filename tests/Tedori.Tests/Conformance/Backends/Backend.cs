@@ -45,6 +45,10 @@ public abstract class Backend(Action<DurableTaskRegistry> register, BackendOptio
     public Task<string> BeginAsync(string name, object? input = null, string? id = null) =>
         Client.ScheduleNewOrchestrationInstanceAsync(name, input, new StartOrchestrationOptions(id));
 
+    /// <summary>Raises an event where the back end keeps it.</summary>
+    public virtual Task RaiseAsync(string id, string name, object? payload = null) =>
+        Client.RaiseEventAsync(id, name, payload);
+
     public async Task<OrchestrationMetadata> ReadAsync(string id) =>
         await Client.GetInstanceAsync(id, getInputsAndOutputs: true)
         ?? throw new InvalidOperationException($"No instance '{id}'.");
