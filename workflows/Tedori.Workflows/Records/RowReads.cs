@@ -36,6 +36,17 @@ public static class RowReads
             yield return new(row);
     }
 
+    /// <summary>The same, each read no further than to a part of it.</summary>
+    /// <exception cref="DamagedRowException">The row that is come to does not hold that part.</exception>
+    public static async IAsyncEnumerable<SeenRow<TPart, T>> SeeAsync<TPart, T>(
+        this IRecords records, RowRange<T> range, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var (set, partition) = range.Partition;
+        await foreach (var row in records.ScanAsync(set, partition, range.From, range.Before, cancellation))
+            yield return new(row);
+    }
+
     /// <summary>What the rows of a range hold, in order of key.</summary>
     /// <inheritdoc cref="ScanAsync{T}(IRecords, RowRange{T}, CancellationToken)"/>
     public static async IAsyncEnumerable<T> BodiesAsync<T>(

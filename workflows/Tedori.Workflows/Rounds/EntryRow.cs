@@ -42,3 +42,13 @@ public sealed record EntryRow(CaseId CaseId, Instant ReceivedAt, string Key, Ent
             == EntryChain.Content(Form, Key);
     }
 }
+
+/// <summary>What the sweeper needs of an entry to pass it by: a part of <see cref="EntryRow"/>.</summary>
+/// <param name="CaseId">The case it opens.</param>
+/// <param name="Closed">Whether its case is closed and all its notices have left.</param>
+public sealed record EntrySight(CaseId CaseId, bool Closed = false);
+
+/// <summary>A page of the entries of a round that the sweeper still looks at.</summary>
+/// <param name="Open">Those whose case is not known to be closed, by serial, with the versions of their rows.</param>
+/// <param name="Last">The last serial of the page, closed or not; 0 where there is none.</param>
+public sealed record OpenEntries(IReadOnlyList<(EntryRow Entry, string Version)> Open, int Last);

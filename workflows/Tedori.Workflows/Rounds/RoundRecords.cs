@@ -9,6 +9,8 @@ namespace Tedori.Workflows.Rounds;
 /// <summary>Reads and pages the partition of a round.</summary>
 public sealed class RoundRecords(IRecords records)
 {
+    private const int EntriesOfAPage = 5000;
+
     /// <summary>The round's state, or a scheduled one where nothing is recorded yet.</summary>
     public async Task<(RoundState State, string? Version)> StateAsync(
         RoundId round, CancellationToken cancellation = default)
@@ -57,15 +59,40 @@ public sealed class RoundRecords(IRecords records)
     public async IAsyncEnumerable<IReadOnlyList<(EntryRow Entry, string Version)>> EntryPagesAsync(
         RoundId round, int from, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        const int size = 5000;
-        for (var serial = from; ; serial += size)
+        for (var serial = from; ; serial += EntriesOfAPage)
         {
-            var page = await records.ScanAsync(RoundRows.EntriesOf(round, serial, size), cancellation)
+            var page = await records.ScanAsync(RoundRows.EntriesOf(round, serial, EntriesOfAPage), cancellation)
                 .Select(r => (r.Body, r.Version)).ToListAsync(cancellation);
             if (page.Count > 0)
                 yield return page;
             // What is missing in between does not hide what comes behind.
-            if (page.Count < size && serial + size > await LastSerialAsync(round, cancellation))
+            if (page.Count < EntriesOfAPage
+                && serial + EntriesOfAPage > await LastSerialAsync(round, cancellation))
+                yield break;
+        }
+    }
+
+    /// <summary>
+    /// The entries that the sweeper still looks at, a page at a time. Of the others, which are most of them after a
+    /// draw, no more is read than that they are closed.
+    /// </summary>
+    public async IAsyncEnumerable<OpenEntries> OpenEntryPagesAsync(
+        RoundId round, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        for (var serial = 1; ; serial += EntriesOfAPage)
+        {
+            var (open, count, last) = (new List<(EntryRow, string)>(), 0, 0);
+            var range = RoundRows.EntriesOf(round, serial, EntriesOfAPage);
+            await foreach (var row in records.SeeAsync<EntrySight, EntryRow>(range, cancellation))
+            {
+                (count, last) = (count + 1, row.Part.CaseId.Serial);
+                if (!row.Part.Closed && row.Whole() is var whole)
+                    open.Add((whole.Body, whole.Version));
+            }
+
+            if (count > 0)
+                yield return new(open, last);
+            if (count < EntriesOfAPage && serial + EntriesOfAPage > await LastSerialAsync(round, cancellation))
                 yield break;
         }
     }

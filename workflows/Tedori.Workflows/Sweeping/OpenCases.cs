@@ -11,14 +11,14 @@ namespace Tedori.Workflows.Sweeping;
 /// </summary>
 internal sealed class OpenCases(IRecords records, CaseCommandHandler cases)
 {
-    /// <summary>Begins to read those whose entry is not closed; each read may fail by itself.</summary>
+    /// <summary>Begins to read them; each read may fail by itself.</summary>
     public async IAsyncEnumerable<Task<SweptCase>> ReadAsync(
         IEnumerable<(EntryRow Entry, string Version)> entries, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var reading = new Queue<Task<SweptCase>>(Sweeper.CasesAtOnce);
         try
         {
-            foreach (var (entry, version) in entries.Where(e => !e.Entry.Closed))
+            foreach (var (entry, version) in entries)
             {
                 if (reading.Count == Sweeper.CasesAtOnce)
                     yield return reading.Dequeue();

@@ -96,12 +96,12 @@ public sealed class Sweeper(
         }
 
         var (report, ends, last) = (new SweepReport(1, 0, 0, 0, 0), new RoundEnds(id), 0);
-        await foreach (var page in rounds.EntryPagesAsync(id, cancellation))
+        await foreach (var page in rounds.OpenEntryPagesAsync(id, cancellation))
         {
-            await foreach (var reading in new OpenCases(records, cases).ReadAsync(page, cancellation))
+            await foreach (var reading in new OpenCases(records, cases).ReadAsync(page.Open, cancellation))
                 report = Add(report, await damaged.PassAsync(
                     async () => await SweepAsync(edition, await reading, ends, rearm, now, cancellation)));
-            last = page[^1].Entry.CaseId.Serial;
+            last = page.Last;
         }
 
         if (state.Phase == RoundPhase.Published && (rearm || settled.Differ(ends)))
