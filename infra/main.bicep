@@ -13,6 +13,12 @@ param location string = 'japaneast'
 param mailSender string
 param mailSenderName string
 
+@description('Domain of the addresses by which companies answer, whose MX record leads to SendGrid; empty for none.')
+param inboundDomain string = ''
+
+@description('Public key of SendGrid\'s Inbound Parse: base64 of its SubjectPublicKeyInfo; empty without the domain.')
+param inboundKey string = ''
+
 @description('Public key of the event webhook of SendGrid: base64 of its SubjectPublicKeyInfo.')
 param mailEventsKey string
 
@@ -219,6 +225,8 @@ module application 'modules/application.bicep' = {
     insights: telemetry.outputs.connectionString
     mailSender: mailSender
     mailSenderName: mailSenderName
+    inboundDomain: inboundDomain
+    inboundKey: inboundKey
     mailEventsKey: mailEventsKey
     publicUrl: appUrl
     beaconRelays: beaconRelays

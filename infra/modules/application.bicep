@@ -17,6 +17,8 @@ param insights string
 param otlpEndpoint string
 param mailSender string
 param mailSenderName string
+param inboundDomain string
+param inboundKey string
 param mailEventsKey string
 param publicUrl string
 param beaconRelays string
@@ -48,6 +50,8 @@ var ownSettings = {
   TEDORI_MAIL_EVENTS_KEY: mailEventsKey
   TEDORI_MAIL_SENDER: mailSender
   TEDORI_MAIL_SENDER_NAME: mailSenderName
+  TEDORI_INBOUND_DOMAIN: inboundDomain
+  TEDORI_INBOUND_KEY: inboundKey
   TEDORI_PUBLIC_URL: publicUrl
   TEDORI_BEACON_RELAYS: beaconRelays
   TEDORI_STAFF_SIGN_IN: staffSignIn

@@ -11,6 +11,7 @@ using Tedori.Functions.Azure.SignIn;
 using Tedori.Functions.Composition.Startup;
 using Tedori.Functions.Development;
 using Tedori.Functions.Http;
+using Tedori.Functions.Inbound;
 using Tedori.Functions.Schedules;
 using Tedori.Functions.Settings;
 using Tedori.Programme.Serialization;
@@ -115,6 +116,8 @@ internal static class AzurePlatform
     private static void AddMail(this IServiceCollection services, MailSettings mail, DevelopmentSettings local)
     {
         services.AddSingleton(mail.EventsKey);
+        services.AddSingleton(new InboundKey(mail.InboundKey));
+        services.AddSingleton(new InboundSettings(mail.InboundDomain, mail.Sender));
         if (local.MailFolder is { } folder)
         {
             services.AddFolderMail(folder, mail);

@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tedori.Functions.Applicants.Filings;
 using Tedori.Functions.Http;
+using Tedori.Functions.Inbound;
 using Tedori.Functions.Public.Entries;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Health;
+using Tedori.Workflows.Inbound;
 
 namespace Tedori.Functions.Composition;
 
@@ -32,6 +34,7 @@ public static class RequestServices
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<ICaseLinks, CaseLinks>();
+        services.AddSingleton<IMailReader, MimeMailReader>();
         services.AddSingleton<IKeyProbe, KeyProbe>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<LanguageChoice>();

@@ -9,6 +9,12 @@ namespace Tedori.Functions.Settings;
 /// <param name="SenderName">Name that mails come from.</param>
 public sealed record MailSettings(string ApiKey, MailEventsKey EventsKey, string Sender, string SenderName)
 {
+    /// <summary>Domain of the addresses by which companies answer; null where no mails come in.</summary>
+    public string? InboundDomain { get; init; }
+
+    /// <summary>The key that SendGrid signs the mails with that it hands on.</summary>
+    public MailEventsKey InboundKey { get; init; } = MailEventsKey.None;
+
     /// <summary>Everything but the key.</summary>
     public override string ToString() => $"{nameof(MailSettings)} {{ {Sender} }}";
 }

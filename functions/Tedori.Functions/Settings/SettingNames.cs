@@ -33,6 +33,15 @@ public static class SettingNames
     /// <summary>Public key of SendGrid's event webhook: base64 of its SubjectPublicKeyInfo.</summary>
     public const string MailEventsKey = "TEDORI_MAIL_EVENTS_KEY";
 
+    /// <summary>
+    /// Domain of the addresses by which companies answer, whose MX record leads to SendGrid; absent, answers go to the
+    /// office of the programme file.
+    /// </summary>
+    public const string InboundDomain = "TEDORI_INBOUND_DOMAIN";
+
+    /// <summary>Public key of SendGrid's Inbound Parse: base64 of its SubjectPublicKeyInfo; needed with the domain.</summary>
+    public const string InboundKey = "TEDORI_INBOUND_KEY";
+
     /// <summary>Address that mails come from.</summary>
     public const string MailSender = "TEDORI_MAIL_SENDER";
 
@@ -136,6 +145,8 @@ public static class SettingNames
         new(PublicUrl, App),
         new(BeaconRelays, App),
         new(StaffSignIn, App),
+        new(InboundDomain, App, Required: false),
+        new(InboundKey, App, Required: false),
         new(Editions, App, Required: false),
         new(PdfFont, App, Required: false),
         new(IdentityClientId, App),

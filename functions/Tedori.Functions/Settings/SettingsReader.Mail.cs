@@ -9,9 +9,24 @@ internal sealed partial class SettingsReader
     private MailSettings Mail(DevelopmentSettings local)
     {
         var (sender, name) = (Sender(), Text(Names.MailSenderName));
-        return local.MailFolder is null && local.MailHost is null
-            ? new(Secret(Names.SendGridKey), EventsKey(), sender, name)
+        var mail = local.MailFolder is null && local.MailHost is null
+            ? new MailSettings(Secret(Names.SendGridKey), EventsKey(), sender, name)
             : new(configuration[Names.SendGridKey] ?? "development", LocalEventsKey(), sender, name);
+        var (domain, key) = Inbound();
+        return mail with { InboundDomain = domain, InboundKey = key };
+    }
+
+    private (string? Domain, MailEventsKey Key) Inbound()
+    {
+        var (domain, text) = (configuration[Names.InboundDomain]?.Trim(), configuration[Names.InboundKey]?.Trim());
+        if (string.IsNullOrEmpty(domain))
+            return (null, MailEventsKey.None);
+        if (Uri.CheckHostName(domain) != UriHostNameType.Dns || !domain.Contains('.', StringComparison.Ordinal))
+            faults.Add($"The setting {Names.InboundDomain} is not a domain such as mail.example.jp.");
+        if (MailEventsKey.TryParse(text ?? "", out var key) && !string.IsNullOrEmpty(text))
+            return (domain, key);
+        faults.Add($"The setting {Names.InboundKey} is not a P-256 public key in base64; it is needed with {Names.InboundDomain}.");
+        return (domain, MailEventsKey.None);
     }
 
     private MailEventsKey LocalEventsKey() =>

@@ -11,10 +11,11 @@ public static class StaffPlaces
         (StaffSection.Today, "/staff", "今日", "1"),
         (StaffSection.Cases, "/staff/cases", "申請", "2"),
         (StaffSection.Post, "/staff/post", "郵便", "3"),
-        (StaffSection.Proposals, "/staff/proposals", "決裁", "4"),
-        (StaffSection.Rounds, "/staff/rounds", "回", "5"),
-        (StaffSection.Audit, "/staff/audit", "監査", "6"),
-        (StaffSection.Settings, "/staff/settings", "設定", "7"),
+        (StaffSection.Mails, "/staff/mails", "メール", "4"),
+        (StaffSection.Proposals, "/staff/proposals", "決裁", "5"),
+        (StaffSection.Rounds, "/staff/rounds", "回", "6"),
+        (StaffSection.Audit, "/staff/audit", "監査", "7"),
+        (StaffSection.Settings, "/staff/settings", "設定", "8"),
     ];
 
     private static readonly IReadOnlyList<(StaffSection Section, string Path, string Name, string Key)> Chamber =

@@ -12,6 +12,9 @@ public enum StaffSection
     /// <summary>What came by post (郵便).</summary>
     Post,
 
+    /// <summary>What came by mail (メール).</summary>
+    Mails,
+
     /// <summary>What needs two people (決裁).</summary>
     Proposals,
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Testing;
 using Moq;
 using NodaTime;
 using NodaTime.Testing;
+using Tedori.Functions.Inbound;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
@@ -20,6 +21,7 @@ using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -190,6 +192,8 @@ internal sealed class TestOffice
             .AddSingleton<IHints>(Hints)
             .AddSingleton<IClock>(Clock)
             .AddSingleton<IMail>(Mail)
+            .AddSingleton(new InboundSettings(null, "office@tedori.example"))
+            .AddSingleton<IMailReader, MimeMailReader>()
             .AddSingleton<ILogger<NoticeService>>(NoticeLog)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(Editions)

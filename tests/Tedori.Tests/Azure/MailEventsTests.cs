@@ -213,8 +213,8 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         var bytes = Encoding.UTF8.GetBytes(body);
         request.Body = new MemoryStream(bytes);
         request.ContentLength = declared ? bytes.Length : null;
-        request.Headers[MailEventEndpoints.TimestampHeader] = timestamp;
-        request.Headers[MailEventEndpoints.SignatureHeader] = signature ?? Convert.ToBase64String(signer.SignData(
+        request.Headers[SignedPost.TimestampHeader] = timestamp;
+        request.Headers[SignedPost.SignatureHeader] = signature ?? Convert.ToBase64String(signer.SignData(
             Encoding.UTF8.GetBytes(timestamp + (signed ?? body)), HashAlgorithmName.SHA256,
             DSASignatureFormat.Rfc3279DerSequence));
         var client = new Mock<DurableTaskClient>("test").Object;

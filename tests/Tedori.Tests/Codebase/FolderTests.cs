@@ -31,6 +31,7 @@ public sealed class FolderTests
         ["Bulk", "Canary", "Cases"],
         ["Access", "Drafts", "Evidence", "Rounds"],
         ["Contacts", "Filings", "Notices", "Post", "Reconciliation", "Sweeping", "Anchoring"],
+        ["Inbound"],
         ["CaseFiles", "Health"],
         ["Approvals"],
         ["Composition"],

@@ -34,6 +34,9 @@ internal static class ActRows
         {
             Notices = [NoticeKind.Repeated],
         },
+        ["POST staff/mails/{mail}/case"] = new("受信メールの申請への登録", AuditActions.FileMail),
+        ["POST staff/mails/{mail}/done"] = new("受信メールを処理済みにする", AuditActions.FinishMail),
+        ["POST staff/mails/{mail}/files/{sha256}"] = new("受信メールの添付を企業の下書きに加える", AuditActions.TakeMailFile),
         ["POST staff/post/new"] = new("郵便物の登録(1回目の読取り)", AuditActions.RecordPost)
         {
             Second = "期限の後に登録したときは、別の人の読取り",

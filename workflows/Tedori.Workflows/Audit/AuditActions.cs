@@ -21,6 +21,21 @@ public static class AuditActions
     /// <summary>Opened a file of a case; the detail is its digest.</summary>
     public const string OpenFile = "openFile";
 
+    /// <summary>Saw a mail that came in, or the list of them; the subject is its id.</summary>
+    public const string ViewMail = "viewMail";
+
+    /// <summary>Took a mail as it came; the subject is its id.</summary>
+    public const string ExportMail = "exportMail";
+
+    /// <summary>Filed a mail with a case; the detail is the case.</summary>
+    public const string FileMail = "fileMail";
+
+    /// <summary>Noted that nothing is left to do about a mail.</summary>
+    public const string FinishMail = "finishMail";
+
+    /// <summary>Put a file of a mail among the draft files of its case; the detail is its digest.</summary>
+    public const string TakeMailFile = "takeMailFile";
+
     /// <summary>Took the dossier of a case.</summary>
     public const string ExportDossier = "exportDossier";
 

@@ -5,6 +5,7 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Inbound;
 
 namespace Tedori.Workflows.CaseFiles;
 
@@ -35,6 +36,9 @@ public sealed record CaseFile(
 {
     /// <summary>What the virus scanner told, by digest: of uploads and of what came by post alike.</summary>
     public IReadOnlyDictionary<string, VirusVerdict> Verdicts { get; init; } = new Dictionary<string, VirusVerdict>();
+
+    /// <summary>The mails that came in about it, in order of receipt.</summary>
+    public IReadOnlyList<InboundLine> Mails { get; init; } = [];
 
     /// <summary>Whether the scanner found malicious content in the file with this digest.</summary>
     public bool IsMalicious(string sha256) => Verdicts.GetValueOrDefault(sha256)?.Finding == VirusFinding.Malicious;

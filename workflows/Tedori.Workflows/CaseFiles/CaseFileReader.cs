@@ -5,6 +5,7 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Records;
 
 namespace Tedori.Workflows.CaseFiles;
@@ -32,6 +33,7 @@ public sealed class CaseFileReader(IRecords records)
             ],
             rows.Find(CaseRows.Access(id))?.Body ?? LinkAccess.Initial)
         {
+            Mails = All(rows, InboundRows.OfCase(id)),
             Verdicts = All(rows, EvidenceRows.VerdictsOf(id)).ToDictionary(v => v.Sha256),
         };
     }

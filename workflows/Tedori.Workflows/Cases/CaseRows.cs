@@ -28,6 +28,9 @@ public static class CaseRows
     /// <summary>The language that its company chose, where it chose one.</summary>
     public static RowKey<ChosenLanguage> Language(CaseId id) => Of(id).Row<ChosenLanguage>("language");
 
+    /// <summary>The code in the address by which its company answers; absent before its first mail.</summary>
+    public static RowKey<string> ReplyCode(CaseId id) => Of(id).Row<string>("reply");
+
     /// <summary>The events, by number.</summary>
     public static RowRange<EventRow> EventsOf(CaseId id) => Of(id).Prefix<EventRow>("event-");
 

@@ -14,6 +14,7 @@ using Tedori.Workflows.Durable;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Filings;
 using Tedori.Workflows.Health;
+using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
@@ -135,6 +136,9 @@ public static class WorkflowServices
         services.AddScoped<AnchorAudit>();
         services.AddScoped<HealthService>();
         services.AddScoped<StartCheck>();
+        services.AddScoped<ReplyAddresses>();
+        services.AddScoped<InboundSorter>();
+        services.AddScoped<InboundService>();
         services.AddScoped<MailEventService>();
         services.AddScoped<MailReportService>();
         services.AddScoped<Advance>();

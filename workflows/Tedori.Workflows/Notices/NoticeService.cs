@@ -14,7 +14,7 @@ namespace Tedori.Workflows.Notices;
 
 /// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
 public sealed class NoticeService(
-    IRecords records, EditionCatalog editions, IMail mail, INoticeRenderer renderer, CaseAccess access, StaffTasks tasks,
+    IRecords records, EditionCatalog editions, IMail mail, INoticeRenderer renderer, CaseAccess access, ReplyAddresses replies, StaffTasks tasks,
     IHints hints, IClock clock, ILogger<NoticeService> logger)
 {
     /// <summary>
@@ -73,7 +73,7 @@ public sealed class NoticeService(
         var message = new OutgoingMail(
             notice.Id.ToString(), notice.To, notice.ToName, body.Subject, body.Text, body.Html, now)
         {
-            ReplyTo = editions.Of(notice.Id.CaseId).Contact?.Email,
+            ReplyTo = await replies.OfAsync(notice.Id.CaseId, cancellation) ?? editions.Of(notice.Id.CaseId).Contact?.Email,
         };
         try
         {

@@ -4,6 +4,7 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
 
@@ -11,7 +12,8 @@ namespace Tedori.Functions.Staff.Today;
 
 /// <summary>Proposals that wait for the member, and the office's list of things to look at.</summary>
 public sealed class DueMatters(
-    ProposalService proposals, StaffTasks tasks, RoundRecords rounds, PlaceService places, CaseCommandHandler cases)
+    ProposalService proposals, StaffTasks tasks, RoundRecords rounds, PlaceService places, CaseCommandHandler cases,
+    InboundService mails)
 {
     /// <summary>All of them.</summary>
     public async Task<IReadOnlyList<TodayLine>> FindAsync(StaffMember member, CancellationToken cancellation)
@@ -71,6 +73,14 @@ public sealed class DueMatters(
     // Nobody knows a case by the number of its notice.
     private async Task<string> NameAsync(string subject, CancellationToken cancellation)
     {
+        if (await mails.FindAsync(subject, cancellation) is { } mail)
+        {
+            var whose = mail.Case is { } filed && await cases.ReadAsync(filed, cancellation) is { } company
+                ? $"{filed} {company.State.Entry.CompanyName}"
+                : "受信メール";
+            return $"{whose} {(mail.Subject.Length > 0 ? mail.Subject : "(件名なし)")}";
+        }
+
         var (id, about) = NoticeId.TryParse(subject, out var notice)
             ? (notice.CaseId, $" {KindLabels.Of(notice.Kind)}")
             : (CaseOf(subject), "");
@@ -98,7 +108,8 @@ public sealed class DueMatters(
         CaseId.TryParse(subject.Split('.', ':')[0], out var id) ? id : null;
 
     private static string LinkTo(string subject) =>
-        NoticeId.TryParse(subject, out var notice) ? $"/staff/cases/{notice.CaseId}#notices"
+        InboundRows.IsId(subject) ? $"/staff/mails/{subject}"
+        : NoticeId.TryParse(subject, out var notice) ? $"/staff/cases/{notice.CaseId}#notices"
         : CaseOf(subject) is { } id ? $"/staff/cases/{id}"
         : RoundId.TryParse(subject.Split('.')[0], out var round) ? $"/staff/rounds#{round}"
         : "/staff";

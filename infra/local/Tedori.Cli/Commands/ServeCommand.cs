@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +13,7 @@ using Tedori.Functions.Development;
 using Tedori.Functions.Papers;
 using Tedori.Local;
 using Tedori.Local.Composition;
+using Tedori.Local.Mail;
 using Tedori.Local.Serve;
 using Tedori.Programme.Calendar;
 using Tedori.Season;
@@ -60,6 +59,11 @@ internal static class ServeCommand
         DefaultValueFactory = _ => 1,
     };
 
+    private static readonly Option<int?> MailPort = new("--mail-port")
+    {
+        Description = "Port on 127.0.0.1 on which mails of companies are taken by SMTP; 2525, or a free one where it is in use.",
+    };
+
     private static readonly Option<string?> PdfFont = new("--pdf-font")
     {
         Description = "Japanese TrueType font (.ttf) of PDFs; without it that of the machine (fonts-ipaexfont).",
@@ -68,7 +72,7 @@ internal static class ServeCommand
     /// <summary>Makes a command serve.</summary>
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Data, At, Port, Entries, Speed, PdfFont, ProgrammeOption.Instance })
+        foreach (var option in new Option[] { Data, At, Port, MailPort, Entries, Speed, PdfFont, ProgrammeOption.Instance })
             command.Options.Add(option);
         command.SetAction(RunAsync);
     }
@@ -83,6 +87,8 @@ internal static class ServeCommand
         var speed = parsed.GetValue(Speed);
         if (speed is < 1 or > FastestSpeed)
             throw new UsageException($"--speed {speed} is out of range: give 1 to {FastestSpeed} (a day in a second).");
+        if (parsed.GetValue(MailPort) is < 1 or > 65535)
+            throw new UsageException($"--mail-port {parsed.GetValue(MailPort)} is out of range: give 1 to 65535.");
         var editions = ProgrammeOption.Read(parsed);
         var options = new SeasonOptions(editions[0], parsed.GetValue(Entries), Seed, Until: StartOf(parsed))
         {
@@ -90,12 +96,13 @@ internal static class ServeCommand
         };
         options.Check();
         CheckAt(options, parsed.GetValue(At)!);
-        port = FreePort(port);
+        // Before the season is played, so that nobody waits for it in vain; and mails name the port before anything listens.
+        port = LoopbackPort.Free(port) ?? throw LoopbackPort.InUse(port, "--port");
         try
         {
             if (!ServeClock.Exists(folder))
                 await FillAsync(options, folder, cancellation);
-            var served = new ServedPlace(folder, port, speed, FontOf(parsed));
+            var served = new ServedPlace(folder, port, parsed.GetValue(MailPort), speed, FontOf(parsed));
             return await ServeAsync(options, ProgrammeOption.Sources(parsed), served, cancellation);
         }
         catch (DamagedRowException e)
@@ -107,7 +114,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(
         SeasonOptions options, EditionSources files, ServedPlace served, CancellationToken cancellation)
     {
-        var (folder, port, speed, font) = served;
+        var (folder, port, mailPort, speed, font) = served;
         var clock = ServeClock.Open(folder, options.Until!.Value, speed);
         await using var platform = await LocalPlatform.OpenAsync(
             new()
@@ -118,6 +125,7 @@ internal static class ServeCommand
                 EditionFiles = files,
                 BeaconSeed = Seed,
                 PdfFont = font,
+                MailDomain = MailSender.Office.Domain,
                 SignIn = DevelopmentSignIn.From,
                 HintPatience = new(TimeProvider.System),
                 PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
@@ -129,11 +137,13 @@ internal static class ServeCommand
             full => failed.TrySetResult(full.Exception!.InnerException!),
             CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         await using var app = WebHost.Build(platform, clock, port, e => failed.TrySetResult(e));
-        return await RunAsync(app, platform, clock, port, failed.Task, cancellation);
+        await using var listener = MailListener.Open(platform.Services, MailSender.Office.Domain, mailPort);
+        await using var inbox = MailFolder.Open(Path.Combine(folder, "inbox"), platform.Services);
+        return await RunAsync(app, platform, clock, port, listener.Port, failed.Task, cancellation);
     }
 
     private static async Task<int> RunAsync(
-        WebApplication app, LocalPlatform platform, ServeClock clock, int port, Task<Exception> failed,
+        WebApplication app, LocalPlatform platform, ServeClock clock, int port, int mailPort, Task<Exception> failed,
         CancellationToken cancellation)
     {
         try
@@ -142,7 +152,7 @@ internal static class ServeCommand
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw PortInUse(port);
+            throw LoopbackPort.InUse(port, "--port");
         }
 
         await UnservedEditions.CheckAsync(platform, cancellation);
@@ -151,6 +161,8 @@ internal static class ServeCommand
         Console.WriteLine(
             $"Tedori listens on {app.Urls.First()} (operator: {app.Urls.First()}/local). Stop with Ctrl+C.");
         var time = $"{JapanTime.LocalOf(clock.Now):uuuu-MM-dd HH:mm}";
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"Mails of companies are taken by SMTP on 127.0.0.1:{mailPort}."));
         Console.WriteLine($"Its clock stands at {time} Japanese time and runs{PaceOf(clock)}.");
         var stopped = app.WaitForShutdownAsync(cancellation);
         if (await Task.WhenAny(stopped, failed) == stopped)
@@ -217,30 +229,12 @@ internal static class ServeCommand
             ? JapanTime.At(at.Date, at.TimeOfDay)
             : throw new UsageException($"--at '{text}' is not a time such as 2025-11-06T10:00.");
     }
-
-    // Before the season is played, so that nobody waits for it in vain; and mails name the port before anything
-    // listens.
-    private static int FreePort(int port)
-    {
-        try
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
-            probe.Start();
-            return ((IPEndPoint)probe.LocalEndpoint).Port;
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
-        {
-            throw PortInUse(port);
-        }
-    }
-
-    private static UsageException PortInUse(int port) =>
-        new($"Port {port} on 127.0.0.1 is in use: stop the other process or give another with --port.");
 }
 
 /// <summary>Where and how it is served.</summary>
 /// <param name="Folder">The data folder.</param>
 /// <param name="Port">The port.</param>
+/// <param name="MailPort">The port for mails, or null: the usual one.</param>
 /// <param name="Speed">How many times as fast as real time the clock runs.</param>
 /// <param name="Font">The font of PDFs, or null.</param>
-internal sealed record ServedPlace(string Folder, int Port, int Speed, string? Font);
+internal sealed record ServedPlace(string Folder, int Port, int? MailPort, int Speed, string? Font);

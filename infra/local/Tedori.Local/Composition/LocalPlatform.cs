@@ -9,6 +9,7 @@ using Tedori.Functions.Composition;
 using Tedori.Functions.Development;
 using Tedori.Functions.Durable;
 using Tedori.Functions.Http;
+using Tedori.Functions.Inbound;
 using Tedori.Functions.Mail;
 using Tedori.Functions.Operator;
 using Tedori.Local.Data;
@@ -20,6 +21,7 @@ using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Mail;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 
@@ -122,6 +124,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
         // The outbox reports delivery with the receipt, so nobody posts reports here.
         all.AddSingleton(MailEventsKey.None);
+        all.AddSingleton(new InboundKey(MailEventsKey.None));
+        all.AddSingleton(new InboundSettings(options.MailDomain, MailSender.Office.Address));
         all.AddSingleton(options.Secrets);
         // This process alone writes its folder.
         all.AddSingleton(new DirectoryMirror(reload: null));

@@ -54,6 +54,9 @@ internal sealed record PlatformOptions
     /// <summary>Makes what signs staff in; without it nobody is staff.</summary>
     public Func<IServiceProvider, IStaffSignIn> SignIn { get; init; } = _ => new NobodySignedIn();
 
+    /// <summary>Domain of the addresses by which companies answer; null where no mails come in.</summary>
+    public string? MailDomain { get; init; }
+
     /// <summary>Puts something between the notices and the outbox.</summary>
     public Func<IMail, IMail> Mail { get; init; } = mail => mail;
 

@@ -1,0 +1,152 @@
+using MimeKit;
+using MimeKit.Tnef;
+using Tedori.Programme.Evidence;
+
+namespace Tedori.Functions.Inbound;
+
+/// <summary>The parts of a mail in their order: its text, its files, and what a report says.</summary>
+internal sealed class MimeParts
+{
+    private const int MostFiles = 100;
+    private readonly List<(string Name, byte[] Content)> files = [];
+    private string? plain;
+    private string? html;
+
+    private MimeParts()
+    {
+    }
+
+    /// <summary>The text: the plain one where there is one, else what the markup says.</summary>
+    public string Text => plain ?? html ?? "";
+
+    /// <summary>The files with their contents.</summary>
+    public IReadOnlyList<(string Name, byte[] Content)> Files => files;
+
+    /// <summary>Whether the content is encrypted, or signed so that it can be read by nobody who does not check it.</summary>
+    public bool IsEncrypted { get; private set; }
+
+    /// <summary>Whether it reports on the delivery of another mail.</summary>
+    public bool IsDeliveryReport { get; private set; }
+
+    /// <summary>Id of the mail that was not delivered, or null.</summary>
+    public string? Failed { get; private set; }
+
+    /// <summary>Takes a mail apart.</summary>
+    public static MimeParts Of(MimeMessage message)
+    {
+        var parts = new MimeParts();
+        if (message.Body is { } body)
+            parts.Take(body);
+        return parts;
+    }
+
+    private void Take(MimeEntity entity)
+    {
+        switch (entity)
+        {
+            case Multipart { ContentType: { MediaSubtype: "report" } type } report
+                when Is(type.Parameters["report-type"], "delivery-status"):
+                TakeReport(report);
+                break;
+            case Multipart { ContentType.MediaSubtype: var subtype } when Is(subtype, "encrypted"):
+                IsEncrypted = true;
+                break;
+            case Multipart multipart:
+                foreach (var part in multipart)
+                    Take(part);
+                break;
+            case MessagePart { Message: { } nested }:
+                Add(NameOf(nested.Subject, "メール") + ".eml", Written(nested));
+                break;
+            case TnefPart tnef:
+                TakeTnef(tnef);
+                break;
+            case MimePart part:
+                TakePart(part);
+                break;
+        }
+    }
+
+    private void TakePart(MimePart part)
+    {
+        var type = part.ContentType;
+        if (type.IsMimeType("application", "pkcs7-signature") || type.IsMimeType("application", "x-pkcs7-signature")
+            || type.IsMimeType("application", "pgp-signature"))
+            return;
+        if (type.IsMimeType("application", "pkcs7-mime") || type.IsMimeType("application", "x-pkcs7-mime"))
+        {
+            IsEncrypted = true;
+        }
+        else if (part is TextPart text && !part.IsAttachment && part.FileName is null)
+        {
+            if (text.IsHtml)
+                html ??= MimeText.Of(text);
+            else
+                plain = plain is null ? MimeText.Of(text) : plain + "\n\n" + MimeText.Of(text);
+        }
+        else
+        {
+            Add(NameOf(part.FileName, "添付ファイル"), MimeText.BytesOf(part));
+        }
+    }
+
+    // What Outlook packs into one part (winmail.dat); what cannot be unpacked stays the file that it is.
+    private void TakeTnef(TnefPart tnef)
+    {
+        var before = (files.Count, Text);
+        try
+        {
+            foreach (var inner in tnef.ExtractAttachments().OfType<MimePart>())
+                TakePart(inner);
+        }
+        catch (Exception e) when (MimeMailReader.IsOfContent(e))
+        {
+            Add(NameOf(tnef.FileName, "winmail.dat"), MimeText.BytesOf(tnef));
+        }
+
+        if ((files.Count, Text) == before)
+            Add(NameOf(tnef.FileName, "winmail.dat"), MimeText.BytesOf(tnef));
+    }
+
+    private void TakeReport(Multipart report)
+    {
+        IsDeliveryReport = true;
+        var failed = report.OfType<MessageDeliveryStatus>()
+            .SelectMany(s => s.StatusGroups).Any(g => Is(g["Action"]?.Trim(), "failed"));
+        foreach (var part in report)
+        {
+            if (part is TextPart text && !text.ContentType.IsMimeType("text", "rfc822-headers"))
+                plain ??= MimeText.Of(text);
+            if (failed)
+                Failed ??= IdIn(part);
+        }
+    }
+
+    private static string? IdIn(MimeEntity part) => part switch
+    {
+        MessagePart { Message: { } returned } => returned.MessageId,
+        TextPart { ContentType: var type } heads when type.IsMimeType("text", "rfc822-headers") =>
+            HeaderList.Load(new MemoryStream(MimeText.BytesOf(heads)))[HeaderId.MessageId]?.Trim('<', '>', ' '),
+        _ => null,
+    };
+
+    private void Add(string name, byte[] content)
+    {
+        if (files.Count < MostFiles)
+            files.Add((name, content));
+    }
+
+    // Of a path, which no mail program should send, the file.
+    private static string NameOf(string? name, string otherwise) =>
+        FileName.Clean(MimeText.Seen(name?[(name.LastIndexOfAny(['/', '\\']) + 1)..], lines: false, most: 100))
+            is { Length: > 0 } clean ? clean : otherwise;
+
+    private static byte[] Written(MimeMessage message)
+    {
+        using var content = new MemoryStream();
+        message.WriteTo(content);
+        return content.ToArray();
+    }
+
+    private static bool Is(string? value, string known) => string.Equals(value, known, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using MimeKit;
+using MimeKit.Text;
+
+namespace Tedori.Functions.Inbound;
+
+/// <summary>Texts of mails: in whatever coding they came, as they are to be read.</summary>
+internal static class MimeText
+{
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    static MimeText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The text of a part, without markup and without what cannot be seen.</summary>
+    public static string Of(TextPart part)
+    {
+        var text = Decode(BytesOf(part), part.ContentType.Charset);
+        return Seen(part.IsHtml ? Plain(text) : text, lines: true);
+    }
+
+    /// <summary>The content of a part.</summary>
+    public static byte[] BytesOf(MimePart part)
+    {
+        using var content = new MemoryStream();
+        part.Content?.DecodeTo(content);
+        return content.ToArray();
+    }
+
+    /// <summary>A text without control characters and without those that turn its direction.</summary>
+    public static string Seen(string? text, bool lines, int most = int.MaxValue)
+    {
+        var kept = new StringBuilder();
+        foreach (var rune in (text ?? "").ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (kept.Length + rune.Utf16SequenceLength > most)
+                break;
+            if (rune.Value is '\n' or '\t')
+                kept.Append(lines ? (char)rune.Value : ' ');
+            else if (!Rune.IsControl(rune) && rune.Value is not ((>= 0x202a and <= 0x202e) or (>= 0x2066 and <= 0x2069)))
+                kept.Append(rune.ToString());
+        }
+
+        return kept.ToString().Trim();
+    }
+
+    // Where the mail does not say its coding, or says one that nobody knows, the codings of Japan are tried.
+    private static string Decode(byte[] bytes, string? charset)
+    {
+        if (Named(charset) is { } named)
+            return named.GetString(bytes);
+        if (bytes.AsSpan().IndexOf("\e$B"u8) >= 0 || bytes.AsSpan().IndexOf("\e$@"u8) >= 0)
+            return Encoding.GetEncoding("iso-2022-jp").GetString(bytes);
+        return Strictly(Utf8, bytes)
+            ?? Strictly(Encoding.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback), bytes)
+            ?? Encoding.Latin1.GetString(bytes);
+    }
+
+    private static Encoding? Named(string? charset)
+    {
+        if (string.IsNullOrWhiteSpace(charset) || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+            return null;
+        try
+        {
+            return Encoding.GetEncoding(charset);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Strictly(Encoding encoding, byte[] bytes)
+    {
+        try
+        {
+            return encoding.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static string Plain(string html)
+    {
+        var (text, hidden) = (new StringBuilder(), 0);
+        var tokens = new HtmlTokenizer(new StringReader(html)) { DecodeCharacterReferences = true };
+        while (tokens.ReadNextToken(out var token))
+        {
+            switch (token)
+            {
+                case HtmlTagToken { Id: HtmlTagId.Style or HtmlTagId.Script or HtmlTagId.Title } tag:
+                    hidden = Math.Max(0, hidden + (tag.IsEndTag ? -1 : tag.IsEmptyElement ? 0 : 1));
+                    break;
+                case HtmlTagToken { Id: HtmlTagId.Br or HtmlTagId.P or HtmlTagId.Div or HtmlTagId.TR or HtmlTagId.LI }:
+                    text.Append('\n');
+                    break;
+                case HtmlDataToken data when hidden == 0 && data is not (HtmlScriptDataToken or HtmlCDataToken):
+                    text.Append(data.Data.ReplaceLineEndings(" "));
+                    break;
+            }
+        }
+
+        return string.Join('\n', text.ToString().Split('\n').Select(l => l.Trim())
+            .Where((l, i) => l.Length > 0 || i > 0)).Trim();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using NodaTime;
+using NodaTime.Text;
+using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Http;
+using Tedori.Programme;
+using Tedori.Workflows.Audit;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Inbound;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff.Mails;
+
+/// <summary>The mails that came in: the list, one mail, filing it with a case, its files.</summary>
+public sealed class MailEndpoints(
+    RequestPipeline pipeline, Responses responses, InboundService mails, CaseCommandHandler cases, StaffTrail trail)
+{
+    private const string One = "staff/mails/{mail}";
+
+    private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
+
+    /// <summary>Those that fit no case, and all of a month.</summary>
+    [Function("StaffMails")]
+    public Task<IActionResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/mails")] HttpRequest request) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            var latest = page.ReceivedAt.InUtc().Date.ToYearMonth();
+            var parsed = MonthPattern.Parse(request.Query["month"].ToString());
+            var month = parsed.Success && parsed.Value.Year is > 2000 and < 3000 ? parsed.Value : latest;
+            var day = month.OnDayOfMonth(1);
+            var all = await mails.OfMonthAsync(day.AtMidnight().InUtc().ToInstant(), page.Cancellation);
+            await trail.SawAsync(page, AuditActions.ViewMail, "mails");
+            return await responses.PageAsync<MailListPage>(new MailListModel(
+                page.Member, await mails.UnfiledAsync(page.Cancellation), [.. all.Select(InboundLine.Of)], day, month >= latest));
+        });
+
+    /// <summary>One mail.</summary>
+    [Function("StaffMail")]
+    public Task<IActionResult> ShowAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = One)] HttpRequest request, string mail) =>
+        WithAsync(request, StaffRole.Viewer, mail, async (page, found) =>
+        {
+            await trail.SawAsync(page, AuditActions.ViewMail, mail);
+            return await PageAsync(page, found, []);
+        });
+
+    /// <summary>The mail as it came.</summary>
+    [Function("StaffMailOriginal")]
+    public Task<IActionResult> OriginalAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = One + "/original.eml")] HttpRequest request,
+        string mail) =>
+        WithAsync(request, StaffRole.Reviewer, mail, async (page, found) =>
+        {
+            await trail.SawAsync(page, AuditActions.ExportMail, mail);
+            // As bytes to keep: no browser shows what a stranger wrote as a page of this site.
+            return await mails.RawAsync(found, page.Cancellation) is { } raw
+                ? new FileContentResult(raw, "application/octet-stream") { FileDownloadName = $"{found.Id}.eml" }
+                : throw new InvalidOperationException($"The mail {found.Id} has lost its original.");
+        });
+
+    /// <summary>Files it with a case.</summary>
+    [Function("FileMail")]
+    public Task<IActionResult> FileAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/case")] HttpRequest request, string mail) =>
+        WithAsync(request, StaffRole.Reviewer, mail, async (page, found) =>
+        {
+            var typed = page.Form["case"].Trim();
+            var refusal = CaseId.TryParse(typed.ToLowerInvariant(), out var id)
+                ? await trail.DoAsync(
+                    page, AuditActions.FileMail, mail, found.Case?.ToString(), typed,
+                    () => mails.AssignAsync(mail, id, page.Member, page.Cancellation), r => r?.Code ?? id.ToString())
+                : new Refusal("noSuchCase", "受付番号の形が正しくありません。r7-07-00123のように入力してください。");
+            return refusal is null
+                ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
+                : await PageAsync(page, found, [new("case", refusal.Text)]);
+        });
+
+    /// <summary>Notes that nothing is left to do.</summary>
+    [Function("FinishMail")]
+    public Task<IActionResult> FinishAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/done")] HttpRequest request, string mail) =>
+        WithAsync(request, StaffRole.Reviewer, mail, async (page, found) =>
+        {
+            await trail.DoAsync(
+                page, AuditActions.FinishMail, mail, found.DoneAt?.ToString("g", CultureInfo.InvariantCulture), null,
+                () => mails.FinishAsync(mail, page.Member, page.Cancellation), r => r?.Code ?? "done");
+            return Responses.SeeOther(page.Request.HttpContext.Response, "/staff/mails");
+        });
+
+    /// <summary>Puts a file of it among the draft files of its case.</summary>
+    [Function("TakeMailFile")]
+    public Task<IActionResult> TakeFileAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/files/{sha256}")] HttpRequest request,
+        string mail, string sha256) =>
+        WithAsync(request, StaffRole.Reviewer, mail, async (page, found) =>
+        {
+            if (found.Files.All(f => f.Sha256 != sha256))
+                return await responses.NotFoundAsync();
+            var refusal = await trail.DoAsync(
+                page, AuditActions.TakeMailFile, mail, null, sha256,
+                () => mails.TakeFileAsync(mail, sha256, page.Cancellation), r => r?.Code ?? "taken");
+            return refusal is null
+                ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
+                : await PageAsync(page, found, [new("case", refusal.Text)]);
+        });
+
+    private Task<IActionResult> WithAsync(
+        HttpRequest request, StaffRole role, string id, Func<StaffRequest, InboundMail, Task<IActionResult>> answer) =>
+        pipeline.StaffAsync(request, role, async page => await mails.FindAsync(id, page.Cancellation) is { } found
+            ? await answer(page, found)
+            : await responses.NotFoundAsync());
+
+    private async Task<IActionResult> PageAsync(StaffRequest page, InboundMail mail, IReadOnlyList<FieldError> errors)
+    {
+        var company = mail.Case is { } id ? (await cases.ReadAsync(id, page.Cancellation))?.State.Entry.CompanyName : null;
+        return await responses.PageAsync<MailPage>(
+            new MailModel(page.Member, page.Token, mail, company, errors.Count > 0 ? page.Form["case"] : "", errors),
+            errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,19 @@
+using Tedori.Functions.Components.Forms;
+using Tedori.Workflows.Inbound;
+using Tedori.Workflows.Office;
+
+namespace Tedori.Functions.Staff.Mails;
+
+/// <summary>A mail that came in.</summary>
+/// <param name="Member">Who looks.</param>
+/// <param name="Token">For the forms of the page.</param>
+/// <param name="Mail">The mail.</param>
+/// <param name="Company">Name of the company of its case, or null.</param>
+/// <param name="Typed">The number that was typed and could not be taken; empty otherwise.</param>
+/// <param name="Errors">What was wrong.</param>
+public sealed record MailModel(
+    StaffMember Member, FormToken Token, InboundMail Mail, string? Company, string Typed, IReadOnlyList<FieldError> Errors)
+{
+    /// <summary>Path of the page.</summary>
+    public string Path => $"/staff/mails/{Mail.Id}";
+}

@@ -1,0 +1,195 @@
+using NodaTime;
+using NodaTime.Testing;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Inbound;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Office;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Inbound;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Tests.Inbound;
+
+public sealed class InboundServiceTests : IAsyncLifetime
+{
+    private static readonly CaseId One = new(TestOffice.First, 1);
+    private static readonly NoticeId Receipt = NoticeId.Parse("r7-01-00001.entryReceived.0001");
+    private static readonly StaffMember Ito = new("ito", "伊藤", [StaffRole.Reviewer]);
+    private readonly TestOffice office = OfficeWithMail.Open();
+
+    public async Task InitializeAsync()
+    {
+        await office.EnterManyAsync(2);
+        await office.Sweeper.SweepAsync();
+        await office.Notices.SendAsync(Receipt);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Receive_ToTheAddressOfACase_IsFiledWithItAndToldToStaff()
+    {
+        var to = await office.Get<ReplyAddresses>().OfAsync(One);
+
+        var mail = await ReceiveAsync(Eml.Of($"From: stranger@x.example\nTo: {to}\nSubject: 質問\n\n本文"));
+
+        Assert.Equal((One, InboundFiling.Address, InboundKind.Message), (mail.Case, mail.FiledBy, mail.Kind));
+        Assert.Equal(mail.Id, Assert.Single(await LinesAsync(One)).Id);
+        Assert.Empty(await office.Get<InboundService>().UnfiledAsync());
+        Assert.Contains(await TasksAsync(), t => t.Kind == "mailReceived" && t.Subject == mail.Id);
+    }
+
+    [Fact]
+    public async Task Receive_ByTheEnvelopeAlone_IsFiledToo()
+    {
+        var to = (await office.Get<ReplyAddresses>().OfAsync(One))!;
+
+        var mail = await ReceiveAsync(Eml.Of("From: x@y.example\nTo: undisclosed-recipients:;\n\n本文"), to: to);
+
+        Assert.Equal((One, InboundFiling.Address), (mail.Case, mail.FiledBy));
+    }
+
+    [Fact]
+    public async Task Receive_AnAnswerToANotice_IsFiledWithItsCase()
+    {
+        var mail = await ReceiveAsync(Eml.Of($"From: x@y.example\nIn-Reply-To: <{Receipt}@tedori.example>\n\n本文"));
+
+        Assert.Equal((One, InboundFiling.Reply), (mail.Case, mail.FiledBy));
+    }
+
+    [Fact]
+    public async Task Receive_FromTheContactOfOneOpenCase_IsFiledWithIt_AndOfTwoWithNone()
+    {
+        var sender = (await office.CaseAsync(1)).Entry.Email;
+        var both = await ReceiveAsync(Eml.Of($"From: {sender}\n\n二つの申請の担当者"));
+        Assert.Null(both.Case);
+
+        await office.Directory.EachAsync(_ => { });
+        await office.Cases.HandleAsync(new(TestOffice.First, 2), new CaseCommand.Decline(office.Now, "取りやめ"));
+        await office.Sweeper.SweepAsync();
+        var only = await ReceiveAsync(Eml.Of($"From: {sender.ToUpperInvariant()}\n\n一つの申請の担当者"));
+
+        Assert.Equal((One, InboundFiling.Sender), (only.Case, only.FiledBy));
+        var forged = await ReceiveAsync(
+            Eml.Of($"From: {sender}\n\nなりすまし"), proof: new SenderProof("fail", null, null));
+        Assert.Null(forged.Case);
+    }
+
+    [Fact]
+    public async Task Receive_WhatFitsNone_WaitsUntilStaffFileIt()
+    {
+        var service = office.Get<InboundService>();
+        var mail = await ReceiveAsync(Eml.Of("From: x@y.example\nSubject: だれ\n\n本文"));
+        Assert.Equal(mail.Id, Assert.Single(await service.UnfiledAsync()).Id);
+
+        Assert.Equal("noSuchCase", (await service.AssignAsync(mail.Id, new(TestOffice.First, 99), Ito))!.Code);
+        Assert.Null(await service.AssignAsync(mail.Id, One, Ito));
+        Assert.Null(await service.AssignAsync(mail.Id, One, Ito));
+        Assert.Single(await LinesAsync(One));
+        Assert.Empty(await service.UnfiledAsync());
+
+        Assert.Null(await service.AssignAsync(mail.Id, new(TestOffice.First, 2), Ito));
+        Assert.Empty(await LinesAsync(One));
+        Assert.Single(await LinesAsync(new(TestOffice.First, 2)));
+        Assert.Equal((InboundFiling.Staff, "伊藤"), ((await service.FindAsync(mail.Id))!.FiledBy, (await service.FindAsync(mail.Id))!.FiledByName));
+    }
+
+    [Fact]
+    public async Task Finish_AMail_TakesItsLineAndItsTaskAway()
+    {
+        var service = office.Get<InboundService>();
+        var mail = await ReceiveAsync(Eml.Of("From: x@y.example\n\n広告"));
+
+        Assert.Null(await service.FinishAsync(mail.Id, Ito));
+
+        Assert.Empty(await service.UnfiledAsync());
+        Assert.NotNull(Assert.Single(await TasksAsync(), t => t.Subject == mail.Id).DoneAt);
+        // The mail server sends it once more: what is done stays done.
+        await ReceiveAsync(Eml.Of("From: x@y.example\n\n広告"));
+        Assert.Empty(await service.UnfiledAsync());
+    }
+
+    [Fact]
+    public async Task Receive_TheSameTwice_IsKeptOnceAndAsItCame()
+    {
+        var service = office.Get<InboundService>();
+        var raw = Eml.Of("From: x@y.example\n\n本文");
+        var first = await ReceiveAsync(raw);
+        office.Clock.AdvanceMinutes(5);
+
+        var second = await ReceiveAsync(raw);
+
+        Assert.Equal((first.Id, first.ReceivedAt), (second.Id, second.ReceivedAt));
+        Assert.Single(await service.OfMonthAsync(office.Now));
+        Assert.Equal(raw, await service.RawAsync(second));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    [InlineData(4, true)]
+    public async Task Receive_CutOffAtAnyCommit_IsWholeWhenItComesAgain(int commit, bool afterEffect)
+    {
+        var to = (await office.Get<ReplyAddresses>().OfAsync(One))!;
+        var post = new InboundPost(Eml.Of("From: x@y.example\n\n本文"), office.Now) { To = [to] };
+        office.Records.FailCommit(commit, afterEffect);
+        await Assert.ThrowsAsync<IOException>(() => office.Get<InboundService>().ReceiveAsync(post));
+
+        var mail = await office.Get<InboundService>().ReceiveAsync(
+            post with { ReceivedAt = office.Now + Duration.FromHours(1) });
+
+        var known = commit > 1 || afterEffect;
+        Assert.Equal((One, office.Now + (known ? Duration.Zero : Duration.FromHours(1))), (mail.Case, mail.ReceivedAt));
+        Assert.Single(await LinesAsync(One));
+        Assert.Single(await TasksAsync(), t => t.Subject == mail.Id);
+        Assert.Single(await office.Get<InboundService>().OfMonthAsync(office.Now));
+    }
+
+    [Fact]
+    public async Task Receive_AReportThatANoticeFailed_SaysSoOfTheNotice()
+    {
+        var mail = await ReceiveAsync(Eml.Parts(
+            "multipart/report; report-type=delivery-status",
+            "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; a@b.example\nAction: failed\n",
+            $"Content-Type: text/rfc822-headers\n\nMessage-ID: <{Receipt}@tedori.example>\n"));
+
+        Assert.Equal((InboundKind.Bounce, One), (mail.Kind, mail.Case));
+        Assert.Equal(NoticeState.Bounced, (await office.Records.ReadAsync(CaseRows.Ledger(Receipt)))!.Body.State);
+        Assert.DoesNotContain(await TasksAsync(), t => t.Kind == "mailReceived");
+    }
+
+    [Theory]
+    [InlineData("Auto-Submitted: auto-replied", InboundKind.AutoReply)]
+    [InlineData("List-Id: <x.y>", InboundKind.MailingList)]
+    [InlineData("Message-ID: <r7-01-00001.entryReceived.0001@tedori.example>", InboundKind.Loop)]
+    public async Task Receive_WhatNobodyWrote_IsKeptAndIsNobodysTask(string header, InboundKind kind)
+    {
+        var mail = await ReceiveAsync(Eml.Of($"From: x@y.example\n{header}\n\n本文"));
+
+        Assert.Equal(kind, mail.Kind);
+        Assert.DoesNotContain(await TasksAsync(), t => t.Subject == mail.Id);
+        Assert.Empty(await office.Get<InboundService>().UnfiledAsync());
+    }
+
+    private Task<InboundMail> ReceiveAsync(byte[] raw, string? to = null, SenderProof? proof = null) =>
+        office.Get<InboundService>().ReceiveAsync(new(raw, office.Now)
+        {
+            From = "x@y.example",
+            To = to is null ? [] : [to],
+            Proof = proof ?? SenderProof.None,
+        });
+
+    private async Task<List<InboundLine>> LinesAsync(CaseId id) =>
+        await office.Records.BodiesAsync(InboundRows.OfCase(id)).ToListAsync();
+
+    private async Task<List<StaffTask>> TasksAsync() => await office.Tasks.AllAsync().ToListAsync();
+}

@@ -1,0 +1,46 @@
+namespace Tedori.Programme.Inbound;
+
+/// <summary>Decides what a mail that came in is. Whatever it is, it is kept; only what somebody wrote is answered.</summary>
+public static class InboundRules
+{
+    // Programs of Japanese and foreign offices that set no header.
+    private static readonly string[] AutomaticSubjects =
+        ["自動返信", "自動応答", "不在通知", "不在のお知らせ", "automatic reply", "auto reply", "auto-reply", "out of office"];
+
+    private static readonly string[] ListPrecedences = ["list", "bulk", "junk"];
+
+    /// <summary>What it is. The first rule that fits decides: a report that came by a list is a report.</summary>
+    public static InboundKind KindOf(InboundFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (!facts.Readable)
+            return InboundKind.Broken;
+        if (facts.IsDeliveryReport)
+            return InboundKind.Bounce;
+        if (facts.IsOwn)
+            return InboundKind.Loop;
+        if (IsAutomatic(facts))
+            return InboundKind.AutoReply;
+        if (facts.NullSender)
+            return InboundKind.Bounce;
+        if (facts.MarkedList || Is(facts.Precedence, ListPrecedences))
+            return InboundKind.MailingList;
+        if (facts.IsEncrypted)
+            return InboundKind.Encrypted;
+        return facts.HasText || facts.Files > 0 ? InboundKind.Message : InboundKind.Empty;
+    }
+
+    /// <summary>Whether staff have to look at such a mail: everything else is in the list for who looks for it.</summary>
+    public static bool ConcernsStaff(InboundKind kind) =>
+        kind is InboundKind.Message or InboundKind.Encrypted or InboundKind.Broken;
+
+    private static bool IsAutomatic(InboundFacts facts) =>
+        facts.MarkedAutomatic
+        || (facts.AutoSubmitted is { } said && !said.Trim().StartsWith("no", StringComparison.OrdinalIgnoreCase))
+        || Is(facts.Precedence, ["auto_reply"])
+        || AutomaticSubjects.Any(s => facts.Subject.TrimStart('[', '【', '<', ' ', ' ')
+            .StartsWith(s, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Is(string? value, string[] known) =>
+        value is not null && known.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase);
+}

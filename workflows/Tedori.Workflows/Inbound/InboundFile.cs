@@ -1,0 +1,11 @@
+namespace Tedori.Workflows.Inbound;
+
+/// <summary>A file in a mail. Storage format.</summary>
+/// <param name="Name">Its name, cleaned; data only.</param>
+/// <param name="Size">Its bytes.</param>
+/// <param name="Sha256">Digest of its content.</param>
+public sealed record InboundFile(string Name, long Size, string Sha256)
+{
+    /// <summary>When staff put it among the files of the case, or null.</summary>
+    public NodaTime.Instant? TakenAt { get; init; }
+}

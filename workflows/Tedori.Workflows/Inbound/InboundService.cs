@@ -1,0 +1,179 @@
+using System.Security.Cryptography;
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Inbound;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Inbound;
+
+/// <summary>
+/// Takes the mails that come in (メールの受信): keeps each whole and once, files it with its case, and tells staff. A mail is
+/// never a filing. Safe to repeat.
+/// </summary>
+public sealed class InboundService(
+    IRecords records, ISealedDocuments documents, IMailReader reader, InboundSorter sorter, CaseCommandHandler cases,
+    NoticeService notices, StaffTasks tasks, EvidenceService evidence, IClock clock)
+{
+    private static readonly Refusal NoSuchMail = new("noSuchMail", "このメールは登録されていません。一覧から選び直してください。");
+
+    /// <summary>Takes a mail: when it answers, the mail is kept and can be found.</summary>
+    public async Task<InboundMail> ReceiveAsync(InboundPost post, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(post.Raw.Span));
+        var index = InboundRows.Digest(sha256);
+        var known = new InboundReceipt(InboundRows.IdOf(post.ReceivedAt, sha256), post.ReceivedAt);
+        // A mail server that heard no answer sends the same mail again: it was received when it came first.
+        if (!(await records.CommitAsync(index.Insert(known), cancellation)).Succeeded)
+            known = (await records.ReadAsync(index, cancellation))!.Body;
+        var id = known.Id;
+        if (await FindAsync(id, cancellation) is not { } mail)
+        {
+            await documents.PutAsync(NameOf(sha256), post.Raw, cancellation);
+            var (made, failed) = await sorter.SortAsync(
+                post with { ReceivedAt = known.At }, id, sha256, reader.Read(post.Raw), cancellation);
+            if (failed is { } notice)
+                await notices.RecordDeliveryAsync(notice, delivered: false, cancellation);
+            await records.CommitAsync(InboundRows.Mail(id).Insert(made), cancellation);
+            mail = (await FindAsync(id, cancellation))!;
+        }
+
+        await ListAsync(mail, cancellation);
+        return mail;
+    }
+
+    /// <summary>The mail, or null where there is none.</summary>
+    public async Task<InboundMail?> FindAsync(string id, CancellationToken cancellation = default) =>
+        InboundRows.IsId(id) ? (await records.ReadAsync(InboundRows.Mail(id), cancellation))?.Body : null;
+
+    /// <summary>Those filed with no case of which something is left to do, the oldest first.</summary>
+    public async Task<IReadOnlyList<InboundLine>> UnfiledAsync(CancellationToken cancellation = default) =>
+        await records.BodiesAsync(InboundRows.Unfiled, cancellation).ToListAsync(cancellation);
+
+    /// <summary>All of a month of UTC, the newest first.</summary>
+    /// <param name="month">Any instant of it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<InboundMail>> OfMonthAsync(Instant month, CancellationToken cancellation = default)
+    {
+        var all = await records
+            .BodiesAsync(InboundRows.Month(InboundRows.IdOf(month, new string('0', 64))[..6]).All<InboundMail>(), cancellation)
+            .ToListAsync(cancellation);
+        all.Reverse();
+        return all;
+    }
+
+    /// <summary>The mail as it came, or null where there is none.</summary>
+    public async Task<byte[]?> RawAsync(InboundMail mail, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        if (await documents.OpenAsync(NameOf(mail.Sha256), cancellation) is not { } stream)
+            return null;
+        await using (stream)
+        {
+            using var whole = new MemoryStream();
+            await stream.CopyToAsync(whole, cancellation);
+            return whole.ToArray();
+        }
+    }
+
+    /// <summary>Files a mail with a case by hand, or with another one.</summary>
+    /// <returns>A refusal, or null.</returns>
+    public async Task<Refusal?> AssignAsync(
+        string id, CaseId caseId, StaffMember by, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (await cases.ReadAsync(caseId, cancellation) is null)
+            return new("noSuchCase", $"受付番号{caseId}の申請はありません。番号を確認してください。");
+        CaseId? former = null;
+        var mail = await ChangeAsync(id, m =>
+        {
+            former = m.Case;
+            return m.Case == caseId
+                ? m
+                : m with { Case = caseId, FiledBy = InboundFiling.Staff, FiledByName = by.Name, DoneAt = null, DoneName = null };
+        }, cancellation);
+        if (mail is null)
+            return NoSuchMail;
+        await ListAsync(mail, cancellation);
+        if (former is { } other && other != caseId)
+            await records.RemoveAsync(InboundRows.CaseLine(other, id), cancellation);
+        return null;
+    }
+
+    /// <summary>Notes that nothing is left to do about a mail. One that is done stays as it is.</summary>
+    /// <returns>A refusal, or null.</returns>
+    public async Task<Refusal?> FinishAsync(string id, StaffMember by, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var now = clock.GetCurrentInstant();
+        var mail = await ChangeAsync(
+            id, m => m.DoneAt is null ? m with { DoneAt = now, DoneName = by.Name } : m, cancellation);
+        if (mail is null)
+            return NoSuchMail;
+        await records.RemoveAsync(InboundRows.UnfiledLine(id), cancellation);
+        await tasks.FinishAsync(StaffTask.KeyOf(TaskKind, id), by, now, cancellation);
+        return null;
+    }
+
+    /// <summary>
+    /// Puts a file of a mail among the draft files of its case, through the checks of every upload; the company files it.
+    /// </summary>
+    /// <returns>A refusal, or null.</returns>
+    public async Task<Refusal?> TakeFileAsync(string id, string sha256, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(id, cancellation) is not { } mail
+            || mail.Files.ToList().FindIndex(f => f.Sha256 == sha256) is not (>= 0 and var place))
+            return NoSuchMail;
+        if (mail.Case is not { } caseId)
+            return new("mailUnfiled", "このメールはまだ申請に登録されていません。先に受付番号を指定して登録してください。");
+        if (await RawAsync(mail, cancellation) is not { } raw || reader.FileOf(raw, place) is not { } content)
+            throw new InvalidOperationException($"The mail {id} has lost its file {place}.");
+        using var stream = new MemoryStream(content);
+        if (await evidence.ReceiveAsync(caseId, mail.Files[place].Name, stream, slot: null, cancellation)
+            is EvidenceAnswer.Refused refused)
+            return refused.Refusal;
+        var now = clock.GetCurrentInstant();
+        await ChangeAsync(
+            id, m => m with { Files = [.. m.Files.Select((f, i) => i == place ? f with { TakenAt = f.TakenAt ?? now } : f)] },
+            cancellation);
+        return null;
+    }
+
+    private const string TaskKind = "mailReceived";
+
+    private async Task ListAsync(InboundMail mail, CancellationToken cancellation)
+    {
+        var line = InboundLine.Of(mail);
+        if (mail.Case is { } caseId)
+        {
+            await records.CommitAsync(InboundRows.CaseLine(caseId, mail.Id).Upsert(line), cancellation);
+            await records.RemoveAsync(InboundRows.UnfiledLine(mail.Id), cancellation);
+        }
+        else if (mail.DoneAt is null && InboundRules.ConcernsStaff(mail.Kind))
+        {
+            await records.CommitAsync(InboundRows.UnfiledLine(mail.Id).Upsert(line), cancellation);
+        }
+
+        if (InboundRules.ConcernsStaff(mail.Kind))
+            await tasks.RaiseAsync(new(TaskKind, mail.Id, mail.ReceivedAt, TextOf(mail)), cancellation);
+    }
+
+    private static string TextOf(InboundMail mail) => (mail.Case, mail.Kind) switch
+    {
+        (null, _) => "どの申請のものか分からないメールが届きました。内容を確認し、申請に登録するか、処理済みにしてください。",
+        (_, InboundKind.Encrypted) => "企業から暗号化されたメールが届きました。内容を読めないため、別の方法で送るよう依頼してください。",
+        (_, InboundKind.Broken) => "企業から読み取れないメールが届きました。原本を確認し、必要なら再送を依頼してください。",
+        _ => "企業からメールが届きました。内容を確認し、必要なら返信してください。メールは提出としては扱われません。",
+    };
+
+    private Task<InboundMail?> ChangeAsync(
+        string id, Func<InboundMail, InboundMail> change, CancellationToken cancellation) => InboundRows.IsId(id)
+        ? records.ChangeAsync(InboundRows.Mail(id), before => before is null ? null : change(before), cancellation)
+        : Task.FromResult<InboundMail?>(null);
+
+    private static string NameOf(string sha256) => $"inbound/{sha256}.eml";
+}

@@ -1,0 +1,91 @@
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Inbound;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Directory;
+using Tedori.Workflows.Mail;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Workflows.Inbound;
+
+/// <summary>
+/// Finds out what a mail is and which case it is about: by the address of the case, then by the mail that it answers, then
+/// by its sender.
+/// </summary>
+public sealed class InboundSorter(
+    IRecords records, ReplyAddresses addresses, CaseDirectory directory, InboundSettings settings)
+{
+    // Of a head that names thousands of addresses or ids, the first decide.
+    private const int MostLooked = 50;
+
+    /// <summary>The mail as it is kept, and the notice that it says was not delivered.</summary>
+    public async Task<(InboundMail Mail, NoticeId? Failed)> SortAsync(
+        InboundPost post, string id, string sha256, ReceivedMail read, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(read);
+        var facts = read.Facts with
+        {
+            NullSender = read.Facts.NullSender || post.From is { Length: 0 },
+            IsOwn = Same(read.From, settings.Sender) || NoticeOf(read.MessageId) is not null,
+        };
+        var kind = InboundRules.KindOf(facts);
+        var failed = kind == InboundKind.Bounce ? await SentAsync(NoticeOf(read.Failed), cancellation) : null;
+        var (caseId, by) = failed is { } known
+            ? (known.CaseId, InboundFiling.Reply)
+            : await FileAsync(post, read, cancellation);
+        return (new(id, post.ReceivedAt, sha256, post.Raw.Length, kind, read.From, read.FromName, read.Subject,
+            read.Text.Length > InboundMail.MostText ? read.Text[..InboundMail.MostText] : read.Text)
+        {
+            To = [.. read.To.Take(MostLooked)],
+            Files = read.Files,
+            MessageId = read.MessageId,
+            WrittenAt = read.WrittenAt,
+            Proof = post.Proof,
+            Case = caseId,
+            FiledBy = by,
+        }, failed);
+    }
+
+    private async Task<(CaseId? Case, InboundFiling? By)> FileAsync(
+        InboundPost post, ReceivedMail read, CancellationToken cancellation)
+    {
+        foreach (var address in post.To.Concat(read.To).Take(MostLooked))
+        {
+            if (await addresses.FindAsync(address, cancellation) is { } addressed)
+                return (addressed, InboundFiling.Address);
+        }
+
+        foreach (var answered in read.Answers.Take(MostLooked))
+        {
+            if (await SentAsync(NoticeOf(answered), cancellation) is { } notice)
+                return (notice.CaseId, InboundFiling.Reply);
+        }
+
+        // An address alone is no proof of anything; where the server doubts it, it decides nothing.
+        if (read.From.Length == 0 || post.Proof.IsDoubtful)
+            return (null, null);
+        var open = new List<CaseId>();
+        await directory.EachAsync(
+            c =>
+            {
+                if (c.Outcome is null && Same(c.Email, read.From))
+                    open.Add(c.Id);
+            }, cancellation);
+        return open is [var only] ? (only, InboundFiling.Sender) : (null, null);
+    }
+
+    private async Task<NoticeId?> SentAsync(NoticeId? notice, CancellationToken cancellation) =>
+        notice is { } id && await records.ExistsAsync(CaseRows.Ledger(id), cancellation) ? id : null;
+
+    // Mails of this system bear the id of their notice.
+    private NoticeId? NoticeOf(string? messageId) =>
+        messageId?.Split('@') is [var local, var domain] && Same(domain, settings.MessageDomain)
+            && NoticeId.TryParse(local, out var notice)
+                ? notice
+                : null;
+
+    private static bool Same(string a, string b) =>
+        a.Length > 0 && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}
