@@ -35,7 +35,7 @@ public sealed class InboundEndpointTests : IDisposable
         Assert.Equal(204, await PostAsync(Form(email)));
         Assert.Equal(204, await PostAsync(Form(email)));
 
-        var mail = Assert.Single(await MailsAsync());
+        var mail = (await office.Get<InboundService>().FindAsync(Assert.Single(await MailsAsync()).Id))!;
         Assert.Equal(("本文", new SenderProof("pass", "pass", null)), (mail.Text, mail.Proof));
         Assert.Equal(email, await office.Get<InboundService>().RawAsync(mail));
     }
@@ -85,7 +85,8 @@ public sealed class InboundEndpointTests : IDisposable
         .. Encoding.ASCII.GetBytes($"--xYzZY\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n"), .. content, .. "\r\n"u8,
     ];
 
-    private async Task<IReadOnlyList<InboundMail>> MailsAsync() => await office.Get<InboundService>().OfMonthAsync(office.Now);
+    private async Task<IReadOnlyList<InboundLine>> MailsAsync() =>
+        await office.Get<InboundService>().OfMonthAsync(office.Now.InUtc().Date.ToYearMonth());
 
     private InboundEndpoints Trigger(MailEventsKey of) => new(
         new(of), office.Get<InboundService>(), office.Clock, TimeProvider.System, NullLogger<InboundEndpoints>.Instance);

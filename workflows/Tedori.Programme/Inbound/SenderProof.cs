@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Tedori.Programme.Inbound;
 
 /// <summary>
@@ -13,5 +15,6 @@ public sealed record SenderProof(string? Spf, string? Dkim, string? Dmarc)
     public static readonly SenderProof None = new(null, null, null);
 
     /// <summary>Whether the address that the reader sees is likely not the one who sent it.</summary>
+    [JsonIgnore]
     public bool IsDoubtful => Dmarc == "fail" || (Dmarc != "pass" && Spf is "fail" or "softfail" && Dkim != "pass");
 }

@@ -33,6 +33,13 @@ public static partial class InboundRows
     /// <summary>The mails of a month of UTC, as four digits of the year and two of the month.</summary>
     public static RowPartition Month(string month) => new(RecordSet.Office, $"inbound-{month}");
 
+    /// <summary>The same as lines, so that a list reads no texts.</summary>
+    public static RowRange<InboundLine> LinesOf(string month) =>
+        new RowPartition(RecordSet.Office, $"inbound-list-{month}").All<InboundLine>();
+
+    /// <summary>One of them.</summary>
+    public static RowKey<InboundLine> MonthLine(string id) => LinesOf(id[..6]).Partition.Row<InboundLine>(id);
+
     /// <summary>Under which id a mail of this digest is kept, and when it was received.</summary>
     public static RowKey<InboundReceipt> Digest(string sha256) => Digests.Row<InboundReceipt>(sha256);
 

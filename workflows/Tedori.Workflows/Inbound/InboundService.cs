@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using NodaTime;
+using NodaTime.Text;
 using Tedori.Programme;
 using Tedori.Programme.Inbound;
 using Tedori.Workflows.Cases;
@@ -18,6 +19,8 @@ public sealed class InboundService(
     IRecords records, ISealedDocuments documents, IMailReader reader, InboundSorter sorter, CaseCommandHandler cases,
     NoticeService notices, StaffTasks tasks, EvidenceService evidence, IClock clock)
 {
+    private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuuMM");
+
     private static readonly Refusal NoSuchMail = new("noSuchMail", "このメールは登録されていません。一覧から選び直してください。");
 
     /// <summary>Takes a mail: when it answers, the mail is kept and can be found.</summary>
@@ -55,12 +58,11 @@ public sealed class InboundService(
         await records.BodiesAsync(InboundRows.Unfiled, cancellation).ToListAsync(cancellation);
 
     /// <summary>All of a month of UTC, the newest first.</summary>
-    /// <param name="month">Any instant of it.</param>
+    /// <param name="month">The month.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IReadOnlyList<InboundMail>> OfMonthAsync(Instant month, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<InboundLine>> OfMonthAsync(YearMonth month, CancellationToken cancellation = default)
     {
-        var all = await records
-            .BodiesAsync(InboundRows.Month(InboundRows.IdOf(month, new string('0', 64))[..6]).All<InboundMail>(), cancellation)
+        var all = await records.BodiesAsync(InboundRows.LinesOf(MonthPattern.Format(month)), cancellation)
             .ToListAsync(cancellation);
         all.Reverse();
         return all;
@@ -148,6 +150,7 @@ public sealed class InboundService(
     private async Task ListAsync(InboundMail mail, CancellationToken cancellation)
     {
         var line = InboundLine.Of(mail);
+        await records.CommitAsync(InboundRows.MonthLine(mail.Id).Upsert(line), cancellation);
         if (mail.Case is { } caseId)
         {
             await records.CommitAsync(InboundRows.CaseLine(caseId, mail.Id).Upsert(line), cancellation);

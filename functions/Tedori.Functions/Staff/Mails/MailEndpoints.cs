@@ -31,11 +31,14 @@ public sealed class MailEndpoints(
             var latest = page.ReceivedAt.InUtc().Date.ToYearMonth();
             var parsed = MonthPattern.Parse(request.Query["month"].ToString());
             var month = parsed.Success && parsed.Value.Year is > 2000 and < 3000 ? parsed.Value : latest;
-            var day = month.OnDayOfMonth(1);
-            var all = await mails.OfMonthAsync(day.AtMidnight().InUtc().ToInstant(), page.Cancellation);
+            var all = await mails.OfMonthAsync(month, page.Cancellation);
+            var pages = Math.Max(1, (all.Count + MailListModel.PageSize - 1) / MailListModel.PageSize);
+            var asked = int.TryParse(request.Query["page"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1;
+            var number = Math.Clamp(asked, 1, pages);
             await trail.SawAsync(page, AuditActions.ViewMail, "mails");
             return await responses.PageAsync<MailListPage>(new MailListModel(
-                page.Member, await mails.UnfiledAsync(page.Cancellation), [.. all.Select(InboundLine.Of)], day, month >= latest));
+                page.Member, await mails.UnfiledAsync(page.Cancellation),
+                [.. all.Skip((number - 1) * MailListModel.PageSize).Take(MailListModel.PageSize)], month, month >= latest, number, pages));
         });
 
     /// <summary>One mail.</summary>

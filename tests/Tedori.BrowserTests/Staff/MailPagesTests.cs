@@ -1,0 +1,47 @@
+using System.Text;
+using Tedori.Testing.Companies;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Staff;
+using Tedori.Workflows.Inbound;
+
+namespace Tedori.BrowserTests.Staff;
+
+/// <summary>A reviewer finds the case of a mail that fits none, and puts its file among the drafts.</summary>
+[Collection(ChromiumGroup.Name)]
+public sealed class MailPagesTests(Chromium chromium, WonRound round) : IClassFixture<WonRound>
+{
+    [SkippableTheory]
+    [InlineData(Way.Desktop)]
+    [InlineData(Way.Phone)]
+    public async Task Reviewer_InEveryBrowser_FilesAMailAndTakesItsFile(Way way)
+    {
+        var (id, served) = (round.Take(), round.Served);
+        var mail = await served.AskAsync<InboundService, InboundMail>(s => s.ReceiveAsync(new(MailOf(way), served.Clock.Now)));
+        await using var tab = await new WorkingDay(chromium, served).SignInAsync(way, "dev-ito");
+        await tab.GoAsync("/staff/mails");
+        await tab.SeeAsync("staff-mails");
+        await tab.PressAsync($"[aria-label^='申請が分からない'] a[href$='{mail.Id}']");
+        await tab.SeeAsync("staff-mail");
+        await tab.FillAsync("#case", "r7-1");
+        await tab.PressAsync("form[action$='/case'] button");
+        await tab.SeeAsync("staff-mail-wrong-number");
+        await tab.FillAsync("#case", $"{id}");
+        await tab.PressAsync("form[action$='/case'] button");
+        await tab.PressAsync("form[action*='/files/'] button");
+        await tab.SeeAsync("staff-mail-taken");
+
+        await tab.PressAsync("form[action$='/done'] button");
+
+        await tab.GoAsync($"/staff/cases/{id}");
+        await tab.SeeAsync("staff-case-mails");
+        Assert.Equal(1, await tab.Page.Locator($"a[href$='{mail.Id}']").CountAsync());
+    }
+
+    private static byte[] MailOf(Way way) => Encoding.UTF8.GetBytes(string.Join("\r\n",
+        "From: =?utf-8?B?5bGx55Sw?= <yamada@company.example>", "To: office@tedori.example", $"Message-ID: <{way}@company.example>",
+        "Subject: =?utf-8?B?5bCx5qWt6KaP5YmH44Gu5o+Q5Ye644Gr44Gk44GE44Gm?=", "MIME-Version: 1.0",
+        "Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: text/plain; charset=utf-8", "",
+        "お世話になっております。", "就業規則の写しを添付します。ご確認をお願いいたします。", "--b", "Content-Type: application/pdf",
+        "Content-Disposition: attachment; filename*=utf-8''%E5%B0%B1%E6%A5%AD%E8%A6%8F%E5%89%87.pdf",
+        "Content-Transfer-Encoding: base64", "", Convert.ToBase64String(SampleFiles.Pdf($"{way}")), "--b--", ""));
+}
