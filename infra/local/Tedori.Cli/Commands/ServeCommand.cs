@@ -19,6 +19,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Season;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Health;
+using Tedori.Workflows.Mail;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Sweeping;
 
@@ -59,11 +60,6 @@ internal static class ServeCommand
         DefaultValueFactory = _ => 1,
     };
 
-    private static readonly Option<int?> MailPort = new("--mail-port")
-    {
-        Description = "Port on 127.0.0.1 on which mails of companies are taken by SMTP; 2525, or a free one where it is in use.",
-    };
-
     private static readonly Option<string?> PdfFont = new("--pdf-font")
     {
         Description = "Japanese TrueType font (.ttf) of PDFs; without it that of the machine (fonts-ipaexfont).",
@@ -72,7 +68,7 @@ internal static class ServeCommand
     /// <summary>Makes a command serve.</summary>
     public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Data, At, Port, MailPort, Entries, Speed, PdfFont, ProgrammeOption.Instance })
+        foreach (var option in (Option[])[Data, At, Port, .. ServeMail.Options, Entries, Speed, PdfFont, ProgrammeOption.Instance])
             command.Options.Add(option);
         command.SetAction(RunAsync);
     }
@@ -87,8 +83,7 @@ internal static class ServeCommand
         var speed = parsed.GetValue(Speed);
         if (speed is < 1 or > FastestSpeed)
             throw new UsageException($"--speed {speed} is out of range: give 1 to {FastestSpeed} (a day in a second).");
-        if (parsed.GetValue(MailPort) is < 1 or > 65535)
-            throw new UsageException($"--mail-port {parsed.GetValue(MailPort)} is out of range: give 1 to 65535.");
+        var (mailPort, relay, sender) = (ServeMail.PortOf(parsed), ServeMail.RelayOf(parsed), ServeMail.SenderOf(parsed));
         var editions = ProgrammeOption.Read(parsed);
         var options = new SeasonOptions(editions[0], parsed.GetValue(Entries), Seed, Until: StartOf(parsed))
         {
@@ -102,7 +97,7 @@ internal static class ServeCommand
         {
             if (!ServeClock.Exists(folder))
                 await FillAsync(options, folder, cancellation);
-            var served = new ServedPlace(folder, port, parsed.GetValue(MailPort), speed, FontOf(parsed));
+            var served = new ServedPlace(folder, port, mailPort, speed, FontOf(parsed), relay, sender);
             return await ServeAsync(options, ProgrammeOption.Sources(parsed), served, cancellation);
         }
         catch (DamagedRowException e)
@@ -114,7 +109,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(
         SeasonOptions options, EditionSources files, ServedPlace served, CancellationToken cancellation)
     {
-        var (folder, port, mailPort, speed, font) = served;
+        var (folder, port, mailPort, speed, font, relay, sender) = served;
         var clock = ServeClock.Open(folder, options.Until!.Value, speed);
         await using var platform = await LocalPlatform.OpenAsync(
             new()
@@ -125,20 +120,25 @@ internal static class ServeCommand
                 EditionFiles = files,
                 BeaconSeed = Seed,
                 PdfFont = font,
-                MailDomain = MailSender.Office.Domain,
+                Sender = sender,
+                MailDomain = sender.Domain,
+                Mail = outbox => relay is null ? outbox : new SmtpMail((Outbox)outbox, relay, sender),
                 SignIn = DevelopmentSignIn.From,
                 HintPatience = new(TimeProvider.System),
                 PublicAddress = new(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"))),
             }, cancellation);
         await CheckAsync(platform, clock, folder, cancellation);
+        if (platform.Services.GetRequiredService<IMail>() is SmtpMail smtp)
+            await smtp.CheckAsync(cancellation);
         var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
         platform.Engine.Failed += e => failed.TrySetResult(e);
         _ = platform.StorageFailure.ContinueWith(
             full => failed.TrySetResult(full.Exception!.InnerException!),
             CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         await using var app = WebHost.Build(platform, clock, port, e => failed.TrySetResult(e));
-        await using var listener = MailListener.Open(platform.Services, MailSender.Office.Domain, mailPort);
+        await using var listener = MailListener.Open(platform.Services, sender.Domain, mailPort);
         await using var inbox = MailFolder.Open(Path.Combine(folder, "inbox"), platform.Services);
+        Console.WriteLine(ServeMail.Sentence(relay));
         return await RunAsync(app, platform, clock, port, listener.Port, failed.Task, cancellation);
     }
 
@@ -237,4 +237,6 @@ internal static class ServeCommand
 /// <param name="MailPort">The port for mails, or null: the usual one.</param>
 /// <param name="Speed">How many times as fast as real time the clock runs.</param>
 /// <param name="Font">The font of PDFs, or null.</param>
-internal sealed record ServedPlace(string Folder, int Port, int? MailPort, int Speed, string? Font);
+/// <param name="Relay">The server through which mails leave, or null.</param>
+/// <param name="Sender">Who they come from.</param>
+internal sealed record ServedPlace(string Folder, int Port, int? MailPort, int Speed, string? Font, MailRelay? Relay, MailSender Sender);

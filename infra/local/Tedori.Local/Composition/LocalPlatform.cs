@@ -119,13 +119,13 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(new EditionCatalog(options.Editions));
         all.AddSingleton(options.EditionFiles ?? new EditionSources());
         options.Stores.AddTo(all, data, options.Durability, options.Shared);
-        all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability, shared: options.Shared));
+        all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability, options.Sender, shared: options.Shared));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
         // The outbox reports delivery with the receipt, so nobody posts reports here.
         all.AddSingleton(MailEventsKey.None);
         all.AddSingleton(new InboundKey(MailEventsKey.None));
-        all.AddSingleton(new InboundSettings(options.MailDomain, MailSender.Office.Address));
+        all.AddSingleton(new InboundSettings(options.MailDomain, options.Sender.Address));
         all.AddSingleton(options.Secrets);
         // This process alone writes its folder.
         all.AddSingleton(new DirectoryMirror(reload: null));

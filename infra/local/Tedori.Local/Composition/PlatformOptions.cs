@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Engine;
 using Tedori.Engine.Sqlite;
 using Tedori.Functions.Http;
+using Tedori.Local.Mail;
 using Tedori.Programme.Editions;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
@@ -53,6 +54,9 @@ internal sealed record PlatformOptions
 
     /// <summary>Makes what signs staff in; without it nobody is staff.</summary>
     public Func<IServiceProvider, IStaffSignIn> SignIn { get; init; } = _ => new NobodySignedIn();
+
+    /// <summary>Who mails come from.</summary>
+    public MailSender Sender { get; init; } = MailSender.Office;
 
     /// <summary>Domain of the addresses by which companies answer; null where no mails come in.</summary>
     public string? MailDomain { get; init; }

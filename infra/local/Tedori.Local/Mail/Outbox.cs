@@ -145,10 +145,16 @@ internal static class MailAddress
     public static void Check(string address)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(address);
-        var at = address.LastIndexOf('@');
-        var plain = address.All(static c => c is > ' ' and < '\x7f' and not ('<' or '>' or ','));
-        if (at < 1 || at == address.Length - 1 || !plain)
+        if (!IsOne(address))
             throw new ArgumentException($"'{address}' is no mail address.", nameof(address));
+    }
+
+    /// <summary>Whether it is an address that goes into a header as it stands.</summary>
+    public static bool IsOne(string address)
+    {
+        var at = address.LastIndexOf('@');
+        return at > 0 && at < address.Length - 1
+            && address.All(static c => c is > ' ' and < '\x7f' and not ('<' or '>' or ','));
     }
 
     /// <summary>The Message-ID of a notice: its own id where that is plain, a digest of it where not.</summary>

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Tedori.Local;
+using Tedori.Local.Mail;
+
+namespace Tedori.Cli.Commands;
+
+/// <summary>The options of <c>serve</c> about mail: where it comes in and through what it leaves.</summary>
+internal static class ServeMail
+{
+    private static readonly Option<int?> MailPort = new("--mail-port")
+    {
+        Description = "Port on 127.0.0.1 on which mails of companies are taken by SMTP; 2525, or a free one where it is in use.",
+    };
+
+    private static readonly Option<string?> Smtp = new("--smtp")
+    {
+        Description = "Mail server (HOST:PORT) through which mails leave; without it they stay in the outbox. "
+            + "Login: TEDORI_SMTP_USER, TEDORI_SMTP_PASSWORD.",
+    };
+
+    private static readonly Option<string?> MailTo = new("--mail-to")
+    {
+        Description = "Sends everything to this one address, with whom it is meant for in the subject.",
+    };
+
+    private static readonly Option<string?> MailFrom = new("--mail-from")
+    {
+        Description = "Address that mails come from; companies answer in its domain. Default: office@tedori.example, which is nobody's.",
+    };
+
+    /// <summary>The options in their order.</summary>
+    public static IReadOnlyList<Option> Options => [MailPort, Smtp, MailFrom, MailTo];
+
+    /// <summary>Who mails come from.</summary>
+    /// <exception cref="UsageException">It is no address.</exception>
+    public static MailSender SenderOf(ParseResult parsed) => parsed.GetValue(MailFrom) switch
+    {
+        null => MailSender.Office,
+        { } address when MailAddress.IsOne(address) => MailSender.Office with { Address = address },
+        var other => throw new UsageException($"--mail-from '{other}' is no mail address."),
+    };
+
+    /// <summary>The port for mails that come in, or null: the usual one.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static int? PortOf(ParseResult parsed) => parsed.GetValue(MailPort) switch
+    {
+        (< 1 or > 65535) and var port => throw new UsageException($"--mail-port {port} is out of range: give 1 to 65535."),
+        var port => port,
+    };
+
+    /// <summary>The server through which mails leave, or null: they stay in the outbox.</summary>
+    /// <exception cref="UsageException">It is none, or an address is named without it.</exception>
+    public static MailRelay? RelayOf(ParseResult parsed) => parsed.GetValue(Smtp) is { } server
+        ? MailRelay.Read(server, parsed.GetValue(MailTo)) with
+        {
+            User = Environment.GetEnvironmentVariable("TEDORI_SMTP_USER"),
+            Password = Environment.GetEnvironmentVariable("TEDORI_SMTP_PASSWORD"),
+        }
+        : parsed.GetValue(MailTo) is null
+            ? null
+            : throw new UsageException("--mail-to needs a server: give it with --smtp HOST:PORT.");
+
+    /// <summary>What is said of it at the start.</summary>
+    public static string Sentence(MailRelay? relay) => relay switch
+    {
+        null => "Mails stay in the outbox; with --smtp HOST:PORT they leave.",
+        { Everything: { } all } => $"Mails leave through {relay}, all to {all}.",
+        _ => $"Mails leave through {relay}.",
+    };
+}

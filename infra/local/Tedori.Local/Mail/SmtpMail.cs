@@ -1,0 +1,114 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using Tedori.Workflows.Mail;
+
+namespace Tedori.Local.Mail;
+
+/// <summary>
+/// Sends mails by SMTP and keeps in the outbox what left. What is there has left, so that a notice which is handed over
+/// again does not leave again. Between the server's answer and the outbox nothing can be made whole: a process that ends
+/// there sends the mail a second time, with the same Message-ID.
+/// </summary>
+internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender) : IMail, IDisposable
+{
+    private const int AtOnce = 4;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private readonly SemaphoreSlim turns = new(AtOnce);
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The server does not take it now.</exception>
+    public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        if (outbox.Find(mail.NoticeId) is { } left)
+            return new(left.MessageId, left.Delivered);
+        if (!MailAddress.IsOne(mail.To))
+            throw new MailRefusedException("The recipient is no mail address.");
+        await turns.WaitAsync(cancellation);
+        try
+        {
+            using var message = MessageOf(mail);
+            await WithServerAsync(client => client.SendAsync(message, cancellation), cancellation);
+        }
+        finally
+        {
+            turns.Release();
+        }
+
+        return await outbox.SendAsync(mail, CancellationToken.None);
+    }
+
+    /// <summary>Finds out whether the server answers and takes the login.</summary>
+    /// <exception cref="UsageException">It does not.</exception>
+    public async Task CheckAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await WithServerAsync(client => client.NoOpAsync(cancellation), cancellation);
+        }
+        catch (IOException e)
+        {
+            throw new UsageException($"Mails cannot leave through {relay}: {e.Message} Check --smtp and the login.");
+        }
+    }
+
+    public void Dispose() => turns.Dispose();
+
+    private async Task WithServerAsync(Func<SmtpClient, Task> act, CancellationToken cancellation)
+    {
+        try
+        {
+            using var client = new SmtpClient { Timeout = (int)Longest.TotalMilliseconds };
+            await client.ConnectAsync(relay.Host, relay.Port, SecurityOf(relay), cancellation);
+            if (relay.User is { } user)
+                await client.AuthenticateAsync(user, relay.Password ?? "", cancellation);
+            await act(client);
+            await client.DisconnectAsync(quit: true, cancellation);
+        }
+        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500 && e.ErrorCode != SmtpErrorCode.UnexpectedStatusCode)
+        {
+            // Its text may name the recipient.
+            throw new MailRefusedException($"The mail server answered {(int)e.StatusCode}.");
+        }
+        catch (SmtpCommandException e)
+        {
+            throw new IOException($"The mail server answered {(int)e.StatusCode}.", e);
+        }
+        catch (AuthenticationException e)
+        {
+            throw new IOException("The mail server refuses the login.", e);
+        }
+        catch (Exception e) when (e is SocketException or SmtpProtocolException or SslHandshakeException or TimeoutException
+            or ServiceNotConnectedException or NotSupportedException)
+        {
+            throw new IOException($"The mail server does not answer as it should ({e.GetType().Name}).", e);
+        }
+    }
+
+    private static SecureSocketOptions SecurityOf(MailRelay relay) => relay switch
+    {
+        { Port: 465 } => SecureSocketOptions.SslOnConnect,
+        { IsHere: true } => SecureSocketOptions.StartTlsWhenAvailable,
+        _ => SecureSocketOptions.StartTls,
+    };
+
+    private MimeMessage MessageOf(OutgoingMail mail)
+    {
+        var message = new MimeMessage
+        {
+            Subject = relay.Everything is null ? mail.Subject : $"[{mail.To}] {mail.Subject}",
+            Date = mail.At.ToDateTimeOffset(),
+            MessageId = MailAddress.MessageId(mail.NoticeId, sender.Domain),
+            Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody(),
+        };
+        message.From.Add(new MailboxAddress(sender.Name, sender.Address));
+        message.To.Add(new MailboxAddress(mail.ToName, relay.Everything ?? mail.To));
+        if (mail.ReplyTo is { } reply)
+            message.ReplyTo.Add(new MailboxAddress(sender.Name, reply));
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        return message;
+    }
+}
