@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using MimeKit;
 using NodaTime;
 using Tedori.Programme.Inbound;
@@ -14,30 +15,40 @@ internal sealed class MimeMailReader : IMailReader
     private const int MostName = 100;
     private const int MostSubject = 300;
     private const int MostIds = 50;
+    private const int LongestHead = 64 * 1024;
 
-    private static readonly ParserOptions Options = new() { MaxMimeDepth = 20, MaxAddressGroupDepth = 2 };
+    private static readonly ParserOptions Options;
+
+    // Before MimeKit looks for the codings that there are, which it does once: heads are in those of Japan too.
+    static MimeMailReader()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Options = new() { MaxMimeDepth = 20, MaxAddressGroupDepth = 2, CharsetEncoding = Encoding.GetEncoding(932) };
+    }
 
     /// <inheritdoc/>
     public ReceivedMail Read(ReadOnlyMemory<byte> raw)
     {
         if (Parse(raw) is not var (message, parts))
-            return new() { Facts = new() { Readable = false } };
+            return HeadOf(raw);
         var from = message.From.Mailboxes.FirstOrDefault() ?? message.Sender;
         var address = MimeText.Seen(from?.Address, lines: false, MostAddress);
         return new()
         {
             Facts = FactsOf(message, parts, address),
             From = address,
-            FromName = MimeText.Seen(from?.Name, lines: false, MostName),
+            FromName = MimeText.Head(from?.Name, MostName),
             To = [.. Addresses(message)],
-            Subject = MimeText.Seen(message.Subject, lines: false, MostSubject),
+            Subject = MimeText.Head(message.Subject, MostSubject),
             MessageId = message.MessageId,
             Answers = [.. AnswersOf(message).Take(MostIds)],
-            Failed = parts.Failed,
             WrittenAt = message.Headers.Contains(HeaderId.Date) && message.Date != DateTimeOffset.MinValue
                 ? Instant.FromDateTimeOffset(message.Date)
                 : null,
             Text = parts.Text,
+            FilesLeftOut = parts.LeftOut,
+            Failed = parts.Failed,
+            FailedTo = parts.FailedTo,
             Files = [.. parts.Files.Select(f => new InboundFile(
                 f.Name, f.Content.Length, Convert.ToHexStringLower(SHA256.HashData(f.Content))))],
         };
@@ -68,6 +79,31 @@ internal sealed class MimeMailReader : IMailReader
         }
     }
 
+    // Who wrote it and about what is seen also of what cannot be taken apart.
+    private static ReceivedMail HeadOf(ReadOnlyMemory<byte> raw)
+    {
+        var facts = new InboundFacts { Readable = false };
+        try
+        {
+            using var stream = new MemoryStream(raw[..Math.Min(raw.Length, LongestHead)].ToArray());
+            var head = HeaderList.Load(Options, stream);
+            var from = InternetAddressList.TryParse(Options, head[HeaderId.From] ?? "", out var list)
+                ? list.Mailboxes.FirstOrDefault()
+                : null;
+            return new()
+            {
+                Facts = facts,
+                From = MimeText.Seen(from?.Address, lines: false, MostAddress),
+                FromName = MimeText.Head(from?.Name, MostName),
+                Subject = MimeText.Head(head[HeaderId.Subject], MostSubject),
+            };
+        }
+        catch (Exception e) when (IsOfContent(e))
+        {
+            return new() { Facts = facts };
+        }
+    }
+
     private static InboundFacts FactsOf(MimeMessage message, MimeParts parts, string from)
     {
         var head = message.Headers;
@@ -81,9 +117,9 @@ internal sealed class MimeMailReader : IMailReader
             MarkedAutomatic = head.Contains("X-Autoreply") || head.Contains("X-Autorespond"),
             MarkedList = head.Contains("List-Id") || head.Contains("List-Post") || head.Contains("List-Unsubscribe"),
             IsEncrypted = parts.IsEncrypted,
-            HasText = parts.Text.Length > 0,
+            HasText = parts.Text.Length > 0 || parts.HasMarkup,
             Files = parts.Files.Count,
-            Subject = MimeText.Seen(message.Subject, lines: false, MostSubject),
+            Subject = MimeText.Head(message.Subject, MostSubject),
         };
     }
 

@@ -22,6 +22,15 @@ internal sealed class MimeParts
     /// <summary>The files with their contents.</summary>
     public IReadOnlyList<(string Name, byte[] Content)> Files => files;
 
+    /// <summary>How many more files it has than are listed.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>Whether it has markup, also such that says nothing as a text: a picture.</summary>
+    public bool HasMarkup { get; private set; }
+
+    /// <summary>To whom the mail that was not delivered was sent, or null.</summary>
+    public string? FailedTo { get; private set; }
+
     /// <summary>Whether the content is encrypted, or signed so that it can be read by nobody who does not check it.</summary>
     public bool IsEncrypted { get; private set; }
 
@@ -51,6 +60,9 @@ internal sealed class MimeParts
             case Multipart { ContentType.MediaSubtype: var subtype } when Is(subtype, "encrypted"):
                 IsEncrypted = true;
                 break;
+            case Multipart { Count: 0, Preamble: { } text }:
+                plain ??= MimeText.Seen(text, lines: true) is { Length: > 0 } seen ? seen : null;
+                break;
             case Multipart multipart:
                 foreach (var part in multipart)
                     Take(part);
@@ -79,10 +91,14 @@ internal sealed class MimeParts
         }
         else if (part is TextPart text && !part.IsAttachment && part.FileName is null)
         {
+            var read = MimeText.Of(text);
+            HasMarkup |= text.IsHtml && text.Content is { Stream.Length: > 0 };
+            if (read.Length == 0)
+                return;
             if (text.IsHtml)
-                html ??= MimeText.Of(text);
+                html ??= read;
             else
-                plain = plain is null ? MimeText.Of(text) : plain + "\n\n" + MimeText.Of(text);
+                plain = plain is null ? read : plain + "\n\n" + read;
         }
         else
         {
@@ -112,12 +128,13 @@ internal sealed class MimeParts
     {
         IsDeliveryReport = true;
         var failed = report.OfType<MessageDeliveryStatus>()
-            .SelectMany(s => s.StatusGroups).Any(g => Is(g["Action"]?.Trim(), "failed"));
+            .SelectMany(s => s.StatusGroups).FirstOrDefault(g => Is(g["Action"]?.Trim(), "failed"));
+        FailedTo = failed?["Final-Recipient"]?.Split(';', 2)[^1].Trim();
         foreach (var part in report)
         {
             if (part is TextPart text && !text.ContentType.IsMimeType("text", "rfc822-headers"))
                 plain ??= MimeText.Of(text);
-            if (failed)
+            if (failed is not null)
                 Failed ??= IdIn(part);
         }
     }
@@ -134,11 +151,13 @@ internal sealed class MimeParts
     {
         if (files.Count < MostFiles)
             files.Add((name, content));
+        else
+            LeftOut++;
     }
 
     // Of a path, which no mail program should send, the file.
     private static string NameOf(string? name, string otherwise) =>
-        FileName.Clean(MimeText.Seen(name?[(name.LastIndexOfAny(['/', '\\']) + 1)..], lines: false, most: 100))
+        FileName.Clean(MimeText.Head(name?[(name.LastIndexOfAny(['/', '\\']) + 1)..], most: 100))
             is { Length: > 0 } clean ? clean : otherwise;
 
     private static byte[] Written(MimeMessage message)

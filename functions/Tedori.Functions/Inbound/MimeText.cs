@@ -26,6 +26,13 @@ internal static class MimeText
         return content.ToArray();
     }
 
+    /// <summary>What a head says, on one line; also where it came in JIS without saying so.</summary>
+    public static string Head(string? text, int most) => Seen(
+        text?.Contains("\e$", StringComparison.Ordinal) == true
+            ? Encoding.GetEncoding("iso-2022-jp").GetString(Encoding.Latin1.GetBytes(text))
+            : text,
+        lines: false, most);
+
     /// <summary>A text without control characters and without those that turn its direction.</summary>
     public static string Seen(string? text, bool lines, int most = int.MaxValue)
     {
@@ -63,7 +70,7 @@ internal static class MimeText
         {
             return Encoding.GetEncoding(charset);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -56,9 +56,12 @@ public sealed class InboundServiceTests : IAsyncLifetime
     [Fact]
     public async Task Receive_AnAnswerToANotice_IsFiledWithItsCase()
     {
-        var mail = await ReceiveAsync(Eml.Of($"From: x@y.example\nIn-Reply-To: <{Receipt}@tedori.example>\n\n本文"));
+        var reader = office.Mail.Taken[0].To;
+        var mail = await ReceiveAsync(Eml.Of($"From: {reader}\nIn-Reply-To: <{Receipt}@tedori.example>\n\n本文"));
+        var guessed = await ReceiveAsync(Eml.Of($"From: evil@evil.example\nIn-Reply-To: <{Receipt}@tedori.example>\n\n本文"));
 
         Assert.Equal((One, InboundFiling.Reply), (mail.Case, mail.FiledBy));
+        Assert.Null(guessed.Case);
     }
 
     [Fact]
@@ -158,15 +161,46 @@ public sealed class InboundServiceTests : IAsyncLifetime
     [Fact]
     public async Task Receive_AReportThatANoticeFailed_SaysSoOfTheNotice()
     {
-        var mail = await ReceiveAsync(Eml.Parts(
-            "multipart/report; report-type=delivery-status",
-            "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; a@b.example\nAction: failed\n",
-            $"Content-Type: text/rfc822-headers\n\nMessage-ID: <{Receipt}@tedori.example>\n"));
+        var forged = await ReceiveAsync(ReportOn("someoneelse@other.example"), from: "");
+        Assert.Equal((InboundKind.Bounce, (CaseId?)null), (forged.Kind, forged.Case));
+        await ReceiveAsync(ReportOn(office.Mail.Taken[0].To + " "), from: "evil@evil.example");
+        Assert.Equal(NoticeState.Sent, (await office.Records.ReadAsync(CaseRows.Ledger(Receipt)))!.Body.State);
+
+        var mail = await ReceiveAsync(ReportOn(office.Mail.Taken[0].To), from: "");
 
         Assert.Equal((InboundKind.Bounce, One), (mail.Kind, mail.Case));
         Assert.Equal(NoticeState.Bounced, (await office.Records.ReadAsync(CaseRows.Ledger(Receipt)))!.Body.State);
         Assert.DoesNotContain(await TasksAsync(), t => t.Kind == "mailReceived");
     }
+
+    [Theory]
+    [InlineData("List-Id: <x.y>")]
+    [InlineData("X-Plain: yes")]
+    public async Task Receive_WhatSomebodyWroteToTheAddressOfACase_IsAMessageByWhateverWayItCame(string header)
+    {
+        var to = await office.Get<ReplyAddresses>().OfAsync(One);
+
+        var mail = await ReceiveAsync(Eml.Of($"From: a@b.example\nTo: {to}\n{header}\n\n本文"), from: "");
+
+        Assert.Equal((InboundKind.Message, One), (mail.Kind, mail.Case));
+    }
+
+    [Fact]
+    public async Task Receive_TheSameToTheAddressOfACaseAfterwards_IsFiledThen()
+    {
+        var raw = Eml.Of("From: a@b.example\n\n本文");
+        Assert.Null((await ReceiveAsync(raw)).Case);
+
+        var again = await ReceiveAsync(raw, to: await office.Get<ReplyAddresses>().OfAsync(One));
+
+        Assert.Equal((One, InboundFiling.Address), (again.Case, again.FiledBy));
+        Assert.Empty(await office.Get<InboundService>().UnfiledAsync());
+    }
+
+    private static byte[] ReportOn(string recipient) => Eml.Parts(
+        "multipart/report; report-type=delivery-status",
+        $"Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; {recipient}\nAction: failed\n",
+        $"Content-Type: text/rfc822-headers\n\nMessage-ID: <{Receipt}@tedori.example>\n");
 
     [Theory]
     [InlineData("Auto-Submitted: auto-replied", InboundKind.AutoReply)]
@@ -181,10 +215,10 @@ public sealed class InboundServiceTests : IAsyncLifetime
         Assert.Empty(await office.Get<InboundService>().UnfiledAsync());
     }
 
-    private Task<InboundMail> ReceiveAsync(byte[] raw, string? to = null, SenderProof? proof = null) =>
+    private Task<InboundMail> ReceiveAsync(byte[] raw, string? to = null, SenderProof? proof = null, string from = "x@y.example") =>
         office.Get<InboundService>().ReceiveAsync(new(raw, office.Now)
         {
-            From = "x@y.example",
+            From = from,
             To = to is null ? [] : [to],
             Proof = proof ?? SenderProof.None,
         });

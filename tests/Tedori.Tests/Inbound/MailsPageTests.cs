@@ -38,13 +38,19 @@ public sealed class MailsPageTests(ServedFolder served) : IClassFixture<ServedFo
 
         var refused = await RefusedAsync(await ito.PostAsync($"/staff/mails/{mail.Id}/case", page, [("case", "r7-01-99999")]));
         Assert.Contains("申請はありません", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
-        Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/case", page, [("case", id.ToString().ToUpperInvariant())]));
+        Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/case", page, [("case", string.Concat(id.ToString().Select(c => (char)(c + 0xFEE0))))]));
         page = await ito.PageAsync($"/staff/mails/{mail.Id}");
         Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/files/{mail.Files[0].Sha256}", page));
 
         var file = await served.AskAsync<EvidenceService, ListedFile>(async e => Assert.Single(
             await e.ListAsync(id), f => f.Held.File.Sha256 == mail.Files[0].Sha256));
         Assert.False(file.Filed);
+        // Filed with the wrong case: its paper must not stay there.
+        var other = (await CasesAsync(served, 2, Step.CompanyRegistration))[2];
+        Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/case", page, [("case", $"{other}")]));
+        Assert.Empty(await served.AskAsync<EvidenceService, IReadOnlyList<ListedFile>>(e => e.ListAsync(id)));
+        Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/case", page, [("case", $"{id}")]));
+        Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/files/{mail.Files[0].Sha256}", await ito.PageAsync($"/staff/mails/{mail.Id}")));
         Assert.Contains("下書きに加えました", (await ito.PageAsync($"/staff/mails/{mail.Id}")).Body!.TextContent, StringComparison.Ordinal);
         var folder = await ito.PageAsync($"/staff/cases/{id}");
         Assert.Contains(folder.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/staff/mails/{mail.Id}");
@@ -113,6 +119,8 @@ public sealed class MailsPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.Matches("^250 .*kept as [0-9]{8}T[0-9]{9}-[0-9a-f]{16}", kept);
         var mail = await served.AskAsync<InboundService, InboundMail?>(s => s.FindAsync(kept[^35..]));
         Assert.Equal(("by smtp", ".dot"), (mail!.Subject, mail.Text));
+        var raw = await served.AskAsync<InboundService, byte[]?>(s => s.RawAsync(mail));
+        Assert.Equal("From: mailer@x.example\r\nSubject: by smtp\r\n\r\n.dot\r\n", Encoding.ASCII.GetString(raw!));
 
         async Task<string> SayAsync(string line)
         {

@@ -28,6 +28,11 @@ public sealed class MimeMailReaderTests
     [Theory]
     [InlineData("=?iso-2022-jp?B?GyRCPSI2SDUsQicbKEI=?=", "就業規則")]
     [InlineData("=?utf-8?Q?=E5=B0=B1=E6=A5=AD?= =?utf-8?Q?=E8=A6=8F=E5=89=87?=", "就業規則")]
+    [InlineData("=?iso-2022-jp?Q?=1B$B<-B`=1B(B?=", "辞退")]
+    [InlineData("=?Shift_JIS?B?jquR3g==?=", "辞退")]
+    [InlineData("=?windows-31j?B?jquR3g==?=", "辞退")]
+    [InlineData("=?euc-jp?B?vK3C4A==?=", "辞退")]
+    [InlineData("\e$B<-B`\e(B", "辞退")]
     [InlineData("plain", "plain")]
     [InlineData("=?broken?X?", "=?broken?X?")]
     [InlineData("a\u202eb", "ab")]
@@ -49,6 +54,50 @@ public sealed class MimeMailReaderTests
         Assert.Equal(name, file.Name);
         Assert.Equal("%PDF-1.4", Encoding.UTF8.GetString(reader.FileOf(raw, 0)!));
         Assert.Null(reader.FileOf(raw, 1));
+    }
+
+    [Fact]
+    public void Read_AHeadInShiftJisThatDoesNotSaySo_IsReadable()
+    {
+        var mail = reader.Read((byte[])[.. "From: a@b.example\r\nSubject: "u8, 0x8e, 0xab, 0x91, 0xde, .. "\r\n\r\nx"u8]);
+
+        Assert.Equal("辞退", mail.Subject);
+    }
+
+    [Fact]
+    public void Read_ABlankTextBesideMarkup_IsTheMarkupsText()
+    {
+        var mail = reader.Read(Eml.Parts(
+            "multipart/alternative", "Content-Type: text/plain\n\n ", "Content-Type: text/html; charset=utf-8\n\n<p>本文</p>"));
+
+        Assert.Equal("本文", mail.Text);
+    }
+
+    [Theory]
+    [InlineData("Content-Type: multipart/mixed\n\n本文", "本文")]
+    [InlineData("Content-Type: text/html\n\n<img src=x>", "")]
+    [InlineData("Content-Type: text/plain; charset=utf-7\n\nplain", "plain")]
+    public void Read_WhatHasSomeContent_IsAMessage(string rest, string text)
+    {
+        var mail = reader.Read(Eml.Of(Eml.Head + rest));
+
+        Assert.Equal((InboundKind.Message, text), (InboundRules.KindOf(mail.Facts), mail.Text));
+    }
+
+    [Fact]
+    public void Read_MoreFilesThanAreListed_SaysHowManyMore()
+    {
+        var mail = reader.Read(Eml.Parts("multipart/mixed", [.. Enumerable.Range(0, 130).Select(i => Eml.File($"filename={i}.pdf", "x"))]));
+
+        Assert.Equal((100, 30), (mail.Files.Count, mail.FilesLeftOut));
+    }
+
+    [Fact]
+    public void Read_WhatCannotBeTakenApart_StillSaysWhoWroteAboutWhat()
+    {
+        var mail = reader.Read(Eml.Parts("multipart/mixed", [.. Enumerable.Repeat("Content-Type: text/plain\n\nx", 3_000)]));
+
+        Assert.Equal((false, "yamada@company.example", "書類"), (mail.Facts.Readable, mail.From, mail.Subject));
     }
 
     [Fact]

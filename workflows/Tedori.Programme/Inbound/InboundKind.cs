@@ -24,6 +24,6 @@ public enum InboundKind
     /// <summary>It cannot be read as a mail (読み取れないメール).</summary>
     Broken,
 
-    /// <summary>It has neither a text nor a file (本文のないメール).</summary>
+    /// <summary>It has neither a subject nor a text nor a file (本文のないメール).</summary>
     Empty,
 }

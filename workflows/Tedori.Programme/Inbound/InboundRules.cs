@@ -7,6 +7,8 @@ public static class InboundRules
     private static readonly string[] AutomaticSubjects =
         ["自動返信", "自動応答", "不在通知", "不在のお知らせ", "automatic reply", "auto reply", "auto-reply", "out of office"];
 
+    private static readonly char[] Brackets = ['[', '\u3010', '<', '(', '\uff08', ' ', '\u3000'];
+
     private static readonly string[] ListPrecedences = ["list", "bulk", "junk"];
 
     /// <summary>What it is. The first rule that fits decides: a report that came by a list is a report.</summary>
@@ -27,7 +29,9 @@ public static class InboundRules
             return InboundKind.MailingList;
         if (facts.IsEncrypted)
             return InboundKind.Encrypted;
-        return facts.HasText || facts.Files > 0 ? InboundKind.Message : InboundKind.Empty;
+        return facts.HasText || facts.Files > 0 || !string.IsNullOrWhiteSpace(facts.Subject)
+            ? InboundKind.Message
+            : InboundKind.Empty;
     }
 
     /// <summary>Whether staff have to look at such a mail: everything else is in the list for who looks for it.</summary>
@@ -38,8 +42,12 @@ public static class InboundRules
         facts.MarkedAutomatic
         || (facts.AutoSubmitted is { } said && !said.Trim().StartsWith("no", StringComparison.OrdinalIgnoreCase))
         || Is(facts.Precedence, ["auto_reply"])
-        || AutomaticSubjects.Any(s => facts.Subject.TrimStart('[', '【', '<', ' ', ' ')
-            .StartsWith(s, StringComparison.OrdinalIgnoreCase));
+        || AutomaticSubjects.Any(s => IsMarked(facts.Subject.TrimStart(Brackets), s));
+
+    // As a mark that a program sets before what it says, not as what somebody writes about.
+    private static bool IsMarked(string subject, string mark) =>
+        subject.StartsWith(mark, StringComparison.OrdinalIgnoreCase)
+        && (subject.Length == mark.Length || ":\uff1a\u3011])\uff09>".Contains(subject[mark.Length], StringComparison.Ordinal));
 
     private static bool Is(string? value, string[] known) =>
         value is not null && known.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase);

@@ -6,6 +6,9 @@ namespace Tedori.Workflows.Inbound;
 /// <param name="Sha256">Digest of its content.</param>
 public sealed record InboundFile(string Name, long Size, string Sha256)
 {
-    /// <summary>When staff put it among the files of the case, or null.</summary>
+    /// <summary>When staff put it among the draft files of the case that the mail is filed with, or null.</summary>
     public NodaTime.Instant? TakenAt { get; init; }
+
+    /// <summary>The number of that draft, or null.</summary>
+    public int? TakenAs { get; init; }
 }

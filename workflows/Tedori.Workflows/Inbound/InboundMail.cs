@@ -27,6 +27,9 @@ public sealed record InboundMail(
     /// <summary>Its files.</summary>
     public IReadOnlyList<InboundFile> Files { get; init; } = [];
 
+    /// <summary>How many more files it has than are listed; null where all are.</summary>
+    public int? FilesLeftOut { get; init; }
+
     /// <summary>Its own id, or null.</summary>
     public string? MessageId { get; init; }
 

@@ -45,6 +45,14 @@ public sealed class InboundService(
             mail = (await FindAsync(id, cancellation))!;
         }
 
+        else if (mail.Case is null && mail.DoneAt is null
+            && await sorter.FileAsync(post, reader.Read(post.Raw), cancellation) is ({ } caseId, var by))
+        {
+            // It came once more, to an address that says more.
+            mail = (await ChangeAsync(
+                id, m => m.Case is null ? m with { Case = caseId, FiledBy = by } : m, cancellation))!;
+        }
+
         await ListAsync(mail, cancellation);
         return mail;
     }
@@ -90,16 +98,26 @@ public sealed class InboundService(
         ArgumentNullException.ThrowIfNull(by);
         if (await cases.ReadAsync(caseId, cancellation) is null)
             return new("noSuchCase", $"受付番号{caseId}の申請はありません。番号を確認してください。");
+        if (await FindAsync(id, cancellation) is not { } known)
+            return NoSuchMail;
+        if (known.Case is { } wrong && wrong != caseId && await TakeBackAsync(wrong, known, cancellation) is { } kept)
+            return kept;
         CaseId? former = null;
-        var mail = await ChangeAsync(id, m =>
+        var mail = (await ChangeAsync(id, m =>
         {
             former = m.Case;
             return m.Case == caseId
                 ? m
-                : m with { Case = caseId, FiledBy = InboundFiling.Staff, FiledByName = by.Name, DoneAt = null, DoneName = null };
-        }, cancellation);
-        if (mail is null)
-            return NoSuchMail;
+                : m with
+                {
+                    Case = caseId,
+                    FiledBy = InboundFiling.Staff,
+                    FiledByName = by.Name,
+                    DoneAt = null,
+                    DoneName = null,
+                    Files = [.. m.Files.Select(f => f with { TakenAt = null, TakenAs = null })],
+                };
+        }, cancellation))!;
         await ListAsync(mail, cancellation);
         if (former is { } other && other != caseId)
             await records.RemoveAsync(InboundRows.CaseLine(other, id), cancellation);
@@ -135,17 +153,34 @@ public sealed class InboundService(
         if (await RawAsync(mail, cancellation) is not { } raw || reader.FileOf(raw, place) is not { } content)
             throw new InvalidOperationException($"The mail {id} has lost its file {place}.");
         using var stream = new MemoryStream(content);
-        if (await evidence.ReceiveAsync(caseId, mail.Files[place].Name, stream, slot: null, cancellation)
-            is EvidenceAnswer.Refused refused)
-            return refused.Refusal;
+        var answer = await evidence.ReceiveAsync(caseId, mail.Files[place].Name, stream, slot: null, cancellation);
+        if (answer is not EvidenceAnswer.Registered { File.Number: var number })
+            return ((EvidenceAnswer.Refused)answer).Refusal;
         var now = clock.GetCurrentInstant();
         await ChangeAsync(
-            id, m => m with { Files = [.. m.Files.Select((f, i) => i == place ? f with { TakenAt = f.TakenAt ?? now } : f)] },
-            cancellation);
+            id, m => m with
+            {
+                Files = [.. m.Files.Select((f, i) => i == place ? f with { TakenAt = f.TakenAt ?? now, TakenAs = number } : f)],
+            }, cancellation);
         return null;
     }
 
     private const string TaskKind = "mailReceived";
+
+    // Papers of one company must not lie among the drafts of another. What was filed meanwhile stays, and is said.
+    private async Task<Refusal?> TakeBackAsync(CaseId wrong, InboundMail mail, CancellationToken cancellation)
+    {
+        foreach (var number in mail.Files.Select(f => f.TakenAs).OfType<int>())
+        {
+            if (await evidence.RemoveAsync(wrong, number, cancellation) is EvidenceAnswer.Refused)
+            {
+                return new("mailFileFiled",
+                    $"このメールの添付は、{wrong}の企業がすでに提出しました。登録し直すことはできません。内容を確認し、管理者に相談してください。");
+            }
+        }
+
+        return null;
+    }
 
     private async Task ListAsync(InboundMail mail, CancellationToken cancellation)
     {

@@ -31,15 +31,19 @@ public sealed class InboundSorter(
             IsOwn = Same(read.From, settings.Sender) || NoticeOf(read.MessageId) is not null,
         };
         var kind = InboundRules.KindOf(facts);
-        var failed = kind == InboundKind.Bounce ? await SentAsync(NoticeOf(read.Failed), cancellation) : null;
+        var failed = kind == InboundKind.Bounce && post.From is null or "" ? await FailedAsync(read, cancellation) : null;
         var (caseId, by) = failed is { } known
             ? (known.CaseId, InboundFiling.Reply)
             : await FileAsync(post, read, cancellation);
+        // Somebody who has the address of the case wrote it, by whatever way it came.
+        if (by == InboundFiling.Address && !facts.IsDeliveryReport && kind is InboundKind.MailingList or InboundKind.Bounce)
+            kind = InboundKind.Message;
         return (new(id, post.ReceivedAt, sha256, post.Raw.Length, kind, read.From, read.FromName, read.Subject,
             read.Text.Length > InboundMail.MostText ? read.Text[..InboundMail.MostText] : read.Text)
         {
             To = [.. read.To.Take(MostLooked)],
             Files = read.Files,
+            FilesLeftOut = read.FilesLeftOut > 0 ? read.FilesLeftOut : null,
             MessageId = read.MessageId,
             WrittenAt = read.WrittenAt,
             Proof = post.Proof,
@@ -48,19 +52,24 @@ public sealed class InboundSorter(
         }, failed);
     }
 
-    private async Task<(CaseId? Case, InboundFiling? By)> FileAsync(
-        InboundPost post, ReceivedMail read, CancellationToken cancellation)
+    /// <summary>The case that a mail is about, and by what that is known; null where nothing tells.</summary>
+    public async Task<(CaseId? Case, InboundFiling? By)> FileAsync(
+        InboundPost post, ReceivedMail read, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(read);
         foreach (var address in post.To.Concat(read.To).Take(MostLooked))
         {
             if (await addresses.FindAsync(address, cancellation) is { } addressed)
                 return (addressed, InboundFiling.Address);
         }
 
+        // What a notice is called can be guessed: who answers it must be whom it was sent to.
         foreach (var answered in read.Answers.Take(MostLooked))
         {
-            if (await SentAsync(NoticeOf(answered), cancellation) is { } notice)
-                return (notice.CaseId, InboundFiling.Reply);
+            if (await SentAsync(NoticeOf(answered), cancellation) is { } sent
+                && Same(read.From, sent.To) && !post.Proof.IsDoubtful)
+                return (sent.Id.CaseId, InboundFiling.Reply);
         }
 
         // An address alone is no proof of anything; where the server doubts it, it decides nothing.
@@ -76,8 +85,13 @@ public sealed class InboundSorter(
         return open is [var only] ? (only, InboundFiling.Sender) : (null, null);
     }
 
-    private async Task<NoticeId?> SentAsync(NoticeId? notice, CancellationToken cancellation) =>
-        notice is { } id && await records.ExistsAsync(CaseRows.Ledger(id), cancellation) ? id : null;
+    // A report counts only where it names whom the notice was sent to.
+    private async Task<NoticeId?> FailedAsync(ReceivedMail read, CancellationToken cancellation) =>
+        await SentAsync(NoticeOf(read.Failed), cancellation) is { } sent && Same(read.FailedTo ?? "", sent.To) ? sent.Id : null;
+
+    private async Task<Notice?> SentAsync(NoticeId? notice, CancellationToken cancellation) => notice is { } id
+        ? (await records.ReadAsync(CaseRows.Ledger(id), cancellation))?.Body.Notice
+        : null;
 
     // Mails of this system bear the id of their notice.
     private NoticeId? NoticeOf(string? messageId) =>

@@ -30,6 +30,12 @@ public sealed record ReceivedMail
     /// <summary>Id of the mail that a report says was not delivered, or null.</summary>
     public string? Failed { get; init; }
 
+    /// <summary>To whom that mail was sent, or null.</summary>
+    public string? FailedTo { get; init; }
+
+    /// <summary>How many more files it has than are listed.</summary>
+    public int FilesLeftOut { get; init; }
+
     /// <summary>When it says it was written, or null; nothing is decided by it.</summary>
     public Instant? WrittenAt { get; init; }
 

@@ -11,7 +11,7 @@ public static class InboundLabels
     {
         InboundKind.Message => "通常",
         InboundKind.AutoReply => "自動応答",
-        InboundKind.Bounce => "不達通知",
+        InboundKind.Bounce => "配信・不達の報告",
         InboundKind.MailingList => "メーリングリスト",
         InboundKind.Loop => "このシステムのメール",
         InboundKind.Encrypted => "暗号化(読めません)",

@@ -7,6 +7,7 @@ using NodaTime.Text;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme;
+using Tedori.Programme.Text;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Inbound;
@@ -72,11 +73,13 @@ public sealed class MailEndpoints(
         WithAsync(request, StaffRole.Reviewer, mail, async (page, found) =>
         {
             var typed = page.Form["case"].Trim();
-            var refusal = CaseId.TryParse(typed.ToLowerInvariant(), out var id)
+            var refusal = ReceiptNumbers.TryRead(typed, out var id)
                 ? await trail.DoAsync(
                     page, AuditActions.FileMail, mail, found.Case?.ToString(), typed,
                     () => mails.AssignAsync(mail, id, page.Member, page.Cancellation), r => r?.Code ?? id.ToString())
-                : new Refusal("noSuchCase", "受付番号の形が正しくありません。r7-07-00123のように入力してください。");
+                : new Refusal("noSuchCase", typed.Length == 0
+                    ? "受付番号を入力してください。"
+                    : "受付番号の形が正しくありません。r7-07-00123のように入力してください。");
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
                 : await PageAsync(page, found, [new("case", refusal.Text)]);

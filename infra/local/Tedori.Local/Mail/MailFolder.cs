@@ -41,7 +41,7 @@ internal sealed class MailFolder : IAsyncDisposable
         using var timer = new PeriodicTimer(Pace);
         while (await timer.WaitForNextTickAsync(cancellation))
         {
-            foreach (var file in new DirectoryInfo(Folder).GetFiles("*.eml").Where(f => !f.Name.StartsWith('.')))
+            foreach (var file in Waiting())
             {
                 try
                 {
@@ -50,11 +50,21 @@ internal sealed class MailFolder : IAsyncDisposable
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
                     // Somebody may be writing it still: it is tried again with the next look.
-                    logger.LogWarning(e, "A mail in the folder cannot be taken yet.");
+                    logger.LogWarning("A mail in the folder cannot be taken yet ({Reason}).", e.GetType().Name);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    // The others are not held back by it, and it is tried again.
+                    logger.LogError(e, "A mail in the folder could not be taken.");
                 }
             }
         }
     }
+
+    // What has no length is empty still, or is no file: whoever opened a pipe would wait for ever.
+    private IEnumerable<FileInfo> Waiting() => new DirectoryInfo(Folder)
+        .GetFiles("*.eml", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive })
+        .Where(f => !f.Name.StartsWith('.') && f.Exists && f.Length > 0);
 
     private async Task TakeAsync(IServiceProvider services, FileInfo file, CancellationToken cancellation)
     {

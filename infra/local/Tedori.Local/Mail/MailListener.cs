@@ -67,9 +67,10 @@ internal sealed class MailListener : IAsyncDisposable
             CancellationToken cancellationToken)
         {
             await using var scope = services.CreateAsyncScope();
+            // The line end before the closing point belongs to the mail, and is not given.
             var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
             var mail = await scope.ServiceProvider.GetRequiredService<InboundService>().ReceiveAsync(
-                new(buffer.ToArray(), now)
+                new((byte[])[.. buffer.ToArray(), .. "\r\n"u8], now)
                 {
                     From = AddressOf(transaction.From),
                     To = [.. transaction.To.Select(AddressOf)],
