@@ -21,6 +21,7 @@ using Tedori.Workflows.Directory;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Health;
+using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -46,7 +47,8 @@ internal static class StoredShapes
         typeof(BeaconPledge), typeof(TypedThrow), typeof(TypedClosing), typeof(WitnessedThrow), typeof(Proposal), typeof(ActionVerdict),
         typeof(PartVerdict), typeof(NoticeJob), typeof(NoticeVerdict), typeof(Envelope), typeof(StaffMember), typeof(StaffTask),
         typeof(ClosedDaysRow), typeof(DisruptionsRow), typeof(DocumentCounterRow), typeof(DocumentNumber), typeof(MailEvent),
-        typeof(DroppedReports), typeof(Anchor), typeof(AnchorHead), typeof(AnchorPage), typeof(AuditEntry),
+        typeof(DroppedReports), typeof(InboundMail), typeof(InboundLine), typeof(InboundReceipt),
+        typeof(Anchor), typeof(AnchorHead), typeof(AnchorPage), typeof(AuditEntry),
         typeof(CanaryRow), typeof(EvidenceFinding), typeof(ReconciliationRun), typeof(SweepRun), typeof(CasePosition),
         typeof(DrawFile), typeof(EntryProof), typeof(CaseId), typeof(RoundId), typeof(Instant), typeof(LocalDate),
         typeof(EventRow), typeof(AnchorRow), typeof(EditionRow), typeof(Installation), typeof(SealedProbe), typeof(string), typeof(int), typeof(bool),
