@@ -34,7 +34,8 @@ public static class RequestServices
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<ICaseLinks, CaseLinks>();
-        services.AddSingleton<IMailReader, MimeMailReader>();
+        // Made here: the codings of Japan must be known before anything else looks for those that there are.
+        services.AddSingleton<IMailReader>(new MimeMailReader());
         services.AddSingleton<IKeyProbe, KeyProbe>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<LanguageChoice>();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -208,15 +207,10 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         string body, string? signed = null, Instant? at = null, string? signature = null, MailEventEndpoints? trigger = null,
         bool declared = true)
     {
-        var timestamp = (at ?? office.Now).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var request = new DefaultHttpContext().Request;
         var bytes = Encoding.UTF8.GetBytes(body);
-        request.Body = new MemoryStream(bytes);
+        var request = SignedRequest.Of(
+            signer, bytes, at ?? office.Now, signed is null ? null : Encoding.UTF8.GetBytes(signed), signature);
         request.ContentLength = declared ? bytes.Length : null;
-        request.Headers[SignedPost.TimestampHeader] = timestamp;
-        request.Headers[SignedPost.SignatureHeader] = signature ?? Convert.ToBase64String(signer.SignData(
-            Encoding.UTF8.GetBytes(timestamp + (signed ?? body)), HashAlgorithmName.SHA256,
-            DSASignatureFormat.Rfc3279DerSequence));
         var client = new Mock<DurableTaskClient>("test").Object;
         var answer = await (trigger ?? this.trigger).TakeAsync(request, client, CancellationToken.None);
         return Assert.IsAssignableFrom<IStatusCodeActionResult>(answer).StatusCode!.Value;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,6 +9,7 @@ using Tedori.Functions.Inbound;
 using Tedori.Functions.Mail;
 using Tedori.Programme.Inbound;
 using Tedori.Testing.Office;
+using Tedori.Tests.Azure;
 using Tedori.Workflows.Inbound;
 
 namespace Tedori.Tests.Inbound;
@@ -94,13 +93,8 @@ public sealed class InboundEndpointTests : IDisposable
     private async Task<int> PostAsync(
         byte[] body, byte[]? signed = null, Instant? at = null, InboundEndpoints? trigger = null, string type = Type)
     {
-        var timestamp = (at ?? office.Now).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var request = new DefaultHttpContext().Request;
-        (request.Body, request.ContentLength, request.ContentType) = (new MemoryStream(body), body.Length, type);
-        request.Headers[SignedPost.TimestampHeader] = timestamp;
-        request.Headers[SignedPost.SignatureHeader] = Convert.ToBase64String(signer.SignData(
-            [.. Encoding.ASCII.GetBytes(timestamp), .. signed ?? body], HashAlgorithmName.SHA256,
-            DSASignatureFormat.Rfc3279DerSequence));
+        var request = SignedRequest.Of(signer, body, at ?? office.Now, signed);
+        request.ContentType = type;
         var answer = await (trigger ?? Trigger(key)).TakeAsync(
             request, new Mock<DurableTaskClient>("test").Object, CancellationToken.None);
         return Assert.IsAssignableFrom<IStatusCodeActionResult>(answer).StatusCode!.Value;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Tedori.Local.Mail;
 using Tedori.Programme;
 using Tedori.Testing.Companies;
@@ -127,6 +128,20 @@ public sealed class MailsPageTests(ServedFolder served) : IClassFixture<ServedFo
             await writer.WriteLineAsync(line);
             return (await reader.ReadLineAsync())!;
         }
+    }
+
+    [Fact]
+    public async Task Listener_WhatCannotBeKept_IsAskedForAgainLater()
+    {
+        await using var nothing = new ServiceCollection().AddLogging().BuildServiceProvider();
+        await using var listener = MailListener.Open(nothing, "tedori.example", null);
+        using var client = new MailKit.Net.Smtp.SmtpClient();
+        await client.ConnectAsync("127.0.0.1", listener.Port);
+        using var message = MimeKit.MimeMessage.Load(new MemoryStream(Eml.Of("From: a@b.example\nTo: office@tedori.example\n\nx")));
+
+        var refused = await Assert.ThrowsAsync<MailKit.Net.Smtp.SmtpCommandException>(() => client.SendAsync(message));
+
+        Assert.Equal(451, (int)refused.StatusCode);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using MimeKit;
 using NodaTime;
 using SmtpServer;
+using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 using Tedori.Local;
@@ -97,6 +98,32 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Send_WhereTheSenderMayNotSend_IsTriedAgainAndNotGivenUp()
+    {
+        server.TakesSender = false;
+        using var mail = Mail();
+
+        await Assert.ThrowsAsync<IOException>(() => mail.SendAsync(Notice));
+
+        Assert.Null(outbox.Find(Id));
+    }
+
+    [Fact]
+    public async Task Send_TheSameWhileItIsOnItsWay_LeavesOnce()
+    {
+        server.Gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var mail = Mail();
+        var first = mail.SendAsync(Notice);
+
+        await Assert.ThrowsAsync<IOException>(() => mail.SendAsync(Notice));
+        server.Gate.SetResult();
+        var receipt = await first;
+
+        Assert.Equal(receipt, await mail.SendAsync(Notice));
+        Assert.Single(server.Taken);
+    }
+
+    [Fact]
     public async Task Check_OfAServerThatIsNotThere_IsOneSentence()
     {
         var nobody = LoopbackPort.Free(0)!.Value;
@@ -123,7 +150,7 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
     private SmtpMail Mail(string? everything = null) =>
         new(outbox, new("127.0.0.1", server.Port) { Everything = everything }, MailSender.Office);
 
-    private sealed class Server : MessageStore, IAsyncDisposable
+    private sealed class Server : MessageStore, IMailboxFilter, IAsyncDisposable
     {
         private readonly CancellationTokenSource stop = new();
         private readonly Task running;
@@ -135,6 +162,7 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
                 .Endpoint(e => e.Endpoint(new(IPAddress.Loopback, Port))).Build();
             var parts = new Parts();
             parts.Add((IMessageStore)this);
+            parts.Add((IMailboxFilter)this);
             running = new SmtpServer.SmtpServer(options, parts).StartAsync(stop.Token);
         }
 
@@ -142,11 +170,23 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
 
         public SmtpResponse Answer { get; set; } = SmtpResponse.Ok;
 
+        public bool TakesSender { get; set; } = true;
+
+        public TaskCompletionSource? Gate { get; set; }
+
+        public Task<bool> CanAcceptFromAsync(
+            ISessionContext context, IMailbox from, int size, CancellationToken cancellationToken) => Task.FromResult(TakesSender);
+
+        public Task<bool> CanDeliverToAsync(
+            ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) => Task.FromResult(true);
+
         public List<(IReadOnlyList<string> To, MimeMessage Message)> Taken { get; } = [];
 
-        public override Task<SmtpResponse> SaveAsync(
+        public override async Task<SmtpResponse> SaveAsync(
             ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
+            if (Gate is { } gate)
+                await gate.Task.WaitAsync(cancellationToken);
             if (Answer == SmtpResponse.Ok)
             {
                 Taken.Add((
@@ -154,7 +194,7 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
                     MimeMessage.Load(new MemoryStream(buffer.ToArray()), cancellationToken)));
             }
 
-            return Task.FromResult(Answer);
+            return Answer;
         }
 
         public async ValueTask DisposeAsync()

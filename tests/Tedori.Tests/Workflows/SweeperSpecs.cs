@@ -6,6 +6,7 @@ using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Tests.Workflows;
@@ -164,6 +165,11 @@ public sealed class SweeperSpecs
         await office.Notices.SendAsync(NoticeId.Parse("r7-01-00001.leavingReceived.0002"));
         await office.Sweeper.SweepAsync();
         Assert.True(await ClosedAsync());
+        // No more is read of it: what else its row holds may be anything.
+        await office.Records.CommitAsync(
+            RecordSet.Rounds, "r7-01",
+            [new Write.Upsert(RoundRows.Entry(Sample.CaseId).Key, """{"caseId":"r7-01-00001","closed":true,"form":0}""")]);
+        await Assert.ThrowsAsync<DamagedRowException>(() => office.RoundRecords.EntriesAsync(TestOffice.First));
         Assert.Equal(0, (await office.Sweeper.SweepAsync()).Cases);
     }
 

@@ -18,8 +18,14 @@ public sealed record InboundMail(
     string Id, Instant ReceivedAt, string Sha256, long Size, InboundKind Kind, string From, string FromName, string Subject,
     string Text)
 {
-    /// <summary>Most characters of the text that are kept beside the mail itself.</summary>
-    public const int MostText = 20_000;
+    /// <summary>
+    /// Most characters of the text that are kept beside the mail itself. Markup is written as references of six characters,
+    /// and a row holds no more than <see cref="Records.RecordRules.LongestBody"/> with all that a mail names.
+    /// </summary>
+    public const int MostText = 8_000;
+
+    /// <summary>Most addresses that are kept.</summary>
+    public const int MostTo = 20;
 
     /// <summary>Addresses it was sent to.</summary>
     public IReadOnlyList<string> To { get; init; } = [];

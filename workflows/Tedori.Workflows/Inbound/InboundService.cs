@@ -19,6 +19,8 @@ public sealed class InboundService(
     IRecords records, ISealedDocuments documents, IMailReader reader, InboundSorter sorter, CaseCommandHandler cases,
     NoticeService notices, StaffTasks tasks, EvidenceService evidence, IClock clock)
 {
+    private const string TaskKind = "mailReceived";
+
     private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuuMM");
 
     private static readonly Refusal NoSuchMail = new("noSuchMail", "このメールは登録されていません。一覧から選び直してください。");
@@ -44,7 +46,6 @@ public sealed class InboundService(
             await records.CommitAsync(InboundRows.Mail(id).Insert(made), cancellation);
             mail = (await FindAsync(id, cancellation))!;
         }
-
         else if (mail.Case is null && mail.DoneAt is null
             && await sorter.FileAsync(post, reader.Read(post.Raw), cancellation) is ({ } caseId, var by))
         {
@@ -100,27 +101,26 @@ public sealed class InboundService(
             return new("noSuchCase", $"受付番号{caseId}の申請はありません。番号を確認してください。");
         if (await FindAsync(id, cancellation) is not { } known)
             return NoSuchMail;
-        if (known.Case is { } wrong && wrong != caseId && await TakeBackAsync(wrong, known, cancellation) is { } kept)
-            return kept;
-        CaseId? former = null;
-        var mail = (await ChangeAsync(id, m =>
+        if (known.Case is { } wrong && wrong != caseId)
         {
-            former = m.Case;
-            return m.Case == caseId
-                ? m
-                : m with
-                {
-                    Case = caseId,
-                    FiledBy = InboundFiling.Staff,
-                    FiledByName = by.Name,
-                    DoneAt = null,
-                    DoneName = null,
-                    Files = [.. m.Files.Select(f => f with { TakenAt = null, TakenAs = null })],
-                };
-        }, cancellation))!;
+            if (await TakeBackAsync(wrong, known, cancellation) is { } kept)
+                return kept;
+            // Before it is filed anew: broken off here, it is done again, and nothing of it stays with the other company.
+            await records.RemoveAsync(InboundRows.CaseLine(wrong, id), cancellation);
+        }
+
+        var mail = (await ChangeAsync(id, m => m.Case == caseId
+            ? m
+            : m with
+            {
+                Case = caseId,
+                FiledBy = InboundFiling.Staff,
+                FiledByName = by.Name,
+                DoneAt = null,
+                DoneName = null,
+                Files = [.. m.Files.Select(f => f with { TakenAt = null, TakenAs = null })],
+            }, cancellation))!;
         await ListAsync(mail, cancellation);
-        if (former is { } other && other != caseId)
-            await records.RemoveAsync(InboundRows.CaseLine(other, id), cancellation);
         return null;
     }
 
@@ -164,8 +164,6 @@ public sealed class InboundService(
             }, cancellation);
         return null;
     }
-
-    private const string TaskKind = "mailReceived";
 
     // Papers of one company must not lie among the drafts of another. What was filed meanwhile stays, and is said.
     private async Task<Refusal?> TakeBackAsync(CaseId wrong, InboundMail mail, CancellationToken cancellation)

@@ -41,7 +41,7 @@ public sealed class InboundSorter(
         return (new(id, post.ReceivedAt, sha256, post.Raw.Length, kind, read.From, read.FromName, read.Subject,
             read.Text.Length > InboundMail.MostText ? read.Text[..InboundMail.MostText] : read.Text)
         {
-            To = [.. read.To.Take(MostLooked)],
+            To = [.. read.To.Take(InboundMail.MostTo)],
             Files = read.Files,
             FilesLeftOut = read.FilesLeftOut > 0 ? read.FilesLeftOut : null,
             MessageId = read.MessageId,

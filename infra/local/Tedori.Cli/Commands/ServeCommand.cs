@@ -138,6 +138,13 @@ internal static class ServeCommand
         await using var app = WebHost.Build(platform, clock, port, e => failed.TrySetResult(e));
         await using var listener = MailListener.Open(platform.Services, sender.Domain, mailPort);
         await using var inbox = MailFolder.Open(Path.Combine(folder, "inbox"), platform.Services);
+        foreach (var running in (Task[])[listener.Running, inbox.Running])
+        {
+            _ = running.ContinueWith(
+                ended => failed.TrySetResult(ended.Exception!.InnerException!),
+                CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
+
         Console.WriteLine(ServeMail.Sentence(relay));
         return await RunAsync(app, platform, clock, port, listener.Port, failed.Task, cancellation);
     }

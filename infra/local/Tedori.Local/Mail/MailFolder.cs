@@ -24,6 +24,9 @@ internal sealed class MailFolder : IAsyncDisposable
     /// <summary>The folder.</summary>
     public string Folder { get; }
 
+    /// <summary>Ends when it is no longer watched; fails where that is not because it was told to.</summary>
+    public Task Running => running;
+
     /// <summary>Watches it, creating it where it is absent.</summary>
     public static MailFolder Open(string folder, IServiceProvider services) => new(folder, services);
 

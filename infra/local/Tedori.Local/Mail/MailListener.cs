@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using SmtpServer;
 using SmtpServer.Mail;
@@ -37,6 +38,9 @@ internal sealed class MailListener : IAsyncDisposable
     /// <summary>The port.</summary>
     public int Port { get; }
 
+    /// <summary>Ends when it no longer listens; fails where that is not because it was told to.</summary>
+    public Task Running => running;
+
     /// <summary>Listens.</summary>
     /// <param name="services">Of the platform that is served.</param>
     /// <param name="domain">Domain whose mails are taken.</param>
@@ -66,16 +70,26 @@ internal sealed class MailListener : IAsyncDisposable
             ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer,
             CancellationToken cancellationToken)
         {
-            await using var scope = services.CreateAsyncScope();
             // The line end before the closing point belongs to the mail, and is not given.
-            var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
-            var mail = await scope.ServiceProvider.GetRequiredService<InboundService>().ReceiveAsync(
-                new((byte[])[.. buffer.ToArray(), .. "\r\n"u8], now)
-                {
-                    From = AddressOf(transaction.From),
-                    To = [.. transaction.To.Select(AddressOf)],
-                }, cancellationToken);
-            return new(SmtpReplyCode.Ok, $"kept as {mail.Id}");
+            var raw = (byte[])[.. buffer.ToArray(), .. "\r\n"u8];
+            await using var scope = services.CreateAsyncScope();
+            try
+            {
+                var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
+                var mail = await scope.ServiceProvider.GetRequiredService<InboundService>().ReceiveAsync(
+                    new(raw, now)
+                    {
+                        From = AddressOf(transaction.From),
+                        To = [.. transaction.To.Select(AddressOf)],
+                    }, cancellationToken);
+                return new(SmtpReplyCode.Ok, $"kept as {mail.Id}");
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The sender's server tries again later; anything else would make it give the mail up.
+                services.GetRequiredService<ILogger<MailListener>>().LogError(e, "A mail could not be kept.");
+                return new(SmtpReplyCode.Aborted, "not kept, try again later");
+            }
         }
     }
 

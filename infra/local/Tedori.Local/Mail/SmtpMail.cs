@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -17,6 +18,7 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
     private const int AtOnce = 4;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim turns = new(AtOnce);
+    private readonly ConcurrentDictionary<string, bool> underWay = new();
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The server does not take it now.</exception>
@@ -27,18 +29,27 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
             return new(left.MessageId, left.Delivered);
         if (!MailAddress.IsOne(mail.To))
             throw new MailRefusedException("The recipient is no mail address.");
-        await turns.WaitAsync(cancellation);
+        if (!underWay.TryAdd(mail.NoticeId, true))
+            throw new IOException("The notice is on its way already.");
         try
         {
-            using var message = MessageOf(mail);
-            await WithServerAsync(client => client.SendAsync(message, cancellation), cancellation);
+            await turns.WaitAsync(cancellation);
+            try
+            {
+                using var message = MessageOf(mail);
+                await WithServerAsync(client => client.SendAsync(message, cancellation), cancellation);
+            }
+            finally
+            {
+                turns.Release();
+            }
+
+            return await outbox.SendAsync(mail, CancellationToken.None);
         }
         finally
         {
-            turns.Release();
+            underWay.TryRemove(mail.NoticeId, out _);
         }
-
-        return await outbox.SendAsync(mail, CancellationToken.None);
     }
 
     /// <summary>Finds out whether the server answers and takes the login.</summary>
@@ -65,10 +76,10 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
             await client.ConnectAsync(relay.Host, relay.Port, SecurityOf(relay), cancellation);
             if (relay.User is { } user)
                 await client.AuthenticateAsync(user, relay.Password ?? "", cancellation);
+            // No farewell: a mail that was taken must not seem lost because the connection broke after it.
             await act(client);
-            await client.DisconnectAsync(quit: true, cancellation);
         }
-        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500 && e.ErrorCode != SmtpErrorCode.UnexpectedStatusCode)
+        catch (SmtpCommandException e) when (IsOfTheMail(e))
         {
             // Its text may name the recipient.
             throw new MailRefusedException($"The mail server answered {(int)e.StatusCode}.");
@@ -87,6 +98,10 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
             throw new IOException($"The mail server does not answer as it should ({e.GetType().Name}).", e);
         }
     }
+
+    // Who may send, and from where, is the office's fault and not the mail's.
+    private static bool IsOfTheMail(SmtpCommandException e) => (int)e.StatusCode is >= 500 and not (530 or 535)
+        && e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
 
     private static SecureSocketOptions SecurityOf(MailRelay relay) => relay switch
     {
