@@ -78,7 +78,7 @@ internal sealed class RushSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
+        await WebHost.StopAsync(app);
         await platform.DisposeAsync();
     }
 

@@ -107,7 +107,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
+        await WebHost.StopAsync(app);
         await platform.DisposeAsync();
     }
 

@@ -70,7 +70,7 @@ public sealed class ServedYears : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
+        await WebHost.StopAsync(app);
         await platform.DisposeAsync();
     }
 

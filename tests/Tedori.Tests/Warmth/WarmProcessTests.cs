@@ -52,7 +52,7 @@ public sealed class WarmProcessTests : IAsyncLifetime, IDisposable
         gate.TrySetResult();
         http.Dispose();
         await app.StopAsync();
-        await app.DisposeAsync();
+        await WebHost.StopAsync(app);
         await platform.DisposeAsync();
     }
 

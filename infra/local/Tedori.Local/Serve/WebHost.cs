@@ -68,6 +68,16 @@ internal static class WebHost
     public static Task WarmAsync(WebApplication app) =>
         app.Services.GetServices<IHostedService>().OfType<WarmUp>().Single().ExecuteTask ?? Task.CompletedTask;
 
+    /// <summary>
+    /// Stops it when nothing of it runs any more: only then may the folder that it serves be closed or go. An app that
+    /// is only disposed leaves what it does in the background behind.
+    /// </summary>
+    public static async Task StopAsync(WebApplication app)
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
     private static void Limit(KestrelServerOptions kestrel, int port)
     {
         kestrel.AddServerHeader = false;
