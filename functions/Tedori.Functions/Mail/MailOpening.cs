@@ -103,6 +103,7 @@ public sealed record MailOpening(Language Language, string Text)
         NoticeKind.Lapsed => Say("期限当日までの消印で郵送した場合は、事務局へご連絡ください。"),
         NoticeKind.EntryReceived => Say("お心当たりがない場合は、事務局へお知らせください。"),
         NoticeKind.LinkSentAgain => Say("お心当たりがない場合は、このメールを削除してください。"),
+        NoticeKind.MailReceived => Say("添付したファイルは、マイページの「メールで届いたファイル」から下書きに加えられます。"),
         _ => null,
     };
 
@@ -136,6 +137,7 @@ public sealed record MailOpening(Language Language, string Text)
         NoticeKind.ContactChanged => Say("連絡先を変更しました。"),
         NoticeKind.FormerContact => Say("事務局が連絡先を変更しました。"),
         NoticeKind.LinkSentAgain => Say("マイページのリンクをお送りします。"),
+        NoticeKind.MailReceived => Say("メールを受け取りました。メールでは提出したことになりません。"),
         NoticeKind.Repeated => Say("前にお送りした通知を、もう一度お送りします。"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of notice."),
     };

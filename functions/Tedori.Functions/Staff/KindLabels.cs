@@ -29,6 +29,7 @@ public static class KindLabels
         NoticeKind.ContactChanged => "連絡先の変更",
         NoticeKind.FormerContact => "今までの連絡先への通知",
         NoticeKind.LinkSentAgain => "リンクの再送",
+        NoticeKind.MailReceived => "メールの受領",
         NoticeKind.Repeated => "再送",
         NoticeKind.EntryShared => "同じ企業の別のエントリー",
         NoticeKind.ResultHeld => "抽選結果(担当者の確認中)",

@@ -69,6 +69,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
                 Editions = [Sample.R7],
                 BeaconSeed = 1,
                 SignIn = DevelopmentSignIn.From,
+                MailDomain = "tedori.test",
                 PublicAddress = new(new Uri("http://tedori.test/")),
                 Adjust = Watch,
             },

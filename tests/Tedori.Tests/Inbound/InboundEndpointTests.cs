@@ -36,7 +36,7 @@ public sealed class InboundEndpointTests : IDisposable
 
         var mail = (await office.Get<InboundService>().FindAsync(Assert.Single(await MailsAsync()).Id))!;
         Assert.Equal(("本文", new SenderProof("pass", "pass", null)), (mail.Text, mail.Proof));
-        Assert.Equal(email, await office.Get<InboundService>().RawAsync(mail));
+        Assert.Equal(email, await office.Get<InboundFiles>().RawAsync(mail));
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public sealed class InboundServiceTests : IAsyncLifetime
 
         Assert.Equal((first.Id, first.ReceivedAt), (second.Id, second.ReceivedAt));
         Assert.Single(await service.OfMonthAsync(office.Now.InUtc().Date.ToYearMonth()));
-        Assert.Equal(raw, await service.RawAsync(second));
+        Assert.Equal(raw, await office.Get<InboundFiles>().RawAsync(second));
     }
 
     [Theory]
@@ -141,6 +141,11 @@ public sealed class InboundServiceTests : IAsyncLifetime
     [InlineData(4, false)]
     [InlineData(4, true)]
     [InlineData(5, false)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    [InlineData(6, true)]
+    [InlineData(7, false)]
+    [InlineData(7, true)]
     public async Task Receive_CutOffAtAnyCommit_IsWholeWhenItComesAgain(int commit, bool afterEffect)
     {
         var to = (await office.Get<ReplyAddresses>().OfAsync(One))!;
@@ -155,6 +160,7 @@ public sealed class InboundServiceTests : IAsyncLifetime
         Assert.Equal((One, office.Now + (known ? Duration.Zero : Duration.FromHours(1))), (mail.Case, mail.ReceivedAt));
         Assert.Single(await LinesAsync(One));
         Assert.Single(await TasksAsync(), t => t.Subject == mail.Id);
+        Assert.Equal(mail.Answer, Assert.Single(await office.Records.BodiesAsync(CaseRows.OutboxOf(One, NoticeKind.MailReceived)).ToListAsync()).Id);
         Assert.Single(await office.Get<InboundService>().OfMonthAsync(office.Now.InUtc().Date.ToYearMonth()));
     }
 

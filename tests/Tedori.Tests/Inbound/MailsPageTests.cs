@@ -120,7 +120,7 @@ public sealed class MailsPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.Matches("^250 .*kept as [0-9]{8}T[0-9]{9}-[0-9a-f]{16}", kept);
         var mail = await served.AskAsync<InboundService, InboundMail?>(s => s.FindAsync(kept[^35..]));
         Assert.Equal(("by smtp", ".dot"), (mail!.Subject, mail.Text));
-        var raw = await served.AskAsync<InboundService, byte[]?>(s => s.RawAsync(mail));
+        var raw = await served.AskAsync<InboundFiles, byte[]?>(f => f.RawAsync(mail));
         Assert.Equal("From: mailer@x.example\r\nSubject: by smtp\r\n\r\n.dot\r\n", Encoding.ASCII.GetString(raw!));
 
         async Task<string> SayAsync(string line)

@@ -74,4 +74,7 @@ public enum NoticeKind
 
     /// <summary>The address until now is told that staff put another in its place. It carries no link.</summary>
     FormerContact,
+
+    /// <summary>A mail of the company came: it is no filing. At most one a day.</summary>
+    MailReceived,
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
@@ -33,6 +34,20 @@ public static partial class DocumentSlots
         foreach (var slot in Of(form).Where(s => there.Contains(s.Name)))
             texts[slot.Name] = "yes";
         return new(texts);
+    }
+
+    /// <summary>
+    /// The document that a file likely is, by its name: the one with which it shares the longest run of characters, of three at
+    /// least. Null where none or several do. A proposal only: the company chooses.
+    /// </summary>
+    public static DocumentSlot? Fitting(IReadOnlyList<DocumentSlot> slots, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(slots);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var name = fileName.Normalize(NormalizationForm.FormKC);
+        var best = slots.Select(s => (Slot: s, Length: Shared(s.Field.Label.Normalize(NormalizationForm.FormKC), name)))
+            .Where(s => s.Length >= 3).GroupBy(s => s.Length).MaxBy(g => g.Key);
+        return best?.ToList() is [var only] ? only.Slot : null;
     }
 
     /// <summary>The slot that a text names, or null where it names none.</summary>
@@ -75,6 +90,25 @@ public static partial class DocumentSlots
     internal static bool IsSlot(FormField field) => field.Kind == FieldKind.Check
         && (field.Name.StartsWith("document-", StringComparison.Ordinal)
             || field.Name.StartsWith("evidence-", StringComparison.Ordinal));
+
+    // Characters of the longest run that both contain.
+    private static int Shared(string a, string b)
+    {
+        var (longest, before) = (0, new int[b.Length + 1]);
+        foreach (var ch in a)
+        {
+            var here = new int[b.Length + 1];
+            for (var i = 0; i < b.Length; i++)
+            {
+                if (b[i] == ch)
+                    longest = Math.Max(longest, here[i + 1] = before[i] + 1);
+            }
+
+            before = here;
+        }
+
+        return longest;
+    }
 
     [GeneratedRegex(@"\A(document|evidence-[0-9]{1,3})-[0-9]{1,2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Slot();

@@ -38,6 +38,16 @@ public static class InboundRules
     public static bool ConcernsStaff(InboundKind kind) =>
         kind is InboundKind.Message or InboundKind.Encrypted or InboundKind.Broken;
 
+    /// <summary>
+    /// Whether the company is told that such a mail came and is no filing. What no person wrote is never answered: two programs
+    /// would answer each other for ever; nor is what somebody else may have sent in the company's name.
+    /// </summary>
+    public static bool IsAnswered(InboundKind kind, SenderProof proof)
+    {
+        ArgumentNullException.ThrowIfNull(proof);
+        return kind is InboundKind.Message or InboundKind.Encrypted && !proof.IsDoubtful;
+    }
+
     private static bool IsAutomatic(InboundFacts facts) =>
         facts.MarkedAutomatic
         || (facts.AutoSubmitted is { } said && !said.Trim().StartsWith("no", StringComparison.OrdinalIgnoreCase))

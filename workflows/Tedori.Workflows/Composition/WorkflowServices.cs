@@ -138,6 +138,8 @@ public static class WorkflowServices
         services.AddScoped<StartCheck>();
         services.AddScoped<ReplyAddresses>();
         services.AddScoped<InboundSorter>();
+        services.AddScoped<InboundFiles>();
+        services.AddScoped<InboundAnswers>();
         services.AddScoped<InboundService>();
         services.AddScoped<MailEventService>();
         services.AddScoped<MailReportService>();

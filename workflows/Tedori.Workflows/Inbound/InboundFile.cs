@@ -6,9 +6,12 @@ namespace Tedori.Workflows.Inbound;
 /// <param name="Sha256">Digest of its content.</param>
 public sealed record InboundFile(string Name, long Size, string Sha256)
 {
-    /// <summary>When staff put it among the draft files of the case that the mail is filed with, or null.</summary>
+    /// <summary>When it was put among the draft files of the case that the mail is filed with, or null.</summary>
     public NodaTime.Instant? TakenAt { get; init; }
 
     /// <summary>The number of that draft, or null.</summary>
     public int? TakenAs { get; init; }
+
+    /// <summary>Name of the member of staff who put it there; null where the company did.</summary>
+    public string? TakenBy { get; init; }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Inbound;
 
 namespace Tedori.Workflows.Inbound;
@@ -53,6 +54,9 @@ public sealed record InboundMail(
 
     /// <summary>Who filed it by hand, or null.</summary>
     public string? FiledByName { get; init; }
+
+    /// <summary>The notice that told the company that it came, or null where none did.</summary>
+    public NoticeId? Answer { get; init; }
 
     /// <summary>When staff said that nothing is left to do, or null.</summary>
     public Instant? DoneAt { get; init; }

@@ -56,6 +56,9 @@ public static partial class InboundRows
     public static RowKey<InboundLine> CaseLine(CaseId caseId, string id) =>
         CaseRows.Of(caseId).Row<InboundLine>("inbound-" + id);
 
+    /// <summary>When a mail of the case was answered last.</summary>
+    public static RowKey<InboundAnswer> Answered(CaseId caseId) => CaseRows.Of(caseId).Row<InboundAnswer>("answered-mail");
+
     [GeneratedRegex("^[0-9]{8}T[0-9]{9}-[0-9a-f]{16}$")]
     private static partial Regex Form();
 }

@@ -4,7 +4,6 @@ using NodaTime.Text;
 using Tedori.Programme;
 using Tedori.Programme.Inbound;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
@@ -16,14 +15,12 @@ namespace Tedori.Workflows.Inbound;
 /// never a filing. Safe to repeat.
 /// </summary>
 public sealed class InboundService(
-    IRecords records, ISealedDocuments documents, IMailReader reader, InboundSorter sorter, CaseCommandHandler cases,
-    NoticeService notices, StaffTasks tasks, EvidenceService evidence, IClock clock)
+    IRecords records, IMailReader reader, InboundSorter sorter, InboundFiles files, InboundAnswers answers,
+    CaseCommandHandler cases, NoticeService notices, StaffTasks tasks, IClock clock)
 {
     private const string TaskKind = "mailReceived";
 
     private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuuMM");
-
-    private static readonly Refusal NoSuchMail = new("noSuchMail", "このメールは登録されていません。一覧から選び直してください。");
 
     /// <summary>Takes a mail: when it answers, the mail is kept and can be found.</summary>
     public async Task<InboundMail> ReceiveAsync(InboundPost post, CancellationToken cancellation = default)
@@ -38,7 +35,7 @@ public sealed class InboundService(
         var id = known.Id;
         if (await FindAsync(id, cancellation) is not { } mail)
         {
-            await documents.PutAsync(NameOf(sha256), post.Raw, cancellation);
+            await files.KeepAsync(sha256, post.Raw, cancellation);
             var (made, failed) = await sorter.SortAsync(
                 post with { ReceivedAt = known.At }, id, sha256, reader.Read(post.Raw), cancellation);
             if (failed is { } notice)
@@ -55,6 +52,8 @@ public sealed class InboundService(
         }
 
         await ListAsync(mail, cancellation);
+        if (mail.Answer is null && await answers.AnswerAsync(mail, cancellation) is { } answer)
+            mail = (await ChangeAsync(id, m => m with { Answer = answer }, cancellation))!;
         return mail;
     }
 
@@ -77,20 +76,6 @@ public sealed class InboundService(
         return all;
     }
 
-    /// <summary>The mail as it came, or null where there is none.</summary>
-    public async Task<byte[]?> RawAsync(InboundMail mail, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(mail);
-        if (await documents.OpenAsync(NameOf(mail.Sha256), cancellation) is not { } stream)
-            return null;
-        await using (stream)
-        {
-            using var whole = new MemoryStream();
-            await stream.CopyToAsync(whole, cancellation);
-            return whole.ToArray();
-        }
-    }
-
     /// <summary>Files a mail with a case by hand, or with another one.</summary>
     /// <returns>A refusal, or null.</returns>
     public async Task<Refusal?> AssignAsync(
@@ -100,10 +85,10 @@ public sealed class InboundService(
         if (await cases.ReadAsync(caseId, cancellation) is null)
             return new("noSuchCase", $"受付番号{caseId}の申請はありません。番号を確認してください。");
         if (await FindAsync(id, cancellation) is not { } known)
-            return NoSuchMail;
+            return InboundFiles.NoSuchMail;
         if (known.Case is { } wrong && wrong != caseId)
         {
-            if (await TakeBackAsync(wrong, known, cancellation) is { } kept)
+            if (await files.TakeBackAsync(wrong, known, cancellation) is { } kept)
                 return kept;
             // Before it is filed anew: broken off here, it is done again, and nothing of it stays with the other company.
             await records.RemoveAsync(InboundRows.CaseLine(wrong, id), cancellation);
@@ -118,7 +103,7 @@ public sealed class InboundService(
                 FiledByName = by.Name,
                 DoneAt = null,
                 DoneName = null,
-                Files = [.. m.Files.Select(f => f with { TakenAt = null, TakenAs = null })],
+                Files = [.. m.Files.Select(f => f with { TakenAt = null, TakenAs = null, TakenBy = null })],
             }, cancellation))!;
         await ListAsync(mail, cancellation);
         return null;
@@ -133,50 +118,9 @@ public sealed class InboundService(
         var mail = await ChangeAsync(
             id, m => m.DoneAt is null ? m with { DoneAt = now, DoneName = by.Name } : m, cancellation);
         if (mail is null)
-            return NoSuchMail;
+            return InboundFiles.NoSuchMail;
         await records.RemoveAsync(InboundRows.UnfiledLine(id), cancellation);
         await tasks.FinishAsync(StaffTask.KeyOf(TaskKind, id), by, now, cancellation);
-        return null;
-    }
-
-    /// <summary>
-    /// Puts a file of a mail among the draft files of its case, through the checks of every upload; the company files it.
-    /// </summary>
-    /// <returns>A refusal, or null.</returns>
-    public async Task<Refusal?> TakeFileAsync(string id, string sha256, CancellationToken cancellation = default)
-    {
-        if (await FindAsync(id, cancellation) is not { } mail
-            || mail.Files.ToList().FindIndex(f => f.Sha256 == sha256) is not (>= 0 and var place))
-            return NoSuchMail;
-        if (mail.Case is not { } caseId)
-            return new("mailUnfiled", "このメールはまだ申請に登録されていません。先に受付番号を指定して登録してください。");
-        if (await RawAsync(mail, cancellation) is not { } raw || reader.FileOf(raw, place) is not { } content)
-            throw new InvalidOperationException($"The mail {id} has lost its file {place}.");
-        using var stream = new MemoryStream(content);
-        var answer = await evidence.ReceiveAsync(caseId, mail.Files[place].Name, stream, slot: null, cancellation);
-        if (answer is not EvidenceAnswer.Registered { File.Number: var number })
-            return ((EvidenceAnswer.Refused)answer).Refusal;
-        var now = clock.GetCurrentInstant();
-        await ChangeAsync(
-            id, m => m with
-            {
-                Files = [.. m.Files.Select((f, i) => i == place ? f with { TakenAt = f.TakenAt ?? now, TakenAs = number } : f)],
-            }, cancellation);
-        return null;
-    }
-
-    // Papers of one company must not lie among the drafts of another. What was filed meanwhile stays, and is said.
-    private async Task<Refusal?> TakeBackAsync(CaseId wrong, InboundMail mail, CancellationToken cancellation)
-    {
-        foreach (var number in mail.Files.Select(f => f.TakenAs).OfType<int>())
-        {
-            if (await evidence.RemoveAsync(wrong, number, cancellation) is EvidenceAnswer.Refused)
-            {
-                return new("mailFileFiled",
-                    $"このメールの添付は、{wrong}の企業がすでに提出しました。登録し直すことはできません。内容を確認し、管理者に相談してください。");
-            }
-        }
-
         return null;
     }
 
@@ -210,6 +154,4 @@ public sealed class InboundService(
         string id, Func<InboundMail, InboundMail> change, CancellationToken cancellation) => InboundRows.IsId(id)
         ? records.ChangeAsync(InboundRows.Mail(id), before => before is null ? null : change(before), cancellation)
         : Task.FromResult<InboundMail?>(null);
-
-    private static string NameOf(string sha256) => $"inbound/{sha256}.eml";
 }

@@ -26,6 +26,9 @@ public sealed record FormModel(
     /// <summary>What was refused of files that were posted without script, or not uploaded, each at its input.</summary>
     public IReadOnlyList<FieldError> FileErrors { get; init; } = [];
 
+    /// <summary>Whether files came by mail, which may be put among the drafts.</summary>
+    public bool HasMails { get; init; }
+
     /// <summary>The filing in whose place this one comes (差し替え), or null where it is the first.</summary>
     public FiledVersion? Replaces { get; init; }
 

@@ -10,12 +10,13 @@ using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Inbound;
 
 namespace Tedori.Functions.Applicants.Filings;
 
 /// <summary>Puts together what the pages of a form show.</summary>
 public sealed class FormPageModels(EditionCatalog editions, CaseCommandHandler cases, DraftService drafts, SafeCopies copies,
-    EvidenceService evidence, CaseHistory history, PaperReader papers)
+    EvidenceService evidence, CaseHistory history, PaperReader papers, InboundFiles mails)
 {
     /// <summary>The case as it stands.</summary>
     public async Task<CaseState> StateAsync(CompanyRequest page)
@@ -67,6 +68,7 @@ public sealed class FormPageModels(EditionCatalog editions, CaseCommandHandler c
             await evidence.ListAsync(state.Id, page.Cancellation))
         {
             Replaces = await ReplacedAsync(state, form.Key, page.Cancellation),
+            HasMails = await mails.AnyAsync(state.Id, page.Cancellation),
         };
     }
 

@@ -29,6 +29,9 @@ public sealed record MyModel(
     /// <summary>The measures of the cooperation plan that fit what the company chose and where it stands, best first.</summary>
     public IReadOnlyList<Referral> Supports { get; init; } = [];
 
+    /// <summary>Whether files came by mail.</summary>
+    public bool HasMails { get; init; }
+
     /// <summary>The round of the case.</summary>
     public required RoundState Round { get; init; }
 

@@ -9,6 +9,7 @@ using Tedori.Programme.Plans;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Drafts;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Rounds;
 using static Tedori.Functions.Languages.Phrases;
 
@@ -17,7 +18,7 @@ namespace Tedori.Functions.Applicants.MyCase;
 /// <summary>What a company sees of its case: my page, notices.</summary>
 public sealed class MyPageEndpoints(
     RequestPipeline pipeline, Responses responses, CompanySessions sessions, EditionCatalog editions, CaseCommandHandler cases, CaseHistory history,
-    DraftService drafts, DrawArchive draws, RoundRecords rounds, PlanSet plans, PaperAnswers papers)
+    DraftService drafts, DrawArchive draws, RoundRecords rounds, PlanSet plans, PaperAnswers papers, InboundFiles mails)
 {
     /// <summary>My page.</summary>
     [Function("MyPage")]
@@ -33,6 +34,7 @@ public sealed class MyPageEndpoints(
                 FormKey.Of(state) is { } form ? await drafts.ReadAsync(id, form, cancellation) : null,
                 await draws.ProofAsync(id, cancellation))
             {
+                HasMails = await mails.AnyAsync(id, cancellation),
                 Supports = Referrals.Of(plans, editions.Of(id), state),
                 Round = (await rounds.StateAsync(id.Round, cancellation)).State,
             });

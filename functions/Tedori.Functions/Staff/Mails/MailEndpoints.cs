@@ -17,7 +17,7 @@ namespace Tedori.Functions.Staff.Mails;
 
 /// <summary>The mails that came in: the list, one mail, filing it with a case, its files.</summary>
 public sealed class MailEndpoints(
-    RequestPipeline pipeline, Responses responses, InboundService mails, CaseCommandHandler cases, StaffTrail trail)
+    RequestPipeline pipeline, Responses responses, InboundService mails, InboundFiles files, CaseCommandHandler cases, StaffTrail trail)
 {
     private const string One = "staff/mails/{mail}";
 
@@ -61,7 +61,7 @@ public sealed class MailEndpoints(
         {
             await trail.SawAsync(page, AuditActions.ExportMail, mail);
             // As bytes to keep: no browser shows what a stranger wrote as a page of this site.
-            return await mails.RawAsync(found, page.Cancellation) is { } raw
+            return await files.RawAsync(found, page.Cancellation) is { } raw
                 ? new FileContentResult(raw, "application/octet-stream") { FileDownloadName = $"{found.Id}.eml" }
                 : throw new InvalidOperationException($"The mail {found.Id} has lost its original.");
         });
@@ -108,7 +108,7 @@ public sealed class MailEndpoints(
                 return await responses.NotFoundAsync();
             var refusal = await trail.DoAsync(
                 page, AuditActions.TakeMailFile, mail, null, sha256,
-                () => mails.TakeFileAsync(mail, sha256, page.Cancellation), r => r?.Code ?? "taken");
+                () => files.TakeForAsync(mail, sha256, page.Member.Name, page.Cancellation), r => r?.Code ?? "taken");
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
                 : await PageAsync(page, found, [new("case", refusal.Text)]);

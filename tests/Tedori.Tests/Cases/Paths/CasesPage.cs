@@ -80,7 +80,7 @@ internal sealed class CasesPage(CaseWalk walk)
                 : $"| `{e.Name}` | {StaysIn(e)} | | |\n");
         text.Append("""
 
-            `LinkSentAgain` is sent on request and belongs to no event.
+            `LinkSentAgain` is sent on request, `MailReceived` because a mail came: both belong to no event.
 
             """);
     }

@@ -1,0 +1,58 @@
+using NodaTime;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Inbound;
+
+namespace Tedori.Programme.Notices;
+
+/// <summary>
+/// The notice that a mail came and is no filing (メールの受領). Caused by a mail, not by an event of the case. Pure.
+/// </summary>
+public static class MailNotice
+{
+    /// <summary>Composes it, to the registered address and to no other: whoever wrote, nobody else gets a link.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="number">How many times a mail is answered with this, from 1.</param>
+    /// <param name="mail">The mail.</param>
+    public static Notice Compose(Edition edition, CaseState state, int number, AnsweredMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(mail);
+        return new(
+            new NoticeId(state.Id, NoticeKind.MailReceived, number),
+            NoticeKind.MailReceived,
+            number,
+            state.Entry.Email,
+            $"{state.Entry.CompanyName} {state.Entry.ContactName}",
+            $"メールを受け取りました(提出にはなりません)({state.Id})",
+            state.IsClosed
+                ? "次の手続き: ありません。この申請は終結しています。"
+                : "次の手続き: 提出はマイページから行ってください。メールを送っただけでは提出になりません。",
+            [.. Paragraphs(edition, state, mail)],
+            mail.At,
+            Language: state.Entry.Language);
+    }
+
+    private static IEnumerable<string> Paragraphs(Edition edition, CaseState state, AnsweredMail mail)
+    {
+        yield return $"{JapaneseDate.Full(mail.At)}に{mail.From}から届いたメールを、この申請の記録に加えました。";
+        if (mail.Kind == InboundKind.Encrypted)
+            yield return "暗号化されているため、内容を読むことができません。暗号化せずにもう一度お送りください。";
+        if (mail.Files > 0 && !state.IsClosed)
+            yield return $"添付ファイル({mail.Files}個)は、マイページの「メールで届いたファイル」から書類の下書きに加えられます。加えたあと、提出まで行ってください。";
+        if (CaseSchedule.Current(edition, state) is { } cutoff && state.Step != Step.Implementation)
+            yield return $"提出の期限は、{JapaneseDate.Full(cutoff.ElectronicEnd)}です(電子申請)。";
+        yield return "ご質問には、事務局の担当者が内容を確認してお答えします。このお知らせをお送りするのは、1日に1回までです。";
+        yield return "お心当たりがない場合は、事務局へお知らせください。";
+    }
+}
+
+/// <summary>A mail that is answered.</summary>
+/// <param name="At">When it was received.</param>
+/// <param name="From">Address that it names as its sender.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Files">How many files it has.</param>
+public sealed record AnsweredMail(Instant At, string From, InboundKind Kind, int Files);
