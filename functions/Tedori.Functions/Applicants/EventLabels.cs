@@ -50,6 +50,7 @@ public static class EventLabels
         CaseEvent.ContactReplaced => Say("電話での確認により、事務局が連絡先を変更しました。"),
         CaseEvent.FormerContactTold => Say("今までのEメールアドレスに、連絡先が変わったことをお知らせしました。"),
         CaseEvent.PaymentReleased x => Say("奨励金{0}の振込を手配しました。", Written.Yen(x.Yen)),
+        CaseEvent.MessageSent => Say("事務局からご連絡しました。"),
         CaseEvent.NoticeRepeated => Say("通知をもう一度お送りしました。"),
         _ => throw new InvalidOperationException($"Unknown event {e?.GetType().Name} of {edition?.Id}."),
     };

@@ -137,6 +137,7 @@ public sealed record MailOpening(Language Language, string Text)
         NoticeKind.ContactChanged => Say("連絡先を変更しました。"),
         NoticeKind.FormerContact => Say("事務局が連絡先を変更しました。"),
         NoticeKind.LinkSentAgain => Say("マイページのリンクをお送りします。"),
+        NoticeKind.Message => Say("事務局からのご連絡です。"),
         NoticeKind.MailReceived => Say("メールを受け取りました。メールでは提出したことになりません。"),
         NoticeKind.Repeated => Say("前にお送りした通知を、もう一度お送りします。"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of notice."),

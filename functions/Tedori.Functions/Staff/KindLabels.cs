@@ -30,6 +30,7 @@ public static class KindLabels
         NoticeKind.FormerContact => "今までの連絡先への通知",
         NoticeKind.LinkSentAgain => "リンクの再送",
         NoticeKind.MailReceived => "メールの受領",
+        NoticeKind.Message => "事務局からの連絡",
         NoticeKind.Repeated => "再送",
         NoticeKind.EntryShared => "同じ企業の別のエントリー",
         NoticeKind.ResultHeld => "抽選結果(担当者の確認中)",

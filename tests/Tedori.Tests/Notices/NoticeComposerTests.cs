@@ -73,6 +73,9 @@ public sealed class NoticeComposerTests
         ("再通知", Story.Won, new CaseEvent.NoticeRepeated(
             Tokyo.At("2025-06-10T11:00:00"), "again", Sample.WonNotice.Id, Sample.WonNotice.CausedAt,
             "抽選の結果、当選しました", Sample.WonNotice.Paragraphs, Sample.Form.Email, "届いていないため", "伊藤")),
+        ("事務局からの連絡", Story.Won, new CaseEvent.MessageSent(
+            Tokyo.At("2025-06-10T11:00:00"), "message", "お問い合わせへの回答",
+            ["お問い合わせいただき、ありがとうございます。", "書類は、マイページから提出してください。"], "伊藤")),
         ("連絡先の変更の確認", Story.ContactAsked[..^2], Story.ContactAsked[^2]),
         ("連絡先の変更", Story.Won, new CaseEvent.ContactChanged(Now, Contact.Of(Sample.Form))),
         ("連絡先の変更: 事務局による", Story.Won, new CaseEvent.ContactReplaced(

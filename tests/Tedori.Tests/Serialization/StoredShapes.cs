@@ -47,7 +47,7 @@ internal static class StoredShapes
         typeof(BeaconPledge), typeof(TypedThrow), typeof(TypedClosing), typeof(WitnessedThrow), typeof(Proposal), typeof(ActionVerdict),
         typeof(PartVerdict), typeof(NoticeJob), typeof(NoticeVerdict), typeof(Envelope), typeof(StaffMember), typeof(StaffTask),
         typeof(ClosedDaysRow), typeof(DisruptionsRow), typeof(DocumentCounterRow), typeof(DocumentNumber), typeof(MailEvent),
-        typeof(DroppedReports), typeof(InboundMail), typeof(InboundLine), typeof(InboundReceipt),
+        typeof(DroppedReports), typeof(InboundMail), typeof(InboundLine), typeof(InboundReceipt), typeof(InboundAnswer),
         typeof(Anchor), typeof(AnchorHead), typeof(AnchorPage), typeof(AuditEntry),
         typeof(CanaryRow), typeof(EvidenceFinding), typeof(ReconciliationRun), typeof(SweepRun), typeof(CasePosition),
         typeof(DrawFile), typeof(EntryProof), typeof(CaseId), typeof(RoundId), typeof(Instant), typeof(LocalDate),

@@ -34,6 +34,10 @@ internal static class ActRows
         {
             Notices = [NoticeKind.Repeated],
         },
+        ["POST staff/cases/{id}/message"] = new("企業への連絡(登録された担当者あて。メールへの返信ではそのメールも処理済みにする)", AuditActions.SendMessage, AuditActions.FinishMail)
+        {
+            Notices = [NoticeKind.Message],
+        },
         ["POST staff/mails/{mail}/case"] = new("受信メールの申請への登録", AuditActions.FileMail),
         ["POST staff/mails/{mail}/done"] = new("受信メールを処理済みにする", AuditActions.FinishMail),
         ["POST staff/mails/{mail}/files/{sha256}"] = new("受信メールの添付を企業の下書きに加える", AuditActions.TakeMailFile),

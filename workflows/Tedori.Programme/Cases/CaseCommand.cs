@@ -122,6 +122,17 @@ public abstract record CaseCommand(Instant At)
         Instant At, string Key, Notice Original, string To, string Reason, string By, Signatures? Signed = null)
         : CaseCommand(At);
 
+    /// <summary>Writes to the company (事務局からの連絡), also after the case is closed.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Key">Key of the request: the same key again is the same message.</param>
+    /// <param name="Subject">Its subject, in Japanese.</param>
+    /// <param name="Paragraphs">Its text, a paragraph each.</param>
+    /// <param name="By">Who writes.</param>
+    /// <param name="Mail">Id of the mail that it answers, or null.</param>
+    public sealed record SendMessage(
+        Instant At, string Key, string Subject, IReadOnlyList<string> Paragraphs, string By, string? Mail = null)
+        : CaseCommand(At);
+
     /// <summary>Declines (辞退): before the eligibility decision.</summary>
     public sealed record Decline(Instant At, string Reason) : CaseCommand(At);
 

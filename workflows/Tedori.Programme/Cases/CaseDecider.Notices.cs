@@ -28,6 +28,15 @@ public static partial class CaseDecider
             c.Reason, c.By, c.Signed));
     }
 
+    private static Decision SendMessage(CaseState s, CaseCommand.SendMessage c)
+    {
+        if (s.Repeated.Contains(c.Key))
+            return Decision.Nothing;
+        return MessageText.Check(c.Subject, c.Paragraphs) is { } wrong
+            ? Refuse(wrong)
+            : Decision.Accept(new CaseEvent.MessageSent(c.At, c.Key, c.Subject, c.Paragraphs, c.By, c.Mail));
+    }
+
     /// <summary>Whether the company itself gave or confirmed this address, and no other has come in its place.</summary>
     public static bool IsConfirmed(CaseState state, string to)
     {

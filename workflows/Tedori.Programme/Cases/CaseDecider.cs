@@ -51,6 +51,7 @@ public static partial class CaseDecider
         CaseCommand.GrantClaim c => GrantClaim(edition, s, c),
         CaseCommand.RefuseClaim c => RefuseClaim(edition, s, c),
         CaseCommand.RepeatNotice c => RepeatNotice(edition, s, c),
+        CaseCommand.SendMessage c => SendMessage(s, c),
         CaseCommand.ReleasePayment c => ReleasePayment(edition, s, c),
         CaseCommand.Decline c => Leave(s, c, Outcome.Declined, c.Reason),
         CaseCommand.Retract c => Leave(s, c, Outcome.Retracted, c.Reason),

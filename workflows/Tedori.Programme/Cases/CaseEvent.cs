@@ -34,6 +34,7 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(GrantRefused), "grantRefused")]
 [JsonDerivedType(typeof(PaymentReleased), "paymentReleased")]
 [JsonDerivedType(typeof(NoticeRepeated), "noticeRepeated")]
+[JsonDerivedType(typeof(MessageSent), "messageSent")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Retracted), "retracted")]
 [JsonDerivedType(typeof(Abandoned), "abandoned")]
@@ -140,6 +141,10 @@ public abstract record CaseEvent(Instant At)
     public sealed record NoticeRepeated(
         Instant At, string Key, NoticeId Original, Instant OriginalAt, string Subject, IReadOnlyList<string> Paragraphs,
         string To, string Reason, string By, Signatures? Signed = null) : CaseEvent(At);
+
+    /// <summary>Staff wrote to the company, as an answer to a mail of it or by themselves.</summary>
+    public sealed record MessageSent(
+        Instant At, string Key, string Subject, IReadOnlyList<string> Paragraphs, string By, string? Mail = null) : CaseEvent(At);
 
     /// <summary>The company declined (辞退).</summary>
     public sealed record Declined(Instant At, string Reason) : CaseEvent(At);

@@ -83,6 +83,7 @@ public static class CaseEvolution
         CaseEvent.GrantDecided x => Close(s, e, Outcome.Granted) with { GrantYen = x.Yen },
         CaseEvent.GrantRefused => Close(s, e, Outcome.Refused),
         CaseEvent.NoticeRepeated x => s with { Repeated = [.. s.Repeated, x.Key] },
+        CaseEvent.MessageSent x => s with { Repeated = [.. s.Repeated, x.Key] },
         CaseEvent.PaymentReleased => s with { PaymentReleasedAt = e.At },
         CaseEvent.Declined => Close(s, e, Outcome.Declined),
         CaseEvent.Retracted => Close(s, e, Outcome.Retracted),

@@ -77,4 +77,7 @@ public enum NoticeKind
 
     /// <summary>A mail of the company came: it is no filing. At most one a day.</summary>
     MailReceived,
+
+    /// <summary>Staff wrote to the company (事務局からの連絡).</summary>
+    Message,
 }

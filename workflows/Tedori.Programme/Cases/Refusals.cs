@@ -184,6 +184,14 @@ public static class Refusals
     /// <summary>A reason is needed.</summary>
     public static readonly Refusal ReasonMissing = new("reasonMissing", "理由が入力されていません。理由を入力してください。");
 
+    /// <summary>The subject of a message is missing, too long or of several lines.</summary>
+    public static readonly Refusal MessageSubject = new(
+        "messageSubject", $"件名を1文字以上{MessageText.MostSubject}文字以内の1行で入力してください。");
+
+    /// <summary>The text of a message is missing or too long.</summary>
+    public static readonly Refusal MessageBody = new(
+        "messageText", $"本文を1文字以上{MessageText.MostText:N0}文字以内で入力してください。");
+
     /// <summary>A deadline cannot be moved any more.</summary>
     public static Refusal StepPassed(Step step) =>
         new("stepPassed", $"「{CaseLabels.Of(step)}」には延長できる期限がありません。段階を確認してください。");

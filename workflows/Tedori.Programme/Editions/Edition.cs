@@ -44,6 +44,9 @@ public sealed record Edition(
     /// <summary>Reasons that staff choose from when a review ends badly.</summary>
     public IReadOnlyList<DecisionReason> Reasons { get; init; } = [];
 
+    /// <summary>Texts that staff put into what they write to companies (定型文).</summary>
+    public IReadOnlyList<Phrase> Phrases { get; init; } = [];
+
     /// <summary>Which acts of staff need a second person.</summary>
     public SecondPersonRules SecondPerson { get; init; } = SecondPersonRules.Always;
 

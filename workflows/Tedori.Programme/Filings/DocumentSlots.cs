@@ -1,7 +1,7 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Evidence;
+using Tedori.Programme.Text;
 
 namespace Tedori.Programme.Filings;
 
@@ -44,8 +44,8 @@ public static partial class DocumentSlots
     {
         ArgumentNullException.ThrowIfNull(slots);
         ArgumentNullException.ThrowIfNull(fileName);
-        var name = fileName.Normalize(NormalizationForm.FormKC);
-        var best = slots.Select(s => (Slot: s, Length: Shared(s.Field.Label.Normalize(NormalizationForm.FormKC), name)))
+        var name = Normalization.Fold(fileName);
+        var best = slots.Select(s => (Slot: s, Length: Shared(Normalization.Fold(s.Field.Label), name)))
             .Where(s => s.Length >= 3).GroupBy(s => s.Length).MaxBy(g => g.Key);
         return best?.ToList() is [var only] ? only.Slot : null;
     }

@@ -44,6 +44,7 @@ public static class NoticeComposer
         CaseEvent.ContactChanged or CaseEvent.ContactReplaced => NoticeKind.ContactChanged,
         CaseEvent.FormerContactTold => NoticeKind.FormerContact,
         CaseEvent.NoticeRepeated => NoticeKind.Repeated,
+        CaseEvent.MessageSent => NoticeKind.Message,
         _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
     };
 

@@ -80,6 +80,7 @@ internal static class NoticeLabels
              "期限当日までの消印で郵送された場合は、事務局へご連絡ください。"]),
             CaseEvent.NoticeRepeated x => ($"(再送){x.Subject}",
                 [$"{JapaneseDate.Full(x.OriginalAt)}にお送りした通知を、もう一度お送りします。", .. x.Paragraphs]),
+            CaseEvent.MessageSent x => (x.Subject, x.Paragraphs),
             _ => throw new InvalidOperationException($"{e.GetType().Name} is not told to the company."),
         };
 

@@ -114,6 +114,9 @@ public static class AuditActions
     /// <summary>Saw the notices of a case.</summary>
     public const string ViewNotices = "viewNotices";
 
+    /// <summary>Wrote to a company.</summary>
+    public const string SendMessage = "sendMessage";
+
     /// <summary>Sent notices again.</summary>
     public const string RepeatNotices = "repeatNotices";
 

@@ -136,6 +136,7 @@ public static class WorkflowServices
         services.AddScoped<AnchorAudit>();
         services.AddScoped<HealthService>();
         services.AddScoped<StartCheck>();
+        services.AddScoped<CompanyMessages>();
         services.AddScoped<ReplyAddresses>();
         services.AddScoped<InboundSorter>();
         services.AddScoped<InboundFiles>();

@@ -45,6 +45,7 @@ public static partial class AuditLabels
         (AuditActions.RejectProposal, "起案を差戻し"),
         (AuditActions.WithdrawProposal, "起案を取下げ"),
         (AuditActions.ViewNotices, "通知を表示"),
+        (AuditActions.SendMessage, "企業に連絡"),
         (AuditActions.RepeatNotices, "通知を再送"),
         (AuditActions.ViewLink, "リンクを表示"),
         (AuditActions.RevokeLink, "リンクを無効化"),

@@ -40,6 +40,7 @@ internal static class Wording
         [nameof(NoticeKind.ContactConfirmation)] = "連絡先の変更の確認",
         [nameof(NoticeKind.ContactChanged)] = "連絡先の変更",
         [nameof(NoticeKind.FormerContact)] = "今までの連絡先への通知",
+        [nameof(NoticeKind.Message)] = "事務局からの連絡",
         [nameof(NoticeKind.MailReceived)] = "メールの受領",
         [nameof(NoticeKind.LinkSentAgain)] = "リンクの再送",
         [nameof(NoticeKind.Repeated)] = "再通知",

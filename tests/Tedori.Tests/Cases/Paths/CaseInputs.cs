@@ -139,6 +139,8 @@ internal static class CaseInputs
             new("03-9999-0000", "会社案内", "代表 次郎", JapanTime.DateOf(at).PlusDays(1)),
             new(Story.NewContact.Phone, "申し出た人", "代表 次郎", JapanTime.DateOf(at)),
         ]).Select(check => new CaseCommand.ReplaceContact(at, Story.NewContact, check, "退職", Sample.Two)),
+        new CaseCommand.SendMessage(at, "message", "お問い合わせへの回答", ["本文です。"], "伊藤"), new CaseCommand.SendMessage(at, "message", "件名", [], "伊藤"),
+        new CaseCommand.SendMessage(at, "message", "", ["本文です。"], "伊藤"),
         Again(at, Sample.WonNotice), Again(at, Sample.WonNotice, reason: Nobody),
         Again(at, Sample.WonNotice, to: "hanako"),
         Elsewhere(at, Sample.WonNotice, null), Elsewhere(at, Sample.WonNotice, Sample.Two),

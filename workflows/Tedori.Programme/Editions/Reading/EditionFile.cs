@@ -17,7 +17,7 @@ internal static class EditionFile
     {
         if (root.IsNewerThan(EditionReader.FormatVersion))
             return null;
-        var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact", "letters", "openData");
+        var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact", "letters", "phrases", "openData");
         var id = file.Field("id").YearId();
         var name = file.Field("name").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
@@ -33,6 +33,7 @@ internal static class EditionFile
         var filings = FilingsSection.Read(file.Field("filings"), items, log);
         var visits = file.Field("visits").Object(["required"]).Field("required").Marked(log).Count(0, 20);
         var reasons = ReasonsSection.Read(file.Field("reasons"), log);
+        var phrases = ReasonsSection.Phrases(file.Field("phrases"), log);
         var prefix = ReasonsSection.Prefix(file.Field("documents"), log);
         var secondPerson = SecondPersonSection.Read(file.Field("secondPerson"), log);
         var contact = ContactSection.Read(file.Field("contact"), log);
@@ -50,6 +51,7 @@ internal static class EditionFile
             new(visits!.Value), filings!, closed.Office(holidays), closed.Banks(holidays), log.Assumptions)
         {
             Reasons = reasons,
+            Phrases = phrases,
             DocumentPrefix = prefix,
             SecondPerson = secondPerson,
             Contact = contact,

@@ -1,6 +1,6 @@
 namespace Tedori.Programme.Editions.Reading;
 
-/// <summary>The sections <c>reasons</c> and <c>documents</c>: what decisions say. A file may leave both out.</summary>
+/// <summary>The sections <c>reasons</c>, <c>documents</c> and <c>phrases</c>: what the office writes. A file may leave each out.</summary>
 internal static class ReasonsSection
 {
     private const int Most = 100;
@@ -10,6 +10,16 @@ internal static class ReasonsSection
 
     public static string Prefix(FileNode node, ReadingLog log) =>
         node.IsAbsent ? "" : node.Object(["prefix"]).Field("prefix").Marked(log).Text() ?? "";
+
+    public static IReadOnlyList<Phrase> Phrases(FileNode node, ReadingLog log) =>
+        node.IsAbsent ? [] : [.. node.Marked(log).Elements(Most).Select(ReadPhrase).OfType<Phrase>()];
+
+    private static Phrase? ReadPhrase(FileNode node)
+    {
+        var phrase = node.Object(["title", "text"]);
+        var (title, text) = (phrase.Field("title").Text(), phrase.Field("text").Text());
+        return title is null || text is null ? null : new(title, text);
+    }
 
     private static DecisionReason? ReadOne(FileNode node)
     {

@@ -1,0 +1,64 @@
+using NodaTime;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
+using Tedori.Workflows.Access;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
+
+namespace Tedori.Workflows.Notices;
+
+/// <summary>What staff write to companies (事務局からの連絡): a notice, with a link of today. Safe to repeat.</summary>
+public sealed class CompanyMessages(
+    IRecords records, EditionCatalog editions, CaseCommandHandler cases, CaseAccess access, INoticeRenderer renderer, IClock clock)
+{
+    /// <summary>
+    /// The message as it would leave: composed by the rules and rendered for the real case, but for the secret of its link; or
+    /// why it could not. Changes nothing.
+    /// </summary>
+    public async Task<(Notice? Notice, RenderedMail? Mail, Refusal? Refusal)> PreviewAsync(
+        CaseId id, string subject, string text, CancellationToken cancellation = default)
+    {
+        if (await cases.ReadAsync(id, cancellation) is not { } snapshot)
+            return (null, null, NoSuchCase(id));
+        var edition = editions.Of(id);
+        var command = new CaseCommand.SendMessage(
+            clock.GetCurrentInstant(), "preview", subject, MessageText.Paragraphs(text), "preview");
+        if (CaseDecider.Decide(edition, snapshot.State, command) is not Decision.Accepted { Events: [var e] } decided)
+            return (null, null, ((Decision.Refused)CaseDecider.Decide(edition, snapshot.State, command)).Refusal);
+        var after = decided.Events.Aggregate(snapshot.State, CaseEvolution.Evolve);
+        var notice = await records.InChosenLanguageAsync(
+            NoticeComposer.Compose(edition, after, e, snapshot.Events + 1)!, cancellation);
+        var link = await access.LinkAsync(id, cancellation);
+        // Whoever looks at the preview must not be able to open the case as the company.
+        var hidden = link is null ? null : new UriBuilder(link) { Query = "token=..." }.Uri;
+        return (notice, await renderer.RenderAsync(notice, hidden), null);
+    }
+
+    /// <summary>Sends it.</summary>
+    /// <param name="key">Key of the request: the same key again is the same message.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="subject">Its subject.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="by">Who writes.</param>
+    /// <param name="mail">Id of the mail that it answers, or null.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    /// <returns>A refusal, or null where it is on its way.</returns>
+    public async Task<Refusal?> SendAsync(
+        string key, CaseId id, string subject, string text, StaffMember by, string? mail,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (await cases.ReadAsync(id, cancellation) is null)
+            return NoSuchCase(id);
+        var command = new CaseCommand.SendMessage(
+            clock.GetCurrentInstant(), key, subject, MessageText.Paragraphs(text), by.Name, mail);
+        await InSight.KeepAsync(records, id, cancellation);
+        return await cases.HandleAsync(id, command, cancellation) is CaseAnswer.Refused refused ? refused.Refusal : null;
+    }
+
+    private static Refusal NoSuchCase(CaseId id) => new("noSuchCase", $"受付番号{id}の申請はありません。番号を確認してください。");
+}
