@@ -46,6 +46,7 @@ internal sealed class MimeMailReader : IMailReader
                 ? Instant.FromDateTimeOffset(message.Date)
                 : null,
             Text = parts.Text,
+            HasMarkup = parts.Markup is not null,
             FilesLeftOut = parts.LeftOut,
             Failed = parts.Failed,
             FailedTo = parts.FailedTo,
@@ -57,6 +58,9 @@ internal sealed class MimeMailReader : IMailReader
     /// <inheritdoc/>
     public byte[]? FileOf(ReadOnlyMemory<byte> raw, int place) =>
         Parse(raw) is var (_, parts) && place >= 0 && place < parts.Files.Count ? parts.Files[place].Content : null;
+
+    /// <inheritdoc/>
+    public string? MarkupOf(ReadOnlyMemory<byte> raw) => Parse(raw) is var (_, parts) ? parts.Markup : null;
 
     /// <summary>Whether a failure is one of the mail's content, so that it is told and not thrown.</summary>
     internal static bool IsOfContent(Exception e) => e is FormatException or ArgumentException or IOException

@@ -28,6 +28,9 @@ internal sealed class MimeParts
     /// <summary>Whether it has markup, also such that says nothing as a text: a picture.</summary>
     public bool HasMarkup { get; private set; }
 
+    /// <summary>The first text with markup, or null.</summary>
+    public string? Markup { get; private set; }
+
     /// <summary>To whom the mail that was not delivered was sent, or null.</summary>
     public string? FailedTo { get; private set; }
 
@@ -92,7 +95,12 @@ internal sealed class MimeParts
         else if (part is TextPart text && !part.IsAttachment && part.FileName is null)
         {
             var read = MimeText.Of(text);
-            HasMarkup |= text.IsHtml && text.Content is { Stream.Length: > 0 };
+            if (text.IsHtml && text.Content is { Stream.Length: > 0 })
+            {
+                HasMarkup = true;
+                Markup ??= MimeText.MarkupOf(text);
+            }
+
             if (read.Length == 0)
                 return;
             if (text.IsHtml)

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using MimeKit;
 using MimeKit.Text;
 
 namespace Tedori.Functions.Inbound;
 
 /// <summary>Texts of mails: in whatever coding they came, as they are to be read.</summary>
-internal static class MimeText
+internal static partial class MimeText
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
@@ -14,9 +15,12 @@ internal static class MimeText
     /// <summary>The text of a part, without markup and without what cannot be seen.</summary>
     public static string Of(TextPart part)
     {
-        var text = Decode(BytesOf(part), part.ContentType.Charset);
+        var text = Decode(BytesOf(part), part.ContentType.Charset, part.IsHtml);
         return Seen(part.IsHtml ? Plain(text) : text, lines: true);
     }
+
+    /// <summary>The text of a part with its markup, as it came.</summary>
+    public static string MarkupOf(TextPart part) => Decode(BytesOf(part), part.ContentType.Charset, html: true);
 
     /// <summary>The content of a part.</summary>
     public static byte[] BytesOf(MimePart part)
@@ -51,9 +55,9 @@ internal static class MimeText
     }
 
     // Where the mail does not say its coding, or says one that nobody knows, the codings of Japan are tried.
-    private static string Decode(byte[] bytes, string? charset)
+    private static string Decode(byte[] bytes, string? charset, bool html)
     {
-        if (Named(charset) is { } named)
+        if ((Named(charset) ?? (html ? Stated(bytes) : null)) is { } named)
             return named.GetString(bytes);
         if (bytes.AsSpan().IndexOf("\e$B"u8) >= 0 || bytes.AsSpan().IndexOf("\e$@"u8) >= 0)
             return Encoding.GetEncoding("iso-2022-jp").GetString(bytes);
@@ -61,6 +65,12 @@ internal static class MimeText
             ?? Strictly(Encoding.GetEncoding(932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback), bytes)
             ?? Encoding.Latin1.GetString(bytes);
     }
+
+    // What the beginning of a page says of its coding.
+    private static Encoding? Stated(byte[] bytes) =>
+        Charset().Match(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 2_048))) is { Success: true } said
+            ? Named(said.Groups[1].Value)
+            : null;
 
     private static Encoding? Named(string? charset)
     {
@@ -111,4 +121,7 @@ internal static class MimeText
         return string.Join('\n', text.ToString().Split('\n').Select(l => l.Trim())
             .Where((l, i) => l.Length > 0 || i > 0)).Trim();
     }
+
+    [GeneratedRegex("<meta[^>]{0,200}charset=[\"']?([A-Za-z0-9_-]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Charset();
 }

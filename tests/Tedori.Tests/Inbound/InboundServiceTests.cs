@@ -110,10 +110,23 @@ public sealed class InboundServiceTests : IAsyncLifetime
         Assert.Null(await service.FinishAsync(mail.Id, Ito));
 
         Assert.Empty(await service.UnfiledAsync());
-        Assert.NotNull(Assert.Single(await TasksAsync(), t => t.Subject == mail.Id).DoneAt);
+        var filed = await ReceiveAsync(Eml.Of("From: x@y.example\n\n質問"), to: await office.Get<ReplyAddresses>().OfAsync(One));
+        Assert.Null(Assert.Single(await TasksAsync(), t => t.Subject == filed.Id).DoneAt);
+        Assert.Null(await service.FinishAsync(filed.Id, Ito));
+        Assert.NotNull(Assert.Single(await TasksAsync(), t => t.Subject == filed.Id).DoneAt);
         // The mail server sends it once more: what is done stays done.
         await ReceiveAsync(Eml.Of("From: x@y.example\n\n広告"));
         Assert.Empty(await service.UnfiledAsync());
+    }
+
+    [Fact]
+    public async Task Receive_AFloodOfStrangers_IsNoTaskEachAndIsListedUpToItsBound()
+    {
+        for (var i = 0; i <= InboundService.MostUnfiled; i++)
+            await ReceiveAsync(Eml.Of($"From: x{i}@y.example\n\n{i}"));
+
+        Assert.Equal(InboundService.MostUnfiled, (await office.Get<InboundService>().UnfiledAsync()).Count);
+        Assert.DoesNotContain(await TasksAsync(), t => t.Kind == "mailReceived");
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class MailsPageTests(ServedFolder served) : IClassFixture<ServedFo
         var id = await WaitingAsync();
 
         var today = await ito.PageAsync("/staff");
-        Assert.Contains(today.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/staff/mails/{mail.Id}");
+        Assert.DoesNotContain(today.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/staff/mails/{mail.Id}");
+        Assert.Contains(today.QuerySelectorAll("main a"), a => a.TextContent.StartsWith("申請が分からないメール", StringComparison.Ordinal));
         var list = await ito.PageAsync("/staff/mails");
         Assert.Contains(list.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/staff/mails/{mail.Id}");
         var page = await ito.PageAsync($"/staff/mails/{mail.Id}");
@@ -71,6 +72,24 @@ public sealed class MailsPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.Equal(raw, await response.Content.ReadAsByteArrayAsync());
         Assert.Equal("application/octet-stream", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
+    }
+
+    [Fact]
+    public async Task Formatted_TextOfAMail_IsShownInASandboxWithoutWhatActs()
+    {
+        var mail = await ReceiveAsync(Eml.Of("From: a@b.example\nSubject: x\nContent-Type: text/html\n\n<b>重要</b><script>alert(1)</script>"));
+        var plain = await ReceiveAsync(Eml.Of("From: a@b.example\nSubject: y\n\n<b>x</b>"));
+        using var ito = await SignInAsync(served, "dev-ito");
+
+        using var response = await ito.GetAsync($"/staff/mails/{mail.Id}/formatted");
+        using var none = await ito.GetAsync($"/staff/mails/{plain.Id}/formatted");
+
+        Assert.Contains("; sandbox", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Contains("<b>重要</b>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("alert", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        Assert.Contains((await ito.PageAsync($"/staff/mails/{mail.Id}")).QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/staff/mails/{mail.Id}/formatted");
     }
 
     [Theory]

@@ -96,7 +96,7 @@ public sealed class MessageTests(WonRound won) : IClassFixture<WonRound>
     [InlineData(80, 3_998, null)]
     [InlineData(81, 10, "messageSubject")]
     [InlineData(0, 10, "messageSubject")]
-    [InlineData(10, 3_999, "messageText")]
+    [InlineData(10, 3_999, "messageBody")]
     public void Text_AtItsBounds_IsTakenOrRefused(int subject, int text, string? code) =>
         Assert.Equal(code, MessageText.Check(new('件', subject), [new('文', text)])?.Code);
 

@@ -1,5 +1,6 @@
 using Tedori.Functions.Languages;
 using Tedori.Functions.Mail;
+using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Notices;
@@ -13,7 +14,7 @@ public sealed class MailSubjectTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void Subject_OfEveryNotice_IsTranslatedAndEndsAsTheNotice(string code) => Assert.All(NoticeComposerTests.All, notice =>
+    public void Subject_OfEveryNotice_IsTranslatedAndEndsAsTheNotice(string code) => Assert.All(NoticeComposerTests.All.Where(n => n.Kind != NoticeKind.Message), notice =>
     {
         var subject = MailOpening.SubjectOf(notice with { Language = code });
         var japanese = notice.Subject[..^$"({notice.Id.CaseId})".Length];
@@ -26,6 +27,16 @@ public sealed class MailSubjectTests
         if (code == "en")
             Assert.DoesNotContain(translated, JapaneseText.IsJapanese);
     });
+
+    [Theory]
+    [InlineData("en", "The office writes to you")]
+    [InlineData("ja-easy", "事務局からのお知らせです")]
+    public void Subject_OfAMessage_SaysWhoWritesAndStaysAsItWasWritten(string code, string own)
+    {
+        var notice = NoticeComposerTests.All.Single(n => n.Kind == NoticeKind.Message) with { Language = code };
+
+        Assert.Equal($"{own} / {notice.Subject}", MailOpening.SubjectOf(notice));
+    }
 
     [Theory]
     [InlineData("補正の回答: 本日が期限です", "en", "Answer to the correction request: the deadline is today")]

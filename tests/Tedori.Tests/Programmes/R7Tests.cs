@@ -130,12 +130,12 @@ public sealed class R7Tests
                 "O filings.companyDocuments", "O filings.companyDeclarations",
                 "O filings.claimDocuments", "O filings.wageDocuments", "O filings.claimDeclarations",
                 "O filings.raiseExceedsRegularStep true",
-                "O filings.itemDatesInPeriod true", "O visits.required 2", "O reasons", "A documents.prefix 東し企働", "A secondPerson.alone ",
+                "O filings.itemDatesInPeriod true", "O visits.required 2", "O reasons", "A phrases", "A documents.prefix 東し企働", "A secondPerson.alone ",
                 "A contact", "A letters.appeal", "A letters.review", "A letters.visits", "A openData.smallestCell 5",
                 "O closedDays.office 12-29/01-03", "O closedDays.banks 12-31/01-03",
             ],
             R7.Assumptions.Select(a => a.Path.EndsWith("Documents", StringComparison.Ordinal)
-                || a.Path.EndsWith("Declarations", StringComparison.Ordinal) || a.Path is "reasons" or "contact"
+                || a.Path.EndsWith("Declarations", StringComparison.Ordinal) || a.Path is "reasons" or "phrases" or "contact"
                 || a.Path.StartsWith("letters.", StringComparison.Ordinal)
                 ? $"{a.Source} {a.Path}"
                 : $"{a.Source} {a.Path} {a.Value}"));

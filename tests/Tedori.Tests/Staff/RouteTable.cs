@@ -141,6 +141,7 @@ internal static class RouteTable
         ["POST staff/cases/{id}/message"] = Audience.Reviewer,
         ["GET staff/mails"] = Audience.Viewer,
         ["GET staff/mails/{mail}"] = Audience.Viewer,
+        ["GET staff/mails/{mail}/formatted"] = Audience.Viewer,
         ["GET staff/mails/{mail}/original.eml"] = Audience.Reviewer,
         ["POST staff/mails/{mail}/case"] = Audience.Reviewer,
         ["POST staff/mails/{mail}/done"] = Audience.Reviewer,

@@ -190,7 +190,7 @@ public static class Refusals
 
     /// <summary>The text of a message is missing or too long.</summary>
     public static readonly Refusal MessageBody = new(
-        "messageText", $"本文を1文字以上{MessageText.MostText:N0}文字以内で入力してください。");
+        "messageBody", $"本文を1文字以上{MessageText.MostText:N0}文字以内で入力してください。");
 
     /// <summary>A deadline cannot be moved any more.</summary>
     public static Refusal StepPassed(Step step) =>

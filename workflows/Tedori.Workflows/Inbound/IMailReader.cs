@@ -8,4 +8,7 @@ public interface IMailReader
 
     /// <summary>The content of one of its files, by the place in which <see cref="ReceivedMail.Files"/> has it, or null.</summary>
     byte[]? FileOf(ReadOnlyMemory<byte> raw, int place);
+
+    /// <summary>Its text with markup as a stranger wrote it, or null where it has none. Nobody may see it as it is.</summary>
+    string? MarkupOf(ReadOnlyMemory<byte> raw);
 }

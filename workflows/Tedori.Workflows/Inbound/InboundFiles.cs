@@ -32,6 +32,10 @@ public sealed class InboundFiles(
         }
     }
 
+    /// <summary>The text of a mail with markup as a stranger wrote it, or null where it has none.</summary>
+    public async Task<string?> MarkupAsync(InboundMail mail, CancellationToken cancellation = default) =>
+        await RawAsync(mail, cancellation) is { } raw ? reader.MarkupOf(raw) : null;
+
     /// <summary>Keeps a mail as it came. Safe to repeat.</summary>
     public Task KeepAsync(string sha256, ReadOnlyMemory<byte> raw, CancellationToken cancellation = default) =>
         documents.PutAsync(NameOf(sha256), raw, cancellation);

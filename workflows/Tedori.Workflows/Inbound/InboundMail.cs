@@ -37,6 +37,9 @@ public sealed record InboundMail(
     /// <summary>How many more files it has than are listed; null where all are.</summary>
     public int? FilesLeftOut { get; init; }
 
+    /// <summary>Whether it has a text with markup; null where it has none.</summary>
+    public bool? HasMarkup { get; init; }
+
     /// <summary>Its own id, or null.</summary>
     public string? MessageId { get; init; }
 

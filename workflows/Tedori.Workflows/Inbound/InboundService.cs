@@ -18,6 +18,9 @@ public sealed class InboundService(
     IRecords records, IMailReader reader, InboundSorter sorter, InboundFiles files, InboundAnswers answers,
     CaseCommandHandler cases, NoticeService notices, StaffTasks tasks, IClock clock)
 {
+    /// <summary>Most mails that are listed as filed with no case.</summary>
+    public const int MostUnfiled = 200;
+
     private const string TaskKind = "mailReceived";
 
     private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuuMM");
@@ -61,9 +64,12 @@ public sealed class InboundService(
     public async Task<InboundMail?> FindAsync(string id, CancellationToken cancellation = default) =>
         InboundRows.IsId(id) ? (await records.ReadAsync(InboundRows.Mail(id), cancellation))?.Body : null;
 
-    /// <summary>Those filed with no case of which something is left to do, the oldest first.</summary>
-    public async Task<IReadOnlyList<InboundLine>> UnfiledAsync(CancellationToken cancellation = default) =>
-        await records.BodiesAsync(InboundRows.Unfiled, cancellation).ToListAsync(cancellation);
+    /// <summary>
+    /// Those filed with no case of which something is left to do, the oldest first; of a flood the oldest <paramref name="most"/>.
+    /// </summary>
+    public async Task<IReadOnlyList<InboundLine>> UnfiledAsync(
+        int most = MostUnfiled, CancellationToken cancellation = default) =>
+        await records.BodiesAsync(InboundRows.Unfiled, cancellation).Take(most).ToListAsync(cancellation);
 
     /// <summary>All of a month of UTC, the newest first.</summary>
     /// <param name="month">The month.</param>
@@ -138,15 +144,15 @@ public sealed class InboundService(
             await records.CommitAsync(InboundRows.UnfiledLine(mail.Id).Upsert(line), cancellation);
         }
 
-        if (InboundRules.ConcernsStaff(mail.Kind))
+        // Those that fit no case are one matter together: strangers must not bury what is due.
+        if (mail.Case is not null && InboundRules.ConcernsStaff(mail.Kind))
             await tasks.RaiseAsync(new(TaskKind, mail.Id, mail.ReceivedAt, TextOf(mail)), cancellation);
     }
 
-    private static string TextOf(InboundMail mail) => (mail.Case, mail.Kind) switch
+    private static string TextOf(InboundMail mail) => mail.Kind switch
     {
-        (null, _) => "どの申請のものか分からないメールが届きました。内容を確認し、申請に登録するか、処理済みにしてください。",
-        (_, InboundKind.Encrypted) => "企業から暗号化されたメールが届きました。内容を読めないため、別の方法で送るよう依頼してください。",
-        (_, InboundKind.Broken) => "企業から読み取れないメールが届きました。原本を確認し、必要なら再送を依頼してください。",
+        InboundKind.Encrypted => "企業から暗号化されたメールが届きました。内容を読めないため、別の方法で送るよう依頼してください。",
+        InboundKind.Broken => "企業から読み取れないメールが届きました。原本を確認し、必要なら再送を依頼してください。",
         _ => "企業からメールが届きました。内容を確認し、必要なら返信してください。メールは提出としては扱われません。",
     };
 

@@ -42,6 +42,9 @@ public sealed record ReceivedMail
     /// <summary>Its text, without markup.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Whether it has a text with markup.</summary>
+    public bool HasMarkup { get; init; }
+
     /// <summary>Its files.</summary>
     public IReadOnlyList<InboundFile> Files { get; init; } = [];
 }

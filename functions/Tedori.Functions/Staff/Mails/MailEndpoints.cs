@@ -6,6 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
+using Tedori.Functions.Inbound;
 using Tedori.Programme;
 using Tedori.Programme.Text;
 using Tedori.Workflows.Audit;
@@ -38,7 +39,7 @@ public sealed class MailEndpoints(
             var number = Math.Clamp(asked, 1, pages);
             await trail.SawAsync(page, AuditActions.ViewMail, "mails");
             return await responses.PageAsync<MailListPage>(new MailListModel(
-                page.Member, await mails.UnfiledAsync(page.Cancellation),
+                page.Member, await mails.UnfiledAsync(cancellation: page.Cancellation),
                 [.. all.Skip((number - 1) * MailListModel.PageSize).Take(MailListModel.PageSize)], month, month >= latest, number, pages));
         });
 
@@ -64,6 +65,19 @@ public sealed class MailEndpoints(
             return await files.RawAsync(found, page.Cancellation) is { } raw
                 ? new FileContentResult(raw, "application/octet-stream") { FileDownloadName = $"{found.Id}.eml" }
                 : throw new InvalidOperationException($"The mail {found.Id} has lost its original.");
+        });
+
+    /// <summary>Its text with markup, made harmless and in a sandbox.</summary>
+    [Function("StaffMailFormatted")]
+    public Task<IActionResult> FormattedAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = One + "/formatted")] HttpRequest request, string mail) =>
+        WithAsync(request, StaffRole.Viewer, mail, async (page, found) =>
+        {
+            if (found.HasMarkup != true || await files.MarkupAsync(found, page.Cancellation) is not { } markup)
+                return await responses.NotFoundAsync();
+            await trail.SawAsync(page, AuditActions.ViewMail, mail);
+            request.HttpContext.Response.Headers.ContentSecurityPolicy = MailMarkup.Policy;
+            return new ContentResult { Content = MailMarkup.PageOf(markup), ContentType = "text/html; charset=utf-8" };
         });
 
     /// <summary>Files it with a case.</summary>

@@ -48,6 +48,7 @@ public static partial class AssumptionLabels
         ["filings.raiseExceedsRegularStep"] = "定期昇給を賃上げ額から除く",
         ["filings.itemDatesInPeriod"] = "取組の期間外の制度と賃上げを除く",
         ["visits.required"] = "専門家派遣の必要な回数",
+        ["phrases"] = "企業への連絡の定型文",
         ["reasons"] = "不通過・不支給の理由",
         ["documents.prefix"] = "文書番号の文字",
         ["secondPerson.alone"] = "1人で行える処理",
@@ -76,6 +77,7 @@ public static partial class AssumptionLabels
         ArgumentNullException.ThrowIfNull(assumption);
         return assumption.Path switch
         {
+            "phrases" => $"{edition.Phrases.Count}件({string.Join("、", edition.Phrases.Select(p => p.Title))})",
             "reasons" => $"{edition.Reasons.Count}件(下の表)",
             "rounds" => $"{edition.Rounds.Count}回の日程",
             "groups" => $"{edition.Groups.Count}区分",

@@ -32,6 +32,13 @@ public sealed class DueMatters(
                 lines.Add(LineOf(due, await NameAsync(task.Subject, cancellation)));
         }
 
+        if (await mails.UnfiledAsync(cancellation: cancellation) is [var oldest, ..] unfiled)
+        {
+            var count = unfiled.Count < InboundService.MostUnfiled ? $"{unfiled.Count}件" : $"{unfiled.Count}件以上";
+            lines.Add(new(TodayKind.Mail, $"申請が分からないメール {count}", "/staff/mails",
+                "どの申請のものか分からないメールが届いています。内容を確認し、申請に登録するか、処理済みにしてください。", oldest.At));
+        }
+
         return lines;
     }
 
