@@ -19,6 +19,9 @@ param inboundDomain string = ''
 @description('Public key of SendGrid\'s Inbound Parse: base64 of its SubjectPublicKeyInfo; empty without the domain.')
 param inboundKey string = ''
 
+@description('on where the account of SendGrid has Email Activity and the key may read it; empty where not.')
+param mailActivity string = ''
+
 @description('Public key of the event webhook of SendGrid: base64 of its SubjectPublicKeyInfo.')
 param mailEventsKey string
 
@@ -227,6 +230,7 @@ module application 'modules/application.bicep' = {
     mailSenderName: mailSenderName
     inboundDomain: inboundDomain
     inboundKey: inboundKey
+    mailActivity: mailActivity
     mailEventsKey: mailEventsKey
     publicUrl: appUrl
     beaconRelays: beaconRelays

@@ -15,6 +15,9 @@ public sealed record MailSettings(string ApiKey, MailEventsKey EventsKey, string
     /// <summary>The key that SendGrid signs the mails with that it hands on.</summary>
     public MailEventsKey InboundKey { get; init; } = MailEventsKey.None;
 
+    /// <summary>Whether the account has SendGrid's Email Activity, which is asked about what was not answered.</summary>
+    public bool Activity { get; init; }
+
     /// <summary>Everything but the key.</summary>
     public override string ToString() => $"{nameof(MailSettings)} {{ {Sender} }}";
 }

@@ -48,6 +48,12 @@ public static class SettingNames
     /// <summary>Name that mails come from.</summary>
     public const string MailSenderName = "TEDORI_MAIL_SENDER_NAME";
 
+    /// <summary>
+    /// <c>on</c> where SendGrid's account has Email Activity and the key may read it: it is then asked about mails whose
+    /// hand-over was not answered. Absent, only its reports are waited for.
+    /// </summary>
+    public const string MailActivity = "TEDORI_MAIL_ACTIVITY";
+
     /// <summary>Where the public reaches the app, an https URI; links in mails begin with it.</summary>
     public const string PublicUrl = "TEDORI_PUBLIC_URL";
 
@@ -147,6 +153,7 @@ public static class SettingNames
         new(StaffSignIn, App),
         new(InboundDomain, App, Required: false),
         new(InboundKey, App, Required: false),
+        new(MailActivity, App, Required: false),
         new(Editions, App, Required: false),
         new(PdfFont, App, Required: false),
         new(IdentityClientId, App),

@@ -13,7 +13,15 @@ internal sealed partial class SettingsReader
             ? new MailSettings(Secret(Names.SendGridKey), EventsKey(), sender, name)
             : new(configuration[Names.SendGridKey] ?? "development", LocalEventsKey(), sender, name);
         var (domain, key) = Inbound();
-        return mail with { InboundDomain = domain, InboundKey = key };
+        return mail with { InboundDomain = domain, InboundKey = key, Activity = Activity() };
+    }
+
+    private bool Activity()
+    {
+        var value = configuration[Names.MailActivity]?.Trim();
+        if (value is not (null or "" or "on" or "off"))
+            faults.Add($"The setting {Names.MailActivity} is neither on nor off.");
+        return value == "on";
     }
 
     private (string? Domain, MailEventsKey Key) Inbound()

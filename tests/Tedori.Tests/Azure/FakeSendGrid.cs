@@ -30,9 +30,16 @@ internal sealed class FakeSendGrid : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.MapPost("/v3/mail/send", SendAsync);
+        app.MapGet("/v3/messages", Activity);
     }
 
+    /// <summary>An answer that is none: what was sent is taken, and the connection breaks.</summary>
+    public const int Broken = 0;
+
     public Outbox Outbox { get; }
+
+    /// <summary>What the questions about its activity were.</summary>
+    public ConcurrentQueue<string> Questions { get; } = [];
 
     public Uri Address => new(app.Urls.First());
 
@@ -59,7 +66,14 @@ internal sealed class FakeSendGrid : IAsyncDisposable
     {
         var body = (await JsonSerializer.DeserializeAsync<JsonNode>(request.Body))!;
         Requests.Enqueue(body);
-        if (Answers.TryDequeue(out var status) && status != 202)
+        if (Answers.TryDequeue(out var status) && status == Broken)
+        {
+            await KeepAsync(body);
+            request.HttpContext.Abort();
+            return Results.Empty;
+        }
+
+        if (status is not (0 or 202))
         {
             if (status == 429)
                 request.HttpContext.Response.Headers.RetryAfter = "0";
@@ -71,6 +85,19 @@ internal sealed class FakeSendGrid : IAsyncDisposable
             return Results.StatusCode(401);
         request.HttpContext.Response.Headers["X-Message-Id"] = (await KeepAsync(body)).MessageId;
         return Results.StatusCode(202);
+    }
+
+    // By our argument, as the real one understands it.
+    private IResult Activity(string query)
+    {
+        Questions.Enqueue(query);
+        var mail = query.StartsWith("(unique_args['notice']=\"", StringComparison.Ordinal) && query.EndsWith("\")", StringComparison.Ordinal)
+            ? Outbox.Find(query[24..^2])
+            : null;
+        object[] messages = mail is null
+            ? []
+            : [new { msg_id = mail.MessageId.Replace('.', '-') + ".recvd-1-0", to_email = mail.To, status = "processed" }];
+        return Results.Json(new { messages });
     }
 
     private async Task<MailReceipt> KeepAsync(JsonNode body)

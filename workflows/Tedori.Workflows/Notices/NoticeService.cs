@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Logging;
 using NodaTime;
 using Tedori.Programme.Cases;
-using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
@@ -14,13 +12,14 @@ namespace Tedori.Workflows.Notices;
 
 /// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
 public sealed class NoticeService(
-    IRecords records, EditionCatalog editions, IMail mail, INoticeRenderer renderer, CaseAccess access, ReplyAddresses replies, StaffTasks tasks,
-    IHints hints, IClock clock, ILogger<NoticeService> logger)
+    IRecords records, EditionCatalog editions, NoticeHandOver handOver, StaffTasks tasks, IHints hints, IClock clock)
 {
     /// <summary>
-    /// Sends a pending notice once its time has come, or tells how far a sent one is. One that the mail server will never take goes to the ledger
+    /// Sends a pending notice once its time has come, or tells how far a sent one is. One of which nobody knows whether the
+    /// mail server took it waits for an answer. One that the mail server will never take goes to the ledger
     /// as refused, and staff are told: it must not be handed over again and again.
     /// </summary>
+    /// <exception cref="MailNotTakenException">The mail server did not take it now.</exception>
     /// <exception cref="InvalidOperationException">There is no such notice.</exception>
     public async Task<NoticeProgress> SendAsync(NoticeId id, CancellationToken cancellation = default)
     {
@@ -29,10 +28,8 @@ public sealed class NoticeService(
             return await ToldAsync(await SentAsync(id, cancellation), cancellation);
         if (pending.Body.NotBefore is { } opens && clock.GetCurrentInstant() < opens)
             return new(NoticeState.Pending, opens);
-        var sent = await HandOverAsync(await records.InChosenLanguageAsync(pending.Body, cancellation), cancellation);
-        await records.CommitAsync(
-            [CaseRows.Pending(id).Delete(pending.Version), CaseRows.Ledger(id).Insert(sent)], cancellation);
-        // A conflict means that another run of this activity sent it: the ledger tells.
+        if (await handOver.SendAsync(pending, cancellation) is { } lookAgain)
+            return new(NoticeState.Pending, lookAgain);
         return await ToldAsync(await SentAsync(id, cancellation), cancellation);
     }
 
@@ -44,6 +41,7 @@ public sealed class NoticeService(
     public async Task<bool> RecordDeliveryAsync(NoticeId id, bool delivered, CancellationToken cancellation = default)
     {
         var state = delivered ? NoticeState.Delivered : NoticeState.Bounced;
+        await handOver.ProveAsync(id, cancellation);
         if (await MoveAsync(id, s => Moves(s, delivered), state, cancellation) is not { } sent)
             return false;
         await TellStaffAsync(sent, cancellation);
@@ -64,37 +62,6 @@ public sealed class NoticeService(
     /// <summary>Tells staff that the mail server does not take a notice.</summary>
     public Task ReportTroubleAsync(NoticeId id, CancellationToken cancellation = default) =>
         RaiseAsync(id, "mailTrouble", "通知を送信できませんでした。メールサーバーの状態を確認し、再通知してください。", cancellation);
-
-    private async Task<SentNotice> HandOverAsync(Notice notice, CancellationToken cancellation)
-    {
-        var link = await access.IssueAsync(notice, cancellation);
-        var body = await renderer.RenderAsync(notice, link?.Address, link?.Until);
-        var now = clock.GetCurrentInstant();
-        var message = new OutgoingMail(
-            notice.Id.ToString(), notice.To, notice.ToName, body.Subject, body.Text, body.Html, now)
-        {
-            ReplyTo = await replies.OfAsync(notice.Id.CaseId, cancellation) ?? editions.Of(notice.Id.CaseId).Contact?.Email,
-        };
-        try
-        {
-            var receipt = await mail.SendAsync(message, cancellation);
-            TedoriMeter.MailSent.Add(1);
-            var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
-            return new(
-                notice, receipt.MessageId, now, state, now, link is null ? null : new(link.Generation, link.Until));
-        }
-        catch (MailRefusedException e)
-        {
-            logger.LogWarning("The mail server will never take {Notice}: {Reason}", notice.Id, e.Message);
-            TedoriMeter.MailFailed.Add(1, new KeyValuePair<string, object?>(MetricNames.PermanentTag, true));
-            return new(notice, "", now, NoticeState.Refused, now);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            TedoriMeter.MailFailed.Add(1, new KeyValuePair<string, object?>(MetricNames.PermanentTag, false));
-            throw;
-        }
-    }
 
     // Also where an earlier run ended between the ledger and the task.
     private async Task<NoticeProgress> ToldAsync(SentNotice sent, CancellationToken cancellation)
