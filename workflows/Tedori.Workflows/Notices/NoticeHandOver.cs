@@ -48,11 +48,16 @@ public sealed class NoticeHandOver(
     /// <summary>
     /// The mail server reports on a notice: where a hand-over of it was not answered, it was taken, and the ledger has it now.
     /// </summary>
-    public async Task ProveAsync(NoticeId id, CancellationToken cancellation = default)
+    /// <param name="id">The notice.</param>
+    /// <param name="messageId">The server's id of the message as the report has it, or an empty text.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    /// <returns>Whether it was so.</returns>
+    public async Task<bool> ProveAsync(NoticeId id, string messageId, CancellationToken cancellation = default)
     {
-        if (!await records.ExistsAsync(CaseRows.Ledger(id), cancellation)
-            && await records.ReadAsync(CaseRows.Pending(id), cancellation) is { Body: { HandOver: not null } begun })
-            await KeepAsync(begun, new("", Delivered: false), cancellation);
+        if (await records.ReadAsync(CaseRows.Pending(id), cancellation) is not { Body: { HandOver: not null } begun })
+            return false;
+        await KeepAsync(begun, new(messageId, Delivered: false), cancellation);
+        return true;
     }
 
     private async Task<Instant?> HandOverAsync(

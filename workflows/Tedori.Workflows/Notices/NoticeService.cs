@@ -1,5 +1,7 @@
 using NodaTime;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Notices;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
@@ -33,16 +35,27 @@ public sealed class NoticeService(
         return await ToldAsync(await SentAsync(id, cancellation), cancellation);
     }
 
-    /// <summary>
-    /// Records the mail server's report. One that comes twice changes nothing, nor one of delivery after the mail had
-    /// come back.
-    /// </summary>
+    /// <summary>Records that a mail was delivered, or that it came back.</summary>
     /// <returns>Whether there is such a notice.</returns>
-    public async Task<bool> RecordDeliveryAsync(NoticeId id, bool delivered, CancellationToken cancellation = default)
+    public Task<bool> RecordDeliveryAsync(NoticeId id, bool delivered, CancellationToken cancellation = default) =>
+        RecordAsync(id, delivered ? NoticeState.Delivered : NoticeState.Bounced, "", cancellation);
+
+    /// <summary>
+    /// Records what the mail server, or the company by opening its link, reports. One that comes twice changes nothing, nor
+    /// one of something better than is known. It also tells that a hand-over was taken which nobody answered.
+    /// </summary>
+    /// <param name="id">The notice.</param>
+    /// <param name="reported">What is reported.</param>
+    /// <param name="messageId">The server's id of the message, or an empty text.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    /// <returns>Whether there is such a notice.</returns>
+    public async Task<bool> RecordAsync(
+        NoticeId id, NoticeState reported, string messageId, CancellationToken cancellation = default)
     {
-        var state = delivered ? NoticeState.Delivered : NoticeState.Bounced;
-        await handOver.ProveAsync(id, cancellation);
-        if (await MoveAsync(id, s => Moves(s, delivered), state, cancellation) is not { } sent)
+        var sent = await MoveAsync(id, reported, cancellation);
+        if (sent is null && await handOver.ProveAsync(id, messageId, cancellation))
+            sent = await MoveAsync(id, reported, cancellation);
+        if (sent is null)
             return false;
         await TellStaffAsync(sent, cancellation);
         await hints.NoticeChangedAsync(id, cancellation);
@@ -55,7 +68,7 @@ public sealed class NoticeService(
     {
         var sent = await SentAsync(id, cancellation);
         if (ProgressOf(sent).LookAgainAt is { } due && clock.GetCurrentInstant() >= due)
-            sent = await MoveAsync(id, s => s == NoticeState.Sent, NoticeState.Silent, cancellation) ?? sent;
+            sent = await MoveAsync(id, NoticeState.Silent, cancellation) ?? sent;
         return await ToldAsync(sent, cancellation);
     }
 
@@ -77,8 +90,9 @@ public sealed class NoticeService(
     {
         // That the address until now reaches nobody is why another took its place.
         _ when sent.Notice.Kind == NoticeKind.FormerContact => Task.CompletedTask,
-        NoticeState.Bounced => RaiseAsync(sent.Notice.Id, "mailBounced",
-            $"通知({sent.Notice.Subject})が届きませんでした。連絡先を確認し、再通知してください。", cancellation),
+        NoticeState.Bounced => TellNextAsync(sent.Notice, "届きませんでした", cancellation),
+        NoticeState.Dropped => TellNextAsync(
+            sent.Notice, "届いていません(以前の不達などのため、メールサーバーが送信しませんでした)", cancellation),
         NoticeState.Silent => RaiseAsync(sent.Notice.Id, "mailSilent",
             $"通知({sent.Notice.Subject})の配信報告がありません。届いているか企業に確認してください。", cancellation),
         NoticeState.Refused => RaiseAsync(sent.Notice.Id, "mailRefused",
@@ -86,37 +100,40 @@ public sealed class NoticeService(
         _ => Task.CompletedTask,
     };
 
+    private async Task TellNextAsync(Notice notice, string what, CancellationToken cancellation)
+    {
+        var state = (await records.ReadAsync(CaseRows.Snapshot(notice.Id.CaseId), cancellation))!.Body.State;
+        var next = NextChannel.Of(editions.Of(notice.Id.CaseId), state, notice);
+        await RaiseAsync(notice.Id, "mailBounced",
+            $"通知({notice.Subject})が{what}。{next.Sentence(JapanTime.DateOf(clock.GetCurrentInstant()))}", cancellation);
+    }
+
     private NoticeProgress ProgressOf(SentNotice sent)
     {
         var timeout = editions.Of(sent.Notice.Id.CaseId).Windows.DeliveryTimeout;
-        return new(sent.State, sent.State == NoticeState.Sent ? sent.SentAt + timeout : null);
+        return new(sent.State, sent.State.IsUnderWay() ? sent.SentAt + timeout : null);
     }
 
     private async Task<SentNotice> SentAsync(NoticeId id, CancellationToken cancellation) =>
         (await records.ReadAsync(CaseRows.Ledger(id), cancellation))?.Body
             ?? throw new InvalidOperationException($"There is no notice {id}.");
 
-    private async Task<SentNotice?> MoveAsync(
-        NoticeId id, Func<NoticeState, bool> from, NoticeState to, CancellationToken cancellation)
+    private async Task<SentNotice?> MoveAsync(NoticeId id, NoticeState reported, CancellationToken cancellation)
     {
         var (sent, moved) = await records.ChangeAsync(CaseRows.Ledger(id), before =>
         {
-            var moves = before is not null && from(before.State);
-            var after = moves ? before! with { State = to, StateAt = clock.GetCurrentInstant() } : before;
+            var moves = before is not null && NoticeStates.After(before.State, reported) != before.State;
+            var after = moves ? before! with { State = reported, StateAt = clock.GetCurrentInstant() } : before;
             return new Change<SentNotice, (SentNotice?, bool)>(after, (after, moves));
         }, cancellation);
         if (moved)
-            Count(to);
+            Count(reported);
         return sent;
     }
 
-    // A mail that came back did not arrive, whatever its server had said before: it may first take it and then return it.
-    private static bool Moves(NoticeState from, bool delivered) =>
-        from is NoticeState.Sent or NoticeState.Silent || (from == NoticeState.Delivered && !delivered);
-
     private static void Count(NoticeState state)
     {
-        if (state == NoticeState.Bounced)
+        if (state is NoticeState.Bounced or NoticeState.Dropped)
             TedoriMeter.MailBounced.Add(1);
         else if (state == NoticeState.Silent)
             TedoriMeter.MailSilent.Add(1);
