@@ -10,7 +10,7 @@ namespace Tedori.Functions.Mail;
 /// <summary>
 /// Reads what the mail server posts: an array of events, of which those about our notices' fate matter.
 /// </summary>
-internal static class MailEventReader
+public static class MailEventReader
 {
     /// <summary>The custom argument that a message carries its notice's id in; each event brings it back.</summary>
     public const string NoticeArgument = "notice";

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Local.Mail;
 using Tedori.Testing.Data;
 using Tedori.Workflows.Mail;
@@ -22,8 +23,13 @@ internal sealed class FakeSendGrid : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly WebApplication app;
 
-    private FakeSendGrid()
+    private readonly IMail? provider;
+    private readonly IClock clock;
+
+    private FakeSendGrid(IMail? provider, IClock? clock)
     {
+        this.provider = provider;
+        this.clock = clock ?? new FakeClock(Instant.FromUtc(2025, 5, 19, 0, 0));
         Outbox = new(folder["outbox.db"], deliversAtOnce: static _ => false);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -48,9 +54,11 @@ internal sealed class FakeSendGrid : IAsyncDisposable
 
     public ConcurrentQueue<JsonNode> Requests { get; } = [];
 
-    public static async Task<FakeSendGrid> StartAsync()
+    /// <param name="provider">Who takes the mails instead of the outbox, and fails as it likes.</param>
+    /// <param name="clock">The clock of the mails; stands still where null.</param>
+    public static async Task<FakeSendGrid> StartAsync(IMail? provider = null, IClock? clock = null)
     {
-        var server = new FakeSendGrid();
+        var server = new FakeSendGrid(provider, clock);
         await server.app.StartAsync();
         return server;
     }
@@ -83,8 +91,20 @@ internal sealed class FakeSendGrid : IAsyncDisposable
 
         if (request.Headers.Authorization != $"Bearer {Key}")
             return Results.StatusCode(401);
-        request.HttpContext.Response.Headers["X-Message-Id"] = (await KeepAsync(body)).MessageId;
-        return Results.StatusCode(202);
+        try
+        {
+            request.HttpContext.Response.Headers["X-Message-Id"] = (await KeepAsync(body)).MessageId;
+            return Results.StatusCode(202);
+        }
+        catch (MailNotTakenException)
+        {
+            return Results.StatusCode(503);
+        }
+        catch (IOException)
+        {
+            request.HttpContext.Abort();
+            return Results.Empty;
+        }
     }
 
     // By our argument, as the real one understands it.
@@ -105,9 +125,9 @@ internal sealed class FakeSendGrid : IAsyncDisposable
         var to = body["personalizations"]![0]!["to"]![0]!;
         string Content(string type) =>
             body["content"]!.AsArray().Single(c => (string?)c!["type"] == type)!["value"]!.GetValue<string>();
-        return await Outbox.SendAsync(new(
+        return await (provider ?? Outbox).SendAsync(new(
             (string)body["custom_args"]!["notice"]!, (string)to["email"]!, (string)to["name"]!,
             (string)body["subject"]!,
-            Content("text/plain"), Content("text/html"), Instant.FromUtc(2025, 5, 19, 0, 0)));
+            Content("text/plain"), Content("text/html"), clock.GetCurrentInstant()));
     }
 }

@@ -83,7 +83,7 @@ public sealed class NoticeHandOver(
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogWarning(e, "Nobody knows whether the mail server took {Notice}.", begun.Id);
+            logger.LogInformation(e, "Nobody knows whether the mail server took {Notice}.", begun.Id);
             CountFailed(permanent: false);
             if (await ResolveAsync(begun, begun.HandOver!, cancellation) is (true, var lookAgainAt))
                 return lookAgainAt;

@@ -1,3 +1,4 @@
+using NodaTime;
 using Tedori.Local.Mail;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
@@ -5,15 +6,24 @@ using Tedori.Programme.Notices;
 
 namespace Tedori.Season.Checks;
 
-/// <summary>Each case, kind and cause was mailed exactly once, and nothing else was mailed.</summary>
-internal sealed class MailCheck(Outbox outbox) : ISeasonCheck
+/// <summary>
+/// Each case, kind and cause was mailed exactly once, in time, and nothing else was mailed.
+/// </summary>
+/// <param name="outbox">What the mail server took.</param>
+/// <param name="hintsAreLost">Whether a mail may have waited for the sweeper.</param>
+internal sealed class MailCheck(Outbox outbox, bool hintsAreLost = false) : ISeasonCheck
 {
+    // A mail server that answers with faults is tried again for longer and longer.
+    private static readonly Duration Longest = Duration.FromHours(1);
+
     private readonly Findings findings = new("mails");
     private readonly HashSet<string> expected = [];
 
     public void Add(CaseDossier dossier)
     {
         findings.Expect(dossier.Unsent == 0, () => $"{dossier.Id}: {dossier.Unsent} notices did not leave");
+        foreach (var sent in dossier.Sent.Where(s => !hintsAreLost && s.SentAt > DueOf(s.Notice) + Longest))
+            findings.Found($"{sent.Notice.Id} was due at {DueOf(sent.Notice)} and left at {sent.SentAt}");
         for (var i = 0; i < dossier.Events.Count; i++)
         {
             if (NoticeComposer.KindOf(dossier.Events[i]) is { } kind)
@@ -36,6 +46,8 @@ internal sealed class MailCheck(Outbox outbox) : ISeasonCheck
             findings.Found($"{missing} was not mailed");
         return findings.ToInvariant("mails and reminders");
     }
+
+    private static Instant DueOf(Notice notice) => notice.NotBefore ?? notice.CausedAt;
 
     private static bool FiledBefore(CaseDossier dossier, CaseEvent.ReminderFellDue reminder) => dossier.Events
         .TakeWhile(e => e != reminder)
