@@ -20,6 +20,8 @@ param mailSenderName string
 param inboundDomain string
 param inboundKey string
 param mailActivity string
+param mailPerMinute string
+param mailPerAddress string
 param mailEventsKey string
 param publicUrl string
 param beaconRelays string
@@ -54,6 +56,8 @@ var ownSettings = {
   TEDORI_INBOUND_DOMAIN: inboundDomain
   TEDORI_INBOUND_KEY: inboundKey
   TEDORI_MAIL_ACTIVITY: mailActivity
+  TEDORI_MAIL_PER_MINUTE: mailPerMinute
+  TEDORI_MAIL_PER_ADDRESS: mailPerAddress
   TEDORI_PUBLIC_URL: publicUrl
   TEDORI_BEACON_RELAYS: beaconRelays
   TEDORI_STAFF_SIGN_IN: staffSignIn

@@ -54,6 +54,12 @@ public static class SettingNames
     /// </summary>
     public const string MailActivity = "TEDORI_MAIL_ACTIVITY";
 
+    /// <summary>Most mails a minute of each process, spread evenly; absent, all leave at once.</summary>
+    public const string MailPerMinute = "TEDORI_MAIL_PER_MINUTE";
+
+    /// <summary>Most mails a day to one address of each process; absent, 50.</summary>
+    public const string MailPerAddress = "TEDORI_MAIL_PER_ADDRESS";
+
     /// <summary>Where the public reaches the app, an https URI; links in mails begin with it.</summary>
     public const string PublicUrl = "TEDORI_PUBLIC_URL";
 
@@ -154,6 +160,8 @@ public static class SettingNames
         new(InboundDomain, App, Required: false),
         new(InboundKey, App, Required: false),
         new(MailActivity, App, Required: false),
+        new(MailPerMinute, App, Required: false),
+        new(MailPerAddress, App, Required: false),
         new(Editions, App, Required: false),
         new(PdfFont, App, Required: false),
         new(IdentityClientId, App),

@@ -32,4 +32,7 @@ public enum NoticeState
 
     /// <summary>Its link was opened on my page.</summary>
     Opened,
+
+    /// <summary>It did not leave: when its time came there was nothing to say any more.</summary>
+    Withheld,
 }

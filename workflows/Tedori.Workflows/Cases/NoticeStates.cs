@@ -9,7 +9,7 @@ public static class NoticeStates
     // That it came back stays true whatever was said before; that no report came is nothing once one came.
     private static readonly NoticeState[] Order =
     [
-        NoticeState.Pending, NoticeState.Sent, NoticeState.Deferred, NoticeState.Silent, NoticeState.Refused,
+        NoticeState.Pending, NoticeState.Withheld, NoticeState.Sent, NoticeState.Deferred, NoticeState.Silent, NoticeState.Refused,
         NoticeState.Delivered, NoticeState.Opened, NoticeState.Spam, NoticeState.Dropped, NoticeState.Bounced,
     ];
 

@@ -113,6 +113,8 @@ public static class WorkflowServices
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeService>();
         services.AddScoped<NoticeHandOver>();
+        services.AddScoped<QuietMails>();
+        services.TryAddSingleton(new MailPace());
         services.TryAddSingleton(MailPatience.Default);
         services.AddScoped<EvidenceRecords>();
         services.AddScoped<UploadRegistration>();

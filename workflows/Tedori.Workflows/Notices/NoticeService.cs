@@ -14,7 +14,8 @@ namespace Tedori.Workflows.Notices;
 
 /// <summary>Sends what the outbox holds and keeps the ledger of what left. Safe to repeat.</summary>
 public sealed class NoticeService(
-    IRecords records, EditionCatalog editions, NoticeHandOver handOver, StaffTasks tasks, IHints hints, IClock clock)
+    IRecords records, EditionCatalog editions, NoticeHandOver handOver, QuietMails quiet, MailPace pace, StaffTasks tasks,
+    IHints hints, IClock clock)
 {
     /// <summary>
     /// Sends a pending notice once its time has come, or tells how far a sent one is. One of which nobody knows whether the
@@ -30,6 +31,11 @@ public sealed class NoticeService(
             return await ToldAsync(await SentAsync(id, cancellation), cancellation);
         if (pending.Body.NotBefore is { } opens && clock.GetCurrentInstant() < opens)
             return new(NoticeState.Pending, opens);
+        // What may have left already is looked after whatever the rules of quiet say.
+        if (pending.Body.HandOver is null && await HeldAsync(pending, cancellation) is (true, var held))
+            return held is { } until
+                ? new(NoticeState.Pending, until)
+                : await ToldAsync(await SentAsync(id, cancellation), cancellation);
         if (await handOver.SendAsync(pending, cancellation) is { } lookAgain)
             return new(NoticeState.Pending, lookAgain);
         return await ToldAsync(await SentAsync(id, cancellation), cancellation);
@@ -75,6 +81,22 @@ public sealed class NoticeService(
     /// <summary>Tells staff that the mail server does not take a notice.</summary>
     public Task ReportTroubleAsync(NoticeId id, CancellationToken cancellation = default) =>
         RaiseAsync(id, "mailTrouble", "通知を送信できませんでした。メールサーバーの状態を確認し、再通知してください。", cancellation);
+
+    private async Task<(bool Held, Instant? Until)> HeldAsync(Row<Notice> pending, CancellationToken cancellation)
+    {
+        var notice = pending.Body;
+        switch (await quiet.JudgeAsync(notice, cancellation))
+        {
+            case QuietVerdict.Waits waits:
+                return (true, waits.Until);
+            case QuietVerdict.Withheld:
+                await quiet.WithholdAsync(pending, cancellation);
+                return (true, null);
+            default:
+                var turn = pace.Admit(new(notice.Id.ToString(), notice.To), clock.GetCurrentInstant());
+                return (turn is not null, turn);
+        }
+    }
 
     // Also where an earlier run ended between the ledger and the task.
     private async Task<NoticeProgress> ToldAsync(SentNotice sent, CancellationToken cancellation)

@@ -18,6 +18,7 @@ public static class NoticeStateLabels
         NoticeState.Dropped => "不達(送信されず)",
         NoticeState.Spam => "迷惑メールの報告",
         NoticeState.Opened => "リンクを開封済み",
+        NoticeState.Withheld => "送信不要(送っていません)",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
     };
 }

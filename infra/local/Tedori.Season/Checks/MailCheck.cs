@@ -1,8 +1,10 @@
 using NodaTime;
 using Tedori.Local.Mail;
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Season.Checks;
 
@@ -22,7 +24,7 @@ internal sealed class MailCheck(Outbox outbox, bool hintsAreLost = false) : ISea
     public void Add(CaseDossier dossier)
     {
         findings.Expect(dossier.Unsent == 0, () => $"{dossier.Id}: {dossier.Unsent} notices did not leave");
-        foreach (var sent in dossier.Sent.Where(s => !hintsAreLost && s.SentAt > DueOf(s.Notice) + Longest))
+        foreach (var sent in dossier.Sent.Where(s => !hintsAreLost && s.State != NoticeState.Withheld && s.SentAt > DueOf(s.Notice) + Longest))
             findings.Found($"{sent.Notice.Id} was due at {DueOf(sent.Notice)} and left at {sent.SentAt}");
         for (var i = 0; i < dossier.Events.Count; i++)
         {
@@ -30,6 +32,7 @@ internal sealed class MailCheck(Outbox outbox, bool hintsAreLost = false) : ISea
                 expected.Add(new NoticeId(dossier.Id, kind, i + 1).ToString());
         }
 
+        expected.ExceptWith(dossier.Sent.Where(s => IsToNoPurpose(dossier, s)).Select(s => s.Notice.Id.ToString()));
         foreach (var reminder in dossier.Events.OfType<CaseEvent.ReminderFellDue>())
             findings.Expect(
                 !FiledBefore(dossier, reminder), () => $"{dossier.Id}: reminded at {reminder.At} after it had filed");
@@ -46,6 +49,13 @@ internal sealed class MailCheck(Outbox outbox, bool hintsAreLost = false) : ISea
             findings.Found($"{missing} was not mailed");
         return findings.ToInvariant("mails and reminders");
     }
+
+    // Withheld is a reminder after which something was filed or came by post before it left, and what was told that day.
+    private static bool IsToNoPurpose(CaseDossier dossier, SentNotice sent) => sent.State == NoticeState.Withheld
+        && (sent.Notice.Kind == NoticeKind.Reminder
+            ? dossier.Events.Skip(sent.Notice.Cause).Any(e => e.At <= sent.SentAt && e is not CaseEvent.ReminderFellDue)
+            : dossier.Sent.Any(s => s.Notice.Kind == sent.Notice.Kind && s.State != NoticeState.Withheld
+                && JapanTime.DateOf(s.SentAt) == JapanTime.DateOf(sent.SentAt)));
 
     private static Instant DueOf(Notice notice) => notice.NotBefore ?? notice.CausedAt;
 
