@@ -19,6 +19,15 @@ param inboundDomain string = ''
 @description('Public key of SendGrid\'s Inbound Parse: base64 of its SubjectPublicKeyInfo; empty without the domain.')
 param inboundKey string = ''
 
+@description('on where the account of SendGrid has Email Activity and the key may read it; empty where not.')
+param mailActivity string = ''
+
+@description('Most mails a minute of each process; empty for all at once.')
+param mailPerMinute string = ''
+
+@description('Most mails a day of each process to one address; empty for the usual number.')
+param mailPerAddress string = ''
+
 @description('Public key of the event webhook of SendGrid: base64 of its SubjectPublicKeyInfo.')
 param mailEventsKey string
 
@@ -227,6 +236,9 @@ module application 'modules/application.bicep' = {
     mailSenderName: mailSenderName
     inboundDomain: inboundDomain
     inboundKey: inboundKey
+    mailActivity: mailActivity
+    mailPerMinute: mailPerMinute
+    mailPerAddress: mailPerAddress
     mailEventsKey: mailEventsKey
     publicUrl: appUrl
     beaconRelays: beaconRelays

@@ -19,6 +19,9 @@ param mailSender string
 param mailSenderName string
 param inboundDomain string
 param inboundKey string
+param mailActivity string
+param mailPerMinute string
+param mailPerAddress string
 param mailEventsKey string
 param publicUrl string
 param beaconRelays string
@@ -52,6 +55,9 @@ var ownSettings = {
   TEDORI_MAIL_SENDER_NAME: mailSenderName
   TEDORI_INBOUND_DOMAIN: inboundDomain
   TEDORI_INBOUND_KEY: inboundKey
+  TEDORI_MAIL_ACTIVITY: mailActivity
+  TEDORI_MAIL_PER_MINUTE: mailPerMinute
+  TEDORI_MAIL_PER_ADDRESS: mailPerAddress
   TEDORI_PUBLIC_URL: publicUrl
   TEDORI_BEACON_RELAYS: beaconRelays
   TEDORI_STAFF_SIGN_IN: staffSignIn

@@ -118,6 +118,7 @@ internal static class AzurePlatform
         services.AddSingleton(mail.EventsKey);
         services.AddSingleton(new InboundKey(mail.InboundKey));
         services.AddSingleton(new InboundSettings(mail.InboundDomain, mail.Sender));
+        services.AddSingleton(new MailPace(mail.PerMinute, mail.PerAddress));
         if (local.MailFolder is { } folder)
         {
             services.AddFolderMail(folder, mail);

@@ -28,4 +28,10 @@ internal sealed class FolderMail(string folder, MailSettings settings, ILogger<F
         logger.LogInformation("A mail was written to {Path}.", path + ".html");
         return new(mail.NoticeId, Delivered: true);
     }
+
+    /// <inheritdoc/>
+    public Task<MailAnswer> AskAsync(AskedMail mail, CancellationToken cancellation = default) =>
+        Task.FromResult<MailAnswer>(File.Exists(Path.Combine(folder, mail.NoticeId + ".txt"))
+            ? new MailAnswer.Taken(new(mail.NoticeId, Delivered: true))
+            : new MailAnswer.NotTaken());
 }

@@ -10,7 +10,7 @@ namespace Tedori.Functions.Mail;
 /// <summary>
 /// Reads what the mail server posts: an array of events, of which those about our notices' fate matter.
 /// </summary>
-internal static class MailEventReader
+public static class MailEventReader
 {
     /// <summary>The custom argument that a message carries its notice's id in; each event brings it back.</summary>
     public const string NoticeArgument = "notice";
@@ -19,7 +19,7 @@ internal static class MailEventReader
     public const string CaseArgument = "case";
 
     /// <summary>
-    /// The events that say what became of a mail, each as far as it can be read; others, and deliveries of other mails,
+    /// The events that say what became of a mail, each as far as it can be read; others, and what is good of other mails,
     /// are passed over. What cannot be read is given as it stands, and keeps nothing else from being taken.
     /// </summary>
     /// <exception cref="JsonException">It is not an array.</exception>
@@ -35,19 +35,22 @@ internal static class MailEventReader
             if (e.ValueKind == JsonValueKind.Object && fate is null)
                 continue;
             if (fate is { } known && At(e) is { } at)
-                reports.Add(new(IdOf(e), known, at, NoticeOf(e), Text(e, "email") ?? ""));
+                reports.Add(new(IdOf(e), known, at, NoticeOf(e), Text(e, "email") ?? "") { MessageId = MessageOf(e) });
             else
                 unreadable.Add(e.GetRawText());
         }
 
-        return ([.. reports.Where(r => r.Notice is not null || r.Fate != MailFate.Delivered)], unreadable);
+        return ([.. reports.Where(r => r.Notice is not null || r.IsBad)], unreadable);
     }
 
     private static MailFate? FateOf(JsonElement e) => Text(e, "event") switch
     {
         "delivered" => MailFate.Delivered,
-        "bounce" or "dropped" => MailFate.Failed,
+        "bounce" => MailFate.Failed,
+        "dropped" => MailFate.Dropped,
         "spamreport" => MailFate.Spam,
+        "processed" => MailFate.Taken,
+        "deferred" => MailFate.Deferred,
         _ => null,
     };
 
@@ -55,6 +58,9 @@ internal static class MailEventReader
     private static string IdOf(JsonElement e) => Text(e, "sg_event_id") is { Length: > 0 and <= 1000 } id
         ? id
         : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(e.GetRawText())));
+
+    // The answer to the hand-over has its first part alone.
+    private static string MessageOf(JsonElement e) => (Text(e, "sg_message_id") ?? "").Split('.')[0];
 
     // Bounces that come late lack the arguments; the message's own id names the notice too.
     private static NoticeId? NoticeOf(JsonElement e) =>

@@ -1,4 +1,5 @@
 using Tedori.Functions.Mail;
+using Tedori.Workflows.Mail;
 
 namespace Tedori.Functions.Settings;
 
@@ -14,6 +15,15 @@ public sealed record MailSettings(string ApiKey, MailEventsKey EventsKey, string
 
     /// <summary>The key that SendGrid signs the mails with that it hands on.</summary>
     public MailEventsKey InboundKey { get; init; } = MailEventsKey.None;
+
+    /// <summary>Whether the account has SendGrid's Email Activity, which is asked about what was not answered.</summary>
+    public bool Activity { get; init; }
+
+    /// <summary>Most mails a minute of this process; null where all leave at once.</summary>
+    public int? PerMinute { get; init; }
+
+    /// <summary>Most mails a day of this process to one address.</summary>
+    public int PerAddress { get; init; } = MailPace.UsualPerAddress;
 
     /// <summary>Everything but the key.</summary>
     public override string ToString() => $"{nameof(MailSettings)} {{ {Sender} }}";

@@ -48,6 +48,18 @@ public static class SettingNames
     /// <summary>Name that mails come from.</summary>
     public const string MailSenderName = "TEDORI_MAIL_SENDER_NAME";
 
+    /// <summary>
+    /// <c>on</c> where SendGrid's account has Email Activity and the key may read it: it is then asked about mails whose
+    /// hand-over was not answered. Absent, only its reports are waited for.
+    /// </summary>
+    public const string MailActivity = "TEDORI_MAIL_ACTIVITY";
+
+    /// <summary>Most mails a minute of each process, spread evenly; absent, all leave at once.</summary>
+    public const string MailPerMinute = "TEDORI_MAIL_PER_MINUTE";
+
+    /// <summary>Most mails a day to one address of each process; absent, 50.</summary>
+    public const string MailPerAddress = "TEDORI_MAIL_PER_ADDRESS";
+
     /// <summary>Where the public reaches the app, an https URI; links in mails begin with it.</summary>
     public const string PublicUrl = "TEDORI_PUBLIC_URL";
 
@@ -147,6 +159,9 @@ public static class SettingNames
         new(StaffSignIn, App),
         new(InboundDomain, App, Required: false),
         new(InboundKey, App, Required: false),
+        new(MailActivity, App, Required: false),
+        new(MailPerMinute, App, Required: false),
+        new(MailPerAddress, App, Required: false),
         new(Editions, App, Required: false),
         new(PdfFont, App, Required: false),
         new(IdentityClientId, App),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tedori.Functions.Mail;
 using Names = Tedori.Functions.Settings.SettingNames;
 
@@ -13,7 +14,33 @@ internal sealed partial class SettingsReader
             ? new MailSettings(Secret(Names.SendGridKey), EventsKey(), sender, name)
             : new(configuration[Names.SendGridKey] ?? "development", LocalEventsKey(), sender, name);
         var (domain, key) = Inbound();
-        return mail with { InboundDomain = domain, InboundKey = key };
+        return mail with
+        {
+            InboundDomain = domain,
+            InboundKey = key,
+            Activity = Activity(),
+            PerMinute = Count(Names.MailPerMinute),
+            PerAddress = Count(Names.MailPerAddress) ?? mail.PerAddress,
+        };
+    }
+
+    private int? Count(string name)
+    {
+        var value = configuration[name]?.Trim();
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 100_000)
+            return count;
+        faults.Add($"The setting {name} is not a number from 1 to 100000.");
+        return null;
+    }
+
+    private bool Activity()
+    {
+        var value = configuration[Names.MailActivity]?.Trim();
+        if (value is not (null or "" or "on" or "off"))
+            faults.Add($"The setting {Names.MailActivity} is neither on nor off.");
+        return value == "on";
     }
 
     private (string? Domain, MailEventsKey Key) Inbound()

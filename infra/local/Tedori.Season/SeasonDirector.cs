@@ -9,7 +9,6 @@ using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Serialization;
 using Tedori.Workflows.Durable;
-using Tedori.Workflows.Notices;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Season;
@@ -22,7 +21,7 @@ namespace Tedori.Season;
 internal sealed class SeasonDirector(
     SeasonOptions options, LocalPlatform platform, Agenda agenda, VirtualTimeline clock, RoundPlanner planner,
     CompanyActor companies, OfficeActor office, ExtraWork extra, ExtraTime time, LotActor lots, EnvelopeActor envelopes,
-    ContactActor contacts, Replacements replacements, NoticeService notices, Sweeper sweeper, SeasonWatch watch, KeptSeason kept, IHints hints)
+    ContactActor contacts, Replacements replacements, SeasonReports reports, Sweeper sweeper, SeasonWatch watch, KeptSeason kept, IHints hints)
 {
     private const string Now = "now";
     private const string Busy = "busy";
@@ -46,6 +45,8 @@ internal sealed class SeasonDirector(
             CultureInfo.InvariantCulture, $"{options.Ids} {options.Entries} {options.Seed}");
         if (options.OnAzurite)
             wanted += " azurite";
+        if (options.FaultyMail)
+            wanted += " faulty mail";
         var begun = agenda.Meta("season");
         if (begun is null)
             agenda.SetMeta("season", wanted);
@@ -135,7 +136,7 @@ internal sealed class SeasonDirector(
             Deed.PlanRound => ("planned", await PlanAsync(TedoriJson.Read<RoundId>(item.Body))),
             Deed.Enter => (await companies.EnterAsync(item), []),
             Deed.ReadMail => ("read", await companies.ReadAsync(item)),
-            Deed.ReportDelivery => await ReportAsync(item, cancellation),
+            Deed.ReportDelivery => (await reports.TakeAsync(item, cancellation), []),
             Deed.File => Followed(await companies.FileAsync(item), item),
             Deed.Leave => (await companies.LeaveAsync(item), []),
             Deed.CarryPlaces => (await office.CarryAsync(item), []),
@@ -167,14 +168,6 @@ internal sealed class SeasonDirector(
     {
         var result = await extra.WithdrawAsync(item);
         return (result, office.PlanReview(await extra.StateAsync(item), item.Key, item.At));
-    }
-
-    private async Task<(string, List<AgendaItem>)> ReportAsync(AgendaItem item, CancellationToken cancellation)
-    {
-        var plan = TedoriJson.Read<DeliveryPlan>(item.Body);
-        return await notices.RecordDeliveryAsync(plan.Notice, plan.Delivered, cancellation)
-            ? (plan.Delivered ? "delivered" : "bounced", [])
-            : throw new InvalidOperationException($"The mail server reports on {plan.Notice}, which was not sent.");
     }
 
     private async Task<(string, List<AgendaItem>)> BeginAsync(AgendaItem item)

@@ -44,6 +44,9 @@ internal sealed record SeasonOptions(
     /// <summary>Whether record and evidence are in an Azurite, and not on disk.</summary>
     public bool OnAzurite { get; init; }
 
+    /// <summary>Whether the mail server has a bad day, every day.</summary>
+    public bool FaultyMail { get; init; }
+
     /// <summary>Refuses what cannot be played.</summary>
     /// <exception cref="UsageException">A number is out of range.</exception>
     public void Check()

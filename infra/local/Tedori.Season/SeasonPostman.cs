@@ -14,11 +14,21 @@ internal sealed class SeasonPostman(IMail outbox, Agenda agenda, long seed) : IM
     private static readonly Duration ReportDelay = Duration.FromMilliseconds(41_003);
     private static readonly Duration ReturnDelay = Duration.FromMilliseconds(10_800_011);
 
-    public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
+    /// <summary>Sees to it that the company reads a mail that makes it act.</summary>
+    public static void LetRead(Agenda agenda, OutgoingMail mail)
     {
         var id = NoticeId.Parse(mail.NoticeId);
         if (CompanyActor.ActsOn(id.Kind))
             agenda.Add(new AgendaItem($"read-{id}", mail.At, Deed.ReadMail, TedoriJson.Write(id)));
+    }
+
+    public Task<MailAnswer> AskAsync(AskedMail mail, CancellationToken cancellation = default) =>
+        outbox.AskAsync(mail, cancellation);
+
+    public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
+    {
+        var id = NoticeId.Parse(mail.NoticeId);
+        LetRead(agenda, mail);
         var dice = Dice.For(seed, "post", mail.NoticeId);
         var late = dice.InThousand(50);
         var arrives = !late || !dice.InThousand(200);

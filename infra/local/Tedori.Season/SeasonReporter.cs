@@ -56,7 +56,7 @@ internal sealed class SeasonReporter(
 
         checks.Add(new OutcomeCheck(client));
         checks.AddRange(options.Editions.SelectMany(e => OfYear(e, [new AmountCheck(e)])));
-        checks.AddRange(new MailCheck(outbox), new ChainCheck(), new DecisionCheck(), new RecipientCheck(outbox),
+        checks.AddRange(new MailCheck(outbox, options.LostHints > 0), new ChainCheck(), new DecisionCheck(), new RecipientCheck(outbox),
             new BounceCheck(agenda, tasks));
         if (options.Further.Count > 0)
             checks.Add(new SideBySideCheck(options.Editions, outbox));

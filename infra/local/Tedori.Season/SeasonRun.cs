@@ -75,7 +75,9 @@ internal sealed class SeasonRun : IAsyncDisposable
                 Shared = shared,
                 BeaconSeed = options.Seed,
                 Secrets = new SeededSecrets(options.Seed),
-                Mail = outbox => new SeasonPostman(outbox, agenda, options.Seed),
+                Mail = outbox => options.FaultyMail
+                    ? new FaultyPostman(outbox, agenda, options.Seed)
+                    : new SeasonPostman(outbox, agenda, options.Seed),
                 Hints = hints => options.LostHints > 0 ? new LossyHints(hints, loss) : hints,
             };
             var platform = await LocalPlatform.OpenAsync(setUp?.Invoke(set) ?? set, cancellation);
@@ -100,7 +102,7 @@ internal sealed class SeasonRun : IAsyncDisposable
         var (time, envelopes) = (new ExtraTime(options), New<EnvelopeActor>(options));
         var director = New<SeasonDirector>(
             options, platform, agenda, timeline, sweeper, New<SeasonWatch>(), new KeptSeason(shared), New<RoundPlanner>(options), extra, time,
-            New<LotActor>(options), envelopes, New<ContactActor>(), new Replacements(options),
+            New<LotActor>(options), envelopes, New<ContactActor>(), New<SeasonReports>(), new Replacements(options),
             New<CompanyActor>(options, extra, time, envelopes), New<OfficeActor>(options, approvals));
         SeasonDirector.GoOn(timeline, platform.Engine);
         platform.Engine.Start();

@@ -81,7 +81,7 @@ internal sealed class TestOffice
 
     public FakeMail Mail { get; } = new();
 
-    public FakeLogger<NoticeService> NoticeLog { get; } = new();
+    public FakeLogger<NoticeHandOver> NoticeLog { get; } = new();
 
     public WitnessService Witnesses => Get<WitnessService>();
 
@@ -194,7 +194,7 @@ internal sealed class TestOffice
             .AddSingleton<IMail>(Mail)
             .AddSingleton(new InboundSettings(null, "office@tedori.example"))
             .AddSingleton<IMailReader, MimeMailReader>()
-            .AddSingleton<ILogger<NoticeService>>(NoticeLog)
+            .AddSingleton<ILogger<NoticeHandOver>>(NoticeLog)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(Editions)
             .AddSingleton(new DirectoryMirror(reload: null))

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Testing;
 using Tedori.Local.Mail;
 using Tedori.Testing.Data;
 using Tedori.Workflows.Mail;
@@ -22,17 +23,29 @@ internal sealed class FakeSendGrid : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly WebApplication app;
 
-    private FakeSendGrid()
+    private readonly IMail? provider;
+    private readonly IClock clock;
+
+    private FakeSendGrid(IMail? provider, IClock? clock)
     {
+        this.provider = provider;
+        this.clock = clock ?? new FakeClock(Instant.FromUtc(2025, 5, 19, 0, 0));
         Outbox = new(folder["outbox.db"], deliversAtOnce: static _ => false);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.MapPost("/v3/mail/send", SendAsync);
+        app.MapGet("/v3/messages", Activity);
     }
 
+    /// <summary>An answer that is none: what was sent is taken, and the connection breaks.</summary>
+    public const int Broken = 0;
+
     public Outbox Outbox { get; }
+
+    /// <summary>What the questions about its activity were.</summary>
+    public ConcurrentQueue<string> Questions { get; } = [];
 
     public Uri Address => new(app.Urls.First());
 
@@ -41,9 +54,11 @@ internal sealed class FakeSendGrid : IAsyncDisposable
 
     public ConcurrentQueue<JsonNode> Requests { get; } = [];
 
-    public static async Task<FakeSendGrid> StartAsync()
+    /// <param name="provider">Who takes the mails instead of the outbox, and fails as it likes.</param>
+    /// <param name="clock">The clock of the mails; stands still where null.</param>
+    public static async Task<FakeSendGrid> StartAsync(IMail? provider = null, IClock? clock = null)
     {
-        var server = new FakeSendGrid();
+        var server = new FakeSendGrid(provider, clock);
         await server.app.StartAsync();
         return server;
     }
@@ -59,7 +74,14 @@ internal sealed class FakeSendGrid : IAsyncDisposable
     {
         var body = (await JsonSerializer.DeserializeAsync<JsonNode>(request.Body))!;
         Requests.Enqueue(body);
-        if (Answers.TryDequeue(out var status) && status != 202)
+        if (Answers.TryDequeue(out var status) && status == Broken)
+        {
+            await KeepAsync(body);
+            request.HttpContext.Abort();
+            return Results.Empty;
+        }
+
+        if (status is not (0 or 202))
         {
             if (status == 429)
                 request.HttpContext.Response.Headers.RetryAfter = "0";
@@ -69,8 +91,33 @@ internal sealed class FakeSendGrid : IAsyncDisposable
 
         if (request.Headers.Authorization != $"Bearer {Key}")
             return Results.StatusCode(401);
-        request.HttpContext.Response.Headers["X-Message-Id"] = (await KeepAsync(body)).MessageId;
-        return Results.StatusCode(202);
+        try
+        {
+            request.HttpContext.Response.Headers["X-Message-Id"] = (await KeepAsync(body)).MessageId;
+            return Results.StatusCode(202);
+        }
+        catch (MailNotTakenException)
+        {
+            return Results.StatusCode(503);
+        }
+        catch (IOException)
+        {
+            request.HttpContext.Abort();
+            return Results.Empty;
+        }
+    }
+
+    // By our argument, as the real one understands it.
+    private IResult Activity(string query)
+    {
+        Questions.Enqueue(query);
+        var mail = query.StartsWith("(unique_args['notice']=\"", StringComparison.Ordinal) && query.EndsWith("\")", StringComparison.Ordinal)
+            ? Outbox.Find(query[24..^2])
+            : null;
+        object[] messages = mail is null
+            ? []
+            : [new { msg_id = mail.MessageId.Replace('.', '-') + ".recvd-1-0", to_email = mail.To, status = "processed" }];
+        return Results.Json(new { messages });
     }
 
     private async Task<MailReceipt> KeepAsync(JsonNode body)
@@ -78,9 +125,9 @@ internal sealed class FakeSendGrid : IAsyncDisposable
         var to = body["personalizations"]![0]!["to"]![0]!;
         string Content(string type) =>
             body["content"]!.AsArray().Single(c => (string?)c!["type"] == type)!["value"]!.GetValue<string>();
-        return await Outbox.SendAsync(new(
+        return await (provider ?? Outbox).SendAsync(new(
             (string)body["custom_args"]!["notice"]!, (string)to["email"]!, (string)to["name"]!,
             (string)body["subject"]!,
-            Content("text/plain"), Content("text/html"), Instant.FromUtc(2025, 5, 19, 0, 0)));
+            Content("text/plain"), Content("text/html"), clock.GetCurrentInstant()));
     }
 }

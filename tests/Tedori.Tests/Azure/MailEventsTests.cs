@@ -10,6 +10,7 @@ using Tedori.Functions.Mail;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
+using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
@@ -43,7 +44,8 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("delivered", NoticeState.Delivered)]
     [InlineData("bounce", NoticeState.Bounced)]
-    [InlineData("dropped", NoticeState.Bounced)]
+    [InlineData("dropped", NoticeState.Dropped)]
+    [InlineData("deferred", NoticeState.Deferred)]
     [InlineData("processed", NoticeState.Sent)]
     [InlineData("open", NoticeState.Sent)]
     public async Task Take_SignedEvent_IsRecorded(string name, NoticeState state)
@@ -102,14 +104,16 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("delivered", "bounce")]
-    [InlineData("delivered", "dropped")]
-    [InlineData("bounce", "delivered")]
-    public async Task Take_BounceAndDelivery_BouncedInAnyOrderAndInOnePost(string first, string second)
+    [InlineData("delivered", "bounce", NoticeState.Bounced)]
+    [InlineData("delivered", "dropped", NoticeState.Dropped)]
+    [InlineData("dropped", "bounce", NoticeState.Bounced)]
+    [InlineData("bounce", "delivered", NoticeState.Bounced)]
+    [InlineData("bounce", "deferred", NoticeState.Bounced)]
+    public async Task Take_BounceAndDelivery_TheWorseInAnyOrderAndInOnePost(string first, string second, NoticeState state)
     {
         Assert.Equal(204, await PostAsync($"{Event(first)[..^1]},{Event(second)[1..]}"));
 
-        Assert.Equal(NoticeState.Bounced, await StateAsync());
+        Assert.Equal(state, await StateAsync());
         Assert.Equal("mailBounced", Assert.Single(await TasksAsync()).Kind);
     }
 
@@ -119,7 +123,7 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
         Assert.Equal(204, await PostAsync(Event("delivered")));
         Assert.Equal(204, await PostAsync(Event("spamreport")));
 
-        Assert.Equal(NoticeState.Delivered, await StateAsync());
+        Assert.Equal(NoticeState.Spam, await StateAsync());
         var task = Assert.Single(await TasksAsync());
         Assert.Equal(("mailSpam", Id), (task.Kind, task.Subject));
     }
@@ -130,6 +134,49 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
     public async Task Take_BounceWithoutOurArgument_IsMatchedByItsMessageOrAddressAndTime(string known)
     {
         Assert.Equal(204, await PostAsync(Bounce(known)));
+        Assert.Equal(NoticeState.Bounced, await StateAsync());
+    }
+
+    [Theory]
+    [InlineData("processed", NoticeState.Sent)]
+    [InlineData("deferred", NoticeState.Deferred)]
+    [InlineData("delivered", NoticeState.Delivered)]
+    public async Task Take_AnyReportOnAHandOverThatNobodyAnswered_IsTheProofThatItWasTaken(string name, NoticeState state)
+    {
+        await office.EnterAsync(2);
+        var second = NoticeId.Parse("r7-01-00002.entryReceived.0001");
+        office.Mail.BreaksAfterwards = true;
+        Assert.Equal(NoticeState.Pending, (await office.Notices.SendAsync(second)).State);
+
+        var sent = $"{Event(name, $"{second}")[..^2]},\"sg_message_id\":\"14c5d75ce93.dfd.64b469.filter0001.1.0\"}}]";
+        Assert.Equal(204, await PostAsync(sent));
+
+        var row = (await office.Records.ReadAsync(CaseRows.Ledger(second)))!.Body;
+        Assert.Equal((state, "14c5d75ce93"), (row.State, row.MessageId));
+        Assert.NotEqual(NoticeState.Pending, (await office.Notices.SendAsync(second)).State);
+        Assert.Single(office.Mail.Taken, m => m.NoticeId == $"{second}");
+    }
+
+    [Fact]
+    public async Task Take_WhatIsOnItsWay_IsNoRowOfItsOwn()
+    {
+        Assert.Equal(204, await PostAsync(Event("processed")));
+        Assert.Equal(204, await PostAsync(Event("deferred")));
+        Assert.Equal(NoticeState.Deferred, await StateAsync());
+        Assert.Empty(office.Records.Keys(RecordSet.Office, "mail-events-2025-05-19"));
+    }
+
+    [Fact]
+    public async Task Take_BounceThatNamesTheMessage_IsMatchedByItBeforeTheTime()
+    {
+        var again = NoticeId.Parse("r7-01-00001.linkSentAgain.0001");
+        office.Clock.Advance(Duration.FromMinutes(5));
+        await office.Get<LinkService>().SendAgainAsync(again.CaseId, Sample.Form.Email, office.Now);
+        await office.Notices.SendAsync(again);
+        await office.Records.ChangeAsync(
+            CaseRows.Ledger(NoticeId.Parse(Id)), s => s! with { MessageId = "14c5d75ce93" });
+        Assert.Equal(204, await PostAsync(Bounce(
+            "\"email\":\"hanako@example.jp\",\"sg_message_id\":\"14c5d75ce93.dfd.64b469.filter0001.1.0\"")));
         Assert.Equal(NoticeState.Bounced, await StateAsync());
     }
 

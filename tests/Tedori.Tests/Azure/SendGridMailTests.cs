@@ -129,8 +129,49 @@ public sealed class SendGridMailTests : IAsyncLifetime
         await Assert.ThrowsAsync<MailNotTakenException>(() => gone.SendAsync(Mail));
     }
 
-    private SendGridMail Adapter(string key) => new(
-        new SendGridClient(key, server.Address.AbsoluteUri.TrimEnd('/')), SampleSettings.Read().Mail, Pipeline());
+    [Fact]
+    public async Task Send_TakenAndNotAnswered_IsNotSentAgainAndIsNoRefusal()
+    {
+        server.Answers.Enqueue(FakeSendGrid.Broken);
+        var failure = await Assert.ThrowsAsync<IOException>(() => mail.SendAsync(Mail));
+        Assert.StartsWith("SendGrid does not answer", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+        Assert.Empty(server.Outbox.Doubles());
+    }
+
+    [Fact]
+    public async Task Ask_WithoutEmailActivity_KnowsNothing()
+    {
+        await mail.SendAsync(Mail);
+        Assert.IsType<MailAnswer.Unknown>(await mail.AskAsync(new(Mail.NoticeId, Mail.To)));
+        Assert.Empty(server.Questions);
+    }
+
+    [Fact]
+    public async Task Ask_WithEmailActivity_KnowsWhatWasTakenByOurArgument()
+    {
+        var asking = Adapter(FakeSendGrid.Key, activity: true);
+        Assert.IsType<MailAnswer.Unknown>(await asking.AskAsync(new(Mail.NoticeId, Mail.To)));
+        server.Answers.Enqueue(FakeSendGrid.Broken);
+        await Assert.ThrowsAsync<IOException>(() => asking.SendAsync(Mail));
+        var taken = Assert.IsType<MailAnswer.Taken>(await asking.AskAsync(new(Mail.NoticeId, Mail.To)));
+        Assert.Equal(new(server.Outbox.Find(Mail.NoticeId)!.MessageId.Replace('.', '-'), Delivered: false), taken.Receipt);
+        Assert.Equal($"(unique_args['notice']=\"{Mail.NoticeId}\")", server.Questions.Last());
+        Assert.IsType<MailAnswer.Unknown>(await asking.AskAsync(new(Mail.NoticeId, "somebody@else.example")));
+    }
+
+    [Fact]
+    public async Task Ask_NobodyListens_KnowsNothing()
+    {
+        var gone = new SendGridMail(
+            new SendGridClient(FakeSendGrid.Key, "http://127.0.0.1:9"),
+            SampleSettings.Read().Mail with { Activity = true }, Pipeline());
+        Assert.IsType<MailAnswer.Unknown>(await gone.AskAsync(new(Mail.NoticeId, Mail.To)));
+    }
+
+    private SendGridMail Adapter(string key, bool activity = false) => new(
+        new SendGridClient(key, server.Address.AbsoluteUri.TrimEnd('/')),
+        SampleSettings.Read().Mail with { Activity = activity }, Pipeline());
 
     private static Polly.ResiliencePipeline<Response> Pipeline() => MailPipeline.Build(TimeSpan.FromMilliseconds(1));
 }

@@ -89,7 +89,7 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
 
         var failure = await Record.ExceptionAsync(() => mail.SendAsync(Notice));
 
-        Assert.IsType(forGood ? typeof(MailRefusedException) : typeof(IOException), failure);
+        Assert.IsType(forGood ? typeof(MailRefusedException) : typeof(MailNotTakenException), failure);
         Assert.DoesNotContain("yamada", failure!.Message, StringComparison.Ordinal);
         Assert.Null(outbox.Find(Id));
         server.Answer = SmtpResponse.Ok;
@@ -103,7 +103,7 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
         server.TakesSender = false;
         using var mail = Mail();
 
-        await Assert.ThrowsAsync<IOException>(() => mail.SendAsync(Notice));
+        await Assert.ThrowsAsync<MailNotTakenException>(() => mail.SendAsync(Notice));
 
         Assert.Null(outbox.Find(Id));
     }

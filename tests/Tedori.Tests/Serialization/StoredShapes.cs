@@ -45,7 +45,7 @@ internal static class StoredShapes
         typeof(ResultRow), typeof(LotShare), typeof(SettledLot), typeof(JoinDecision), typeof(SelectedRow),
         typeof(DrawRow), typeof(PublishedPage), typeof(NearPage), typeof(PlaceLedger), typeof(PlacePosting),
         typeof(BeaconPledge), typeof(TypedThrow), typeof(TypedClosing), typeof(WitnessedThrow), typeof(Proposal), typeof(ActionVerdict),
-        typeof(PartVerdict), typeof(NoticeJob), typeof(NoticeVerdict), typeof(Envelope), typeof(StaffMember), typeof(StaffTask),
+        typeof(PartVerdict), typeof(HandOver), typeof(NoticeJob), typeof(NoticeVerdict), typeof(Envelope), typeof(StaffMember), typeof(StaffTask),
         typeof(ClosedDaysRow), typeof(DisruptionsRow), typeof(DocumentCounterRow), typeof(DocumentNumber), typeof(MailEvent),
         typeof(DroppedReports), typeof(InboundMail), typeof(InboundLine), typeof(InboundReceipt), typeof(InboundAnswer),
         typeof(Anchor), typeof(AnchorHead), typeof(AnchorPage), typeof(AuditEntry),

@@ -18,6 +18,9 @@ namespace Tedori.Programme.Cases;
 /// Code of the language in which the company applied, and once it has left of the one that it chose last: the mail begins
 /// with a few words in it; null in Japanese.
 /// </param>
+/// <param name="HandOver">
+/// In the outbox: the hand-over of which nobody knows yet whether the mail server took it, or null. Never in the ledger.
+/// </param>
 public sealed record Notice(
     NoticeId Id,
     NoticeKind Kind,
@@ -30,4 +33,5 @@ public sealed record Notice(
     Instant CausedAt,
     ContactConfirmation? Confirms = null,
     Instant? NotBefore = null,
-    string? Language = null);
+    string? Language = null,
+    HandOver? HandOver = null);

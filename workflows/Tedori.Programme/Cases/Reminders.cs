@@ -11,13 +11,16 @@ public static class Reminders
 {
     /// <summary>
     /// The rungs of a deadline that concern this case, in order of time: those after the case came to the step and
-    /// after the deadline was moved last, before the electronic end, and later than any that was dealt with.
+    /// after the deadline was moved last, before the electronic end, and later than any that was dealt with. None while an
+    /// envelope of the case lies with the office: what it holds may be what would be asked for.
     /// </summary>
     public static IReadOnlyList<Reminder> Of(Edition edition, CaseState state, Cutoff cutoff)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(cutoff);
+        if (state.Envelopes.Count > 0)
+            return [];
         var since = state.Correction is { } c && c.Review == state.Step ? JapanTime.EndOf(c.AskedOn) : state.Since;
         if (state.ExtendedAt.TryGetValue(state.Step, out var moved))
             since = Instant.Max(since, moved);

@@ -84,9 +84,9 @@ public static class NoticeComposer
         && KindOf(e) is NoticeKind.FilingReceived or NoticeKind.CutoffExtended;
 
     // That a case ended, or goes on after all, is read when somebody can be asked about it; both wait alike, and with them
-    // what else happened in that moment, so that none overtakes another.
+    // what else happened in that moment, so that none overtakes another. A reminder that an outage delayed waits too.
     private static Instant? NotBefore(Edition edition, CaseState after, CaseEvent e) =>
-        (e is CaseEvent.Lapsed || after.ReinstatedAt == e.At) && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
+        (e is CaseEvent.Lapsed or CaseEvent.ReminderFellDue || after.ReinstatedAt == e.At) && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
             ? at
             : null;
 

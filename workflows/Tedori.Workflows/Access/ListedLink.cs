@@ -26,7 +26,7 @@ public sealed record ListedLink(
 
     /// <summary>How many notices may have carried a link of which nothing was kept, because they left before.</summary>
     public static int Unlisted(IEnumerable<SentNotice> sent) =>
-        sent.Count(s => s is { Link: null, State: not NoticeState.Refused });
+        sent.Count(s => s is { Link: null, State: not (NoticeState.Refused or NoticeState.Withheld) });
 
     private static ListedLink Of(SentNotice sent, SentLink link, LinkAccess access, Instant now)
     {

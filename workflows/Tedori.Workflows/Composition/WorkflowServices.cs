@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Approvals;
@@ -15,6 +16,7 @@ using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Filings;
 using Tedori.Workflows.Health;
 using Tedori.Workflows.Inbound;
+using Tedori.Workflows.Mail;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
@@ -110,6 +112,10 @@ public static class WorkflowServices
         services.AddScoped<MovedDeadlines>();
         services.AddScoped<StaffTasks>();
         services.AddScoped<NoticeService>();
+        services.AddScoped<NoticeHandOver>();
+        services.AddScoped<QuietMails>();
+        services.TryAddSingleton(new MailPace());
+        services.TryAddSingleton(MailPatience.Default);
         services.AddScoped<EvidenceRecords>();
         services.AddScoped<UploadRegistration>();
         services.AddScoped<EvidenceService>();

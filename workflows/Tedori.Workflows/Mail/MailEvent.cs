@@ -12,4 +12,7 @@ public sealed record MailEvent(string EventId, NoticeId Notice, bool Delivered, 
 {
     /// <summary>Whether its reader called it spam; null where not.</summary>
     public bool? Spam { get; init; }
+
+    /// <summary>What became of it; null in reports of before that was kept: delivered, or it came back.</summary>
+    public MailFate? Fate { get; init; }
 }

@@ -9,4 +9,11 @@ namespace Tedori.Workflows.Mail;
 /// <param name="At">When that happened, by the server's clock.</param>
 /// <param name="Notice">The notice that it names, or null.</param>
 /// <param name="To">The address, or an empty text.</param>
-public sealed record MailReport(string EventId, MailFate Fate, Instant At, NoticeId? Notice, string To);
+public sealed record MailReport(string EventId, MailFate Fate, Instant At, NoticeId? Notice, string To)
+{
+    /// <summary>The server's id of the message, as its answer to the hand-over had it, or an empty text.</summary>
+    public string MessageId { get; init; } = "";
+
+    /// <summary>Whether it says that the message did not arrive, or that the next will not.</summary>
+    public bool IsBad => Fate is MailFate.Failed or MailFate.Dropped or MailFate.Spam;
+}

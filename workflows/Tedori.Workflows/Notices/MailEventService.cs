@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Tedori.Programme.Calendar;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Mail;
 using Tedori.Workflows.Records;
@@ -22,19 +23,26 @@ public sealed class MailEventService(IRecords records, EditionCatalog editions, 
     private static readonly Duration Patience = Duration.FromHours(1);
 
     /// <summary>Takes one.</summary>
-    public async Task<MailEventOutcome> RecordAsync(MailEvent report, CancellationToken cancellation = default)
+    public Task<MailEventOutcome> RecordAsync(MailEvent report, CancellationToken cancellation = default) =>
+        RecordAsync(report, "", cancellation);
+
+    /// <summary>Takes one that names the message.</summary>
+    public async Task<MailEventOutcome> RecordAsync(
+        MailEvent report, string messageId, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
+        var fate = report.Fate ?? (report.Delivered ? MailFate.Delivered : MailFate.Failed);
+        // What is on its way is reported again and again, and another time changes nothing: no row each.
+        if (fate is MailFate.Taken or MailFate.Deferred)
+            return await PassAsync(report, fate, messageId, cancellation);
         var date = JapanTime.DateOf(report.At);
         // The id is the server's text, which may hold what no row key can.
         var key = PartitionOf(date).Row<MailEvent>(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(report.EventId))));
         if (await records.ExistsAsync(key, cancellation))
             return MailEventOutcome.Repeated;
-        if (!await notices.RecordDeliveryAsync(report.Notice, report.Delivered, cancellation))
-            return clock.GetCurrentInstant() < report.At + Patience
-                ? MailEventOutcome.TryLater
-                : MailEventOutcome.Unknown;
+        if (await PassAsync(report, fate, messageId, cancellation) is var outcome and not MailEventOutcome.Recorded)
+            return outcome;
         // Only now, so that a report which was cut off is taken when it comes again. What is too old to be kept is not
         // kept: taken twice, it changes nothing either.
         if (date >= KeptFrom())
@@ -56,6 +64,25 @@ public sealed class MailEventService(IRecords records, EditionCatalog editions, 
             await records.CommitAsync(Dropped.Put(new(kept.PlusDays(-1)), done?.Version), cancellation);
         return dropped;
     }
+
+    private async Task<MailEventOutcome> PassAsync(
+        MailEvent report, MailFate fate, string messageId, CancellationToken cancellation)
+    {
+        if (await notices.RecordAsync(report.Notice, StateOf(fate), messageId, cancellation))
+            return MailEventOutcome.Recorded;
+        return clock.GetCurrentInstant() < report.At + Patience ? MailEventOutcome.TryLater : MailEventOutcome.Unknown;
+    }
+
+    private static NoticeState StateOf(MailFate fate) => fate switch
+    {
+        MailFate.Taken => NoticeState.Sent,
+        MailFate.Deferred => NoticeState.Deferred,
+        MailFate.Delivered => NoticeState.Delivered,
+        MailFate.Failed => NoticeState.Bounced,
+        MailFate.Dropped => NoticeState.Dropped,
+        MailFate.Spam => NoticeState.Spam,
+        _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, "Unknown fate."),
+    };
 
     private static RowPartition PartitionOf(LocalDate date) =>
         new(RecordSet.Office, $"mail-events-{LocalDatePattern.Iso.Format(date)}");

@@ -32,8 +32,12 @@ public sealed class MailReportService(
             return await StrayAsync(report, cancellation);
         var spam = report.Fate == MailFate.Spam;
         var outcome = await events.RecordAsync(
-            new(report.EventId, notice, report.Fate != MailFate.Failed, report.At) { Spam = spam ? true : null },
-            cancellation);
+            new(report.EventId, notice, report.Fate is not (MailFate.Failed or MailFate.Dropped), report.At)
+            {
+                Spam = spam ? true : null,
+                Fate = report.Fate,
+            },
+            report.MessageId, cancellation);
         if (outcome == MailEventOutcome.Unknown)
             return await StrayAsync(report, cancellation);
         if (spam && outcome != MailEventOutcome.TryLater)
@@ -59,7 +63,7 @@ public sealed class MailReportService(
     // That a mail arrived which nobody knows is nobody's task.
     private async Task<MailEventOutcome> StrayAsync(MailReport report, CancellationToken cancellation)
     {
-        if (report.Fate == MailFate.Delivered)
+        if (!report.IsBad)
             return MailEventOutcome.Unknown;
         var what = report.Fate == MailFate.Spam ? "迷惑メールの報告" : "不達の報告";
         await RaiseAsync("mailStray", Digest(report.EventId),
@@ -68,10 +72,11 @@ public sealed class MailReportService(
         return MailEventOutcome.Recorded;
     }
 
-    // By address and time: the last mail that left for the address before, of whatever case.
+    // By the message that the server named when it took it, else by address and time: the last mail that left for the
+    // address before, of whatever case.
     private async Task<NoticeId?> FindAsync(MailReport report, CancellationToken cancellation)
     {
-        if (report.Fate == MailFate.Delivered || report.To.Length == 0)
+        if (!report.IsBad || report.To.Length == 0)
             return null;
         var cases = new List<CaseId>();
         await directory.EachAsync(
@@ -83,8 +88,9 @@ public sealed class MailReportService(
         var sent = new List<SentNotice>();
         foreach (var id in cases)
             sent.AddRange(await records.BodiesAsync(CaseRows.SentOf(id), cancellation).ToListAsync(cancellation));
-        return sent.Where(s => Same(s.Notice.To, report.To) && s.SentAt <= report.At && s.SentAt > report.At - Longest)
-            .OrderByDescending(s => s.SentAt).FirstOrDefault()?.Notice.Id;
+        var there = sent.Where(s => Same(s.Notice.To, report.To)).ToList();
+        return (there.FirstOrDefault(s => s.MessageId.Length > 0 && s.MessageId == report.MessageId)
+            ?? there.Where(s => s.SentAt <= report.At && s.SentAt > report.At - Longest).MaxBy(s => s.SentAt))?.Notice.Id;
     }
 
     private Task RaiseAsync(string kind, string subject, string text, CancellationToken cancellation) =>

@@ -5,6 +5,7 @@ using Tedori.Functions.Http;
 using Tedori.Functions.Languages;
 using Tedori.Programme.Access;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 
@@ -15,7 +16,7 @@ namespace Tedori.Functions.Applicants.Links;
 /// </summary>
 public sealed class OpenLinkEndpoints(
     RequestPipeline pipeline, Responses responses, CaseAccess access, CompanySessions sessions, CallerLimits limits, LanguageChoice choice,
-    IRecords records)
+    IRecords records, NoticeService notices)
 {
     private const string Token = "token_of_link";
 
@@ -58,6 +59,8 @@ public sealed class OpenLinkEndpoints(
                 return await responses.TooManyAsync(response, wait, CallerLimits.Openings);
             if (link is null || verdict is not LinkVerdict.Valid)
                 return await responses.BadLinkAsync(verdict);
+            if (link.Notice is { } notice)
+                await notices.RecordAsync(notice, NoticeState.Opened, "", page.Cancellation);
             sessions.Start(response, link);
             if (begun is not null)
                 choice.Remember(response, begun);

@@ -9,14 +9,28 @@ namespace Tedori.Functions.Azure.Mail;
 
 /// <summary>
 /// How often and how long SendGrid is tried within one activity. What is left over is the orchestration's, which tries
-/// for a day: so this only rides out what passes in seconds, and stops asking a server that fails.
+/// for a day: so this only rides out what passes in seconds, and stops asking a server that fails. What left and was not
+/// answered is not tried again here.
 /// </summary>
 internal static class MailPipeline
 {
-    private static readonly PredicateBuilder<Response> Transient = new PredicateBuilder<Response>()
+    // Also what was not answered: a server that leaves unanswered fails.
+    private static readonly PredicateBuilder<Response> Failing = new PredicateBuilder<Response>()
         .Handle<HttpRequestException>()
         .Handle<TimeoutRejectedException>()
-        .HandleResult(r => r.StatusCode == HttpStatusCode.TooManyRequests || (int)r.StatusCode >= 500);
+        .HandleResult(IsForLater);
+
+    // What may have been taken is not handed over again.
+    private static readonly PredicateBuilder<Response> NotTaken = new PredicateBuilder<Response>()
+        .Handle<HttpRequestException>(NeverLeft)
+        .HandleResult(IsForLater);
+
+    /// <summary>Whether nothing of the message left: there was no connection, or the breaker let none be made.</summary>
+    public static bool NeverLeft(Exception e) => e is BrokenCircuitException or HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
 
     /// <summary>Builds it; one for all mails, so that the breaker sees them all.</summary>
     /// <param name="pace">The first pause between two tries; later ones are longer and all of them vary.</param>
@@ -26,7 +40,7 @@ internal static class MailPipeline
             .AddTimeout(TimeSpan.FromSeconds(60))
             .AddRetry(new RetryStrategyOptions<Response>
             {
-                ShouldHandle = Transient,
+                ShouldHandle = NotTaken,
                 MaxRetryAttempts = 3,
                 Delay = pace,
                 MaxDelay = TimeSpan.FromSeconds(15),
@@ -36,7 +50,7 @@ internal static class MailPipeline
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Response>
             {
-                ShouldHandle = Transient,
+                ShouldHandle = Failing,
                 FailureRatio = 0.5,
                 MinimumThroughput = 20,
                 SamplingDuration = TimeSpan.FromSeconds(60),
@@ -44,6 +58,9 @@ internal static class MailPipeline
             })
             .AddTimeout(TimeSpan.FromSeconds(15))
             .Build();
+
+    private static bool IsForLater(Response response) =>
+        response.StatusCode == HttpStatusCode.TooManyRequests || (int)response.StatusCode >= 500;
 
     // The server's own wish, as far as it is worth waiting for here; null leaves it to the pace.
     private static TimeSpan? RetryAfter(Response? response) =>

@@ -10,14 +10,17 @@ using MailSettings = Tedori.Functions.Settings.MailSettings;
 namespace Tedori.Functions.Azure.Mail;
 
 /// <summary>
-/// Mails through SendGrid, which reports delivery later. SendGrid knows no repetition: a notice that was handed over
-/// and not recorded leaves twice, both with the same Message-ID, so that mail readers show one.
+/// Mails through SendGrid, which reports delivery later. SendGrid knows no repetition: what may have been taken is handed
+/// over again only when neither its Email Activity nor a report has named it, with the same Message-ID.
 /// </summary>
 internal sealed class SendGridMail(
     ISendGridClient client, MailSettings settings, ResiliencePipeline<Response> pipeline) : IMail
 {
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(15);
+    private readonly SendGridActivity? activity = settings.Activity ? new(client, LongestQuestion) : null;
+
     /// <inheritdoc/>
-    /// <exception cref="MailNotTakenException">SendGrid does not take it now.</exception>
+    /// <exception cref="IOException">It left and was not answered.</exception>
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(mail);
@@ -28,11 +31,19 @@ internal sealed class SendGridMail(
                 async token => await client.SendEmailAsync(message, token), cancellation);
             return ReceiptOf(response);
         }
+        catch (Exception e) when (MailPipeline.NeverLeft(e))
+        {
+            throw new MailNotTakenException($"SendGrid is not reached ({e.GetType().Name}).", e);
+        }
         catch (Exception e) when (e is HttpRequestException or ExecutionRejectedException)
         {
-            throw new MailNotTakenException($"SendGrid does not answer ({e.GetType().Name}).", e);
+            throw new IOException($"SendGrid does not answer ({e.GetType().Name}).", e);
         }
     }
+
+    /// <inheritdoc/>
+    public Task<MailAnswer> AskAsync(AskedMail mail, CancellationToken cancellation = default) =>
+        activity?.AskAsync(mail, cancellation) ?? Task.FromResult<MailAnswer>(new MailAnswer.Unknown());
 
     private static MailReceipt ReceiptOf(Response response)
     {
@@ -76,6 +87,3 @@ internal sealed class SendGridMail(
         return message;
     }
 }
-
-/// <summary>The mail server did not take a message now; later it may.</summary>
-public sealed class MailNotTakenException(string reason, Exception? inner = null) : IOException(reason, inner);

@@ -64,6 +64,7 @@ public static partial class AuditLabels
 
     private static readonly Dictionary<string, string> Tasks = new()
     {
+        ["mailUnclear"] = "送信できたか不明",
         ["mailTrouble"] = "通知の送信の障害",
         ["mailBounced"] = "通知の不達",
         ["mailSilent"] = "配信の報告なし",

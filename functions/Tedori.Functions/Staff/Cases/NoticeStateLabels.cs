@@ -14,6 +14,11 @@ public static class NoticeStateLabels
         NoticeState.Bounced => "不達",
         NoticeState.Silent => "配信報告なし",
         NoticeState.Refused => "メールサーバーが拒否",
+        NoticeState.Deferred => "配信待ち(相手のサーバーが保留)",
+        NoticeState.Dropped => "不達(送信されず)",
+        NoticeState.Spam => "迷惑メールの報告",
+        NoticeState.Opened => "リンクを開封済み",
+        NoticeState.Withheld => "送信不要(送っていません)",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
     };
 }

@@ -49,6 +49,13 @@ internal static class SeasonCommand
         DefaultValueFactory = _ => 0,
     };
 
+    private static readonly Option<bool> FaultyMail = new("--faulty-mail")
+    {
+        Description =
+            "Give the mail server bad days: faults, answers that are lost, mails that come back, reports late, twice and"
+            + " in any order: shows that each mail leaves once.",
+    };
+
     private static readonly Option<string> Store = new Option<string>("--store")
     {
         Description = "Keep record and evidence on disk or in azurite, which is started"
@@ -61,7 +68,7 @@ internal static class SeasonCommand
         var command = new Command(
             "season", "Play the whole programme, from the first window to the last decision, in virtual time.")
         {
-            Entries, Seed, ProgrammeOption.Instance, Json, Html, JournalFile, Data, LostHints, Store,
+            Entries, Seed, ProgrammeOption.Instance, Json, Html, JournalFile, Data, LostHints, FaultyMail, Store,
         };
         command.SetAction(RunAsync);
         return command;
@@ -76,6 +83,7 @@ internal static class SeasonCommand
         {
             Further = [.. editions.Skip(1)],
             OnAzurite = parsed.GetValue(Store) == "azurite",
+            FaultyMail = parsed.GetValue(FaultyMail),
         };
         options.Check();
         var outputs = new[] { Json, Html, JournalFile }.Select(parsed.GetValue).OfType<string>().ToList();

@@ -83,7 +83,7 @@ internal static class ServeCommand
         var speed = parsed.GetValue(Speed);
         if (speed is < 1 or > FastestSpeed)
             throw new UsageException($"--speed {speed} is out of range: give 1 to {FastestSpeed} (a day in a second).");
-        var (mailPort, relay, sender) = (ServeMail.PortOf(parsed), ServeMail.RelayOf(parsed), ServeMail.SenderOf(parsed));
+        var (mailPort, relay, sender, pace) = ServeMail.Of(parsed);
         var editions = ProgrammeOption.Read(parsed);
         var options = new SeasonOptions(editions[0], parsed.GetValue(Entries), Seed, Until: StartOf(parsed))
         {
@@ -97,7 +97,7 @@ internal static class ServeCommand
         {
             if (!ServeClock.Exists(folder))
                 await FillAsync(options, folder, cancellation);
-            var served = new ServedPlace(folder, port, mailPort, speed, FontOf(parsed), relay, sender);
+            var served = new ServedPlace(folder, port, mailPort, speed, FontOf(parsed), relay, sender, pace);
             return await ServeAsync(options, ProgrammeOption.Sources(parsed), served, cancellation);
         }
         catch (DamagedRowException e)
@@ -109,7 +109,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(
         SeasonOptions options, EditionSources files, ServedPlace served, CancellationToken cancellation)
     {
-        var (folder, port, mailPort, speed, font, relay, sender) = served;
+        var (folder, port, mailPort, speed, font, relay, sender, pace) = served;
         var clock = ServeClock.Open(folder, options.Until!.Value, speed);
         await using var platform = await LocalPlatform.OpenAsync(
             new()
@@ -122,6 +122,7 @@ internal static class ServeCommand
                 PdfFont = font,
                 Sender = sender,
                 MailDomain = sender.Domain,
+                MailPace = pace,
                 Mail = outbox => relay is null ? outbox : new SmtpMail((Outbox)outbox, relay, sender),
                 SignIn = DevelopmentSignIn.From,
                 HintPatience = new(TimeProvider.System),
@@ -237,13 +238,3 @@ internal static class ServeCommand
             : throw new UsageException($"--at '{text}' is not a time such as 2025-11-06T10:00.");
     }
 }
-
-/// <summary>Where and how it is served.</summary>
-/// <param name="Folder">The data folder.</param>
-/// <param name="Port">The port.</param>
-/// <param name="MailPort">The port for mails, or null: the usual one.</param>
-/// <param name="Speed">How many times as fast as real time the clock runs.</param>
-/// <param name="Font">The font of PDFs, or null.</param>
-/// <param name="Relay">The server through which mails leave, or null.</param>
-/// <param name="Sender">Who they come from.</param>
-internal sealed record ServedPlace(string Folder, int Port, int? MailPort, int Speed, string? Font, MailRelay? Relay, MailSender Sender);

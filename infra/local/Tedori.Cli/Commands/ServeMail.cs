@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tedori.Local;
 using Tedori.Local.Mail;
+using Tedori.Workflows.Mail;
 
 namespace Tedori.Cli.Commands;
 
@@ -28,12 +29,30 @@ internal static class ServeMail
         Description = "Address that mails come from; companies answer in its domain. Default: office@tedori.example, which is nobody's.",
     };
 
+    private static readonly Option<int?> PerMinute = new("--mail-per-minute")
+    {
+        Description = "Most mails that leave in a minute, spread evenly; without it all leave at once.",
+    };
+
     /// <summary>The options in their order.</summary>
-    public static IReadOnlyList<Option> Options => [MailPort, Smtp, MailFrom, MailTo];
+    public static IReadOnlyList<Option> Options => [MailPort, Smtp, MailFrom, MailTo, PerMinute];
+
+    /// <summary>All that they say.</summary>
+    /// <exception cref="UsageException">One of them says nothing that is possible.</exception>
+    public static (int? Port, MailRelay? Relay, MailSender Sender, MailPace Pace) Of(ParseResult parsed) =>
+        (PortOf(parsed), RelayOf(parsed), SenderOf(parsed), PaceOf(parsed));
+
+    /// <summary>How fast mails leave.</summary>
+    /// <exception cref="UsageException">It is no number of mails.</exception>
+    private static MailPace PaceOf(ParseResult parsed) => parsed.GetValue(PerMinute) switch
+    {
+        (< 1 or > 100_000) and var most => throw new UsageException($"--mail-per-minute {most} is out of range: give 1 to 100000."),
+        var most => new(most, MailPace.UsualPerAddress),
+    };
 
     /// <summary>Who mails come from.</summary>
     /// <exception cref="UsageException">It is no address.</exception>
-    public static MailSender SenderOf(ParseResult parsed) => parsed.GetValue(MailFrom) switch
+    private static MailSender SenderOf(ParseResult parsed) => parsed.GetValue(MailFrom) switch
     {
         null => MailSender.Office,
         { } address when MailAddress.IsOne(address) => MailSender.Office with { Address = address },
@@ -42,7 +61,7 @@ internal static class ServeMail
 
     /// <summary>The port for mails that come in, or null: the usual one.</summary>
     /// <exception cref="UsageException">It is none.</exception>
-    public static int? PortOf(ParseResult parsed) => parsed.GetValue(MailPort) switch
+    private static int? PortOf(ParseResult parsed) => parsed.GetValue(MailPort) switch
     {
         (< 1 or > 65535) and var port => throw new UsageException($"--mail-port {port} is out of range: give 1 to 65535."),
         var port => port,
@@ -50,7 +69,7 @@ internal static class ServeMail
 
     /// <summary>The server through which mails leave, or null: they stay in the outbox.</summary>
     /// <exception cref="UsageException">It is none, or an address is named without it.</exception>
-    public static MailRelay? RelayOf(ParseResult parsed) => parsed.GetValue(Smtp) is { } server
+    private static MailRelay? RelayOf(ParseResult parsed) => parsed.GetValue(Smtp) is { } server
         ? MailRelay.Read(server, parsed.GetValue(MailTo)) with
         {
             User = Environment.GetEnvironmentVariable("TEDORI_SMTP_USER"),

@@ -121,6 +121,8 @@ internal sealed class LocalPlatform : IAsyncDisposable
         options.Stores.AddTo(all, data, options.Durability, options.Shared);
         all.AddSingleton(_ => new Outbox(data["outbox.db"], options.Durability, options.Sender, shared: options.Shared));
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
+        all.AddSingleton(options.MailPatience);
+        all.AddSingleton(options.MailPace);
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
         // The outbox reports delivery with the receipt, so nobody posts reports here.
         all.AddSingleton(MailEventsKey.None);

@@ -64,6 +64,12 @@ internal sealed record PlatformOptions
     /// <summary>Puts something between the notices and the outbox.</summary>
     public Func<IMail, IMail> Mail { get; init; } = mail => mail;
 
+    /// <summary>How long a hand-over is waited for that the mail server did not answer.</summary>
+    public MailPatience MailPatience { get; init; } = MailPatience.Default;
+
+    /// <summary>How fast mails leave.</summary>
+    public MailPace MailPace { get; init; } = new();
+
     /// <summary>
     /// How long a hint is waited for. Without a bound unless somebody waits for an answer: virtual time must not run
     /// past a hint on its way.

@@ -60,6 +60,14 @@ public sealed class Outbox : IMail, IAsyncDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public Task<MailAnswer> AskAsync(AskedMail mail, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return Task.FromResult<MailAnswer>(
+            Find(mail.NoticeId) is { } kept ? new MailAnswer.Taken(ReceiptOf(kept)) : new MailAnswer.NotTaken());
+    }
+
     /// <summary>Messages that were handed over once more; a mail server would have sent them twice.</summary>
     public IReadOnlyList<DoubleMail> Doubles()
     {

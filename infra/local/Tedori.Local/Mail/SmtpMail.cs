@@ -10,8 +10,8 @@ namespace Tedori.Local.Mail;
 
 /// <summary>
 /// Sends mails by SMTP and keeps in the outbox what left. What is there has left, so that a notice which is handed over
-/// again does not leave again. Between the server's answer and the outbox nothing can be made whole: a process that ends
-/// there sends the mail a second time, with the same Message-ID.
+/// again does not leave again. Between the server's answer and the outbox nothing can be made whole, and SMTP cannot be
+/// asked: what was handed over there is sent a second time once its patience has ended, with the same Message-ID.
 /// </summary>
 internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender) : IMail, IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
     private readonly ConcurrentDictionary<string, bool> underWay = new();
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The server does not take it now.</exception>
+    /// <exception cref="IOException">The connection broke after the message had begun to leave.</exception>
     public async Task<MailReceipt> SendAsync(OutgoingMail mail, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(mail);
@@ -52,6 +52,12 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
         }
     }
 
+    /// <inheritdoc/>
+    public Task<MailAnswer> AskAsync(AskedMail mail, CancellationToken cancellation = default) =>
+        Task.FromResult<MailAnswer>(outbox.Find(mail.NoticeId) is { } left
+            ? new MailAnswer.Taken(new(left.MessageId, left.Delivered))
+            : new MailAnswer.Unknown());
+
     /// <summary>Finds out whether the server answers and takes the login.</summary>
     /// <exception cref="UsageException">It does not.</exception>
     public async Task CheckAsync(CancellationToken cancellation)
@@ -70,12 +76,14 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
 
     private async Task WithServerAsync(Func<SmtpClient, Task> act, CancellationToken cancellation)
     {
+        var reached = false;
         try
         {
             using var client = new SmtpClient { Timeout = (int)Longest.TotalMilliseconds };
             await client.ConnectAsync(relay.Host, relay.Port, SecurityOf(relay), cancellation);
             if (relay.User is { } user)
                 await client.AuthenticateAsync(user, relay.Password ?? "", cancellation);
+            reached = true;
             // No farewell: a mail that was taken must not seem lost because the connection broke after it.
             await act(client);
         }
@@ -86,16 +94,17 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
         }
         catch (SmtpCommandException e)
         {
-            throw new IOException($"The mail server answered {(int)e.StatusCode}.", e);
+            throw new MailNotTakenException($"The mail server answered {(int)e.StatusCode}.", e);
         }
         catch (AuthenticationException e)
         {
-            throw new IOException("The mail server refuses the login.", e);
+            throw new MailNotTakenException("The mail server refuses the login.", e);
         }
         catch (Exception e) when (e is SocketException or SmtpProtocolException or SslHandshakeException or TimeoutException
-            or ServiceNotConnectedException or NotSupportedException)
+            or ServiceNotConnectedException or NotSupportedException or IOException)
         {
-            throw new IOException($"The mail server does not answer as it should ({e.GetType().Name}).", e);
+            var reason = $"The mail server does not answer as it should ({e.GetType().Name}).";
+            throw reached ? new IOException(reason, e) : new MailNotTakenException(reason, e);
         }
     }
 

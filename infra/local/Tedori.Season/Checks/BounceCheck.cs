@@ -21,7 +21,7 @@ internal sealed class BounceCheck(Agenda agenda, StaffTasks tasks) : ISeasonChec
 
     public void Add(CaseDossier dossier)
     {
-        foreach (var sent in dossier.Sent)
+        foreach (var sent in dossier.Sent.Where(s => s.State != NoticeState.Withheld))
         {
             var id = sent.Notice.Id.ToString();
             var expected = returned.Contains(id) ? NoticeState.Bounced : NoticeState.Delivered;

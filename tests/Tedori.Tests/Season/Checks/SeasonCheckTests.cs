@@ -58,6 +58,16 @@ public sealed class SeasonCheckTests(CheckedSeason season)
         "1 notices did not leave", [season.Dossiers[0] with { Unsent = 1 }, .. season.Dossiers.Skip(1)]);
 
     [Fact]
+    public async Task Mails_OneThatLeftLate_Fail()
+    {
+        var dossier = season.Dossiers[0];
+        var late = dossier.Sent[0] with { SentAt = dossier.Sent[0].SentAt + Duration.FromMinutes(61) };
+        IReadOnlyList<CaseDossier> dossiers = [dossier with { Sent = [late] }, .. season.Dossiers.Skip(1)];
+        await new MailCheck(season.Outbox).AssertFailsAsync($"{late.Notice.Id} was due at", dossiers);
+        await new MailCheck(season.Outbox, hintsAreLost: true).AssertHeldAsync(dossiers);
+    }
+
+    [Fact]
     public async Task Mails_AReminderAfterTheFiling_Fail()
     {
         var dossier = season.With<CaseEvent.ClaimSubmitted>();

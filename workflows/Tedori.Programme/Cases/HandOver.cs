@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace Tedori.Programme.Cases;
+
+/// <summary>
+/// A hand-over of a notice to the mail server whose outcome is not on the record: written before it begins, gone with its
+/// end. What stands in an outbox may have been taken. Storage format.
+/// </summary>
+/// <param name="Number">Which hand-over it is, from 1; those that the server surely did not take are not counted.</param>
+/// <param name="At">When it began.</param>
+/// <param name="Generation">The generation of the link that it carried, or null where it carried none.</param>
+/// <param name="LinkUntil">The end of that link's time, exclusive, or null.</param>
+public sealed record HandOver(int Number, Instant At, int? Generation = null, Instant? LinkUntil = null);
