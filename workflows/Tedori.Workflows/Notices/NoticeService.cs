@@ -74,6 +74,7 @@ public sealed class NoticeService(
             notice.Id.ToString(), notice.To, notice.ToName, body.Subject, body.Text, body.Html, now)
         {
             ReplyTo = await replies.OfAsync(notice.Id.CaseId, cancellation) ?? editions.Of(notice.Id.CaseId).Contact?.Email,
+            Attachments = body.Letter is { } letter ? [letter] : [],
         };
         try
         {
@@ -81,7 +82,8 @@ public sealed class NoticeService(
             TedoriMeter.MailSent.Add(1);
             var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
             return new(
-                notice, receipt.MessageId, now, state, now, link is null ? null : new(link.Generation, link.Until));
+                notice, receipt.MessageId, now, state, now, link is null ? null : new(link.Generation, link.Until),
+                body.Letter?.Sha256);
         }
         catch (MailRefusedException e)
         {

@@ -133,6 +133,7 @@ public sealed class Outbox : IMail, IAsyncDisposable
         mail.Subject, mail.Text, mail.Html, mail.At, delivered)
     {
         ReplyTo = mail.ReplyTo,
+        Attachments = [.. mail.Attachments.Select(f => $"{f.Name} {f.Sha256}")],
     };
 
     private string MessageIdOf(OutgoingMail mail) => MailAddress.MessageId(mail.NoticeId, sender.Domain);
