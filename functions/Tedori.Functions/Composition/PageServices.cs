@@ -21,8 +21,11 @@ public static class PageServices
     /// <summary>Adds it.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="font">File of the font of papers, or null: that of the machine.</param>
-    public static IServiceCollection AddPages(this IServiceCollection services, string? font = null)
+    /// <param name="letters">Whether the letters of decisions go with their mails.</param>
+    public static IServiceCollection AddPages(this IServiceCollection services, string? font = null, bool letters = true)
     {
+        services.AddSingleton(new LetterSettings(letters));
+        services.AddSingleton<DecisionLetters>();
         services.AddSingleton(_ => PaperFont.Find(font));
         services.AddSingleton<PaperPdf>();
         services.AddScoped<PaperAnswers>();

@@ -7,11 +7,8 @@ namespace Tedori.Functions.Mail;
 /// <summary>What the link of a mail does: in Japanese, and beside it in the language of who reads.</summary>
 internal static class MailLink
 {
-    /// <summary>On the button.</summary>
+    /// <summary>On the button, and before the address where there is none.</summary>
     public static string ButtonOf(Notice notice) => Said(notice, () => Act(notice));
-
-    /// <summary>Before the address, where there is no button.</summary>
-    public static string LineOf(Notice notice) => Said(notice, () => Say("{0}(次のURLを開いてください)", Act(notice)));
 
     private static string Act(Notice notice) => notice.Confirms is null ? Say("マイページを開く") : Say("連絡先の変更を確認する");
 

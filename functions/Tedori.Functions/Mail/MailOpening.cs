@@ -1,20 +1,27 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using Tedori.Functions.Languages;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Notices;
+using Tedori.Programme.Plans;
 using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Mail;
 
 /// <summary>
-/// The first paragraph of a mail to a company that reads another language than Japanese: what happened, what to do by when,
-/// what the office knows it by, whose the link is, and that the Japanese text below it prevails.
+/// What stands first in a mail to a company that reads another language than Japanese: the notice in that language, as far as it
+/// has words for it. What staff wrote has none; where it stands, the Japanese text below is named.
 /// </summary>
 /// <param name="Language">The language.</param>
-/// <param name="Text">The paragraph.</param>
-public sealed record MailOpening(Language Language, string Text)
+/// <param name="Next">What to do by when, or that nothing is to be done.</param>
+/// <param name="Due">By when and how, as a table.</param>
+/// <param name="Text">What happened, what the office knows it by, and whose the link is.</param>
+/// <param name="Facts">What is told, as a table.</param>
+/// <param name="Prevails">That the Japanese text below it prevails.</param>
+public sealed partial record MailOpening(
+    Language Language, string Next, IReadOnlyList<NoticeFact> Due, string Text, IReadOnlyList<NoticeFact> Facts, string Prevails)
 {
-    /// <summary>The paragraph, or null where the mail is in Japanese alone.</summary>
+    /// <summary>The notice in the language of its reader, or null where the mail is in Japanese alone.</summary>
     /// <param name="notice">The notice.</param>
     /// <param name="link">Its link, or null where it has none.</param>
     /// <param name="until">Until when the link works, or null where that is not known yet.</param>
@@ -22,97 +29,80 @@ public sealed record MailOpening(Language Language, string Text)
     {
         ArgumentNullException.ThrowIfNull(notice);
         return Language.Find(notice.Language) is { Binds: false } language
-            ? new(language, Reader.In(language, () => Join(
-            [
-                Told(notice), .. Asked(notice), Sentences.Find(Whole(notice.Next)), Besides(notice.Kind), Reference(notice.Id),
-                link is null ? null : Say("このメールのリンクは貴社専用です。他の方に転送しないでください。"),
-                link is not null && until is { } end ? Say("リンクは{0}まで有効です。", Written.Minute(end)) : null,
-                Say("正式な通知は、次の日本語の文です。"),
-            ])))
+            ? Reader.In(language, () => In(language, notice, link, until))
             : null;
     }
 
-    /// <summary>The subject: that of the notice in the language of the reader, then the Japanese one by which the office knows it.</summary>
-    /// <param name="notice">The notice.</param>
-    public static string SubjectOf(Notice notice)
+    private static MailOpening In(Language language, Notice notice, Uri? link, Instant? until)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        return Language.Find(notice.Language) is { Binds: false } language && Reader.In(language, () => TitleOf(notice)) is { } own
-            ? $"{own} / {notice.Subject}"
-            : notice.Subject;
+        var (happened, next) = (Said(notice), Known(notice.Next));
+        return new(
+            language, next ?? Told(notice), Table(notice.Due),
+            Join(
+            [
+                .. happened, Reference(notice.Id),
+                link is null ? null : Say("このメールのリンクは貴社専用です。他の方に転送しないでください。"),
+                link is not null && until is { } end ? Say("リンクは{0}まで有効です。", Written.Minute(end)) : null,
+            ]),
+            Table(notice.Facts), Say("正式な通知は、次の日本語の文です。"));
     }
 
-    /// <summary>
-    /// The subject in the language of the reader, without the receipt number; null in Japanese, and where it says the very same.
-    /// </summary>
-    internal static string? TitleOf(Notice notice)
+    /// <summary>A table in the language of the reader; what has no words in it is referred to.</summary>
+    internal static IReadOnlyList<NoticeFact> Table(IReadOnlyList<NoticeFact>? facts) =>
+        [.. (facts ?? []).Where(f => Sentences.Find(f.Label) is not null).Select(f => new NoticeFact(Sentences.Find(f.Label)!, Lines(f)))];
+
+    private static IReadOnlyList<string> Lines(NoticeFact fact)
     {
-        if (Language.Current.Binds)
-            return null;
-        var own = Translated(notice) ?? Happened(notice.Kind).TrimEnd('。', '.');
-        return own == Japanese(notice) ? null : own;
+        var known = fact.Lines.Select(Line).OfType<string>().ToList();
+        return known.Count == fact.Lines.Count ? known : [.. known, Say("下の日本語の文をご覧ください。")];
     }
+
+    // A measure's address goes along with what is said of it; staff put what they ask for before a colon.
+    private static string? Line(string line)
+    {
+        var (text, measure) = MeasureAddress.Split(line);
+        if (measure is { } known && PlanReader.OfProduct.Find(known) is { } found && text.Split("): ", 2) is [_, var fits])
+        {
+            return MeasureAddress.Append(
+                Say("{0}({1}): {2}", Sentences.Of(found.Name), Sentences.Of(known.Side.Name()), Sentences.Of(fits)), known);
+        }
+
+        var said = Known(text) ?? (text.Split(": ", 2) is [var subject, var reason] && Known(subject) is { } name
+            ? Known(reason) is { } why ? $"{name}: {why}" : Say("{0}(下の日本語の文をご覧ください)", name)
+            : null);
+        return said is null || measure is not { } id ? said : MeasureAddress.Append(said, id);
+    }
+
+    // A sentence in which a place stayed Japanese has no translation; names of files are what they are.
+    private static string? Known(string text) => !text.Any(JapaneseText.IsJapanese) ? text
+        : Sentences.Find(text) is { } said && !JapaneseText.IsForeignTo(Language.Current, Quoted().Replace(said, "")) ? said : null;
 
     private static string Join(IEnumerable<string?> sentences) =>
         string.Join(Language.Current.Html == Language.Japanese.Html ? "" : " ", sentences.OfType<string>());
 
-    private static string Japanese(Notice notice)
-    {
-        var number = $"({notice.Id.CaseId})";
-        return notice.Subject.EndsWith(number, StringComparison.Ordinal) ? notice.Subject[..^number.Length] : notice.Subject;
-    }
-
-    // Null where something in it has no translation.
-    private static string? Translated(Notice notice) =>
-        Sentences.Find(Japanese(notice)) is { } own && !JapaneseText.IsForeignTo(Language.Current, own)
-            ? char.ToUpperInvariant(own[0]) + own[1..]
-            : null;
-
     // What stands in the subject where it says more than the kind of the notice: of what it is, and how long there is still.
     private static string Told(Notice notice) =>
         (notice.Kind is NoticeKind.FilingReceived or NoticeKind.FilingRefused or NoticeKind.Reminder or NoticeKind.LeavingReceived
-            || notice.Paragraphs is [NoticeComposer.GoesOn, ..]) && Translated(notice) is { } own
+            || notice.Paragraphs is [NoticeComposer.GoesOn, ..]) && MailSubject.Translated(notice) is { } own
             ? own + (Language.Current.Html == Language.Japanese.Html ? "。" : ".")
             : Happened(notice.Kind);
 
-    // What comes next is one line, which need not end as a sentence does.
-    private static string Whole(string next) => next.EndsWith('。') ? next : $"{next}。";
-
-    // What is to be corrected, as far as it has a name in the language, and what follows where nothing is answered.
-    private static IEnumerable<string?> Asked(Notice notice)
+    // The text, as far as it has words in the language; else what the subject says.
+    private static IReadOnlyList<string> Said(Notice notice)
     {
-        if (notice.Kind != NoticeKind.CorrectionRequested || notice.Paragraphs is not [.., _, Correction.Unanswered])
-            yield break;
-        var subjects = notice.Paragraphs.SkipLast(2).Select(i => i.Split(": ")[0]).Distinct().ToList();
-        var named = subjects.Select(Sentences.Find).OfType<string>().ToList();
-        if (named.Count > 0)
-        {
-            var list = string.Join(Say("、"), named);
-            yield return named.Count == subjects.Count
-                ? Say("補正をお願いするもの: {0}。", list)
-                : Say("補正をお願いするもの: {0}、ほか。", list);
-        }
-
-        yield return Sentences.Find(Correction.Unanswered);
+        var said = notice.Paragraphs.Select(p => Known(MeasureAddress.Split(p).Text)).OfType<string>().Distinct().ToList();
+        return said.Count == 0 ? [Told(notice)] : said;
     }
 
-    // What the text below tells besides, and who reads this paragraph alone would miss.
-    private static string? Besides(NoticeKind kind) => kind switch
-    {
-        NoticeKind.ResultWon => Say("準備する書類は、次の文とマイページにあります。"),
-        NoticeKind.Lapsed => Say("期限当日までの消印で郵送した場合は、事務局へご連絡ください。"),
-        NoticeKind.EntryReceived => Say("お心当たりがない場合は、事務局へお知らせください。"),
-        NoticeKind.LinkSentAgain => Say("お心当たりがない場合は、このメールを削除してください。"),
-        NoticeKind.MailReceived => Say("添付したファイルは、マイページの「メールで届いたファイル」から下書きに加えられます。"),
-        _ => null,
-    };
+    [GeneratedRegex("“[^”]*”")]
+    private static partial Regex Quoted();
 
     private static string Reference(NoticeId notice) => notice.Kind == NoticeKind.FilingReceived
         ? Say("受付番号は{0}、提出番号は第{1}号です。", notice.CaseId, notice.Cause)
         : Say("受付番号は{0}です。", notice.CaseId);
 
     /// <summary>What a notice tells, in one sentence in the language of the reader.</summary>
-    private static string Happened(NoticeKind kind) => kind switch
+    internal static string Happened(NoticeKind kind) => kind switch
     {
         NoticeKind.EntryReceived => Say("事前エントリーを受け付けました。"),
         NoticeKind.EntryShared => Say("同じ企業を示す別のエントリーがあります。"),
@@ -140,6 +130,9 @@ public sealed record MailOpening(Language Language, string Text)
         NoticeKind.Message => Say("事務局からのご連絡です。"),
         NoticeKind.MailReceived => Say("メールを受け取りました。メールでは提出したことになりません。"),
         NoticeKind.Repeated => Say("前にお送りした通知を、もう一度お送りします。"),
+        NoticeKind.VisitRecorded => Say("専門家の派遣を記録しました。"),
+        NoticeKind.ImplementationEnded => Say("取組の期間が終わりました。"),
+        NoticeKind.PaymentReleased => Say("奨励金を振り込む手続きをしました。"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of notice."),
     };
 }

@@ -13,4 +13,8 @@ public sealed record OutboxModel(IReadOnlyList<MailLine> Mails, int Total, int P
 public sealed record MailLine(string NoticeId, Instant At, string To, string Subject);
 
 /// <summary>A message as it would be sent.</summary>
-public sealed record MailModel(MailLine Line, string From, string? ReplyTo, string MessageId, string Text);
+public sealed record MailModel(MailLine Line, string From, string? ReplyTo, string MessageId, string Text)
+{
+    /// <summary>What goes along, a line each.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+}

@@ -34,6 +34,9 @@ public static class KindLabels
         NoticeKind.Repeated => "再送",
         NoticeKind.EntryShared => "同じ企業の別のエントリー",
         NoticeKind.ResultHeld => "抽選結果(担当者の確認中)",
+        NoticeKind.VisitRecorded => "専門家の派遣の記録",
+        NoticeKind.ImplementationEnded => "取組の期間の終了",
+        NoticeKind.PaymentReleased => "振込の手配",
         _ => kind.ToString(),
     };
 }

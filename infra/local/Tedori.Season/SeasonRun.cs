@@ -75,6 +75,8 @@ internal sealed class SeasonRun : IAsyncDisposable
                 Shared = shared,
                 BeaconSeed = options.Seed,
                 Secrets = new SeededSecrets(options.Seed),
+                // Thousands of letters would take longer to print than the season to play; their mails say where they are read.
+                AttachesLetters = false,
                 Mail = outbox => options.FaultyMail
                     ? new FaultyPostman(outbox, agenda, options.Seed)
                     : new SeasonPostman(outbox, agenda, options.Seed),

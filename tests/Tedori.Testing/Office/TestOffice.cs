@@ -54,7 +54,7 @@ internal sealed class TestOffice
         Secrets.Setup(s => s.SecretOf(It.IsAny<RoundId>()))
             .Returns((RoundId round) => SHA256.HashData(Encoding.UTF8.GetBytes($"secret {round}")));
         Renderer.Setup(r => r.RenderAsync(It.IsAny<Notice>(), It.IsAny<Uri?>(), It.IsAny<Instant?>()))
-            .ReturnsAsync((Notice n, Uri? _, Instant? _) => new RenderedMail(n.Subject, string.Join("\n", n.Paragraphs), "<p></p>"));
+            .ReturnsAsync((Notice n, Uri? _, Instant? _) => new RenderedMail(n.Subject, n.Said(), "<p></p>"));
         services = Compose(add);
     }
 

@@ -78,8 +78,8 @@ public sealed class CaseActionsSpecs
         Assert.Equal("8東し企働第1号", granted.Document);
         Assert.Equal([new ItemRefusal(2, "11時間の休息を確認できないため。")], granted.Refused);
         var notice = (await office.Repetition.OfCaseAsync(Id(1)))[^1].Notice;
-        Assert.Contains("文書番号: 8東し企働第1号", notice.Paragraphs);
-        Assert.Contains(notice.Paragraphs, p => p.Contains("11時間の休息", StringComparison.Ordinal));
+        Assert.Contains("文書番号: 8東し企働第1号", notice.Lines());
+        Assert.Contains(notice.Lines(), p => p.Contains("11時間の休息", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ContactActionsSpecs
         Assert.Equal(
             [(NoticeKind.ContactChanged, Successor.Email), (NoticeKind.FormerContact, former)],
             notices.Select(n => (n.Kind, n.To)));
-        Assert.DoesNotContain(Successor.Email, string.Concat(notices[1].Paragraphs), StringComparison.Ordinal);
+        Assert.DoesNotContain(Successor.Email, notices[1].Said(), StringComparison.Ordinal);
         Assert.DoesNotContain(Successor.Name, notices[1].ToName, StringComparison.Ordinal);
     }
 

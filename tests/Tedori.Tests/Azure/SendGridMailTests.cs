@@ -58,6 +58,17 @@ public sealed class SendGridMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_WithALetter_CarriesItWhole()
+    {
+        await mail.SendAsync(Mail with { Attachments = [new("決定通知書-r7-01-00001.pdf", "application/pdf", [1, 2, 3, 0, 255])] });
+
+        var file = Assert.Single(Assert.Single(server.Requests)["attachments"]!.AsArray())!;
+        Assert.Equal(
+            ("決定通知書-r7-01-00001.pdf", "application/pdf", "AQIDAP8="),
+            ((string?)file["filename"], (string?)file["type"], (string?)file["content"]));
+    }
+
+    [Fact]
     public async Task Send_Again_CarriesTheSameMessageId()
     {
         await mail.SendAsync(Mail);

@@ -99,11 +99,12 @@ public sealed class InboundAnswerTests : IAsyncLifetime
     {
         var state = CaseEvolution.Fold(Story.Won);
 
-        var notice = MailNotice.Compose(Sample.R7, state, 3, new(Tokyo.At("2025-07-02T10:00:00"), "a@b.example", InboundKind.Message, 2));
-        var locked = MailNotice.Compose(Sample.R7, state, 3, new(Tokyo.At("2025-07-02T10:00:00"), "a@b.example", InboundKind.Encrypted, 0));
+        var notice = MailNotice.Compose(Sample.R7, state, 3, new(Tokyo.At("2025-06-05T10:00:00"), "a@b.example", InboundKind.Message, 2));
+        var locked = MailNotice.Compose(Sample.R7, state, 3, new(Tokyo.At("2025-06-05T10:00:00"), "a@b.example", InboundKind.Encrypted, 0));
 
         Assert.Contains(notice.Paragraphs, p => p.Contains("添付ファイル(2個)は、マイページの「メールで届いたファイル」", StringComparison.Ordinal));
-        Assert.Contains(notice.Paragraphs, p => p.StartsWith("提出の期限は、令和7年", StringComparison.Ordinal) && p.Contains("17:00", StringComparison.Ordinal));
+        Assert.Equal(["期限", "電子申請", "郵送"], notice.Due!.Select(d => d.Label));
+        Assert.StartsWith("17:00まで", notice.Due![1].Lines[0], StringComparison.Ordinal);
         Assert.DoesNotContain(locked.Paragraphs, p => p.Contains("添付ファイル", StringComparison.Ordinal));
         Assert.Contains(locked.Paragraphs, p => p.Contains("暗号化せずに", StringComparison.Ordinal));
     }

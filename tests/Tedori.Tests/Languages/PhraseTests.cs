@@ -45,7 +45,8 @@ public sealed partial class PhraseTests
                 .Concat(edition.Filings.ClaimDocuments).Concat(edition.Filings.WageDocuments)
                 .Concat(edition.Filings.CompanyDeclarations).Concat(edition.Filings.ClaimDeclarations)
                 .Concat(edition.Items.SelectMany(i => i.Schemes)).Append(edition.Grant.AfterGrant)
-                .Concat(edition.Filings.ShortDocumentNames()).Concat(ClosedDays(edition)).ToHashSet().Order(StringComparer.Ordinal),
+                .Concat(edition.Filings.ShortDocumentNames()).Concat(ClosedDays(edition))
+                .Concat(new[] { edition.Letters.Appeal, edition.Letters.Review, edition.Letters.Visits, edition.Contact.Signatory }.OfType<string>()).ToHashSet().Order(StringComparer.Ordinal),
             FilesOf(code).Single(f => f.Name.EndsWith("-edition.json", StringComparison.Ordinal)).Keys.Order(StringComparer.Ordinal));
     }
 

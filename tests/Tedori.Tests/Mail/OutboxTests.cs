@@ -42,6 +42,35 @@ public sealed class OutboxTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Send_WithALetter_KeepsItsNameAndDigest()
+    {
+        var letter = new MailAttachment("決定通知書-r7-01-00001.pdf", "application/pdf", "%PDF-1.4"u8.ToArray());
+        await outbox.SendAsync(Mail("n") with { Attachments = [letter] });
+        Assert.Equal([$"{letter.Name} {letter.Sha256}"], outbox.Find("n")!.Attachments);
+    }
+
+    [Fact]
+    public void Attachment_LongerThanGoesWithAMail_IsRefused()
+    {
+        Assert.Equal(MailAttachment.MostBytes, new MailAttachment("a", "b/c", new byte[MailAttachment.MostBytes]).Content.Length);
+        Assert.Throws<ArgumentException>(() => new MailAttachment("a", "b/c", new byte[MailAttachment.MostBytes + 1]));
+    }
+
+    [Fact]
+    public async Task Open_FileFromBeforeMailsHadAttachments_KeepsItsMessagesAndTakesNewOnes()
+    {
+        await using (var before = new Outbox(folder["older.db"]))
+            await before.SendAsync(Mail("old"));
+        using (var database = Database.Open(folder["older.db"], Durability.Normal))
+            database.Execute("ALTER TABLE messages DROP COLUMN attachments");
+
+        await using var after = new Outbox(folder["older.db"]);
+        await after.SendAsync(Mail("new") with { Attachments = [new("a.pdf", "application/pdf", [1])] });
+
+        Assert.Equal((0, 1), (after.Find("old")!.Attachments.Count, after.Find("new")!.Attachments.Count));
+    }
+
+    [Fact]
     public async Task Open_FileFromBeforeAnswersHadAnAddress_KeepsItsMessagesAndTakesNewOnes()
     {
         await using (var before = new Outbox(folder["old.db"]))

@@ -56,6 +56,22 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Send_WithALetter_CarriesItWhole()
+    {
+        using var mail = Mail();
+
+        await mail.SendAsync(Notice with { Attachments = [new("決定通知書-r7-01-00001.pdf", "application/pdf", [1, 2, 3, 0, 255])] });
+
+        var (_, message) = Assert.Single(server.Taken);
+        var part = Assert.IsType<MimePart>(Assert.Single(message.Attachments), exactMatch: false);
+        using var content = new MemoryStream();
+        part.Content!.DecodeTo(content);
+        Assert.Equal(("決定通知書-r7-01-00001.pdf", "application/pdf"), (part.FileName, part.ContentType.MimeType));
+        Assert.Equal([1, 2, 3, 0, 255], content.ToArray());
+        Assert.Equal("本文です。", message.TextBody!.Trim());
+    }
+
+    [Fact]
     public async Task Send_TheSameAgain_LeavesOnce()
     {
         using var mail = Mail();

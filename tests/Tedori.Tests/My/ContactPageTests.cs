@@ -122,8 +122,8 @@ public sealed class ContactPageTests(WonRound round) : IClassFixture<WonRound>
     }
 
     [Theory]
-    [InlineData("en", "en", "The contact was changed. ")]
-    [InlineData("ja", null, "次の期限: ")]
+    [InlineData("en", "en", "Please register your company by ")]
+    [InlineData("ja", null, "令和")]
     public async Task Language_ChosenOnTheirPages_IsThatOfTheNextMail(string chosen, string? kept, string begins)
     {
         using var company = await round.OpenAsync();

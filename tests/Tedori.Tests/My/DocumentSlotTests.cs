@@ -62,8 +62,11 @@ public sealed class DocumentSlotTests(WonRound round) : IClassFixture<WonRound>
         var page = await ito.PageAsync($"/staff/cases/{company.Case}");
 
         Assert.Contains($"写し.pdf({Document})", receipt.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains($"受領した書類: 申請の内容と、添付の書類1件({Document}「写し.pdf」)", mail.Paragraphs);
-        Assert.DoesNotContain(mail.Paragraphs, p => p.Contains("SHA", StringComparison.Ordinal) || p.Contains("バイト", StringComparison.Ordinal));
+        Assert.Contains($"受け取ったもの: {Document}「写し.pdf」", mail.Lines());
+        Assert.Contains($"足りないもの: {Sample.R7.Filings.CompanyDocuments[0]}", mail.Lines());
+        Assert.DoesNotContain($"足りないもの: {Document}", mail.Lines());
+        Assert.EndsWith("足りないものを加えて、マイページで差し替えてください。", mail.Next, StringComparison.Ordinal);
+        Assert.DoesNotContain(mail.Lines(), p => p.Contains("SHA", StringComparison.Ordinal) || p.Contains("バイト", StringComparison.Ordinal));
         var lines = page.QuerySelectorAll("form[action$='/checklist'] .field.check");
         Assert.Equal("写し.pdf", Line(lines, Document).QuerySelector("a.file")!.TextContent);
         Assert.Contains("提出されたファイルはありません", Line(lines, Sample.R7.Filings.CompanyDocuments[0]).TextContent, StringComparison.Ordinal);

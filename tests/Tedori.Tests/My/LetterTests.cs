@@ -8,6 +8,7 @@ using Tedori.Programme.Lottery;
 using Tedori.Programme.Notices;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Companies;
+using Tedori.Testing.Staff;
 using Tedori.Tests.Papers;
 using Tedori.Workflows.Cases;
 
@@ -40,6 +41,21 @@ public sealed class LetterTests(WonRound round) : IClassFixture<WonRound>
         Assert.Contains("公益財団法人東京しごと財団理事長", text, StringComparison.Ordinal);
     }
 
+    // The mail of the entry names no digest: it stands with its notice.
+    [Fact]
+    public async Task Notice_OfTheEntry_ShowsTheDigestOfItsPosition()
+    {
+        using var company = await round.OpenAsync();
+        var events = await round.Served.AskAsync<CaseHistory, IReadOnlyList<(int Number, CaseEvent Event)>>(h => h.EventsAsync(company.Case));
+        var digest = events.Select(e => e.Event).OfType<CaseEvent.Entered>().Single().Digest;
+        var home = await company.GetAsync(company.Path());
+
+        var page = await company.GetAsync(
+            home.QuerySelectorAll("main ul a[href*='.entryReceived.']").Single().GetAttribute("href")!);
+
+        Assert.Equal(digest, page.QuerySelector("dd.digest")!.TextContent);
+    }
+
     [Fact]
     public async Task Notice_OfNoDecision_HasNoLetter()
     {
@@ -69,8 +85,8 @@ public sealed class LetterTests(WonRound round) : IClassFixture<WonRound>
                 $"{Sample.Form.Representative} 様", Sample.R7.Name, "受付番号r7-01-00001", Sample.R7.Letters.Appeal!,
                 Sample.R7.Contact!.Phone,
             }.Concat(decision == "支給"
-                ? ["奨励金460,000円の支給を決定しました。", "合計により、支給額は460,000円です。", "請求書兼口座振替依頼書"]
-                : ["不支給を決定しました。", "理由: 実施の記録がありません。"]),
+                ? ["奨励金460,000円を支給することを決定しました。", "合計により、支給額は460,000円です。", "請求書兼口座振替依頼書"]
+                : ["不支給を決定しました。", "実施の記録がありません。"]),
             said => Assert.Contains(said.Replace(" ", "", StringComparison.Ordinal), text, StringComparison.Ordinal));
         Assert.DoesNotContain("文書番号:", text, StringComparison.Ordinal);
         Assert.DoesNotContain("仮定", text, StringComparison.Ordinal);
@@ -79,12 +95,28 @@ public sealed class LetterTests(WonRound round) : IClassFixture<WonRound>
     [Fact]
     public void Letter_OfANoticeFromBefore_HasTheDateOfItsCauseAndNoSignatory()
     {
-        var before = ModelOf("不支給").Sent.Notice with { Paragraphs = ["審査の結果、不支給を決定しました。"] };
+        var before = ModelOf("不支給").Sent.Notice with { Paragraphs = ["審査の結果、不支給を決定しました。"], Facts = null, Due = null };
 
         var letter = DecisionLetter.Of(before)!;
 
         Assert.Equal((null, "令和8年3月18日(水)", null), (letter.Document, letter.Date, letter.Signatory));
         Assert.Equal(before.Paragraphs, letter.Text);
+        Assert.Empty(letter.Facts);
+    }
+
+    [Fact]
+    public void Letter_OfANoticeFromBeforeTheTable_HasItsNumberDateAndSignatoryOfTheParagraphs()
+    {
+        var before = ModelOf("不支給").Sent.Notice with
+        {
+            Paragraphs = ["文書番号: 7東し企働第9号", "日付: 令和8年3月17日(火)", "審査の結果、不支給を決定しました。", "発信者: 理事長"],
+            Facts = null,
+        };
+
+        var letter = DecisionLetter.Of(before)!;
+
+        Assert.Equal(("7東し企働第9号", "令和8年3月17日(火)", "理事長"), (letter.Document, letter.Date, letter.Signatory));
+        Assert.Equal(["審査の結果、不支給を決定しました。"], letter.Text);
     }
 
     private static NoticeModel ModelOf(string decision)

@@ -35,12 +35,12 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
         Assert.All(NoticeComposerTests.All.Append(again), notice =>
         {
             var opening = MailOpening.Of(notice with { Language = code }, Link, Until)!;
-            var sentences = opening.Text.Split(code == "en" ? ". " : "。", StringSplitOptions.RemoveEmptyEntries);
+            var sentences = $"{opening.Next} {opening.Text}".Split(code == "en" ? ". " : "。", StringSplitOptions.RemoveEmptyEntries);
 
             Assert.Equal(code, opening.Language.Code);
-            Assert.EndsWith(Phrases.All(opening.Language)["正式な通知は、次の日本語の文です。"], opening.Text, StringComparison.Ordinal);
-            // What happened, what comes next, the number, whose the link is, until when, and what prevails.
-            Assert.True(sentences.Length >= 6, opening.Text);
+            Assert.Equal(Phrases.All(opening.Language)["正式な通知は、次の日本語の文です。"], opening.Prevails);
+            // What comes next, what happened, the number, whose the link is, and until when.
+            Assert.True(sentences.Length >= 5, opening.Text);
             Assert.Equal(sentences.Distinct(StringComparer.OrdinalIgnoreCase), sentences);
             Assert.Contains($"{notice.Id.CaseId}", opening.Text, StringComparison.Ordinal);
             Assert.Contains(code == "en" ? "do not pass it on. It works until 19 May 2025 (Mon) 17:00 JST." : "令和7年(2025年)5月19日(月) 17:00まで", opening.Text, StringComparison.Ordinal);
@@ -54,12 +54,26 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
     {
         var won = NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(Story.Won), Story.Won[^1], Story.Won.Length)!;
 
+        var opening = MailOpening.Of(won with { Language = "en" }, null, null)!;
+        Assert.Equal("Please register your company by 12 June 2025 (Thu).", opening.Next);
+        Assert.Equal($"In the draw of round 1 your company was drawn. Your receipt number is {won.Id.CaseId}.", opening.Text);
         Assert.Equal(
-            "Your company was drawn. Please register your company. "
-                + "Next deadline: 12 June 2025 (Thu) 17:00 JST, Company registration (online; by post: postmarked that day). "
-                + "The documents to prepare are listed below and on your page. "
-                + $"Your receipt number is {won.Id.CaseId}. The official notice is the Japanese text that follows; it prevails.",
-            MailOpening.Of(won with { Language = "en" }, null, null)!.Text);
+            ["Deadline: 12 June 2025 (Thu)", "Online: until 17:00 JST (not from 17:00 on)", "By post: postmarked that day at the latest",
+                "After the deadline: Without a filing, this application ends. If you cannot make it in time, contact the office before the deadline."],
+            opening.Due.Select(f => $"{f.Label}: {Assert.Single(f.Lines)}"));
+    }
+
+    // What a winner has to prepare stands in its own language, and not in a list that it cannot read.
+    [Fact]
+    public void Opening_OfAResult_ListsTheDocumentsInTheReadersLanguage()
+    {
+        var won = NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(Story.Won), Story.Won[^1], Story.Won.Length)!;
+
+        var prepare = MailOpening.Of(won with { Language = "en" }, null, null)!.Facts.First();
+
+        Assert.Equal("Documents to prepare", prepare.Label);
+        Assert.Equal(Sample.R7.Filings.CompanyDocuments.Count, prepare.Lines.Count);
+        Assert.DoesNotContain(string.Concat(prepare.Lines), JapaneseText.IsJapanese);
     }
 
     [Fact]
@@ -67,14 +81,15 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
     {
         var asked = NoticeComposerTests.All.First(n => n.Kind == NoticeKind.CorrectionRequested);
 
-        Assert.StartsWith(
-            "Please correct your documents. To correct: Rules of employment. "
-                + "Without your answer by the deadline, this application ends. "
-                + "If you cannot make it in time, contact the office before the deadline. Next deadline: 1 July 2025 (Tue) 17:00 JST, ",
-            MailOpening.Of(asked with { Language = "en" }, null, null)!.Text, StringComparison.Ordinal);
+        var english = MailOpening.Of(asked with { Language = "en" }, null, null)!;
+        Assert.Equal("Please answer the correction request by 1 July 2025 (Tue).", english.Next);
+        Assert.Equal("Rules of employment (see the Japanese text below)", Assert.Single(english.Facts.Single(f => f.Label == "To correct").Lines));
+        Assert.Equal(
+            "Without your answer by the deadline, this application ends. If you cannot make it in time, contact the office before the deadline.",
+            Assert.Single(english.Due.Single(f => f.Label == "After the deadline").Lines));
         Assert.Contains(
             "期限までに答えがないと、この申請は終わります。間に合わないときは、期限の前に、事務局に連絡してください。",
-            MailOpening.Of(asked with { Language = "ja-easy" }, null, null)!.Text, StringComparison.Ordinal);
+            MailOpening.Of(asked with { Language = "ja-easy" }, null, null)!.Due.SelectMany(f => f.Lines));
     }
 
     // What staff ask for in their own words has no translation: it is said that there is more.
@@ -82,41 +97,55 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
     public void Opening_OfACorrectionOfMore_SaysThatThereIsMore()
     {
         var asked = NoticeComposerTests.All.First(n => n.Kind == NoticeKind.CorrectionRequested);
-        var own = asked with { Paragraphs = ["事業所の写真: 入口の写真を提出してください。", .. asked.Paragraphs], Language = "en" };
-        var alone = asked with { Paragraphs = ["事業所の写真: 入口の写真を提出してください。", .. asked.Paragraphs.TakeLast(2)], Language = "en" };
+        var own = asked with { Facts = [NoticeFact.Of("補正をお願いするもの", "事業所の写真: 入口の写真を提出してください。", "就業規則: 古いものです。")], Language = "en" };
 
-        Assert.Contains("To correct: Rules of employment, and more (see the text below). Without", MailOpening.Of(own, null, null)!.Text, StringComparison.Ordinal);
-        Assert.StartsWith("Please correct your documents. Without", MailOpening.Of(alone, null, null)!.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Rules of employment (see the Japanese text below)", "See the Japanese text below."],
+            MailOpening.Of(own, null, null)!.Facts.Single().Lines);
+    }
+
+    // Of a notice from before there were tables: it says what happened, and refers to the text.
+    [Fact]
+    public void Opening_OfANoticeFromBefore_SaysWhatHappened()
+    {
+        var before = Sample.WonNotice with
+        {
+            Next = "次の期限: 令和7年6月12日(木) 17:00 企業情報の登録(電子申請。郵送は当日消印有効)", Paragraphs = ["当選のご案内です。"], Due = null, Facts = null, Language = "en",
+        };
+
+        var opening = MailOpening.Of(before, null, null)!;
+
+        Assert.Equal("Your company was drawn. Please register your company.", opening.Next);
+        Assert.Empty(opening.Due.Concat(opening.Facts));
     }
 
     [Theory]
-    [InlineData("補正の回答: 期限まであと2営業日です", "en", "Answer to the correction request: 2 business days left. Next deadline: ")]
-    [InlineData("取組の実施: 本日が期限です", "en", "Carrying out the measures: the deadline is today. Next deadline: ")]
-    [InlineData("取組の実施: 本日が期限です", "ja-easy", "取組をすること: 今日が期限です。次の期限: ")]
-    [InlineData("支給申請を受け付けました", "en", "Claim has been received. What to do next: ")]
-    [InlineData("企業情報の登録を受理できませんでした", "en", "Company registration could not be accepted. Next deadline: ")]
-    [InlineData("辞退を受け付けました", "en", "Your withdrawal has been received. What to do next: ")]
-    public void Opening_SaysWhatTheSubjectSays(string subject, string code, string begins)
+    [InlineData("補正の回答: 期限まであと2営業日です", "en", "2 business days left until the deadline of “Answer to the correction request”.")]
+    [InlineData("取組の実施: 本日が期限です", "en", "The deadline of “Carrying out the measures” is today. File the claim after that.")]
+    [InlineData("取組の実施: 本日が期限です", "ja-easy", "「取組をすること」は今日が期限です。")]
+    [InlineData("支給申請を受け付けました", "en", "Claim was received on 10 February 2026 (Tue) 11:00 JST.")]
+    [InlineData("企業情報の登録を受理できませんでした", "en", "Company registration arrived on 12 June 2025 (Thu) 17:00 JST, but could not be accepted.")]
+    [InlineData("辞退を受け付けました", "en", "Your withdrawal has been received.")]
+    public void Opening_SaysWhatHappened(string subject, string code, string begins)
     {
         var notice = NoticeComposerTests.All.First(n => n.Subject == $"{subject}({n.Id.CaseId})");
 
-        Assert.StartsWith(begins, MailOpening.Of(notice with { Language = code }, null, null)!.Text, StringComparison.Ordinal);
+        Assert.StartsWith(begins, MailOpening.Of(notice with { Language = code }, null, null)!.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
-    [InlineData(null, false, "マイページを開く", "マイページを開く(次のURLを開いてください)")]
-    [InlineData("ja-easy", false, "マイページを開く", "マイページを開く(次のURLを開いてください)")]
-    [InlineData("en", false, "マイページを開く / Open my page", "マイページを開く(次のURLを開いてください) / Open my page (open this address)")]
-    [InlineData("en", true, "連絡先の変更を確認する / Confirm the change of contact",
-        "連絡先の変更を確認する(次のURLを開いてください) / Confirm the change of contact (open this address)")]
-    public async Task Link_SaysWhatItDoesInTheReadersLanguageToo(string? code, bool confirms, string button, string line)
+    [InlineData(null, false, "マイページを開く")]
+    [InlineData("ja-easy", false, "マイページを開く")]
+    [InlineData("en", false, "マイページを開く / Open my page")]
+    [InlineData("en", true, "連絡先の変更を確認する / Confirm the change of contact")]
+    public async Task Link_SaysWhatItDoesInTheReadersLanguageToo(string? code, bool confirms, string button)
     {
         var notice = NoticeComposerTests.All.First(n => n.Kind == (confirms ? NoticeKind.ContactConfirmation : NoticeKind.ResultWon));
         var mail = await RenderAsync(notice with { Language = code }, Link);
         using var html = await new HtmlParser().ParseDocumentAsync(mail.Html);
 
         Assert.Equal(button, html.QuerySelector($"a[href='{Link}']")!.TextContent);
-        Assert.Contains($"\r\n{line}\r\n{Link}\r\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains($"\r\n{button}\r\n{Link}\r\n", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,9 +153,10 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
     {
         var asked = NoticeComposerTests.All.First(n => n.Kind == NoticeKind.ContactConfirmation);
 
-        Assert.StartsWith(
-            "A change of contact was asked for. What to do next: please confirm the change of contact. If you know nothing of this, do nothing. Your receipt number is ",
-            MailOpening.Of(asked with { Language = "en" }, Link, Until)!.Text, StringComparison.Ordinal);
+        var opening = MailOpening.Of(asked with { Language = "en" }, Link, Until)!;
+        Assert.StartsWith("Please confirm the change of contact by ", opening.Next, StringComparison.Ordinal);
+        Assert.EndsWith(". If you know nothing of this, do nothing.", opening.Next, StringComparison.Ordinal);
+        Assert.DoesNotContain("confirm the change", opening.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,9 +180,9 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
         ];
         var notice = NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(events), events[^1], events.Length)!;
 
-        Assert.StartsWith(
-            "The end of the application was revoked. A deadline has been extended. Next deadline: 4 July 2025 (Fri) 17:00 JST, ",
-            MailOpening.Of(notice with { Language = "en" }, null, null)!.Text, StringComparison.Ordinal);
+        var opening = MailOpening.Of(notice with { Language = "en" }, null, null)!;
+        Assert.StartsWith("The end of this application (deadline missed) was revoked, and it goes on. The deadline of ", opening.Text, StringComparison.Ordinal);
+        Assert.Equal("Please register your company by 4 July 2025 (Fri).", opening.Next);
     }
 
     [Fact]
@@ -160,10 +190,11 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
     {
         var (japanese, english) = (await RenderAsync(null), await RenderAsync("en"));
         using var html = await new HtmlParser().ParseDocumentAsync(english.Html);
-        var opening = html.QuerySelector("p[lang=en]")!;
+        var opening = html.QuerySelector("div[lang=en]")!;
 
-        Assert.Same(opening, html.QuerySelector("p"));
-        Assert.Equal($"{opening.TextContent}\r\n\r\n{japanese.Text}", english.Text);
+        Assert.Same(opening.QuerySelector("p"), html.QuerySelector("p"));
+        Assert.EndsWith($"\r\n\r\n{japanese.Text}", english.Text, StringComparison.Ordinal);
+        Assert.StartsWith("You need not do anything. You can apply again in the pre-entry of round 2.\r\n", english.Text, StringComparison.Ordinal);
         opening.Remove();
         using var plain = await new HtmlParser().ParseDocumentAsync(japanese.Html);
         Assert.Equal(Words(plain.Body!.TextContent), Words(html.Body!.TextContent));
@@ -175,13 +206,13 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
     {
         var mail = await RenderAsync(code);
 
-        Assert.StartsWith("次の手続き: ", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("<p lang", mail.Html, StringComparison.Ordinal);
+        Assert.StartsWith("お手続きは不要です。", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<div lang", mail.Html, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("en", "en", "Your pre-entry has been received. Next news: ")]
-    [InlineData("ja", null, "次の連絡: ")]
+    [InlineData("en", "en", "You need not do anything. You are told the result of the draw by e-mail by ")]
+    [InlineData("ja", null, "お手続きは不要です。抽選の結果は、")]
     public async Task Language_OfThePreEntry_GoesWithTheCaseIntoItsMails(string chosen, string? kept, string begins)
     {
         using var visitor = new EntryVisitor(served);

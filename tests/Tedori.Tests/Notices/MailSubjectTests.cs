@@ -16,12 +16,15 @@ public sealed class MailSubjectTests
     [MemberData(nameof(Others))]
     public void Subject_OfEveryNotice_IsTranslatedAndEndsAsTheNotice(string code) => Assert.All(NoticeComposerTests.All.Where(n => n.Kind != NoticeKind.Message), notice =>
     {
-        var subject = MailOpening.SubjectOf(notice with { Language = code });
+        var subject = MailSubject.Of(notice with { Language = code }, Sample.R7);
         var japanese = notice.Subject[..^$"({notice.Id.CaseId})".Length];
         var translated = Reader.In(Language.Find(code)!, () => Sentences.Find(japanese));
 
         Assert.NotNull(translated);
-        Assert.Equal(translated == japanese ? notice.Subject : $"{char.ToUpperInvariant(translated[0])}{translated[1..]} / {notice.Subject}", subject);
+        Assert.Equal(
+            translated == japanese ? Programme + notice.Subject
+                : $"{Grant(code)}{char.ToUpperInvariant(translated[0])}{translated[1..]} / {Programme}{notice.Subject}",
+            subject);
         Assert.InRange(translated.Length, 5, 80);
         Assert.DoesNotMatch("[.。]$", translated);
         if (code == "en")
@@ -35,7 +38,7 @@ public sealed class MailSubjectTests
     {
         var notice = NoticeComposerTests.All.Single(n => n.Kind == NoticeKind.Message) with { Language = code };
 
-        Assert.Equal($"{own} / {notice.Subject}", MailOpening.SubjectOf(notice));
+        Assert.Equal($"{Grant(code)}{own} / {Programme}{notice.Subject}", MailSubject.Of(notice, Sample.R7));
     }
 
     [Theory]
@@ -49,24 +52,28 @@ public sealed class MailSubjectTests
     [InlineData("企業情報の登録を受け付けました", "ja-easy", "会社の情報の登録を受け付けました")]
     [InlineData("補正の回答: 本日が期限です", "ja-easy", "直すお願いへの答え: 今日が期限です")]
     public void Subject_WithValues_IsTranslatedWithThem(string japanese, string code, string own) =>
-        Assert.Equal($"{own} / {japanese}(r7-01-00001)", SubjectOf(japanese, code));
+        Assert.Equal($"{Grant(code)}{own} / {Programme}{japanese}(r7-01-00001)", SubjectOf(japanese, code));
 
     [Fact]
     public void Subject_ThatSaysTheVerySame_IsSaidOnce() =>
-        Assert.Equal("事前エントリーを受け付けました(r7-01-00001)", SubjectOf("事前エントリーを受け付けました", "ja-easy"));
+        Assert.Equal($"{Programme}事前エントリーを受け付けました(r7-01-00001)", SubjectOf("事前エントリーを受け付けました", "ja-easy"));
 
     // Of a notice that was composed before, or of words of the office.
     [Theory]
     [InlineData("当選のご案内")]
     [InlineData("(再送)当選のご案内")]
     public void Subject_WithoutATranslation_SaysWhatHappened(string japanese) => Assert.Equal(
-        $"Your company was drawn. Please register your company / {japanese}(r7-01-00001)", SubjectOf(japanese, "en"));
+        $"Tokyo grant: Your company was drawn. Please register your company / {Programme}{japanese}(r7-01-00001)", SubjectOf(japanese, "en"));
 
     [Theory]
     [MemberData(nameof(Japanese))]
     public void Subject_InJapanese_IsThatOfTheNotice(string? code) =>
-        Assert.All(NoticeComposerTests.All, n => Assert.Equal(n.Subject, MailOpening.SubjectOf(n with { Language = code })));
+        Assert.All(NoticeComposerTests.All, n => Assert.Equal(Programme + n.Subject, MailSubject.Of(n with { Language = code }, Sample.R7)));
+
+    private const string Programme = "手取り時間創出・魅力ある職場づくり推進奨励金: ";
+
+    private static string Grant(string code) => code == "en" ? "Tokyo grant: " : "東京都の奨励金: ";
 
     private static string SubjectOf(string japanese, string code) =>
-        MailOpening.SubjectOf(Sample.WonNotice with { Subject = $"{japanese}(r7-01-00001)", Language = code });
+        MailSubject.Of(Sample.WonNotice with { Subject = $"{japanese}(r7-01-00001)", Language = code }, Sample.R7);
 }

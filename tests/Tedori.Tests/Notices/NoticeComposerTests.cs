@@ -72,7 +72,7 @@ public sealed class NoticeComposerTests
         ("期限の延長", Story.Won, Extended("2025-06-12T10:00:00", Step.CompanyRegistration, "2025-06-27")),
         ("再通知", Story.Won, new CaseEvent.NoticeRepeated(
             Tokyo.At("2025-06-10T11:00:00"), "again", Sample.WonNotice.Id, Sample.WonNotice.CausedAt,
-            "抽選の結果、当選しました", Sample.WonNotice.Paragraphs, Sample.Form.Email, "届いていないため", "伊藤")),
+            "抽選の結果、当選しました", Sample.WonNotice.Paragraphs, Sample.Form.Email, "届いていないため", "伊藤", null, Sample.WonNotice.Facts)),
         ("事務局からの連絡", Story.Won, new CaseEvent.MessageSent(
             Tokyo.At("2025-06-10T11:00:00"), "message", "お問い合わせへの回答",
             ["お問い合わせいただき、ありがとうございます。", "書類は、マイページから提出してください。"], "伊藤")),
@@ -88,6 +88,17 @@ public sealed class NoticeComposerTests
             Extended("2025-06-25T10:00:00", Step.CompanyRegistration, "2025-07-04")),
         ("支給決定: 文書番号と承認しなかった項目", Story.ClaimedWage, new CaseEvent.GrantDecided(
             Now, new([1, 15], 3), 460_000, ["合計により、支給額は460,000円です。"], "7東し企働第12号", [new(2, "実施の記録がありません。")])),
+        ("専門家の派遣: 1回目", Story.Passed, Story.Visited[Story.Passed.Length]),
+        ("専門家の派遣: 最後", Story.Visited[..^1], Story.Visited[^1]),
+        ("取組の期間の終了: 賃上げなし", Story.Planned, Story.Ended[^1]),
+        ("取組の期間の終了: 賃上げあり", Story.PlannedWage, Story.EndedWage[^1]),
+        ("振込の手配", Story.Granted, new CaseEvent.PaymentReleased(Tokyo.At("2026-04-10T15:00:00"), 200_000, "伊藤", "遠藤")),
+        ("企業情報の登録: 足りない書類", Story.Won, new CaseEvent.CompanyRegistered(Tokyo.At("2025-06-10T11:00:00"), Lacking("2025-06-10T11:00:00"))),
+        ("企業情報の登録: 差し替え", Story.Registered, new CaseEvent.CompanyRegistered(
+            Tokyo.At("2025-06-11T11:00:00"), Sample.Web("2025-06-11T11:00:00", "second") with { Replaces = "filing" })),
+        ("企業情報の登録: 郵送で書き漏れ", Story.Won, new CaseEvent.CompanyRegistered(
+            Tokyo.At("2025-06-16T10:00:00"),
+            Sample.Post("2025-06-12", "2025-06-16") with { Gaps = [new("設立の年月日", "設立の年月日を記入してください。")] })),
         ("再送", Story.Won, new CaseEvent.NoticeRepeated(
             Now, "key", NoticeId.Parse("r7-01-00001.resultWon.0002"), Tokyo.At("2025-06-03T10:00:00"), "抽選の結果、当選しました",
             ["第1回の抽選の結果、当選しました。"], Sample.Form.Email, "届かないとの連絡", "伊藤")),
@@ -95,6 +106,10 @@ public sealed class NoticeComposerTests
 
     /// <summary>Every notice of the golden file.</summary>
     internal static IEnumerable<Notice> All => Told.Select(t => Compose(t.Before, t.Event)!);
+
+    /// <summary>The same with their titles, and the link that is sent on request.</summary>
+    internal static IEnumerable<(string Title, Notice Notice)> Titled => Told.Select(t => (t.Title, Compose(t.Before, t.Event)!))
+        .Append(("リンクの再送", LinkNotice.Compose(CaseEvolution.Fold(Story.Won), 1, Tokyo.At("2025-06-10T10:00:00"))));
 
     [Fact]
     public void Compose_EveryKind_ReadsAsInTheGoldenFile()
@@ -117,11 +132,55 @@ public sealed class NoticeComposerTests
             Told.Select(t => NoticeComposer.KindOf(t.Event)).OfType<NoticeKind>().Distinct().Order());
 
     [Fact]
-    public void Compose_VisitOrEndOfTheImplementation_TellsNothing()
+    public void Compose_VisitThatIsNotTheLast_SaysHowManyAreLeft()
     {
-        Assert.Null(Compose(Story.Passed, Story.Visited[^1]));
-        Assert.Null(Compose(Story.Planned, Story.Ended[^1]));
+        var (first, last) = (
+            Compose(Story.Passed, Story.Visited[Story.Passed.Length])!, Compose(Story.Visited[..^1], Story.Visited[^1])!);
+
+        Assert.Contains("これからの派遣: あと1回です。", first.Said(), StringComparison.Ordinal);
+        Assert.Contains("これからの派遣: 必要な2回の派遣は終わりました。", last.Said(), StringComparison.Ordinal);
     }
+
+    // The period ends at midnight; it is read when somebody can be asked.
+    [Fact]
+    public void Compose_EndOfTheImplementation_LeavesAtTheOpeningHourAndAsksForTheClaim()
+    {
+        var notice = Compose(Story.Planned, Story.Ended[^1])!;
+
+        Assert.Equal(Tokyo.At("2026-01-20T09:00:00"), notice.NotBefore);
+        Assert.Equal("令和8年2月20日(金)までに、支給申請をしてください。", notice.Next);
+        Assert.Contains("準備する書類: ①改正後の就業規則", notice.Said(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compose_PaymentReleased_NamesTheAmountAndThatNothingIsToBeDone()
+    {
+        var notice = Compose(Story.Granted, new CaseEvent.PaymentReleased(Now, 200_000, "伊藤", "遠藤"))!;
+
+        Assert.StartsWith("お手続きは不要です。", notice.Next, StringComparison.Ordinal);
+        Assert.Contains("支給額: 200,000円", notice.Said(), StringComparison.Ordinal);
+    }
+
+    // While something is missing it is not said that nothing is to be done.
+    [Theory]
+    [InlineData("2025-06-10T11:00:00", "令和7年6月12日(木)までに、足りないものを加えて、マイページで差し替えてください。")]
+    [InlineData("2025-06-12T17:00:00", "足りないものをご用意ください。事務局から、期限を決めて補正をお願いします。")]
+    public void Compose_FilingThatLacksDocuments_SaysSoFirst(string told, string next)
+    {
+        var notice = Compose(Story.Won, new CaseEvent.CompanyRegistered(Tokyo.At(told), Lacking("2025-06-10T11:00:00")))!;
+
+        Assert.Equal(next, notice.Next);
+        Assert.Equal(
+            Sample.R7.Filings.CompanyDocuments.Skip(1), notice.Facts!.Single(f => f.Label == "足りないもの").Lines);
+    }
+
+    // What was over when the notice leaves is not asked for.
+    [Theory]
+    [InlineData("2025-06-12T16:59:59", "令和7年6月12日(木)までに、企業情報を登録してください。")]
+    [InlineData("2025-06-12T17:00:00", "令和7年6月12日(木)までの消印で、「企業情報の登録」の書類を郵送してください。")]
+    [InlineData("2025-06-13T00:00:00", "「企業情報の登録」の期限(令和7年6月12日(木))を過ぎたため、できるお手続きはありません。")]
+    public void Compose_AroundTheDeadline_AsksForWhatStillCounts(string at, string next) =>
+        Assert.Equal(next, Compose(Story.Won, new CaseEvent.ContactChanged(Tokyo.At(at), Contact.Of(Sample.Form)))!.Next);
 
     [Fact]
     public void Compose_ConfirmationOfTheNewAddress_GoesThereAndOpensNoCase()
@@ -144,11 +203,11 @@ public sealed class NoticeComposerTests
         Assert.EndsWith("(r7-01-00001)", notice.Subject, StringComparison.Ordinal);
         Assert.Equal(new NoticeId(Sample.CaseId, notice.Kind, t.Before.Length + 1), notice.Id);
         Assert.Equal(t.Event.At, notice.CausedAt);
-        Assert.All(notice.Paragraphs, p => Assert.False(string.IsNullOrWhiteSpace(p)));
+        Assert.All(notice.Lines(), p => Assert.False(string.IsNullOrWhiteSpace(p)));
     });
 
     [Theory]
-    [InlineData(1, "2025-06-03T10:00:00", "第2回", "令和7年6月16日(月) 9:00")]
+    [InlineData(1, "2025-06-03T10:00:00", "第2回", "令和7年6月16日(月) 09:00", "令和7年6月20日(金) 17:00")]
     [InlineData(10, "2026-02-18T10:00:00", "次の回はありません", "この年度に")]
     public void Compose_Lost_NamesTheNextRoundOrThatThisWasTheLast(int round, string at, params string[] said)
     {
@@ -158,8 +217,8 @@ public sealed class NoticeComposerTests
 
         var notice = NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(events), events[1], 2)!;
 
-        Assert.All(said, s => Assert.Contains(s, notice.Next, StringComparison.Ordinal));
-        Assert.All(said, s => Assert.Contains(s, string.Concat(notice.Paragraphs), StringComparison.Ordinal));
+        Assert.StartsWith("お手続きは不要です。", notice.Next, StringComparison.Ordinal);
+        Assert.All(said, s => Assert.Contains(s, notice.Said(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -200,12 +259,15 @@ public sealed class NoticeComposerTests
         Assert.Null(first);
         Assert.StartsWith("申請の終結を取り消し、", second.Subject, StringComparison.Ordinal);
         Assert.Equal("この申請の終結(期限徒過)を取り消し、手続きを再開しました。", second.Paragraphs[0]);
-        Assert.Contains("次の期限: 令和7年7月4日(金) 17:00 企業情報の登録", second.Next, StringComparison.Ordinal);
-        Assert.DoesNotContain("終結しました", string.Join("", second.Paragraphs.Prepend(second.Next)), StringComparison.Ordinal);
+        Assert.Equal("令和7年7月4日(金)までに、企業情報を登録してください。", second.Next);
+        Assert.DoesNotContain("終結しました", second.Said(), StringComparison.Ordinal);
     }
 
     private static (NodaTime.Instant, NodaTime.Instant?) Times(CaseEvent[] before, CaseEvent e) =>
         Compose(before, e) is { } notice ? (notice.CausedAt, notice.NotBefore) : default;
+
+    private static Filing Lacking(string at) =>
+        Sample.Web(at) with { Files = [Sample.File("概要.pdf") with { Slot = Programme.Filings.DocumentSlots.OfCompany(0) }] };
 
     private static CaseEvent.FilingRefused Refused(Filing filing)
     {
@@ -236,7 +298,7 @@ public sealed class NoticeComposerTests
         string[] lines =
         [
             $"# {told.Title} ({notice.Id})", $"宛先: {notice.ToName} <{notice.To}>", $"件名: {notice.Subject}",
-            notice.Next, .. notice.Paragraphs,
+            .. notice.Lines(),
         ];
         return string.Concat(lines.Select(l => l + "\n"));
     }

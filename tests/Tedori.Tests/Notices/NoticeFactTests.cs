@@ -34,13 +34,16 @@ public sealed class NoticeFactTests
     /// <summary>Notice, fact, and what says it.</summary>
     public static TheoryData<string, string, string> Facts => new()
     {
-        { "当選", "準備する書類", "準備する書類: 会社概要、" },
-        { "当選", "期限", "次の期限: 令和7年6月12日(木) 17:00" },
-        { "繰上当選", "準備する書類", "準備する書類: 会社概要、" },
+        { "当選", "準備する書類", "準備する書類: 会社概要" },
+        { "当選", "することと期限", "令和7年6月12日(木)までに、企業情報を登録してください。" },
+        { "当選", "電子申請", "電子申請: 17:00まで" },
+        { "当選", "郵送", "郵送: この日の消印まで有効です" },
+        { "当選", "提出しないとき", "期限を過ぎると: 提出がない場合、この申請は終結します。" },
+        { "繰上当選", "準備する書類", "準備する書類: 会社概要" },
         { "企業情報の登録", "審査にかかる期間", "概ね20営業日" },
         { "補正の回答", "審査にかかる期間", "概ね20営業日" },
         { "支給申請", "審査にかかる期間", "概ね20営業日" },
-        { "通過", "専門家派遣の決め方", "専門家の派遣(無料)の日程は、事務局が" },
+        { "通過", "専門家派遣の決め方", "専門家の派遣: 専門家の派遣(無料)の日程は、事務局が" },
         { "通過", "専門家派遣の回数", "派遣は2回です。" },
         { "通過", "日付", "日付: 令和7年6月25日(水)" },
         { "通過", "発信者", "発信者: 公益財団法人東京しごと財団 理事長" },
@@ -51,7 +54,8 @@ public sealed class NoticeFactTests
         { "不通過", "教示", "ご異議がある場合は" },
         { "補正の依頼", "回答がないときにどうなるか", "期限までに回答がない場合、この申請は終結します。" },
         { "補正の依頼", "間に合わないとき", "期限の前に事務局へご連絡ください。" },
-        { "支給決定", "金額", "奨励金200,000円の支給を決定しました。" },
+        { "支給決定", "金額", "奨励金200,000円を支給することを決定しました。" },
+        { "支給決定", "金額の表", "支給額: 200,000円" },
         { "支給決定", "支払の手続き", "請求書兼口座振替依頼書を事務局へ提出" },
         { "支給決定", "文書番号", "文書番号: 7東し企働第2号" },
         { "支給決定", "日付", "日付: 令和8年3月18日(水)" },
@@ -62,7 +66,7 @@ public sealed class NoticeFactTests
         { "不支給決定", "日付", "日付: 令和8年3月18日(水)" },
         { "不支給決定", "発信者", "発信者: 公益財団法人東京しごと財団 理事長" },
         { "不支給決定", "教示", "ご異議がある場合は" },
-        { "期限徒過", "郵送したとき", "消印で郵送された場合は、事務局へご連絡ください。" },
+        { "期限徒過", "郵送したとき", "期限当日までの消印で郵送された場合: 事務局へご連絡ください。" },
     };
 
     [Theory]
@@ -70,8 +74,7 @@ public sealed class NoticeFactTests
     public void Notice_OfAKind_SaysTheFact(string notice, string fact, string said)
     {
         Assert.NotEqual("", fact);
-        var told = Compose(notice);
-        Assert.Contains(said, string.Join("\n", told.Paragraphs.Prepend(told.Next)), StringComparison.Ordinal);
+        Assert.Contains(said, Compose(notice).Said(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,8 +98,8 @@ public sealed class NoticeFactTests
 
         var told = NoticeComposer.Compose(silent, CaseEvolution.Fold([.. before, e]), e, before.Length + 1)!;
 
-        Assert.DoesNotContain(told.Paragraphs, p => p.Contains("ご異議", StringComparison.Ordinal));
-        Assert.Contains($"発信者: {Sample.R7.Contact.Office}", told.Paragraphs);
+        Assert.DoesNotContain(told.Lines(), p => p.Contains("ご異議", StringComparison.Ordinal));
+        Assert.Contains($"発信者: {Sample.R7.Contact.Office}", told.Lines());
     }
 
     private static Notice Compose(string notice)

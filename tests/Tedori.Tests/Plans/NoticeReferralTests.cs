@@ -21,13 +21,13 @@ public sealed class NoticeReferralTests
     [MemberData(nameof(Endings))]
     public void Notice_ThatSaysNo_NamesAtMostThreeMeasuresWithReasonAndAddress(string ending)
     {
-        var lines = NoticeOf(ending).Paragraphs.Select(MeasureAddress.Split).Where(l => l.Id is not null).ToList();
+        var lines = LinesOf(NoticeOf(ending)).Select(MeasureAddress.Split).Where(l => l.Id is not null).ToList();
 
         Assert.InRange(lines.Count, 1, 3);
         Assert.All(lines, l =>
         {
             var measure = PlanReader.OfProduct.Find(l.Id!.Value)!;
-            Assert.StartsWith($"・{measure.Name}({measure.Id.Side.Name()}): ", l.Text, StringComparison.Ordinal);
+            Assert.StartsWith($"{measure.Name}({measure.Id.Side.Name()}): ", l.Text, StringComparison.Ordinal);
             Assert.EndsWith("。", l.Text, StringComparison.Ordinal);
             Assert.False(measure.IsProgramme);
         });
@@ -41,9 +41,9 @@ public sealed class NoticeReferralTests
 
         var mail = await RenderAsync(notice, new Uri("https://tedori.example/"));
 
-        foreach (var id in notice.Paragraphs.Select(p => MeasureAddress.Split(p).Id).OfType<MeasureId>())
+        foreach (var id in LinesOf(notice).Select(p => MeasureAddress.Split(p).Id).OfType<MeasureId>())
         {
-            Assert.Contains($"。\r\nhttps://tedori.example{id.Path}\r\n", mail.Text, StringComparison.Ordinal);
+            Assert.Contains($"\r\nhttps://tedori.example{id.Path}\r\n", mail.Text, StringComparison.Ordinal);
             Assert.Contains($"<a href=\"https://tedori.example{id.Path}\"", mail.Html, StringComparison.Ordinal);
         }
     }
@@ -54,7 +54,7 @@ public sealed class NoticeReferralTests
 
     [Fact]
     public void Notice_ThatSaysYes_NamesNone() => Assert.DoesNotContain(
-        NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(Story.Won), Story.Won[^1], 2)!.Paragraphs,
+        LinesOf(NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(Story.Won), Story.Won[^1], 2)!),
         p => MeasureAddress.Split(p).Id is not null);
 
     [Theory]
@@ -76,6 +76,8 @@ public sealed class NoticeReferralTests
             .AddSingleton(new EditionCatalog(Sample.R7)).AddSingleton(new PublicAddress(site)).BuildServiceProvider();
         return await services.GetRequiredService<INoticeRenderer>().RenderAsync(notice, null);
     }
+
+    private static IEnumerable<string> LinesOf(Notice notice) => [.. notice.Paragraphs, .. (notice.Facts ?? []).SelectMany(f => f.Lines)];
 
     private static Notice NoticeOf(string ending)
     {

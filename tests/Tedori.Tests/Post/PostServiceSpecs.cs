@@ -169,7 +169,7 @@ public sealed partial class PostServiceSpecs : IAsyncLifetime
             await office.Office.Records.BodiesAsync(CaseRows.OutboxOf(Case)).ToListAsync(),
             n => n.Kind == NoticeKind.FilingRefused);
         Assert.Equal(office.Office.Now, notice.CausedAt);
-        var text = string.Concat(notice.Paragraphs);
+        var text = notice.Said();
         Assert.Contains("消印令和7年6月13日(金)、到着令和7年6月16日(月)", text, StringComparison.Ordinal);
         Assert.Contains("当日までの消印", text.Replace("同日", "当日", StringComparison.Ordinal), StringComparison.Ordinal);
     }

@@ -22,7 +22,7 @@ internal static class ActRows
         ["POST staff/cases/{id}/review"] = new(
             "補正の依頼・取下げ、専門家派遣の記録", AuditActions.AskCorrection, AuditActions.WithdrawCorrection, AuditActions.RecordVisit)
         {
-            Notices = [NoticeKind.CorrectionRequested, NoticeKind.CorrectionWithdrawn],
+            Notices = [NoticeKind.CorrectionRequested, NoticeKind.CorrectionWithdrawn, NoticeKind.VisitRecorded],
         },
         ["POST staff/proposals/new"] = new("起案", AuditActions.Propose),
         ["POST staff/proposals/{proposal}"] = new(
@@ -70,7 +70,7 @@ internal static class ActRows
         [typeof(ProposedAction.FailEligibility)] = [NoticeKind.EligibilityFailed],
         [typeof(ProposedAction.GrantClaim)] = [NoticeKind.GrantDecided],
         [typeof(ProposedAction.RefuseClaim)] = [NoticeKind.GrantRefused],
-        [typeof(ProposedAction.ReleasePayment)] = [],
+        [typeof(ProposedAction.ReleasePayment)] = [NoticeKind.PaymentReleased],
         [typeof(ProposedAction.ExtendCase)] = [NoticeKind.CutoffExtended],
         [typeof(ProposedAction.ExtendRound)] = [NoticeKind.CutoffExtended],
         [typeof(ProposedAction.FilePost)] = [NoticeKind.FilingReceived],

@@ -119,7 +119,7 @@ public sealed class CaseCommandHandlerSpecs
 
         var notice = Assert.Single(
             await office.Records.BodiesAsync(CaseRows.OutboxOf(Id, NoticeKind.FilingRefused)).ToListAsync());
-        var text = string.Concat(notice.Paragraphs);
+        var text = notice.Said();
         Assert.Contains("令和7年6月12日(木) 17:00に受信", text, StringComparison.Ordinal);
         Assert.Contains("同日17時より前に受信したもの", text, StringComparison.Ordinal);
     }

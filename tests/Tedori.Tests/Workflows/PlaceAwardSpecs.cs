@@ -95,7 +95,7 @@ public sealed class PlaceAwardSpecs
         await ReleaseAsync(office);
 
         var notices = await office.Records.BodiesAsync(CaseRows.OutboxOf(Again)).ToListAsync();
-        var text = string.Join("", notices.Single(n => n.Kind == NoticeKind.ResultExcluded).Paragraphs);
+        var text = notices.Single(n => n.Kind == NoticeKind.ResultExcluded).Said();
         Assert.Contains("ほかの回でもすでに当選しています", text, StringComparison.Ordinal);
         Assert.DoesNotContain("r7-01", text, StringComparison.Ordinal);
     }

@@ -25,7 +25,7 @@ public static partial class CaseDecider
             return Refuse(Refusals.AddressNotConfirmed(c.To));
         return Decision.Accept(new CaseEvent.NoticeRepeated(
             c.At, c.Key, c.Original.Id, c.Original.CausedAt, SubjectOf(c.Original), c.Original.Paragraphs, c.To,
-            c.Reason, c.By, c.Signed));
+            c.Reason, c.By, c.Signed, c.Original.Facts));
     }
 
     private static Decision SendMessage(CaseState s, CaseCommand.SendMessage c)

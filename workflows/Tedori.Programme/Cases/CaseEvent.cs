@@ -140,7 +140,8 @@ public abstract record CaseEvent(Instant At)
     /// <summary>Staff sent a notice again, to the same address or to another.</summary>
     public sealed record NoticeRepeated(
         Instant At, string Key, NoticeId Original, Instant OriginalAt, string Subject, IReadOnlyList<string> Paragraphs,
-        string To, string Reason, string By, Signatures? Signed = null) : CaseEvent(At);
+        string To, string Reason, string By, Signatures? Signed = null, IReadOnlyList<NoticeFact>? Facts = null)
+        : CaseEvent(At);
 
     /// <summary>Staff wrote to the company, as an answer to a mail of it or by themselves.</summary>
     public sealed record MessageSent(

@@ -10,4 +10,6 @@ namespace Tedori.Programme.Cases;
 /// <param name="At">When it began.</param>
 /// <param name="Generation">The generation of the link that it carried, or null where it carried none.</param>
 /// <param name="LinkUntil">The end of that link's time, exclusive, or null.</param>
-public sealed record HandOver(int Number, Instant At, int? Generation = null, Instant? LinkUntil = null);
+/// <param name="Letter">SHA-256 of the letter that goes along as PDF, or null where none does.</param>
+public sealed record HandOver(
+    int Number, Instant At, int? Generation = null, Instant? LinkUntil = null, string? Letter = null);

@@ -80,4 +80,13 @@ public enum NoticeKind
 
     /// <summary>Staff wrote to the company (事務局からの連絡).</summary>
     Message,
+
+    /// <summary>A visit of the expert was recorded (専門家の派遣): which one, when, and how many are left.</summary>
+    VisitRecorded,
+
+    /// <summary>The period of the measures is over (取組の期間の終了) and the claim can be filed.</summary>
+    ImplementationEnded,
+
+    /// <summary>The payment of the grant was released (支払承認).</summary>
+    PaymentReleased,
 }

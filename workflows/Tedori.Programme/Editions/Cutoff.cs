@@ -21,6 +21,9 @@ public sealed record Cutoff(
     /// <summary>The declared outage that gives more time online, or null.</summary>
     public Outage? Outage { get; init; }
 
+    /// <summary>How its date is counted, in one Japanese sentence, or null where the edition or staff fix it.</summary>
+    public string? Counted { get; init; }
+
     /// <summary>Whether a filing with this receipt is on time.</summary>
     public bool Admits(Receipt receipt) => receipt.Match(
         electronic => electronic.ReceivedAt < ElectronicEnd,
@@ -44,7 +47,10 @@ public sealed record Cutoff(
     {
         ArgumentNullException.ThrowIfNull(edition);
         var counted = CountedDay.After(edition.Calendar, from, businessDays);
-        return Build(edition, counted.Date, post, $"{rule}は{JapaneseDate.Full(counted.Date)}です。{counted.Sentence}");
+        return Build(edition, counted.Date, post, $"{rule}は{JapaneseDate.Full(counted.Date)}です。{counted.Sentence}") with
+        {
+            Counted = counted.Sentence,
+        };
     }
 
     private static Cutoff Build(Edition edition, LocalDate date, bool post, string what)

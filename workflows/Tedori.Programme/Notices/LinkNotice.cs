@@ -22,7 +22,7 @@ public static class LinkNotice
             state.Entry.Email,
             $"{state.Entry.CompanyName} {state.Entry.ContactName}",
             $"マイページのリンクをお送りします({state.Id})",
-            "次の手続き: マイページで、次の期限とお手続きをご確認ください。",
+            "マイページで、次の期限とお手続きをご確認ください。",
             ["リンクの再送のお申し込みを受け付けました。", "お心当たりがない場合、お手続きは不要です。このメールを削除してください。"],
             at,
             Language: state.Entry.Language);

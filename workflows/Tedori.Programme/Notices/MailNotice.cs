@@ -29,22 +29,28 @@ public static class MailNotice
             $"{state.Entry.CompanyName} {state.Entry.ContactName}",
             $"メールを受け取りました(提出にはなりません)({state.Id})",
             state.IsClosed
-                ? "次の手続き: ありません。この申請は終結しています。"
-                : "次の手続き: 提出はマイページから行ってください。メールを送っただけでは提出になりません。",
-            [.. Paragraphs(edition, state, mail)],
+                ? "お手続きは不要です。この申請は終結しました。"
+                : "提出はマイページから行ってください。メールを送っただけでは提出になりません。",
+            [.. Paragraphs(state, mail)],
             mail.At,
-            Language: state.Entry.Language);
+            Language: state.Entry.Language,
+            Due: CaseSchedule.Current(edition, state) is { } cutoff && state.Step != Step.Implementation && mail.At < cutoff.ElectronicEnd
+                ? NextTexts.Table(edition, cutoff)
+                : null);
     }
 
-    private static IEnumerable<string> Paragraphs(Edition edition, CaseState state, AnsweredMail mail)
+    private static IEnumerable<string> Paragraphs(CaseState state, AnsweredMail mail)
     {
         yield return $"{JapaneseDate.Full(mail.At)}に{mail.From}から届いたメールを、この申請の記録に加えました。";
         if (mail.Kind == InboundKind.Encrypted)
             yield return "暗号化されているため、内容を読むことができません。暗号化せずにもう一度お送りください。";
         if (mail.Files > 0 && !state.IsClosed)
-            yield return $"添付ファイル({mail.Files}個)は、マイページの「メールで届いたファイル」から書類の下書きに加えられます。加えたあと、提出まで行ってください。";
-        if (CaseSchedule.Current(edition, state) is { } cutoff && state.Step != Step.Implementation)
-            yield return $"提出の期限は、{JapaneseDate.Full(cutoff.ElectronicEnd)}です(電子申請)。";
+        {
+            yield return $"添付ファイル({mail.Files}個)は、マイページの「メールで届いたファイル」から書類の下書きに加えられます。";
+            yield return "下書きに加えたあと、提出まで行ってください。";
+        }
+
+
         yield return "ご質問には、事務局の担当者が内容を確認してお答えします。このお知らせをお送りするのは、1日に1回までです。";
         yield return "お心当たりがない場合は、事務局へお知らせください。";
     }

@@ -15,12 +15,17 @@ public static class NextRound
     public static string Sentence(Edition edition, int round, Instant now)
     {
         ArgumentNullException.ThrowIfNull(edition);
-        return edition.Rounds.Select(r => (r.Number, Window: EntryWindow.Of(edition, r)))
-            .Where(r => r.Number > round && now < r.Window.Closes).Take(1).ToList() is [var next]
+        return Find(edition, round, now) is { } next
             ? $"第{next.Number}回の事前エントリー({Moment(next.Window.Opens)}から{Moment(next.Window.Closes)}まで)に、"
                 + "改めてお申し込みいただけます。"
             : $"{edition.Name}の事前エントリーは終わりました。この年度に、次の回はありません。";
     }
+
+    /// <summary>The next round whose entries are not over, with its window; null where there is none.</summary>
+    internal static (int Number, EntryWindow Window)? Find(Edition edition, int round, Instant now) => edition.Rounds
+        .Select(r => (r.Number, Window: EntryWindow.Of(edition, r)))
+        .Where(r => r.Number > round && now < r.Window.Closes)
+        .Cast<(int, EntryWindow)?>().FirstOrDefault();
 
     private static string Moment(Instant at)
     {

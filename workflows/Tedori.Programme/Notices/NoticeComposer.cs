@@ -1,5 +1,4 @@
 using NodaTime;
-using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 
@@ -28,9 +27,12 @@ public static class NoticeComposer
         CaseEvent.CorrectionWithdrawn => NoticeKind.CorrectionWithdrawn,
         CaseEvent.EligibilityPassed => NoticeKind.EligibilityPassed,
         CaseEvent.EligibilityFailed => NoticeKind.EligibilityFailed,
-        CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded or CaseEvent.PaymentReleased => null,
+        CaseEvent.VisitRecorded => NoticeKind.VisitRecorded,
+        CaseEvent.ImplementationEnded => NoticeKind.ImplementationEnded,
+        CaseEvent.PaymentReleased => NoticeKind.PaymentReleased,
         // Told with what undid the lapse: two mails of one moment would say two things.
         CaseEvent.Reinstated => null,
+        // What becomes of an envelope is told as a filing that was received or refused, with its postmark.
         CaseEvent.EnvelopeRecorded or CaseEvent.EnvelopeSettled or CaseEvent.ReviewBegun => null,
         CaseEvent.FilingRefused => NoticeKind.FilingRefused,
         CaseEvent.GrantDecided => NoticeKind.GrantDecided,
@@ -61,32 +63,39 @@ public static class NoticeComposer
         if (KindOf(e) is not { } kind)
             return null;
         var confirms = (e as CaseEvent.ContactConfirmationAsked)?.Confirmation;
-        var (subject, paragraphs) = NoticeLabels.Of(edition, after, e);
+        var text = NoticeLabels.Of(edition, after, e);
         if (Reinstates(after, e))
-            (subject, paragraphs) = ($"申請の終結を取り消し、{subject}", [GoesOn, .. paragraphs]);
+            text = text with { Subject = $"申請の終結を取り消し、{text.Subject}", Paragraphs = [GoesOn, .. text.Paragraphs] };
+        var opens = NotBefore(edition, after, e);
+        var next = NextTexts.Of(edition, after, e, opens ?? e.At);
         return new(
             new NoticeId(after.Id, kind, number),
             kind,
             number,
             AddressOf(after, e),
             NameOf(after, e),
-            $"{subject}({after.Id})",
-            Next(edition, after, e),
-            paragraphs,
+            $"{text.Subject}({after.Id})",
+            next.Sentence,
+            text.Paragraphs,
             e.At,
             confirms,
-            NotBefore(edition, after, e),
-            after.Entry.Language);
+            opens,
+            after.Entry.Language,
+            next.Due,
+            text.Facts,
+            DecisionLetter.IsOf(kind) ? DecisionLetter.AddresseeOf(after.Entry) : null);
     }
 
     // What undid a lapse: a filing that was on time, or a later deadline.
     private static bool Reinstates(CaseState after, CaseEvent e) => after.ReinstatedAt == e.At
         && KindOf(e) is NoticeKind.FilingReceived or NoticeKind.CutoffExtended;
 
-    // That a case ended, or goes on after all, is read when somebody can be asked about it; both wait alike, and with them
-    // what else happened in that moment, so that none overtakes another. A reminder that an outage delayed waits too.
+    // That a case or its measures ended, or that it goes on after all, is read when somebody can be asked about it; both wait
+    // alike, and with them what else happened in that moment, so that none overtakes another. A reminder that an outage delayed
+    // waits too.
     private static Instant? NotBefore(Edition edition, CaseState after, CaseEvent e) =>
-        (e is CaseEvent.Lapsed or CaseEvent.ReminderFellDue || after.ReinstatedAt == e.At) && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
+        (e is CaseEvent.Lapsed or CaseEvent.ImplementationEnded or CaseEvent.ReminderFellDue || after.ReinstatedAt == e.At)
+            && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
             ? at
             : null;
 
@@ -106,39 +115,4 @@ public static class NoticeComposer
         CaseEvent.ContactConfirmationAsked { Confirmation.Side: ContactSide.New } => s.ContactChange!.Contact.Email,
         _ => s.Entry.Email,
     };
-
-    private static string Next(Edition edition, CaseState s, CaseEvent e)
-    {
-        if (e is CaseEvent.ContactConfirmationAsked)
-            return "次の手続き: 連絡先の変更を確認してください。お心当たりがない場合は何もしないでください。";
-        if (e is CaseEvent.FormerContactTold)
-            return "次の手続き: ありません。お心当たりがない場合は、すぐに事務局へご連絡ください。";
-        if (s.Outcome == Outcome.Lost)
-            return $"次の手続き: ありません。{NextRound.Sentence(edition, s.Id.Round.Number, e.At)}";
-        if (s.Outcome == Outcome.Granted)
-            return s.PaymentReleasedAt is null
-                ? $"次の手続き: {edition.Grant.AfterGrant}"
-                : "次の手続き: ありません。奨励金の振込を手配しました。";
-        if (s.IsClosed)
-            return "次の手続き: ありません。この申請は終結しました。";
-        if (s.HeldSince is not null && s.Step == Step.AwaitingDraw)
-            return "次の連絡: 事務局から、貴社の担当者の確認についてご連絡します。";
-        if (s.Step == Step.AwaitingDraw)
-            return ResultDate(edition, s);
-        if (CaseSchedule.Current(edition, s) is not { } cutoff)
-            return "次の手続き: ありません。事務局からの連絡をお待ちください。";
-        var what = s.Correction is { } c && c.Review == s.Step ? "補正の回答" : CaseLabels.Of(s.Step);
-        var when = JapaneseDate.Full(cutoff.Date);
-        return s.Step == Step.Implementation
-            ? $"次の期限: {when}まで {what}"
-            : cutoff.Outage is { } outage
-            ? $"次の期限: {JapaneseDate.Full(outage.Until)} {what}(電子申請。システムの障害による。郵送は{when}の消印まで有効)"
-            : $"次の期限: {when} {edition.Hours.Closes.Hour}:{edition.Hours.Closes.Minute:00} {what}(電子申請。郵送は当日消印有効)";
-    }
-
-    private static string ResultDate(Edition edition, CaseState s)
-    {
-        var by = edition.ResultDue(edition.Round(s.Id.Round.Number));
-        return $"次の連絡: {JapaneseDate.Full(by)}までに抽選結果をEメールでお知らせします。お手続きは不要です。";
-    }
 }

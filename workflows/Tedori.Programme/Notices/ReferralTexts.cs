@@ -10,19 +10,19 @@ internal static class ReferralTexts
     // A mail stays short; my page names more.
     private const int Most = 3;
 
-    /// <summary>The paragraphs; none where nothing fits.</summary>
-    public static IEnumerable<string> Of(Edition edition, CaseState after)
+    /// <summary>The row with a line for each; none where nothing fits.</summary>
+    public static IEnumerable<NoticeFact> Of(Edition edition, CaseState after)
     {
         var referrals = Referrals.Of(PlanReader.OfProduct, edition, after, Most);
         return referrals.Count == 0
             ? []
-            : ["東京都と東京商工会議所の、次の支援もご検討ください。", .. referrals.Select(Line)];
+            : [NoticeFact.Of("ほかにご検討いただける支援", referrals.Select(Line))];
     }
 
     private static string Line(Referral referral)
     {
         var measure = referral.Measure;
         return MeasureAddress.Append(
-            $"・{measure.Name}({measure.Id.Side.Name()}): {referral.Reasons[0].Text}", measure.Id);
+            $"{measure.Name}({measure.Id.Side.Name()}): {referral.Reasons[0].Text}", measure.Id);
     }
 }

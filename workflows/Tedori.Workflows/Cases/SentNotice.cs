@@ -10,5 +10,9 @@ namespace Tedori.Workflows.Cases;
 /// <param name="State">How far it is.</param>
 /// <param name="StateAt">Since when.</param>
 /// <param name="Link">The link that it carried, or null where it carried none, or left before that was kept.</param>
+/// <param name="Letter">
+/// SHA-256 of the letter that went along as PDF, 64 lower-case hexadecimal digits; null where none did.
+/// </param>
 public sealed record SentNotice(
-    Notice Notice, string MessageId, Instant SentAt, NoticeState State, Instant StateAt, SentLink? Link = null);
+    Notice Notice, string MessageId, Instant SentAt, NoticeState State, Instant StateAt, SentLink? Link = null,
+    string? Letter = null);

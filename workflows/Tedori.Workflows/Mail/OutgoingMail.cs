@@ -15,4 +15,7 @@ public sealed record OutgoingMail(
 {
     /// <summary>Address that answers go to: the office's; null where the programme names none.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>Files that go along.</summary>
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 }

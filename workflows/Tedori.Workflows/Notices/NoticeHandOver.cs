@@ -39,6 +39,8 @@ public sealed class NoticeHandOver(
             HandOver = new((pending.Body.HandOver?.Number ?? 0) + 1, clock.GetCurrentInstant(), link?.Generation, link?.Until),
         };
         var message = await MessageOfAsync(begun, link, cancellation);
+        if (message.Attachments is [var letter, ..])
+            begun = begun with { HandOver = begun.HandOver! with { Letter = letter.Sha256 } };
         // A conflict means that another run hands it over, or has: that one is not disturbed, and looked after later.
         return (await records.CommitAsync(CaseRows.Pending(notice.Id).Put(begun, pending.Version), cancellation)).Succeeded
             ? await HandOverAsync(pending.Body, begun, message, cancellation)
@@ -72,7 +74,7 @@ public sealed class NoticeHandOver(
         {
             logger.LogWarning("The mail server will never take {Notice}: {Reason}", begun.Id, e.Message);
             CountFailed(permanent: true);
-            await MoveAsync(begun, SentOf(begun, "", NoticeState.Refused) with { Link = null }, cancellation);
+            await MoveAsync(begun, SentOf(begun, "", NoticeState.Refused) with { Link = null, Letter = null }, cancellation);
             return null;
         }
         catch (MailNotTakenException)
@@ -127,6 +129,7 @@ public sealed class NoticeHandOver(
             notice.Id.ToString(), notice.To, notice.ToName, body.Subject, body.Text, body.Html, notice.HandOver!.At)
         {
             ReplyTo = await replies.OfAsync(notice.Id.CaseId, cancellation) ?? editions.Of(notice.Id.CaseId).Contact?.Email,
+            Attachments = body.Letter is { } letter ? [letter] : [],
         };
     }
 
@@ -154,7 +157,7 @@ public sealed class NoticeHandOver(
     {
         var handOver = begun.HandOver!;
         var link = handOver is { Generation: { } generation, LinkUntil: { } until } ? new SentLink(generation, until) : null;
-        return new(begun with { HandOver = null }, messageId, handOver.At, state, handOver.At, link);
+        return new(begun with { HandOver = null }, messageId, handOver.At, state, handOver.At, link, handOver.Letter);
     }
 
     private static void CountFailed(bool permanent) =>

@@ -1,6 +1,7 @@
 using Tedori.Functions.Applicants.Filings;
 using Tedori.Functions.Papers;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Plans;
 
@@ -10,26 +11,46 @@ namespace Tedori.Functions.Applicants.MyCase;
 internal static class NoticePaper
 {
     /// <summary>The letter, or null where the notice tells of no decision.</summary>
-    public static PrintedPaper? Of(NoticeModel model)
+    public static PrintedPaper? Of(NoticeModel model) => Of(
+        model.Sent.Notice, model.Edition, model.Sent.Notice.Addressee ?? DecisionLetter.AddresseeOf(model.State.Entry));
+
+    /// <summary>The letter to an addressee, or null where the notice tells of no decision.</summary>
+    public static PrintedPaper? Of(Notice notice, Edition edition, IReadOnlyList<string> addressee)
     {
-        var (notice, entry) = (model.Sent.Notice, model.State.Entry);
         if (DecisionLetter.Of(notice) is not { } letter)
             return null;
         return new(
             TitleOf(notice), $"受付番号 {notice.Id.CaseId}", notice.CausedAt,
             [.. new[] { letter.Document, letter.Date, letter.Signatory }.OfType<string>()],
             [
-                new PaperPart.Address([entry.Address, entry.CompanyName, $"{entry.Representative} 様"]),
+                new PaperPart.Address(addressee),
                 new PaperPart.Fields(
-                    new PaperField("奨励金", model.Edition.Name),
+                    new PaperField("奨励金", edition.Name),
                     new PaperField("受付番号", notice.Id.CaseId.ToString())),
                 .. letter.Text.Select(p => new PaperPart.Paragraph(MeasureAddress.Split(p).Text)),
+                .. Table(letter.Facts),
                 new PaperPart.Paragraph(notice.Next),
+                .. Table(notice.Due),
                 new PaperPart.Heading("お問い合わせ先"),
-                .. FilingPapers.IssuerOf(model.Edition).Select(l => new PaperPart.Paragraph(l)),
+                .. FilingPapers.IssuerOf(edition).Select(l => new PaperPart.Paragraph(l)),
             ],
             []);
     }
+
+    // A list stands under its own heading; what is one line stands beside its label.
+    private static IEnumerable<PaperPart> Table(IReadOnlyList<NoticeFact>? facts)
+    {
+        var (table, lists) = ((facts ?? []).Where(f => f.Lines.Count == 1).ToList(), (facts ?? []).Where(f => f.Lines.Count > 1).ToList());
+        if (table.Count > 0)
+            yield return new PaperPart.Fields([.. table.Select(f => new PaperField(f.Label, Text(f.Lines[0])))]);
+        foreach (var list in lists)
+        {
+            yield return new PaperPart.Heading(list.Label);
+            yield return new PaperPart.Listing([.. list.Lines.Select(l => new PaperItem(Text(l)))]);
+        }
+    }
+
+    private static string Text(string line) => MeasureAddress.Split(line).Text;
 
     // The subject of a mail ends with the receipt number.
     private static string TitleOf(Notice notice) =>

@@ -76,6 +76,8 @@ internal sealed class SendGridMail(
         if (mail.ReplyTo is { } office)
             message.ReplyTo = new EmailAddress(office, settings.SenderName);
         message.AddTo(new EmailAddress(mail.To, mail.ToName));
+        foreach (var file in mail.Attachments)
+            message.AddAttachment(file.Name, Convert.ToBase64String(file.Content), file.ContentType);
         message.AddGlobalHeader(
             "Message-ID", $"<{mail.NoticeId}@{settings.Sender[(settings.Sender.IndexOf('@') + 1)..]}>");
         message.AddGlobalHeader("Auto-Submitted", "auto-generated");

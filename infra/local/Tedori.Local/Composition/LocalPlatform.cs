@@ -131,7 +131,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.Secrets);
         // This process alone writes its folder.
         all.AddSingleton(new DirectoryMirror(reload: null));
-        all.AddPages(options.PdfFont);
+        all.AddPages(options.PdfFont, options.AttachesLetters);
         all.AddSingleton(OperatorPlaces.OfOneMachine);
         all.AddDataProtection().PersistKeysToFileSystem(new(data["keys"])).SetApplicationName("tedori");
         all.AddSingleton(options.PublicAddress);

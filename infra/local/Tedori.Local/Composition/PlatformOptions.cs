@@ -52,6 +52,9 @@ internal sealed record PlatformOptions
     /// <summary>File of the Japanese font of PDFs, or null: that of the machine.</summary>
     public string? PdfFont { get; init; }
 
+    /// <summary>Whether the letters of decisions go with their mails as PDF.</summary>
+    public bool AttachesLetters { get; init; } = true;
+
     /// <summary>Makes what signs staff in; without it nobody is staff.</summary>
     public Func<IServiceProvider, IStaffSignIn> SignIn { get; init; } = _ => new NobodySignedIn();
 

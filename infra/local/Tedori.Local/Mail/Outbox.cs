@@ -141,6 +141,7 @@ public sealed class Outbox : IMail, IAsyncDisposable
         mail.Subject, mail.Text, mail.Html, mail.At, delivered)
     {
         ReplyTo = mail.ReplyTo,
+        Attachments = [.. mail.Attachments.Select(f => $"{f.Name} {f.Sha256}")],
     };
 
     private string MessageIdOf(OutgoingMail mail) => MailAddress.MessageId(mail.NoticeId, sender.Domain);

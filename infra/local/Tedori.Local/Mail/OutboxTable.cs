@@ -8,7 +8,7 @@ namespace Tedori.Local.Mail;
 internal sealed class OutboxTable
 {
     private const string Columns =
-        "notice_id, message_id, sender, sender_name, recipient, recipient_name, subject, text, html, at, delivered, reply_to";
+        "notice_id, message_id, sender, sender_name, recipient, recipient_name, subject, text, html, at, delivered, reply_to, attachments";
 
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS messages(
@@ -36,7 +36,7 @@ internal sealed class OutboxTable
     public OutboxTable(Database database)
     {
         keep = database.Prepare(
-            $"INSERT OR IGNORE INTO messages({Columns}) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+            $"INSERT OR IGNORE INTO messages({Columns}) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
         find = database.Prepare($"SELECT {Columns} FROM messages WHERE notice_id = ?1");
         count = database.Prepare("SELECT count(*) FROM messages WHERE notice_id >= ?1 AND notice_id < ?2");
         newest = database.Prepare($"""
@@ -55,6 +55,8 @@ internal sealed class OutboxTable
         database.Execute(Tables);
         if (database.ReadNumber("SELECT count(*) FROM pragma_table_info('messages') WHERE name = 'reply_to'") == 0)
             database.Execute("ALTER TABLE messages ADD COLUMN reply_to TEXT");
+        if (database.ReadNumber("SELECT count(*) FROM pragma_table_info('messages') WHERE name = 'attachments'") == 0)
+            database.Execute("ALTER TABLE messages ADD COLUMN attachments TEXT");
     }
 
     /// <summary>Keeps a message; false where its notice has one already.</summary>
@@ -63,6 +65,7 @@ internal sealed class OutboxTable
         .Bind(3, mail.From).Bind(4, mail.FromName).Bind(5, mail.To).Bind(6, mail.ToName)
         .Bind(7, mail.Subject).Bind(8, mail.Text).Bind(9, mail.Html)
         .Bind(10, At.Format(mail.At)).Bind(11, mail.Delivered ? 1 : 0).Bind(12, mail.ReplyTo)
+        .Bind(13, mail.Attachments.Count == 0 ? null : string.Join('\n', mail.Attachments))
         .Run() == 1;
 
     /// <summary>Keeps that a message was handed over which was there already.</summary>
@@ -92,6 +95,7 @@ internal sealed class OutboxTable
         found.Text(7), found.Text(8), InstantOf(found.Text(9)), found.Number(10) == 1)
     {
         ReplyTo = found.TextOrNull(11),
+        Attachments = found.TextOrNull(12)?.Split('\n') ?? [],
     };
 
     private static Instant InstantOf(string text) => At.Parse(text).Value;

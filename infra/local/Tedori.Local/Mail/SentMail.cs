@@ -29,4 +29,7 @@ public sealed record SentMail(
 {
     /// <summary>Address that answers go to, or null where it is the sender's.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>The files that go along, a line each: name, blank, SHA-256. The files themselves are made again from the notice.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [];
 }

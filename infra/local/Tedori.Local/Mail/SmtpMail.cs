@@ -119,6 +119,14 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
         _ => SecureSocketOptions.StartTls,
     };
 
+    private static MimeEntity BodyOf(OutgoingMail mail)
+    {
+        var body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html };
+        foreach (var file in mail.Attachments)
+            body.Attachments.Add(file.Name, file.Content, ContentType.Parse(file.ContentType));
+        return body.ToMessageBody();
+    }
+
     private MimeMessage MessageOf(OutgoingMail mail)
     {
         var message = new MimeMessage
@@ -126,7 +134,7 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
             Subject = relay.Everything is null ? mail.Subject : $"[{mail.To}] {mail.Subject}",
             Date = mail.At.ToDateTimeOffset(),
             MessageId = MailAddress.MessageId(mail.NoticeId, sender.Domain),
-            Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody(),
+            Body = BodyOf(mail),
         };
         message.From.Add(new MailboxAddress(sender.Name, sender.Address));
         message.To.Add(new MailboxAddress(mail.ToName, relay.Everything ?? mail.To));

@@ -46,6 +46,9 @@ internal static class Wording
         [nameof(NoticeKind.Repeated)] = "再通知",
         [nameof(NoticeKind.EntryShared)] = "同じ企業の別のエントリー",
         [nameof(NoticeKind.ResultHeld)] = "抽選結果(担当者の確認中)",
+        [nameof(NoticeKind.VisitRecorded)] = "専門家の派遣の記録",
+        [nameof(NoticeKind.ImplementationEnded)] = "取組の期間の終了",
+        [nameof(NoticeKind.PaymentReleased)] = "振込の手配",
     };
 
     public static (string English, string Japanese) OfStep(string key)
