@@ -41,7 +41,7 @@ public sealed class InboundEndpoints(
             if (form.Email is not { } email)
                 return Answer(400, "The form has no field 'email': switch on that the full MIME message is posted.");
             var mail = await service.ReceiveAsync(
-                new(email, receivedAt) { From = form.From, To = form.To, Proof = form.Proof }, cancellation);
+                new(email, receivedAt) { From = form.From, To = form.To, Proof = form.Proof, SignedBy = form.SignedBy }, cancellation);
             logger.LogInformation("Mail {Mail} of kind {Kind} was received.", mail.Id, mail.Kind);
             return new StatusCodeResult(204);
         }

@@ -24,6 +24,9 @@ internal sealed partial class InboundForm
     /// <summary>What the server found out about the sender.</summary>
     public SenderProof Proof { get; private set; } = SenderProof.None;
 
+    /// <summary>The domains whose signatures hold.</summary>
+    public IReadOnlyList<string> SignedBy { get; private set; } = [];
+
     /// <summary>Reads a form.</summary>
     /// <exception cref="FormatException">It is no such form.</exception>
     public static async Task<InboundForm> ReadAsync(
@@ -72,7 +75,7 @@ internal sealed partial class InboundForm
                 Proof = Proof with { Spf = Encoding.UTF8.GetString(bytes).Trim().ToLowerInvariant() };
                 break;
             case "dkim":
-                Proof = Proof with { Dkim = DkimOf(Encoding.UTF8.GetString(bytes)) };
+                TakeSignatures(Encoding.UTF8.GetString(bytes));
                 break;
         }
     }
@@ -89,12 +92,13 @@ internal sealed partial class InboundForm
     }
 
     // Written as {@company.example : pass}, one for each signature; one that holds is enough.
-    private static string? DkimOf(string text)
+    private void TakeSignatures(string text)
     {
-        var results = Result().Matches(text).Select(m => m.Groups[1].Value.ToLowerInvariant()).ToList();
-        return results.Contains("pass") ? "pass" : results.FirstOrDefault();
+        var results = Result().Matches(text).Select(m => (Domain: m.Groups[1].Value, Result: m.Groups[2].Value.ToLowerInvariant())).ToList();
+        SignedBy = [.. results.Where(r => r is { Result: "pass", Domain.Length: > 0 }).Select(r => r.Domain).Take(20)];
+        Proof = Proof with { Dkim = results.Any(r => r.Result == "pass") ? "pass" : results.FirstOrDefault().Result };
     }
 
-    [GeneratedRegex(@":\s*([A-Za-z]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:@([A-Za-z0-9._-]{1,255})\s*)?:\s*([A-Za-z]+)", RegexOptions.None, 1000)]
     private static partial Regex Result();
 }

@@ -3,6 +3,7 @@ using Tedori.Testing.Companies;
 using Tedori.Testing.Evidence;
 using Tedori.Testing.Staff;
 using Tedori.Workflows.Inbound;
+using Tedori.Workflows.Notices;
 
 namespace Tedori.BrowserTests.Staff;
 
@@ -30,15 +31,48 @@ public sealed class MailPagesTests(Chromium chromium, WonRound round) : IClassFi
         await tab.PressAsync("form[action*='/files/'] button");
         await tab.SeeAsync("staff-mail-taken");
 
-        await tab.PressAsync("form[action$='/done'] button");
+        await tab.PressAsync("a[href*='/message?mail=']");
+        await tab.PressAsync("button[value=phrase-0]");
+        await tab.PressAsync("button[value=phrase-1]");
+        await tab.SeeAsync("staff-message");
+        await tab.FillAsync("#subject", "");
+        await tab.PressAsync("p > button[value=preview]");
+        await tab.SeeAsync("staff-message-wrong");
+        await tab.FillAsync("#subject", "就業規則のご提出について");
+        await tab.PressAsync("p > button[value=preview]");
+        await tab.SeeAsync("staff-message-preview");
+        await tab.PressAsync("button[value=send]");
 
         await tab.GoAsync($"/staff/cases/{id}");
         await tab.SeeAsync("staff-case-mails");
         Assert.Equal(1, await tab.Page.Locator($"a[href$='{mail.Id}']").CountAsync());
+        Assert.Contains("就業規則のご提出について", await tab.Page.Locator("[aria-label='メールのやりとり']").InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    private static byte[] MailOf(Way way) => Encoding.UTF8.GetBytes(string.Join("\r\n",
-        "From: =?utf-8?B?5bGx55Sw?= <yamada@company.example>", "To: office@tedori.example", $"Message-ID: <{way}@company.example>",
+    [SkippableTheory]
+    [InlineData(Way.Desktop)]
+    [InlineData(Way.Phone)]
+    [InlineData(Way.WithoutScript)]
+    public async Task Company_InEveryBrowser_PutsAFileOfItsMailAmongItsDrafts(Way way)
+    {
+        var (id, served) = (round.Take(), round.Served);
+        var to = await served.AskAsync<ReplyAddresses, string?>(r => r.OfAsync(id));
+        await served.AskAsync<InboundService, InboundMail>(s => s.ReceiveAsync(new(MailOf(way, $"company-{way}"), served.Clock.Now) { To = [to!] }));
+        await using var tab = await chromium.OpenAsync(served, way);
+        await tab.GoAsync((await round.LinkAsync(id)).PathAndQuery);
+        await tab.PressAsync("main form button");
+        await tab.PressAsync($"a[href='/my/{id}/mails']");
+        await tab.SeeAsync("my-mails");
+
+        await tab.SelectAsync("select[name=slot]", "document-5");
+        await tab.PressAsync("form[action*='/mails/'] button");
+
+        await tab.SeeAsync("my-mails-taken");
+        Assert.Equal(1, await tab.Page.Locator("#evidence-files li").CountAsync());
+    }
+
+    private static byte[] MailOf(Way way, string? id = null) => Encoding.UTF8.GetBytes(string.Join("\r\n",
+        "From: =?utf-8?B?5bGx55Sw?= <yamada@company.example>", "To: office@tedori.example", $"Message-ID: <{id ?? $"{way}"}@company.example>",
         "Subject: =?utf-8?B?5bCx5qWt6KaP5YmH44Gu5o+Q5Ye644Gr44Gk44GE44Gm?=", "MIME-Version: 1.0",
         "Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: text/plain; charset=utf-8", "",
         "お世話になっております。", "就業規則の写しを添付します。ご確認をお願いいたします。", "--b", "Content-Type: application/pdf",

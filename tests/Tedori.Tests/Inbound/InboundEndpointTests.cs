@@ -35,8 +35,18 @@ public sealed class InboundEndpointTests : IDisposable
         Assert.Equal(204, await PostAsync(Form(email)));
 
         var mail = (await office.Get<InboundService>().FindAsync(Assert.Single(await MailsAsync()).Id))!;
-        Assert.Equal(("本文", new SenderProof("pass", "pass", null)), (mail.Text, mail.Proof));
+        Assert.Equal(("本文", new SenderProof("pass", "pass", "pass")), (mail.Text, mail.Proof));
         Assert.Equal(email, await office.Get<InboundFiles>().RawAsync(mail));
+    }
+
+    [Fact]
+    public async Task Take_AMailInAnotherCompanysName_IsDoubtfulHoweverWellItsOwnDomainIsProven()
+    {
+        Assert.Equal(204, await PostAsync(Form(Eml.Of("From: president@company.example\n\nx"))));
+
+        var mail = (await office.Get<InboundService>().FindAsync(Assert.Single(await MailsAsync()).Id))!;
+        Assert.Equal(new SenderProof("pass", "pass", "fail"), mail.Proof);
+        Assert.True(mail.Proof.IsDoubtful);
     }
 
     [Fact]

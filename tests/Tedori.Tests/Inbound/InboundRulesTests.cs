@@ -45,6 +45,23 @@ public sealed class InboundRulesTests
         Enum.GetValues<InboundKind>().Where(InboundRules.ConcernsStaff));
 
     [Theory]
+    [InlineData("a@company.example", "pass", "a@company.example", "", "pass")]
+    [InlineData("a@company.example", "pass", "bounce@mail.company.example", "", "pass")]
+    [InlineData("a@sub.company.example", "pass", "a@Company.example.", "", "pass")]
+    [InlineData("a@company.example", "pass", "a@evil.example", "", "fail")]
+    [InlineData("a@company.example", "pass", "a@evilcompany.example", "", "fail")]
+    [InlineData("a@company.example", "pass", "a@example", "", "fail")]
+    [InlineData("a@company.example", "fail", "a@company.example", "company.example", "pass")]
+    [InlineData("a@company.example", "pass", "list@lists.example", "company.example", "pass")]
+    [InlineData("a@company.example", "fail", "a@company.example", "evil.example", "fail")]
+    [InlineData("a@company.example", "none", "a@company.example", "", null)]
+    [InlineData("a@company.example", "pass", "", "", null)]
+    [InlineData("", "pass", "a@company.example", "", null)]
+    public void Aligned_OfWhatHolds_IsWhetherItIsOfTheDomainThatIsSeen(
+        string from, string spf, string envelope, string signedBy, string? dmarc) => Assert.Equal(
+        dmarc, new SenderProof(spf, null, null).Aligned(from, envelope, signedBy.Length == 0 ? [] : [signedBy]).Dmarc);
+
+    [Theory]
     [InlineData(null, null, null, false)]
     [InlineData("pass", "pass", "pass", false)]
     [InlineData("fail", "pass", null, false)]

@@ -19,4 +19,10 @@ public sealed record InboundPost(ReadOnlyMemory<byte> Raw, Instant ReceivedAt)
 
     /// <summary>What the receiving server found out about the sender. What the head says of it anybody can write.</summary>
     public SenderProof Proof { get; init; } = SenderProof.None;
+
+    /// <summary>The domains whose signatures (DKIM) it found to hold.</summary>
+    public IReadOnlyList<string> SignedBy { get; init; } = [];
+
+    /// <summary>The same with DMARC worked out for the address that the reader sees.</summary>
+    public InboundPost AlignedWith(string from) => this with { Proof = Proof.Aligned(from, From, SignedBy) };
 }

@@ -25,6 +25,7 @@ public sealed class InboundSorter(
     {
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(read);
+        post = post.AlignedWith(read.From);
         var facts = read.Facts with
         {
             NullSender = read.Facts.NullSender || post.From is { Length: 0 },
@@ -59,6 +60,7 @@ public sealed class InboundSorter(
     {
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(read);
+        post = post.AlignedWith(read.From);
         foreach (var address in post.To.Concat(read.To).Take(MostLooked))
         {
             if (await addresses.FindAsync(address, cancellation) is { } addressed)
