@@ -42,6 +42,22 @@ public sealed class SentLinkTests(WonRound round) : IClassFixture<WonRound>
     }
 
     [Fact]
+    public async Task Notice_WhoseLinkIsOpened_IsKnownToHaveArrived()
+    {
+        var id = round.Take();
+        await AskForTheLinkAsync(id);
+        var again = (await SentAsync(id))[^1].Notice;
+        Assert.NotEqual(NoticeState.Opened, (await SentAsync(id))[^1].State);
+
+        using var company = await OpenAsync(id, again);
+
+        Assert.Equal(NoticeState.Opened, (await SentAsync(id)).Single(s => s.Notice.Id == again.Id).State);
+        using var aoki = await StaffClient.SignInAsync(round.Served, "dev-aoki");
+        var page = await aoki.PageAsync($"/staff/cases/{id}");
+        Assert.Contains("リンクを開封済み", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_RevokedAtTheSecondClick_EndsItsSessionsAndLeavesTheOthers()
     {
         var id = round.Take();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Tedori.Functions.Http;
 using Tedori.Functions.Languages;
 using Tedori.Programme.Access;
@@ -41,7 +42,8 @@ public sealed class OpenLinkEndpoints(
     /// <summary>Starts the session.</summary>
     [Function("OpenLink")]
     public Task<IActionResult> OpenAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/open")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "my/open")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
         pipeline.PublicAsync(request, async page =>
         {
             var response = request.HttpContext.Response;
