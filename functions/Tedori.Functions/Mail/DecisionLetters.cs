@@ -1,4 +1,3 @@
-using Tedori.Functions.Applicants.MyCase;
 using Tedori.Functions.Languages;
 using Tedori.Functions.Papers;
 using Tedori.Programme.Cases;
@@ -30,7 +29,7 @@ public sealed class DecisionLetters(PaperPdf pdf, LetterSettings settings)
     /// <summary>The notice with where its letter is; as it is where it has none that could go along.</summary>
     internal static Notice Named(Notice notice, MailAttachment? letter) => notice.Addressee is null || !DecisionLetter.IsOf(notice.Kind)
         ? notice
-        : notice with { Facts = [.. notice.Facts ?? [], letter is null ? DecisionLetter.OnPage : DecisionLetter.WithMail] };
+        : notice with { Facts = [letter is null ? DecisionLetter.OnPage : DecisionLetter.WithMail, .. notice.Facts ?? []] };
 }
 
 /// <summary>Whether the letters of decisions go with their mails.</summary>

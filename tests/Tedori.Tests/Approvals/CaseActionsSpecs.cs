@@ -3,6 +3,8 @@ using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Tests.Approvals;
 
@@ -126,6 +128,22 @@ public sealed class CaseActionsSpecs
 
         var released = Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.PaymentReleased>());
         Assert.Equal((560_000L, "伊藤", "遠藤"), (released.Yen, released.ProposedBy, released.ApprovedBy));
+    }
+
+    // A closed case is passed by; a notice whose hint is lost would wait in it for ever.
+    [Fact]
+    public async Task Payment_OfACaseThatTheSweeperPassesBy_BringsItBackInSightWithItsNotice()
+    {
+        await office.WithWinnersAsync(1);
+        await office.ClaimAsync(1);
+        await office.DecideAsync(new ProposedAction.GrantClaim(Id(1), [1, 2, 15], 3, []));
+        await office.Office.Records.ChangeAsync(
+            RoundRows.Entry(Id(1)), entry => new Change<EntryRow, bool>(entry! with { Closed = true }, true));
+
+        await office.DecideAsync(new ProposedAction.ReleasePayment(Id(1)));
+
+        Assert.False((await office.Office.Records.ReadAsync(RoundRows.Entry(Id(1))))!.Body.Closed);
+        Assert.Single((await office.Repetition.OfCaseAsync(Id(1))).Where(n => n.Notice.Kind == NoticeKind.PaymentReleased));
     }
 
     private static CaseId Id(int serial) => new(TestOffice.First, serial);

@@ -2,6 +2,7 @@ using System.Net;
 using Tedori.Functions.Applicants;
 using Tedori.Functions.Applicants.MyCase;
 using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Mail;
 using Tedori.Functions.Papers;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Lottery;
@@ -74,7 +75,8 @@ public sealed class LetterTests(WonRound round) : IClassFixture<WonRound>
     public async Task Letter_ReadBack_HasNumberDateAddresseeSignatoryReasonsAndHowToObject(string decision)
     {
         PdfText.Need();
-        var paper = NoticePaper.Of(ModelOf(decision))!;
+        var model = ModelOf(decision);
+        var paper = NoticePaper.Of(model.Sent.Notice, model.Edition, model.State.Entry)!;
 
         var text = await PdfText.JoinedAsync(new PaperPdf(PaperFont.Find(null)).Print(paper));
 

@@ -8,12 +8,14 @@ using Tedori.Programme.Signing;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Records;
+using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>What is decided about one case: failing, granting, refusing, extending, paying.</summary>
 public sealed class CaseActions(
-    CaseCommandHandler cases, EditionCatalog editions, DocumentNumbers documents, IClock clock) : IActionPerformer
+    IRecords records, CaseCommandHandler cases, EditionCatalog editions, DocumentNumbers documents, IClock clock) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.FailEligibility or ProposedAction.GrantClaim
@@ -33,6 +35,9 @@ public sealed class CaseActions(
         if ((await PreviewAsync(action, proposal.ProposedAt, cancellation)).Refusal is { } refusal)
             return ("", refusal);
         command = await NumberedAsync(id, command, cancellation);
+        // The case is over, and its notice of the payment has still to leave.
+        if (action is ProposedAction.ReleasePayment)
+            await InSight.KeepAsync(records, id, cancellation);
         return await cases.HandleAsync(id, command, cancellation) switch
         {
             CaseAnswer.Accepted => (EffectOf(action), null),

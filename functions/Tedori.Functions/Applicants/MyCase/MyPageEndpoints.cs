@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Tedori.Functions.Http;
+using Tedori.Functions.Mail;
 using Tedori.Functions.Papers;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Filings;
@@ -57,7 +58,7 @@ public sealed class MyPageEndpoints(
         HttpRequest request,
         string caseId, string noticeId) =>
         pipeline.CompanyAsync(request, caseId, async page => await ModelAsync(page, noticeId) is { } model
-            && NoticePaper.Of(model) is { } letter
+            && NoticePaper.Of(model.Sent.Notice, model.Edition, model.State.Entry) is { } letter
             ? await papers.PdfAsync(() => letter, $"{model.Sent.Notice.Id}")
             : await responses.NotFoundAsync());
 

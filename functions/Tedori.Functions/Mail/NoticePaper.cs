@@ -1,24 +1,28 @@
-using Tedori.Functions.Applicants.Filings;
 using Tedori.Functions.Papers;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Entries;
 using Tedori.Programme.Notices;
 using Tedori.Programme.Plans;
 
-namespace Tedori.Functions.Applicants.MyCase;
+namespace Tedori.Functions.Mail;
 
 /// <summary>The letter of a decision (決定通知書): what its notice says, for the files of the company.</summary>
 internal static class NoticePaper
 {
     /// <summary>The letter, or null where the notice tells of no decision.</summary>
-    public static PrintedPaper? Of(NoticeModel model) => Of(
-        model.Sent.Notice, model.Edition, model.Sent.Notice.Addressee ?? DecisionLetter.AddresseeOf(model.State.Entry));
+    /// <param name="notice">The notice.</param>
+    /// <param name="edition">The programme.</param>
+    /// <param name="entry">Of whom the letter of a notice is that names no addressee.</param>
+    public static PrintedPaper? Of(Notice notice, Edition edition, EntryForm entry) =>
+        Of(notice, edition, notice.Addressee ?? DecisionLetter.AddresseeOf(entry));
 
     /// <summary>The letter to an addressee, or null where the notice tells of no decision.</summary>
     public static PrintedPaper? Of(Notice notice, Edition edition, IReadOnlyList<string> addressee)
     {
         if (DecisionLetter.Of(notice) is not { } letter)
             return null;
+        var signature = MailSignature.Of(edition);
         return new(
             TitleOf(notice), $"受付番号 {notice.Id.CaseId}", notice.CausedAt,
             [.. new[] { letter.Document, letter.Date, letter.Signatory }.OfType<string>()],
@@ -32,7 +36,7 @@ internal static class NoticePaper
                 new PaperPart.Paragraph(notice.Next),
                 .. Table(notice.Due),
                 new PaperPart.Heading("お問い合わせ先"),
-                .. FilingPapers.IssuerOf(edition).Select(l => new PaperPart.Paragraph(l)),
+                .. signature.Contact.Prepend(signature.Office).Select(l => new PaperPart.Paragraph(l)),
             ],
             []);
     }
