@@ -63,8 +63,9 @@ public sealed class OutageCalendarTests
     public void Notice_OfADeadlineInAnOutage_NamesItsEndAndTheDateOfThePostmark()
     {
         var notice = NoticeComposer.Compose(After, Won, Story.Won[^1], Story.Won.Length)!;
-        Assert.Contains("令和7年6月13日(金) 09:30", notice.Next, StringComparison.Ordinal);
-        Assert.Contains("郵送は令和7年6月12日(木)の消印まで", notice.Next, StringComparison.Ordinal);
+        Assert.Equal(["令和7年6月12日(木)"], notice.Due!.Single(d => d.Label == "期限").Lines);
+        Assert.StartsWith("令和7年6月13日(金) 09:30まで", Assert.Single(notice.Due!.Single(d => d.Label == "電子申請").Lines), StringComparison.Ordinal);
+        Assert.Equal(["この日の消印まで有効です"], notice.Due!.Single(d => d.Label == "郵送").Lines);
     }
 
     [Fact]
