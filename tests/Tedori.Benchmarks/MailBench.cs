@@ -106,7 +106,7 @@ internal static class MailBench
         private long last;
         private int count;
 
-        public IMail Around(IMail mail)
+        public LeftMails Around(IMail mail)
         {
             inner = mail;
             return this;

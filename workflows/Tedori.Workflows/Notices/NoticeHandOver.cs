@@ -146,7 +146,7 @@ public sealed class NoticeHandOver(
             ? new Change<Notice, bool>(null, false)
             : new Change<Notice, bool>(null, true, [CaseRows.Ledger(begun.Id).Insert(sent)]), cancellation);
 
-    private Task CloseAsync(Notice before, Notice begun, CancellationToken cancellation) => records.ChangeAsync(
+    private Task<Notice?> CloseAsync(Notice before, Notice begun, CancellationToken cancellation) => records.ChangeAsync(
         CaseRows.Pending(begun.Id), now => now?.HandOver == begun.HandOver ? before : now, cancellation);
 
     private Task TellAsync(NoticeId id, CancellationToken cancellation) => tasks.RaiseAsync(
