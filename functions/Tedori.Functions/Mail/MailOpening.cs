@@ -51,7 +51,7 @@ public sealed partial record MailOpening(
     internal static IReadOnlyList<NoticeFact> Table(IReadOnlyList<NoticeFact>? facts) =>
         [.. (facts ?? []).Where(f => Sentences.Find(f.Label) is not null).Select(f => new NoticeFact(Sentences.Find(f.Label)!, Lines(f)))];
 
-    private static IReadOnlyList<string> Lines(NoticeFact fact)
+    private static List<string> Lines(NoticeFact fact)
     {
         var known = fact.Lines.Select(Line).OfType<string>().ToList();
         return known.Count == fact.Lines.Count ? known : [.. known, Say("下の日本語の文をご覧ください。")];
@@ -88,7 +88,7 @@ public sealed partial record MailOpening(
             : Happened(notice.Kind);
 
     // The text, as far as it has words in the language; else what the subject says.
-    private static IReadOnlyList<string> Said(Notice notice)
+    private static List<string> Said(Notice notice)
     {
         var said = notice.Paragraphs.Select(p => Known(MeasureAddress.Split(p).Text)).OfType<string>().Distinct().ToList();
         return said.Count == 0 ? [Told(notice)] : said;

@@ -143,7 +143,7 @@ public sealed class CaseActionsSpecs
         await office.DecideAsync(new ProposedAction.ReleasePayment(Id(1)));
 
         Assert.False((await office.Office.Records.ReadAsync(RoundRows.Entry(Id(1))))!.Body.Closed);
-        Assert.Single((await office.Repetition.OfCaseAsync(Id(1))).Where(n => n.Notice.Kind == NoticeKind.PaymentReleased));
+        Assert.Single(await office.Repetition.OfCaseAsync(Id(1)), n => n.Notice.Kind == NoticeKind.PaymentReleased);
     }
 
     private static CaseId Id(int serial) => new(TestOffice.First, serial);

@@ -69,7 +69,7 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
     {
         var won = NoticeComposer.Compose(Sample.R7, CaseEvolution.Fold(Story.Won), Story.Won[^1], Story.Won.Length)!;
 
-        var prepare = MailOpening.Of(won with { Language = "en" }, null, null)!.Facts.First();
+        var prepare = MailOpening.Of(won with { Language = "en" }, null, null)!.Facts[0];
 
         Assert.Equal("Documents to prepare", prepare.Label);
         Assert.Equal(Sample.R7.Filings.CompanyDocuments.Count, prepare.Lines.Count);

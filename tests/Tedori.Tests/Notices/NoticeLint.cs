@@ -77,7 +77,7 @@ internal static partial class NoticeLint
             yield return new(Unfilled, block);
         if (Hex().IsMatch(words))
             yield return new(Digest, block);
-        if (Camel().Matches(words).Any() || Word().Matches(words).Any(m => Names.Contains(m.Value)))
+        if (Camel().IsMatch(words) || Word().Matches(words).Any(m => Names.Contains(m.Value)))
             yield return new(Code, block);
         if (IsDeadline(words) && Dates(words).Any(d => d < day))
             yield return new(PastDate, block);

@@ -14,20 +14,15 @@ namespace Tedori.Tests.Notices;
 /// The mails themselves, of every story in each language. The text form of all is in golden files, the HTML form of one a kind; run
 /// with TEDORI_UPDATE_GOLDEN=1 to write them anew, and read the difference.
 /// </summary>
-public sealed class RenderedNoticeTests : IAsyncLifetime
+public sealed class RenderedNoticeTests
 {
-    private readonly RenderedNotices rendered = new();
-
     public static TheoryData<string?> Languages => [.. RenderedNotices.Languages];
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public Task DisposeAsync() => rendered.DisposeAsync().AsTask();
 
     [Theory]
     [MemberData(nameof(Languages))]
     public async Task Text_OfEveryStory_ReadsAsInTheGoldenFile(string? language)
     {
+        await using var rendered = new RenderedNotices();
         var text = new StringBuilder();
         foreach (var (title, notice) in NoticeComposerTests.Titled)
         {
@@ -42,6 +37,7 @@ public sealed class RenderedNoticeTests : IAsyncLifetime
     [MemberData(nameof(Languages))]
     public async Task Html_OfEveryKind_IsAsInTheGoldenFile(string? language)
     {
+        await using var rendered = new RenderedNotices();
         var html = new StringBuilder();
         foreach (var (title, notice) in NoticeComposerTests.Titled.DistinctBy(t => t.Notice.Kind))
             html.Append($"<!-- {title} -->\n{(await rendered.OfAsync(notice, language)).Html.ReplaceLineEndings("\n")}\n");
@@ -52,6 +48,7 @@ public sealed class RenderedNoticeTests : IAsyncLifetime
     [MemberData(nameof(Languages))]
     public async Task Mail_OfEveryStory_HasTheSameWordsInBothForms(string? language)
     {
+        await using var rendered = new RenderedNotices();
         foreach (var (title, notice) in NoticeComposerTests.Titled)
         {
             var mail = await rendered.OfAsync(notice, language);
@@ -64,6 +61,7 @@ public sealed class RenderedNoticeTests : IAsyncLifetime
     [MemberData(nameof(Languages))]
     public async Task Mail_OfEveryStory_HasNothingThatTheLintFinds(string? language)
     {
+        await using var rendered = new RenderedNotices();
         foreach (var (title, notice) in NoticeComposerTests.Titled)
         {
             var (mail, day) = (await rendered.OfAsync(notice, language), JapanTime.DateOf(notice.NotBefore ?? notice.CausedAt));
@@ -75,6 +73,7 @@ public sealed class RenderedNoticeTests : IAsyncLifetime
     [MemberData(nameof(Languages))]
     public async Task Subject_OfEveryStory_BeginsWithTheProgrammeAndEndsWithTheNumber(string? language)
     {
+        await using var rendered = new RenderedNotices();
         foreach (var (_, notice) in NoticeComposerTests.Titled)
         {
             var subject = (await rendered.OfAsync(notice, language)).Subject;
@@ -87,6 +86,7 @@ public sealed class RenderedNoticeTests : IAsyncLifetime
     [Fact]
     public async Task Notice_FromBeforeThereWasATable_IsReadAndRenderedAsBefore()
     {
+        await using var rendered = new RenderedNotices();
         var json = JsonNode.Parse(TedoriJson.Write(Sample.WonNotice with { Next = "次の期限: 令和7年6月12日(木)", Paragraphs = ["当選しました。"] }))!.AsObject();
         Assert.True(json.Remove("due") && json.Remove("facts"));
 
