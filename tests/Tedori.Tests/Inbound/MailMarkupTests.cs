@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Tedori.Functions.Inbound;
-using Tedori.Workflows.Inbound;
 
 namespace Tedori.Tests.Inbound;
 
@@ -50,7 +49,7 @@ public sealed class MailMarkupTests
     {
         var raw = Eml.Of(
             "From: a@b.example\nContent-Type: text/html\n", $"<html><head><meta charset=\"{coding}\"></head><p>申請の書類です</p></html>", coding);
-        var reader = (IMailReader)new MimeMailReader();
+        var reader = new MimeMailReader();
 
         Assert.Equal("申請の書類です", reader.Read(raw).Text);
         Assert.Contains("<p>申請の書類です</p>", reader.MarkupOf(raw), StringComparison.Ordinal);
@@ -59,7 +58,7 @@ public sealed class MailMarkupTests
     [Fact]
     public void Markup_OfAPlainMail_IsNone()
     {
-        var reader = (IMailReader)new MimeMailReader();
+        var reader = new MimeMailReader();
 
         Assert.Null(reader.MarkupOf(Eml.Of("From: a@b.example\n\n<b>x</b>")));
         Assert.False(reader.Read(Eml.Of("From: a@b.example\n\n<b>x</b>")).HasMarkup);
