@@ -52,8 +52,8 @@ public sealed class NoticeStatesTests
         Assert.Equal(known, NoticeStates.After(other, one));
     }
 
-    private static IEnumerable<IReadOnlyList<NoticeState>> Permutations(IReadOnlyList<NoticeState> of) => of.Count == 0
+    private static IEnumerable<NoticeState[]> Permutations(NoticeState[] of) => of.Length == 0
         ? [[]]
         : of.SelectMany((first, n) => Permutations([.. of.Where((_, m) => m != n)])
-            .Select(rest => (IReadOnlyList<NoticeState>)[first, .. rest]));
+            .Select(rest => (NoticeState[])[first, .. rest]));
 }
