@@ -110,7 +110,11 @@ public sealed class MailOpeningTests(ServedFolder served) : IClassFixture<Served
     {
         var before = Sample.WonNotice with
         {
-            Next = "次の期限: 令和7年6月12日(木) 17:00 企業情報の登録(電子申請。郵送は当日消印有効)", Paragraphs = ["当選のご案内です。"], Due = null, Facts = null, Language = "en",
+            Next = "次の期限: 令和7年6月12日(木) 17:00 企業情報の登録(電子申請。郵送は当日消印有効)",
+            Paragraphs = ["当選のご案内です。"],
+            Due = null,
+            Facts = null,
+            Language = "en",
         };
 
         var opening = MailOpening.Of(before, null, null)!;

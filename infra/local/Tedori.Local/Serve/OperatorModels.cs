@@ -79,7 +79,8 @@ internal sealed class OperatorModels(LocalPlatform platform, ServeClock clock)
     /// <summary>One message, or null where there is none.</summary>
     public (MailModel Model, string Html)? Mail(string noticeId) => platform.Outbox.Find(noticeId) is { } mail
         ? (new(LineOf(mail), $"{mail.FromName} <{mail.From}>", mail.ReplyTo, mail.MessageId,
-            mail.Text.ReplaceLineEndings("\n")) { Attachments = mail.Attachments },
+            mail.Text.ReplaceLineEndings("\n"))
+        { Attachments = mail.Attachments },
             mail.Html)
         : null;
 
