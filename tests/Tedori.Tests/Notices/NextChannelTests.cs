@@ -34,7 +34,9 @@ public sealed class NextChannelTests
         var (office, notice) = await OfAsync(Receipt);
         var result = notice with
         {
-            Id = Receipt with { Kind = NoticeKind.ResultWon }, Kind = NoticeKind.ResultWon, CausedAt = Tokyo.At(cause),
+            Id = Receipt with { Kind = NoticeKind.ResultWon },
+            Kind = NoticeKind.ResultWon,
+            CausedAt = Tokyo.At(cause),
         };
         Assert.Equal(new LocalDate(year, month, day), NextChannel.Of(Sample.R7, await office.CaseAsync(1), result).By);
     }
