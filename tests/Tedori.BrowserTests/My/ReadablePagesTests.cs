@@ -66,7 +66,7 @@ public sealed class ReadablePagesTests(Chromium chromium, WonRound round) : ICla
         await Assertions.Expect(tab.Page.Locator("details[open] dd >> nth=0")).ToContainTextAsync("位となり、予定社数");
         await company.SeeAsync("reason-of-the-rank");
         await tab.PressAsync("main ul a[href*='.eligibilityPassed.']");
-        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("発信者: 公益財団法人東京しごと財団 理事長");
+        await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync("発信者公益財団法人東京しごと財団 理事長");
         await Assertions.Expect(tab.Page.Locator("[data-print]")).ToBeVisibleAsync();
         await company.SeeAsync("letter");
     }
