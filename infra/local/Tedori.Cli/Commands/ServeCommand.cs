@@ -96,7 +96,7 @@ internal static class ServeCommand
         try
         {
             if (!ServeClock.Exists(folder))
-                await FillAsync(options, folder, cancellation);
+                await FillAsync(options, folder, sender, cancellation);
             var served = new ServedPlace(folder, port, mailPort, speed, FontOf(parsed), relay, sender, pace);
             return await ServeAsync(options, ProgrammeOption.Sources(parsed), served, cancellation);
         }
@@ -204,10 +204,13 @@ internal static class ServeCommand
     }
 
     // The folder is filled without the clock's file, so that a fill which was stopped is gone on with.
-    private static async Task FillAsync(SeasonOptions options, string folder, CancellationToken cancellation)
+    private static async Task FillAsync(
+        SeasonOptions options, string folder, MailSender sender, CancellationToken cancellation)
     {
         var until = JapanTime.LocalOf(options.Until!.Value);
-        await using var run = await SeasonRun.OpenAsync(options, folder, cancellation);
+        // Who answers one of its mails reaches the case, as with those that leave later.
+        await using var run = await SeasonRun.OpenAsync(
+            options, folder, cancellation, set => set with { Sender = sender, MailDomain = sender.Domain });
         Console.WriteLine($"The data folder is new: playing a small season up to {until:uuuu-MM-dd HH:mm}.");
         await SeasonProgressBar.ShowAsync(
             AnsiConsole.Console, options, progress => run.PlayAsync(progress, cancellation));
