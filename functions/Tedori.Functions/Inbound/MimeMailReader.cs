@@ -118,7 +118,7 @@ internal sealed class MimeMailReader : IMailReader
                 || from.StartsWith("mailer-daemon@", StringComparison.OrdinalIgnoreCase),
             AutoSubmitted = head["Auto-Submitted"],
             Precedence = head["Precedence"],
-            MarkedAutomatic = head.Contains("X-Autoreply") || head.Contains("X-Autorespond"),
+            MarkedAutomatic = parts.IsReadReceipt || head.Contains("X-Autoreply") || head.Contains("X-Autorespond"),
             MarkedList = head.Contains("List-Id") || head.Contains("List-Post") || head.Contains("List-Unsubscribe"),
             IsEncrypted = parts.IsEncrypted,
             HasText = parts.Text.Length > 0 || parts.HasMarkup,

@@ -40,6 +40,9 @@ internal sealed class MimeParts
     /// <summary>Whether it reports on the delivery of another mail.</summary>
     public bool IsDeliveryReport { get; private set; }
 
+    /// <summary>Whether it tells that a mail was shown or deleted (RFC 8098): a program wrote it.</summary>
+    public bool IsReadReceipt { get; private set; }
+
     /// <summary>Id of the mail that was not delivered, or null.</summary>
     public string? Failed { get; private set; }
 
@@ -59,6 +62,12 @@ internal sealed class MimeParts
             case Multipart { ContentType: { MediaSubtype: "report" } type } report
                 when Is(type.Parameters["report-type"], "delivery-status"):
                 TakeReport(report);
+                break;
+            case Multipart { ContentType: { MediaSubtype: "report" } type } receipt
+                when Is(type.Parameters["report-type"], "disposition-notification"):
+                IsReadReceipt = true;
+                foreach (var part in receipt)
+                    Take(part);
                 break;
             case Multipart { ContentType.MediaSubtype: var subtype } when Is(subtype, "encrypted"):
                 IsEncrypted = true;

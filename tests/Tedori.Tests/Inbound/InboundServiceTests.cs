@@ -234,6 +234,20 @@ public sealed class InboundServiceTests : IAsyncLifetime
         Assert.Empty(await office.Get<InboundService>().UnfiledAsync());
     }
 
+    [Fact]
+    public async Task Receive_AReadReceipt_IsAnAutomaticAnswerAndNobodysTask()
+    {
+        var to = await office.Get<ReplyAddresses>().OfAsync(One);
+
+        var mail = await ReceiveAsync(Eml.Parts(
+            "multipart/report; report-type=disposition-notification", "Content-Type: text/plain; charset=utf-8\n\n開封済み",
+            "Content-Type: message/disposition-notification\n\nFinal-Recipient: rfc822; a@b.example\nDisposition: manual-action/MDN-sent-manually; displayed\n"), to: to);
+
+        Assert.Equal((InboundKind.AutoReply, One), (mail.Kind, mail.Case));
+        Assert.DoesNotContain(await TasksAsync(), t => t.Subject == mail.Id);
+        Assert.Null(mail.Answer);
+    }
+
     private Task<InboundMail> ReceiveAsync(byte[] raw, string? to = null, SenderProof? proof = null, string from = "x@y.example") =>
         office.Get<InboundService>().ReceiveAsync(new(raw, office.Now)
         {
