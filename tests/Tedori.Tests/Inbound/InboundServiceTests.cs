@@ -14,7 +14,7 @@ using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Inbound;
 
-public sealed class InboundServiceTests : IAsyncLifetime
+public sealed partial class InboundServiceTests : IAsyncLifetime
 {
     private static readonly CaseId One = new(TestOffice.First, 1);
     private static readonly NoticeId Receipt = NoticeId.Parse("r7-01-00001.entryReceived.0001");
@@ -220,33 +220,6 @@ public sealed class InboundServiceTests : IAsyncLifetime
         "multipart/report; report-type=delivery-status",
         $"Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; {recipient}\nAction: failed\n",
         $"Content-Type: text/rfc822-headers\n\nMessage-ID: <{Receipt}@tedori.example>\n");
-
-    [Theory]
-    [InlineData("Auto-Submitted: auto-replied", InboundKind.AutoReply)]
-    [InlineData("List-Id: <x.y>", InboundKind.MailingList)]
-    [InlineData("Message-ID: <r7-01-00001.entryReceived.0001@tedori.example>", InboundKind.Loop)]
-    public async Task Receive_WhatNobodyWrote_IsKeptAndIsNobodysTask(string header, InboundKind kind)
-    {
-        var mail = await ReceiveAsync(Eml.Of($"From: x@y.example\n{header}\n\n本文"));
-
-        Assert.Equal(kind, mail.Kind);
-        Assert.DoesNotContain(await TasksAsync(), t => t.Subject == mail.Id);
-        Assert.Empty(await office.Get<InboundService>().UnfiledAsync());
-    }
-
-    [Fact]
-    public async Task Receive_AReadReceipt_IsAnAutomaticAnswerAndNobodysTask()
-    {
-        var to = await office.Get<ReplyAddresses>().OfAsync(One);
-
-        var mail = await ReceiveAsync(Eml.Parts(
-            "multipart/report; report-type=disposition-notification", "Content-Type: text/plain; charset=utf-8\n\n開封済み",
-            "Content-Type: message/disposition-notification\n\nFinal-Recipient: rfc822; a@b.example\nDisposition: manual-action/MDN-sent-manually; displayed\n"), to: to);
-
-        Assert.Equal((InboundKind.AutoReply, One), (mail.Kind, mail.Case));
-        Assert.DoesNotContain(await TasksAsync(), t => t.Subject == mail.Id);
-        Assert.Null(mail.Answer);
-    }
 
     private Task<InboundMail> ReceiveAsync(byte[] raw, string? to = null, SenderProof? proof = null, string from = "x@y.example") =>
         office.Get<InboundService>().ReceiveAsync(new(raw, office.Now)

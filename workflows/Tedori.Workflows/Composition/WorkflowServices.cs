@@ -142,6 +142,7 @@ public static class WorkflowServices
         services.AddScoped<AnchorAudit>();
         services.AddScoped<HealthService>();
         services.AddScoped<StartCheck>();
+        services.AddScoped<NoticePreview>();
         services.AddScoped<CompanyMessages>();
         services.AddScoped<ReplyAddresses>();
         services.AddScoped<InboundSorter>();

@@ -1,10 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
-using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
-using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
@@ -13,29 +10,17 @@ namespace Tedori.Workflows.Notices;
 
 /// <summary>What staff write to companies (事務局からの連絡): a notice, with a link of today. Safe to repeat.</summary>
 public sealed class CompanyMessages(
-    IRecords records, EditionCatalog editions, CaseCommandHandler cases, CaseAccess access, INoticeRenderer renderer, IClock clock)
+    IRecords records, CaseCommandHandler cases, NoticePreview preview, IClock clock)
 {
-    /// <summary>
-    /// The message as it would leave: composed by the rules and rendered for the real case, but for the secret of its link; or
-    /// why it could not. Changes nothing.
-    /// </summary>
+    /// <summary>The message as it would leave, or why it could not. Changes nothing.</summary>
     public async Task<(Notice? Notice, RenderedMail? Mail, Refusal? Refusal)> PreviewAsync(
         CaseId id, string subject, string text, CancellationToken cancellation = default)
     {
         if (await cases.ReadAsync(id, cancellation) is not { } snapshot)
             return (null, null, NoSuchCase(id));
-        var edition = editions.Of(id);
         var command = new CaseCommand.SendMessage(
             clock.GetCurrentInstant(), "preview", subject, MessageText.Paragraphs(text), "preview");
-        if (CaseDecider.Decide(edition, snapshot.State, command) is not Decision.Accepted { Events: [var e] } decided)
-            return (null, null, ((Decision.Refused)CaseDecider.Decide(edition, snapshot.State, command)).Refusal);
-        var after = decided.Events.Aggregate(snapshot.State, CaseEvolution.Evolve);
-        var notice = await records.InChosenLanguageAsync(
-            NoticeComposer.Compose(edition, after, e, snapshot.Events + 1)!, cancellation);
-        var link = await access.LinkAsync(id, cancellation);
-        // Whoever looks at the preview must not be able to open the case as the company.
-        var hidden = link is null ? null : new UriBuilder(link) { Query = "token=..." }.Uri;
-        return (notice, await renderer.RenderAsync(notice, hidden), null);
+        return await preview.OfAsync(id, snapshot, command, cancellation);
     }
 
     /// <summary>Sends it.</summary>

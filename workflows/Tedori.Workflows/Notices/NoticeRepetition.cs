@@ -1,7 +1,6 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
-using Tedori.Programme.Notices;
 using Tedori.Programme.Signing;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
@@ -16,7 +15,7 @@ namespace Tedori.Workflows.Notices;
 /// Sends notices again (再通知): a new notice with a link of today, which cites the first; the ledger shows both. Safe to repeat.
 /// </summary>
 public sealed class NoticeRepetition(
-    IRecords records, EditionCatalog editions, CaseCommandHandler cases, CaseAccess access, INoticeRenderer renderer, IClock clock)
+    IRecords records, EditionCatalog editions, CaseCommandHandler cases, CaseAccess access, NoticePreview preview, IClock clock)
 {
     /// <summary>
     /// The notice as it would leave: composed by the rules and rendered for the real case, but for the secret of its link.
@@ -30,13 +29,7 @@ public sealed class NoticeRepetition(
             return null;
         var command = new CaseCommand.RepeatNotice(
             clock.GetCurrentInstant(), "preview", first, to ?? snapshot.State.Entry.Email, "preview", "preview", Signed: Signatures.ToCome);
-        if (CaseDecider.Decide(editions.Of(original.CaseId), snapshot.State, command) is not Decision.Accepted { Events: [var e] })
-            return null;
-        var after = CaseEvolution.Evolve(snapshot.State, e);
-        var notice = await records.InChosenLanguageAsync(
-            NoticeComposer.Compose(editions.Of(original.CaseId), after, e, snapshot.Events + 1)!, cancellation);
-        var link = await access.LinkAsync(original.CaseId, cancellation);
-        return (notice, await renderer.RenderAsync(notice, link is null ? null : Hidden(link)));
+        return await preview.OfAsync(original.CaseId, snapshot, command, cancellation) is ({ } notice, { } mail, _) ? (notice, mail) : null;
     }
 
     /// <summary>Sends a notice again.</summary>
@@ -97,7 +90,4 @@ public sealed class NoticeRepetition(
     public async Task<Notice?> FindAsync(NoticeId id, CancellationToken cancellation = default) =>
         (await records.ReadAsync(CaseRows.Ledger(id), cancellation))?.Body.Notice
             ?? (await records.ReadAsync(CaseRows.Pending(id), cancellation))?.Body;
-
-    // Whoever looks at the preview must not be able to open the case as the company.
-    private static Uri Hidden(Uri link) => new UriBuilder(link) { Query = "token=..." }.Uri;
 }
