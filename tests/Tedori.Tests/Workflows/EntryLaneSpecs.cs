@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
@@ -44,12 +45,14 @@ public sealed class EntryLaneSpecs
     [Fact]
     public async Task Receive_FromTwoProcesses_LosesAndDoublesNothing()
     {
+        // What a process has seen of the numbers is its own: the counter that the other moved is news to it, no relapse.
+        var own = new TestOffice(add: services => services.AddSingleton(GoesOn));
         var other = new EntryService(
-            office.Records, new(office.Records, office.Get<ReceiptNumbers>()), new(Sample.R7), office.Get<EntryWindows>(),
-            office.Cases, office.Selected, office.Clock);
+            own.Records, new(own.Records, GoesOn(own.Get<INumberBounds>())), new(Sample.R7), own.Get<EntryWindows>(),
+            own.Cases, own.Selected, own.Clock);
         var answers = await Task.WhenAll(Enumerable.Range(1, 60).Select(n => n % 2 == 0
-            ? office.EnterAsync(n)
-            : other.ReceiveAsync(TestOffice.First, TestOffice.Form(n), office.Now, $"key-{n}")));
+            ? own.EnterAsync(n)
+            : other.ReceiveAsync(TestOffice.First, TestOffice.Form(n), own.Now, $"key-{n}")));
         Assert.Equal(
             Enumerable.Range(1, 60), answers.Select(a => Assert.IsType<EntryAnswer.Received>(a).CaseId.Serial).Order());
     }
@@ -137,6 +140,10 @@ public sealed class EntryLaneSpecs
         var other = Assert.IsType<EntryAnswer.Refused>(await SendAsync(Sample.Form with { Employees = 26 }));
         Assert.Equal("keyUsed", other.Refusal.Code);
     }
+
+    private static ReceiptNumbers GoesOn(IServiceProvider services) => GoesOn(services.GetRequiredService<INumberBounds>());
+
+    private static ReceiptNumbers GoesOn(INumberBounds bounds) => new(bounds) { GoesOnAtStart = true };
 
     private Task<EntryAnswer> SendAsync(EntryForm form) =>
         office.Entries.ReceiveAsync(TestOffice.First, form, office.Now, "key");
