@@ -50,6 +50,7 @@ public static class EventLabels
         CaseEvent.ContactReplaced => Say("電話での確認により、事務局が連絡先を変更しました。"),
         CaseEvent.FormerContactTold => Say("今までのEメールアドレスに、連絡先が変わったことをお知らせしました。"),
         CaseEvent.PaymentReleased x => Say("奨励金{0}の振込を手配しました。", Written.Yen(x.Yen)),
+        CaseEvent.MailFileTaken x => Say("{0}に届いたメールの添付を、書類として受け取りました。", Received(x.Filing.Receipt)),
         CaseEvent.MessageSent => Say("事務局からご連絡しました。"),
         CaseEvent.NoticeRepeated => Say("通知をもう一度お送りしました。"),
         _ => throw new InvalidOperationException($"Unknown event {e?.GetType().Name} of {edition?.Id}."),
@@ -62,6 +63,7 @@ public static class EventLabels
         CaseEvent.ProjectRegistered x => x.Filing,
         CaseEvent.ClaimSubmitted x => x.Filing,
         CaseEvent.CorrectionAnswered x => x.Filing,
+        CaseEvent.MailFileTaken x => x.Filing,
         _ => null,
     };
 
@@ -75,6 +77,7 @@ public static class EventLabels
         CaseEvent.ProjectRegistered => Sentences.Of(CaseLabels.Of(Step.ProjectRegistration)),
         CaseEvent.ClaimSubmitted => Sentences.Of(CaseLabels.Of(Step.Claim)),
         CaseEvent.CorrectionAnswered x => Sentences.Of($"補正({x.Number}回目)の回答"),
+        CaseEvent.MailFileTaken => Say("メールの添付"),
         _ => throw new ArgumentException($"{e?.GetType().Name} takes in no filing.", nameof(e)),
     };
 

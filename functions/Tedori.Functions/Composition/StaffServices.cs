@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Staff;
 using Tedori.Functions.Staff.Approvals;
 using Tedori.Functions.Staff.Dossiers;
+using Tedori.Functions.Staff.Mails;
 using Tedori.Functions.Staff.Notices;
 using Tedori.Functions.Staff.Post;
 using Tedori.Functions.Staff.Reviews;
@@ -30,6 +31,7 @@ public static class StaffServices
         services.AddScoped<SeenCases>();
         services.AddScoped<NoticeChoice>();
         services.AddScoped<EnvelopeForms>();
+        services.AddScoped<MailPages>();
         return services;
     }
 }

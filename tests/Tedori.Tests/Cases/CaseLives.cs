@@ -59,6 +59,7 @@ internal static class CaseLives
         13 when salt % 3 == 0 => new CaseCommand.RepeatNotice(
             now, $"again-{salt}", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤"),
         13 when salt % 3 == 1 => new CaseCommand.SendMessage(now, $"message-{salt}", "お問い合わせへの回答", ["本文です。"], "伊藤"),
+        13 => new CaseCommand.TakeMailFile(now, Sample.Web(now, $"mail-{salt}"), "20250620T100000000-0123456789abcdef", "伊藤"),
         14 when s.Outcome == Tedori.Programme.Outcome.Granted => new CaseCommand.ReleasePayment(now, Sample.Two),
         11 when salt % 3 == 0 => new CaseCommand.RequestContactChange(
             now, new("見本 次郎", $"jiro{salt % 3}@example.jp", $"03-0000-000{salt % 5}")),

@@ -74,6 +74,7 @@ public sealed class RefusalSpecs
             (Story.Won, new CaseCommand.RepeatNotice(Now, "again", Sample.WonNotice, "花子@", "届いていないため", "伊藤")),
         ["messageSubject"] = (Story.Won, new CaseCommand.SendMessage(Now, "message", " ", ["本文"], "伊藤")),
         ["messageBody"] = (Story.Won, new CaseCommand.SendMessage(Now, "message", "件名", [], "伊藤")),
+        ["noReviewRuns"] = (Story.Won, new CaseCommand.TakeMailFile(Now, Sample.Web(Now, "mail-1"), "mail", "伊藤")),
         ["secondPersonMissing"] = (Story.Granted, new CaseCommand.ReleasePayment(Now, Sample.Alone)),
         ["contactChangeGone"] = (Story.ContactAsked, new CaseCommand.ConfirmContact(Now, new(2, ContactSide.Old))),
         ["phoneCheckMissing"] = (Story.Won, Replaced(new("03-0000-0000", " ", "代表 次郎", Tokyo.Day("2026-02-09")))),

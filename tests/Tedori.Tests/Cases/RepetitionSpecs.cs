@@ -48,6 +48,7 @@ public sealed class RepetitionSpecs
         ["RepeatNotice"] = (Story.Won, new CaseCommand.RepeatNotice(
             Now, "again", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤")),
         ["SendMessage"] = (Story.Won, new CaseCommand.SendMessage(Now, "message", "お問い合わせへの回答", ["本文"], "伊藤")),
+        ["TakeMailFile"] = (Story.Registered, new CaseCommand.TakeMailFile(Now, Sample.Web(Now, "mail-1"), "mail", "伊藤")),
         ["Decline"] = (Story.Won, new CaseCommand.Decline(Now, "都合")),
         ["Retract"] = (Story.Passed, new CaseCommand.Retract(Now, "都合")),
         ["Abandon"] = (Story.Planned, new CaseCommand.Abandon(Now, "都合")),

@@ -1,4 +1,5 @@
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Testing.Cases;
@@ -66,6 +67,10 @@ public sealed partial class NoticeComposerTests
         ("事務局からの連絡", Story.Won, new CaseEvent.MessageSent(
             Tokyo.At("2025-06-10T11:00:00"), "message", "お問い合わせへの回答",
             ["お問い合わせいただき、ありがとうございます。", "書類は、マイページから提出してください。"], "伊藤")),
+        ("メールの添付の受領", Story.Registered, new CaseEvent.MailFileTaken(
+            Tokyo.At("2025-06-20T11:00:00"), Step.EligibilityReview,
+            new("mail-1", new Receipt.Electronic(Tokyo.At("2025-06-19T16:30:00")), [new("就業規則.pdf", 12_345, new('a', 64), "document-5")]),
+            "20250619T073000000-0123456789abcdef", "伊藤")),
         ("連絡先の変更の確認", Story.ContactAsked[..^2], Story.ContactAsked[^2]),
         ("連絡先の変更", Story.Won, new CaseEvent.ContactChanged(Now, Contact.Of(Sample.Form))),
         ("連絡先の変更: 事務局による", Story.Won, new CaseEvent.ContactReplaced(

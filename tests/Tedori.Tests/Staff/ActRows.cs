@@ -41,6 +41,11 @@ internal static class ActRows
         ["POST staff/mails/{mail}/case"] = new("受信メールの申請への登録", AuditActions.FileMail),
         ["POST staff/mails/{mail}/done"] = new("受信メールを処理済みにする", AuditActions.FinishMail),
         ["POST staff/mails/{mail}/files/{sha256}"] = new("受信メールの添付を企業の下書きに加える", AuditActions.TakeMailFile),
+        ["POST staff/mails/{mail}/files/{sha256}/evidence"] = new("受信メールの添付を審査の書類として受け取る", AuditActions.TakeMailEvidence)
+        {
+            Notices = [NoticeKind.FilingReceived],
+        },
+        ["POST staff/mails/{mail}/attempt"] = new("受信メールを締切前の提出の試みとして登録(認めるかどうかは起案)", AuditActions.RecordAttempt),
         ["POST staff/post/new"] = new("郵便物の登録(1回目の読取り)", AuditActions.RecordPost)
         {
             Second = "期限の後に登録したときは、別の人の読取り",
@@ -74,6 +79,7 @@ internal static class ActRows
         [typeof(ProposedAction.ExtendCase)] = [NoticeKind.CutoffExtended],
         [typeof(ProposedAction.ExtendRound)] = [NoticeKind.CutoffExtended],
         [typeof(ProposedAction.FilePost)] = [NoticeKind.FilingReceived],
+        [typeof(ProposedAction.JudgeAttempt)] = [NoticeKind.FilingReceived, NoticeKind.FilingRefused],
         [typeof(ProposedAction.SettleLot)] = [NoticeKind.ResultWon, NoticeKind.ResultExcluded],
         [typeof(ProposedAction.JoinEntries)] = [],
         [typeof(ProposedAction.RevokeLinks)] = [],

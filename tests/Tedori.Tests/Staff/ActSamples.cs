@@ -25,6 +25,7 @@ internal static class ActSamples
         new ProposedAction.ExtendRound(Sample.RoundId, Step.ProjectRegistration, Tokyo.Day("2025-11-20"), null, "理由"),
         new ProposedAction.FilePost(
             Sample.CaseId, "e1", new Receipt.Post(Tokyo.Day("2025-06-12"), Tokyo.Day("2025-06-16"), "簡易書留", null)),
+        new ProposedAction.JudgeAttempt(Sample.CaseId, "e1", true, "期限内の提出"),
         new ProposedAction.SettleLot(Sample.RoundId, 1, Sample.CaseId, "電話で確認"),
         new ProposedAction.JoinEntries(Sample.CaseId, new(Sample.RoundId, 2), true, "同じ代表者"),
         new ProposedAction.RevokeLinks(Sample.CaseId, 1),

@@ -23,6 +23,7 @@ namespace Tedori.Programme.Approvals;
 [JsonDerivedType(typeof(ChangeClosedDay), "changeClosedDay")]
 [JsonDerivedType(typeof(CarryPlaces), "carryPlaces")]
 [JsonDerivedType(typeof(FilePost), "filePost")]
+[JsonDerivedType(typeof(JudgeAttempt), "judgeAttempt")]
 [JsonDerivedType(typeof(DrawAgain), "drawAgain")]
 [JsonDerivedType(typeof(AnnounceThrow), "announceThrow")]
 [JsonDerivedType(typeof(Promote), "promote")]
@@ -125,4 +126,10 @@ public abstract record ProposedAction
 
     /// <summary>Files what came by post where the postmark is illegible or decides the outcome (消印の認定).</summary>
     public sealed record FilePost(CaseId Case, string Post, Receipt.Post Receipt) : ProposedAction;
+
+    /// <summary>
+    /// Judges whether a mail that came before the deadline was an attempt to file (締切前の提出の認定). Where it was, what it
+    /// brought is filed with the time at which the mail was received; where not, the company is told the reason.
+    /// </summary>
+    public sealed record JudgeAttempt(CaseId Case, string Post, bool Accepted, string Reason) : ProposedAction;
 }

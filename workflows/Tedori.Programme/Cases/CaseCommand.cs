@@ -133,6 +133,15 @@ public abstract record CaseCommand(Instant At)
         Instant At, string Key, string Subject, IReadOnlyList<string> Paragraphs, string By, string? Mail = null)
         : CaseCommand(At);
 
+    /// <summary>
+    /// Takes a file that came by mail for the review that runs (メールの添付の受領): it is no filing and moves no deadline.
+    /// </summary>
+    /// <param name="At">When.</param>
+    /// <param name="Filing">The file, under the key of mail and file, with when the mail was received.</param>
+    /// <param name="Mail">Id of the mail.</param>
+    /// <param name="By">Who takes it.</param>
+    public sealed record TakeMailFile(Instant At, Filing Filing, string Mail, string By) : CaseCommand(At);
+
     /// <summary>Declines (辞退): before the eligibility decision.</summary>
     public sealed record Decline(Instant At, string Reason) : CaseCommand(At);
 

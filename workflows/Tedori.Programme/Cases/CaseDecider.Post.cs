@@ -21,6 +21,11 @@ public static partial class CaseDecider
         ? Decision.Accept(new CaseEvent.EnvelopeSettled(c.At, c.Key))
         : Decision.Nothing;
 
+    private static Decision TakeMailFile(CaseState s, CaseCommand.TakeMailFile c) =>
+        s.MailFiles.Contains(c.Filing.Key) ? Decision.Nothing
+        : s.Step is not (Step.EligibilityReview or Step.ClaimReview) ? Refuse(Refusals.NoReviewRuns)
+        : Decision.Accept(new CaseEvent.MailFileTaken(c.At, s.Step, c.Filing, c.Mail, c.By));
+
     private static Decision RecordRefusal(Edition edition, CaseState s, CaseCommand.RecordRefusal c)
     {
         if (ToldAs(edition, s, c) is not { } key || s.Refused.Contains(key))
@@ -29,9 +34,10 @@ public static partial class CaseDecider
     }
 
     // Who files online reads every refusal on the page; that it was too late is sent as well, once a deadline. Of an
-    // envelope nobody else tells, unless staff have mistyped its dates.
+    // envelope, or of a mail that was no attempt to file, nobody else tells, unless staff have mistyped its dates.
     private static string? ToldAs(Edition edition, CaseState s, CaseCommand.RecordRefusal c) => c.Filing.Receipt.Match(
-        electronic => c.Refusal.Code == Refusals.LateCode ? LateFor(edition, s, c.Step) : null,
+        electronic => c.Refusal.Code == Refusals.AttemptRejectedCode ? c.Filing.Key
+            : c.Refusal.Code == Refusals.LateCode ? LateFor(edition, s, c.Step) : null,
         post => c.Refusal.Code == Refusals.ImpossibleCode ? null : c.Filing.Key);
 
     private static string LateFor(Edition edition, CaseState s, Step step)

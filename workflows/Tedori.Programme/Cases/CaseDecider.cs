@@ -52,6 +52,7 @@ public static partial class CaseDecider
         CaseCommand.RefuseClaim c => RefuseClaim(edition, s, c),
         CaseCommand.RepeatNotice c => RepeatNotice(edition, s, c),
         CaseCommand.SendMessage c => SendMessage(s, c),
+        CaseCommand.TakeMailFile c => TakeMailFile(s, c),
         CaseCommand.ReleasePayment c => ReleasePayment(edition, s, c),
         CaseCommand.Decline c => Leave(s, c, Outcome.Declined, c.Reason),
         CaseCommand.Retract c => Leave(s, c, Outcome.Retracted, c.Reason),

@@ -35,6 +35,7 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(PaymentReleased), "paymentReleased")]
 [JsonDerivedType(typeof(NoticeRepeated), "noticeRepeated")]
 [JsonDerivedType(typeof(MessageSent), "messageSent")]
+[JsonDerivedType(typeof(MailFileTaken), "mailFileTaken")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(Retracted), "retracted")]
 [JsonDerivedType(typeof(Abandoned), "abandoned")]
@@ -146,6 +147,9 @@ public abstract record CaseEvent(Instant At)
     /// <summary>Staff wrote to the company, as an answer to a mail of it or by themselves.</summary>
     public sealed record MessageSent(
         Instant At, string Key, string Subject, IReadOnlyList<string> Paragraphs, string By, string? Mail = null) : CaseEvent(At);
+
+    /// <summary>Staff took a file that came by mail for a review; when the mail was received stands in the filing.</summary>
+    public sealed record MailFileTaken(Instant At, Step Of, Filing Filing, string Mail, string By) : CaseEvent(At);
 
     /// <summary>The company declined (辞退).</summary>
     public sealed record Declined(Instant At, string Reason) : CaseEvent(At);

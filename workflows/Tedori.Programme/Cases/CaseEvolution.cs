@@ -84,6 +84,7 @@ public static class CaseEvolution
         CaseEvent.GrantRefused => Close(s, e, Outcome.Refused),
         CaseEvent.NoticeRepeated x => s with { Repeated = [.. s.Repeated, x.Key] },
         CaseEvent.MessageSent x => s with { Repeated = [.. s.Repeated, x.Key] },
+        CaseEvent.MailFileTaken x => s with { MailFiles = [.. s.MailFiles, x.Filing.Key] },
         CaseEvent.PaymentReleased => s with { PaymentReleasedAt = e.At },
         CaseEvent.Declined => Close(s, e, Outcome.Declined),
         CaseEvent.Retracted => Close(s, e, Outcome.Retracted),

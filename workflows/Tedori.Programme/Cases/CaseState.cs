@@ -83,6 +83,9 @@ public sealed record CaseState
     /// <summary>What refused filings are known by of which the company was told.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];
 
+    /// <summary>Keys of the files that came by mail and were taken for a review.</summary>
+    public IReadOnlyList<string> MailFiles { get; init; } = [];
+
     /// <summary>What the company has still to state, because its filing on paper left it open.</summary>
     public IReadOnlyList<FilingGap> Gaps { get; init; } = [];
 

@@ -10,6 +10,7 @@ public static class Refusals
 {
     internal const string LateCode = "afterCutoff";
     internal const string ImpossibleCode = "postmarkImpossible";
+    internal const string AttemptRejectedCode = "attemptRejected";
 
     /// <summary>The case is closed.</summary>
     public static Refusal CaseClosed(Outcome outcome) =>
@@ -141,6 +142,10 @@ public static class Refusals
     /// <summary>An envelope of the case waits for its postmark to be read.</summary>
     public static readonly Refusal EnvelopeWaits =
         new("envelopeWaits", "この申請には、消印の確認を待っている郵便物があります。先に郵便物の処理を終えてください。");
+
+    /// <summary>A file of a mail is taken for a review only while it runs.</summary>
+    public static readonly Refusal NoReviewRuns = new("noReviewRuns",
+        "この申請は審査中ではないため、書類として受け取れません。審査中の申請だけで受け取れます。");
 
     /// <summary>A visit that cannot be.</summary>
     public static Refusal VisitNotUsable(int number) =>

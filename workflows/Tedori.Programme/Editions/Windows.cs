@@ -36,4 +36,10 @@ public sealed record Windows(
     /// of the notices keeps what it said for good.
     /// </summary>
     public int MailEventDays { get; init; } = 90;
+
+    /// <summary>
+    /// Until how many business days after a deadline, inclusive, staff may record that a mail which came before it was an
+    /// attempt to file (締切前の提出の試み). Null where a mail never counts as one.
+    /// </summary>
+    public int? AttemptBusinessDays { get; init; }
 }

@@ -11,4 +11,8 @@ public sealed record FileSample(long Size, ReadOnlyMemory<byte> Leading, ReadOnl
 
     /// <summary>Most bytes of <see cref="Trailing"/>: the directory of an office document lies there.</summary>
     public const int MostTrailing = 256 * 1024;
+
+    /// <summary>Of a file that is held whole.</summary>
+    public static FileSample Of(ReadOnlyMemory<byte> content) => new(
+        content.Length, content[..Math.Min(content.Length, MostLeading)], content[Math.Max(0, content.Length - MostTrailing)..]);
 }

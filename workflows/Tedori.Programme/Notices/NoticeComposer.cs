@@ -22,7 +22,7 @@ public static class NoticeComposer
         CaseEvent.Lost => NoticeKind.ResultLost,
         CaseEvent.Excluded => NoticeKind.ResultExcluded,
         CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted
-            or CaseEvent.CorrectionAnswered => NoticeKind.FilingReceived,
+            or CaseEvent.CorrectionAnswered or CaseEvent.MailFileTaken => NoticeKind.FilingReceived,
         CaseEvent.CorrectionRequested => NoticeKind.CorrectionRequested,
         CaseEvent.CorrectionWithdrawn => NoticeKind.CorrectionWithdrawn,
         CaseEvent.EligibilityPassed => NoticeKind.EligibilityPassed,

@@ -24,7 +24,7 @@ internal static class NoticeLabels
             [.. ReferralTexts.Of(edition, s)]),
         CaseEvent.Excluded x => Excluded(edition, s, x.Reason),
         CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted or CaseEvent.CorrectionAnswered
-            or CaseEvent.FilingRefused => ReceiptTexts.Of(edition, s, e),
+            or CaseEvent.FilingRefused or CaseEvent.MailFileTaken => ReceiptTexts.Of(edition, s, e),
         CaseEvent.CorrectionRequested x => new("書類の補正をお願いします", ["提出された書類について、次の補正をお願いします。"],
             [NoticeFact.Of("補正をお願いするもの", x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"))]),
         CaseEvent.CorrectionWithdrawn x => new("補正の依頼を取り下げました",

@@ -18,6 +18,7 @@ internal static class ReceiptTexts
         CaseEvent.CorrectionAnswered x =>
             Received(edition, s, e, $"補正({x.Number}回目)の回答", x.Filing, [.. Review(edition)]),
         CaseEvent.FilingRefused x => NotTaken(s, x),
+        CaseEvent.MailFileTaken x => ByMail(edition, x),
         _ => throw new InvalidOperationException($"{e.GetType().Name} is no filing."),
     };
 
@@ -58,12 +59,30 @@ internal static class ReceiptTexts
             ]);
     }
 
+    private static NoticeText ByMail(Edition edition, CaseEvent.MailFileTaken x)
+    {
+        var receivedAt = x.Filing.Receipt.Match(electronic => electronic.ReceivedAt, _ => x.At);
+        return new("メールの添付を書類として受け取りました",
+            [
+                $"{JapaneseDate.Full(receivedAt)}に届いたメールの添付を、{CaseLabels.Of(x.Of)}の書類として受け取りました。",
+                "同じ書類をもう一度提出する必要はありません。",
+            ],
+            [
+                NoticeFact.Of("受け取ったもの", Files(edition, x.Filing)),
+                NoticeFact.Of("書類の内容を確かめる値", "マイページでご確認いただけます。"),
+            ]);
+    }
+
     private static IEnumerable<string> Taken(Edition edition, Filing filing)
     {
         yield return "申請の内容";
-        foreach (var file in filing.Files.Where(f => f.Name != FilingPaper.FileName))
-            yield return DocumentSlots.NameOf(edition, file) is { } document ? $"{document}「{file.Name}」" : $"添付の書類「{file.Name}」";
+        foreach (var file in Files(edition, filing))
+            yield return file;
     }
+
+    private static IEnumerable<string> Files(Edition edition, Filing filing) => filing.Files
+        .Where(f => f.Name != FilingPaper.FileName)
+        .Select(f => DocumentSlots.NameOf(edition, f) is { } document ? $"{document}「{f.Name}」" : $"添付の書類「{f.Name}」");
 
     private static NoticeText NotTaken(CaseState s, CaseEvent.FilingRefused x)
     {

@@ -4,7 +4,8 @@ using Tedori.Programme.Evidence;
 
 namespace Tedori.Programme.Post;
 
-/// <summary>An envelope that came by post (郵便物). Storage format.</summary>
+/// <summary>What reached the office beside the electronic channel and becomes a filing by the hands of staff: an envelope that came by post
+/// (郵便物), or a mail that was an attempt to file (締切前の提出の試み). Storage format.</summary>
 /// <param name="Id">Id: the key of the request that recorded it, and of the filing it becomes.</param>
 /// <param name="Case">The case it belongs to.</param>
 /// <param name="Step">The step it is meant for.</param>
@@ -42,6 +43,11 @@ public sealed record Envelope(
     /// of before that.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Answers { get; init; }
+
+    /// <summary>
+    /// The mail whose files these are, where nothing came by post: an attempt to file before the deadline. Null in an envelope.
+    /// </summary>
+    public MailAttempt? Mail { get; init; }
 
     /// <summary>The photo of the envelope, or null where nothing was kept.</summary>
     [JsonIgnore]

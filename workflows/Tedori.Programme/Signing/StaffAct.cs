@@ -42,6 +42,9 @@ public enum StaffAct
     /// <summary>Settles a postmark that the readings did not (消印の認定).</summary>
     FilePost,
 
+    /// <summary>Judges whether a mail before the deadline was an attempt to file (締切前の提出の認定).</summary>
+    JudgeAttempt,
+
     /// <summary>Settles which entry of a shared lot answers for the company (担当者の確認).</summary>
     SettleLot,
 

@@ -36,6 +36,12 @@ public static class AuditActions
     /// <summary>Put a file of a mail among the draft files of its case; the detail is its digest.</summary>
     public const string TakeMailFile = "takeMailFile";
 
+    /// <summary>Took a file of a mail as a document of a review.</summary>
+    public const string TakeMailEvidence = "takeMailEvidence";
+
+    /// <summary>Recorded a mail as an attempt to file before a deadline.</summary>
+    public const string RecordAttempt = "recordAttempt";
+
     /// <summary>Took the dossier of a case.</summary>
     public const string ExportDossier = "exportDossier";
 

@@ -84,6 +84,7 @@ public static class Checklists
     {
         CaseEvent.CompanyRegistered => Step.EligibilityReview,
         CaseEvent.ClaimSubmitted => Step.ClaimReview,
+        CaseEvent.MailFileTaken x => x.Of,
         CaseEvent.CorrectionAnswered a => folder.Events.Select(x => x.Event).OfType<CaseEvent.CorrectionRequested>()
             .FirstOrDefault(c => c.Correction.Number == a.Number)?.Correction.Review,
         _ => null,

@@ -147,6 +147,7 @@ public static class WorkflowServices
         services.AddScoped<ReplyAddresses>();
         services.AddScoped<InboundSorter>();
         services.AddScoped<InboundFiles>();
+        services.AddScoped<MailEvidence>();
         services.AddScoped<InboundAnswers>();
         services.AddScoped<InboundService>();
         services.AddScoped<MailEventService>();

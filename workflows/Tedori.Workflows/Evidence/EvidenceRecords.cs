@@ -92,6 +92,7 @@ public sealed class EvidenceRecords(IRecords records)
         CaseEvent.ProjectRegistered f => f.Filing,
         CaseEvent.ClaimSubmitted f => f.Filing,
         CaseEvent.CorrectionAnswered f => f.Filing,
+        CaseEvent.MailFileTaken f => f.Filing,
         _ => null,
     };
 }

@@ -14,4 +14,10 @@ public sealed record InboundFile(string Name, long Size, string Sha256)
 
     /// <summary>Name of the member of staff who put it there; null where the company did.</summary>
     public string? TakenBy { get; init; }
+
+    /// <summary>When staff took it for the review of its case, or null.</summary>
+    public NodaTime.Instant? EvidenceAt { get; init; }
+
+    /// <summary>Name of the member of staff who took it, or null.</summary>
+    public string? EvidenceBy { get; init; }
 }

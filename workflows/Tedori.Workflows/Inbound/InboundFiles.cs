@@ -94,6 +94,8 @@ public sealed class InboundFiles(
     public async Task<Refusal?> TakeBackAsync(CaseId wrong, InboundMail mail, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(mail);
+        if (mail.Attempt is not null || mail.Files.Any(f => f.EvidenceAt is not null))
+            return MailEvidence.AlreadyTaken(wrong);
         foreach (var number in mail.Files.Select(f => f.TakenAs).OfType<int>())
         {
             if (await evidence.RemoveAsync(wrong, number, cancellation) is EvidenceAnswer.Refused)

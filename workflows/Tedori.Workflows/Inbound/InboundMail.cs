@@ -61,6 +61,11 @@ public sealed record InboundMail(
     /// <summary>The notice that told the company that it came, or null where none did.</summary>
     public NoticeId? Answer { get; init; }
 
+    /// <summary>
+    /// Id of the attempt to file that staff recorded of it, as the post room keeps it, or null where none was.
+    /// </summary>
+    public string? Attempt { get; init; }
+
     /// <summary>When staff said that nothing is left to do, or null.</summary>
     public Instant? DoneAt { get; init; }
 

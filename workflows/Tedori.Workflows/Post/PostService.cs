@@ -22,16 +22,7 @@ namespace Tedori.Workflows.Post;
 public sealed class PostService(IRecords records, EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store, StaffTasks tasks,
     IClock clock)
 {
-    internal static readonly Refusal AlreadySettled = new("alreadySettled", "この郵便物の処理は終わっています。最新の状態を確認してください。");
-
-    private static readonly Refusal KeyUsed = new("keyUsed",
-        "この画面からは、すでに別の郵便物を登録しています。この内容はまだ登録していません。内容を確認して、もう一度登録してください。");
-
-    private static readonly Refusal NoSuchEnvelope = new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。");
-    internal static readonly Refusal PhotoUnseen = new("photoUnseen", "封筒の写真をまだ開いていません。写真を開いて、消印をご自分の目で確かめてください。");
-
-    private static readonly Refusal NotWaiting = new("notWaiting", "この郵便物は消印の再確認を待っていません。最新の状態を確認してください。");
-    private static readonly Refusal SamePerson = new("samePerson", "同じ人が2回読み取ることはできません。別の職員に依頼してください。");
+    private readonly EnvelopeJudge judge = new(records, editions, cases, clock);
 
     /// <summary>
     /// Records an envelope with its first reading. The same again is the same envelope; other content under its id is
@@ -47,17 +38,17 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
             return new(null, new("arrivalInFuture", "到着日が未来の日付です。今日までの日付を入力してください。"));
         if (envelope.Readings is not [{ } reading])
             throw new ArgumentException("An envelope is recorded with one reading.", nameof(envelope));
-        if ((Check(reading, envelope.Arrived) ?? await CheckArrivalAsync(envelope, cancellation)) is { } impossible)
+        if ((EnvelopeJudge.Check(reading, envelope.Arrived) ?? await judge.CheckAsync(envelope, cancellation)) is { } impossible)
             return new(null, impossible);
         var key = Key(envelope.Case.Round, envelope.Id);
         if (await IsAnotherAsync(envelope, cancellation))
-            return new(null, KeyUsed);
+            return new(null, PostRefusals.KeyUsed);
         if (await WaitsAsync(envelope, cancellation))
             await HoldAsync(envelope, cancellation);
         // A conflict means that the request was sent twice, or that another one bears its key.
         if (!(await records.CommitAsync(key.Insert(envelope), cancellation)).Succeeded
             && await IsAnotherAsync(envelope, cancellation))
-            return new(null, KeyUsed);
+            return new(null, PostRefusals.KeyUsed);
         return await SettleAsync(envelope.Case.Round, envelope.Id, cancellation);
     }
 
@@ -71,35 +62,35 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     {
         ArgumentNullException.ThrowIfNull(reading);
         if (!await HasSeenAsync(round, id, reading.By, cancellation))
-            return new(await FindAsync(round, id, cancellation), PhotoUnseen);
+            return new(await FindAsync(round, id, cancellation), PostRefusals.PhotoUnseen);
         Refusal? refusal = null;
         var envelope = await ChangeAsync(round, id, e =>
         {
-            refusal = e.State != EnvelopeState.AwaitingSecondReading ? NotWaiting
-                : e.Readings.Any(r => string.Equals(r.By, reading.By, StringComparison.OrdinalIgnoreCase)) ? SamePerson
-                : Check(reading, e.Arrived);
+            refusal = e.State != EnvelopeState.AwaitingSecondReading ? PostRefusals.NotWaiting
+                : e.Readings.Any(r => string.Equals(r.By, reading.By, StringComparison.OrdinalIgnoreCase)) ? PostRefusals.SamePerson
+                : EnvelopeJudge.Check(reading, e.Arrived);
             return refusal is null ? e with { Readings = [.. e.Readings, reading] } : e;
         }, cancellation);
         return envelope is null || refusal is not null
-            ? new(envelope, refusal ?? NoSuchEnvelope)
+            ? new(envelope, refusal ?? PostRefusals.NoSuchEnvelope)
             : await SettleAsync(round, id, cancellation);
     }
 
     /// <summary>Files an envelope with its postmark. The same decision again is a no-op; another is refused.</summary>
     /// <param name="round">The round of its case.</param>
     /// <param name="id">Id of the envelope.</param>
-    /// <param name="postmark">The postmark that was read, or that an approver decided.</param>
+    /// <param name="postmark">The postmark that was read, or that an approver decided; null in a mail.</param>
     /// <param name="decision">Id of the approved proposal, or null where the readings settled it.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     public async Task<EnvelopeAnswer> FileAsync(
-        RoundId round, string id, LocalDate postmark, string? decision, CancellationToken cancellation = default)
+        RoundId round, string id, LocalDate? postmark, string? decision, CancellationToken cancellation = default)
     {
         if (await FindAsync(round, id, cancellation) is not { } envelope)
-            return new(null, NoSuchEnvelope);
+            return new(null, PostRefusals.NoSuchEnvelope);
         if (IsSettled(envelope))
         {
             await ReleaseAsync(envelope, cancellation);
-            return new(envelope, decision is null || envelope.Decision == decision ? null : AlreadySettled);
+            return new(envelope, decision is null || envelope.Decision == decision ? null : PostRefusals.AlreadySettled);
         }
 
         var found = (await cases.LoadAsync(envelope.Case, cancellation))!;
@@ -107,11 +98,44 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
             found, current => TryFileAsync(envelope, postmark, current, cancellation), cancellation);
         var refusal = (answer as CaseAnswer.Refused)?.Refusal;
         var state = refusal is null ? EnvelopeState.Filed : EnvelopeState.Refused;
+        return new(await EndAsync(envelope, state, refusal, decision, cancellation), null);
+    }
+
+    /// <summary>
+    /// Refuses a mail that was no attempt to file, and tells the company why. The same decision again is a no-op; another is
+    /// refused.
+    /// </summary>
+    /// <param name="round">The round of its case.</param>
+    /// <param name="id">Id of what the mail brought.</param>
+    /// <param name="reason">Why, in Japanese; the company is told.</param>
+    /// <param name="decision">Id of the approved proposal.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
+    public async Task<EnvelopeAnswer> RejectAsync(
+        RoundId round, string id, string reason, string decision, CancellationToken cancellation = default)
+    {
+        if (await FindAsync(round, id, cancellation) is not { Mail: not null } attempt)
+            return new(null, PostRefusals.NoSuchEnvelope);
+        if (IsSettled(attempt))
+        {
+            await ReleaseAsync(attempt, cancellation);
+            return new(attempt, attempt.Decision == decision ? null : PostRefusals.AlreadySettled);
+        }
+
+        var refusal = AttemptRules.Rejected(reason);
+        await cases.HandleAsync(
+            attempt.Case, new CaseCommand.RecordRefusal(
+                clock.GetCurrentInstant(), attempt.Step, PostalFiling.FilingOf(attempt, postmark: null), refusal), cancellation);
+        return new(await EndAsync(attempt, EnvelopeState.Refused, refusal, decision, cancellation), null);
+    }
+
+    private async Task<Envelope?> EndAsync(
+        Envelope envelope, EnvelopeState state, Refusal? refusal, string? decision, CancellationToken cancellation)
+    {
         var after = await ChangeAsync(
-            round, id, e => IsSettled(e) ? e : e with { State = state, Refusal = refusal, Decision = decision },
-            cancellation);
+            envelope.Case.Round, envelope.Id,
+            e => IsSettled(e) ? e : e with { State = state, Refusal = refusal, Decision = decision }, cancellation);
         await ReleaseAsync(envelope, cancellation);
-        return new(after, null);
+        return after;
     }
 
     /// <summary>Writes down that a member looks at the photo of an envelope. Safe to repeat.</summary>
@@ -136,12 +160,12 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     internal static bool IsSettled(Envelope envelope) => envelope.State is EnvelopeState.Filed or EnvelopeState.Refused;
 
     /// <summary>The command that files an envelope.</summary>
-    internal CaseCommand CommandOf(Envelope envelope, LocalDate postmark, CaseState state) =>
+    internal CaseCommand CommandOf(Envelope envelope, LocalDate? postmark, CaseState state) =>
         PostalFiling.CommandOf(editions.Of(envelope.Case), state, envelope, postmark, clock.GetCurrentInstant());
 
     // What is written in it is kept as the statement of a filing online is.
     private async Task<CaseAnswer?> TryFileAsync(
-        Envelope envelope, LocalDate postmark, LoadedCase found, CancellationToken cancellation)
+        Envelope envelope, LocalDate? postmark, LoadedCase found, CancellationToken cancellation)
     {
         var kept = envelope;
         if (PostalFiling.PaperOf(editions.Of(found.Id), found.State, envelope) is { } paper)
@@ -157,19 +181,21 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     private async Task<EnvelopeAnswer> SettleAsync(RoundId round, string id, CancellationToken cancellation)
     {
         if (await FindAsync(round, id, cancellation) is not { } envelope)
-            return new(null, NoSuchEnvelope);
+            return new(null, PostRefusals.NoSuchEnvelope);
         if (IsSettled(envelope))
         {
             await ReleaseAsync(envelope, cancellation);
             return new(envelope, null);
         }
 
-        return await (await JudgeAsync(envelope, cancellation)).Match(
+        return await (await judge.VerdictAsync(envelope, cancellation)).Match(
             settled => FileAsync(round, id, settled.Postmark, decision: null, cancellation),
             () => WaitAsync(
                 envelope, EnvelopeState.AwaitingSecondReading, "消印が期限の判断に関わります。別の職員が消印を読み取ってください。", cancellation),
             () => WaitAsync(
-                envelope, EnvelopeState.AwaitingApprover, "消印を読み取れないか、2人の読み取りが異なります。承認者の認定を起案してください。", cancellation));
+                envelope, EnvelopeState.AwaitingApprover, envelope.Mail is not null
+                    ? "締切前に届いたメールです。期限内の提出と認めるかどうかを起案し、承認者の承認を受けてください。"
+                    : "消印を読み取れないか、2人の読み取りが異なります。承認者の認定を起案してください。", cancellation));
     }
 
     private async Task<EnvelopeAnswer> WaitAsync(
@@ -177,7 +203,8 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     {
         await HoldAsync(envelope, cancellation);
         var waiting = await ChangeAsync(envelope.Case.Round, envelope.Id, e => e with { State = state }, cancellation);
-        var kind = state == EnvelopeState.AwaitingApprover ? "postmarkDisputed" : "postmarkSecondReading";
+        var kind = envelope.Mail is not null ? "attemptWaits"
+            : state == EnvelopeState.AwaitingApprover ? "postmarkDisputed" : "postmarkSecondReading";
         await tasks.RaiseAsync(new(kind, $"{envelope.Case}.{envelope.Id}", clock.GetCurrentInstant(), text), cancellation);
         return new(waiting, null);
     }
@@ -190,40 +217,11 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
         envelope.Case, new CaseCommand.SettleEnvelope(clock.GetCurrentInstant(), PostalFiling.KeyOf(envelope)), cancellation);
 
     private async Task<bool> WaitsAsync(Envelope envelope, CancellationToken cancellation) =>
-        await JudgeAsync(envelope, cancellation) is not PostmarkVerdict.Settled;
-
-    private async Task<PostmarkVerdict> JudgeAsync(Envelope envelope, CancellationToken cancellation) =>
-        PostmarkRules.Judge(await DeadlineAsync(envelope, cancellation), envelope.Readings);
-
-    private async Task<LocalDate?> DeadlineAsync(Envelope envelope, CancellationToken cancellation)
-    {
-        var state = (await cases.ReadAsync(envelope.Case, cancellation))!.State;
-        return envelope.Correction is { } number
-            ? state.Correction is { } open && open.Number == number ? open.Due : null
-            : CaseSchedule.DateOf(editions.Of(envelope.Case), state, envelope.Step);
-    }
+        await judge.VerdictAsync(envelope, cancellation) is not PostmarkVerdict.Settled;
 
     private Task<Envelope?> ChangeAsync(
         RoundId round, string id, Func<Envelope, Envelope> change, CancellationToken cancellation) =>
         records.ChangeAsync(Key(round, id), before => before is null ? null : change(before), cancellation);
-
-    // Who types a late envelope types its arrival too: nothing arrives before the company was told to send it.
-    private async Task<Refusal?> CheckArrivalAsync(Envelope envelope, CancellationToken cancellation)
-    {
-        var events = await new CaseHistory(records).EventsAsync(envelope.Case, cancellation);
-        return events.Select(e => e.Event).LastOrDefault(e => AsksFor(e, envelope))?.At is { } at && JapanTime.DateOf(at) is var day && envelope.Arrived < day
-            ? new("arrivedTooEarly", $"到着日が、企業にこの手続きを案内した日({JapaneseDate.Full(day)})より前です。日付を確認してください。")
-            : null;
-    }
-
-    private static bool AsksFor(CaseEvent e, Envelope envelope) => envelope.Correction is { } number
-        ? e is CaseEvent.CorrectionRequested c && c.Correction.Number == number
-        : envelope.Step switch
-        {
-            Step.ProjectRegistration => e is CaseEvent.EligibilityPassed,
-            Step.Claim => e is CaseEvent.ProjectRegistered,
-            _ => e is CaseEvent.Won or CaseEvent.Promoted,
-        };
 
     // Names of members are not row keys.
     private static RowKey<string> Seen(RoundId round, string id, string member) =>
@@ -234,10 +232,6 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
 
     private static RowPartition PartitionOf(RoundId round) => new(RecordSet.Office, $"post-{round}");
 
-    private static Refusal? Check(PostmarkReading reading, LocalDate arrived) => reading.Postmark is { } postmark
-        && postmark > arrived
-        ? Refusals.PostmarkImpossible(postmark, arrived)
-        : null;
 }
 
 /// <summary>An envelope after something was done with it.</summary>

@@ -39,13 +39,23 @@ public static class PostalFiling
             : null;
     }
 
-    /// <summary>The command that files an envelope.</summary>
-    public static CaseCommand CommandOf(
-        Edition edition, CaseState state, Envelope envelope, LocalDate postmark, Instant now)
+    /// <summary>The filing that an envelope becomes.</summary>
+    /// <param name="envelope">The envelope.</param>
+    /// <param name="postmark">Its postmark, or null in a mail: that was received at an instant.</param>
+    public static Filing FilingOf(Envelope envelope, LocalDate? postmark)
     {
         ArgumentNullException.ThrowIfNull(envelope);
-        var receipt = new Receipt.Post(postmark, envelope.Arrived, envelope.Kind, envelope.TrackingNumber);
-        var filing = new Filing(KeyOf(envelope), receipt, envelope.Files);
+        Receipt receipt = envelope.Mail is { } mail
+            ? new Receipt.Electronic(mail.ReceivedAt)
+            : new Receipt.Post(postmark!.Value, envelope.Arrived, envelope.Kind, envelope.TrackingNumber);
+        return new(KeyOf(envelope), receipt, envelope.Files);
+    }
+
+    /// <summary>The command that files an envelope.</summary>
+    public static CaseCommand CommandOf(
+        Edition edition, CaseState state, Envelope envelope, LocalDate? postmark, Instant now)
+    {
+        var filing = FilingOf(envelope, postmark);
         if (envelope.Answers is { } texts
             && FormOf(edition, state, envelope.Step, envelope.Correction, postmark) is { } form)
         {

@@ -66,6 +66,7 @@ public sealed class EvidenceInspector(IRecords records, IEvidenceStore evidence,
         CaseEvent.ProjectRegistered x => x.Filing.Files,
         CaseEvent.ClaimSubmitted x => x.Filing.Files,
         CaseEvent.CorrectionAnswered x => x.Filing.Files,
+        CaseEvent.MailFileTaken x => x.Filing.Files,
         _ => [],
     };
 

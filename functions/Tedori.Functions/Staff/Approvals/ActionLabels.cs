@@ -26,6 +26,7 @@ public static class ActionLabels
         ProposedAction.ReplaceContact a => $"{a.Case} 連絡先を{a.Contact.Name}({a.Contact.Email})に変更",
         ProposedAction.ChangeClosedDay a => $"{JapaneseDate.Full(a.Date)}を{(a.Closed ? $"閉庁日({a.Name})" : "開庁日")}に変更",
         ProposedAction.CarryPlaces a => $"第{a.From}回の{a.Count}社分を第{a.Round.Number}回に追加",
+        ProposedAction.JudgeAttempt a => $"{a.Case} メールを期限内の提出と{(a.Accepted ? "認定" : "認定しない")}",
         ProposedAction.FilePost a => $"{a.Case} 消印を{JapaneseDate.Full(a.Receipt.Postmark)}と認定",
         ProposedAction.SettleLot a => $"第{a.Round.Number}回の名簿番号{a.Lot}の担当者を{a.Answers}とする",
         ProposedAction.JoinEntries { Joined: true } a => $"{a.First}と{a.Second}を同じ企業とする",

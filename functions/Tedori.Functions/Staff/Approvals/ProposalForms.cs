@@ -7,6 +7,7 @@ using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Post;
 using Tedori.Programme.Text;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
@@ -33,7 +34,7 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
             return ([], [new("kind", "起案の種類を選び直してください。")]);
         var errors = new List<FieldError>();
         var actions = kind.OfCases ? await OfCasesAsync(kind, form, errors, cancellation)
-            : kind.Id == "filePost" ? await PostAsync(form, errors, cancellation)
+            : kind.Id is "filePost" or "judgeAttempt" ? await PostAsync(kind, form, errors, cancellation)
             : kind.Id == "contact" ? ContactForms.Read(form, editions, errors)
             : kind.Id is "settleLot" or "joinEntries" ? LotForms.Read(kind, form, editions, errors)
             : kind.Id is "moveWindow" or "declareOutage" ? WindowForms.Read(kind, form, editions, errors)
@@ -183,17 +184,30 @@ public sealed class ProposalForms(EditionCatalog editions, CaseCommandHandler ca
             : null;
 
     private async Task<IReadOnlyList<ProposedAction>> PostAsync(
-        PostedForm form, List<FieldError> errors, CancellationToken cancellation)
+        ProposalKind kind, PostedForm form, List<FieldError> errors, CancellationToken cancellation)
     {
         if (!RoundId.TryParse(form["round"], out var round) || !editions.Has(round)
             || await post.FindAsync(round, form["post"], cancellation) is not { } envelope)
             errors.Add(new("post", "この郵便物は登録されていません。郵便の一覧から選び直してください。"));
+        else if (kind.Id == "judgeAttempt")
+            return Judged(envelope, form, errors);
         else if (ReviewForm.Date(form["date"]) is not { } date)
             errors.Add(new("date", ReviewForm.DateFault(form["date"], "認定する消印の日付を年月日で入力してください。")));
         else
             return [new ProposedAction.FilePost(envelope.Case, envelope.Id,
                 new Receipt.Post(date, envelope.Arrived, envelope.Kind, envelope.TrackingNumber))];
         return [];
+    }
+
+    private static IReadOnlyList<ProposedAction> Judged(Envelope attempt, PostedForm form, List<FieldError> errors)
+    {
+        if (form["accepted"] is not ("yes" or "no"))
+            errors.Add(new("accepted", "認めるか認めないかを選んでください。"));
+        if (form["because-text"].Length is 0 or > 500)
+            errors.Add(new("because-text", "判断の理由を500文字以内で入力してください。"));
+        return errors.Count > 0
+            ? []
+            : [new ProposedAction.JudgeAttempt(attempt.Case, attempt.Id, form["accepted"] == "yes", form["because-text"])];
     }
 
     private static string Short(string word) => word.Length <= 20 ? word : word[..20] + "…";

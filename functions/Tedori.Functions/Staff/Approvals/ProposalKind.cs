@@ -56,6 +56,8 @@ public sealed record ProposalKind(string Id, string Name, bool OfCases, string E
             + "この回の抽選と当選の対象とするかどうかが決まります。名簿の封印までに承認が必要です。"),
         new("filePost", "消印の認定", false,
             "承認されると、認定した消印の日付で郵便を受け付けます。"),
+        new("judgeAttempt", "締切前の提出の認定", false,
+            "承認されると、認めた場合はメールが届いた日時で提出を受け付け、認めない場合は理由を企業に通知します。"),
     ];
 
     /// <summary>Steps whose deadline can be moved.</summary>

@@ -18,7 +18,7 @@ namespace Tedori.Functions.Staff.Mails;
 
 /// <summary>The mails that came in: the list, one mail, filing it with a case, its files.</summary>
 public sealed class MailEndpoints(
-    RequestPipeline pipeline, Responses responses, InboundService mails, InboundFiles files, CaseCommandHandler cases, StaffTrail trail)
+    RequestPipeline pipeline, Responses responses, InboundService mails, InboundFiles files, MailPages pages, StaffTrail trail)
 {
     private const string One = "staff/mails/{mail}";
 
@@ -50,7 +50,7 @@ public sealed class MailEndpoints(
         WithAsync(request, StaffRole.Viewer, mail, async (page, found) =>
         {
             await trail.SawAsync(page, AuditActions.ViewMail, mail);
-            return await PageAsync(page, found, []);
+            return await pages.ShowAsync(page, found, []);
         });
 
     /// <summary>The mail as it came.</summary>
@@ -96,7 +96,7 @@ public sealed class MailEndpoints(
                     : "受付番号の形が正しくありません。r7-07-00123のように入力してください。");
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
-                : await PageAsync(page, found, [new("case", refusal.Text)]);
+                : await pages.ShowAsync(page, found, [new("case", refusal.Text)]);
         });
 
     /// <summary>Notes that nothing is left to do.</summary>
@@ -125,7 +125,7 @@ public sealed class MailEndpoints(
                 () => files.TakeForAsync(mail, sha256, page.Member.Name, page.Cancellation), r => r?.Code ?? "taken");
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
-                : await PageAsync(page, found, [new("case", refusal.Text)]);
+                : await pages.ShowAsync(page, found, [new("case", refusal.Text)]);
         });
 
     private Task<IActionResult> WithAsync(
@@ -133,12 +133,4 @@ public sealed class MailEndpoints(
         pipeline.StaffAsync(request, role, async page => await mails.FindAsync(id, page.Cancellation) is { } found
             ? await answer(page, found)
             : await responses.NotFoundAsync());
-
-    private async Task<IActionResult> PageAsync(StaffRequest page, InboundMail mail, IReadOnlyList<FieldError> errors)
-    {
-        var company = mail.Case is { } id ? (await cases.ReadAsync(id, page.Cancellation))?.State.Entry.CompanyName : null;
-        return await responses.PageAsync<MailPage>(
-            new MailModel(page.Member, page.Token, mail, company, errors.Count > 0 ? page.Form["case"] : "", errors),
-            errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-    }
 }

@@ -1,4 +1,5 @@
 using Tedori.Functions.Components.Forms;
+using Tedori.Programme.Filings;
 using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Office;
 
@@ -14,6 +15,12 @@ namespace Tedori.Functions.Staff.Mails;
 public sealed record MailModel(
     StaffMember Member, FormToken Token, InboundMail Mail, string? Company, string Typed, IReadOnlyList<FieldError> Errors)
 {
+    /// <summary>The form whose documents the review is about that runs, or null where none runs.</summary>
+    public FilingForm? Review { get; init; }
+
+    /// <summary>Whether the edition allows it to be recorded as an attempt to file.</summary>
+    public bool MayBeAttempt { get; init; }
+
     /// <summary>Path of the page.</summary>
     public string Path => $"/staff/mails/{Mail.Id}";
 }

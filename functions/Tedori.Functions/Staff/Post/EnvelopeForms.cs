@@ -72,7 +72,7 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
     }
 
     // What is not as it must be is either mistyped, which is mended here, or is so on the paper, which staff confirm.
-    private static IEnumerable<FieldError> Unstated(
+    internal static IEnumerable<FieldError> Unstated(
         Edition edition, FilingForm paper, PostedForm form, FormAnswers answers)
     {
         if (form["typed"] != paper.Key.ToString())
@@ -136,11 +136,7 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
             return refusal;
         using var memory = new MemoryStream();
         await file.CopyToAsync(memory, cancellation);
-        var bytes = memory.ToArray();
-        var sample = new FileSample(
-            bytes.Length, bytes.AsMemory(0, Math.Min(bytes.Length, FileSample.MostLeading)),
-            bytes.AsMemory(Math.Max(0, bytes.Length - FileSample.MostTrailing)));
-        return EvidenceRules.CheckContent(NameOf(file), file.Length, sample);
+        return EvidenceRules.CheckContent(NameOf(file), file.Length, FileSample.Of(memory.ToArray()));
     }
 
     private static string NameOf(IFormFile file) => FileName.Clean(Path.GetFileName(file.FileName.Replace('\\', '/')));

@@ -33,6 +33,7 @@ public static partial class AssumptionLabels
         ["windows.beaconDelay"] = "封印から抽選の乱数までの時間",
         ["windows.deliveryTimeout"] = "配信の結果を待つ時間",
         ["windows.mailEventDays"] = "配信の報告を残す日数",
+        ["windows.attemptBusinessDays"] = "締切前に届いたメールを提出の試みとして登録できる期間",
         ["filings.companyDocuments"] = "企業情報の登録の書類",
         ["filings.companyDeclarations"] = "企業情報の登録の確認事項",
         ["filings.claimDocuments"] = "支給申請の書類",

@@ -7,6 +7,7 @@ internal static class WindowsSection
 {
     private const int MostBusinessDays = 60;
     private const string MailEvents = "mailEventDays";
+    private const string Attempts = "attemptBusinessDays";
 
     private static readonly string[] Names =
     [
@@ -16,7 +17,7 @@ internal static class WindowsSection
 
     public static Windows? Read(FileNode node, ReadingLog log)
     {
-        var windows = node.Object(Names, MailEvents);
+        var windows = node.Object(Names, MailEvents, Attempts);
         FileNode Value(string name) => windows.Field(name).Marked(log);
         var result = Value("resultNoticeBusinessDays").Count(1, MostBusinessDays);
         var publishAt = Value("publishAt").Time();
@@ -29,12 +30,16 @@ internal static class WindowsSection
         var delivery = Value("deliveryTimeout").Length(Duration.FromSeconds(1));
         // A file that does not speak of it keeps them as long as the default. A server repeats for days.
         var reports = windows.Field(MailEvents).IsAbsent ? null : Value(MailEvents).Count(7, 3_660);
+        var attempts = windows.Field(Attempts).IsAbsent ? null : Value(Attempts).Count(1, MostBusinessDays);
         if (result is null || publishAt is null || settlement is null || correction is null || reminderAt is null
             || drain is null || beacon is null || delivery is null)
             return null;
         var read = new Windows(
             result.Value, publishAt.Value, settlement.Value, correction.Value, reminders, reminderAt.Value,
-            drain.Value, beacon.Value, delivery.Value);
+            drain.Value, beacon.Value, delivery.Value)
+        {
+            AttemptBusinessDays = attempts,
+        };
         return reports is { } days ? read with { MailEventDays = days } : read;
     }
 

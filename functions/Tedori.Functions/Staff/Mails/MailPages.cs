@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Tedori.Functions.Components.Forms;
+using Tedori.Functions.Http;
+using Tedori.Programme;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Filings;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Editions;
+using Tedori.Workflows.Inbound;
+
+namespace Tedori.Functions.Staff.Mails;
+
+/// <summary>The page of one mail.</summary>
+public sealed class MailPages(Responses responses, CaseCommandHandler cases, EditionCatalog editions)
+{
+    /// <summary>The page, with what was wrong.</summary>
+    public async Task<IActionResult> ShowAsync(StaffRequest page, InboundMail mail, IReadOnlyList<FieldError> errors)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(mail);
+        ArgumentNullException.ThrowIfNull(errors);
+        var state = mail.Case is { } id ? (await cases.ReadAsync(id, page.Cancellation))?.State : null;
+        var edition = state is null ? null : editions.Of(state.Id);
+        return await responses.PageAsync<MailPage>(
+            new MailModel(page.Member, page.Token, mail, state?.Entry.CompanyName, errors.Count > 0 ? page.Form["case"] : "", errors)
+            {
+                Review = state is null ? null : ReviewForm(edition!, state),
+                MayBeAttempt = edition?.Windows.AttemptBusinessDays is not null && mail.Attempt is null,
+            },
+            errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    /// <summary>The form whose documents the review is about that runs, or null where none runs.</summary>
+    public static FilingForm? ReviewForm(Edition edition, CaseState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Step switch
+        {
+            Step.EligibilityReview => FilingForms.Of(edition, state, new(FormKind.Company)),
+            Step.ClaimReview => FilingForms.Of(edition, state, new(FormKind.Claim)),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,233 @@
+using Microsoft.Extensions.DependencyInjection;
+using Moq;
+using Tedori.Programme;
+using Tedori.Programme.Approvals;
+using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
+using Tedori.Programme.Inbound;
+using Tedori.Programme.Post;
+using Tedori.Testing.Cases;
+using Tedori.Testing.Evidence;
+using Tedori.Testing.Office;
+using Tedori.Workflows.CaseFiles;
+using Tedori.Workflows.Cases;
+using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Inbound;
+using Tedori.Workflows.Mail;
+using Tedori.Workflows.Notices;
+using Tedori.Workflows.Post;
+using Tedori.Workflows.Records;
+
+namespace Tedori.Tests.Inbound;
+
+/// <summary>Files of mails as documents of a review, and mails as attempts to file before a deadline.</summary>
+public sealed class MailEvidenceSpecs : IAsyncLifetime
+{
+    private static readonly CaseId One = new(TestOffice.First, 1);
+    private readonly ActingOffice office = Open(Sample.R7 with { Windows = Sample.R7.Windows with { AttemptBusinessDays = 3 } });
+
+    private MailEvidence Evidence => office.Office.Get<MailEvidence>();
+
+    public Task InitializeAsync() => office.WithWinnersAsync(2);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task File_OfAMail_IsADocumentOfTheReviewWithWhenTheMailCame()
+    {
+        await office.RegisterAsync(1);
+        var mail = await ReceiveAsync("2025-06-20T16:30:00");
+        office.Office.Clock.Reset(Tokyo.At("2025-06-21T10:00:00"));
+
+        Assert.Null(await TakeAsync(mail, "document-1"));
+        Assert.Null(await TakeAsync(mail, "document-1"));
+
+        var taken = Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.MailFileTaken>());
+        Assert.Equal(
+            (Step.EligibilityReview, mail.Id, "伊藤", new Receipt.Electronic(Tokyo.At("2025-06-20T16:30:00")), mail.Files[0].Sha256, "document-1"),
+            (taken.Of, taken.Mail, taken.By, taken.Filing.Receipt, taken.Filing.Files[0].Sha256, taken.Filing.Files[0].Slot));
+        Assert.Equal("伊藤", (await FindAsync(mail))!.Files[0].EvidenceBy);
+        var folder = (await office.Office.Get<CaseFileReader>().ReadAsync(One))!;
+        Assert.Contains(
+            Checklists.Of(Sample.R7, folder).SelectMany(l => l.Entries).SelectMany(e => e.Files ?? []),
+            f => f.Sha256 == mail.Files[0].Sha256);
+        var notice = Assert.Single(
+            await office.Office.Records.BodiesAsync(CaseRows.OutboxOf(One, NoticeKind.FilingReceived)).ToListAsync(),
+            n => n.Subject.StartsWith("メールの添付", StringComparison.Ordinal));
+        Assert.Contains("令和7年6月20日(金) 16:30に届いたメール", notice.Paragraphs[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_OfAMailWhereNoReviewRuns_IsRefusedAndNothingKept()
+    {
+        var mail = await ReceiveAsync("2025-06-10T16:30:00");
+
+        Assert.Equal("noReviewRuns", (await TakeAsync(mail, null))?.Code);
+
+        Assert.Equal(0, (await office.EventsAsync(1)).OfType<CaseEvent.MailFileTaken>().Count());
+        Assert.Null((await FindAsync(mail))!.Files[0].EvidenceAt);
+    }
+
+    [Theory]
+    [InlineData("Auto-Submitted: auto-replied\n", "mailNotWritten")]
+    [InlineData("", "mailDoubtful")]
+    public async Task Mail_ThatNobodyWroteOrThatMayBeForged_GivesNothing(string head, string refused)
+    {
+        await office.RegisterAsync(1);
+        var mail = await ReceiveAsync(
+            "2025-06-12T16:30:00", head, proof: head.Length == 0 ? SenderProof.None with { Dmarc = "fail" } : null);
+        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
+
+        Assert.Equal(refused, (await TakeAsync(mail, null))?.Code);
+        Assert.Equal(refused, (await RecordAsync(mail)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task File_ThatIsNotWhatItsNameSays_IsRefused()
+    {
+        await office.RegisterAsync(1);
+        var mail = await ReceiveAsync("2025-06-12T16:30:00", content: "MZ no pdf"u8.ToArray());
+
+        Assert.NotNull(await TakeAsync(mail, null));
+
+        Assert.Empty((await office.EventsAsync(1)).OfType<CaseEvent.MailFileTaken>());
+    }
+
+    [Fact]
+    public async Task Mail_WhoseFileWasTaken_StaysWithItsCase()
+    {
+        await office.RegisterAsync(1);
+        var mail = await ReceiveAsync("2025-06-12T16:30:00");
+        await TakeAsync(mail, null);
+
+        var refusal = await office.Office.Get<InboundService>().AssignAsync(mail.Id, new(TestOffice.First, 2), ActingOffice.Ito);
+
+        Assert.Equal("mailFileTaken", refusal?.Code);
+        Assert.Equal(One, (await FindAsync(mail))!.Case);
+    }
+
+    [Fact]
+    public async Task Attempt_ThatTwoPeopleAccept_IsFiledWithTheInstantAtWhichTheMailCame()
+    {
+        var mail = await AttemptAsync("2025-06-12T16:59:59");
+        Assert.Equal(Step.CompanyRegistration, (await office.Office.CaseAsync(1)).Step);
+        Assert.Contains("attemptWaits", await office.Office.TaskKindsAsync());
+        await SeeAsync();
+
+        var verdict = Assert.Single(await office.DecideAsync(new ProposedAction.JudgeAttempt(One, Key, true, "期限内")));
+
+        Assert.Null(verdict.Refusal);
+        var filed = Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.CompanyRegistered>()).Filing;
+        Assert.Equal(new Receipt.Electronic(Tokyo.At("2025-06-12T16:59:59")), filed.Receipt);
+        Assert.Contains(filed.Files, f => f.Sha256 == mail.Files[0].Sha256);
+        Assert.Equal(Step.EligibilityReview, (await office.Office.CaseAsync(1)).Step);
+        Assert.Equal(Key, (await FindAsync(mail))!.Attempt);
+    }
+
+    [Fact]
+    public async Task Attempt_ThatIsRejected_IsToldWithItsReasonAndTheCaseLapses()
+    {
+        await AttemptAsync("2025-06-12T16:59:59");
+        await SeeAsync();
+
+        Assert.Null(Assert.Single(await office.DecideAsync(
+            new ProposedAction.JudgeAttempt(One, Key, false, "添付は広告でした。"))).Refusal);
+
+        var refused = Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.FilingRefused>());
+        Assert.Contains("添付は広告でした。", refused.Refusal.Text, StringComparison.Ordinal);
+        Assert.Equal(EnvelopeState.Refused, (await office.Post.FindAsync(TestOffice.First, Key))!.State);
+        await LapseAsync();
+        Assert.Equal(Outcome.Lapsed, (await office.Office.CaseAsync(1)).Outcome);
+    }
+
+    [Fact]
+    public async Task Attempt_ThatNobodyHasJudged_HoldsTheLapse()
+    {
+        await AttemptAsync("2025-06-12T16:59:59");
+        await LapseAsync();
+        Assert.Null((await office.Office.CaseAsync(1)).Outcome);
+    }
+
+    [Fact]
+    public async Task Attempt_WhoseFilesTheApproverHasNotOpened_IsNotApproved()
+    {
+        await AttemptAsync("2025-06-12T16:59:59");
+        await office.Proposals.ProposeAsync("p1", [new ProposedAction.JudgeAttempt(One, Key, true, "期限内")], "試験", ActingOffice.Ito);
+
+        Assert.Equal("attemptUnseen", (await office.Proposals.ApproveAsync("p1", ActingOffice.Endo)).Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("2025-06-12T17:00:00", "2025-06-13T10:00:00", "attemptAfterCutoff")]
+    [InlineData("2025-06-12T16:59:59", "2025-06-18T00:00:00", "attemptTooOld")]
+    public async Task Attempt_OutsideItsBounds_IsRefusedAndHoldsNothing(string received, string recorded, string refused)
+    {
+        var mail = await ReceiveAsync(received);
+        office.Office.Clock.Reset(Tokyo.At(recorded));
+
+        Assert.Equal(refused, (await RecordAsync(mail)).Refusal?.Code);
+
+        Assert.Empty((await office.Office.CaseAsync(1)).Envelopes);
+        Assert.Null((await FindAsync(mail))!.Attempt);
+    }
+
+    [Fact]
+    public async Task Attempt_OfTheSameMailAgain_IsTheSameUnderItsKeyAndElseRefused()
+    {
+        var mail = await AttemptAsync("2025-06-12T16:59:59");
+
+        Assert.Null((await RecordAsync(mail)).Refusal);
+        Assert.Equal("attemptKnown", (await RecordAsync(mail, new('b', 32))).Refusal?.Code);
+        Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.EnvelopeRecorded>());
+    }
+
+    private const string Key = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+    private static ActingOffice Open(Edition edition) => new(edition, services =>
+    {
+        services.AddSingleton(new InboundSettings(OfficeWithMail.Domain, "office@tedori.example"));
+        services.AddSingleton(new Mock<IQuarantine>().Object);
+    });
+
+    private async Task<InboundMail> AttemptAsync(string received)
+    {
+        var mail = await ReceiveAsync(received);
+        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
+        var answer = await RecordAsync(mail);
+        Assert.Equal((null, EnvelopeState.AwaitingApprover), (answer.Refusal, answer.Envelope!.State));
+        return mail;
+    }
+
+    private Task SeeAsync() => office.Post.SeeAsync(TestOffice.First, Key, ActingOffice.Endo.Id);
+
+    private async Task LapseAsync()
+    {
+        office.Office.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
+        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
+    }
+
+    private Task<Refusal?> TakeAsync(InboundMail mail, string? slot) =>
+        Evidence.TakeAsync(mail.Id, mail.Files[0].Sha256, slot, ActingOffice.Ito);
+
+    private Task<EnvelopeAnswer> RecordAsync(InboundMail mail, string key = Key) => Evidence.RecordAsync(
+        mail.Id, new(key, Step.CompanyRegistration, null, [(mail.Files[0].Sha256, "document-1")], null, [], 0), ActingOffice.Ito);
+
+    private async Task<InboundMail?> FindAsync(InboundMail mail) =>
+        await office.Office.Get<InboundService>().FindAsync(mail.Id);
+
+    private async Task<InboundMail> ReceiveAsync(string at, string head = "", byte[]? content = null, SenderProof? proof = null)
+    {
+        office.Office.Clock.Reset(Tokyo.At(at));
+        var address = (await office.Office.Get<ReplyAddresses>().OfAsync(One))!;
+        var from = (await office.Office.CaseAsync(1)).Entry.Email;
+        var raw = Eml.Of(
+            $"{head}From: {from}\nTo: {address}\nSubject: =?utf-8?B?5pu46aGe?=\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+            + "--b\nContent-Type: text/plain; charset=utf-8\n\n提出します。\n--b\nContent-Type: application/pdf\n"
+            + "Content-Disposition: attachment; filename=kisoku.pdf\nContent-Transfer-Encoding: base64\n\n"
+            + Convert.ToBase64String(content ?? SampleFiles.Pdf()) + "\n--b--\n");
+        var mail = await office.Office.Get<InboundService>().ReceiveAsync(new(raw, office.Office.Now) { To = [address], Proof = proof ?? SenderProof.None });
+        Assert.Equal(One, mail.Case);
+        return mail;
+    }
+}
