@@ -18,6 +18,7 @@ public static class EventLabels
         CaseEvent.Lost => Say("抽選の結果、落選しました。"),
         CaseEvent.Promoted => Say("抽選の順位により、繰上当選となりました。"),
         CaseEvent.Excluded => Say("抽選の対象になりませんでした。"),
+        CaseEvent.WindowMoved x => Say("事前エントリーの締切を{0}に延長したことをお知らせしました。", Written.Minute(x.Closes)),
         CaseEvent.EntryShared => Say("同じ企業を示す別のエントリーがあることをお知らせしました。"),
         CaseEvent.ResultHeld => Say("当選したエントリーの担当者を、事務局が確認しています。"),
         CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted

@@ -105,6 +105,7 @@ public sealed partial record MailOpening(
     internal static string Happened(NoticeKind kind) => kind switch
     {
         NoticeKind.EntryReceived => Say("事前エントリーを受け付けました。"),
+        NoticeKind.WindowMoved => Say("事前エントリーの受付期間を延長しました。"),
         NoticeKind.EntryShared => Say("同じ企業を示す別のエントリーがあります。"),
         NoticeKind.ResultHeld => Say("当選したエントリーの担当者を、事務局が確認しています。"),
         NoticeKind.ResultWon => Say("抽選の結果、当選しました。企業情報を登録してください。"),

@@ -33,6 +33,7 @@ public static class KindLabels
         NoticeKind.Message => "事務局からの連絡",
         NoticeKind.Repeated => "再送",
         NoticeKind.EntryShared => "同じ企業の別のエントリー",
+        NoticeKind.WindowMoved => "受付期間の延長",
         NoticeKind.ResultHeld => "抽選結果(担当者の確認中)",
         NoticeKind.VisitRecorded => "専門家の派遣の記録",
         NoticeKind.ImplementationEnded => "取組の期間の終了",

@@ -7,6 +7,7 @@ using NodaTime;
 using Tedori.Functions.Development;
 using Tedori.Local.Composition;
 using Tedori.Local.Serve;
+using Tedori.Programme.Editions;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Data;
 using Tedori.Testing.Records;
@@ -16,7 +17,7 @@ using Tedori.Workflows.Records;
 namespace Tedori.Testing.Serve;
 
 /// <summary>A folder played into the second round's window and served over real HTTP, as the command does it.</summary>
-public sealed class ServedFolder : IAsyncLifetime, IDisposable
+public class ServedFolder : IAsyncLifetime, IDisposable
 {
     /// <summary>10:00 of the last day of the second round's window, Japanese time.</summary>
     internal static readonly Instant Start = Instant.FromUtc(2025, 6, 20, 1, 0);
@@ -28,6 +29,9 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
     private WebApplication app = null!;
 
     public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>The programme; the folder was played by 令和7年度 up to now.</summary>
+    internal virtual Edition Edition => Sample.R7;
 
     internal ServeClock Clock { get; private set; } = null!;
 
@@ -66,7 +70,7 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
             {
                 Folder = folder.Path,
                 Timeline = Clock.Timeline,
-                Editions = [Sample.R7],
+                Editions = [Edition],
                 BeaconSeed = 1,
                 SignIn = DevelopmentSignIn.From,
                 MailDomain = "tedori.test",
@@ -112,7 +116,17 @@ public sealed class ServedFolder : IAsyncLifetime, IDisposable
         await platform.DisposeAsync();
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            folder.Dispose();
+    }
 
     // Played once for all tests, each of which goes on in a copy.
     private static async Task<TemporaryFolder> PlayAsync()

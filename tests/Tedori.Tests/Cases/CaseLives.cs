@@ -102,6 +102,7 @@ internal static class CaseLives
             return new CaseCommand.AnswerCorrection(now, s.Corrections, filing);
         return (s.ClosedIn ?? s.Step) switch
         {
+            Step.AwaitingDraw when salt % 11 == 4 => new CaseCommand.TellWindowMoved(now, Tokyo.At("2025-10-03T20:00:00"), "通信障害"),
             Step.AwaitingDraw when salt % 11 == 3 && s.Shared is null => new CaseCommand.TellShared(now),
             Step.AwaitingDraw when salt % 11 == 5 && s.HeldSince is null => new CaseCommand.HoldResult(now, salt),
             Step.AwaitingDraw when salt % 9 == 0 => new CaseCommand.Exclude(now, (Exclusion)(salt % 5)),

@@ -16,6 +16,7 @@ public sealed class RepetitionSpecs
     private static readonly Dictionary<string, (CaseEvent[] Given, CaseCommand When)> Repeated = new()
     {
         ["Enter"] = ([], new CaseCommand.Enter(Now, Sample.CaseId, Sample.Form, Now, "entry")),
+        ["TellWindowMoved"] = (Story.Entered, new CaseCommand.TellWindowMoved(Now, Tokyo.At("2025-05-23T20:00:00"), "通信障害")),
         ["TellShared"] = (Story.Entered, new CaseCommand.TellShared(Now)),
         ["HoldResult"] = (Story.Entered, new CaseCommand.HoldResult(Now, 1)),
         ["RecordDraw won"] = (Story.Entered, new CaseCommand.RecordDraw(Now, 1, true)),

@@ -13,6 +13,8 @@ public sealed partial class NoticeComposerTests
     [
         ("事前エントリー", [], Story.Entered[0]),
         ("事前エントリー: 同じ企業の2件目", [], ((CaseEvent.Entered)Story.Entered[0]) with { Shared = true }),
+        ("受付期間の延長", Story.Entered, new CaseEvent.WindowMoved(
+            Tokyo.At("2025-05-23T18:30:00"), Tokyo.At("2025-05-23T20:00:00"), "通信障害のため")),
         ("同じ企業の別のエントリー", Story.Entered, new CaseEvent.EntryShared(Tokyo.At("2025-05-20T10:00:00"))),
         ("当選: 担当者の確認中", Story.Entered, new CaseEvent.ResultHeld(Tokyo.At("2025-06-03T10:00:00"), 7)),
         ("当選: 確認の後", Story.Entered, new CaseEvent.Won(

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Approvals;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
 using Tedori.Testing.Cases;
@@ -40,6 +41,29 @@ public sealed class WindowMoveSpecs
         Assert.Equal(RoundPhase.Sealed, (await Office.AdvanceAtAsync("2025-05-23T20:02:00")).Phase);
         var (list, _) = (await Office.RoundRecords.ListAsync(TestOffice.First))!.Value;
         Assert.Equal([1, 2], list.Entries.Select(e => e.CaseId.Serial).Order());
+    }
+
+    [Fact]
+    public async Task Move_WithEntriesBefore_TellsEachOnceAndNobodyWhoEnteredAfterwards()
+    {
+        await OpenAsync(WindowActions.PartSize + 3);
+
+        var verdict = Assert.Single(await acting.DecideAsync(Move));
+        await acting.Actions.PerformAsync("p1", "0001.00001");
+        await Office.EnterAsync(99);
+
+        Assert.Contains($"受付済みの{WindowActions.PartSize + 3}件に通知しました。", verdict.Text, StringComparison.Ordinal);
+        for (var n = 1; n <= WindowActions.PartSize + 3; n++)
+            Assert.Single((await acting.EventsAsync(n)).OfType<CaseEvent.WindowMoved>(), e => e.Closes == Evening && e.Reason == "通信障害");
+        Assert.Empty((await acting.EventsAsync(WindowActions.PartSize + 4)).OfType<CaseEvent.WindowMoved>());
+    }
+
+    [Fact]
+    public async Task Move_BeforeAnybodyEntered_Moves()
+    {
+        await OpenAsync(0);
+        Assert.Null(Assert.Single(await acting.DecideAsync(Move)).Refusal);
+        Assert.Equal(Evening, Window().Closes);
     }
 
     [Fact]

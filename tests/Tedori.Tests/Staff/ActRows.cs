@@ -86,7 +86,7 @@ internal static class ActRows
         [typeof(ProposedAction.ReplaceContact)] = [NoticeKind.ContactChanged, NoticeKind.FormerContact],
         [typeof(ProposedAction.RepeatNotice)] = [NoticeKind.Repeated],
         [typeof(ProposedAction.ChangeClosedDay)] = [],
-        [typeof(ProposedAction.MoveWindow)] = [],
+        [typeof(ProposedAction.MoveWindow)] = [NoticeKind.WindowMoved],
         [typeof(ProposedAction.DeclareOutage)] = [],
     };
 }

@@ -17,6 +17,12 @@ public abstract record CaseCommand(Instant At)
     /// <summary>Tells that another entry of the same company came after.</summary>
     public sealed record TellShared(Instant At) : CaseCommand(At);
 
+    /// <summary>Tells who waits for the draw that the entry window of its round ends later (受付期間の延長).</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Closes">The new end of the window, exclusive.</param>
+    /// <param name="Reason">Why, in Japanese; it is published.</param>
+    public sealed record TellWindowMoved(Instant At, Instant Closes, string Reason) : CaseCommand(At);
+
     /// <summary>
     /// Tells the result of the draw: the rank, whether it won, and true where others share the lot.
     /// </summary>

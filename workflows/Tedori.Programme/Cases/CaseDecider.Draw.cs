@@ -22,6 +22,11 @@ public static partial class CaseDecider
             ? Decision.Nothing
             : Decision.Accept(new CaseEvent.EntryShared(c.At));
 
+    private static Decision TellWindowMoved(CaseState s, CaseCommand.TellWindowMoved c) =>
+        s.WindowMovedTo == c.Closes || s.Step != Step.AwaitingDraw
+            ? Decision.Nothing
+            : Decision.Accept(new CaseEvent.WindowMoved(c.At, c.Closes, c.Reason));
+
     private static Decision HoldResult(CaseState s, CaseCommand.HoldResult c) =>
         s.HeldSince is not null || s.Step != Step.AwaitingDraw
             ? Decision.Nothing

@@ -31,6 +31,7 @@ public static partial class CaseDecider
     {
         CaseCommand.Enter c => Enter(s, c),
         CaseCommand.TellShared c => TellShared(s, c),
+        CaseCommand.TellWindowMoved c => TellWindowMoved(s, c),
         CaseCommand.RecordDraw c => RecordDraw(edition, s, c),
         CaseCommand.HoldResult c => HoldResult(s, c),
         CaseCommand.Promote c => Promote(edition, s, c),

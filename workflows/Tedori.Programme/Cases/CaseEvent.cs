@@ -11,6 +11,7 @@ namespace Tedori.Programme.Cases;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Entered), "entered")]
 [JsonDerivedType(typeof(EntryShared), "entryShared")]
+[JsonDerivedType(typeof(WindowMoved), "windowMoved")]
 [JsonDerivedType(typeof(ResultHeld), "resultHeld")]
 [JsonDerivedType(typeof(Won), "won")]
 [JsonDerivedType(typeof(Lost), "lost")]
@@ -59,6 +60,9 @@ public abstract record CaseEvent(Instant At)
 
     /// <summary>Another entry of the same company came after; they share one lot.</summary>
     public sealed record EntryShared(Instant At) : CaseEvent(At);
+
+    /// <summary>The company was told that the entry window of its round ends later; the end is exclusive.</summary>
+    public sealed record WindowMoved(Instant At, Instant Closes, string Reason) : CaseEvent(At);
 
     /// <summary>
     /// The lot was drawn, and staff have yet to settle which of the entries that share it answers for the company.

@@ -37,6 +37,7 @@ public static class CaseEvolution
     private static CaseState Apply(CaseState s, CaseEvent e) => e switch
     {
         CaseEvent.EntryShared => s with { Shared = true },
+        CaseEvent.WindowMoved x => s with { WindowMovedTo = x.Closes },
         CaseEvent.ResultHeld => s with { Shared = true, HeldSince = e.At },
         CaseEvent.Won x => Go(s, e, Step.CompanyRegistration) with
         {

@@ -29,6 +29,9 @@ public sealed record CaseState
     /// <summary>True where it is known that another entry of the same company shares the lot; null else.</summary>
     public bool? Shared { get; init; }
 
+    /// <summary>The moved end of the entry window that the company was told of last, exclusive; null where none was.</summary>
+    public Instant? WindowMovedTo { get; init; }
+
     /// <summary>Since when its result waits for staff to settle who answers for the company, or null.</summary>
     public Instant? HeldSince { get; init; }
 

@@ -69,6 +69,9 @@ public enum NoticeKind
     /// <summary>Another entry of the same company came after.</summary>
     EntryShared,
 
+    /// <summary>The entry window of the round ends later (受付期間の延長).</summary>
+    WindowMoved,
+
     /// <summary>The result waits for staff to settle which entry answers for the company.</summary>
     ResultHeld,
 

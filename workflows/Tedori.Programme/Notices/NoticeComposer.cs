@@ -17,6 +17,7 @@ public static class NoticeComposer
     {
         CaseEvent.Entered => NoticeKind.EntryReceived,
         CaseEvent.EntryShared => NoticeKind.EntryShared,
+        CaseEvent.WindowMoved => NoticeKind.WindowMoved,
         CaseEvent.ResultHeld => NoticeKind.ResultHeld,
         CaseEvent.Won or CaseEvent.Promoted => NoticeKind.ResultWon,
         CaseEvent.Lost => NoticeKind.ResultLost,

@@ -14,6 +14,11 @@ internal static class NoticeLabels
     {
         CaseEvent.Entered x => Entered(s, x),
         CaseEvent.EntryShared => SharedLotTexts.Another(s),
+        CaseEvent.WindowMoved x => new("事前エントリーの受付期間を延長しました",
+            [
+                $"第{s.Id.Round.Number}回の事前エントリーの締切を、{JapaneseDate.Full(x.Closes)}に延長しました。",
+                "受け付けた事前エントリーは、そのまま有効です。もう一度申し込む必要はありません。",
+            ], [NoticeFact.Of(Reason, x.Reason)]),
         CaseEvent.ResultHeld => SharedLotTexts.Held(s),
         CaseEvent.Won x => new("抽選の結果、当選しました",
             [$"第{s.Id.Round.Number}回の抽選の結果、当選しました。", .. SharedLotTexts.Result(x.Shared)], Prepare(edition)),

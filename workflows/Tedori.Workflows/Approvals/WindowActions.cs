@@ -2,17 +2,25 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Programme.Lottery;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;
 
-/// <summary>Moves the end of a round's entry window.</summary>
-public sealed class WindowActions(EntryWindows windows, EditionCatalog editions, IClock clock) : IActionPerformer
+/// <summary>Moves the end of a round's entry window, and tells those who entered before, some at a time.</summary>
+public sealed class WindowActions(
+    EntryWindows windows, RoundRecords rounds, CaseRegister register, CaseCommandHandler cases, EditionCatalog editions,
+    IClock clock)
+    : IPartPerformer
 {
+    /// <summary>Cases of a part. Storage format: a part that is done is known by its number.</summary>
+    public const int PartSize = 10;
+
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) => action is ProposedAction.MoveWindow;
 
@@ -27,13 +35,52 @@ public sealed class WindowActions(EntryWindows windows, EditionCatalog editions,
     }
 
     /// <inheritdoc/>
-    public async Task<(string Effect, Refusal? Refusal)> PerformAsync(
-        ProposedAction action, Proposal proposal, CancellationToken cancellation = default)
+    public async Task<int> PartsAsync(
+        ProposedAction action, IReadOnlyList<PartVerdict> done, CancellationToken cancellation = default)
+    {
+        var last = await rounds.LastSerialAsync(((ProposedAction.MoveWindow)action).Round, cancellation);
+        return Math.Max(1, (last + PartSize - 1) / PartSize);
+    }
+
+    /// <inheritdoc/>
+    public async Task<PartVerdict> PerformAsync(
+        ProposedAction action, Proposal proposal, int number, int part, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        var move = (ProposedAction.MoveWindow)action;
-        var moved = new MovedWindow(move.Round, move.Closes, move.Reason, clock.GetCurrentInstant(), proposal.Id);
-        return (EffectOf(move), await windows.MoveAsync(moved, proposal.Signed, cancellation));
+        var (move, now) = ((ProposedAction.MoveWindow)action, clock.GetCurrentInstant());
+        // Whichever part comes first moves it; to the others it is done.
+        var moved = new MovedWindow(move.Round, move.Closes, move.Reason, now, proposal.Id);
+        if (await windows.MoveAsync(moved, proposal.Signed, cancellation) is { } refusal)
+            return new(number, part, now, [], refusal);
+        return new(number, part, now, await TellAsync(move, proposal.DecidedAt ?? now, part, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public (string Effect, Refusal? Refusal) Sum(ProposedAction action, IReadOnlyList<PartVerdict> done)
+    {
+        var told = done.Sum(d => d.Cases.Count);
+        var effect = EffectOf((ProposedAction.MoveWindow)action);
+        return done.Select(d => d.Refusal).OfType<Refusal>().FirstOrDefault() is { } refusal
+            ? (effect, refusal)
+            : (effect + (told > 0 ? FormattableString.Invariant($" 受付済みの{told:N0}件に通知しました。") : ""), null);
+    }
+
+    // Who entered after the decision entered under the new window.
+    private async Task<IReadOnlyList<CaseVerdict>> TellAsync(
+        ProposedAction.MoveWindow move, Instant decidedAt, int part, CancellationToken cancellation)
+    {
+        var verdicts = new List<CaseVerdict>();
+        foreach (var id in await register.CasesAsync(move.Round, (part - 1) * PartSize + 1, PartSize, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await cases.ReadAsync(id, cancellation) is not { State: { Step: Step.AwaitingDraw } state } || state.EnteredAt >= decidedAt)
+                continue;
+            var answer = await cases.HandleAsync(
+                id, new CaseCommand.TellWindowMoved(clock.GetCurrentInstant(), move.Closes, move.Reason), cancellation);
+            verdicts.Add(new(id, (answer as CaseAnswer.Refused)?.Refusal));
+        }
+
+        return verdicts;
     }
 
     private static string EffectOf(ProposedAction.MoveWindow a) =>
@@ -47,6 +94,6 @@ public sealed class WindowActions(EntryWindows windows, EditionCatalog editions,
             ? "締切の後に受け付けられなかったエントリーは、企業が改めて送るまで受付となりません。"
             : "";
         return $"今の締切は{JapaneseDate.Full(closes)}です。延長できるのは{JapaneseDate.Full(WindowMove.Latest(edition, round))}までです。"
-            + $"承認の後に受信したエントリーを受け付けます。{after}結果通知の期限は変わりません。";
+            + $"承認の後に受信したエントリーを受け付けます。{after}結果通知の期限は変わりません。受付済みの企業に、延長したことを通知します。";
     }
 }

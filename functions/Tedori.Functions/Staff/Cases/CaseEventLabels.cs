@@ -13,6 +13,7 @@ public static class CaseEventLabels
     {
         [typeof(CaseEvent.Entered)] = "事前エントリーを受け付け",
         [typeof(CaseEvent.EntryShared)] = "同じ企業の別のエントリーを通知",
+        [typeof(CaseEvent.WindowMoved)] = "受付期間の延長を通知",
         [typeof(CaseEvent.ResultHeld)] = "当選、担当者を確認中",
         [typeof(CaseEvent.Won)] = "抽選の結果: 当選",
         [typeof(CaseEvent.Lost)] = "抽選の結果: 落選",
@@ -71,6 +72,7 @@ public static class CaseEventLabels
     public static IReadOnlyList<string> Details(Edition edition, CaseEvent e) => e switch
     {
         CaseEvent.Entered x => [$"受信 {JapaneseDate.Full(x.ReceivedAt)}"],
+        CaseEvent.WindowMoved x => [$"新しい締切 {JapaneseDate.Full(x.Closes)}", $"理由: {x.Reason}"],
         CaseEvent.ResultHeld x => [$"順位 {x.Rank}"],
         CaseEvent.Won { RegisterBy: { } date } x => [$"順位 {x.Rank}、登録期限 {JapaneseDate.Full(date)}"],
         CaseEvent.Won x => [$"順位 {x.Rank}"],

@@ -45,6 +45,7 @@ internal static class Wording
         [nameof(NoticeKind.LinkSentAgain)] = "リンクの再送",
         [nameof(NoticeKind.Repeated)] = "再通知",
         [nameof(NoticeKind.EntryShared)] = "同じ企業の別のエントリー",
+        [nameof(NoticeKind.WindowMoved)] = "受付期間の延長",
         [nameof(NoticeKind.ResultHeld)] = "抽選結果(担当者の確認中)",
         [nameof(NoticeKind.VisitRecorded)] = "専門家の派遣の記録",
         [nameof(NoticeKind.ImplementationEnded)] = "取組の期間の終了",

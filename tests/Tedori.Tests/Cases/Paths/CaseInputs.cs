@@ -28,7 +28,7 @@ internal static class CaseInputs
 
     private static IEnumerable<CaseCommand> Draw(Instant at) =>
     [
-        Entry(at), new CaseCommand.TellShared(at), new CaseCommand.HoldResult(at, 7),
+        Entry(at), new CaseCommand.TellShared(at), new CaseCommand.TellWindowMoved(at, Tokyo.At("2025-05-23T20:00:00"), "通信障害"), new CaseCommand.HoldResult(at, 7),
         new CaseCommand.RecordDraw(at, 7, true), new CaseCommand.RecordDraw(at, 141, false),
         new CaseCommand.Promote(at, 141, "承認者", Signed: Sample.Two), new CaseCommand.Exclude(at, Exclusion.Duplicate),
     ];
