@@ -27,7 +27,7 @@ public sealed class AttemptPagesTests(Chromium chromium, FolderWithAttempts serv
         await tab.PressAsync("a[href$='/attempt']");
         await tab.PressAsync("main form button[type=submit]");
         await tab.SeeAsync("staff-attempt-wrong");
-        await tab.PressAsync("#asOnPaper");
+        await tab.CheckAsync("#asOnPaper");
         await tab.PressAsync("main form button[type=submit]");
         await tab.SeeAsync("staff-attempt");
         await tab.PressAsync("main a.button");

@@ -12,6 +12,7 @@ using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Inbound;
+using Tedori.Workflows.Notices;
 using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Inbound;
@@ -58,6 +59,22 @@ public sealed class MailsPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.Contains(folder.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/staff/mails/{mail.Id}");
         Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/done", page));
         Assert.DoesNotContain((await ito.PageAsync("/staff")).QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/staff/mails/{mail.Id}");
+    }
+
+    [Fact]
+    public async Task Attempt_WhereTheEditionAllowsNone_IsRefusedBeforeAnythingIsTyped()
+    {
+        using var ito = await SignInAsync(served, "dev-ito");
+        var id = await WaitingAsync();
+        var to = (await served.AskAsync<ReplyAddresses, string?>(r => r.OfAsync(id)))!;
+        var mail = await served.AskAsync<InboundService, InboundMail>(s => s.ReceiveAsync(
+            new(Eml.Of($"From: a@b.example\nTo: {to}\nSubject: x\n\n締切前です"), served.Clock.Now) { To = [to] }));
+
+        Assert.DoesNotContain((await ito.PageAsync($"/staff/mails/{mail.Id}")).QuerySelectorAll("a"), a => a.GetAttribute("href")!.EndsWith("/attempt", StringComparison.Ordinal));
+        using var response = await ito.GetAsync($"/staff/mails/{mail.Id}/attempt");
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Contains("この年度の定めでは", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

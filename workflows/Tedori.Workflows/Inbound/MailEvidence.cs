@@ -111,10 +111,15 @@ public sealed class MailEvidence(
     internal static Refusal AlreadyTaken(CaseId wrong) => new("mailFileTaken",
         $"このメールの添付は、{wrong}の書類として受け取られています。登録し直すことはできません。内容を確認し、管理者に相談してください。");
 
-    private static Refusal? Check(InboundMail mail) => mail.Case is null ? Unfiled
-        : mail.Kind != InboundKind.Message ? NotWritten
-        : mail.Proof.IsDoubtful ? Doubtful
-        : null;
+    /// <summary>Why nothing of a mail can be taken by staff, or null.</summary>
+    public static Refusal? Check(InboundMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return mail.Case is null ? Unfiled
+            : mail.Kind != InboundKind.Message ? NotWritten
+            : mail.Proof.IsDoubtful ? Doubtful
+            : null;
+    }
 
     // Before the file is kept: what no review asks for is not put into the store.
     private async Task<Refusal?> CheckReviewAsync(InboundMail mail, CancellationToken cancellation) =>

@@ -55,6 +55,8 @@ public sealed class AttemptEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = One + "/attempt")] HttpRequest request, string mail) =>
         WithAsync(request, mail, async (page, found, state) =>
         {
+            if ((editions.Of(state.Id).Windows.AttemptBusinessDays is null ? AttemptRules.NotAllowed : MailEvidence.Check(found)) is { } refusal)
+                return await responses.RefusedAsync(refusal.Text);
             await trail.SawAsync(page, AuditActions.ViewMail, mail);
             return await FormAsync(page, found, state, [], StatusCodes.Status200OK);
         });

@@ -96,7 +96,7 @@ public static class CaseEventLabels
             .. (x.Findings ?? []).Select(f => $"{edition.FindItem(f.Item)?.Label}の指摘を承認した理由: {f.Reason}")],
         CaseEvent.GrantRefused x => [$"理由: {x.Reason}"],
         CaseEvent.PaymentReleased x => [$"{GrantCalculation.Yen(x.Yen)}、起案 {x.ProposedBy}、承認 {x.ApprovedBy}"],
-        CaseEvent.MailFileTaken x => [Receipt(x.Filing), $"{x.By}が受領"],
+        CaseEvent.MailFileTaken x => [Receipt(x, x.Filing), $"{x.By}が受領"],
         CaseEvent.MessageSent x => [x.Subject, $"{x.By}が連絡"],
         CaseEvent.NoticeRepeated x => [x.Subject, $"宛先 {x.To}、理由: {x.Reason}"],
         CaseEvent.Declined x => [$"理由: {x.Reason}"],
@@ -121,6 +121,10 @@ public static class CaseEventLabels
         CaseEvent.FormerContactTold x => [x.Former],
         _ => [],
     };
+
+    /// <summary>How and when what an event took in reached the office: a file of a mail came by mail.</summary>
+    public static string Receipt(CaseEvent e, Filing filing) =>
+        e is CaseEvent.MailFileTaken ? Receipt(filing).Replace("電子申請", "メール", StringComparison.Ordinal) : Receipt(filing);
 
     /// <summary>How and when a filing reached the office.</summary>
     public static string Receipt(Filing filing)

@@ -18,6 +18,11 @@ public sealed record MailModel(
     /// <summary>The form whose documents the review is about that runs, or null where none runs.</summary>
     public FilingForm? Review { get; init; }
 
+    /// <summary>
+    /// Address of the contact of its case where another wrote it: whoever did may be of the company or not. Null else.
+    /// </summary>
+    public string? Registered { get; init; }
+
     /// <summary>Whether the edition allows it to be recorded as an attempt to file.</summary>
     public bool MayBeAttempt { get; init; }
 

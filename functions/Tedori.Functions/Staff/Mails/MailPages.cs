@@ -26,8 +26,11 @@ public sealed class MailPages(Responses responses, CaseCommandHandler cases, Edi
         return await responses.PageAsync<MailPage>(
             new MailModel(page.Member, page.Token, mail, state?.Entry.CompanyName, errors.Count > 0 ? page.Form["case"] : "", errors)
             {
-                Review = state is null ? null : ReviewForm(edition!, state),
-                MayBeAttempt = edition?.Windows.AttemptBusinessDays is not null && mail.Attempt is null,
+                Review = state is null || MailEvidence.Check(mail) is not null ? null : ReviewForm(edition!, state),
+                Registered = state?.Entry.Email is { } email && !string.Equals(email, mail.From, StringComparison.OrdinalIgnoreCase)
+                    ? email
+                    : null,
+                MayBeAttempt = edition?.Windows.AttemptBusinessDays is not null && mail.Attempt is null && MailEvidence.Check(mail) is null,
             },
             errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
