@@ -13,11 +13,10 @@ using Tedori.Workflows.Notices;
 
 namespace Tedori.Tests.Alarms;
 
-/// <summary>The mails as the office reads them; the golden file is written anew with TEDORI_UPDATE_GOLDEN=1.</summary>
+/// <summary>The mails as the office reads them; the golden files are written anew with TEDORI_UPDATE_GOLDEN=1.</summary>
 public sealed class AlarmRendererTests
 {
     private static readonly Instant Now = Tokyo.At("2025-05-30T14:00:00");
-    private static readonly string Golden = RepositoryRoot.Of("tests", "Tedori.Tests", "Alarms", "alarms.txt");
 
     private static IReadOnlyList<OfficeAlarm> Alarms { get; } =
     [
@@ -33,20 +32,23 @@ public sealed class AlarmRendererTests
         SystemAlarms.Unread([.. Enum.GetValues<AlarmKind>()], Now)!,
     ];
 
-    [Fact]
-    public async Task Mails_AsText_AreThoseOfTheGoldenFile()
+    [Theory]
+    [InlineData("txt")]
+    [InlineData("html")]
+    public async Task Mails_InEachForm_AreThoseOfTheGoldenFile(string form)
     {
-        var texts = new List<string>();
+        var all = "";
         foreach (var mail in Mails())
         {
             var body = await RenderAsync(mail);
-            texts.Add($"Subject: {body.Subject}\n\n{body.Text.ReplaceLineEndings("\n")}");
+            var said = form == "txt" ? body.Text : body.Html;
+            all += $"<!-- {body.Subject} -->\n{said.ReplaceLineEndings("\n").Trim()}\n\n";
         }
 
-        var all = string.Join("\n========\n", texts);
+        var golden = RepositoryRoot.Of("tests", "Tedori.Tests", "Alarms", $"alarms.{form}");
         if (Environment.GetEnvironmentVariable("TEDORI_UPDATE_GOLDEN") == "1")
-            File.WriteAllText(Golden, all);
-        Assert.Equal(File.ReadAllText(Golden), all);
+            File.WriteAllText(golden, all);
+        Assert.Equal(File.ReadAllText(golden), all);
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Text;
 using Tedori.Local.Mail;
+using Tedori.Programme.Calendar;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Workflows.Alarms;
@@ -10,17 +13,18 @@ namespace Tedori.Tests.Schedules;
 /// <summary>One machine by its own clock: the timers of the app, the engine, the outbox.</summary>
 public sealed class AlarmTimerTests
 {
+    private static readonly Duration Pause = Duration.FromMinutes(15);
+
     // The result of the first round is released by itself on the seventh business day, 3 June, at 10:00.
     [Fact]
     public async Task Round_ThatNobodyReleases_IsAnAlarmInTheOutboxUntilItsResultsAreOut()
     {
         await using var platform = await TimedPlatform.OpenAsync();
-        await platform.RunAtAsync("2025-05-19T09:00:00");
         await EnterAsync(platform);
         await PlayAsync(platform, "2025-05-28T08:53:00");
         Assert.Empty(Alarms(platform));
 
-        await PlayAsync(platform, "2025-05-28T09:23:00");
+        await PlayAsync(platform, "2025-05-28T09:38:00");
         var mail = Assert.Single(Alarms(platform));
         Assert.Equal(("alarm-20250528-results-r7-01", "tedori@example.jp"), (mail.NoticeId, mail.To));
         Assert.Contains("公表を起案し", mail.Text, StringComparison.Ordinal);
@@ -37,13 +41,30 @@ public sealed class AlarmTimerTests
         Assert.Empty(await scope.ServiceProvider.GetRequiredService<OfficeAlarms>().OpenAsync());
     }
 
+    [Fact]
+    public async Task Round_ThatIsReleasedInTime_IsNoAlarm()
+    {
+        await using var platform = await TimedPlatform.OpenAsync();
+        await EnterAsync(platform);
+        await PlayAsync(platform, "2025-05-27T15:00:00");
+        await using (var scope = platform.Services.CreateAsyncScope())
+            Assert.Null(await scope.ServiceProvider.GetRequiredService<RoundService>().ReleaseAsync(TestOffice.First, Sample.Two));
+
+        await PlayAsync(platform, "2025-06-04T12:00:00");
+
+        Assert.Empty(Alarms(platform));
+        Assert.Contains(
+            platform.Services.GetRequiredService<Outbox>().Newest(0, 50, "r7-01-00001"),
+            m => m.NoticeId.Contains(".resultWon.", StringComparison.Ordinal));
+    }
+
     // A machine that was switched off for days finds an old sweep: that is no silence of the sweeper.
     [Fact]
     public async Task Machine_ThatWasOffForDays_IsNoAlarm()
     {
         await using var platform = await TimedPlatform.OpenAsync();
         await PlayAsync(platform, "2025-05-01T11:00:00");
-        await PlayAsync(platform, "2025-05-07T09:00:00", step: "whole");
+        await platform.RunAtAsync("2025-05-07T09:00:00");
         await PlayAsync(platform, "2025-05-07T10:00:00");
 
         Assert.Empty(Alarms(platform));
@@ -54,27 +75,18 @@ public sealed class AlarmTimerTests
 
     private static async Task EnterAsync(TimedPlatform platform)
     {
+        await platform.RunAtAsync("2025-05-19T09:00:00");
         await using var scope = platform.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<EntryService>()
             .ReceiveAsync(TestOffice.First, TestOffice.Form(1), platform.Now, "key-1");
     }
 
-    private static async Task PlayAsync(TimedPlatform platform, string until, string step = "minutes")
+    private static async Task PlayAsync(TimedPlatform platform, string until)
     {
-        var at = Tokyo.At(until);
-        if (step == "whole")
+        while (platform.Now < Tokyo.At(until))
         {
-            await platform.RunAtAsync(until);
-            return;
-        }
-
-        while (platform.Now < at)
-        {
-            var next = NodaTime.Instant.Min(at, platform.Now + NodaTime.Duration.FromMinutes(5));
-            await platform.RunAtAsync(LocalOf(next));
+            var next = Instant.Min(Tokyo.At(until), platform.Now + Pause);
+            await platform.RunAtAsync(LocalDateTimePattern.ExtendedIso.Format(JapanTime.LocalOf(next)));
         }
     }
-
-    private static string LocalOf(NodaTime.Instant at) => NodaTime.Text.LocalDateTimePattern.ExtendedIso
-        .Format(Programme.Calendar.JapanTime.LocalOf(at));
 }
