@@ -28,6 +28,9 @@ param mailPerMinute string = ''
 @description('Most mails a day of each process to one address; empty for the usual number.')
 param mailPerAddress string = ''
 
+@description('Address that mails about alarms go to; empty for that of the office in the programme file.')
+param alarmMail string = ''
+
 @description('Public key of the event webhook of SendGrid: base64 of its SubjectPublicKeyInfo.')
 param mailEventsKey string
 
@@ -239,6 +242,7 @@ module application 'modules/application.bicep' = {
     mailActivity: mailActivity
     mailPerMinute: mailPerMinute
     mailPerAddress: mailPerAddress
+    alarmMail: alarmMail
     mailEventsKey: mailEventsKey
     publicUrl: appUrl
     beaconRelays: beaconRelays

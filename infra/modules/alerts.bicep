@@ -45,6 +45,33 @@ var alarms = [
     query: 'customMetrics | where name == "tedori.results.late" | summarize most = max(valueSum) | extend number = coalesce(most, 0.0)'
   }
   {
+    name: 'results-at-risk'
+    says: 'On the third of seven business days, or later, result notices of a round have not left, or nobody can tell: release the result, or see why they wait.'
+    severity: 2
+    every: 'PT15M'
+    window: 'PT1H'
+    above: 0
+    query: 'customMetrics | where name == "tedori.results.atrisk" | summarize most = max(valueSum) | extend number = coalesce(most, 0.0)'
+  }
+  {
+    name: 'mail-undelivered'
+    says: 'For four hours of the office nothing was delivered, or the mail server took nothing: ask SendGrid, the key, and the event webhook.'
+    severity: 1
+    every: 'PT15M'
+    window: 'PT1H'
+    above: 0
+    query: 'customMetrics | where name == "tedori.mail.undelivered" | summarize most = max(valueSum) | extend number = coalesce(most, 0.0)'
+  }
+  {
+    name: 'alarms-unsent'
+    says: 'A mail about an alarm did not leave, or nobody has looked for alarms for an hour: the office does not hear of what is wrong. The log names it (4603), and the first page of the staff.'
+    severity: 1
+    every: 'PT15M'
+    window: 'PT1H'
+    above: 0
+    query: 'customMetrics | where name == "tedori.alarms.unsent" | summarize latest = max(valueSum), looks = count() | extend number = iff(looks == 0, 1.0, latest)'
+  }
+  {
     name: 'mail-silent'
     says: 'Delivery reports of mails do not come: ask SendGrid, and the event webhook, whether mail leaves.'
     severity: 2

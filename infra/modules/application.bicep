@@ -22,6 +22,7 @@ param inboundKey string
 param mailActivity string
 param mailPerMinute string
 param mailPerAddress string
+param alarmMail string
 param mailEventsKey string
 param publicUrl string
 param beaconRelays string
@@ -58,6 +59,7 @@ var ownSettings = {
   TEDORI_MAIL_ACTIVITY: mailActivity
   TEDORI_MAIL_PER_MINUTE: mailPerMinute
   TEDORI_MAIL_PER_ADDRESS: mailPerAddress
+  TEDORI_ALARM_MAIL: alarmMail
   TEDORI_PUBLIC_URL: publicUrl
   TEDORI_BEACON_RELAYS: beaconRelays
   TEDORI_STAFF_SIGN_IN: staffSignIn

@@ -21,7 +21,7 @@ public sealed class MailPictureTests(Chromium chromium)
     [InlineData("en", Way.Phone)]
     public async Task Mail_OfEachKind_FitsTheScreen(string language, Way way)
     {
-        var mails = Read(language).Where(m => Kinds.Contains(m.Title)).ToList();
+        var mails = Read("Notices", "Golden", $"mails.{language}.html").Where(m => Kinds.Contains(m.Title)).ToList();
         await using var tab = await chromium.OpenAsync(new Uri("http://127.0.0.1/"), way);
 
         foreach (var (title, html) in mails)
@@ -35,8 +35,27 @@ public sealed class MailPictureTests(Chromium chromium)
         Assert.Equal(Kinds.Length, mails.Count);
     }
 
-    private static IEnumerable<(string Title, string Html)> Read(string language) => File
-        .ReadAllText(RepositoryRoot.Of("tests", "Tedori.Tests", "Notices", "Golden", $"mails.{language}.html"))
+    [SkippableTheory]
+    [InlineData(Way.Desktop)]
+    [InlineData(Way.Phone)]
+    public async Task Alarm_OfEachKind_FitsTheScreen(Way way)
+    {
+        var mails = Read("Alarms", "alarms.html").ToList();
+        await using var tab = await chromium.OpenAsync(new Uri("http://127.0.0.1/"), way);
+
+        foreach (var (number, (_, html)) in mails.Index())
+        {
+            await tab.Page.SetContentAsync(html);
+            await tab.ShotAsync($"alarm-{number:00}");
+            Assert.Equal(0, await tab.Page.EvaluateAsync<int>(
+                "() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
+        }
+
+        Assert.NotEmpty(mails);
+    }
+
+    private static IEnumerable<(string Title, string Html)> Read(params string[] golden) => File
+        .ReadAllText(RepositoryRoot.Of(["tests", "Tedori.Tests", .. golden]))
         .Split("<!-- ", StringSplitOptions.RemoveEmptyEntries)
         .Select(part => part.Split(" -->\n", 2)).Select(part => (part[0], part[1]));
 }

@@ -15,6 +15,7 @@ using Tedori.Functions.Inbound;
 using Tedori.Functions.Schedules;
 using Tedori.Functions.Settings;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Alarms;
 using Tedori.Workflows.Composition;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
@@ -119,6 +120,7 @@ internal static class AzurePlatform
         services.AddSingleton(new InboundKey(mail.InboundKey));
         services.AddSingleton(new InboundSettings(mail.InboundDomain, mail.Sender));
         services.AddSingleton(new MailPace(mail.PerMinute, mail.PerAddress));
+        services.AddSingleton(new AlarmSettings(mail.AlarmMail));
         if (local.MailFolder is { } folder)
         {
             services.AddFolderMail(folder, mail);

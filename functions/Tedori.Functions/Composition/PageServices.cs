@@ -10,6 +10,7 @@ using Tedori.Functions.Public.OpenData;
 using Tedori.Functions.Public.Plans;
 using Tedori.Functions.Statistics;
 using Tedori.Programme.Plans;
+using Tedori.Workflows.Alarms;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Rounds;
 
@@ -42,6 +43,7 @@ public static class PageServices
         services.AddScoped<FinishedResults>();
         services.AddScoped<OpenDataCatalog>();
         services.AddSingleton<INoticeRenderer, NoticeRenderer>();
+        services.AddSingleton<IAlarmRenderer, AlarmRenderer>();
         return services;
     }
 }

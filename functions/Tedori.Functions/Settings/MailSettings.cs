@@ -25,6 +25,9 @@ public sealed record MailSettings(string ApiKey, MailEventsKey EventsKey, string
     /// <summary>Most mails a day of this process to one address.</summary>
     public int PerAddress { get; init; } = MailPace.UsualPerAddress;
 
+    /// <summary>Address that mails about alarms go to; null for that of the office in the programme file.</summary>
+    public string? AlarmMail { get; init; }
+
     /// <summary>Everything but the key.</summary>
     public override string ToString() => $"{nameof(MailSettings)} {{ {Sender} }}";
 }

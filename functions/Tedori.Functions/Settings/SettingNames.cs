@@ -60,6 +60,9 @@ public static class SettingNames
     /// <summary>Most mails a day to one address of each process; absent, 50.</summary>
     public const string MailPerAddress = "TEDORI_MAIL_PER_ADDRESS";
 
+    /// <summary>Address that mails about alarms go to; absent, that of the office in the programme file.</summary>
+    public const string AlarmMail = "TEDORI_ALARM_MAIL";
+
     /// <summary>Where the public reaches the app, an https URI; links in mails begin with it.</summary>
     public const string PublicUrl = "TEDORI_PUBLIC_URL";
 
@@ -162,6 +165,7 @@ public static class SettingNames
         new(MailActivity, App, Required: false),
         new(MailPerMinute, App, Required: false),
         new(MailPerAddress, App, Required: false),
+        new(AlarmMail, App, Required: false),
         new(Editions, App, Required: false),
         new(PdfFont, App, Required: false),
         new(IdentityClientId, App),

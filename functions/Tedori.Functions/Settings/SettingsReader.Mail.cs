@@ -21,6 +21,7 @@ internal sealed partial class SettingsReader
             Activity = Activity(),
             PerMinute = Count(Names.MailPerMinute),
             PerAddress = Count(Names.MailPerAddress) ?? mail.PerAddress,
+            AlarmMail = configuration[Names.AlarmMail]?.Trim() is { Length: > 0 } alarmed ? Address(Names.AlarmMail, alarmed) : null,
         };
     }
 
@@ -59,12 +60,13 @@ internal sealed partial class SettingsReader
     private MailEventsKey LocalEventsKey() =>
         string.IsNullOrEmpty(configuration[Names.MailEventsKey]) ? MailEventsKey.None : EventsKey();
 
-    private string Sender()
+    private string Sender() =>
+        Text(Names.MailSender) is { Length: > 0 } sender ? Address(Names.MailSender, sender) : "";
+
+    private string Address(string name, string value)
     {
-        var value = Text(Names.MailSender);
-        if (value.Length > 0
-            && (value.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || value.Any(char.IsWhiteSpace)))
-            faults.Add($"The setting {Names.MailSender} is not an e-mail address.");
+        if (value.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || value.Any(char.IsWhiteSpace))
+            faults.Add($"The setting {name} is not an e-mail address.");
         return value;
     }
 

@@ -13,6 +13,7 @@ using Tedori.Testing.Office;
 using Tedori.Workflows.Access;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Records;
 
@@ -227,7 +228,7 @@ public sealed class MailEventsTests : IAsyncLifetime, IDisposable
     private MailEventEndpoints Trigger(MailEventsKey key) => new(
         key,
         new(
-            new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Clock),
+            new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Get<MailTraffic>(), office.Clock),
             new(office.Records, new EditionCatalog(Sample.R7), new(reload: null), office.Clock), office.Records,
             new(office.Records), office.Clock),
         office.Clock, TimeProvider.System, NullLogger<MailEventEndpoints>.Instance);

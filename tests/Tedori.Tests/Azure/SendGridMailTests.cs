@@ -51,6 +51,15 @@ public sealed class SendGridMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_ToTheOfficeItself_IsOfNoCase()
+    {
+        await mail.SendAsync(Mail with { NoticeId = "alarm-20250528-results-r7-01" });
+        Assert.Equal(
+            """{"notice":"alarm-20250528-results-r7-01"}""",
+            Assert.Single(server.Requests)["custom_args"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Send_OfAProgrammeThatNamesItsOffice_IsAnsweredThere()
     {
         await mail.SendAsync(Mail with { ReplyTo = "jimukyoku@example.jp" });

@@ -43,6 +43,8 @@ public sealed class SettingsTests
     [InlineData(SettingNames.MailEventsKey, "not base64")]
     [InlineData(SettingNames.MailSender, "office")]
     [InlineData(SettingNames.MailSender, "a@b@c")]
+    [InlineData(SettingNames.AlarmMail, "office")]
+    [InlineData(SettingNames.AlarmMail, "a@example.jp, b@example.jp")]
     [InlineData(SettingNames.PublicUrl, "tedori.example")]
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,")]
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,ftp://x")]
@@ -58,6 +60,13 @@ public sealed class SettingsTests
         Assert.DoesNotContain("sig=x", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("AccountKey", failure.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(" ", null)]
+    [InlineData(" nightwatch@example.jp ", "nightwatch@example.jp")]
+    public void Read_WhoHearsOfAlarms_IsTheOfficeUnlessItIsSet(string? value, string? to) =>
+        Assert.Equal(to, SettingsReader.Read(SampleSettings.With(SettingNames.AlarmMail, value!)).Mail.AlarmMail);
 
     [Fact]
     public void Read_KeyOfAnotherCurve_IsWrong() => Assert.Throws<SettingsException>(() => SettingsReader.Read(

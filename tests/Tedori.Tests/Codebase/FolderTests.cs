@@ -33,7 +33,7 @@ public sealed class FolderTests
         ["Contacts", "Filings", "Notices", "Post", "Reconciliation", "Sweeping", "Anchoring"],
         ["Inbound"],
         ["CaseFiles", "Health"],
-        ["Approvals"],
+        ["Alarms", "Approvals"],
         ["Composition"],
     ];
 

@@ -32,6 +32,7 @@ public sealed class BadArgumentTests : IDisposable
     [InlineData("ends with 2030", "serve", "--at", "2031-01-01T00:00")]
     [InlineData("9999-12-31T23:59", "serve", "--at", "9999-12-31T23:59")]
     [InlineData("folder", "season", "--data", "")]
+    [InlineData("--alarm-mail 'office'", "serve", "--alarm-mail", "office")]
     public async Task Run_BadArgument_IsNamedInOneLine(string named, params string[] args)
     {
         var line = await CommandLineRun.RefusalAsync(args);

@@ -35,6 +35,9 @@ public sealed class AlertTests
     [InlineData(MetricNames.DisruptionsUnread)]
     [InlineData(MetricNames.EditionsUnread)]
     [InlineData(MetricNames.AnchorRowsUnread)]
+    [InlineData(MetricNames.ResultsAtRisk)]
+    [InlineData(MetricNames.MailUndelivered)]
+    [InlineData(MetricNames.AlarmsUnsent)]
     public void Alerts_WhatMustNotGoUnnoticed_HasOne(string instrument) => Assert.Contains(instrument, Asked);
 
     // A line of the log that belongs to no invocation may never arrive: no table of logs is read, only that of metrics.

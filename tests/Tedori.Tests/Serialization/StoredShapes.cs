@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Access;
+using Tedori.Programme.Alarms;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
@@ -11,6 +12,7 @@ using Tedori.Programme.Filings;
 using Tedori.Programme.Lottery;
 using Tedori.Programme.Lottery.Proofs;
 using Tedori.Programme.Post;
+using Tedori.Workflows.Alarms;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Audit;
@@ -51,7 +53,7 @@ internal static class StoredShapes
         typeof(Anchor), typeof(AnchorHead), typeof(AnchorPage), typeof(AuditEntry),
         typeof(CanaryRow), typeof(EvidenceFinding), typeof(ReconciliationRun), typeof(SweepRun), typeof(CasePosition),
         typeof(DrawFile), typeof(EntryProof), typeof(CaseId), typeof(RoundId), typeof(Instant), typeof(LocalDate),
-        typeof(EventRow), typeof(AnchorRow), typeof(EditionRow), typeof(Installation), typeof(SealedProbe), typeof(string), typeof(int), typeof(bool),
+        typeof(OpenAlarm), typeof(AlarmMail), typeof(AlarmLook), typeof(EventRow), typeof(AnchorRow), typeof(EditionRow), typeof(Installation), typeof(SealedProbe), typeof(string), typeof(int), typeof(bool),
     ];
 
     /// <summary>The types, those of a union each by itself, in order of their names.</summary>

@@ -17,7 +17,7 @@ public sealed class MailEventSpecs : IAsyncLifetime
     private readonly TestOffice office = new();
     private readonly MailEventService service;
 
-    public MailEventSpecs() => service = new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Clock);
+    public MailEventSpecs() => service = new(office.Records, new EditionCatalog(Sample.R7), office.Notices, office.Get<MailTraffic>(), office.Clock);
 
     public Task InitializeAsync() => office.EnterAsync(1);
 
@@ -106,7 +106,8 @@ public sealed class MailEventSpecs : IAsyncLifetime
     public async Task Drop_ByAnEditionThatKeepsThemLonger_WaitsForIt()
     {
         var longer = Sample.R7 with { Id = "r8", Windows = Sample.R7.Windows with { MailEventDays = 100 } };
-        var both = new MailEventService(office.Records, new EditionCatalog(Sample.R7, longer), office.Notices, office.Clock);
+        var both = new MailEventService(
+            office.Records, new EditionCatalog(Sample.R7, longer), office.Notices, office.Get<MailTraffic>(), office.Clock);
         await office.Notices.SendAsync(Id);
         await RecordAsync("1", true);
         office.Clock.Advance(Duration.FromDays(100));

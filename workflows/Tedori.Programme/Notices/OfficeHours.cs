@@ -16,4 +16,25 @@ public static class OfficeHours
             return JapanTime.At(edition.Calendar.AddBusinessDays(local.Date, 1), edition.Hours.Opens);
         return local.TimeOfDay < edition.Hours.Opens ? JapanTime.At(local.Date, edition.Hours.Opens) : at;
     }
+
+    /// <summary>
+    /// How long the office was open between two instants: of each business day what lies between opening (inclusive) and
+    /// closing hour (exclusive). Nothing where the second is not later.
+    /// </summary>
+    /// <exception cref="YearNotCoveredException">The time runs into a year without holidays.</exception>
+    public static Duration Between(Edition edition, Instant from, Instant to)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var open = Duration.Zero;
+        for (var date = JapanTime.DateOf(from); date <= JapanTime.DateOf(to); date = date.PlusDays(1))
+        {
+            if (!edition.Calendar.IsOpen(date))
+                continue;
+            var begins = Instant.Max(from, JapanTime.At(date, edition.Hours.Opens));
+            var ends = Instant.Min(to, JapanTime.At(date, edition.Hours.Closes));
+            open += ends > begins ? ends - begins : Duration.Zero;
+        }
+
+        return open;
+    }
 }

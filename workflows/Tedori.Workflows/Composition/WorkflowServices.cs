@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Alarms;
 using Tedori.Workflows.Anchoring;
 using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Audit;
@@ -116,6 +117,11 @@ public static class WorkflowServices
         services.AddScoped<QuietMails>();
         services.TryAddSingleton(new MailPace());
         services.TryAddSingleton(MailPatience.Default);
+        services.AddSingleton<MailTraffic>();
+        services.TryAddSingleton(new AlarmSettings(null));
+        services.AddScoped<AlarmReader>();
+        services.AddScoped<AlarmMails>();
+        services.AddScoped<OfficeAlarms>();
         services.AddScoped<EvidenceRecords>();
         services.AddScoped<UploadRegistration>();
         services.AddScoped<EvidenceService>();

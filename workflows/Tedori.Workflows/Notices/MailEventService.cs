@@ -14,7 +14,8 @@ namespace Tedori.Workflows.Notices;
 /// Takes the mail server's reports, each once by its id, and drops them when no repetition is expected any more: what
 /// they said is in the ledger of the notices. Safe to repeat.
 /// </summary>
-public sealed class MailEventService(IRecords records, EditionCatalog editions, NoticeService notices, IClock clock)
+public sealed class MailEventService(
+    IRecords records, EditionCatalog editions, NoticeService notices, MailTraffic traffic, IClock clock)
 {
     private static readonly RowKey<DroppedReports> Dropped =
         new RowPartition(RecordSet.Office, "watch").Row<DroppedReports>("mailEvents");
@@ -47,6 +48,7 @@ public sealed class MailEventService(IRecords records, EditionCatalog editions, 
         // kept: taken twice, it changes nothing either.
         if (date >= KeptFrom())
             await records.CommitAsync(key.Insert(report), cancellation);
+        await traffic.ReportedAsync(fate is MailFate.Delivered, cancellation);
         return MailEventOutcome.Recorded;
     }
 

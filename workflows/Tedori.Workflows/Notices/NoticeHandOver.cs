@@ -17,7 +17,8 @@ namespace Tedori.Workflows.Notices;
 /// </summary>
 public sealed class NoticeHandOver(
     IRecords records, EditionCatalog editions, IMail mail, INoticeRenderer renderer, CaseAccess access,
-    ReplyAddresses replies, StaffTasks tasks, MailPatience patience, IClock clock, ILogger<NoticeHandOver> logger)
+    ReplyAddresses replies, StaffTasks tasks, MailPatience patience, MailTraffic traffic, IClock clock,
+    ILogger<NoticeHandOver> logger)
 {
     // Two that nobody answers may be chance.
     private const int MostUnanswered = 2;
@@ -81,12 +82,14 @@ public sealed class NoticeHandOver(
         {
             CountFailed(permanent: false);
             await CloseAsync(before, begun, cancellation);
+            await traffic.FailedAsync(cancellation);
             throw;
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             logger.LogInformation(e, "Nobody knows whether the mail server took {Notice}.", begun.Id);
             CountFailed(permanent: false);
+            await traffic.FailedAsync(cancellation);
             if (await ResolveAsync(begun, begun.HandOver!, cancellation) is (true, var lookAgainAt))
                 return lookAgainAt;
             await CloseAsync(before, begun, cancellation);
@@ -139,6 +142,7 @@ public sealed class NoticeHandOver(
         var state = receipt.Delivered ? NoticeState.Delivered : NoticeState.Sent;
         if (await MoveAsync(begun, SentOf(begun, receipt.MessageId, state), cancellation))
             TedoriMeter.MailSent.Add(1);
+        await traffic.TookAsync(receipt.Delivered, cancellation);
     }
 
     private Task<bool> MoveAsync(Notice begun, SentNotice sent, CancellationToken cancellation) =>

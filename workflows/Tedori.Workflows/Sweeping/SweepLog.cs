@@ -21,12 +21,13 @@ public sealed class SweepLog(IRecords records, IClock clock)
         await records.CommitAsync(Last.Upsert(new(clock.GetCurrentInstant(), report)), cancellation);
     }
 
+    /// <summary>The last sweep that ended, or null where there was none yet.</summary>
+    public async Task<SweepRun?> LastAsync(CancellationToken cancellation = default) =>
+        (await records.ReadAsync(Last, cancellation))?.Body;
+
     /// <summary>How long ago the last sweep ended, or null where there was none yet.</summary>
-    public async Task<Duration?> AgeAsync(CancellationToken cancellation = default)
-    {
-        var run = await records.ReadAsync(Last, cancellation);
-        return run is null ? null : clock.GetCurrentInstant() - run.Body.At;
-    }
+    public async Task<Duration?> AgeAsync(CancellationToken cancellation = default) =>
+        await LastAsync(cancellation) is { } run ? clock.GetCurrentInstant() - run.At : null;
 }
 
 /// <summary>The last sweep that ended. Storage format.</summary>

@@ -48,13 +48,12 @@ public sealed class Sweeper(
         foreach (var edition in editions.All)
         {
             foreach (var id in edition.Rounds.Select(r => new RoundId(edition.Id, r.Number)))
-                total = Add(
-                    total, await damaged.PassAsync(() => SweepAsync(edition, id, rearm, damaged, cancellation)));
-            total = Add(total, await damaged.PassAsync(() => KeepKeysAsync(edition, cancellation)));
+                total = total.Plus(await damaged.PassAsync(() => SweepAsync(edition, id, rearm, damaged, cancellation)));
+            total = total.Plus(await damaged.PassAsync(() => KeepKeysAsync(edition, cancellation)));
         }
 
         foreach (var bulk in bulks)
-            total = Add(total, await damaged.PassAsync(() => SweepAsync(bulk, cancellation)));
+            total = total.Plus(await damaged.PassAsync(() => SweepAsync(bulk, cancellation)));
         damaged.ThrowIfAny();
         return total;
     }
@@ -64,10 +63,6 @@ public sealed class Sweeper(
         await selected.KeepKeysAsync(edition.Id, cancellation);
         return SweepReport.Nothing;
     }
-
-    private static SweepReport Add(SweepReport a, SweepReport b) => new(
-        a.Rounds + b.Rounds, a.Cases + b.Cases, a.Late + b.Late, a.Unopened + b.Unopened, a.Unsent + b.Unsent,
-        a.Unfinished + b.Unfinished);
 
     // Whether it runs is not known, so each is hinted at: one that runs takes no notice.
     private async Task<SweepReport> SweepAsync(IBulkList list, CancellationToken cancellation)
@@ -99,7 +94,7 @@ public sealed class Sweeper(
         await foreach (var page in rounds.OpenEntryPagesAsync(id, cancellation))
         {
             await foreach (var reading in new OpenCases(records, cases).ReadAsync(page.Open, cancellation))
-                report = Add(report, await damaged.PassAsync(
+                report = report.Plus(await damaged.PassAsync(
                     async () => await SweepAsync(edition, await reading, ends, rearm, now, cancellation)));
             last = page.Last;
         }
@@ -122,7 +117,7 @@ public sealed class Sweeper(
         if (found.Snapshot is not { } snapshot)
         {
             await entries.OpenCaseAsync(found.Entry, cancellation);
-            return new(0, 1, 0, 1, unsent);
+            return unsent with { Cases = 1, Unopened = 1 };
         }
 
         ends.Saw(snapshot.State);
@@ -138,7 +133,7 @@ public sealed class Sweeper(
                 ends.Closed();
             }
 
-            return new(0, 0, 0, 0, unsent);
+            return unsent;
         }
 
         var pass = new CaseCommand.PassTime(now);
@@ -151,22 +146,23 @@ public sealed class Sweeper(
             await hints.CaseChangedAsync(id, cancellation);
         }
 
-        return new(0, 1, due ? 1 : 0, 0, unsent);
+        return unsent with { Cases = 1, Late = due ? 1 : 0 };
     }
 
-    private async Task<int> HintOutboxAsync(
+    private async Task<SweepReport> HintOutboxAsync(
         IReadOnlyList<Notice> waiting, bool rearm, Instant now, CancellationToken cancellation)
     {
-        var late = 0;
+        var unsent = SweepReport.Nothing;
         foreach (var notice in waiting)
         {
             var overdue = (notice.NotBefore ?? notice.CausedAt) + OutboxPatience <= now;
-            late += overdue ? 1 : 0;
+            if (overdue)
+                unsent = unsent.Plus(SweepReport.Left(notice));
             if (overdue || rearm)
                 await hints.NoticePendingAsync(notice.Id, cancellation);
         }
 
-        return late;
+        return unsent;
     }
 
     private Task<CommitOutcome> CloseAsync(EntryRow entry, string version, CancellationToken cancellation) =>

@@ -78,6 +78,19 @@ public static class MetricNames
     /// <summary>Counter: rows that an anchor should cover and that could not be read.</summary>
     public const string AnchorRowsUnread = "tedori.anchors.unread";
 
+    /// <summary>
+    /// Gauge: rounds whose result notices are not out on the third of seven business days or later, as of the last look.
+    /// </summary>
+    public const string ResultsAtRisk = "tedori.results.atrisk";
+
+    /// <summary>
+    /// Gauge: 1 where mails are not delivered, 1 more where none are taken, for four hours in which the office was open.
+    /// </summary>
+    public const string MailUndelivered = "tedori.mail.undelivered";
+
+    /// <summary>Gauge: mails about alarms that the mail server does not have, as of the last look for alarms.</summary>
+    public const string AlarmsUnsent = "tedori.alarms.unsent";
+
     /// <summary>Tag: the step of a filing, as its storage name.</summary>
     public const string StepTag = "step";
 
@@ -93,5 +106,6 @@ public static class MetricNames
         InstancesFailed, SweeperAge, Sweeps, Mended, CanaryMissed, CanaryLag, ResultsLate, MailSent, MailFailed,
         MailBounced, MailSilent, Filings, Refusals, EvidenceBytes, ReconciliationFindings, Anchors,
         EvidenceUnprotected, ClosedDaysUnread, DisruptionsUnread, EditionsUnread, AnchorRowsUnread,
+        ResultsAtRisk, MailUndelivered, AlarmsUnsent,
     ];
 }

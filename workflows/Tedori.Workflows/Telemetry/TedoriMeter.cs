@@ -80,4 +80,13 @@ public static class TedoriMeter
     /// <summary><see cref="MetricNames.AnchorRowsUnread"/>.</summary>
     public static readonly Counter<long> AnchorRowsUnread = Meter.CreateCounter<long>(
         MetricNames.AnchorRowsUnread, "{row}");
+
+    /// <summary><see cref="MetricNames.ResultsAtRisk"/>.</summary>
+    public static readonly Gauge<long> ResultsAtRisk = Meter.CreateGauge<long>(MetricNames.ResultsAtRisk, "{round}");
+
+    /// <summary><see cref="MetricNames.MailUndelivered"/>.</summary>
+    public static readonly Gauge<long> MailUndelivered = Meter.CreateGauge<long>(MetricNames.MailUndelivered, "{alarm}");
+
+    /// <summary><see cref="MetricNames.AlarmsUnsent"/>.</summary>
+    public static readonly Gauge<long> AlarmsUnsent = Meter.CreateGauge<long>(MetricNames.AlarmsUnsent, "{mail}");
 }

@@ -82,7 +82,9 @@ internal sealed class SendGridMail(
             "Message-ID", $"<{mail.NoticeId}@{settings.Sender[(settings.Sender.IndexOf('@') + 1)..]}>");
         message.AddGlobalHeader("Auto-Submitted", "auto-generated");
         message.AddGlobalCustomArg(MailEventReader.NoticeArgument, mail.NoticeId);
-        message.AddGlobalCustomArg(MailEventReader.CaseArgument, NoticeId.Parse(mail.NoticeId).CaseId.ToString());
+        // What goes to the office itself is of no case.
+        if (NoticeId.TryParse(mail.NoticeId, out var notice))
+            message.AddGlobalCustomArg(MailEventReader.CaseArgument, notice.CaseId.ToString());
         // A signed link must arrive as it is, and who opens what is nobody's business.
         message.SetClickTracking(false, false);
         message.SetOpenTracking(false);

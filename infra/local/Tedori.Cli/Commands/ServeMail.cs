@@ -34,13 +34,26 @@ internal static class ServeMail
         Description = "Most mails that leave in a minute, spread evenly; without it all leave at once.",
     };
 
+    private static readonly Option<string?> Alarm = new("--alarm-mail")
+    {
+        Description = "Address that mails about alarms go to. Default: that of the office in the programme file.",
+    };
+
     /// <summary>The options in their order.</summary>
-    public static IReadOnlyList<Option> Options => [MailPort, Smtp, MailFrom, MailTo, PerMinute];
+    public static IReadOnlyList<Option> Options => [MailPort, Smtp, MailFrom, MailTo, PerMinute, Alarm];
 
     /// <summary>All that they say.</summary>
     /// <exception cref="UsageException">One of them says nothing that is possible.</exception>
-    public static (int? Port, MailRelay? Relay, MailSender Sender, MailPace Pace) Of(ParseResult parsed) =>
-        (PortOf(parsed), RelayOf(parsed), SenderOf(parsed), PaceOf(parsed));
+    public static (int? Port, MailRelay? Relay, MailSender Sender, MailPace Pace, string? Alarm) Of(ParseResult parsed) =>
+        (PortOf(parsed), RelayOf(parsed), SenderOf(parsed), PaceOf(parsed), AlarmOf(parsed));
+
+    /// <summary>Who hears of alarms, or null: the office of the programme file.</summary>
+    /// <exception cref="UsageException">It is no address.</exception>
+    private static string? AlarmOf(ParseResult parsed) => parsed.GetValue(Alarm) switch
+    {
+        { } other when !MailAddress.IsOne(other) => throw new UsageException($"--alarm-mail '{other}' is no mail address."),
+        var address => address,
+    };
 
     /// <summary>How fast mails leave.</summary>
     /// <exception cref="UsageException">It is no number of mails.</exception>

@@ -16,6 +16,7 @@ using Tedori.Local.Data;
 using Tedori.Local.Host;
 using Tedori.Local.Mail;
 using Tedori.Programme.Serialization;
+using Tedori.Workflows.Alarms;
 using Tedori.Workflows.Composition;
 using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
@@ -123,6 +124,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(s => options.Mail(s.GetRequiredService<Outbox>()));
         all.AddSingleton(options.MailPatience);
         all.AddSingleton(options.MailPace);
+        all.AddSingleton(new AlarmSettings(options.AlarmMail));
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
         // The outbox reports delivery with the receipt, so nobody posts reports here.
         all.AddSingleton(MailEventsKey.None);

@@ -70,6 +70,9 @@ internal sealed record PlatformOptions
     /// <summary>How long a hand-over is waited for that the mail server did not answer.</summary>
     public MailPatience MailPatience { get; init; } = MailPatience.Default;
 
+    /// <summary>Address that mails about alarms go to; null for that of the office in the programme file.</summary>
+    public string? AlarmMail { get; init; }
+
     /// <summary>How fast mails leave.</summary>
     public MailPace MailPace { get; init; } = new();
 
