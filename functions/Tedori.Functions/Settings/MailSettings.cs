@@ -25,6 +25,9 @@ public sealed record MailSettings(string ApiKey, MailEventsKey EventsKey, string
     /// <summary>Most mails a day of this process to one address.</summary>
     public int PerAddress { get; init; } = MailPace.UsualPerAddress;
 
+    /// <summary>Where all mails go instead of to whom they are meant for.</summary>
+    public MailDiversion Diversion { get; init; } = MailDiversion.None;
+
     /// <summary>Everything but the key.</summary>
     public override string ToString() => $"{nameof(MailSettings)} {{ {Sender} }}";
 }

@@ -43,6 +43,8 @@ public sealed class SettingsTests
     [InlineData(SettingNames.MailEventsKey, "not base64")]
     [InlineData(SettingNames.MailSender, "office")]
     [InlineData(SettingNames.MailSender, "a@b@c")]
+    [InlineData(SettingNames.MailTo, "office")]
+    [InlineData(SettingNames.MailTo, "a@example.jp, b@example.jp")]
     [InlineData(SettingNames.PublicUrl, "tedori.example")]
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,")]
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,ftp://x")]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
@@ -39,6 +40,15 @@ public sealed class PostActions(PostService post, CaseCommandHandler cases, Edit
         var answer = await post.FileAsync(
             file.Case.Round, file.Post, file.Receipt.Postmark, proposal.Id, cancellation);
         return (EffectOf(file), answer.Refusal ?? answer.Envelope?.Refusal);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AskedOfCase> AsksAsync(
+        ProposedAction action, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var file = (ProposedAction.FilePost)action;
+        if (await post.FindAsync(file.Case.Round, file.Post, cancellation) is { } envelope)
+            yield return await post.AsksAsync(envelope, file.Receipt.Postmark, cancellation);
     }
 
     /// <inheritdoc/>

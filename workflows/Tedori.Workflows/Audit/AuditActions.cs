@@ -36,6 +36,9 @@ public static class AuditActions
     /// <summary>Put a file of a mail among the draft files of its case; the detail is its digest.</summary>
     public const string TakeMailFile = "takeMailFile";
 
+    /// <summary>Sent a notice to the office that was only tried; the subject is the case, the detail the kind.</summary>
+    public const string TryNotice = "tryNotice";
+
     /// <summary>Took the dossier of a case.</summary>
     public const string ExportDossier = "exportDossier";
 

@@ -116,6 +116,7 @@ public static class WorkflowServices
         services.AddScoped<QuietMails>();
         services.TryAddSingleton(new MailPace());
         services.TryAddSingleton(MailPatience.Default);
+        services.TryAddSingleton(MailDiversion.None);
         services.AddScoped<EvidenceRecords>();
         services.AddScoped<UploadRegistration>();
         services.AddScoped<EvidenceService>();
@@ -143,6 +144,7 @@ public static class WorkflowServices
         services.AddScoped<HealthService>();
         services.AddScoped<StartCheck>();
         services.AddScoped<NoticePreview>();
+        services.AddScoped<NoticeTrial>();
         services.AddScoped<CompanyMessages>();
         services.AddScoped<ReplyAddresses>();
         services.AddScoped<InboundSorter>();

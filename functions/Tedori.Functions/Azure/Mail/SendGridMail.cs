@@ -81,8 +81,15 @@ internal sealed class SendGridMail(
         message.AddGlobalHeader(
             "Message-ID", $"<{mail.NoticeId}@{settings.Sender[(settings.Sender.IndexOf('@') + 1)..]}>");
         message.AddGlobalHeader("Auto-Submitted", "auto-generated");
-        message.AddGlobalCustomArg(MailEventReader.NoticeArgument, mail.NoticeId);
-        message.AddGlobalCustomArg(MailEventReader.CaseArgument, NoticeId.Parse(mail.NoticeId).CaseId.ToString());
+        if (mail.MeantFor is { } meant)
+            message.AddGlobalHeader(MailDiversion.Header, meant);
+        // What is only tried is no notice of a case: nothing is reported on it.
+        if (NoticeId.TryParse(mail.NoticeId, out var notice))
+        {
+            message.AddGlobalCustomArg(MailEventReader.NoticeArgument, mail.NoticeId);
+            message.AddGlobalCustomArg(MailEventReader.CaseArgument, notice.CaseId.ToString());
+        }
+
         // A signed link must arrive as it is, and who opens what is nobody's business.
         message.SetClickTracking(false, false);
         message.SetOpenTracking(false);

@@ -5,6 +5,7 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
 
@@ -22,6 +23,12 @@ public sealed record NewPostModel(
     Edition Edition, CaseState? State, PostedForm Form, IReadOnlyList<FieldError> Errors, string Key,
     StaffMember Member, FormToken Token)
 {
+    /// <summary>The mails that would leave, or null before the preview.</summary>
+    public ExpectedMails? Mails { get; init; }
+
+    /// <summary>The files that were sent with the form, or an empty text.</summary>
+    public string Kept { get; init; } = "";
+
     /// <summary>The procedures, by the value of the choice.</summary>
     public static readonly IReadOnlyList<(string Value, string Text)> Steps =
     [

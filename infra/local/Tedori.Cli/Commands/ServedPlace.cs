@@ -12,5 +12,7 @@ namespace Tedori.Cli.Commands;
 /// <param name="Relay">The server through which mails leave, or null.</param>
 /// <param name="Sender">Who they come from.</param>
 /// <param name="Pace">How fast they leave.</param>
+/// <param name="Diversion">Where all of them go.</param>
 internal sealed record ServedPlace(
-    string Folder, int Port, int? MailPort, int Speed, string? Font, MailRelay? Relay, MailSender Sender, MailPace Pace);
+    string Folder, int Port, int? MailPort, int Speed, string? Font, MailRelay? Relay, MailSender Sender, MailPace Pace,
+    MailDiversion Diversion);
