@@ -1,7 +1,7 @@
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
-using Tedori.Tests.Staff;
 using Tedori.Testing.Office;
+using Tedori.Tests.Staff;
 
 namespace Tedori.Tests.Expected;
 

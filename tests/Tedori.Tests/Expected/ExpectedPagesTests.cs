@@ -8,8 +8,8 @@ using Tedori.Testing.Cases;
 using Tedori.Testing.Companies;
 using Tedori.Testing.Evidence;
 using Tedori.Testing.Serve;
-using Tedori.Tests.Staff;
 using Tedori.Testing.Staff;
+using Tedori.Tests.Staff;
 using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Expected;
@@ -122,7 +122,7 @@ public sealed class ExpectedPagesTests(ServedFolder served) : IClassFixture<Serv
         ]));
     }
 
-    private async Task<IDocument> PreviewAsync(ActingClient client, string path, string act, params (string, string)[] fields)
+    private static async Task<IDocument> PreviewAsync(ActingClient client, string path, string act, params (string, string)[] fields)
     {
         var page = await client.PageAsync(path);
         return await OkAsync(await client.PostAsync(path, page, [.. fields, ("seen", Value(page, "seen")), ("do", act)]));

@@ -1,5 +1,5 @@
-using NodaTime;
 using System.Runtime.CompilerServices;
+using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Entries;

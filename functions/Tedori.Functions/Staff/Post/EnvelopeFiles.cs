@@ -16,7 +16,7 @@ namespace Tedori.Functions.Staff.Post;
 public sealed class EnvelopeFiles(IDataProtectionProvider protection)
 {
     /// <summary>Most characters of what is read.</summary>
-    public const int MostCharacters = 20_000;
+    public const int MostCharacters = 40_000;
 
     private readonly IDataProtector protector = protection.CreateProtector("Tedori.EnvelopeFiles.v1");
 
