@@ -25,6 +25,9 @@ param mailActivity string = ''
 @description('Most mails a minute of each process; empty for all at once.')
 param mailPerMinute string = ''
 
+@description('One address to which all mails go instead of to whom they are meant for, for trials; empty for none.')
+param mailTo string = ''
+
 @description('Most mails a day of each process to one address; empty for the usual number.')
 param mailPerAddress string = ''
 
@@ -241,6 +244,7 @@ module application 'modules/application.bicep' = {
     inboundKey: inboundKey
     mailActivity: mailActivity
     mailPerMinute: mailPerMinute
+    mailTo: mailTo
     mailPerAddress: mailPerAddress
     alarmMail: alarmMail
     mailEventsKey: mailEventsKey

@@ -21,6 +21,7 @@ param inboundDomain string
 param inboundKey string
 param mailActivity string
 param mailPerMinute string
+param mailTo string
 param mailPerAddress string
 param alarmMail string
 param mailEventsKey string
@@ -60,6 +61,7 @@ var ownSettings = {
   TEDORI_MAIL_PER_MINUTE: mailPerMinute
   TEDORI_MAIL_PER_ADDRESS: mailPerAddress
   TEDORI_ALARM_MAIL: alarmMail
+  TEDORI_MAIL_TO: mailTo
   TEDORI_PUBLIC_URL: publicUrl
   TEDORI_BEACON_RELAYS: beaconRelays
   TEDORI_STAFF_SIGN_IN: staffSignIn

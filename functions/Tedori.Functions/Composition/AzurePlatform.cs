@@ -121,6 +121,7 @@ internal static class AzurePlatform
         services.AddSingleton(new InboundSettings(mail.InboundDomain, mail.Sender));
         services.AddSingleton(new MailPace(mail.PerMinute, mail.PerAddress));
         services.AddSingleton(new AlarmSettings(mail.AlarmMail));
+        services.AddSingleton(mail.Diversion);
         if (local.MailFolder is { } folder)
         {
             services.AddFolderMail(folder, mail);

@@ -30,6 +30,7 @@ public static class StaffServices
         services.AddScoped<ProposalPreviews>();
         services.AddScoped<SeenCases>();
         services.AddScoped<NoticeChoice>();
+        services.AddSingleton<EnvelopeFiles>();
         services.AddScoped<EnvelopeForms>();
         services.AddScoped<MailPages>();
         return services;

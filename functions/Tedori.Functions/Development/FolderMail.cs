@@ -19,7 +19,7 @@ internal sealed class FolderMail(string folder, MailSettings settings, ILogger<F
             To: {mail.ToName} <{mail.To}>
             Reply-To: {mail.ReplyTo ?? settings.Sender}
             Date: {mail.At}
-            Subject: {mail.Subject}
+            Subject: {mail.Subject}{(mail.MeantFor is { } meant ? $"\n{MailDiversion.Header}: {meant}" : "")}
 
 
             """;

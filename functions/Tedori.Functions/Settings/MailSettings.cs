@@ -28,6 +28,9 @@ public sealed record MailSettings(string ApiKey, MailEventsKey EventsKey, string
     /// <summary>Address that mails about alarms go to; null for that of the office in the programme file.</summary>
     public string? AlarmMail { get; init; }
 
+    /// <summary>Where all mails go instead of to whom they are meant for.</summary>
+    public MailDiversion Diversion { get; init; } = MailDiversion.None;
+
     /// <summary>Everything but the key.</summary>
     public override string ToString() => $"{nameof(MailSettings)} {{ {Sender} }}";
 }

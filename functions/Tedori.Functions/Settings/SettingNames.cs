@@ -63,6 +63,12 @@ public static class SettingNames
     /// <summary>Address that mails about alarms go to; absent, that of the office in the programme file.</summary>
     public const string AlarmMail = "TEDORI_ALARM_MAIL";
 
+    /// <summary>
+    /// One address to which all mails go instead of to whom they are meant for, for trials with real data; absent, none does.
+    /// The mails say for whom they are meant, and the console says on every page that it is so.
+    /// </summary>
+    public const string MailTo = "TEDORI_MAIL_TO";
+
     /// <summary>Where the public reaches the app, an https URI; links in mails begin with it.</summary>
     public const string PublicUrl = "TEDORI_PUBLIC_URL";
 
@@ -166,6 +172,7 @@ public static class SettingNames
         new(MailPerMinute, App, Required: false),
         new(MailPerAddress, App, Required: false),
         new(AlarmMail, App, Required: false),
+        new(MailTo, App, Required: false),
         new(Editions, App, Required: false),
         new(PdfFont, App, Required: false),
         new(IdentityClientId, App),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tedori.Functions.Mail;
+using Tedori.Workflows.Mail;
 using Names = Tedori.Functions.Settings.SettingNames;
 
 namespace Tedori.Functions.Settings;
@@ -22,6 +23,7 @@ internal sealed partial class SettingsReader
             PerMinute = Count(Names.MailPerMinute),
             PerAddress = Count(Names.MailPerAddress) ?? mail.PerAddress,
             AlarmMail = configuration[Names.AlarmMail]?.Trim() is { Length: > 0 } alarmed ? Address(Names.AlarmMail, alarmed) : null,
+            Diversion = Diversion(),
         };
     }
 
@@ -34,6 +36,14 @@ internal sealed partial class SettingsReader
             return count;
         faults.Add($"The setting {name} is not a number from 1 to 100000.");
         return null;
+    }
+
+    private MailDiversion Diversion()
+    {
+        if (MailDiversion.Read(configuration[Names.MailTo]) is { } diversion)
+            return diversion;
+        faults.Add($"The setting {Names.MailTo} is not an e-mail address; leave it empty so that mails go to whom they are meant for.");
+        return MailDiversion.None;
     }
 
     private bool Activity()

@@ -25,7 +25,7 @@ public sealed class ActingPagesTests(Chromium chromium, ServedFolder served) : I
         [
             $"/staff/cases/{id}/review", "/staff/post", $"/staff/post/new?case={id}", "/staff/proposals", "/staff/proposals/new",
             "/staff/notices/repeat", $"/staff/notices/repeat?case={id}", "/staff/rounds/r7-02/places",
-            "/staff/rounds/r7-02/throw",
+            "/staff/rounds/r7-02/throw", "/staff/mails/try", $"/staff/mails/try?case={id}&kind=CutoffExtended",
             .. OfCases.Select(k => $"/staff/proposals/new?kind={k}&cases={id}"),
             .. OfRounds.Select(k => $"/staff/proposals/new?kind={k}&round=r7-02"),
         ];

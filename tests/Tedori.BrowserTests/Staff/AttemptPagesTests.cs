@@ -39,6 +39,8 @@ public sealed class AttemptPagesTests(Chromium chromium, FolderWithAttempts serv
         await tab.GoAsync($"/staff/mails/{second.Id}");
         await tab.SeeAsync("staff-mail-review");
         await tab.PressAsync("form[action$='/evidence'] button");
+        await tab.SeeAsync("staff-mail-evidence-preview");
+        await tab.PressAsync("form[action$='/evidence'] button[value=take]");
         await tab.SeeAsync("staff-mail-evidence");
         Assert.Contains("書類として受け取りました", await tab.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }

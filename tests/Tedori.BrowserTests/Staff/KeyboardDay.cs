@@ -39,11 +39,15 @@ internal sealed class KeyboardDay(Tab tab)
         await tab.FillAsync("#subject-1", "就業規則");
         await tab.FillAsync("#reason-1", "受付印のある写しを提出してください。");
         await KeepAsync("correction");
+        await tab.PressAsync("button[value=correction-preview]");
+        await KeepAsync("correction-preview");
         await tab.PressAsync("button[value=correction]");
     }
 
     public async Task TakeCorrectionBackAndProposePassingAsync()
     {
+        await tab.PressAsync("button[value=withdraw-preview]");
+        await KeepAsync("withdraw-preview");
         await tab.PressAsync("button[value=withdraw]");
         await tab.PressAsync("a[href*='kind=pass']");
         foreach (var id in await tab.Page.Locator("input[name^='open-']").EvaluateAllAsync<string[]>("all => all.map(i => i.id)"))
@@ -98,7 +102,9 @@ internal sealed class KeyboardDay(Tab tab)
         await tab.CheckAsync("#shown");
         await tab.FillAsync(Filled.Company);
         await KeepAsync("post");
-        await tab.PressAsync("main button[type=submit]");
+        await tab.PressAsync("button[value=preview]");
+        await KeepAsync("post-preview");
+        await tab.PressAsync("button[value=record]");
     }
 
     /// <summary>Reads the postmark of the envelope that stands first in the list.</summary>
@@ -109,7 +115,9 @@ internal sealed class KeyboardDay(Tab tab)
         await WorkingDay.OpenPhotoAsync(tab);
         await tab.FillAsync("#postmark", postmark);
         await KeepAsync("second-reading");
-        await tab.PressAsync("main button[type=submit]");
+        await tab.PressAsync("button[value=preview]");
+        await KeepAsync("second-reading-preview");
+        await tab.PressAsync("button[value=record]");
     }
 
     private async Task KeepAsync(string name)

@@ -43,6 +43,14 @@ public sealed class MailPagesTests(Chromium chromium, WonRound round) : IClassFi
         await tab.SeeAsync("staff-message-preview");
         await tab.PressAsync("button[value=send]");
 
+        await tab.GoAsync("/staff/mails/try");
+        await tab.FillAsync("#case", $"{id}");
+        await tab.SelectAsync("#kind", "CutoffExtended");
+        await tab.PressAsync("main form[method=get] button");
+        await tab.SeeAsync("staff-try");
+        await tab.PressAsync("main form[method=post] button");
+        await tab.SeeAsync("staff-tried");
+
         await tab.GoAsync($"/staff/cases/{id}");
         await tab.SeeAsync("staff-case-mails");
         Assert.Equal(1, await tab.Page.Locator($"a[href$='{mail.Id}']").CountAsync());

@@ -34,13 +34,17 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await first.CheckAsync("#shown");
         await first.FillAsync(Filled.Company);
         await KeepAsync(first, "post-new");
-        await first.PressAsync("main button[type=submit]");
+        await first.PressAsync("button[value=preview]");
+        await KeepAsync(first, "post-preview");
+        await first.PressAsync("button[value=record]");
         await KeepAsync(first, "post-waiting");
         await second.GoAsync(new Uri(first.Page.Url).PathAndQuery);
         await OpenPhotoAsync(second);
         await second.FillAsync("#postmark", "2025-07-10");
         await KeepAsync(second, "post-second-reading");
-        await second.PressAsync("main button[type=submit]");
+        await second.PressAsync("button[value=preview]");
+        await KeepAsync(second, "post-second-preview");
+        await second.PressAsync("button[value=record]");
         await KeepAsync(second, "post-filed");
     }
 
@@ -64,9 +68,11 @@ internal sealed class WorkingDay(Chromium chromium, ServedFolder served)
         await tab.GoAsync($"/staff/cases/{id}/review");
         await tab.PushAsync("summary:has-text('補正を依頼する')");
         await tab.FillAsync("#subject-1", "就業規則");
-        await tab.PressAsync("button[value=correction]");
+        await tab.PressAsync("button[value=correction-preview]");
         await KeepAsync(tab, "correction-refused");
         await tab.FillAsync("#reason-1", "受付印のある写しを提出してください。");
+        await tab.PressAsync("button[value=correction-preview]");
+        await KeepAsync(tab, "correction-preview");
         await tab.PressAsync("button[value=correction]");
         await KeepAsync(tab, "correction-asked");
     }

@@ -1,6 +1,7 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Tests.Approvals;
 
@@ -16,6 +17,9 @@ internal sealed class CountingPerformer : IActionPerformer
     public Task<(string Effect, Refusal? Refusal)> PreviewAsync(
         ProposedAction action, CancellationToken cancellation) =>
         Task.FromResult<(string, Refusal?)>(("", null));
+
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation) =>
+        AsyncEnumerable.Empty<AskedOfCase>();
 
     public Task<(string Effect, Refusal? Refusal)> PerformAsync(
         ProposedAction action, Proposal proposal, CancellationToken cancellation)

@@ -9,6 +9,7 @@ using Tedori.Functions.Azure.Mail;
 using Tedori.Functions.Composition;
 using Tedori.Functions.Composition.Startup;
 using Tedori.Functions.Durable;
+using Tedori.Functions.Settings;
 using Tedori.Local.Host;
 using Tedori.Programme;
 using Tedori.Programme.Serialization;
@@ -49,6 +50,16 @@ public sealed class AzurePlatformTests
     {
         await using var services = Compose();
         Assert.IsType<SendGridMail>(services.GetRequiredService<IMail>());
+    }
+
+    [Fact]
+    public async Task Mail_WhereTheSettingNamesOneAddress_AllGoesThere()
+    {
+        var services = new ServiceCollection();
+        services.AddAzurePlatform(
+            SettingsReader.Read(SampleSettings.With(SettingNames.MailTo, "test@office.example")), new Mock<TokenCredential>().Object);
+        await using var composed = services.BuildServiceProvider();
+        Assert.Equal("test@office.example", composed.GetRequiredService<MailDiversion>().Address);
     }
 
     [Fact]

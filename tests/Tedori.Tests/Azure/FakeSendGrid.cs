@@ -126,7 +126,7 @@ internal sealed class FakeSendGrid : IAsyncDisposable
         string Content(string type) =>
             body["content"]!.AsArray().Single(c => (string?)c!["type"] == type)!["value"]!.GetValue<string>();
         return await (provider ?? Outbox).SendAsync(new(
-            (string)body["custom_args"]!["notice"]!, (string)to["email"]!, (string)to["name"]!,
+            (string?)body["custom_args"]?["notice"] ?? "no-notice", (string)to["email"]!, (string)to["name"]!,
             (string)body["subject"]!,
             Content("text/plain"), Content("text/html"), clock.GetCurrentInstant()));
     }

@@ -60,6 +60,15 @@ public sealed class SendGridMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_OfADivertedMail_SaysInAHeaderForWhomItIsMeant()
+    {
+        await mail.SendAsync(new MailDiversion("test@office.example").Of(Mail));
+        var request = Assert.Single(server.Requests);
+        Assert.Equal(Mail.To, (string?)request["headers"]![MailDiversion.Header]);
+        Assert.Equal("test@office.example", (string?)request["personalizations"]![0]!["to"]![0]!["email"]);
+    }
+
+    [Fact]
     public async Task Send_OfAProgrammeThatNamesItsOffice_IsAnsweredThere()
     {
         await mail.SendAsync(Mail with { ReplyTo = "jimukyoku@example.jp" });

@@ -45,6 +45,8 @@ public sealed class SettingsTests
     [InlineData(SettingNames.MailSender, "a@b@c")]
     [InlineData(SettingNames.AlarmMail, "office")]
     [InlineData(SettingNames.AlarmMail, "a@example.jp, b@example.jp")]
+    [InlineData(SettingNames.MailTo, "office")]
+    [InlineData(SettingNames.MailTo, "a@example.jp, b@example.jp")]
     [InlineData(SettingNames.PublicUrl, "tedori.example")]
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,")]
     [InlineData(SettingNames.BeaconRelays, "https://api.drand.sh,ftp://x")]

@@ -60,7 +60,7 @@ public sealed class AttemptPagesTests(FolderWithAttempts served) : IClassFixture
         page = await ito.PageAsync($"/staff/mails/{second.Id}");
         var wrong = await RefusedAsync(await ito.PostAsync($"/staff/mails/{second.Id}/files/{second.Files[0].Sha256}/evidence", page, ("slot", "document-99")));
         Assert.Contains("書類の種類", wrong.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
-        Followed(await ito.PostAsync($"/staff/mails/{second.Id}/files/{second.Files[0].Sha256}/evidence", page, ("slot", "document-5")));
+        Followed(await ito.PostAsync($"/staff/mails/{second.Id}/files/{second.Files[0].Sha256}/evidence", page, ("slot", "document-5"), ("do", "take")));
         Assert.Contains("書類として受け取りました", (await ito.PageAsync($"/staff/mails/{second.Id}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("差出人と異なります", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("メール、受信", (await ito.PageAsync($"/staff/cases/{id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);

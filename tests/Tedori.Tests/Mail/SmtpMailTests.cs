@@ -85,13 +85,14 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Send_WhereEverythingGoesToOneAddress_SaysForWhomItIs()
     {
-        using var mail = Mail("test@office.example");
+        using var mail = Mail();
 
-        await mail.SendAsync(Notice);
+        await mail.SendAsync(new MailDiversion("test@office.example").Of(Notice));
 
         var (to, message) = Assert.Single(server.Taken);
         Assert.Equal(["test@office.example"], to);
         Assert.Equal("[yamada@company.example] 受付のお知らせ", message.Subject);
+        Assert.Equal("yamada@company.example", message.Headers[MailDiversion.Header]);
     }
 
     [Theory]
@@ -157,14 +158,13 @@ public sealed class SmtpMailTests : IAsyncLifetime, IDisposable
     [InlineData(":25")]
     [InlineData("a b:25")]
     public void Read_WhatIsNoServer_IsRefusedWithASentence(string text) => Assert.Contains(
-        "such as mail.example.jp:587", Assert.Throws<UsageException>(() => MailRelay.Read(text, null)).Message, StringComparison.Ordinal);
+        "such as mail.example.jp:587", Assert.Throws<UsageException>(() => MailRelay.Read(text)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ToString_OfALogin_HidesThePassword() => Assert.Equal(
-        "mail.example:587", $"{MailRelay.Read("mail.example:587", null) with { User = "u", Password = "secret" }}");
+        "mail.example:587", $"{MailRelay.Read("mail.example:587") with { User = "u", Password = "secret" }}");
 
-    private SmtpMail Mail(string? everything = null) =>
-        new(outbox, new("127.0.0.1", server.Port) { Everything = everything }, MailSender.Office);
+    private SmtpMail Mail() => new(outbox, new("127.0.0.1", server.Port), MailSender.Office);
 
     private sealed class Server : MessageStore, IMailboxFilter, IAsyncDisposable
     {

@@ -38,6 +38,7 @@ internal static class ActRows
         {
             Notices = [NoticeKind.Message],
         },
+        ["POST staff/mails/try"] = new("通知を試しに事務局にだけ送る(企業には送らない)", AuditActions.TryNotice),
         ["POST staff/mails/{mail}/case"] = new("受信メールの申請への登録", AuditActions.FileMail),
         ["POST staff/mails/{mail}/done"] = new("受信メールを処理済みにする", AuditActions.FinishMail),
         ["POST staff/mails/{mail}/files/{sha256}"] = new("受信メールの添付を企業の下書きに加える", AuditActions.TakeMailFile),
@@ -49,12 +50,12 @@ internal static class ActRows
         ["POST staff/post/new"] = new("郵便物の登録(1回目の読取り)", AuditActions.RecordPost)
         {
             Second = "期限の後に登録したときは、別の人の読取り",
-            Notices = [NoticeKind.FilingReceived],
+            Notices = [NoticeKind.FilingReceived, NoticeKind.FilingRefused],
         },
         ["POST staff/post/{round}/{envelope}"] = new("消印の2回目の読取り(写真を開いた人だけ)", AuditActions.ReadPostmark)
         {
             Second = "1回目と別の人",
-            Notices = [NoticeKind.FilingReceived],
+            Notices = [NoticeKind.FilingReceived, NoticeKind.FilingRefused],
         },
         ["POST staff/rounds/{round}/throw"] = new("立会抽選の出た目と公開の値の入力", AuditActions.TypeThrow)
         {
@@ -66,7 +67,7 @@ internal static class ActRows
     /// <summary>What is proposed, by the action's type: the notices that follow.</summary>
     public static readonly IReadOnlyDictionary<Type, NoticeKind[]> Proposed = new Dictionary<Type, NoticeKind[]>
     {
-        [typeof(ProposedAction.ReleaseResult)] = [NoticeKind.ResultWon, NoticeKind.ResultLost, NoticeKind.ResultExcluded],
+        [typeof(ProposedAction.ReleaseResult)] = [NoticeKind.ResultWon, NoticeKind.ResultLost, NoticeKind.ResultExcluded, NoticeKind.ResultHeld],
         [typeof(ProposedAction.DrawAgain)] = [],
         [typeof(ProposedAction.AnnounceThrow)] = [],
         [typeof(ProposedAction.Promote)] = [NoticeKind.ResultWon],

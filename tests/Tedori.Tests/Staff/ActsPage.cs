@@ -20,7 +20,8 @@ internal static class ActsPage
             Written by `ActsPageTests`, which walks every request and every proposed action; `TEDORI_UPDATE_GOLDEN=1` writes it anew.
             Before an act its intent is in the audit log, afterwards what became of it. People are told apart by the id of their
             account, never by name. What needs a second person stands in the programme file (`secondPerson.alone`); the column says
-            what 令和7年度 has.
+            what 令和7年度 has. Before an act with a notice, whoever does it, and whoever approves it, sees the mails as they will be read
+            (ADR 0047); what is typed into them can be changed and seen anew.
 
             ## Requests
 

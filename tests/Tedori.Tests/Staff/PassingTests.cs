@@ -41,7 +41,7 @@ public sealed class PassingTests(ServedFolder served) : IClassFixture<ServedFold
         (string, string)[] reasons = [.. LinesOf(form).Select(l => (l, "原本を確認"))];
 
         var preview = await ParseAsync(await PreviewAsync(endo, form, id, reasons));
-        Assert.Contains("通過", preview.QuerySelector("#letter ~ dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("通過", preview.QuerySelector("#mails dl")!.TextContent, StringComparison.Ordinal);
         var path = Followed(await endo.PostAsync(New, preview, [
             .. Fields(preview, id), .. reasons, ("do", "propose"), ("key", Value(preview, "key"))]));
         await RefusedAsync(await endo.PostAsync(path, await endo.PageAsync(path), ("do", "approve")));

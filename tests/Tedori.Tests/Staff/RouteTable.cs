@@ -133,6 +133,7 @@ internal static class RouteTable
         ["POST staff/proposals/new"] = Audience.Proposer,
         ["GET staff/proposals/{proposal}"] = Audience.Viewer,
         // Who may decide is a rule of the proposal: an approver who did not propose, or the proposer to withdraw.
+        ["GET staff/proposals/{proposal}/letter"] = Audience.Viewer,
         ["POST staff/proposals/{proposal}"] = Audience.Viewer,
         ["GET staff/notices/repeat"] = Audience.Reviewer,
         ["POST staff/notices/repeat"] = Audience.Reviewer,
@@ -140,6 +141,8 @@ internal static class RouteTable
         ["GET staff/cases/{id}/message"] = Audience.Reviewer,
         ["POST staff/cases/{id}/message"] = Audience.Reviewer,
         ["GET staff/mails"] = Audience.Viewer,
+        ["GET staff/mails/try"] = Audience.Reviewer,
+        ["POST staff/mails/try"] = Audience.Reviewer,
         ["GET staff/mails/{mail}"] = Audience.Viewer,
         ["GET staff/mails/{mail}/formatted"] = Audience.Viewer,
         ["GET staff/mails/{mail}/original.eml"] = Audience.Reviewer,

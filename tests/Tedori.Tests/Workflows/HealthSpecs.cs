@@ -8,6 +8,7 @@ using Tedori.Workflows.Canary;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Health;
+using Tedori.Workflows.Mail;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
@@ -29,9 +30,18 @@ public sealed class HealthSpecs
         canaries = new(office.Records, office.Tasks, office.Hints, office.Clock);
     }
 
-    private HealthService Service() => new(
+    private HealthService Service(MailDiversion? diversion = null) => new(
         new CaseRegister(office.Records, new EditionCatalog(Sample.R7)), office.RoundRecords, evidence, sweeps, canaries,
-        Start(office.Records), NullLogger<HealthService>.Instance);
+        Start(office.Records), diversion ?? MailDiversion.None, NullLogger<HealthService>.Instance);
+
+    [Fact]
+    public async Task Check_WhereAllMailsGoToOneAddress_SaysSoWithoutItAndIsNoFault()
+    {
+        var report = await Service(new("test@office.example")).CheckAsync();
+
+        Assert.Equal((HealthReport.Ok, HealthReport.Diverted), (report.Status, report.Checks["mail"]));
+        Assert.Equal(HealthReport.Ok, (await Service().CheckAsync()).Checks["mail"]);
+    }
 
     [Fact]
     public async Task Check_BeforeTheFirstSweep_IsOk() =>
@@ -118,7 +128,7 @@ public sealed class HealthSpecs
     {
         var report = await Service().CheckAsync();
         string[] parts = ["records", "keys", "evidence", "sweeper", "canary"];
-        Assert.Equal(parts.Order(), report.Checks.Keys.Order());
+        Assert.Equal(parts.Append("mail").Order(), report.Checks.Keys.Order());
         return $"{report.Status}: {string.Join(" ", parts.Select(p => report.Checks[p]))}";
     }
 }

@@ -11,5 +11,6 @@ namespace Tedori.Programme.Cases;
 /// <param name="Generation">The generation of the link that it carried, or null where it carried none.</param>
 /// <param name="LinkUntil">The end of that link's time, exclusive, or null.</param>
 /// <param name="Letter">SHA-256 of the letter that goes along as PDF, or null where none does.</param>
+/// <param name="WentTo">Address that it really goes to, where all mails are diverted to one; else null.</param>
 public sealed record HandOver(
-    int Number, Instant At, int? Generation = null, Instant? LinkUntil = null, string? Letter = null);
+    int Number, Instant At, int? Generation = null, Instant? LinkUntil = null, string? Letter = null, string? WentTo = null);

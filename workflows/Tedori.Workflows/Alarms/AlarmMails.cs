@@ -14,7 +14,7 @@ namespace Tedori.Workflows.Alarms;
 /// </summary>
 public sealed class AlarmMails(
     IRecords records, IMail mail, IAlarmRenderer renderer, AlarmSettings settings, InboundSettings senders,
-    MailPatience patience, IClock clock, ILogger<AlarmMails> logger)
+    MailPatience patience, MailDiversion diversion, IClock clock, ILogger<AlarmMails> logger)
 {
     // No hand-over takes so long: one that began later may be under way in another process.
     private static readonly Duration UnderWay = Duration.FromMinutes(10);
@@ -45,13 +45,14 @@ public sealed class AlarmMails(
         var now = clock.GetCurrentInstant();
         if (row.Body.BegunAt is { } begunAt && await IsOpenAsync(row, begunAt, now, cancellation))
             return;
+        var to = settings.To ?? edition.Contact?.Email ?? senders.Sender;
         var begun = row.Body with
         {
-            To = settings.To ?? edition.Contact?.Email ?? senders.Sender,
+            To = diversion.To(to),
             Tries = row.Body.Tries + 1,
             BegunAt = now,
         };
-        var message = await MessageOfAsync(row.Key, begun, edition);
+        var message = await MessageOfAsync(row.Key, begun, to, edition);
         // A conflict means that another process hands it over.
         if ((await records.CommitAsync(AlarmRows.Mail(row.Key).Put(begun, row.Version), cancellation)).Succeeded)
             await HandOverAsync(row.Key, begun, message, cancellation);
@@ -103,10 +104,10 @@ public sealed class AlarmMails(
     private Task<AlarmMail?> SettleAsync(string id, Func<AlarmMail, AlarmMail> settle, CancellationToken cancellation) =>
         records.ChangeAsync(AlarmRows.Mail(id), now => now is null ? null : settle(now), cancellation);
 
-    private async Task<OutgoingMail> MessageOfAsync(string id, AlarmMail begun, Edition edition)
+    private async Task<OutgoingMail> MessageOfAsync(string id, AlarmMail begun, string to, Edition edition)
     {
         var body = await renderer.RenderAsync(begun, edition);
         var name = edition.Contact?.Office ?? "事務局";
-        return new(id, begun.To!, name, body.Subject, body.Text, body.Html, begun.BegunAt!.Value);
+        return diversion.Of(new(id, to, name, body.Subject, body.Text, body.Html, begun.BegunAt!.Value));
     }
 }

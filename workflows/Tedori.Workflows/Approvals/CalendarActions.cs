@@ -1,6 +1,7 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Sweeping;
@@ -20,6 +21,10 @@ public sealed class CalendarActions(ClosedDays closedDays, EditionCatalog editio
         var change = (ProposedAction.ChangeClosedDay)action;
         return Task.FromResult(Check(change) is { } refusal ? ("", refusal) : (EffectOf(change), (Refusal?)null));
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        AsyncEnumerable.Empty<AskedOfCase>();
 
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PerformAsync(

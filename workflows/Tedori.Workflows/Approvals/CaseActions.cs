@@ -47,6 +47,13 @@ public sealed class CaseActions(
         };
     }
 
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default)
+    {
+        var (id, command) = CommandOf(action, Signatures.ToCome, proposedAt: null);
+        return AsyncEnumerable.Repeat(new AskedOfCase(id, WithNumberToCome(id, command)), 1);
+    }
+
     private async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
         ProposedAction action, Instant? proposedAt, CancellationToken cancellation)
     {
@@ -72,6 +79,19 @@ public sealed class CaseActions(
             CaseCommand.RefuseClaim c => c with { Document = await NumberAsync(id, "refuse", cancellation) },
             _ => command,
         };
+
+    // Only what is approved gets a number.
+    private CaseCommand WithNumberToCome(CaseId id, CaseCommand command)
+    {
+        var number = $"{DocumentNumber.FiscalYearOf(command.At) - 2018}{editions.Of(id).DocumentPrefix}第(承認時に採番)号";
+        return command switch
+        {
+            CaseCommand.FailEligibility c => c with { Document = number },
+            CaseCommand.GrantClaim c => c with { Document = number },
+            CaseCommand.RefuseClaim c => c with { Document = number },
+            _ => command,
+        };
+    }
 
     private async Task<string> NumberAsync(CaseId id, string decision, CancellationToken cancellation) =>
         (await documents.AssignAsync(id, decision, cancellation)).ToString();

@@ -47,6 +47,13 @@ public sealed class ContactActions(
         };
     }
 
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default)
+    {
+        var replace = (ProposedAction.ReplaceContact)action;
+        return AsyncEnumerable.Repeat(new AskedOfCase(replace.Case, CommandOf(replace, Signatures.ToCome)), 1);
+    }
+
     private CaseCommand.ReplaceContact CommandOf(ProposedAction.ReplaceContact a, Signatures signed) =>
         new(clock.GetCurrentInstant(), a.Contact, a.Check, a.Reason, signed);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
@@ -30,25 +31,16 @@ public sealed class ExtensionActions(
     {
         var extend = (ProposedAction.ExtendRound)action;
         var (reached, refusals) = (new SortedDictionary<LocalDate, int>(), new List<Refusal>());
-        await foreach (var page in rounds.EntryPagesAsync(extend.Round, cancellation))
-        {
-            foreach (var some in page.Chunk(FanOut.AtOnce))
-            {
-                foreach (var found in await Task.WhenAll(some.Select(e => cases.ReadAsync(e.Entry.CaseId, cancellation))))
-                    Reach(extend, found?.State, reached, refusals);
-            }
-        }
-
+        await foreach (var state in StatesAsync(extend, cancellation))
+            Reach(extend, state, reached, refusals);
         return reached.Count > 0
             ? (EffectOf(extend, reached) + LeftOut(refusals), null)
             : ("", refusals.FirstOrDefault() ?? new("nobodyReached", $"第{extend.Round.Number}回に、この期限の延長の対象となる申請はありません。"));
     }
 
     private void Reach(
-        ProposedAction.ExtendRound extend, CaseState? state, SortedDictionary<LocalDate, int> reached, List<Refusal> refusals)
+        ProposedAction.ExtendRound extend, CaseState state, SortedDictionary<LocalDate, int> reached, List<Refusal> refusals)
     {
-        if (state is null || !RoundExtension.Concerns(state, extend.Step, extend.Track))
-            return;
         if (Decide(extend, state) is Decision.Refused refused)
             refusals.Add(refused.Refusal);
         else if (CaseSchedule.DateOf(editions.Of(extend.Round), state, extend.Step) is { } old)
@@ -85,9 +77,36 @@ public sealed class ExtensionActions(
         return ($"{all.Count - refused}件の期限を延長しました。{refused}件は延長の対象になりませんでした。", null);
     }
 
-    private Decision Decide(ProposedAction.ExtendRound a, CaseState state) => CaseDecider.Decide(
-        editions.Of(a.Round), state,
-        new CaseCommand.ExtendCutoff(clock.GetCurrentInstant(), a.Step, a.Date, a.Reason, "approver", Signatures.ToCome));
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AskedOfCase> AsksAsync(
+        ProposedAction action, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var extend = (ProposedAction.ExtendRound)action;
+        await foreach (var state in StatesAsync(extend, cancellation))
+            yield return new(state.Id, CommandOf(extend));
+    }
+
+    private async IAsyncEnumerable<CaseState> StatesAsync(
+        ProposedAction.ExtendRound extend, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var page in rounds.EntryPagesAsync(extend.Round, cancellation))
+        {
+            foreach (var some in page.Chunk(FanOut.AtOnce))
+            {
+                foreach (var found in await Task.WhenAll(some.Select(e => cases.ReadAsync(e.Entry.CaseId, cancellation))))
+                {
+                    if (found is { State: var state } && RoundExtension.Concerns(state, extend.Step, extend.Track))
+                        yield return state;
+                }
+            }
+        }
+    }
+
+    private Decision Decide(ProposedAction.ExtendRound a, CaseState state) =>
+        CaseDecider.Decide(editions.Of(a.Round), state, CommandOf(a));
+
+    private CaseCommand.ExtendCutoff CommandOf(ProposedAction.ExtendRound a) =>
+        new(clock.GetCurrentInstant(), a.Step, a.Date, a.Reason, "approver", Signatures.ToCome);
 
     private static string EffectOf(ProposedAction.ExtendRound a, SortedDictionary<LocalDate, int> reached)
     {

@@ -1,5 +1,6 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Workflows.Approvals;
 
@@ -15,6 +16,12 @@ public interface IActionPreview
     /// <summary>Whether the action could be done now, and what it would do, in Japanese. Changes nothing.</summary>
     Task<(string Effect, Refusal? Refusal)> PreviewAsync(
         ProposedAction action, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// What the action would ask of which cases now: the mails that follow from it are those that leave. Nothing where no
+    /// company is told anything. Changes nothing.
+    /// </summary>
+    IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default);
 
     /// <summary>What a member has to do before approving the action, or null where nothing is missing.</summary>
     Task<Refusal?> CheckApproverAsync(

@@ -1,6 +1,7 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Workflows.Access;
+using Tedori.Workflows.Cases;
 
 namespace Tedori.Workflows.Approvals;
 
@@ -19,6 +20,10 @@ public sealed class LinkActions(CaseAccess access) : IActionPerformer
             ? (EffectOf(revoke), null)
             : ("既に無効になっています。何も変わりません。", null);
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        AsyncEnumerable.Empty<AskedOfCase>();
 
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PerformAsync(

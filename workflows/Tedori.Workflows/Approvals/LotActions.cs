@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
@@ -46,6 +47,12 @@ public sealed class LotActions(LotSettlement lots, EntryJoins joins, EditionCata
                 throw new ArgumentException($"{action.GetType().Name} is not about a lot.", nameof(action));
         }
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        action is ProposedAction.SettleLot a
+            ? lots.AsksAsync(a.Round, a.Lot, a.Answers, cancellation)
+            : AsyncEnumerable.Empty<AskedOfCase>();
 
     private static string EffectOf(ProposedAction.SettleLot a) =>
         $"第{a.Round.Number}回の名簿番号{a.Lot}の当選を、{a.Answers}で進めます。同じ名簿番号のほかのエントリーは終結し、それぞれに通知します。理由: {a.Reason}";

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
@@ -38,6 +40,15 @@ public sealed class NoticeActions(NoticeRepetition repetition) : IActionPerforme
             $"{proposal.Id}.{repeat.Original}", repeat.Original, repeat.To, repeat.Reason, repeat.KeepsLinks != true, by,
             proposal.Signed, cancellation);
         return (EffectOf(repeat), refusal);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AskedOfCase> AsksAsync(
+        ProposedAction action, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var repeat = (ProposedAction.RepeatNotice)action;
+        if (await repetition.AsksAsync(repeat.Original, repeat.To, cancellation) is { } asked)
+            yield return asked;
     }
 
     private static string EffectOf(ProposedAction.RepeatNotice a) =>

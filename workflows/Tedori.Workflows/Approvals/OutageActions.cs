@@ -4,6 +4,7 @@ using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Signing;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Office;
 
@@ -27,6 +28,10 @@ public sealed class OutageActions(
             ? ("", refusal)
             : (EffectOf(outage) + (await reach.FindAsync(outage, cancellation)).Text, null);
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        AsyncEnumerable.Empty<AskedOfCase>();
 
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PerformAsync(

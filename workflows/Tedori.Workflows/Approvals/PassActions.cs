@@ -55,6 +55,13 @@ public sealed class PassActions(
         };
     }
 
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default)
+    {
+        var pass = (ProposedAction.PassEligibility)action;
+        return AsyncEnumerable.Repeat(new AskedOfCase(pass.Case, CommandOf(pass, Signatures.ToCome)), 1);
+    }
+
     private Refusal? Check(ProposedAction.PassEligibility a, CaseFile folder) =>
         PassingRules.Check(editions.Of(a.Case), folder, a.Open, scanning.Expected);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
@@ -47,6 +48,18 @@ public sealed class PostActions(PostService post, CaseCommandHandler cases, Edit
         var answer = await post.FileAsync(
             id.Round, name, (action as ProposedAction.FilePost)?.Receipt.Postmark, proposal.Id, cancellation);
         return (EffectOf(action), answer.Refusal ?? answer.Envelope?.Refusal);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AskedOfCase> AsksAsync(
+        ProposedAction action, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (id, name) = Named(action);
+        if (await post.FindAsync(id.Round, name, cancellation) is not { } envelope)
+            yield break;
+        yield return action is ProposedAction.JudgeAttempt { Accepted: false } judged
+            ? post.AsksToReject(envelope, judged.Reason)
+            : await post.AsksAsync(envelope, (action as ProposedAction.FilePost)?.Receipt.Postmark, cancellation);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Cases;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
@@ -28,6 +29,10 @@ public sealed class PromotionActions(Promotion promotion, EditionCatalog edition
             ? ($"第{promote.Round.Number}回で空いた予定社数の分だけ、抽選の順位に従って繰上当選とし、企業に通知します。", null)
             : ("", Refusals.PromotionOff()));
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        promotion.AsksAsync(((ProposedAction.Promote)action).Round, cancellation);
 
     /// <inheritdoc/>
     public Task<int> PartsAsync(

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Workflows.Bulk;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Durable;
 
 namespace Tedori.Workflows.Approvals;
@@ -89,6 +91,18 @@ public sealed class ProposalActions(ProposalRecords proposals, IEnumerable<IActi
         }
 
         return previews;
+    }
+
+    /// <summary>What actions would ask of which cases now; changes nothing.</summary>
+    public async IAsyncEnumerable<AskedOfCase> AsksAsync(
+        IReadOnlyList<ProposedAction> actions, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        foreach (var action in actions)
+        {
+            await foreach (var asked in PerformerOf(action).AsksAsync(action, cancellation))
+                yield return asked;
+        }
     }
 
     private async Task<Proposal?> ApprovedAsync(string id, CancellationToken cancellation) =>

@@ -1,6 +1,7 @@
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Lottery;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;
@@ -24,6 +25,10 @@ public sealed class RedrawActions(Redraw redraw, RoundRecords rounds) : IActionP
             _ => (EffectOf(again), null),
         };
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        AsyncEnumerable.Empty<AskedOfCase>();
 
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PerformAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Lottery;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Rounds;
 
@@ -9,7 +10,7 @@ namespace Tedori.Workflows.Approvals;
 
 /// <summary>What is decided about a whole round at once: publishing its result, carrying places.</summary>
 public sealed class RoundActions(
-    RoundService rounds, RoundRecords records, PlaceService places, EditionCatalog editions) : IActionPerformer
+    RoundService rounds, RoundRecords records, PlaceService places, Publication publication, EditionCatalog editions) : IActionPerformer
 {
     /// <inheritdoc/>
     public bool Performs(ProposedAction action) =>
@@ -42,6 +43,12 @@ public sealed class RoundActions(
                 throw new ArgumentException($"{action.GetType().Name} is not about a round.", nameof(action));
         }
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        action is ProposedAction.ReleaseResult a
+            ? publication.AsksAsync(a.Round, cancellation)
+            : AsyncEnumerable.Empty<AskedOfCase>();
 
     private async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
         ProposedAction.ReleaseResult a, CancellationToken cancellation)

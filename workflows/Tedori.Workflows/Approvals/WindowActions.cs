@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
@@ -32,6 +33,18 @@ public sealed class WindowActions(
         return await windows.CheckAsync(move.Round, move.Closes, cancellation) is { } refusal
             ? ("", refusal)
             : (EffectOf(move) + Circumstances(editions.Of(move.Round), move), null);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AskedOfCase> AsksAsync(
+        ProposedAction action, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (move, now) = ((ProposedAction.MoveWindow)action, clock.GetCurrentInstant());
+        await foreach (var page in rounds.EntryPagesAsync(move.Round, cancellation))
+        {
+            foreach (var entry in page)
+                yield return new(entry.Entry.CaseId, new CaseCommand.TellWindowMoved(now, move.Closes, move.Reason));
+        }
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
 using Tedori.Programme.Calendar;
+using Tedori.Workflows.Cases;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;
@@ -25,6 +26,10 @@ public sealed class WitnessActions(WitnessService witnesses, RoundRecords rounds
             ? ("", new("alreadyAnnounced", $"この抽選には、{JapaneseDate.Full(planned.Due)}の立会抽選({planned.Source})を予告しています。"))
             : (EffectOf(announce), null);
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        AsyncEnumerable.Empty<AskedOfCase>();
 
     /// <inheritdoc/>
     public async Task<(string Effect, Refusal? Refusal)> PerformAsync(

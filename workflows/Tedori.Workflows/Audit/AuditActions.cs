@@ -42,6 +42,9 @@ public static class AuditActions
     /// <summary>Recorded a mail as an attempt to file before a deadline.</summary>
     public const string RecordAttempt = "recordAttempt";
 
+    /// <summary>Sent a notice to the office that was only tried; the subject is the case, the detail the kind.</summary>
+    public const string TryNotice = "tryNotice";
+
     /// <summary>Took the dossier of a case.</summary>
     public const string ExportDossier = "exportDossier";
 

@@ -107,22 +107,21 @@ public sealed class CaseCommandHandler(
     {
         var writes = new List<RowWrite>();
         var notices = new List<NoticeId>();
-        var (state, number, hash) = (before?.State, before?.Events ?? 0, before?.Hash ?? HashChain.Start);
-        foreach (var e in events)
+        var hash = before?.Hash ?? HashChain.Start;
+        var followed = FollowedEvent.Of(editions.Of(id), before?.State, before?.Events ?? 0, events);
+        foreach (var (e, number, _, notice) in followed)
         {
-            state = CaseEvolution.Evolve(state, e);
-            number++;
             (var body, hash) = EventRow.Chain(e, number, hash);
             writes.Add(CaseRows.Event(id, number).InsertText(body));
-            if (NoticeComposer.Compose(editions.Of(id), state, e, number) is { } notice)
-            {
-                writes.Add(CaseRows.Pending(notice.Id).Insert(notice));
-                notices.Add(notice.Id);
-            }
+            if (notice is null)
+                continue;
+            writes.Add(CaseRows.Pending(notice.Id).Insert(notice));
+            notices.Add(notice.Id);
         }
 
-        var after = new CaseSnapshot(state!, number, hash);
-        return new(after, (new CaseAnswer.Accepted(state!, events, number), new(after, events, notices)), writes);
+        var last = followed[^1];
+        var after = new CaseSnapshot(last.After, last.Number, hash);
+        return new(after, (new CaseAnswer.Accepted(last.After, events, last.Number), new(after, events, notices)), writes);
     }
 
     private async Task<CaseAnswer> AnswerAsync(
@@ -166,29 +165,18 @@ public sealed class CaseCommandHandler(
     {
         TedoriMeter.Refusals.Add(1, new KeyValuePair<string, object?>(MetricNames.CodeTag, refusal.Code));
         var answer = new CaseAnswer.Refused(refusal);
-        if (FiledBy(command, before) is not var (step, filing))
+        if (RefusedFiling.FiledBy(command, before?.State) is not var (step, filing))
             return new(before, (answer, null));
         var key = CaseRows.Attempt(id, command.At, filing.Key);
         var place = await records.PlaceAsync(CaseRows.AttemptsOf(id, command.At), key, cancellation);
         var row = new AttemptRow(command.At, step, filing.Receipt, filing.Key, refusal, place);
         await records.CommitAsync(key.Upsert(row), cancellation);
-        var tell = new CaseCommand.RecordRefusal(command.At, step, filing, refusal);
+        var tell = RefusedFiling.TellOf(command, before!.State, refusal)!;
         if (CaseDecider.Decide(editions.Of(id), before!.State, tell) is not Decision.Accepted { Events.Count: > 0 } told)
             return new(before, (answer, null));
         var change = Follow(id, before, told.Events);
         return change with { Result = (answer, change.Result.Item2) };
     }
-
-    private static (Step Step, Filing Filing)? FiledBy(CaseCommand command, CaseSnapshot? before) => command switch
-    {
-        CaseCommand.RegisterCompany c => (Step.CompanyRegistration, c.Filing),
-        CaseCommand.RegisterProject c => (Step.ProjectRegistration, c.Filing),
-        CaseCommand.SubmitClaim c => (Step.Claim, c.Filing),
-        CaseCommand.AnswerCorrection c => (ReviewOf(before!.State), c.Filing),
-        _ => null,
-    };
-
-    private static Step ReviewOf(CaseState state) => state.Correction?.Review ?? state.ClosedIn ?? state.Step;
 
     /// <summary>What was committed, for those who are told of it afterwards.</summary>
     private sealed record Passage(

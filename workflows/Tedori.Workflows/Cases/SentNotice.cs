@@ -13,6 +13,7 @@ namespace Tedori.Workflows.Cases;
 /// <param name="Letter">
 /// SHA-256 of the letter that went along as PDF, 64 lower-case hexadecimal digits; null where none did.
 /// </param>
+/// <param name="WentTo">Address that it really went to, where all mails were diverted to one; else null.</param>
 public sealed record SentNotice(
     Notice Notice, string MessageId, Instant SentAt, NoticeState State, Instant StateAt, SentLink? Link = null,
-    string? Letter = null);
+    string? Letter = null, string? WentTo = null);

@@ -122,6 +122,7 @@ public static class WorkflowServices
         services.AddScoped<AlarmReader>();
         services.AddScoped<AlarmMails>();
         services.AddScoped<OfficeAlarms>();
+        services.TryAddSingleton(MailDiversion.None);
         services.AddScoped<EvidenceRecords>();
         services.AddScoped<UploadRegistration>();
         services.AddScoped<EvidenceService>();
@@ -149,6 +150,7 @@ public static class WorkflowServices
         services.AddScoped<HealthService>();
         services.AddScoped<StartCheck>();
         services.AddScoped<NoticePreview>();
+        services.AddScoped<NoticeTrial>();
         services.AddScoped<CompanyMessages>();
         services.AddScoped<ReplyAddresses>();
         services.AddScoped<InboundSorter>();

@@ -3,17 +3,19 @@ using Tedori.Programme;
 using Tedori.Programme.Audit;
 using Tedori.Workflows.Canary;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Mail;
 using Tedori.Workflows.Rounds;
 using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Workflows.Health;
 
 /// <summary>
-/// Looks whether everything answers: the record, the evidence, the sweeper, the durable timers. Changes nothing.
+/// Looks whether everything answers: the record, the evidence, the sweeper, the durable timers; and whether mails go to whom they
+/// are meant for. Changes nothing.
 /// </summary>
 public sealed class HealthService(
     CaseRegister register, RoundRecords rounds, IEvidenceStore evidence, SweepLog sweeps, CanaryService canaries, StartCheck start,
-    ILogger<HealthService> logger)
+    MailDiversion diversion, ILogger<HealthService> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -26,7 +28,8 @@ public sealed class HealthService(
             CheckAsync("keys", KeysAsync, cancellation),
             CheckAsync("evidence", c => EvidenceAsync(new(first.Round, first.Serial), c), cancellation),
             CheckAsync("sweeper", SweeperAsync, cancellation),
-            CheckAsync("canary", CanaryAsync, cancellation));
+            CheckAsync("canary", CanaryAsync, cancellation),
+            CheckAsync("mail", _ => Task.FromResult(diversion.Address is null ? HealthReport.Ok : HealthReport.Diverted), cancellation));
         var failing = checks.Any(c => c.Status == HealthReport.Failing);
         return new(failing ? HealthReport.Failing : HealthReport.Ok, checks.ToDictionary(c => c.Name, c => c.Status));
     }

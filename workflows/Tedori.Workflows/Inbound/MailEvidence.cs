@@ -44,18 +44,15 @@ public sealed class MailEvidence(
         string id, string sha256, string? slot, StaffMember by, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
-        if (await FindAsync(id, cancellation) is not { } mail || mail.Files.All(f => f.Sha256 != sha256))
+        if (await FindAsync(id, cancellation) is not { } mail)
             return InboundFiles.NoSuchMail;
-        if ((Check(mail) ?? await CheckReviewAsync(mail, cancellation)) is { } refusal)
+        if (await CheckAsync(mail, sha256, cancellation) is { } refusal)
             return refusal;
-        var caseId = mail.Case!.Value;
+        var (caseId, now) = (mail.Case!.Value, clock.GetCurrentInstant());
         var (kept, fault) = await KeepAsync(mail, caseId, sha256, slot, cancellation);
         if (kept is null)
             return fault;
-        var filing = new Filing(KeyOf(mail, sha256), new Receipt.Electronic(mail.ReceivedAt), [kept]);
-        var now = clock.GetCurrentInstant();
-        if (await cases.HandleAsync(caseId, new CaseCommand.TakeMailFile(now, filing, id, by.Name), cancellation)
-            is CaseAnswer.Refused refused)
+        if (await cases.HandleAsync(caseId, CommandOf(mail, kept, by), cancellation) is CaseAnswer.Refused refused)
             return refused.Refusal;
         await ChangeAsync(id, m => m with
         {
@@ -67,6 +64,26 @@ public sealed class MailEvidence(
             ],
         }, cancellation);
         return null;
+    }
+
+    /// <summary>What taking a file would ask of the case of its mail now. Changes nothing.</summary>
+    public AskedOfCase AsksOf(InboundMail mail, string sha256, string? slot, StaffMember by)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        ArgumentNullException.ThrowIfNull(by);
+        var file = mail.Files.First(f => f.Sha256 == sha256);
+        return new(mail.Case!.Value, CommandOf(mail, new(FileName.Clean(file.Name), file.Size, sha256, slot), by));
+    }
+
+    /// <summary>Why a file cannot be taken for the review that runs, or null. Keeps nothing.</summary>
+    public async Task<Refusal?> CheckAsync(InboundMail mail, string sha256, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        if (Check(mail) is { } refusal)
+            return refusal;
+        return (await cases.ReadAsync(mail.Case!.Value, cancellation))?.State.Step is Step.EligibilityReview or Step.ClaimReview
+            ? (await ContentAsync(mail, sha256, cancellation)).Refusal
+            : Refusals.NoReviewRuns;
     }
 
     /// <summary>Records that a mail was an attempt to file; two people judge it.</summary>
@@ -121,23 +138,28 @@ public sealed class MailEvidence(
             : null;
     }
 
-    // Before the file is kept: what no review asks for is not put into the store.
-    private async Task<Refusal?> CheckReviewAsync(InboundMail mail, CancellationToken cancellation) =>
-        (await cases.ReadAsync(mail.Case!.Value, cancellation))?.State.Step is Step.EligibilityReview or Step.ClaimReview
-            ? null
-            : Refusals.NoReviewRuns;
+    private CaseCommand.TakeMailFile CommandOf(InboundMail mail, EvidenceFile file, StaffMember by) => new(
+        clock.GetCurrentInstant(), new(KeyOf(mail, file.Sha256), new Receipt.Electronic(mail.ReceivedAt), [file]), mail.Id,
+        by.Name);
 
     // The same checks as of every file: name, size, magic bytes; what the scanner finds stands beside it afterwards.
-    private async Task<(EvidenceFile? File, Refusal? Refusal)> KeepAsync(
-        InboundMail mail, CaseId caseId, string sha256, string? slot, CancellationToken cancellation)
+    private async Task<(byte[] Content, string Name, Refusal? Refusal)> ContentAsync(
+        InboundMail mail, string sha256, CancellationToken cancellation)
     {
         if (mail.Files.ToList().FindIndex(f => f.Sha256 == sha256) is not (>= 0 and var place))
-            return (null, InboundFiles.NoSuchMail);
+            return ([], "", InboundFiles.NoSuchMail);
         if (await files.RawAsync(mail, cancellation) is not { } raw || reader.FileOf(raw, place) is not { } content)
             throw new InvalidOperationException($"The mail {mail.Id} has lost its file {place}.");
         var name = FileName.Clean(mail.Files[place].Name);
-        if ((EvidenceRules.CheckFile(name, content.Length)
-            ?? EvidenceRules.CheckContent(name, content.Length, FileSample.Of(content))) is { } refusal)
+        return (content, name, EvidenceRules.CheckFile(name, content.Length)
+            ?? EvidenceRules.CheckContent(name, content.Length, FileSample.Of(content)));
+    }
+
+    private async Task<(EvidenceFile? File, Refusal? Refusal)> KeepAsync(
+        InboundMail mail, CaseId caseId, string sha256, string? slot, CancellationToken cancellation)
+    {
+        var (content, name, refusal) = await ContentAsync(mail, sha256, cancellation);
+        if (refusal is not null)
             return (null, refusal);
         using var stream = new MemoryStream(content);
         return (await store.PutAsync(caseId, name, stream, cancellation) with { Slot = slot }, null);

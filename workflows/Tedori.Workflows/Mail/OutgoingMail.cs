@@ -16,6 +16,9 @@ public sealed record OutgoingMail(
     /// <summary>Address that answers go to: the office's; null where the programme names none.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>Address that it was meant for, where it is diverted to another; else null.</summary>
+    public string? MeantFor { get; init; }
+
     /// <summary>Files that go along.</summary>
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 }

@@ -13,14 +13,15 @@ public sealed class CompanyMessages(
     IRecords records, CaseCommandHandler cases, NoticePreview preview, IClock clock)
 {
     /// <summary>The message as it would leave, or why it could not. Changes nothing.</summary>
-    public async Task<(Notice? Notice, RenderedMail? Mail, Refusal? Refusal)> PreviewAsync(
+    public async Task<(ExpectedMail? Mail, Refusal? Refusal)> PreviewAsync(
         CaseId id, string subject, string text, CancellationToken cancellation = default)
     {
-        if (await cases.ReadAsync(id, cancellation) is not { } snapshot)
-            return (null, null, NoSuchCase(id));
+        if (await cases.ReadAsync(id, cancellation) is null)
+            return (null, NoSuchCase(id));
         var command = new CaseCommand.SendMessage(
             clock.GetCurrentInstant(), "preview", subject, MessageText.Paragraphs(text), "preview");
-        return await preview.OfAsync(id, snapshot, command, cancellation);
+        var (mails, refusal) = await preview.OfAsync(new AskedOfCase(id, command), cancellation);
+        return (mails is [var mail] ? mail : null, refusal);
     }
 
     /// <summary>Sends it.</summary>

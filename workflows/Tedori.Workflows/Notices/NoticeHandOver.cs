@@ -17,7 +17,7 @@ namespace Tedori.Workflows.Notices;
 /// </summary>
 public sealed class NoticeHandOver(
     IRecords records, EditionCatalog editions, IMail mail, INoticeRenderer renderer, CaseAccess access,
-    ReplyAddresses replies, StaffTasks tasks, MailPatience patience, MailTraffic traffic, IClock clock,
+    ReplyAddresses replies, StaffTasks tasks, MailPatience patience, MailTraffic traffic, MailDiversion diversion, IClock clock,
     ILogger<NoticeHandOver> logger)
 {
     // Two that nobody answers may be chance.
@@ -37,7 +37,10 @@ public sealed class NoticeHandOver(
         var link = await access.IssueAsync(notice, cancellation);
         var begun = notice with
         {
-            HandOver = new((pending.Body.HandOver?.Number ?? 0) + 1, clock.GetCurrentInstant(), link?.Generation, link?.Until),
+            HandOver = new((pending.Body.HandOver?.Number ?? 0) + 1, clock.GetCurrentInstant(), link?.Generation, link?.Until)
+            {
+                WentTo = diversion.Address,
+            },
         };
         var message = await MessageOfAsync(begun, link, cancellation);
         if (message.Attachments is [var letter, ..])
@@ -104,7 +107,7 @@ public sealed class NoticeHandOver(
     private async Task<(bool Over, Instant? LookAgainAt)> ResolveAsync(
         Notice begun, HandOver open, CancellationToken cancellation)
     {
-        var answer = await mail.AskAsync(new(begun.Id.ToString(), begun.To), cancellation);
+        var answer = await mail.AskAsync(new(begun.Id.ToString(), begun.HandOver?.WentTo ?? begun.To), cancellation);
         if (answer is MailAnswer.Taken taken)
         {
             await KeepAsync(begun, taken.Receipt, cancellation);
@@ -128,12 +131,12 @@ public sealed class NoticeHandOver(
     private async Task<OutgoingMail> MessageOfAsync(Notice notice, IssuedLink? link, CancellationToken cancellation)
     {
         var body = await renderer.RenderAsync(notice, link?.Address, link?.Until);
-        return new(
+        return diversion.Of(new(
             notice.Id.ToString(), notice.To, notice.ToName, body.Subject, body.Text, body.Html, notice.HandOver!.At)
         {
             ReplyTo = await replies.OfAsync(notice.Id.CaseId, cancellation) ?? editions.Of(notice.Id.CaseId).Contact?.Email,
             Attachments = body.Letter is { } letter ? [letter] : [],
-        };
+        });
     }
 
     // The mail server has it: the ledger gets it whoever else is at it.
@@ -161,7 +164,7 @@ public sealed class NoticeHandOver(
     {
         var handOver = begun.HandOver!;
         var link = handOver is { Generation: { } generation, LinkUntil: { } until } ? new SentLink(generation, until) : null;
-        return new(begun with { HandOver = null }, messageId, handOver.At, state, handOver.At, link, handOver.Letter);
+        return new(begun with { HandOver = null }, messageId, handOver.At, state, handOver.At, link, handOver.Letter, handOver.WentTo);
     }
 
     private static void CountFailed(bool permanent) =>

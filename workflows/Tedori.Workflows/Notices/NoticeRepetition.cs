@@ -21,15 +21,27 @@ public sealed class NoticeRepetition(
     /// The notice as it would leave: composed by the rules and rendered for the real case, but for the secret of its link.
     /// Changes nothing.
     /// </summary>
-    public async Task<(Notice Notice, RenderedMail Mail)?> PreviewAsync(
+    public async Task<ExpectedMail?> PreviewAsync(
         NoticeId original, string? to, CancellationToken cancellation = default)
+    {
+        return await AsksAsync(original, to, cancellation) is { } asked
+            && (await preview.OfAsync(asked, cancellation)).Mails is [var mail] ? mail : null;
+    }
+
+    /// <summary>One example of each kind and language of the notices that would leave, and how many there are.</summary>
+    public Task<ExpectedMails> PreviewAsync(
+        IReadOnlyList<NoticeId> originals, string? to, CancellationToken cancellation = default) => preview.OfAsync(
+            originals.ToAsyncEnumerable().Select(async (o, c) => await AsksAsync(o, to, c)).OfType<AskedOfCase>(), cancellation);
+
+    /// <summary>What sending a notice again asks of its case, or null where there is no such notice.</summary>
+    public async Task<AskedOfCase?> AsksAsync(NoticeId original, string? to, CancellationToken cancellation = default)
     {
         if (await FindAsync(original, cancellation) is not { } first
             || await cases.ReadAsync(original.CaseId, cancellation) is not { } snapshot)
             return null;
-        var command = new CaseCommand.RepeatNotice(
-            clock.GetCurrentInstant(), "preview", first, to ?? snapshot.State.Entry.Email, "preview", "preview", Signed: Signatures.ToCome);
-        return await preview.OfAsync(original.CaseId, snapshot, command, cancellation) is ({ } notice, { } mail, _) ? (notice, mail) : null;
+        return new(original.CaseId, new CaseCommand.RepeatNotice(
+            clock.GetCurrentInstant(), "preview", first, to ?? snapshot.State.Entry.Email, "preview", "preview",
+            Signed: Signatures.ToCome));
     }
 
     /// <summary>Sends a notice again.</summary>

@@ -19,7 +19,7 @@ namespace Tedori.Workflows.Post;
 /// The post room (郵便の受付): records envelopes, has their postmarks read by as many people as it takes, and files what is
 /// settled in the same step as an electronic filing. Safe to repeat.
 /// </summary>
-public sealed class PostService(IRecords records, EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store, StaffTasks tasks,
+public sealed partial class PostService(IRecords records, EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store, StaffTasks tasks,
     IClock clock)
 {
     private readonly EnvelopeJudge judge = new(records, editions, cases, clock);
@@ -30,19 +30,9 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
     /// </summary>
     public async Task<EnvelopeAnswer> RecordAsync(Envelope envelope, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(envelope);
-        var today = JapanTime.DateOf(clock.GetCurrentInstant());
-        if (await cases.ReadAsync(envelope.Case, cancellation) is null)
-            return new(null, new("noSuchCase", $"受付番号{envelope.Case}の申請はありません。番号を確認してください。"));
-        if (envelope.Arrived > today)
-            return new(null, new("arrivalInFuture", "到着日が未来の日付です。今日までの日付を入力してください。"));
-        if (envelope.Readings is not [{ } reading])
-            throw new ArgumentException("An envelope is recorded with one reading.", nameof(envelope));
-        if ((EnvelopeJudge.Check(reading, envelope.Arrived) ?? await judge.CheckAsync(envelope, cancellation)) is { } impossible)
-            return new(null, impossible);
+        if (await CheckAsync(envelope, cancellation) is { } refusal)
+            return new(null, refusal);
         var key = Key(envelope.Case.Round, envelope.Id);
-        if (await IsAnotherAsync(envelope, cancellation))
-            return new(null, PostRefusals.KeyUsed);
         if (await WaitsAsync(envelope, cancellation))
             await HoldAsync(envelope, cancellation);
         // A conflict means that the request was sent twice, or that another one bears its key.
@@ -50,6 +40,20 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
             && await IsAnotherAsync(envelope, cancellation))
             return new(null, PostRefusals.KeyUsed);
         return await SettleAsync(envelope.Case.Round, envelope.Id, cancellation);
+    }
+
+    /// <summary>Why an envelope could not be recorded with its first reading, or null.</summary>
+    public async Task<Refusal?> CheckAsync(Envelope envelope, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        if (await cases.ReadAsync(envelope.Case, cancellation) is null)
+            return new("noSuchCase", $"受付番号{envelope.Case}の申請はありません。番号を確認してください。");
+        if (envelope.Arrived > JapanTime.DateOf(clock.GetCurrentInstant()))
+            return new("arrivalInFuture", "到着日が未来の日付です。今日までの日付を入力してください。");
+        if (envelope.Readings is not [{ } reading])
+            throw new ArgumentException("An envelope is recorded with one reading.", nameof(envelope));
+        return EnvelopeJudge.Check(reading, envelope.Arrived) ?? await judge.CheckAsync(envelope, cancellation)
+            ?? (await IsAnotherAsync(envelope, cancellation) ? PostRefusals.KeyUsed : null);
     }
 
     private async Task<bool> IsAnotherAsync(Envelope envelope, CancellationToken cancellation) =>
@@ -122,9 +126,7 @@ public sealed class PostService(IRecords records, EditionCatalog editions, CaseC
         }
 
         var refusal = AttemptRules.Rejected(reason);
-        await cases.HandleAsync(
-            attempt.Case, new CaseCommand.RecordRefusal(
-                clock.GetCurrentInstant(), attempt.Step, PostalFiling.FilingOf(attempt, postmark: null), refusal), cancellation);
+        await cases.HandleAsync(attempt.Case, Rejecting(attempt, refusal), cancellation);
         return new(await EndAsync(attempt, EnvelopeState.Refused, refusal, decision, cancellation), null);
     }
 

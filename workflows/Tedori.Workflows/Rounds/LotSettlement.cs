@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
@@ -47,6 +48,28 @@ public sealed class LotSettlement(
         await cases.HandleAsync(
             result.CaseId, new CaseCommand.HoldResult(clock.GetCurrentInstant(), result.Rank), cancellation);
         await AskAsync(result, cancellation);
+    }
+
+    /// <summary>What telling one entry of a shared lot that won would ask of its case now. Writes nothing.</summary>
+    public async Task<AskedOfCase> AsksAsync(ResultRow result, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var shared = result.Shared!;
+        if (!shared.Disputed)
+            return await AsksAsync(result, answers: result.Exclusion is null, Exclusion.Joined, cancellation);
+        return await lots.SettledAsync(result.CaseId.Round, shared.Number, cancellation) is { } settled
+            ? await AsksAsync(result, settled.Answers == result.CaseId, Exclusion.AnsweredByAnother, cancellation)
+            : new(result.CaseId, new CaseCommand.HoldResult(clock.GetCurrentInstant(), result.Rank));
+    }
+
+    /// <summary>What settling a lot would ask of its cases now; nothing before its result is out. Writes nothing.</summary>
+    public async IAsyncEnumerable<AskedOfCase> AsksAsync(
+        RoundId round, int lot, CaseId answers, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        if ((await rounds.StateAsync(round, cancellation)).State.Phase < RoundPhase.Released)
+            yield break;
+        foreach (var member in (await lots.MembersAsync(round, lot, cancellation)).Where(m => m.Shared!.Won))
+            yield return await AsksAsync(member, answers == member.CaseId, Exclusion.AnsweredByAnother, cancellation);
     }
 
     /// <summary>Whether a lot can be settled so, or why not.</summary>
@@ -116,6 +139,11 @@ public sealed class LotSettlement(
                 throw new InvalidOperationException($"{result.CaseId} cannot be told its result: {other}.");
         }
     }
+
+    private async Task<AskedOfCase> AsksAsync(
+        ResultRow result, bool answers, Exclusion otherwise, CancellationToken cancellation) => answers
+            ? await awards.AsksAsync(result.CaseId, result.Rank, shared: true, cancellation)
+            : new(result.CaseId, new CaseCommand.Exclude(clock.GetCurrentInstant(), otherwise));
 
     private Task AskAsync(ResultRow result, CancellationToken cancellation)
     {

@@ -27,12 +27,18 @@ public sealed class PlaceAward(
         CaseId id, int rank, bool? shared, CancellationToken cancellation = default)
     {
         var elsewhere = await IsElsewhereAsync(id, cancellation);
-        var now = clock.GetCurrentInstant();
-        CaseCommand command = elsewhere
-            ? new CaseCommand.Exclude(now, Exclusion.WonElsewhere)
-            : new CaseCommand.RecordDraw(now, rank, Won: true, shared);
-        return await cases.HandleAsync(id, command, cancellation);
+        return await cases.HandleAsync(id, CommandOf(elsewhere, rank, shared), cancellation);
     }
+
+    /// <summary>What telling it would ask of the case as far as is known now. Keeps nothing.</summary>
+    /// <inheritdoc cref="TellAsync"/>
+    public async Task<AskedOfCase> AsksAsync(
+        CaseId id, int rank, bool? shared, CancellationToken cancellation = default) =>
+        new(id, CommandOf(await PlaceElsewhereAsync(id, cancellation) is not null, rank, shared));
+
+    private CaseCommand CommandOf(bool elsewhere, int rank, bool? shared) => elsewhere
+        ? new CaseCommand.Exclude(clock.GetCurrentInstant(), Exclusion.WonElsewhere)
+        : new CaseCommand.RecordDraw(clock.GetCurrentInstant(), rank, Won: true, shared);
 
     /// <summary>
     /// Who holds a place of another round in the company's name with another contact, while nobody has decided whether it

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
@@ -87,6 +88,33 @@ public sealed class Promotion(
         var all = await PromotedAsync(round, decision, cancellation);
         refused ??= all.Count > 0 ? null : new("placesNotFree", $"第{round.Number}回で返還された予定社数はありません。");
         return new(all, refused, count == most);
+    }
+
+    /// <summary>
+    /// What promoting would ask of which cases now, in the order of the ranking: as many as places came back. Keeps nothing.
+    /// </summary>
+    public async IAsyncEnumerable<AskedOfCase> AsksAsync(
+        RoundId round, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        if (!editions.Of(round).Entry.Promotes || state.Phase != RoundPhase.Published)
+            yield break;
+        var free = (await places.SettledAsync(round with { Number = round.Number + 1 }, cancellation)).FreeOf(round.Number).Freed;
+        var elsewhere = await holders.AllAsync(round.Edition, cancellation);
+        var apart = await drawn.SetApartAsync(round, cancellation);
+        await foreach (var next in rounds.EachResultAsync(state, cancellation).Where(
+            r => r is { Won: false, Exclusion: null }))
+        {
+            if (free <= 0 || await lots.AnsweringAsync(next, cancellation) is not { } id)
+                yield break;
+            var before = (await cases.ReadAsync(id, cancellation))!.State;
+            if (before.Outcome != Outcome.Lost || (!apart.Contains(id)
+                && elsewhere.Knows(CompanyKeys.Of(before.Entry, editions.Of(round).Entry.Reading))))
+                continue;
+            free--;
+            yield return new(id, new CaseCommand.Promote(
+                clock.GetCurrentInstant(), next.Rank, Signatures.ToCome.Names, Signatures.ToCome));
+        }
     }
 
     private async Task<Refusal?> RefuseAsync(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
@@ -35,6 +36,24 @@ public sealed class Publication(
         return page + 1;
     }
 
+    /// <summary>What publishing the drawn result of a round would ask of its cases now. Writes nothing.</summary>
+    public async IAsyncEnumerable<AskedOfCase> AsksAsync(
+        RoundId round, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var (state, _) = await rounds.StateAsync(round, cancellation);
+        if (state.Phase < RoundPhase.Drawn)
+            yield break;
+        await foreach (var result in rounds.EachResultAsync(state, cancellation))
+        {
+            if (result.Shared is { Won: true })
+                yield return await lots.AsksAsync(result, cancellation);
+            else if (result.Won)
+                yield return await awards.AsksAsync(result.CaseId, result.Rank, shared: null, cancellation);
+            else
+                yield return new(result.CaseId, OfWhoDidNotWin(result));
+        }
+    }
+
     private async Task TellAsync(ResultRow result, CancellationToken cancellation)
     {
         if (result.Shared is { Won: true })
@@ -54,15 +73,16 @@ public sealed class Publication(
         }
     }
 
-    private Task<CaseAnswer> AnswerAsync(ResultRow result, CancellationToken cancellation)
+    private Task<CaseAnswer> AnswerAsync(ResultRow result, CancellationToken cancellation) => result.Won
+        ? awards.TellAsync(result.CaseId, result.Rank, shared: null, cancellation)
+        : cases.HandleAsync(result.CaseId, OfWhoDidNotWin(result), cancellation);
+
+    private CaseCommand OfWhoDidNotWin(ResultRow result)
     {
-        if (result.Won)
-            return awards.TellAsync(result.CaseId, result.Rank, shared: null, cancellation);
         var now = clock.GetCurrentInstant();
-        CaseCommand command = result.Exclusion is { } reason && result.Shared is null
+        return result.Exclusion is { } reason && result.Shared is null
             ? new CaseCommand.Exclude(now, reason)
             : new CaseCommand.RecordDraw(now, result.Rank, Won: false, result.Shared is null ? null : true);
-        return cases.HandleAsync(result.CaseId, command, cancellation);
     }
 
     private async Task FinishAsync(RoundId round, CancellationToken cancellation) =>

@@ -85,6 +85,8 @@ internal sealed class SendGridMail(
         // What goes to the office itself is of no case.
         if (NoticeId.TryParse(mail.NoticeId, out var notice))
             message.AddGlobalCustomArg(MailEventReader.CaseArgument, notice.CaseId.ToString());
+        if (mail.MeantFor is { } meant)
+            message.AddGlobalHeader(MailDiversion.Header, meant);
         // A signed link must arrive as it is, and who opens what is nobody's business.
         message.SetClickTracking(false, false);
         message.SetOpenTracking(false);

@@ -4,8 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
+using Tedori.Functions.Staff.Expected;
 using Tedori.Programme.Approvals;
 using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Approvals;
@@ -41,6 +43,20 @@ public sealed class ProposalEndpoints(
                 return await responses.NotFoundAsync();
             await trail.SawAsync(page, "viewProposal", proposal);
             return await PageAsync(page, found, []);
+        });
+
+    /// <summary>The letter that would go along with a mail of a proposal that waits.</summary>
+    [Function("ShowProposedLetter")]
+    public Task<IActionResult> LetterAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route + "/letter")] HttpRequest request, string proposal) =>
+        pipeline.StaffAsync(request, StaffRole.Viewer, async page =>
+        {
+            if (await service.FindAsync(proposal, page.Cancellation) is not { State: ProposalState.Open } found)
+                return await responses.NotFoundAsync();
+            await trail.SawAsync(page, "viewProposal", proposal);
+            var rows = await previews.RowsAsync(found.Actions, page.Cancellation);
+            return ExpectedLetter.Of(await previews.MailsAsync(rows, page.Cancellation), request.Query["number"].ToString())
+                ?? await responses.NotFoundAsync();
         });
 
     /// <summary>Approves, sends back or takes back.</summary>
@@ -83,9 +99,9 @@ public sealed class ProposalEndpoints(
         var rows = open
             ? await previews.RowsAsync(proposal.Actions, page.Cancellation)
             : [.. proposal.Actions.Select((a, i) => new ActionRow(i + 1, a, "", null))];
-        var letter = open ? await previews.LetterAsync(proposal.Actions, page.ReceivedAt, page.Cancellation) : null;
-        var model = new ProposalModel(proposal, rows, letter, page.Member, page.Token, errors)
+        var model = new ProposalModel(proposal, rows, page.Member, page.Token, errors)
         {
+            Mails = open ? await previews.MailsAsync(rows, page.Cancellation) : ExpectedMails.None,
             Verdicts = open ? [] : await service.VerdictsAsync(proposal.Id, page.Cancellation),
             Parts = open ? [] : await service.PartsAsync(proposal.Id, page.Cancellation),
             Progress = proposal.State == ProposalState.Approved

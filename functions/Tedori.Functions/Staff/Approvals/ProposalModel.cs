@@ -1,7 +1,7 @@
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme.Approvals;
-using Tedori.Programme.Cases;
 using Tedori.Workflows.Approvals;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Rounds;
 
@@ -10,14 +10,16 @@ namespace Tedori.Functions.Staff.Approvals;
 /// <summary>One proposal.</summary>
 /// <param name="Proposal">The proposal.</param>
 /// <param name="Rows">Its actions; with what each would do while it waits.</param>
-/// <param name="Letter">The letter that would be sent, or null.</param>
 /// <param name="Member">Who looks.</param>
 /// <param name="Token">The form's token.</param>
 /// <param name="Errors">Why what was asked was not done.</param>
 public sealed record ProposalModel(
-    Proposal Proposal, IReadOnlyList<ActionRow> Rows, Notice? Letter, StaffMember Member, FormToken Token,
+    Proposal Proposal, IReadOnlyList<ActionRow> Rows, StaffMember Member, FormToken Token,
     IReadOnlyList<FieldError> Errors)
 {
+    /// <summary>The mails that would leave while it waits.</summary>
+    public ExpectedMails Mails { get; init; } = ExpectedMails.None;
+
     /// <summary>What became of each action since it was approved.</summary>
     public IReadOnlyList<ActionVerdict> Verdicts { get; init; } = [];
 

@@ -6,6 +6,7 @@ using Microsoft.DurableTask.Client;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Functions.Staff.Cases;
+using Tedori.Functions.Staff.Expected;
 using Tedori.Functions.Staff.Reviews;
 using Tedori.Programme;
 using Tedori.Programme.Approvals;
@@ -77,6 +78,8 @@ public sealed class ProposeEndpoints(
         var able = rows.Where(r => r.Refusal is null).ToList();
         if (able.Count == 0)
             return await PageAsync(page, form, [new("dry-run", rows[0].Refusal!.Text)], rows: rows);
+        if (form["letter"].Length > 0)
+            return ExpectedLetter.Of(await previews.MailsAsync(able, page.Cancellation), form["letter"]) ?? await responses.NotFoundAsync();
         // Less can be done by now than was shown: that is shown first.
         if (form["do"] == "propose" && StaffNumber.Of(form[Able]) is { } shown && shown != able.Count)
             return await PageAsync(
@@ -136,7 +139,6 @@ public sealed class ProposeEndpoints(
             : null;
         if (only is not null)
             await trail.SawAsync(page, "viewCase", id.ToString());
-        var letter = actions is null ? null : await previews.LetterAsync(actions, page.ReceivedAt, page.Cancellation);
         var model = new ProposeModel(
             ProposalKind.Find(form["kind"]), form, only is null ? Usual() : editions.Of(id), only?.State,
             only?.Events,
@@ -147,7 +149,7 @@ public sealed class ProposeEndpoints(
             Rows = rows ?? [],
             Ready = actions is not null,
             Changed = changed ?? [],
-            Letter = letter,
+            Mails = actions is null ? null : await previews.MailsAsync(rows ?? [], page.Cancellation),
             Open = only is null ? [] : await OpenAsync(form, id, page.Cancellation),
             Versions = await versions.ShownAsync(form, page.Cancellation),
             Key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),

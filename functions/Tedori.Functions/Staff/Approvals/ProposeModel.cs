@@ -3,6 +3,7 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Workflows.CaseFiles;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Approvals;
@@ -32,8 +33,8 @@ public sealed record ProposeModel(
     /// <summary>What happened since the form was shown.</summary>
     public IReadOnlyList<CaseEvent> Changed { get; init; } = [];
 
-    /// <summary>The letter that would be sent, or null.</summary>
-    public Notice? Letter { get; init; }
+    /// <summary>The mails that would leave once it is approved, or null before the dry run.</summary>
+    public ExpectedMails? Mails { get; init; }
 
     /// <summary>Lines of the checklist that stay open where the case passes: each needs a reason.</summary>
     public IReadOnlyList<ChecklistEntry> Open { get; init; } = [];

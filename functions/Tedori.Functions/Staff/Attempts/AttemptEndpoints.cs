@@ -15,6 +15,7 @@ using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Inbound;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
 
@@ -23,11 +24,11 @@ namespace Tedori.Functions.Staff.Attempts;
 /// <summary>What staff take of a mail: a file for the review, or the whole as an attempt to file before the deadline.</summary>
 public sealed class AttemptEndpoints(
     RequestPipeline pipeline, Responses responses, InboundService mails, MailEvidence evidence, CaseCommandHandler cases,
-    EditionCatalog editions, MailPages pages, StaffTrail trail)
+    EditionCatalog editions, NoticePreview preview, MailPages pages, StaffTrail trail)
 {
     private const string One = "staff/mails/{mail}";
 
-    /// <summary>Takes a file as a document of the review that runs.</summary>
+    /// <summary>Takes a file as a document of the review that runs, after the mail was shown that tells the company.</summary>
     [Function("TakeMailEvidence")]
     public Task<IActionResult> TakeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/files/{sha256}/evidence")] HttpRequest request,
@@ -41,6 +42,13 @@ public sealed class AttemptEndpoints(
             var refusal = MailPages.ReviewForm(editions.Of(state.Id), state) is not { } form ? Refusals.NoReviewRuns
                 : FileChoice.TryRead(form, page.Form["slot"], out slot) ? null
                 : new Refusal("slotUnknown", "書類の種類を選び直してください。");
+            if (page.Form["do"] != "take" && (refusal ??= await evidence.CheckAsync(found, sha256, page.Cancellation)) is null)
+            {
+                var (mails, _) = await preview.OfAsync(evidence.AsksOf(found, sha256, slot, page.Member), page.Cancellation);
+                return await pages.ShowAsync(
+                    page, found, [], new(sha256, page.Form["slot"], new([.. mails.Select(m => new ExpectedGroup(1, m))])));
+            }
+
             refusal ??= await trail.DoAsync(
                 page, AuditActions.TakeMailEvidence, mail, null, sha256,
                 () => evidence.TakeAsync(mail, sha256, slot, page.Member, page.Cancellation), r => r?.Code ?? "taken");

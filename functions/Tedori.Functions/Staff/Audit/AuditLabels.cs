@@ -49,6 +49,7 @@ public static partial class AuditLabels
         (AuditActions.ViewNotices, "通知を表示"),
         (AuditActions.SendMessage, "企業に連絡"),
         (AuditActions.RepeatNotices, "通知を再送"),
+        (AuditActions.TryNotice, "通知を試しに事務局へ送信"),
         (AuditActions.ViewLink, "リンクを表示"),
         (AuditActions.RevokeLink, "リンクを無効化"),
         (AuditActions.ViewPost, "郵便の一覧を表示"),

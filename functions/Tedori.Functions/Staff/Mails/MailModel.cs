@@ -1,6 +1,7 @@
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme.Filings;
 using Tedori.Workflows.Inbound;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Mails;
@@ -18,6 +19,9 @@ public sealed record MailModel(
     /// <summary>The form whose documents the review is about that runs, or null where none runs.</summary>
     public FilingForm? Review { get; init; }
 
+    /// <summary>The file that would be taken, or null.</summary>
+    public TakenFile? Taking { get; init; }
+
     /// <summary>
     /// Address of the contact of its case where another wrote it: whoever did may be of the company or not. Null else.
     /// </summary>
@@ -29,3 +33,9 @@ public sealed record MailModel(
     /// <summary>Path of the page.</summary>
     public string Path => $"/staff/mails/{Mail.Id}";
 }
+
+/// <summary>A file of a mail that would be taken for a review.</summary>
+/// <param name="Sha256">Its digest.</param>
+/// <param name="Slot">Which document it is, as the form names it.</param>
+/// <param name="Mails">What the company would be told.</param>
+public sealed record TakenFile(string Sha256, string Slot, ExpectedMails Mails);

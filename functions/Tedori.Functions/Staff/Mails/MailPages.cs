@@ -16,7 +16,8 @@ namespace Tedori.Functions.Staff.Mails;
 public sealed class MailPages(Responses responses, CaseCommandHandler cases, EditionCatalog editions)
 {
     /// <summary>The page, with what was wrong.</summary>
-    public async Task<IActionResult> ShowAsync(StaffRequest page, InboundMail mail, IReadOnlyList<FieldError> errors)
+    public async Task<IActionResult> ShowAsync(
+        StaffRequest page, InboundMail mail, IReadOnlyList<FieldError> errors, TakenFile? taking = null)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(mail);
@@ -27,6 +28,7 @@ public sealed class MailPages(Responses responses, CaseCommandHandler cases, Edi
             new MailModel(page.Member, page.Token, mail, state?.Entry.CompanyName, errors.Count > 0 ? page.Form["case"] : "", errors)
             {
                 Review = state is null || MailEvidence.Check(mail) is not null ? null : ReviewForm(edition!, state),
+                Taking = taking,
                 Registered = state?.Entry.Email is { } email && !string.Equals(email, mail.From, StringComparison.OrdinalIgnoreCase)
                     ? email
                     : null,

@@ -46,11 +46,11 @@ public sealed class MessageEndpoints(
             var typed = new TypedMessage(form["subject"].Trim(), form["text"]);
             if (form["do"].StartsWith(PhraseButton, StringComparison.Ordinal))
                 return await PageAsync(page, caseId, mail, With(caseId, typed, form["do"][PhraseButton.Length..]), []);
-            var (notice, preview, refusal) = await messages.PreviewAsync(caseId, typed.Subject, typed.Text, page.Cancellation);
+            var (preview, refusal) = await messages.PreviewAsync(caseId, typed.Subject, typed.Text, page.Cancellation);
             if (refusal is not null)
                 return await PageAsync(page, caseId, mail, typed, [ErrorOf(refusal)]);
             if (form["do"] != "send" || form["key"] is not { Length: 32 } key || !key.All(char.IsAsciiHexDigitLower))
-                return await PageAsync(page, caseId, mail, typed, [], new(notice!, preview!));
+                return await PageAsync(page, caseId, mail, typed, [], preview);
             var refused = await trail.DoAsync(
                 page, AuditActions.SendMessage, caseId.ToString(), null, mail?.Id ?? typed.Subject,
                 () => messages.SendAsync(key, caseId, typed.Subject, typed.Text, page.Member, mail?.Id, page.Cancellation),
@@ -96,7 +96,7 @@ public sealed class MessageEndpoints(
 
     private async Task<IActionResult> PageAsync(
         StaffRequest page, CaseId caseId, InboundMail? mail, TypedMessage typed, IReadOnlyList<FieldError> errors,
-        MessagePreview? preview = null)
+        ExpectedMail? preview = null)
     {
         var state = (await cases.ReadAsync(caseId, page.Cancellation))!.State;
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

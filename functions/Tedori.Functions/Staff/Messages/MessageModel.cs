@@ -19,7 +19,7 @@ namespace Tedori.Functions.Staff.Messages;
 /// <param name="Key">Key of the request: sent twice it is one message.</param>
 public sealed record MessageModel(
     StaffMember Member, FormToken Token, CaseState State, IReadOnlyList<Phrase> Phrases, InboundMail? Mail, TypedMessage Typed,
-    IReadOnlyList<FieldError> Errors, MessagePreview? Preview, string Key)
+    IReadOnlyList<FieldError> Errors, ExpectedMail? Preview, string Key)
 {
     /// <summary>Where the form is posted to.</summary>
     public string Path => $"/staff/cases/{State.Id}/message";
@@ -29,8 +29,3 @@ public sealed record MessageModel(
 /// <param name="Subject">The subject.</param>
 /// <param name="Text">The text.</param>
 public sealed record TypedMessage(string Subject, string Text);
-
-/// <summary>A message as it would leave.</summary>
-/// <param name="Notice">The notice.</param>
-/// <param name="Mail">The same as the mail will read.</param>
-public sealed record MessagePreview(Notice Notice, RenderedMail Mail);

@@ -82,7 +82,7 @@ public sealed class NoticeEndpoints(
         return form["do"] == "send" && form["key"] is { Length: 32 } key && key.All(char.IsAsciiHexDigitLower)
             ? await SendAsync(page, key, notices, to)
             : await PageAsync(page, form, form["case"], [], StatusCodes.Status200OK,
-                new(notices, without, preview.Value.Notice, preview.Value.Mail,
+                new(notices, without, await repetition.PreviewAsync(notices, to, page.Cancellation),
                     await NeedsApprovalAsync(notices, to, form.Has("revoke"), page.Cancellation)));
     }
 

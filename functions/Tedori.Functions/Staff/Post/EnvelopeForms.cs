@@ -17,10 +17,13 @@ using Tedori.Workflows.Post;
 namespace Tedori.Functions.Staff.Post;
 
 /// <summary>Reads the form of an envelope, and keeps the photo of the envelope and what was in it.</summary>
-public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store)
+public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store, EnvelopeFiles signed)
 {
     /// <summary>The box by which staff say that what is missing is missing on the paper.</summary>
     internal const string AsOnPaper = "asOnPaper";
+
+    /// <summary>The field with the files that were sent before the preview.</summary>
+    internal const string Kept = "kept";
 
     private const int MostFiles = 20;
 
@@ -48,9 +51,36 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
         var answers = paper?.Take(name => form[name]) ?? FormAnswers.None;
         if (paper is not null && errors.Count == 0)
             errors.AddRange(Unstated(editions.Of(id), paper, form, answers));
-        var files = errors.Count == 0 ? await FilesAsync(page, errors) : [];
-        if (errors.Count > 0)
+        var files = errors.Count == 0 ? await KeepAsync(page, id, errors) : null;
+        if (files is null)
             return (null, errors);
+        var isClaim = paper?.Key.Kind == FormKind.Claim;
+        return (new(
+            form["key"], id, step, correction, arrived, form["kind"],
+            TypedText.Narrow(form["tracking"]) is { Length: > 0 } number ? number : null, files.Files,
+            paper is null ? [] : ItemAnswers.Items(paper, answers),
+            isClaim ? ItemAnswers.Persons(editions.Of(id), answers, complete: false) : 0, [reading!],
+            EnvelopeState.AwaitingSecondReading, Photo: files.Photo)
+        {
+            Answers = paper is null ? null : answers.Texts,
+        }, []);
+    }
+
+    /// <summary>What stands in the form so that the files of an envelope are not sent again.</summary>
+    public string Sign(Envelope envelope)
+    {
+        ArgumentNullException.ThrowIfNull(envelope);
+        return signed.Write(envelope.Case, new(envelope.Files, envelope.Photo!));
+    }
+
+    // Those that were sent before the preview, unless others are sent now.
+    private async Task<KeptEnvelopeFiles?> KeepAsync(StaffRequest page, CaseId id, List<FieldError> errors)
+    {
+        if (page.Files.All(f => f.Length == 0 && f.FileName.Length == 0) && signed.Read(id, page.Form[Kept]) is { } before)
+            return before;
+        var files = await FilesAsync(page, errors);
+        if (errors.Count > 0)
+            return null;
         var (kept, photo) = (new List<EvidenceFile>(), (string?)null);
         foreach (var file in files)
         {
@@ -59,16 +89,7 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
             photo ??= file.Name == "photo" ? kept[^1].Sha256 : null;
         }
 
-        var isClaim = paper?.Key.Kind == FormKind.Claim;
-        return (new(
-            form["key"], id, step, correction, arrived, form["kind"],
-            TypedText.Narrow(form["tracking"]) is { Length: > 0 } number ? number : null, kept,
-            paper is null ? [] : ItemAnswers.Items(paper, answers),
-            isClaim ? ItemAnswers.Persons(editions.Of(id), answers, complete: false) : 0, [reading!],
-            EnvelopeState.AwaitingSecondReading, Photo: photo)
-        {
-            Answers = paper is null ? null : answers.Texts,
-        }, []);
+        return new(kept, photo!);
     }
 
     // What is not as it must be is either mistyped, which is mended here, or is so on the paper, which staff confirm.

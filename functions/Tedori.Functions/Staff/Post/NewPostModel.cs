@@ -1,6 +1,7 @@
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Post;
@@ -19,4 +20,10 @@ public sealed record NewPostModel(
 {
     /// <summary>What is typed of it.</summary>
     public TypedPaper Typed => new(Edition, State, Form, Errors, Token);
+
+    /// <summary>The mails that would leave, or null before the preview.</summary>
+    public ExpectedMails? Mails { get; init; }
+
+    /// <summary>The files that were sent with the form, or an empty text.</summary>
+    public string Kept { get; init; } = "";
 }

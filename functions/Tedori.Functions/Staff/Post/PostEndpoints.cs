@@ -14,6 +14,7 @@ using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Evidence;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
 
@@ -24,10 +25,11 @@ namespace Tedori.Functions.Staff.Post;
 /// </summary>
 public sealed class PostEndpoints(
     RequestPipeline pipeline, Responses responses, PostService post, EnvelopeForms forms, CaseCommandHandler cases, EditionCatalog editions,
-    EvidenceRecords verdicts, IEvidenceStore store, StaffTrail trail)
+    EvidenceRecords verdicts, IEvidenceStore store, NoticePreview notices, StaffTrail trail)
 {
     private static readonly Duration Life = Duration.FromMinutes(2);
 
+    private const string Preview = "preview";
     private const string Create = "staff/post/new";
     private const string One = "staff/post/{round}/{envelope}";
 
@@ -115,12 +117,15 @@ public sealed class PostEndpoints(
             return await FormAsync(page, page.Form, [new("case", "画面を開き直して、もう一度登録してください。")]);
         var (envelope, errors, answer) = await trail.DoAsync(
             page, AuditActions.RecordPost, key, null, page.Form["case"], () => KeepAsync(page),
-            done => done.Answer is { } a ? a.Refusal?.Code ?? a.Envelope!.State.ToString() : "formRefused");
+            done => done.Answer is { } a ? a.Refusal?.Code ?? a.Envelope?.State.ToString() ?? "shown" : "formRefused");
         if (envelope is null || answer is null)
             return await FormAsync(page, page.Form, errors);
-        return answer.Refusal is { } refusal
-            ? await FormAsync(
-                page, page.Form, [new(FieldOf(refusal), refusal.Text)], anew: refusal.Code == "keyUsed")
+        if (answer.Refusal is { } refusal)
+            return await FormAsync(
+                page, page.Form, [new(FieldOf(refusal), refusal.Text)], anew: refusal.Code == "keyUsed", files: forms.Sign(envelope));
+        return page.Form["do"] == Preview
+            ? await FormAsync(page, page.Form, [], StatusCodes.Status200OK, files: forms.Sign(envelope),
+                mails: await MailsAsync(await post.AsksAsync(envelope, page.Cancellation), page.Cancellation))
             : Responses.SeeOther(page.Request.HttpContext.Response, PathOf(envelope));
     }
 
@@ -135,8 +140,14 @@ public sealed class PostEndpoints(
         StaffRequest page)
     {
         var (envelope, errors) = await forms.ReadAsync(page);
-        return (envelope, errors, envelope is null ? null : await post.RecordAsync(envelope, page.Cancellation));
+        return (envelope, errors, envelope is null ? null
+            : page.Form["do"] == Preview ? new(null, await post.CheckAsync(envelope, page.Cancellation))
+            : await post.RecordAsync(envelope, page.Cancellation));
     }
+
+    private async Task<ExpectedMails> MailsAsync(AskedOfCase? asked, CancellationToken cancellation) => asked is null
+        ? ExpectedMails.None
+        : new([.. (await notices.OfAsync(asked, cancellation)).Mails.Select(m => new ExpectedGroup(1, m))]);
 
     private async Task<IActionResult> OpenAsync(StaffRequest page, RoundId round, Envelope envelope, string sha256)
     {
@@ -155,11 +166,23 @@ public sealed class PostEndpoints(
     private async Task<IActionResult> ReadAgainAsync(StaffRequest page, RoundId round, Envelope envelope)
     {
         var errors = new List<FieldError>();
-        if (EnvelopeForms.Reading(page, errors) is { } reading)
+        var reading = EnvelopeForms.Reading(page, errors);
+        if (reading is not null && page.Form["do"] == Preview)
+        {
+            // Of this reading alone: what another read is nobody's business before both have read.
+            var asked = reading.Postmark is { } date ? await post.AsksAsync(envelope, date, page.Cancellation) : null;
+            return await responses.PageAsync<PostPage>(new PostModel(envelope, page.Member, page.Token, [])
+            {
+                Form = page.Form,
+                Mails = await MailsAsync(asked, page.Cancellation),
+            });
+        }
+
+        if (errors.Count == 0)
         {
             var answer = await trail.DoAsync(
                 page, AuditActions.ReadPostmark, envelope.Id, envelope.State.ToString(), null,
-                () => post.ReadAgainAsync(round, envelope.Id, reading, page.Cancellation),
+                () => post.ReadAgainAsync(round, envelope.Id, reading!, page.Cancellation),
                 a => a.Refusal?.Code ?? a.Envelope!.State.ToString());
             if (answer.Refusal is not { } refusal)
                 return Responses.SeeOther(page.Request.HttpContext.Response, PathOf(envelope));
@@ -172,7 +195,7 @@ public sealed class PostEndpoints(
 
     private async Task<IActionResult> FormAsync(
         StaffRequest page, PostedForm form, IReadOnlyList<FieldError> errors,
-        int status = StatusCodes.Status422UnprocessableEntity, bool anew = false)
+        int status = StatusCodes.Status422UnprocessableEntity, bool anew = false, string files = "", ExpectedMails? mails = null)
     {
         var state = ReceiptNumbers.TryRead(form["case"], out var id) && editions.Has(id.Round)
             ? (await cases.ReadAsync(id, page.Cancellation))?.State
@@ -184,7 +207,7 @@ public sealed class PostEndpoints(
         if (state is not null)
             await trail.SawAsync(page, "viewCase", id.ToString());
         return await responses.PageAsync<NewPostPage>(
-            new NewPostModel(edition, state, form, errors, key, page.Member, page.Token), status);
+            new NewPostModel(edition, state, form, errors, key, page.Member, page.Token) { Mails = mails, Kept = files.Length > 0 ? files : form[EnvelopeForms.Kept] }, status);
     }
 
     private static string PathOf(Envelope envelope) => $"/staff/post/{envelope.Case.Round}/{envelope.Id}";

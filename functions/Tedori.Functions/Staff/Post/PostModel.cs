@@ -1,5 +1,6 @@
 using Tedori.Functions.Components.Forms;
 using Tedori.Programme.Post;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Post;
@@ -11,6 +12,12 @@ namespace Tedori.Functions.Staff.Post;
 /// <param name="Errors">Why what was asked was not done.</param>
 public sealed record PostModel(Envelope Envelope, StaffMember Member, FormToken Token, IReadOnlyList<FieldError> Errors)
 {
+    /// <summary>What was typed, and is shown before it is recorded.</summary>
+    public PostedForm Form { get; init; } = PostedForm.Empty;
+
+    /// <summary>The mails that leave if the other reading is the same, or null before it is asked.</summary>
+    public ExpectedMails? Mails { get; init; }
+
     /// <summary>
     /// Whether the member has read its postmark already. Nobody sees what another read before reading it.
     /// </summary>

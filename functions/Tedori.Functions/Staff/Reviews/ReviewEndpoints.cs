@@ -6,6 +6,7 @@ using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
 using Tedori.Programme.Cases;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Reviews;
@@ -14,7 +15,8 @@ namespace Tedori.Functions.Staff.Reviews;
 /// The review of a case: what one reviewer may do alone. Whatever needs two people is proposed elsewhere.
 /// </summary>
 public sealed class ReviewEndpoints(
-    RequestPipeline pipeline, Responses responses, ReviewModels service, CaseCommandHandler cases, StaffTrail trail)
+    RequestPipeline pipeline, Responses responses, ReviewModels service, CaseCommandHandler cases, NoticePreview notices,
+    StaffTrail trail)
 {
     private const string Route = "staff/cases/{id}/review";
 
@@ -54,7 +56,11 @@ public sealed class ReviewEndpoints(
             return await AgainAsync(ReviewModels.Wrong(model, page.Form, errors));
         var seen = StaffNumber.Seen(page.Form) ?? -1;
         var caseId = model.State.Id;
-        var action = page.Form["do"];
+        var action = ReviewForm.ActOf(page.Form);
+        if (page.Form["do"] != action && model.Events == seen)
+            return await PreviewAsync(page, model, command);
+        if (page.Form["do"] != action)
+            return await AgainAsync(ReviewModels.Since(model, Math.Max(seen, 0)) with { Form = page.Form });
         var answer = await trail.DoAsync(
             page, action, id, Words(model.State), DetailOf(command),
             () => cases.HandleAsync(caseId, command, seen, page.Cancellation), AfterOf);
@@ -72,6 +78,15 @@ public sealed class ReviewEndpoints(
             case var other:
                 throw new InvalidOperationException($"{id} answered {other}.");
         }
+    }
+
+    private async Task<IActionResult> PreviewAsync(StaffRequest page, ReviewModel model, CaseCommand command)
+    {
+        var (mails, refusal) = await notices.OfAsync(new AskedOfCase(model.State.Id, command), page.Cancellation);
+        return refusal is null
+            ? await responses.PageAsync<ReviewPage>(
+                model with { Form = page.Form, Mails = new([.. mails.Select(m => new ExpectedGroup(1, m))]) })
+            : await AgainAsync(ReviewModels.Wrong(model, page.Form, new FieldError("review-heading", refusal.Text)));
     }
 
     private Task<IActionResult> AgainAsync(ReviewModel model) =>

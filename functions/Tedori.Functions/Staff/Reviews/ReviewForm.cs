@@ -11,9 +11,16 @@ internal static class ReviewForm
     private static readonly LocalDate Earliest = new(2000, 1, 1);
     private static readonly LocalDate Latest = new(2100, 12, 31);
 
+    /// <summary>What a button has behind the name of its act where it only shows what would leave.</summary>
+    public const string Preview = "-preview";
+
+    /// <summary>The act that was asked for, or whose mail is to be shown.</summary>
+    public static string ActOf(PostedForm form) =>
+        form["do"].EndsWith(Preview, StringComparison.Ordinal) ? form["do"][..^Preview.Length] : form["do"];
+
     /// <summary>The command, or what is wrong.</summary>
     public static (CaseCommand? Command, IReadOnlyList<FieldError> Errors) Read(PostedForm form, CaseState state,
-        Instant now) => form["do"] switch
+        Instant now) => ActOf(form) switch
         {
             "withdraw" when StaffNumber.Of(form["number"]) is { } number =>
                 (new CaseCommand.WithdrawCorrection(now, number), []),

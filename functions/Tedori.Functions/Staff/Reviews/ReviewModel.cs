@@ -3,6 +3,7 @@ using Tedori.Functions.Components.Forms;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
 
 namespace Tedori.Functions.Staff.Reviews;
@@ -28,6 +29,12 @@ public sealed record ReviewModel(
 
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>The mails that would leave if what was posted were done, or null where that was not asked.</summary>
+    public ExpectedMails? Mails { get; init; }
+
+    /// <summary>Which act is shown before it is done: the value of its button, or null.</summary>
+    public string? Shown => Mails is null ? null : ReviewForm.ActOf(Form);
 
     /// <summary>What colleagues or the company did since the form was shown.</summary>
     public IReadOnlyList<CaseEvent> Changed { get; init; } = [];

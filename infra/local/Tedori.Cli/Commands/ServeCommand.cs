@@ -83,7 +83,7 @@ internal static class ServeCommand
         var speed = parsed.GetValue(Speed);
         if (speed is < 1 or > FastestSpeed)
             throw new UsageException($"--speed {speed} is out of range: give 1 to {FastestSpeed} (a day in a second).");
-        var (mailPort, relay, sender, pace, alarm) = ServeMail.Of(parsed);
+        var (mailPort, relay, sender, pace, alarm, diversion) = ServeMail.Of(parsed);
         var editions = ProgrammeOption.Read(parsed);
         var options = new SeasonOptions(editions[0], parsed.GetValue(Entries), Seed, Until: StartOf(parsed))
         {
@@ -97,7 +97,7 @@ internal static class ServeCommand
         {
             if (!ServeClock.Exists(folder))
                 await FillAsync(options, folder, sender, cancellation);
-            var served = new ServedPlace(folder, port, mailPort, speed, FontOf(parsed), relay, sender, pace, alarm);
+            var served = new ServedPlace(folder, port, mailPort, speed, FontOf(parsed), relay, sender, pace, alarm, diversion);
             return await ServeAsync(options, ProgrammeOption.Sources(parsed), served, cancellation);
         }
         catch (DamagedRowException e)
@@ -109,7 +109,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(
         SeasonOptions options, EditionSources files, ServedPlace served, CancellationToken cancellation)
     {
-        var (folder, port, mailPort, speed, font, relay, sender, pace, alarm) = served;
+        var (folder, port, mailPort, speed, font, relay, sender, pace, alarm, diversion) = served;
         var clock = ServeClock.Open(folder, options.Until!.Value, speed);
         await using var platform = await LocalPlatform.OpenAsync(
             new()
@@ -124,6 +124,7 @@ internal static class ServeCommand
                 MailDomain = sender.Domain,
                 MailPace = pace,
                 AlarmMail = alarm,
+                MailDiversion = diversion,
                 Mail = outbox => relay is null ? outbox : new SmtpMail((Outbox)outbox, relay, sender),
                 SignIn = DevelopmentSignIn.From,
                 HintPatience = new(TimeProvider.System),
@@ -147,7 +148,7 @@ internal static class ServeCommand
                 CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
 
-        Console.WriteLine(ServeMail.Sentence(relay));
+        Console.WriteLine(ServeMail.Sentence(relay, diversion));
         return await RunAsync(app, platform, clock, port, listener.Port, failed.Task, cancellation);
     }
 

@@ -21,13 +21,15 @@ internal static class ServeMail
 
     private static readonly Option<string?> MailTo = new("--mail-to")
     {
-        Description = "Sends everything to this one address, with whom it is meant for in the subject.",
+        Description = "Sends everything to this one address, with whom it is meant for in the subject; also as TEDORI_MAIL_TO.",
     };
 
     private static readonly Option<string?> MailFrom = new("--mail-from")
     {
         Description = "Address that mails come from; companies answer in its domain. Default: office@tedori.example, which is nobody's.",
     };
+
+    private const string Setting = Tedori.Functions.Settings.SettingNames.MailTo;
 
     private static readonly Option<int?> PerMinute = new("--mail-per-minute")
     {
@@ -44,8 +46,9 @@ internal static class ServeMail
 
     /// <summary>All that they say.</summary>
     /// <exception cref="UsageException">One of them says nothing that is possible.</exception>
-    public static (int? Port, MailRelay? Relay, MailSender Sender, MailPace Pace, string? Alarm) Of(ParseResult parsed) =>
-        (PortOf(parsed), RelayOf(parsed), SenderOf(parsed), PaceOf(parsed), AlarmOf(parsed));
+    public static (int? Port, MailRelay? Relay, MailSender Sender, MailPace Pace, string? Alarm, MailDiversion Diversion) Of(ParseResult parsed) =>
+        (PortOf(parsed), RelayOf(parsed), SenderOf(parsed), PaceOf(parsed), AlarmOf(parsed),
+            DiversionOf(parsed.GetValue(MailTo), Environment.GetEnvironmentVariable(Setting)));
 
     /// <summary>Who hears of alarms, or null: the office of the programme file.</summary>
     /// <exception cref="UsageException">It is no address.</exception>
@@ -81,22 +84,34 @@ internal static class ServeMail
     };
 
     /// <summary>The server through which mails leave, or null: they stay in the outbox.</summary>
-    /// <exception cref="UsageException">It is none, or an address is named without it.</exception>
+    /// <exception cref="UsageException">It is none.</exception>
     private static MailRelay? RelayOf(ParseResult parsed) => parsed.GetValue(Smtp) is { } server
-        ? MailRelay.Read(server, parsed.GetValue(MailTo)) with
+        ? MailRelay.Read(server) with
         {
             User = Environment.GetEnvironmentVariable("TEDORI_SMTP_USER"),
             Password = Environment.GetEnvironmentVariable("TEDORI_SMTP_PASSWORD"),
         }
-        : parsed.GetValue(MailTo) is null
-            ? null
-            : throw new UsageException("--mail-to needs a server: give it with --smtp HOST:PORT.");
+        : null;
+
+    /// <summary>Where all mails go, by the option or the setting.</summary>
+    /// <exception cref="UsageException">It is no address, or the two name different ones.</exception>
+    internal static MailDiversion DiversionOf(string? option, string? setting)
+    {
+        var (given, set) = (Read(option, "--mail-to"), Read(setting, Setting));
+        return option is null || set.Address is null || given == set
+            ? option is null ? set : given
+            : throw new UsageException($"--mail-to and {Setting} name different addresses: give one of them.");
+    }
+
+    private static MailDiversion Read(string? text, string name) => MailDiversion.Read(text)
+        ?? throw new UsageException($"{name} '{(text!.Length > 254 ? text[..254] : text)}' is no mail address.");
 
     /// <summary>What is said of it at the start.</summary>
-    public static string Sentence(MailRelay? relay) => relay switch
+    public static string Sentence(MailRelay? relay, MailDiversion diversion)
     {
-        null => "Mails stay in the outbox; with --smtp HOST:PORT they leave.",
-        { Everything: { } all } => $"Mails leave through {relay}, all to {all}.",
-        _ => $"Mails leave through {relay}.",
-    };
+        var all = diversion.Address is { } address ? $", all to {address}" : "";
+        return relay is null
+            ? $"Mails stay in the outbox{all}; with --smtp HOST:PORT they leave."
+            : $"Mails leave through {relay}{all}.";
+    }
 }

@@ -13,6 +13,7 @@ namespace Tedori.Cli.Commands;
 /// <param name="Sender">Who they come from.</param>
 /// <param name="Pace">How fast they leave.</param>
 /// <param name="Alarm">Who hears of alarms, or null: the office of the programme file.</param>
+/// <param name="Diversion">Where all of them go.</param>
 internal sealed record ServedPlace(
     string Folder, int Port, int? MailPort, int Speed, string? Font, MailRelay? Relay, MailSender Sender, MailPace Pace,
-    string? Alarm);
+    string? Alarm, MailDiversion Diversion);

@@ -125,6 +125,7 @@ internal sealed class LocalPlatform : IAsyncDisposable
         all.AddSingleton(options.MailPatience);
         all.AddSingleton(options.MailPace);
         all.AddSingleton(new AlarmSettings(options.AlarmMail));
+        all.AddSingleton(options.MailDiversion);
         all.AddSingleton<IBeacon>(s => new SeededBeacon(options.BeaconSeed, s.GetRequiredService<IClock>()));
         // The outbox reports delivery with the receipt, so nobody posts reports here.
         all.AddSingleton(MailEventsKey.None);

@@ -76,6 +76,9 @@ internal sealed record PlatformOptions
     /// <summary>How fast mails leave.</summary>
     public MailPace MailPace { get; init; } = new();
 
+    /// <summary>Where all mails go instead of to whom they are meant for.</summary>
+    public MailDiversion MailDiversion { get; init; } = MailDiversion.None;
+
     /// <summary>
     /// How long a hint is waited for. Without a bound unless somebody waits for an answer: virtual time must not run
     /// past a hint on its way.

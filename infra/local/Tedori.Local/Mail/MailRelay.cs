@@ -13,15 +13,12 @@ internal sealed record MailRelay(string Host, int Port)
     /// <summary>Its password; never printed.</summary>
     public string? Password { get; init; }
 
-    /// <summary>The one address that everything is sent to, or null: to whom it is meant for.</summary>
-    public string? Everything { get; init; }
-
     /// <summary>Whether it is on this machine: only there a connection without TLS will do.</summary>
     public bool IsHere => Host is "localhost" or "127.0.0.1" or "::1";
 
     /// <summary>Reads <c>HOST:PORT</c>.</summary>
     /// <exception cref="UsageException">It is none.</exception>
-    public static MailRelay Read(string text, string? everything)
+    public static MailRelay Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var colon = text.LastIndexOf(':');
@@ -29,9 +26,7 @@ internal sealed record MailRelay(string Host, int Port)
             || !int.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             || port is < 1 or > 65535)
             throw new UsageException($"--smtp '{text}' is not a server and its port such as mail.example.jp:587.");
-        if (everything is not null && !MailAddress.IsOne(everything))
-            throw new UsageException($"--mail-to '{everything}' is no mail address.");
-        return new(text[..colon].Trim('[', ']'), port) { Everything = everything };
+        return new(text[..colon].Trim('[', ']'), port);
     }
 
     /// <summary>Everything but the password.</summary>

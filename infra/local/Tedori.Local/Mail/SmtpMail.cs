@@ -131,16 +131,18 @@ internal sealed class SmtpMail(Outbox outbox, MailRelay relay, MailSender sender
     {
         var message = new MimeMessage
         {
-            Subject = relay.Everything is null ? mail.Subject : $"[{mail.To}] {mail.Subject}",
+            Subject = mail.Subject,
             Date = mail.At.ToDateTimeOffset(),
             MessageId = MailAddress.MessageId(mail.NoticeId, sender.Domain),
             Body = BodyOf(mail),
         };
         message.From.Add(new MailboxAddress(sender.Name, sender.Address));
-        message.To.Add(new MailboxAddress(mail.ToName, relay.Everything ?? mail.To));
+        message.To.Add(new MailboxAddress(mail.ToName, mail.To));
         if (mail.ReplyTo is { } reply)
             message.ReplyTo.Add(new MailboxAddress(sender.Name, reply));
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.MeantFor is { } meant)
+            message.Headers.Add(MailDiversion.Header, meant);
         return message;
     }
 }
