@@ -106,7 +106,7 @@ public sealed class MailTrafficSpecs
         await office.Notices.SendAsync(IdOf(n));
     }
 
-    private Task ReportAsync(int n, MailFate fate) => office.Get<MailEventService>().RecordAsync(
+    private Task<MailEventOutcome> ReportAsync(int n, MailFate fate) => office.Get<MailEventService>().RecordAsync(
         new($"{n}-{fate}", IdOf(n), fate == MailFate.Delivered, office.Now) { Fate = fate });
 
     private static NoticeId IdOf(int n) => new(new(TestOffice.First, n), NoticeKind.EntryReceived, 1);
