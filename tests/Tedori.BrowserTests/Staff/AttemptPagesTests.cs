@@ -54,6 +54,7 @@ public sealed class AttemptPagesTests(Chromium chromium, FolderWithAttempts serv
                 "Subject: =?utf-8?B?5LyB5qWt5oOF5aCx44Gu55m76Yyy?=", "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b", "", "--b",
                 "Content-Type: text/plain; charset=utf-8", "", "登録の画面が開けないため、メールでお送りします。", "--b", "Content-Type: application/pdf",
                 $"Content-Disposition: attachment; filename*=utf-8''{Uri.EscapeDataString("誓約書.pdf")}", "Content-Transfer-Encoding: base64", "",
-                Convert.ToBase64String(SampleFiles.Pdf($"{way} {id}")), "--b--", "")), at) { To = [to] }));
+                Convert.ToBase64String(SampleFiles.Pdf($"{way} {id}")), "--b--", "")), at)
+        { To = [to] }));
     }
 }

@@ -9,8 +9,8 @@ using Tedori.Testing.Companies;
 using Tedori.Testing.Evidence;
 using Tedori.Testing.Serve;
 using Tedori.Testing.Staff;
-using Tedori.Tests.Staff;
 using Tedori.Tests.Inbound;
+using Tedori.Tests.Staff;
 using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Notices;
 using static Tedori.Testing.Staff.ActingClient;
@@ -104,7 +104,8 @@ public sealed class ExpectedPagesTests(ServedFolder served) : IClassFixture<Serv
         var mail = await served.AskAsync<InboundService, InboundMail>(s => s.ReceiveAsync(new(Eml.Of(
             $"From: a@company.example\nTo: {to}\nMIME-Version: 1.0\nContent-Type: application/pdf; name=kisoku.pdf\n"
             + $"Content-Disposition: attachment; filename=kisoku.pdf\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(SampleFiles.Pdf())}\n"),
-            served.Clock.Now) { To = [to] }));
+            served.Clock.Now)
+        { To = [to] }));
         await served.IdleAsync();
         var path = $"/staff/mails/{mail.Id}/files/{mail.Files[0].Sha256}/evidence";
         var preview = await OkAsync(await ito.PostAsync(path, await ito.PageAsync($"/staff/mails/{mail.Id}"), ("slot", "document-5"), ("do", "preview")));

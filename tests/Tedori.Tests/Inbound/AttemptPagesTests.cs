@@ -109,6 +109,7 @@ public sealed class AttemptPagesTests(FolderWithAttempts served) : IClassFixture
             $"From: a@company.example\nTo: {to}\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
             + "--b\nContent-Type: text/plain; charset=utf-8\n\n提出します。\n--b\nContent-Type: application/pdf\n"
             + $"Content-Disposition: attachment; filename*=utf-8''{Uri.EscapeDataString(name)}\nContent-Transfer-Encoding: base64\n\n"
-            + Convert.ToBase64String(SampleFiles.Pdf(name)) + "\n--b--\n"), at) { To = [to] }));
+            + Convert.ToBase64String(SampleFiles.Pdf(name)) + "\n--b--\n"), at)
+        { To = [to] }));
     }
 }

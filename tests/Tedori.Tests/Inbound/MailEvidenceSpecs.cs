@@ -65,7 +65,7 @@ public sealed class MailEvidenceSpecs : IAsyncLifetime
 
         Assert.Equal("noReviewRuns", (await TakeAsync(mail, null))?.Code);
 
-        Assert.Equal(0, (await office.EventsAsync(1)).OfType<CaseEvent.MailFileTaken>().Count());
+        Assert.Empty((await office.EventsAsync(1)).OfType<CaseEvent.MailFileTaken>());
         Assert.Null((await FindAsync(mail))!.Files[0].EvidenceAt);
     }
 
