@@ -50,6 +50,8 @@ internal sealed class MimeMailReader : IMailReader
             FilesLeftOut = parts.LeftOut,
             Failed = parts.Failed,
             FailedTo = parts.FailedTo,
+            IsCut = message.Body is Multipart { Boundary: { Length: > 0 } boundary }
+                && raw.Span.IndexOf(Encoding.Latin1.GetBytes($"--{boundary}--")) < 0,
             Files = [.. parts.Files.Select(f => new InboundFile(
                 f.Name, f.Content.Length, Convert.ToHexStringLower(SHA256.HashData(f.Content))))],
         };

@@ -68,17 +68,19 @@ public sealed class AttemptPagesTests(FolderWithAttempts served) : IClassFixture
     }
 
     [Fact]
-    public async Task Attempt_AfterTheDeadline_IsRefusedWithTheTwoTimes()
+    public async Task Attempt_AfterTheDeadline_IsRefusedWithTheTwoTimesBeforeAnythingIsTyped()
     {
         using var ito = await SignInAsync(served, "dev-ito");
         await PassRegistrationAsync(served);
         var id = (await CasesAsync(served, 2, Step.CompanyRegistration))[1];
         var mail = await ReceiveAsync(id, "誓約書.pdf", Tokyo.At("2025-07-10T17:00:00"));
-        var form = await ito.PageAsync($"/staff/mails/{mail.Id}/attempt");
 
-        var refused = await RefusedAsync(await ito.PostAsync($"/staff/mails/{mail.Id}/attempt", form,
+        using var shown = await ito.GetAsync($"/staff/mails/{mail.Id}/attempt");
+        Assert.Equal(HttpStatusCode.Conflict, shown.StatusCode);
+        Assert.Contains("17:00に届いています", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var refused = await RefusedAsync(await ito.PostAsync($"/staff/mails/{mail.Id}/attempt", await ito.PageAsync($"/staff/mails/{mail.Id}"),
         [
-            ("key", Value(form, "key")), ("step", "CompanyRegistration"), ("file-0", "other"), ("typed", "company"), ("asOnPaper", "yes"),
+            ("key", new('a', 32)), ("step", "CompanyRegistration"), ("file-0", "other"), ("typed", "company"), ("asOnPaper", "yes"),
             .. Filled.Company.Select(f => (f.Name, f.Value!)),
         ]));
 

@@ -114,6 +114,9 @@ public sealed partial class InboundServiceTests : IAsyncLifetime
         Assert.Null(Assert.Single(await TasksAsync(), t => t.Subject == filed.Id).DoneAt);
         Assert.Null(await service.FinishAsync(filed.Id, Ito));
         Assert.NotNull(Assert.Single(await TasksAsync(), t => t.Subject == filed.Id).DoneAt);
+        // What is filed with another case is to be looked at there, although it was done with.
+        Assert.Null(await service.AssignAsync(filed.Id, new(TestOffice.First, 2), Ito));
+        Assert.Null(Assert.Single(await TasksAsync(), t => t.Subject == filed.Id).DoneAt);
         // The mail server sends it once more: what is done stays done.
         await ReceiveAsync(Eml.Of("From: x@y.example\n\n広告"));
         Assert.Empty(await service.UnfiledAsync());

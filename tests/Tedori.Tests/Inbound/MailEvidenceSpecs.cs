@@ -41,7 +41,8 @@ public sealed class MailEvidenceSpecs : IAsyncLifetime
         office.Office.Clock.Reset(Tokyo.At("2025-06-21T10:00:00"));
 
         Assert.Null(await TakeAsync(mail, "document-1"));
-        Assert.Null(await TakeAsync(mail, "document-1"));
+        Assert.Equal("mailFileKnown", (await TakeAsync(mail, "document-2"))?.Code);
+        Assert.Equal("mailFileKnown", (await office.Office.Get<InboundFiles>().TakeForAsync(mail.Id, mail.Files[0].Sha256, "伊藤"))?.Code);
 
         var taken = Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.MailFileTaken>());
         Assert.Equal(
@@ -56,6 +57,18 @@ public sealed class MailEvidenceSpecs : IAsyncLifetime
             await office.Office.Records.BodiesAsync(CaseRows.OutboxOf(One, NoticeKind.FilingReceived)).ToListAsync(),
             n => n.Subject.StartsWith("メールの添付", StringComparison.Ordinal));
         Assert.Contains("令和7年6月20日(金) 16:30に届いたメール", notice.Paragraphs[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_UnderTwoNames_IsTakenByTheOneThatCanBeTaken()
+    {
+        await office.RegisterAsync(1);
+        var mail = await ReceiveAsync("2025-06-20T16:30:00", name: "kisoku.exe", again: "kisoku.pdf");
+        Assert.Equal(2, mail.Files.Count);
+
+        Assert.Null(await TakeAsync(mail, null));
+
+        Assert.Equal("kisoku.pdf", Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.MailFileTaken>()).Filing.Files[0].Name);
     }
 
     [Fact]
@@ -216,16 +229,18 @@ public sealed class MailEvidenceSpecs : IAsyncLifetime
     private async Task<InboundMail?> FindAsync(InboundMail mail) =>
         await office.Office.Get<InboundService>().FindAsync(mail.Id);
 
-    private async Task<InboundMail> ReceiveAsync(string at, string head = "", byte[]? content = null, SenderProof? proof = null)
+    private async Task<InboundMail> ReceiveAsync(string at, string head = "", byte[]? content = null, SenderProof? proof = null, string name = "kisoku.pdf", string? again = null)
     {
         office.Office.Clock.Reset(Tokyo.At(at));
         var address = (await office.Office.Get<ReplyAddresses>().OfAsync(One))!;
         var from = (await office.Office.CaseAsync(1)).Entry.Email;
         var raw = Eml.Of(
             $"{head}From: {from}\nTo: {address}\nSubject: =?utf-8?B?5pu46aGe?=\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
-            + "--b\nContent-Type: text/plain; charset=utf-8\n\n提出します。\n--b\nContent-Type: application/pdf\n"
-            + "Content-Disposition: attachment; filename=kisoku.pdf\nContent-Transfer-Encoding: base64\n\n"
-            + Convert.ToBase64String(content ?? SampleFiles.Pdf()) + "\n--b--\n");
+            + "--b\nContent-Type: text/plain; charset=utf-8\n\n提出します。\n"
+            + string.Concat(new[] { name, again }.OfType<string>().Select(n => "--b\nContent-Type: application/pdf\n"
+                + $"Content-Disposition: attachment; filename={n}\nContent-Transfer-Encoding: base64\n\n"
+                + Convert.ToBase64String(content ?? SampleFiles.Pdf()) + "\n"))
+            + "--b--\n");
         var mail = await office.Office.Get<InboundService>().ReceiveAsync(new(raw, office.Office.Now) { To = [address], Proof = proof ?? SenderProof.None });
         Assert.Equal(One, mail.Case);
         return mail;

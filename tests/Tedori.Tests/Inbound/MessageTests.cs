@@ -100,6 +100,12 @@ public sealed class MessageTests(WonRound won) : IClassFixture<WonRound>
     public void Text_AtItsBounds_IsTakenOrRefused(int subject, int text, string? code) =>
         Assert.Equal(code, MessageText.Check(new('件', subject), [new('文', text)])?.Code);
 
+    [Theory]
+    [InlineData("件\u202E名", "本文", "messageSubject")]
+    [InlineData("件名", "本\u2066文", "messageBody")]
+    public void Text_ThatTurnsItsDirection_IsRefused(string subject, string text, string code) =>
+        Assert.Equal(code, MessageText.Check(subject, [text])?.Code);
+
     private static string Path(CaseId id) => $"/staff/cases/{id}/message";
 
     private static async Task<IDocument> PageOfAsync(HttpResponseMessage response)

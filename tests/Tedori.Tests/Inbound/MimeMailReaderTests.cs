@@ -26,6 +26,12 @@ public sealed class MimeMailReaderTests
     }
 
     [Theory]
+    [InlineData("--b--", false)]
+    [InlineData("", true)]
+    public void Read_AMailWithoutItsEnd_SaysThatItIsCut(string end, bool cut) => Assert.Equal(cut, reader.Read(Eml.Of(
+        "From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nx\n" + end + "\n")).IsCut);
+
+    [Theory]
     [InlineData("=?iso-2022-jp?B?GyRCPSI2SDUsQicbKEI=?=", "就業規則")]
     [InlineData("=?utf-8?Q?=E5=B0=B1=E6=A5=AD?= =?utf-8?Q?=E8=A6=8F=E5=89=87?=", "就業規則")]
     [InlineData("=?iso-2022-jp?Q?=1B$B<-B`=1B(B?=", "辞退")]

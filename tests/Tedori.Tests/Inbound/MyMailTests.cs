@@ -9,6 +9,7 @@ using Tedori.Testing.Evidence;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Notices;
+using Tedori.Workflows.Records;
 
 namespace Tedori.Tests.Inbound;
 
@@ -37,6 +38,21 @@ public sealed class MyMailTests(WonRound won) : IClassFixture<WonRound>
         var held = Assert.Single(await FilesAsync(id));
         Assert.Equal((file.Sha256, slot, false), (held.Held.File.Sha256, held.Held.File.Slot, held.Filed));
         Assert.Contains("下書きに加えました", (await company.GetAsync(company.Path("/mails"))).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_ThatTheOfficeTook_IsSaidToBeTakenAndOfferedNoMore()
+    {
+        var id = won.Take();
+        var mail = await ReceiveAsync(id, SenderProof.None);
+        await won.WithAsync<IRecords, InboundMail?>(r => r.ChangeAsync(
+            InboundRows.Mail(mail.Id), m => m! with { Files = [.. m.Files.Select(f => f with { EvidenceAt = m.ReceivedAt, EvidenceBy = "伊藤" })] }));
+        using var company = await won.OpenAsync(id);
+
+        var page = await company.GetAsync(company.Path("/mails"));
+
+        Assert.Contains("事務局が書類として受け取りました", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("main li form"));
     }
 
     [Fact]

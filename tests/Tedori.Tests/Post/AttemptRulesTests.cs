@@ -1,3 +1,4 @@
+using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Post;
 using Tedori.Testing.Cases;
@@ -25,6 +26,17 @@ public sealed class AttemptRulesTests
     public void Check_WhereTheEditionHasNoSuchDays_IsRefused() => Assert.Equal(
         "attemptNotAllowed",
         AttemptRules.Check(Sample.R7, Deadline, Tokyo.At("2025-06-12T16:00:00"), Tokyo.At("2025-06-13T10:00:00"))?.Code);
+
+    [Theory]
+    [InlineData(nameof(Story.Won), "2025-06-12T16:59:00", "2025-06-13T10:00:00", null)]
+    [InlineData(nameof(Story.Won), "2025-06-12T17:00:00", "2025-06-13T10:00:00", "attemptAfterCutoff")]
+    [InlineData(nameof(Story.Registered), "2025-06-12T16:59:00", "2025-06-13T10:00:00", "attemptNothingMissed")]
+    [InlineData(nameof(Story.Granted), "2025-06-12T16:59:00", "2025-06-13T10:00:00", "attemptNothingMissed")]
+    public void Check_OfACase_IsAboutWhatItHasNotFiled(string story, string received, string now, string? refused)
+    {
+        var events = story switch { nameof(Story.Won) => Story.Won, nameof(Story.Registered) => Story.Registered, _ => Story.Granted };
+        Assert.Equal(refused, AttemptRules.Check(Allows, CaseEvolution.Fold(events), Tokyo.At(received), Tokyo.At(now))?.Code);
+    }
 
     [Fact]
     public void Check_WhereNoDeadlineRuns_LeavesItToTheRulesOfTheCase() => Assert.Null(

@@ -1,3 +1,5 @@
+using Tedori.Programme.Text;
+
 namespace Tedori.Programme.Cases;
 
 /// <summary>What staff write to a company (事務局からの連絡): a subject of one line and paragraphs. Pure.</summary>
@@ -21,10 +23,13 @@ public static class MessageText
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(paragraphs);
-        if (string.IsNullOrWhiteSpace(subject) || subject.Length > MostSubject || subject.Any(char.IsControl))
+        if (string.IsNullOrWhiteSpace(subject) || subject.Length > MostSubject || subject.Any(char.IsControl) || Turns(subject))
             return Refusals.MessageSubject;
-        return paragraphs.Count == 0 || paragraphs.All(string.IsNullOrWhiteSpace) || paragraphs.Sum(p => p.Length + 2) > MostText
+        return paragraphs.Any(Turns) || paragraphs.Count == 0 || paragraphs.All(string.IsNullOrWhiteSpace) || paragraphs.Sum(p => p.Length + 2) > MostText
             ? Refusals.MessageBody
             : null;
     }
+
+    // What turns the direction shows something else than it says.
+    private static bool Turns(string text) => text.EnumerateRunes().Any(Invisible.TurnsDirection);
 }

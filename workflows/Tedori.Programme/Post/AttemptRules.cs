@@ -15,6 +15,9 @@ public static class AttemptRules
     public static readonly Refusal NotAllowed = new("attemptNotAllowed",
         "この年度の定めでは、締切前に届いたメールを提出として扱うことはできません。企業に、マイページか郵送での提出を案内してください。");
 
+    private static readonly Refusal NothingMissed = new("attemptNothingMissed",
+        "この申請には、締切を過ぎて提出されていない手続きがありません。審査中であれば、添付を審査の書類として受け取れます。");
+
     /// <summary>Why a mail may not be recorded as an attempt, or null where it may.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="cutoff">
@@ -35,6 +38,41 @@ public static class AttemptRules
             return BeforeCutoff(cutoff);
         var last = edition.Calendar.AddBusinessDays(cutoff.Date, days);
         return JapanTime.DateOf(now) > last ? TooOld(last) : null;
+    }
+
+    /// <summary>
+    /// Why a mail may not be recorded as an attempt to file anything of a case, or null where there is a procedure it may be one of.
+    /// </summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="receivedAt">When the mail was received.</param>
+    /// <param name="now">When it would be recorded.</param>
+    public static Refusal? Check(Edition edition, CaseState state, Instant receivedAt, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(state);
+        if (edition.Windows.AttemptBusinessDays is null)
+            return NotAllowed;
+        Refusal? refusal = NothingMissed;
+        foreach (var cutoff in Open(edition, state))
+        {
+            refusal = Check(edition, cutoff, receivedAt, now);
+            if (refusal is null)
+                return null;
+        }
+
+        return refusal;
+    }
+
+    // What the case stands in, or lapsed in; the claim may be filed while the measures still run.
+    private static IEnumerable<Cutoff> Open(Edition edition, CaseState state)
+    {
+        if (state.Correction is { } correction && state.Step == correction.Review)
+            yield return CaseSchedule.OfCorrection(edition, correction);
+        var step = state.Outcome == Outcome.Lapsed ? state.ClosedIn : state.Step;
+        if ((step == Step.Implementation ? Step.Claim : step) is { } filed and (Step.CompanyRegistration or Step.ProjectRegistration or Step.Claim)
+            && CaseSchedule.Of(edition, state, filed) is { } cutoff)
+            yield return cutoff;
     }
 
     /// <summary>What the company is told where two people judged that its mail was no attempt to file.</summary>

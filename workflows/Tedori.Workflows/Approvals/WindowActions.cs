@@ -97,7 +97,7 @@ public sealed class WindowActions(
     }
 
     private static string EffectOf(ProposedAction.MoveWindow a) =>
-        $"第{a.Round.Number}回の事前エントリーの締切を{JapaneseDate.Full(a.Closes)}に延長し、理由とともに公表します。理由: {a.Reason}";
+        $"第{a.Round.Number}回の事前エントリーの締切を{JapaneseDate.Full(a.Closes)}に延長し、理由とともに公表します(理由: {a.Reason})。";
 
     private string Circumstances(Edition edition, ProposedAction.MoveWindow a)
     {
@@ -106,7 +106,7 @@ public sealed class WindowActions(
         var after = clock.GetCurrentInstant() >= closes
             ? "締切の後に受け付けられなかったエントリーは、企業が改めて送るまで受付となりません。"
             : "";
-        return $"今の締切は{JapaneseDate.Full(closes)}です。延長できるのは{JapaneseDate.Full(WindowMove.Latest(edition, round))}までです。"
+        return $"今の締切は{JapaneseDate.Full(closes)}です。新しい締切にできるのは{JapaneseDate.Full(WindowMove.Latest(edition, round))}までの時刻です。"
             + $"承認の後に受信したエントリーを受け付けます。{after}結果通知の期限は変わりません。受付済みの企業に、延長したことを通知します。";
     }
 }

@@ -117,8 +117,10 @@ public sealed class InboundFiles(
     private async Task<Refusal?> TakeAsync(
         InboundMail mail, string sha256, string? slot, string? by, CancellationToken cancellation)
     {
-        if (mail.Files.ToList().FindIndex(f => f.Sha256 == sha256) is not (>= 0 and var place))
+        if (mail.PlaceOf(sha256) is not { } place)
             return NoSuchMail;
+        if (by is not null && mail.Files.Any(f => f.Sha256 == sha256 && f.EvidenceAt is not null))
+            return new("mailFileKnown", "このファイルは、すでに審査の書類として受け取られています。下書きに加える必要はありません。");
         if (mail.Case is not { } caseId)
             return new("mailUnfiled", "このメールはまだ申請に登録されていません。先に受付番号を指定して登録してください。");
         if (await RawAsync(mail, cancellation) is not { } raw || reader.FileOf(raw, place) is not { } content)

@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Evidence;
 using Tedori.Programme.Inbound;
 
 namespace Tedori.Workflows.Inbound;
@@ -34,11 +35,24 @@ public sealed record InboundMail(
     /// <summary>Its files.</summary>
     public IReadOnlyList<InboundFile> Files { get; init; } = [];
 
+    /// <summary>
+    /// The place of the file with a digest, or null where there is none; of several names of one content the first that can be taken.
+    /// </summary>
+    public int? PlaceOf(string sha256)
+    {
+        var places = Files.Index().Where(f => f.Item.Sha256 == sha256).ToList();
+        return places.Count == 0 ? null
+            : places.Where(f => EvidenceRules.CheckFile(FileName.Clean(f.Item.Name), f.Item.Size) is null).Append(places[0]).First().Index;
+    }
+
     /// <summary>How many more files it has than are listed; null where all are.</summary>
     public int? FilesLeftOut { get; init; }
 
     /// <summary>Whether it has a text with markup; null where it has none.</summary>
     public bool? HasMarkup { get; init; }
+
+    /// <summary>Whether its end is missing, so that its last file may be cut; null where it is whole.</summary>
+    public bool? IsCut { get; init; }
 
     /// <summary>Its own id, or null.</summary>
     public string? MessageId { get; init; }
@@ -98,11 +112,21 @@ public enum InboundFiling
 /// <param name="Files">How many files it has.</param>
 public sealed record InboundLine(string Id, Instant At, string From, string Subject, InboundKind Kind, int Files)
 {
+    /// <summary>The case that it is filed with; null where there is none, and in lines of before.</summary>
+    public CaseId? Case { get; init; }
+
+    /// <summary>Whether staff said that nothing is left to do; null where not, and in lines of before.</summary>
+    public bool? Done { get; init; }
+
     /// <summary>The line of a mail.</summary>
     public static InboundLine Of(InboundMail mail)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        return new(mail.Id, mail.ReceivedAt, mail.From, mail.Subject, mail.Kind, mail.Files.Count);
+        return new(mail.Id, mail.ReceivedAt, mail.From, mail.Subject, mail.Kind, mail.Files.Count)
+        {
+            Case = mail.Case,
+            Done = mail.DoneAt is null ? null : true,
+        };
     }
 }
 

@@ -112,6 +112,9 @@ public sealed class InboundService(
                 Files = [.. m.Files.Select(f => f with { TakenAt = null, TakenAs = null, TakenBy = null })],
             }, cancellation))!;
         await ListAsync(mail, cancellation);
+        // Somebody of the other case may have said that nothing is left to do.
+        if (mail.DoneAt is null && InboundRules.ConcernsStaff(mail.Kind))
+            await tasks.ReopenAsync(new(TaskKind, mail.Id, mail.ReceivedAt, TextOf(mail)), cancellation);
         return null;
     }
 
@@ -125,6 +128,7 @@ public sealed class InboundService(
             id, m => m.DoneAt is null ? m with { DoneAt = now, DoneName = by.Name } : m, cancellation);
         if (mail is null)
             return InboundFiles.NoSuchMail;
+        await ListAsync(mail, cancellation);
         await records.RemoveAsync(InboundRows.UnfiledLine(id), cancellation);
         await tasks.FinishAsync(StaffTask.KeyOf(TaskKind, id), by, now, cancellation);
         return null;

@@ -45,6 +45,7 @@ public sealed class InboundSorter(
             To = [.. read.To.Take(InboundMail.MostTo)],
             Files = read.Files,
             FilesLeftOut = read.FilesLeftOut > 0 ? read.FilesLeftOut : null,
+            IsCut = read.IsCut ? true : null,
             HasMarkup = read.HasMarkup ? true : null,
             MessageId = read.MessageId,
             WrittenAt = read.WrittenAt,

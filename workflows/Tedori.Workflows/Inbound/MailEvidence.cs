@@ -48,6 +48,12 @@ public sealed class MailEvidence(
             return InboundFiles.NoSuchMail;
         if (await CheckAsync(mail, sha256, cancellation) is { } refusal)
             return refusal;
+        if (mail.Files.First(f => f.Sha256 == sha256) is { EvidenceAt: { } at, EvidenceBy: var who })
+        {
+            return new("mailFileKnown",
+                $"このファイルは、{who}が{JapaneseDate.Full(at)}に書類として受け取りました。もう一度受け取る必要はありません。");
+        }
+
         var (caseId, now) = (mail.Case!.Value, clock.GetCurrentInstant());
         var (kept, fault) = await KeepAsync(mail, caseId, sha256, slot, cancellation);
         if (kept is null)
@@ -71,7 +77,7 @@ public sealed class MailEvidence(
     {
         ArgumentNullException.ThrowIfNull(mail);
         ArgumentNullException.ThrowIfNull(by);
-        var file = mail.Files.First(f => f.Sha256 == sha256);
+        var file = mail.Files[mail.PlaceOf(sha256)!.Value];
         return new(mail.Case!.Value, CommandOf(mail, new(FileName.Clean(file.Name), file.Size, sha256, slot), by));
     }
 
@@ -146,7 +152,7 @@ public sealed class MailEvidence(
     private async Task<(byte[] Content, string Name, Refusal? Refusal)> ContentAsync(
         InboundMail mail, string sha256, CancellationToken cancellation)
     {
-        if (mail.Files.ToList().FindIndex(f => f.Sha256 == sha256) is not (>= 0 and var place))
+        if (mail.PlaceOf(sha256) is not { } place)
             return ([], "", InboundFiles.NoSuchMail);
         if (await files.RawAsync(mail, cancellation) is not { } raw || reader.FileOf(raw, place) is not { } content)
             throw new InvalidOperationException($"The mail {mail.Id} has lost its file {place}.");

@@ -45,6 +45,9 @@ public sealed record ReceivedMail
     /// <summary>Whether it has a text with markup.</summary>
     public bool HasMarkup { get; init; }
 
+    /// <summary>Whether its end is missing: what came last may be cut.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Its files.</summary>
     public IReadOnlyList<InboundFile> Files { get; init; } = [];
 }

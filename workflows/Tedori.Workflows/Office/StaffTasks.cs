@@ -17,6 +17,16 @@ public sealed class StaffTasks(IRecords records)
         await records.CommitAsync(key.Insert(task), cancellation);
     }
 
+    /// <summary>Puts a task on the list, again where it is done: there is something new to look at.</summary>
+    /// <exception cref="ContentionException">Other writers came between too often.</exception>
+    public Task<StaffTask?> ReopenAsync(StaffTask task, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return records.ChangeAsync(
+            Tasks.Row<StaffTask>(StaffTask.KeyOf(task.Kind, task.Subject)),
+            before => before is null or { DoneAt: not null } ? task : before, cancellation);
+    }
+
     /// <summary>The task of a key, or null where there is none.</summary>
     public async Task<StaffTask?> FindAsync(string key, CancellationToken cancellation = default) =>
         (await records.ReadAsync(Tasks.Row<StaffTask>(key), cancellation))?.Body;

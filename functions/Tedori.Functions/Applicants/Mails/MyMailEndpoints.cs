@@ -21,7 +21,7 @@ public sealed class MyMailEndpoints(
     [Function("MyMailFiles")]
     public Task<IActionResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "my/{caseId}/mails")] HttpRequest request, string caseId) =>
-        pipeline.CompanyAsync(request, caseId, async page => await responses.PageAsync<MyMailPage>(await ModelAsync(page, null)));
+        pipeline.CompanyAsync(request, caseId, async page => await responses.PageAsync<MyMailPage>(await ModelAsync(page)));
 
     /// <summary>Puts one among the draft files.</summary>
     [Function("TakeMyMailFile")]
@@ -30,7 +30,7 @@ public sealed class MyMailEndpoints(
         string caseId, string mail, string sha256) =>
         pipeline.CompanyAsync(request, caseId, async page =>
         {
-            var model = await ModelAsync(page, null);
+            var model = await ModelAsync(page);
             if (model.Form is not { } form || model.Mails.FirstOrDefault(m => m.Id == mail) is not { } found
                 || found.Files.All(f => f.Sha256 != sha256))
                 return await responses.NotFoundAsync();
@@ -41,14 +41,14 @@ public sealed class MyMailEndpoints(
             return refusal is null
                 ? Responses.SeeOther(request.HttpContext.Response, $"{FormPosts.BackTo(page, form)}#evidence-heading")
                 : await responses.PageAsync<MyMailPage>(
-                    await ModelAsync(page, refusal.Text), StatusCodes.Status422UnprocessableEntity);
+                    await ModelAsync(page) with { Refused = refusal.Text, RefusedFile = MyMailModel.IdOf(mail, sha256) },
+                    StatusCodes.Status422UnprocessableEntity);
         });
 
-    private async Task<MyMailModel> ModelAsync(CompanyRequest page, string? refused)
+    private async Task<MyMailModel> ModelAsync(CompanyRequest page)
     {
         var state = await forms.StateAsync(page);
-        return new(
-            page.Frame(), await files.OfferedAsync(page.Session.CaseId, page.Cancellation), await OpenAsync(page, state), refused);
+        return new(page.Frame(), await files.OfferedAsync(page.Session.CaseId, page.Cancellation), await OpenAsync(page, state));
     }
 
     // The form that takes files now, while it takes any.

@@ -54,7 +54,7 @@ public sealed class AttemptEndpoints(
                 () => evidence.TakeAsync(mail, sha256, slot, page.Member, page.Cancellation), r => r?.Code ?? "taken");
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
-                : await pages.ShowAsync(page, found, [new("slot", refusal.Text)]);
+                : await pages.ShowAsync(page, found, [new(MailModel.SlotOf(sha256), refusal.Text)]);
         });
 
     /// <summary>The form for an attempt.</summary>
@@ -63,8 +63,8 @@ public sealed class AttemptEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = One + "/attempt")] HttpRequest request, string mail) =>
         WithAsync(request, mail, async (page, found, state) =>
         {
-            if ((editions.Of(state.Id).Windows.AttemptBusinessDays is null ? AttemptRules.NotAllowed : MailEvidence.Check(found)) is { } refusal)
-                return await responses.RefusedAsync(refusal.Text);
+            if ((MailEvidence.Check(found) ?? AttemptRules.Check(editions.Of(state.Id), state, found.ReceivedAt, page.ReceivedAt)) is { } refusal)
+                return await RefusedAsync(mail, refusal.Text);
             await trail.SawAsync(page, AuditActions.ViewMail, mail);
             return await FormAsync(page, found, state, [], StatusCodes.Status200OK);
         });
@@ -88,12 +88,15 @@ public sealed class AttemptEndpoints(
                 : Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/post/{state.Id.Round}/{attempt.Key}");
         });
 
+    private Task<IActionResult> RefusedAsync(string mail, string text) => responses.MessageAsync(
+        StatusCodes.Status409Conflict, "受け付けられませんでした", text, ($"/staff/mails/{mail}", "メールに戻る"));
+
     private Task<IActionResult> WithAsync(
         HttpRequest request, string id, Func<StaffRequest, InboundMail, CaseState, Task<IActionResult>> answer) =>
         pipeline.StaffAsync(request, StaffRole.Reviewer, async page =>
             await mails.FindAsync(id, page.Cancellation) is not { } found ? await responses.NotFoundAsync()
             : found.Case is not { } caseId || await cases.ReadAsync(caseId, page.Cancellation) is not { State: var state }
-                ? await responses.RefusedAsync("このメールはまだ申請に登録されていません。先に受付番号を指定して登録してください。")
+                ? await RefusedAsync(id, "このメールはまだ申請に登録されていません。先に受付番号を指定して登録してください。")
             : await answer(page, found, state));
 
     private (TypedAttempt? Attempt, IReadOnlyList<FieldError> Errors) Read(

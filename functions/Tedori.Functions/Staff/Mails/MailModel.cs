@@ -30,6 +30,12 @@ public sealed record MailModel(
     /// <summary>Whether the edition allows it to be recorded as an attempt to file.</summary>
     public bool MayBeAttempt { get; init; }
 
+    /// <summary>Whether a form of its case is open that a draft can be filed with.</summary>
+    public bool MayBeDraft { get; init; }
+
+    /// <summary>Id of the field that says what a file is.</summary>
+    public static string SlotOf(string sha256) => $"slot-{sha256}";
+
     /// <summary>Path of the page.</summary>
     public string Path => $"/staff/mails/{Mail.Id}";
 }

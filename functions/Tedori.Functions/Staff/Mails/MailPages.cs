@@ -6,6 +6,7 @@ using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Filings;
+using Tedori.Programme.Post;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Inbound;
@@ -32,7 +33,9 @@ public sealed class MailPages(Responses responses, CaseCommandHandler cases, Edi
                 Registered = state?.Entry.Email is { } email && !string.Equals(email, mail.From, StringComparison.OrdinalIgnoreCase)
                     ? email
                     : null,
-                MayBeAttempt = edition?.Windows.AttemptBusinessDays is not null && mail.Attempt is null && MailEvidence.Check(mail) is null,
+                MayBeDraft = state is not null && FormKey.Of(state) is not null,
+                MayBeAttempt = mail.Attempt is null && MailEvidence.Check(mail) is null
+                    && AttemptRules.Check(edition!, state!, mail.ReceivedAt, page.ReceivedAt) is null,
             },
             errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
