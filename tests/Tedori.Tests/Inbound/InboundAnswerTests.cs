@@ -53,7 +53,7 @@ public sealed class InboundAnswerTests : IAsyncLifetime
         Assert.Equal(contact, notice.To);
         Assert.Contains("colleague@company.example", string.Concat(notice.Paragraphs), StringComparison.Ordinal);
         Assert.DoesNotContain("evil.example", string.Concat(notice.Paragraphs) + notice.Subject, StringComparison.Ordinal);
-        Assert.Contains("メールを送っただけでは提出になりません", notice.Next, StringComparison.Ordinal);
+        Assert.Equal("お手続きは不要です。今、提出していただく書類はありません。", notice.Next);
         await office.Notices.SendAsync(notice.Id);
         var sent = office.Mail.Taken[^1];
         Assert.Equal((contact, address), (sent.To, sent.ReplyTo));
@@ -107,6 +107,22 @@ public sealed class InboundAnswerTests : IAsyncLifetime
         Assert.StartsWith("17:00まで", notice.Due![1].Lines[0], StringComparison.Ordinal);
         Assert.DoesNotContain(locked.Paragraphs, p => p.Contains("添付ファイル", StringComparison.Ordinal));
         Assert.Contains(locked.Paragraphs, p => p.Contains("暗号化せずに", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2025-06-12T16:59:59", true)]
+    [InlineData("2025-06-12T17:00:00", false)]
+    public void Notice_AfterTheForm_OffersNoDraft(string at, bool takes)
+    {
+        var notice = MailNotice.Compose(
+            Sample.R7, CaseEvolution.Fold(Story.Won), 3, new(Tokyo.At(at), "a@b.example", InboundKind.Message, 2));
+        var reviewed = MailNotice.Compose(
+            Sample.R7, CaseEvolution.Fold(Story.Registered), 3, new(Tokyo.At(at), "a@b.example", InboundKind.Message, 2));
+
+        Assert.Equal(takes, notice.Paragraphs.Any(p => p.Contains("下書き", StringComparison.Ordinal)));
+        Assert.Equal(takes, notice.Next.StartsWith("提出は", StringComparison.Ordinal));
+        Assert.DoesNotContain(reviewed.Paragraphs, p => p.Contains("下書き", StringComparison.Ordinal));
+        Assert.Contains(reviewed.Paragraphs, p => p.Contains("事務局が確認します", StringComparison.Ordinal));
     }
 
     private Task<InboundMail> ReceiveAsync(string from, string text, string? header = null, SenderProof? proof = null) =>

@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Filings;
 using Tedori.Programme.Inbound;
 
 namespace Tedori.Programme.Notices;
@@ -28,10 +29,10 @@ public static class MailNotice
             state.Entry.Email,
             $"{state.Entry.CompanyName} {state.Entry.ContactName}",
             $"メールを受け取りました(提出にはなりません)({state.Id})",
-            state.IsClosed
-                ? "お手続きは不要です。この申請は終結しました。"
-                : "提出はマイページから行ってください。メールを送っただけでは提出になりません。",
-            [.. Paragraphs(state, mail)],
+            state.IsClosed ? "お手続きは不要です。この申請は終結しました。"
+                : Takes(edition, state, mail) ? "提出はマイページから行ってください。メールを送っただけでは提出になりません。"
+                : "お手続きは不要です。今、提出していただく書類はありません。",
+            [.. Paragraphs(state, mail, Takes(edition, state, mail))],
             mail.At,
             Language: state.Entry.Language,
             Due: CaseSchedule.Current(edition, state) is { } cutoff && state.Step != Step.Implementation && mail.At < cutoff.ElectronicEnd
@@ -39,17 +40,22 @@ public static class MailNotice
                 : null);
     }
 
-    private static IEnumerable<string> Paragraphs(CaseState state, AnsweredMail mail)
+    // Whether a form of the case takes files, so that an attached one can be filed with it.
+    private static bool Takes(Edition edition, CaseState state, AnsweredMail mail) => FormKey.Of(state) is not null
+        && CaseSchedule.Current(edition, state) is { } cutoff && (state.Step == Step.Implementation || mail.At < cutoff.ElectronicEnd);
+
+    private static IEnumerable<string> Paragraphs(CaseState state, AnsweredMail mail, bool takes)
     {
         yield return $"{JapaneseDate.Full(mail.At)}に{mail.From}から届いたメールを、この申請の記録に加えました。";
         if (mail.Kind == InboundKind.Encrypted)
             yield return "暗号化されているため、内容を読むことができません。暗号化せずにもう一度お送りください。";
-        if (mail.Files > 0 && !state.IsClosed)
+        if (mail.Files > 0 && !takes && !state.IsClosed)
+            yield return $"添付ファイル({mail.Files}個)を書類として使うかどうかは、事務局が確認します。";
+        if (mail.Files > 0 && takes)
         {
             yield return $"添付ファイル({mail.Files}個)は、マイページの「メールで届いたファイル」から書類の下書きに加えられます。";
             yield return "下書きに加えたあと、提出まで行ってください。";
         }
-
 
         yield return "ご質問には、事務局の担当者が内容を確認してお答えします。このお知らせをお送りするのは、1日に1回までです。";
         yield return "お心当たりがない場合は、事務局へお知らせください。";
