@@ -109,7 +109,8 @@ public sealed class AttemptEndpoints(
         var paper = PostalFiling.FormOf(edition, state, step, correction);
         var answers = paper?.Take(name => form[name]) ?? FormAnswers.None;
         if (paper is not null && errors.Count == 0)
-            errors.AddRange(EnvelopeForms.Unstated(edition, paper, form, answers));
+            errors.AddRange(EnvelopeForms.Unstated(
+                edition, paper, form, answers, "下の欄に、メールと添付に書かれている内容を入力してください。"));
         var files = new List<(string Sha256, string? Slot)>();
         for (var i = 0; i < mail.Files.Count; i++)
         {

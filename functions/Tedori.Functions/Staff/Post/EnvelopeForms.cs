@@ -26,6 +26,7 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
     internal const string Kept = "kept";
 
     private const int MostFiles = 20;
+    private const string TypePaper = "下の欄に、書類に書かれている内容を入力してください。ファイルは選び直してください。";
 
     /// <summary>
     /// The envelope with its first reading, or what is wrong. Nothing is stored where something is wrong.
@@ -94,10 +95,10 @@ public sealed class EnvelopeForms(EditionCatalog editions, CaseCommandHandler ca
 
     // What is not as it must be is either mistyped, which is mended here, or is so on the paper, which staff confirm.
     internal static IEnumerable<FieldError> Unstated(
-        Edition edition, FilingForm paper, PostedForm form, FormAnswers answers)
+        Edition edition, FilingForm paper, PostedForm form, FormAnswers answers, string typeIt = TypePaper)
     {
         if (form["typed"] != paper.Key.ToString())
-            return [new("step", "下の欄に、書類に書かれている内容を入力してください。ファイルは選び直してください。")];
+            return [new("step", typeIt)];
         return form.Has(AsOnPaper)
             ? []
             : FilingForms.Faults(edition, paper, answers).Select(f => new FieldError(f.Field, f.Text));
