@@ -53,7 +53,7 @@ internal static class BoundedForm
         {
             throw TooSlow();
         }
-        catch (InvalidDataException e) when (IsLimit(request, e))
+        catch (InvalidDataException e) when (IsLimit(e))
         {
             throw TooLarge(limit);
         }
@@ -79,11 +79,9 @@ internal static class BoundedForm
         }
     }
 
-    // A form that is no multipart is never cut off: there is nothing else that could be wrong with it. Of the others the
-    // server tells by its text alone whether a field, or the number of them, is above its limit.
-    private static bool IsLimit(HttpRequest request, InvalidDataException e) =>
-        request.GetTypedHeaders().ContentType?.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is not true
-        || e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase);
+    // The server tells by its text alone whether a field, or the number of them, is above its limit: else it is a character
+    // that no text has, or a multipart that is cut off.
+    private static bool IsLimit(InvalidDataException e) => e.Message.Contains("limit", StringComparison.OrdinalIgnoreCase);
 
     // What else browsers can write is read as other characters, or not at all.
     private static bool IsReadable(StringSegment? charset) =>

@@ -88,6 +88,17 @@ public sealed class RequestPipelineTests(ServedFolder served) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task Post_WithACharacterThatNoTextHas_IsNotCalledTooLarge()
+    {
+        using var content = new StringContent("x=%00", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
+
+        using var response = await served.Http.PostAsync(Open, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain("大きすぎる", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_SmallInChunks_IsReadAsEveryOther()
     {
         using var response = await PostInChunksAsync(Open, "x=1");

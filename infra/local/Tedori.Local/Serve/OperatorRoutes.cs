@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
 using Tedori.Functions.Components;
 using Tedori.Functions.Operator;
 using Tedori.Local.Composition;
