@@ -44,10 +44,7 @@ public sealed class AttemptPagesTests(FolderWithAttempts served) : IClassFixture
         var preview = await ParseAsync(await ito.PostAsync("/staff/proposals/new", proposing, [.. fields, ("do", "preview")]));
         var proposal = Followed(await ito.PostAsync("/staff/proposals/new", preview, [.. fields, ("do", "propose"), ("key", Value(preview, "key"))]));
         await RefusedAsync(await endo.PostAsync(proposal, await endo.PageAsync(proposal), ("do", "approve")));
-        using (await endo.GetAsync((await endo.PageAsync(path)).QuerySelector("a[href*='/files/']")!.GetAttribute("href")!))
-        {
-        }
-
+        await endo.PageAsync($"/staff/mails/{mail.Id}");
         Followed(await endo.PostAsync(proposal, await endo.PageAsync(proposal), ("do", "approve")));
         await served.IdleAsync();
 

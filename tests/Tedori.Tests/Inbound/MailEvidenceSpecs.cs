@@ -186,6 +186,41 @@ public sealed class MailEvidenceSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Attempt_OfWhoRecordedIt_IsNotApprovedByThem()
+    {
+        var mail = await ReceiveAsync("2025-06-12T16:59:59");
+        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
+        await Evidence.RecordAsync(mail.Id, Typed(mail, Key), ActingOffice.Endo);
+        await SeeAsync();
+        await office.Proposals.ProposeAsync("p1", [new ProposedAction.JudgeAttempt(One, Key, true, "期限内")], "試験", ActingOffice.Ito);
+
+        Assert.Equal("attemptOwn", (await office.Proposals.ApproveAsync("p1", ActingOffice.Endo)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Attempt_ThatTheRulesWouldRefuse_IsRefusedWhileItIsTypedAndHoldsNothing()
+    {
+        await office.RegisterAsync(1);
+        var mail = await ReceiveAsync("2025-06-12T16:59:59");
+        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
+
+        Assert.Equal("alreadyFiled", (await RecordAsync(mail)).Refusal?.Code);
+
+        Assert.Empty((await office.Office.CaseAsync(1)).Envelopes);
+    }
+
+    [Fact]
+    public async Task Attempt_WithoutAFile_IsDecidedByWhoSawTheMail()
+    {
+        var mail = await ReceiveAsync("2025-06-12T16:59:59");
+        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
+        Assert.Null((await Evidence.RecordAsync(mail.Id, Typed(mail, Key) with { Files = [] }, ActingOffice.Ito)).Refusal);
+        await SeeAsync();
+
+        Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.JudgeAttempt(One, Key, false, "書類がない。"))).Refusal);
+    }
+
+    [Fact]
     public async Task Attempt_OfTheSameMailAgain_IsTheSameUnderItsKeyAndElseRefused()
     {
         var mail = await AttemptAsync("2025-06-12T16:59:59");
@@ -223,8 +258,11 @@ public sealed class MailEvidenceSpecs : IAsyncLifetime
     private Task<Refusal?> TakeAsync(InboundMail mail, string? slot) =>
         Evidence.TakeAsync(mail.Id, mail.Files[0].Sha256, slot, ActingOffice.Ito);
 
-    private Task<EnvelopeAnswer> RecordAsync(InboundMail mail, string key = Key) => Evidence.RecordAsync(
-        mail.Id, new(key, Step.CompanyRegistration, null, [(mail.Files[0].Sha256, "document-1")], null, [], 0), ActingOffice.Ito);
+    private Task<EnvelopeAnswer> RecordAsync(InboundMail mail, string key = Key) =>
+        Evidence.RecordAsync(mail.Id, Typed(mail, key), ActingOffice.Ito);
+
+    private static TypedAttempt Typed(InboundMail mail, string key) =>
+        new(key, Step.CompanyRegistration, null, [(mail.Files[0].Sha256, "document-1")], null, [], 0);
 
     private async Task<InboundMail?> FindAsync(InboundMail mail) =>
         await office.Office.Get<InboundService>().FindAsync(mail.Id);

@@ -67,6 +67,9 @@ public sealed class PostActions(PostService post, CaseCommandHandler cases, Edit
         ProposedAction action, string member, CancellationToken cancellation = default)
     {
         var (id, name) = Named(action);
+        if (action is ProposedAction.JudgeAttempt
+            && (await post.FindAsync(id.Round, name, cancellation))?.Readings[0].By.Equals(member, StringComparison.OrdinalIgnoreCase) == true)
+            return PostRefusals.AttemptOwn;
         return await post.HasSeenAsync(id.Round, name, member, cancellation)
             ? null
             : action is ProposedAction.JudgeAttempt ? PostRefusals.AttemptUnseen : PostRefusals.PhotoUnseen;

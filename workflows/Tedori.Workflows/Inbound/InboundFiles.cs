@@ -95,7 +95,7 @@ public sealed class InboundFiles(
     {
         ArgumentNullException.ThrowIfNull(mail);
         if (mail.Attempt is not null || mail.Files.Any(f => f.EvidenceAt is not null))
-            return MailEvidence.AlreadyTaken(wrong);
+            return MailEvidence.AlreadyTaken(wrong, mail.Attempt is not null);
         foreach (var number in mail.Files.Select(f => f.TakenAs).OfType<int>())
         {
             if (await evidence.RemoveAsync(wrong, number, cancellation) is EvidenceAnswer.Refused)

@@ -131,8 +131,9 @@ public sealed class MailEvidence(
         return answer;
     }
 
-    internal static Refusal AlreadyTaken(CaseId wrong) => new("mailFileTaken",
-        $"このメールの添付は、{wrong}の書類として受け取られています。登録し直すことはできません。内容を確認し、管理者に相談してください。");
+    internal static Refusal AlreadyTaken(CaseId wrong, bool attempt) => new("mailFileTaken", attempt
+        ? $"このメールは、{wrong}の締切前の提出の試みとして登録されています。登録し直すことはできません。内容を確認し、管理者に相談してください。"
+        : $"このメールの添付は、{wrong}の書類として受け取られています。登録し直すことはできません。内容を確認し、管理者に相談してください。");
 
     /// <summary>Why nothing of a mail can be taken by staff, or null.</summary>
     public static Refusal? Check(InboundMail mail)

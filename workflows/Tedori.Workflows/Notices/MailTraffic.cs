@@ -27,7 +27,7 @@ public sealed class MailTraffic(IRecords records, IClock clock, ILogger<MailTraf
 
     // The last span of each way that is marked already: most mails write nothing.
     private readonly ConcurrentDictionary<string, Instant> known = [];
-    private bool? failing;
+    private bool? silent;
 
     /// <summary>The mail server took a mail.</summary>
     /// <param name="delivered">Whether it needs report nothing later.</param>
@@ -35,16 +35,23 @@ public sealed class MailTraffic(IRecords records, IClock clock, ILogger<MailTraf
     public async Task TookAsync(bool delivered, CancellationToken cancellation = default)
     {
         if (!delivered)
+        {
+            silent = true;
             await MarkAsync(Taken, cancellation);
-        // Where nothing is reported later, that it takes mail is worth a mark only after it had taken none.
-        else if (failing ??= await IsFailingAsync(cancellation))
-            failing = !await MarkAsync(Delivered, cancellation);
+        }
+
+        // Where nothing is reported later, that it takes mail is worth a mark only after it had taken none, or had left a report
+        // open.
+        else if (silent ??= await IsSilentAsync(cancellation))
+        {
+            silent = !await MarkAsync(Delivered, cancellation);
+        }
     }
 
     /// <summary>The mail server did not take a mail, or did not answer.</summary>
     public async Task FailedAsync(CancellationToken cancellation = default)
     {
-        failing = true;
+        silent = true;
         await MarkAsync(Failed, cancellation);
     }
 
@@ -73,12 +80,12 @@ public sealed class MailTraffic(IRecords records, IClock clock, ILogger<MailTraf
         }
     }
 
-    private async Task<bool> IsFailingAsync(CancellationToken cancellation)
+    private async Task<bool> IsSilentAsync(CancellationToken cancellation)
     {
         try
         {
             var flow = await FlowAsync(cancellation);
-            return flow.Failed.DefaultIfEmpty(Instant.MinValue).Max() > flow.Delivered.DefaultIfEmpty(Instant.MinValue).Max();
+            return flow.Failed.Concat(flow.Taken).DefaultIfEmpty(Instant.MinValue).Max() >= flow.Delivered.DefaultIfEmpty(Instant.MinValue).Max();
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

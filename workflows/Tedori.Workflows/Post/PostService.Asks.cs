@@ -36,4 +36,12 @@ public sealed partial class PostService
 
     private CaseCommand.RecordRefusal Rejecting(Envelope attempt, Refusal refusal) => new(
         clock.GetCurrentInstant(), attempt.Step, PostalFiling.FilingOf(attempt, postmark: null), refusal);
+
+    // When a mail came is known: what the rules would refuse later is told to who types it, while it can be mended.
+    private async Task<Refusal?> DecideAsync(Envelope attempt, CancellationToken cancellation)
+    {
+        var state = (await cases.ReadAsync(attempt.Case, cancellation))!.State;
+        var decision = CaseDecider.Decide(editions.Of(attempt.Case), state, CommandOf(attempt, null, state));
+        return (decision as Decision.Refused)?.Refusal;
+    }
 }

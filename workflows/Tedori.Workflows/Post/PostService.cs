@@ -53,7 +53,8 @@ public sealed partial class PostService(IRecords records, EditionCatalog edition
         if (envelope.Readings is not [{ } reading])
             throw new ArgumentException("An envelope is recorded with one reading.", nameof(envelope));
         return EnvelopeJudge.Check(reading, envelope.Arrived) ?? await judge.CheckAsync(envelope, cancellation)
-            ?? (await IsAnotherAsync(envelope, cancellation) ? PostRefusals.KeyUsed : null);
+            ?? (await IsAnotherAsync(envelope, cancellation) ? PostRefusals.KeyUsed : null)
+            ?? (envelope.Mail is null ? null : await DecideAsync(envelope, cancellation));
     }
 
     private async Task<bool> IsAnotherAsync(Envelope envelope, CancellationToken cancellation) =>

@@ -13,12 +13,14 @@ using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Office;
+using Tedori.Workflows.Post;
 
 namespace Tedori.Functions.Staff.Mails;
 
 /// <summary>The mails that came in: the list, one mail, filing it with a case, its files.</summary>
 public sealed class MailEndpoints(
-    RequestPipeline pipeline, Responses responses, InboundService mails, InboundFiles files, MailPages pages, StaffTrail trail)
+    RequestPipeline pipeline, Responses responses, InboundService mails, InboundFiles files, MailPages pages, PostService post,
+    StaffTrail trail)
 {
     private const string One = "staff/mails/{mail}";
 
@@ -50,6 +52,9 @@ public sealed class MailEndpoints(
         WithAsync(request, StaffRole.Viewer, mail, async (page, found) =>
         {
             await trail.SawAsync(page, AuditActions.ViewMail, mail);
+            // Whoever asks only for the head has seen nothing.
+            if (found is { Attempt: { } attempt, Case: { } caseId } && !HttpMethods.IsHead(page.Request.Method))
+                await post.SeeAsync(caseId.Round, attempt, page.Member.Id, page.Cancellation);
             return await pages.ShowAsync(page, found, []);
         });
 

@@ -84,7 +84,11 @@ public sealed class PostEndpoints(
                 || await post.FindAsync(id, envelope, page.Cancellation) is not { } found)
                 return await responses.NotFoundAsync();
             await trail.SawAsync(page, "viewEnvelope", envelope);
-            return await responses.PageAsync<PostPage>(new PostModel(found, page.Member, page.Token, []));
+            var state = (await cases.ReadAsync(found.Case, page.Cancellation))?.State;
+            return await responses.PageAsync<PostPage>(new PostModel(found, page.Member, page.Token, [])
+            {
+                Paper = state is null ? null : PostalFiling.PaperOf(editions.Of(found.Case), state, found),
+            });
         });
 
     /// <summary>

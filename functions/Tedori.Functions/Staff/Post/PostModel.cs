@@ -1,4 +1,5 @@
 using Tedori.Functions.Components.Forms;
+using Tedori.Programme.Filings;
 using Tedori.Programme.Post;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Office;
@@ -12,6 +13,9 @@ namespace Tedori.Functions.Staff.Post;
 /// <param name="Errors">Why what was asked was not done.</param>
 public sealed record PostModel(Envelope Envelope, StaffMember Member, FormToken Token, IReadOnlyList<FieldError> Errors)
 {
+    /// <summary>What staff typed of it, or null where nothing was typed or its case asks for it no more.</summary>
+    public FilingPaper? Paper { get; init; }
+
     /// <summary>What was typed, and is shown before it is recorded.</summary>
     public PostedForm Form { get; init; } = PostedForm.Empty;
 

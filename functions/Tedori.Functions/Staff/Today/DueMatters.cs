@@ -117,6 +117,7 @@ public sealed class DueMatters(
     private static string LinkTo(string subject) =>
         InboundRows.IsId(subject) ? $"/staff/mails/{subject}"
         : NoticeId.TryParse(subject, out var notice) ? $"/staff/cases/{notice.CaseId}#notices"
+        : CaseOf(subject) is { } posted && subject.Split('.') is [_, { Length: 32 } post] ? $"/staff/post/{posted.Round}/{post}"
         : CaseOf(subject) is { } id ? $"/staff/cases/{id}"
         : RoundId.TryParse(subject.Split('.')[0], out var round) ? $"/staff/rounds#{round}"
         : "/staff";
