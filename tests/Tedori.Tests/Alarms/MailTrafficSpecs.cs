@@ -73,6 +73,16 @@ public sealed class MailTrafficSpecs
         Assert.Equal(["delivered-20250519T0020", "failed-20250519T0000"], Marks);
     }
 
+    // A folder that was filled with reports that never came is served by a server that reports nothing.
+    [Fact]
+    public async Task Server_ThatTakesMailAfterAReportStayedOpen_IsNotSilent()
+    {
+        await Traffic().TookAsync(delivered: false);
+        office.Clock.Advance(Duration.FromMinutes(20));
+        await Traffic().TookAsync(delivered: true);
+        Assert.Equal(["delivered-20250519T0020", "taken-20250519T0000"], Marks);
+    }
+
     [Fact]
     public async Task Mark_ThatCannotBeKept_KeepsNoMailFromLeaving()
     {

@@ -22,7 +22,7 @@ using Tedori.Workflows.Records;
 namespace Tedori.Tests.Inbound;
 
 /// <summary>Files of mails as documents of a review, and mails as attempts to file before a deadline.</summary>
-public sealed class MailEvidenceSpecs : IAsyncLifetime
+public sealed partial class MailEvidenceSpecs : IAsyncLifetime
 {
     private static readonly CaseId One = new(TestOffice.First, 1);
     private readonly ActingOffice office = Open(Sample.R7 with { Windows = Sample.R7.Windows with { AttemptBusinessDays = 3 } });
@@ -120,116 +120,6 @@ public sealed class MailEvidenceSpecs : IAsyncLifetime
         Assert.Equal(One, (await FindAsync(mail))!.Case);
     }
 
-    [Fact]
-    public async Task Attempt_ThatTwoPeopleAccept_IsFiledWithTheInstantAtWhichTheMailCame()
-    {
-        var mail = await AttemptAsync("2025-06-12T16:59:59");
-        Assert.Equal(Step.CompanyRegistration, (await office.Office.CaseAsync(1)).Step);
-        Assert.Contains("attemptWaits", await office.Office.TaskKindsAsync());
-        await SeeAsync();
-
-        var verdict = Assert.Single(await office.DecideAsync(new ProposedAction.JudgeAttempt(One, Key, true, "期限内")));
-
-        Assert.Null(verdict.Refusal);
-        var filed = Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.CompanyRegistered>()).Filing;
-        Assert.Equal(new Receipt.Electronic(Tokyo.At("2025-06-12T16:59:59")), filed.Receipt);
-        Assert.Contains(filed.Files, f => f.Sha256 == mail.Files[0].Sha256);
-        Assert.Equal(Step.EligibilityReview, (await office.Office.CaseAsync(1)).Step);
-        Assert.Equal(Key, (await FindAsync(mail))!.Attempt);
-    }
-
-    [Fact]
-    public async Task Attempt_ThatIsRejected_IsToldWithItsReasonAndTheCaseLapses()
-    {
-        await AttemptAsync("2025-06-12T16:59:59");
-        await SeeAsync();
-
-        Assert.Null(Assert.Single(await office.DecideAsync(
-            new ProposedAction.JudgeAttempt(One, Key, false, "添付は広告でした。"))).Refusal);
-
-        var refused = Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.FilingRefused>());
-        Assert.Contains("添付は広告でした。", refused.Refusal.Text, StringComparison.Ordinal);
-        Assert.Equal(EnvelopeState.Refused, (await office.Post.FindAsync(TestOffice.First, Key))!.State);
-        await LapseAsync();
-        Assert.Equal(Outcome.Lapsed, (await office.Office.CaseAsync(1)).Outcome);
-    }
-
-    [Fact]
-    public async Task Attempt_ThatNobodyHasJudged_HoldsTheLapse()
-    {
-        await AttemptAsync("2025-06-12T16:59:59");
-        await LapseAsync();
-        Assert.Null((await office.Office.CaseAsync(1)).Outcome);
-    }
-
-    [Fact]
-    public async Task Attempt_WhoseFilesTheApproverHasNotOpened_IsNotApproved()
-    {
-        await AttemptAsync("2025-06-12T16:59:59");
-        await office.Proposals.ProposeAsync("p1", [new ProposedAction.JudgeAttempt(One, Key, true, "期限内")], "試験", ActingOffice.Ito);
-
-        Assert.Equal("attemptUnseen", (await office.Proposals.ApproveAsync("p1", ActingOffice.Endo)).Refusal?.Code);
-    }
-
-    [Theory]
-    [InlineData("2025-06-12T17:00:00", "2025-06-13T10:00:00", "attemptAfterCutoff")]
-    [InlineData("2025-06-12T16:59:59", "2025-06-18T00:00:00", "attemptTooOld")]
-    public async Task Attempt_OutsideItsBounds_IsRefusedAndHoldsNothing(string received, string recorded, string refused)
-    {
-        var mail = await ReceiveAsync(received);
-        office.Office.Clock.Reset(Tokyo.At(recorded));
-
-        Assert.Equal(refused, (await RecordAsync(mail)).Refusal?.Code);
-
-        Assert.Empty((await office.Office.CaseAsync(1)).Envelopes);
-        Assert.Null((await FindAsync(mail))!.Attempt);
-    }
-
-    [Fact]
-    public async Task Attempt_OfWhoRecordedIt_IsNotApprovedByThem()
-    {
-        var mail = await ReceiveAsync("2025-06-12T16:59:59");
-        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
-        await Evidence.RecordAsync(mail.Id, Typed(mail, Key), ActingOffice.Endo);
-        await SeeAsync();
-        await office.Proposals.ProposeAsync("p1", [new ProposedAction.JudgeAttempt(One, Key, true, "期限内")], "試験", ActingOffice.Ito);
-
-        Assert.Equal("attemptOwn", (await office.Proposals.ApproveAsync("p1", ActingOffice.Endo)).Refusal?.Code);
-    }
-
-    [Fact]
-    public async Task Attempt_ThatTheRulesWouldRefuse_IsRefusedWhileItIsTypedAndHoldsNothing()
-    {
-        await office.RegisterAsync(1);
-        var mail = await ReceiveAsync("2025-06-12T16:59:59");
-        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
-
-        Assert.Equal("alreadyFiled", (await RecordAsync(mail)).Refusal?.Code);
-
-        Assert.Empty((await office.Office.CaseAsync(1)).Envelopes);
-    }
-
-    [Fact]
-    public async Task Attempt_WithoutAFile_IsDecidedByWhoSawTheMail()
-    {
-        var mail = await ReceiveAsync("2025-06-12T16:59:59");
-        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
-        Assert.Null((await Evidence.RecordAsync(mail.Id, Typed(mail, Key) with { Files = [] }, ActingOffice.Ito)).Refusal);
-        await SeeAsync();
-
-        Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.JudgeAttempt(One, Key, false, "書類がない。"))).Refusal);
-    }
-
-    [Fact]
-    public async Task Attempt_OfTheSameMailAgain_IsTheSameUnderItsKeyAndElseRefused()
-    {
-        var mail = await AttemptAsync("2025-06-12T16:59:59");
-
-        Assert.Null((await RecordAsync(mail)).Refusal);
-        Assert.Equal("attemptKnown", (await RecordAsync(mail, new('b', 32))).Refusal?.Code);
-        Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.EnvelopeRecorded>());
-    }
-
     private const string Key = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
     private static ActingOffice Open(Edition edition) => new(edition, services =>
@@ -237,23 +127,6 @@ public sealed class MailEvidenceSpecs : IAsyncLifetime
         services.AddSingleton(new InboundSettings(OfficeWithMail.Domain, "office@tedori.example"));
         services.AddSingleton(new Mock<IQuarantine>().Object);
     });
-
-    private async Task<InboundMail> AttemptAsync(string received)
-    {
-        var mail = await ReceiveAsync(received);
-        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
-        var answer = await RecordAsync(mail);
-        Assert.Equal((null, EnvelopeState.AwaitingApprover), (answer.Refusal, answer.Envelope!.State));
-        return mail;
-    }
-
-    private Task SeeAsync() => office.Post.SeeAsync(TestOffice.First, Key, ActingOffice.Endo.Id);
-
-    private async Task LapseAsync()
-    {
-        office.Office.Clock.Reset(Tokyo.At("2025-06-24T00:00:00"));
-        await office.DoAsync(1, new CaseCommand.PassTime(office.Office.Now));
-    }
 
     private Task<Refusal?> TakeAsync(InboundMail mail, string? slot) =>
         Evidence.TakeAsync(mail.Id, mail.Files[0].Sha256, slot, ActingOffice.Ito);

@@ -100,7 +100,8 @@ public sealed class InboundService(
             await records.RemoveAsync(InboundRows.CaseLine(wrong, id), cancellation);
         }
 
-        var mail = (await ChangeAsync(id, m => m.Case == caseId
+        CaseId? former = null;
+        var mail = (await ChangeAsync(id, m => (former = m.Case) == caseId
             ? m
             : m with
             {
@@ -112,10 +113,19 @@ public sealed class InboundService(
                 Files = [.. m.Files.Select(f => f with { TakenAt = null, TakenAs = null, TakenBy = null })],
             }, cancellation))!;
         await ListAsync(mail, cancellation);
+        await UnlistAsync(id, former, cancellation);
+        await UnlistAsync(id, caseId, cancellation);
         // Somebody of the other case may have said that nothing is left to do.
         if (mail.DoneAt is null && InboundRules.ConcernsStaff(mail.Kind))
             await tasks.ReopenAsync(new(TaskKind, mail.Id, mail.ReceivedAt, TextOf(mail)), cancellation);
         return null;
+    }
+
+    // Several clerks may file it at once: it stays in the list of the one case that it is filed with.
+    private async Task UnlistAsync(string id, CaseId? other, CancellationToken cancellation)
+    {
+        if (other is { } listed && await FindAsync(id, cancellation) is { Case: { } filed } && filed != listed)
+            await records.RemoveAsync(InboundRows.CaseLine(listed, id), cancellation);
     }
 
     /// <summary>Notes that nothing is left to do about a mail. One that is done stays as it is.</summary>

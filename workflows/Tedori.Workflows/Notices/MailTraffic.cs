@@ -85,7 +85,7 @@ public sealed class MailTraffic(IRecords records, IClock clock, ILogger<MailTraf
         try
         {
             var flow = await FlowAsync(cancellation);
-            return flow.Failed.Concat(flow.Taken).DefaultIfEmpty(Instant.MinValue).Max() >= flow.Delivered.DefaultIfEmpty(Instant.MinValue).Max();
+            return flow.Failed.Concat(flow.Taken).DefaultIfEmpty(Instant.MinValue).Max() > flow.Delivered.DefaultIfEmpty(Instant.MinValue).Max();
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

@@ -44,4 +44,12 @@ public sealed partial class PostService
         var decision = CaseDecider.Decide(editions.Of(attempt.Case), state, CommandOf(attempt, null, state));
         return (decision as Decision.Refused)?.Refusal;
     }
+
+    // Of two decisions that were approved at once one is done: the first that is on the record, before the case hears of any.
+    private async Task<bool> ClaimAsync(Envelope envelope, string decision, CancellationToken cancellation)
+    {
+        var after = await ChangeAsync(
+            envelope.Case.Round, envelope.Id, e => e.Decision is null && !IsSettled(e) ? e with { Decision = decision } : e, cancellation);
+        return after?.Decision == decision;
+    }
 }

@@ -98,6 +98,8 @@ public sealed partial class PostService(IRecords records, EditionCatalog edition
             return new(envelope, decision is null || envelope.Decision == decision ? null : PostRefusals.AlreadySettled);
         }
 
+        if (decision is not null && !await ClaimAsync(envelope, decision, cancellation))
+            return new(envelope, PostRefusals.AlreadySettled);
         var found = (await cases.LoadAsync(envelope.Case, cancellation))!;
         var answer = await cases.UntilDecidedAsync(
             found, current => TryFileAsync(envelope, postmark, current, cancellation), cancellation);
@@ -126,6 +128,8 @@ public sealed partial class PostService(IRecords records, EditionCatalog edition
             return new(attempt, attempt.Decision == decision ? null : PostRefusals.AlreadySettled);
         }
 
+        if (!await ClaimAsync(attempt, decision, cancellation))
+            return new(attempt, PostRefusals.AlreadySettled);
         var refusal = AttemptRules.Rejected(reason);
         await cases.HandleAsync(attempt.Case, Rejecting(attempt, refusal), cancellation);
         return new(await EndAsync(attempt, EnvelopeState.Refused, refusal, decision, cancellation), null);
