@@ -102,20 +102,6 @@ public sealed partial class InboundServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Assign_ByManyAtOnce_LeavesTheMailInTheListOfItsCaseAlone()
-    {
-        var service = office.Get<InboundService>();
-        await office.EnterManyAsync(6);
-        var mail = await ReceiveAsync(Eml.Of("From: x@y.example\n\n質問"));
-
-        await Task.WhenAll(Enumerable.Range(1, 6).Select(n => Task.Run(() => service.AssignAsync(mail.Id, new(TestOffice.First, n), Ito))));
-
-        var filed = (await service.FindAsync(mail.Id))!.Case!.Value;
-        for (var n = 1; n <= 6; n++)
-            Assert.Equal(filed.Serial == n ? 1 : 0, (await LinesAsync(new(TestOffice.First, n))).Count);
-    }
-
-    [Fact]
     public async Task Finish_AMail_TakesItsLineAndItsTaskAway()
     {
         var service = office.Get<InboundService>();

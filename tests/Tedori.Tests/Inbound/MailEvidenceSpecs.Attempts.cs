@@ -48,6 +48,20 @@ public sealed partial class MailEvidenceSpecs
     }
 
     [Fact]
+    public async Task Attempt_ThatIsRejectedAfterTheCompanyFiledOrLeft_IsToldToNobody()
+    {
+        await AttemptAsync("2025-06-12T16:59:59");
+        await SeeAsync();
+        await office.DoAsync(1, new CaseCommand.Decline(office.Office.Now, "都合"));
+
+        Assert.Null(Assert.Single(await office.DecideAsync(
+            new ProposedAction.JudgeAttempt(One, Key, false, "辞退されたため。"))).Refusal);
+
+        Assert.DoesNotContain(await office.EventsAsync(1), e => e is CaseEvent.FilingRefused);
+        Assert.Equal(EnvelopeState.Refused, (await office.Post.FindAsync(TestOffice.First, Key))!.State);
+    }
+
+    [Fact]
     public async Task Attempt_ThatNobodyHasJudged_HoldsTheLapse()
     {
         await AttemptAsync("2025-06-12T16:59:59");

@@ -36,9 +36,13 @@ public static partial class CaseDecider
     // Who files online reads every refusal on the page; that it was too late is sent as well, once a deadline. Of an
     // envelope, or of a mail that was no attempt to file, nobody else tells, unless staff have mistyped its dates.
     private static string? ToldAs(Edition edition, CaseState s, CaseCommand.RecordRefusal c) => c.Filing.Receipt.Match(
-        electronic => c.Refusal.Code == Refusals.AttemptRejectedCode ? c.Filing.Key
+        electronic => c.Refusal.Code == Refusals.AttemptRejectedCode ? IsMoot(s, c.Step) ? null : c.Filing.Key
             : c.Refusal.Code == Refusals.LateCode ? LateFor(edition, s, c.Step) : null,
         post => c.Refusal.Code == Refusals.ImpossibleCode ? null : c.Filing.Key);
+
+    // What was filed meanwhile, or a case that ended otherwise, needs no word about a mail that was nothing.
+    private static bool IsMoot(CaseState s, Step step) => s.Outcome is not (null or Outcome.Lapsed) || s.Filed.ContainsKey(step)
+        || (step is Step.EligibilityReview or Step.ClaimReview && s.Correction?.Review != step);
 
     private static string LateFor(Edition edition, CaseState s, Step step)
     {
