@@ -27,6 +27,7 @@ public static class EventLabels
         CaseEvent.ReviewBegun => Say("事務局で審査を始めました。"),
         CaseEvent.CorrectionRequested x => Say("補正({0}回目)をお願いしました。", x.Correction.Number),
         CaseEvent.CorrectionWithdrawn x => Say("補正({0}回目)の依頼を取り下げました。", x.Number),
+        CaseEvent.EnvelopeRecorded { Mail: true } => Say("締切の前に届いたメールを、期限までの提出と認めるか確認しています。"),
         CaseEvent.EnvelopeRecorded => Say("郵便物が届きました。消印を確認しています。"),
         CaseEvent.EnvelopeSettled => Say("郵便物の確認を終えました。"),
         CaseEvent.FilingRefused x =>

@@ -1,4 +1,5 @@
 using Tedori.Programme.Inbound;
+using Tedori.Testing.Office;
 using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Notices;
 

@@ -87,7 +87,8 @@ public abstract record CaseCommand(Instant At)
     /// </summary>
     /// <param name="At">When.</param>
     /// <param name="Key">Key of the filing that the envelope becomes.</param>
-    public sealed record RecordEnvelope(Instant At, string Key) : CaseCommand(At);
+    /// <param name="Mail">True where it is a mail that may have been an attempt to file; null else.</param>
+    public sealed record RecordEnvelope(Instant At, string Key, bool? Mail = null) : CaseCommand(At);
 
     /// <summary>Tells that the envelope holds nothing back any more.</summary>
     public sealed record SettleEnvelope(Instant At, string Key) : CaseCommand(At);

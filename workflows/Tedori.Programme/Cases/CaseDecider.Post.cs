@@ -14,7 +14,7 @@ public static partial class CaseDecider
             || s.Refused.Contains(c.Key);
         return known || s.Outcome is not (null or Outcome.Lapsed)
             ? Decision.Nothing
-            : Decision.Accept(new CaseEvent.EnvelopeRecorded(c.At, c.Key));
+            : Decision.Accept(new CaseEvent.EnvelopeRecorded(c.At, c.Key, c.Mail));
     }
 
     private static Decision SettleEnvelope(CaseState s, CaseCommand.SettleEnvelope c) => s.Envelopes.Contains(c.Key)

@@ -178,7 +178,7 @@ public abstract record CaseEvent(Instant At)
     /// <summary>
     /// An envelope is there whose postmark has to be read by others as well. Until that is settled the case does not lapse.
     /// </summary>
-    public sealed record EnvelopeRecorded(Instant At, string Key) : CaseEvent(At);
+    public sealed record EnvelopeRecorded(Instant At, string Key, bool? Mail = null) : CaseEvent(At);
 
     /// <summary>The envelope holds nothing back any more.</summary>
     public sealed record EnvelopeSettled(Instant At, string Key) : CaseEvent(At);

@@ -218,7 +218,8 @@ public sealed partial class PostService(IRecords records, EditionCatalog edition
 
     // Before the envelope itself is kept: nothing that ends the case comes between.
     private async Task HoldAsync(Envelope envelope, CancellationToken cancellation) => await cases.HandleAsync(
-        envelope.Case, new CaseCommand.RecordEnvelope(clock.GetCurrentInstant(), PostalFiling.KeyOf(envelope)), cancellation);
+        envelope.Case, new CaseCommand.RecordEnvelope(
+            clock.GetCurrentInstant(), PostalFiling.KeyOf(envelope), envelope.Mail is null ? null : true), cancellation);
 
     private async Task ReleaseAsync(Envelope envelope, CancellationToken cancellation) => await cases.HandleAsync(
         envelope.Case, new CaseCommand.SettleEnvelope(clock.GetCurrentInstant(), PostalFiling.KeyOf(envelope)), cancellation);
