@@ -72,6 +72,7 @@ public static class CaseEventLabels
     public static IReadOnlyList<string> Details(Edition edition, CaseEvent e) => e switch
     {
         CaseEvent.Entered x => [$"受信 {JapaneseDate.Full(x.ReceivedAt)}"],
+        CaseEvent.EnvelopeRecorded { Mail: true } => ["締切前に届いたメール"],
         CaseEvent.WindowMoved x => [$"新しい締切 {JapaneseDate.Full(x.Closes)}", $"理由: {x.Reason}"],
         CaseEvent.ResultHeld x => [$"順位 {x.Rank}"],
         CaseEvent.Won { RegisterBy: { } date } x => [$"順位 {x.Rank}、登録期限 {JapaneseDate.Full(date)}"],
