@@ -128,6 +128,19 @@ public sealed partial class MailEvidenceSpecs
     }
 
     [Fact]
+    public async Task Attempt_ThatManyTypeAtOnce_IsOne()
+    {
+        var mail = await ReceiveAsync("2025-06-12T16:59:59");
+        office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => RecordAsync(mail, new((char)('a' + n), 32)))));
+
+        Assert.Single(answers, a => a.Refusal is null);
+        Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.EnvelopeRecorded>());
+        Assert.NotNull(await office.Post.FindAsync(TestOffice.First, (await FindAsync(mail))!.Attempt!));
+    }
+
+    [Fact]
     public async Task Attempt_OfTheSameMailAgain_IsTheSameUnderItsKeyAndElseRefused()
     {
         var mail = await AttemptAsync("2025-06-12T16:59:59");

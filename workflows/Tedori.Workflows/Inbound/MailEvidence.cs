@@ -106,7 +106,7 @@ public sealed class MailEvidence(
             return new(null, InboundFiles.NoSuchMail);
         if (Check(mail) is { } refusal)
             return new(null, refusal);
-        if (mail.Attempt is { } other && other != attempt.Key)
+        if (!await ClaimAsync(mail, attempt.Key, cancellation))
             return new(null, Known);
         var caseId = mail.Case!.Value;
         var kept = new List<EvidenceFile>();
@@ -114,7 +114,11 @@ public sealed class MailEvidence(
         {
             var (file, fault) = await KeepAsync(mail, caseId, sha256, slot, cancellation);
             if (file is null)
+            {
+                await UnclaimAsync(id, attempt.Key, cancellation);
                 return new(null, fault);
+            }
+
             kept.Add(file);
         }
 
@@ -126,10 +130,23 @@ public sealed class MailEvidence(
                 Answers = attempt.Answers,
                 Mail = new(mail.Id, mail.ReceivedAt),
             }, cancellation);
-        if (answer.Refusal is null)
-            await ChangeAsync(id, m => m.Attempt is null ? m with { Attempt = attempt.Key } : m, cancellation);
+        if (answer.Refusal is not null)
+            await UnclaimAsync(id, attempt.Key, cancellation);
         return answer;
     }
+
+    // Of two clerks who type it at once one records it; a claim whose record was broken off before there was one is taken over.
+    private async Task<bool> ClaimAsync(InboundMail mail, string key, CancellationToken cancellation)
+    {
+        if (mail.Attempt is { } other && other != key && await post.FindAsync(mail.Case!.Value.Round, other, cancellation) is not null)
+            return false;
+        var after = await ChangeAsync(
+            mail.Id, m => m.Attempt == mail.Attempt ? m with { Attempt = key } : m, cancellation);
+        return after?.Attempt == key;
+    }
+
+    private Task<InboundMail?> UnclaimAsync(string id, string key, CancellationToken cancellation) =>
+        ChangeAsync(id, m => m.Attempt == key ? m with { Attempt = null } : m, cancellation);
 
     internal static Refusal AlreadyTaken(CaseId wrong, bool attempt) => new("mailFileTaken", attempt
         ? $"このメールは、{wrong}の締切前の提出の試みとして登録されています。登録し直すことはできません。内容を確認し、管理者に相談してください。"
