@@ -29,7 +29,7 @@ public sealed class AttemptPagesTests(FolderWithAttempts served) : IClassFixture
 
         var form = await ito.PageAsync($"/staff/mails/{mail.Id}/attempt");
         Assert.Equal("document-6", form.QuerySelector("#file-0 option[selected]")!.GetAttribute("value"));
-        (string, string)[] typed = [("key", Value(form, "key")), ("step", "CompanyRegistration"), ("file-0", "document-6")];
+        (string, string)[] typed = [("step", "CompanyRegistration"), ("file-0", "document-6")];
         var asked = await RefusedAsync(await ito.PostAsync($"/staff/mails/{mail.Id}/attempt", form, typed));
         Assert.NotNull(asked.QuerySelector("#industry"));
         var path = Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/attempt", form, [.. typed, ("typed", "company"), ("asOnPaper", "yes"), .. Filled.Company.Select(f => (f.Name, f.Value!))]));
@@ -77,7 +77,7 @@ public sealed class AttemptPagesTests(FolderWithAttempts served) : IClassFixture
         Assert.Contains("17:00に届いています", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var refused = await RefusedAsync(await ito.PostAsync($"/staff/mails/{mail.Id}/attempt", await ito.PageAsync($"/staff/mails/{mail.Id}"),
         [
-            ("key", new('a', 32)), ("step", "CompanyRegistration"), ("file-0", "other"), ("typed", "company"), ("asOnPaper", "yes"),
+            ("step", "CompanyRegistration"), ("file-0", "other"), ("typed", "company"), ("asOnPaper", "yes"),
             .. Filled.Company.Select(f => (f.Name, f.Value!)),
         ]));
 

@@ -97,7 +97,7 @@ public sealed partial class MailEvidenceSpecs
     {
         var mail = await ReceiveAsync("2025-06-12T16:59:59");
         office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
-        await Evidence.RecordAsync(mail.Id, Typed(mail, Key), ActingOffice.Endo);
+        await Evidence.RecordAsync(mail.Id, Typed(mail), ActingOffice.Endo);
         await SeeAsync();
         await office.Proposals.ProposeAsync("p1", [new ProposedAction.JudgeAttempt(One, Key, true, "期限内")], "試験", ActingOffice.Ito);
 
@@ -121,7 +121,7 @@ public sealed partial class MailEvidenceSpecs
     {
         var mail = await ReceiveAsync("2025-06-12T16:59:59");
         office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
-        Assert.Null((await Evidence.RecordAsync(mail.Id, Typed(mail, Key) with { Files = [] }, ActingOffice.Ito)).Refusal);
+        Assert.Null((await Evidence.RecordAsync(mail.Id, Typed(mail) with { Files = [] }, ActingOffice.Ito)).Refusal);
         await SeeAsync();
 
         Assert.Null(Assert.Single(await office.DecideAsync(new ProposedAction.JudgeAttempt(One, Key, false, "書類がない。"))).Refusal);
@@ -133,7 +133,7 @@ public sealed partial class MailEvidenceSpecs
         var mail = await ReceiveAsync("2025-06-12T16:59:59");
         office.Office.Clock.Reset(Tokyo.At("2025-06-13T10:00:00"));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => RecordAsync(mail, new((char)('a' + n), 32)))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => RecordAsync(mail, $"document-{n + 1}"))));
 
         Assert.Single(answers, a => a.Refusal is null);
         Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.EnvelopeRecorded>());
@@ -146,7 +146,7 @@ public sealed partial class MailEvidenceSpecs
         var mail = await AttemptAsync("2025-06-12T16:59:59");
 
         Assert.Null((await RecordAsync(mail)).Refusal);
-        Assert.Equal("attemptKnown", (await RecordAsync(mail, new('b', 32))).Refusal?.Code);
+        Assert.Equal("attemptKnown", (await RecordAsync(mail, "document-2")).Refusal?.Code);
         Assert.Single((await office.EventsAsync(1)).OfType<CaseEvent.EnvelopeRecorded>());
     }
 

@@ -120,7 +120,7 @@ public sealed partial class MailEvidenceSpecs : IAsyncLifetime
         Assert.Equal(One, (await FindAsync(mail))!.Case);
     }
 
-    private const string Key = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private string Key { get; set; } = "";
 
     private static ActingOffice Open(Edition edition) => new(edition, services =>
     {
@@ -131,11 +131,14 @@ public sealed partial class MailEvidenceSpecs : IAsyncLifetime
     private Task<Refusal?> TakeAsync(InboundMail mail, string? slot) =>
         Evidence.TakeAsync(mail.Id, mail.Files[0].Sha256, slot, ActingOffice.Ito);
 
-    private Task<EnvelopeAnswer> RecordAsync(InboundMail mail, string key = Key) =>
-        Evidence.RecordAsync(mail.Id, Typed(mail, key), ActingOffice.Ito);
+    private Task<EnvelopeAnswer> RecordAsync(InboundMail mail, string slot = "document-1") =>
+        Evidence.RecordAsync(mail.Id, Typed(mail, slot), ActingOffice.Ito);
 
-    private static TypedAttempt Typed(InboundMail mail, string key) =>
-        new(key, Step.CompanyRegistration, null, [(mail.Files[0].Sha256, "document-1")], null, [], 0);
+    private TypedAttempt Typed(InboundMail mail, string slot = "document-1")
+    {
+        Key = MailEvidence.AttemptOf(mail.Id);
+        return new(Step.CompanyRegistration, null, [(mail.Files[0].Sha256, slot)], null, [], 0);
+    }
 
     private async Task<InboundMail?> FindAsync(InboundMail mail) =>
         await office.Office.Get<InboundService>().FindAsync(mail.Id);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Calendar;
@@ -106,47 +108,32 @@ public sealed class MailEvidence(
             return new(null, InboundFiles.NoSuchMail);
         if (Check(mail) is { } refusal)
             return new(null, refusal);
-        if (!await ClaimAsync(mail, attempt.Key, cancellation))
-            return new(null, Known);
         var caseId = mail.Case!.Value;
         var kept = new List<EvidenceFile>();
         foreach (var (sha256, slot) in attempt.Files)
         {
             var (file, fault) = await KeepAsync(mail, caseId, sha256, slot, cancellation);
             if (file is null)
-            {
-                await UnclaimAsync(id, attempt.Key, cancellation);
                 return new(null, fault);
-            }
-
             kept.Add(file);
         }
 
         var answer = await post.RecordAsync(
-            new(attempt.Key, caseId, attempt.Step, attempt.Correction, JapanTime.DateOf(mail.ReceivedAt), Kind, null, kept,
+            new(AttemptOf(id), caseId, attempt.Step, attempt.Correction, JapanTime.DateOf(mail.ReceivedAt), Kind, null, kept,
                 attempt.Items, attempt.Persons, [new(by.Id, by.Name, null, clock.GetCurrentInstant())],
                 Programme.Post.EnvelopeState.AwaitingApprover)
             {
                 Answers = attempt.Answers,
                 Mail = new(mail.Id, mail.ReceivedAt),
             }, cancellation);
-        if (answer.Refusal is not null)
-            await UnclaimAsync(id, attempt.Key, cancellation);
+        if (answer.Refusal is { } refused)
+            return refused.Code == PostService.KeyUsed ? new(null, Known) : answer;
+        await ChangeAsync(id, m => m with { Attempt = AttemptOf(id) }, cancellation);
         return answer;
     }
 
-    // Of two clerks who type it at once one records it; a claim whose record was broken off before there was one is taken over.
-    private async Task<bool> ClaimAsync(InboundMail mail, string key, CancellationToken cancellation)
-    {
-        if (mail.Attempt is { } other && other != key && await post.FindAsync(mail.Case!.Value.Round, other, cancellation) is not null)
-            return false;
-        var after = await ChangeAsync(
-            mail.Id, m => m.Attempt == mail.Attempt ? m with { Attempt = key } : m, cancellation);
-        return after?.Attempt == key;
-    }
-
-    private Task<InboundMail?> UnclaimAsync(string id, string key, CancellationToken cancellation) =>
-        ChangeAsync(id, m => m.Attempt == key ? m with { Attempt = null } : m, cancellation);
+    /// <summary>Id of the attempt that a mail is recorded as: one mail is one attempt, however many clerks type it at once.</summary>
+    public static string AttemptOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..32];
 
     internal static Refusal AlreadyTaken(CaseId wrong, bool attempt) => new("mailFileTaken", attempt
         ? $"このメールは、{wrong}の締切前の提出の試みとして登録されています。登録し直すことはできません。内容を確認し、管理者に相談してください。"
@@ -200,7 +187,6 @@ public sealed class MailEvidence(
 }
 
 /// <summary>What staff typed of a mail that was an attempt to file.</summary>
-/// <param name="Key">Key of the request: sent twice it is one attempt.</param>
 /// <param name="Step">What was filed.</param>
 /// <param name="Correction">Number of the correction that it answers, or null.</param>
 /// <param name="Files">The files that belong to it, each with the document that it is, or null.</param>
@@ -208,5 +194,5 @@ public sealed class MailEvidence(
 /// <param name="Items">Items that are registered or claimed.</param>
 /// <param name="Persons">Persons that are claimed; else 0.</param>
 public sealed record TypedAttempt(
-    string Key, Step Step, int? Correction, IReadOnlyList<(string Sha256, string? Slot)> Files,
+    Step Step, int? Correction, IReadOnlyList<(string Sha256, string? Slot)> Files,
     IReadOnlyDictionary<string, string>? Answers, IReadOnlyList<int> Items, int Persons);

@@ -7,7 +7,7 @@ internal static class PostRefusals
 {
     public static readonly Refusal AlreadySettled = new("alreadySettled", "この郵便物の処理は終わっています。最新の状態を確認してください。");
 
-    public static readonly Refusal KeyUsed = new("keyUsed",
+    public static readonly Refusal KeyUsed = new(PostService.KeyUsed,
         "この画面からは、すでに別の郵便物を登録しています。この内容はまだ登録していません。内容を確認して、もう一度登録してください。");
 
     public static readonly Refusal NoSuchEnvelope = new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。");

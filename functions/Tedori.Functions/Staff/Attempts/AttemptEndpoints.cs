@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -85,7 +84,7 @@ public sealed class AttemptEndpoints(
                 a => a.Refusal?.Code ?? a.Envelope!.State.ToString());
             return answer.Refusal is { } refusal
                 ? await FormAsync(page, found, state, [new("step", refusal.Text)])
-                : Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/post/{state.Id.Round}/{attempt.Key}");
+                : Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/post/{state.Id.Round}/{MailEvidence.AttemptOf(mail)}");
         });
 
     private Task<IActionResult> RefusedAsync(string mail, string text) => responses.MessageAsync(
@@ -103,8 +102,6 @@ public sealed class AttemptEndpoints(
         StaffRequest page, InboundMail mail, CaseState state)
     {
         var (edition, form, errors) = (editions.Of(state.Id), page.Form, new List<FieldError>());
-        if (form["key"] is not { Length: 32 } key || !key.All(char.IsAsciiHexDigitLower))
-            return (null, [new("step", "画面を開き直して、もう一度登録してください。")]);
         var (step, correction) = EnvelopeForms.StepOf(form, state, errors);
         var paper = PostalFiling.FormOf(edition, state, step, correction);
         var answers = paper?.Take(name => form[name]) ?? FormAnswers.None;
@@ -127,7 +124,7 @@ public sealed class AttemptEndpoints(
             return (null, errors);
         var isClaim = paper?.Key.Kind == FormKind.Claim;
         return (new(
-            key, step, correction, files, paper is null ? null : answers.Texts,
+            step, correction, files, paper is null ? null : answers.Texts,
             paper is null ? [] : ItemAnswers.Items(paper, answers),
             isClaim ? ItemAnswers.Persons(edition, answers, complete: false) : 0), []);
     }
@@ -136,8 +133,7 @@ public sealed class AttemptEndpoints(
         StaffRequest page, InboundMail mail, CaseState state, IReadOnlyList<FieldError> errors,
         int status = StatusCodes.Status422UnprocessableEntity)
     {
-        var key = page.Form["key"] is { Length: 32 } kept ? kept : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         return responses.PageAsync<AttemptPage>(
-            new AttemptModel(mail, editions.Of(state.Id), state, page.Form, errors, key, page.Member, page.Token), status);
+            new AttemptModel(mail, editions.Of(state.Id), state, page.Form, errors, page.Member, page.Token), status);
     }
 }

@@ -14,11 +14,10 @@ namespace Tedori.Functions.Staff.Attempts;
 /// <param name="State">The case it is filed with.</param>
 /// <param name="Form">What was posted.</param>
 /// <param name="Errors">What is wrong with it.</param>
-/// <param name="Key">Key of the request: sent twice it is one attempt.</param>
 /// <param name="Member">Who looks.</param>
 /// <param name="Token">The form's token.</param>
 public sealed record AttemptModel(
-    InboundMail Mail, Edition Edition, CaseState State, PostedForm Form, IReadOnlyList<FieldError> Errors, string Key,
+    InboundMail Mail, Edition Edition, CaseState State, PostedForm Form, IReadOnlyList<FieldError> Errors,
     StaffMember Member, FormToken Token)
 {
     /// <summary>What is typed of it.</summary>
