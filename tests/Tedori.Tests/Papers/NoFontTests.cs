@@ -87,5 +87,6 @@ public sealed class NoFontTests
 
     private static ServiceProvider Services(string? font) =>
         new ServiceCollection().AddLogging().AddPages(font).AddSingleton(new Tedori.Workflows.Editions.EditionCatalog([Testing.Cases.Sample.R7]))
-            .AddSingleton<IClock>(new NodaTime.Testing.FakeClock(Instant.FromUtc(2025, 11, 6, 0, 0))).AddSingleton(Tedori.Workflows.Mail.MailDiversion.None).AddScoped<Responses>().BuildServiceProvider();
+            .AddSingleton<IClock>(new NodaTime.Testing.FakeClock(Instant.FromUtc(2025, 11, 6, 0, 0)))
+            .AddSingleton(Tedori.Workflows.Mail.MailDiversion.None).AddScoped<Responses>().BuildServiceProvider();
 }
