@@ -40,5 +40,5 @@ public sealed class AttemptRulesTests
 
     [Fact]
     public void Check_WhereNoDeadlineRuns_LeavesItToTheRulesOfTheCase() => Assert.Null(
-        AttemptRules.Check(Allows, null, Tokyo.At("2025-06-12T16:00:00"), Tokyo.At("2025-06-13T10:00:00")));
+        AttemptRules.Check(Allows, cutoff: null, Tokyo.At("2025-06-12T16:00:00"), Tokyo.At("2025-06-13T10:00:00")));
 }
