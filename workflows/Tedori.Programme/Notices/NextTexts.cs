@@ -28,7 +28,7 @@ internal static class NextTexts
         CaseEvent.ContactConfirmationAsked => Confirm((s.ContactChange?.At ?? e.At) + ContactChange.Lifetime),
         CaseEvent.FormerContactTold => new($"{Nothing}お心当たりがない場合は、すぐに事務局へご連絡ください。"),
         // What is to be done stands in what staff wrote; the rules would say something else beside it.
-        CaseEvent.MessageSent => new("事務局からのご連絡です。次の内容をご確認ください。"),
+        CaseEvent.MessageSent => new("次の内容をご確認ください。"),
         _ when s.Outcome is { } outcome => Ended(edition, s, outcome, now),
         _ when s.HeldSince is not null && s.Step == Step.AwaitingDraw =>
             new($"{Nothing}事務局から、貴社の担当者の確認についてご連絡します。"),
