@@ -127,7 +127,7 @@ public sealed class MailEvidence(
                 Mail = new(mail.Id, mail.ReceivedAt),
             }, cancellation);
         if (answer.Refusal is { } refused)
-            return refused.Code == PostService.KeyUsed ? new(null, Known) : answer;
+            return refused.Code == PostRefusals.KeyUsedCode ? new(null, Known) : answer;
         await ChangeAsync(id, m => m with { Attempt = AttemptOf(id) }, cancellation);
         return answer;
     }

@@ -5,9 +5,12 @@ namespace Tedori.Workflows.Post;
 /// <summary>What the post room refuses.</summary>
 internal static class PostRefusals
 {
+    /// <summary>Code of the refusal of other content under an id that is taken.</summary>
+    public const string KeyUsedCode = "keyUsed";
+
     public static readonly Refusal AlreadySettled = new("alreadySettled", "この郵便物の処理は終わっています。最新の状態を確認してください。");
 
-    public static readonly Refusal KeyUsed = new(PostService.KeyUsed,
+    public static readonly Refusal KeyUsed = new(KeyUsedCode,
         "この画面からは、すでに別の郵便物を登録しています。この内容はまだ登録していません。内容を確認して、もう一度登録してください。");
 
     public static readonly Refusal NoSuchEnvelope = new("noSuchEnvelope", "この郵便物は登録されていません。一覧から選び直してください。");

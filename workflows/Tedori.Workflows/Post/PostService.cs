@@ -22,9 +22,6 @@ namespace Tedori.Workflows.Post;
 public sealed partial class PostService(IRecords records, EditionCatalog editions, CaseCommandHandler cases, IEvidenceStore store, StaffTasks tasks,
     IClock clock)
 {
-    /// <summary>Code of the refusal of other content under an id that is taken.</summary>
-    public const string KeyUsed = "keyUsed";
-
     private readonly EnvelopeJudge judge = new(records, editions, cases, clock);
 
     /// <summary>

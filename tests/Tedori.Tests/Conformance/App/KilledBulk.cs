@@ -15,6 +15,7 @@ using Tedori.Workflows.Approvals;
 using Tedori.Workflows.Notices;
 using Tedori.Workflows.Records;
 using Tedori.Workflows.Rounds;
+using Tedori.Workflows.Sweeping;
 
 namespace Tedori.Tests.Conformance.App;
 
@@ -94,7 +95,12 @@ internal sealed class KilledBulk(string folder, string connectionString, string 
         await site.Get<ProposalService>().ApproveAsync(Proposal, ActingOffice.Endo);
         await File.AppendAllTextAsync(
             Answered, string.Create(CultureInfo.InvariantCulture, $"{clock.ElapsedMilliseconds}\n"));
-        await Task.Delay(Timeout.Infinite);
+        // Until it is killed. A hint that a busy machine lost is given again, as the office's sweeper does.
+        while (true)
+        {
+            await site.Get<Sweeper>().SweepAsync();
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
     }
 
     private static async Task ProposeAsync(
