@@ -30,7 +30,7 @@ internal sealed class AzureStorageBackend(
     }
 
     /// <summary>The history of an instance's present execution: a JSON array, as the service writes it.</summary>
-    public async Task<string> HistoryAsync(string id)
+    public override async Task<string> HistoryAsync(string id)
     {
         var state = await storage!.GetOrchestrationStateAsync(id, executionId: null);
         return await storage.GetOrchestrationHistoryAsync(id, state.OrchestrationInstance.ExecutionId);

@@ -51,12 +51,15 @@ internal abstract class GrpcBackend(Action<DurableTaskRegistry> register, Backen
         }
         while (clock.Elapsed < Limit);
 
-        throw Xunit.Sdk.FailException.ForFailure(Missed(id, found));
+        throw Xunit.Sdk.FailException.ForFailure($"{Missed(id, found)} {await HistoryAsync(id)}");
     }
 
     // The system's timers are true to some milliseconds.
     public override void AssertWaited(TimeSpan asked, TimeSpan waited) =>
         Assert.InRange(waited, asked - TimeSpan.FromMilliseconds(20), TimeSpan.MaxValue);
+
+    /// <summary>What the service has written down of an instance; nothing where it does not show that.</summary>
+    public virtual Task<string> HistoryAsync(string id) => Task.FromResult("");
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,6 +1,7 @@
 using Grpc.Net.Client;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Worker;
+using Microsoft.DurableTask.Worker.Grpc.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -17,7 +18,14 @@ internal static class HubWorker
             builder.Services.AddSingleton(log);
         builder.Services.AddDurableTaskWorker(worker =>
         {
-            worker.UseGrpc(channel);
+            worker.UseGrpc(o =>
+            {
+                o.Channel = channel;
+                // The server sends no pings, so a worker that waits for two minutes would take it for gone and connect anew;
+                // what the server hands out meanwhile is lost, and the hub holds it for good.
+                o.SetSilentDisconnectTimeout(TimeSpan.Zero);
+                o.SetHelloDeadline(TimeSpan.Zero);
+            });
             worker.AddTasks(register);
             worker.Configure(o =>
             {
