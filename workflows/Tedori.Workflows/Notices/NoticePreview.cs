@@ -27,9 +27,7 @@ public sealed class NoticePreview(
         return (mails, refusal);
     }
 
-    /// <summary>
-    /// Most cases that are read for one preview: the largest round of 令和7年度 has fewer, and on Azure they are read in seconds.
-    /// </summary>
+    /// <summary>Most cases that are read for one preview, so that nobody waits for a round of a hundred thousand.</summary>
     public const int MostRead = 1_000;
 
     /// <summary>One example of each kind and language of the mails that commands would cause, and how many there are.</summary>
