@@ -37,6 +37,10 @@ public static class StaffStyle
         .tabs a{padding:12px 8px}
         .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(320px,1fr));gap:16px 32px}
         .two>*{min-width:0}
+        .mails pre{margin-top:0}
+        .mails iframe{display:block;width:100%;height:640px;border:1px solid #949494;background:#fff}
+        .mails .long{height:1120px}
+        .mails .longer{height:2000px}
         .changed{background:#fffae6;font-weight:700}
         .hash{font-family:monospace;font-size:13px;overflow-wrap:anywhere}
         .quiet{color:#4d4d4d}

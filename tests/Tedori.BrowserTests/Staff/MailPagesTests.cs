@@ -28,6 +28,8 @@ public sealed class MailPagesTests(Chromium chromium, WonRound round) : IClassFi
         await tab.SeeAsync("staff-mail-wrong-number");
         await tab.FillAsync("#case", $"{id}");
         await tab.PressAsync("form[action$='/case'] button");
+        await tab.SeeAsync("staff-mail-filing");
+        await tab.PressAsync("#filing button");
         await tab.PressAsync("form[action*='/files/'] button");
         await tab.SeeAsync("staff-mail-taken");
 
@@ -41,6 +43,10 @@ public sealed class MailPagesTests(Chromium chromium, WonRound round) : IClassFi
         await tab.FillAsync("#subject", "就業規則のご提出について");
         await tab.PressAsync("p > button[value=preview]");
         await tab.SeeAsync("staff-message-preview");
+        // As the company will see it: the policy of the page around lets the mail look as it looks.
+        var button = tab.Page.FrameLocator("#mails iframe").GetByText("マイページを開く");
+        Assert.Equal("rgb(0, 23, 193)", await button.EvaluateAsync<string>("b => getComputedStyle(b).backgroundColor"));
+        await tab.Page.Locator("#mails iframe").ScreenshotAsync(new() { Path = Path.Combine(BrowserTools.Screens, $"staff-message-frame-{way}.png") });
         await tab.PressAsync("button[value=send]");
 
         await tab.GoAsync("/staff/mails/try");

@@ -21,6 +21,7 @@ namespace Tedori.Tests.Expected;
 public sealed class ExpectedPagesTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     private const string Post = "/staff/post/new";
+    private const string Inert = "<base target=\"_blank\">";
 
     // A request that tells companies something has a test here that previews it, does it and compares.
     private static readonly Dictionary<string, Func<ExpectedPagesTests, ActingClient, Task>> All = new()
@@ -155,6 +156,9 @@ public sealed class ExpectedPagesTests(ServedFolder served) : IClassFixture<Serv
         var shown = preview.QuerySelectorAll("#mails pre").Select(p => p.TextContent).ToList();
         var subjects = preview.QuerySelectorAll("#mails dt").Where(t => t.TextContent == "件名").Select(t => t.NextElementSibling!.TextContent).ToList();
         Assert.NotEmpty(shown);
+        // A frame has what the company reads, and nothing in it acts or leads anywhere.
+        var framed = preview.QuerySelectorAll("#mails iframe[sandbox='']").Select(f => f.GetAttribute("srcdoc")!).ToList();
+        Assert.All(framed, f => Assert.Contains(Inert, f, StringComparison.Ordinal));
 
         Followed(await client.PostAsync(path, preview, [.. HiddenOf(preview), ("do", act)]));
         await served.IdleAsync();
@@ -162,6 +166,8 @@ public sealed class ExpectedPagesTests(ServedFolder served) : IClassFixture<Serv
         var sent = outbox.Newest(0, 100, $"{id}.").Where(m => !before.Contains(m.NoticeId)).OrderBy(m => m.NoticeId, StringComparer.Ordinal).ToList();
         Assert.Equal(subjects.Order(), sent.Select(m => m.Subject).Order());
         Assert.Equal(shown.Select(Comparable).Order(), sent.Select(m => Comparable(m.Text)).Order());
+        Assert.Equal(
+            framed.Select(f => Comparable(f.Replace(Inert, "", StringComparison.Ordinal))).Order(), sent.Select(m => Comparable(m.Html)).Order());
     }
 
     private static IEnumerable<(string, string)> HiddenOf(IDocument preview) => preview.QuerySelectorAll("main form")

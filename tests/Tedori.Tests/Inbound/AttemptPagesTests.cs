@@ -34,6 +34,10 @@ public sealed class AttemptPagesTests(FolderWithAttempts served) : IClassFixture
         Assert.NotNull(asked.QuerySelector("#industry"));
         var path = Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/attempt", form, [.. typed, ("typed", "company"), ("asOnPaper", "yes"), .. Filled.Company.Select(f => (f.Name, f.Value!))]));
 
+        // Whoever recorded it may forget to propose: the day's list says what waits.
+        var waiting = (await ito.PageAsync("/staff")).QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains($"{id} ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(path, Assert.Single(waiting, r => r.TextContent.Contains("郵便待ち", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href"));
+        Assert.Single(waiting, r => r.TextContent.Contains("提出の試みとして登録されています", StringComparison.Ordinal));
         var page = await ito.PageAsync(path);
         var proposing = await ito.PageAsync(page.QuerySelector("main a.button")!.GetAttribute("href")!);
         (string, string)[] fields =
@@ -55,6 +59,9 @@ public sealed class AttemptPagesTests(FolderWithAttempts served) : IClassFixture
 
         var second = await ReceiveAsync(id, "就業規則.pdf", served.Clock.Now);
         page = await ito.PageAsync($"/staff/mails/{second.Id}");
+        // The review runs and asks for no correction: there is no form that a draft could be filed with.
+        var draft = await RefusedAsync(await ito.PostAsync($"/staff/mails/{second.Id}/files/{second.Files[0].Sha256}", page));
+        Assert.Contains("いま提出する書類はない", draft.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         var wrong = await RefusedAsync(await ito.PostAsync($"/staff/mails/{second.Id}/files/{second.Files[0].Sha256}/evidence", page, ("slot", "document-99")));
         Assert.Contains("書類の種類", wrong.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Followed(await ito.PostAsync($"/staff/mails/{second.Id}/files/{second.Files[0].Sha256}/evidence", page, ("slot", "document-5"), ("do", "take")));

@@ -41,7 +41,7 @@ public sealed class MailsPageTests(ServedFolder served) : IClassFixture<ServedFo
 
         var refused = await RefusedAsync(await ito.PostAsync($"/staff/mails/{mail.Id}/case", page, [("case", "r7-01-99999")]));
         Assert.Contains("申請はありません", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
-        Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/case", page, [("case", string.Concat(id.ToString().Select(c => (char)(c + 0xFEE0))))]));
+        await MailFilingPagesTests.FileAsync(ito, mail, string.Concat(id.ToString().Select(c => (char)(c + 0xFEE0))));
         page = await ito.PageAsync($"/staff/mails/{mail.Id}");
         Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/files/{mail.Files[0].Sha256}", page));
 
@@ -50,9 +50,9 @@ public sealed class MailsPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.False(file.Filed);
         // Filed with the wrong case: its paper must not stay there.
         var other = (await CasesAsync(served, 2, Step.CompanyRegistration))[2];
-        Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/case", page, [("case", $"{other}")]));
+        await MailFilingPagesTests.FileAsync(ito, mail, $"{other}");
         Assert.Empty(await served.AskAsync<EvidenceService, IReadOnlyList<ListedFile>>(e => e.ListAsync(id)));
-        Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/case", page, [("case", $"{id}")]));
+        await MailFilingPagesTests.FileAsync(ito, mail, $"{id}");
         Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/files/{mail.Files[0].Sha256}", await ito.PageAsync($"/staff/mails/{mail.Id}")));
         Assert.Contains("下書きに加えました", (await ito.PageAsync($"/staff/mails/{mail.Id}")).Body!.TextContent, StringComparison.Ordinal);
         var folder = await ito.PageAsync($"/staff/cases/{id}");

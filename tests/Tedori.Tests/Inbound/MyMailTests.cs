@@ -38,6 +38,29 @@ public sealed class MyMailTests(WonRound won) : IClassFixture<WonRound>
         var held = Assert.Single(await FilesAsync(id));
         Assert.Equal((file.Sha256, slot, false), (held.Held.File.Sha256, held.Held.File.Slot, held.Filed));
         Assert.Contains("下書きに加えました", (await company.GetAsync(company.Path("/mails"))).Body!.TextContent, StringComparison.Ordinal);
+
+        // What it takes off its draft again is among its drafts no more.
+        await won.WithAsync<EvidenceService, EvidenceAnswer>(e => e.RemoveAsync(id, held.Held.Number));
+        Assert.DoesNotContain("下書きに加えました", (await company.GetAsync(company.Path("/mails"))).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await company.SubmitAsync(page, form, ("slot", slot))).Status);
+        Assert.Contains("下書きに加えました", (await company.GetAsync(company.Path("/mails"))).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_ForACorrection_IsAddedWithoutAChoiceOfDocuments()
+    {
+        var id = won.Take();
+        await won.DoAsync(id, at => new CaseCommand.RegisterCompany(at, Sample.Web(at, $"f-{id}")));
+        await won.DoAsync(id, at => new CaseCommand.RequestCorrection(at, Sample.Flaws));
+        await ReceiveAsync(id, SenderProof.None);
+        using var company = await won.OpenAsync(id);
+
+        var page = await company.GetAsync(company.Path("/mails"));
+
+        Assert.Empty(page.QuerySelectorAll("main select"));
+        Assert.DoesNotContain("書類の種類", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await company.SubmitAsync(page, "form[action*='/mails/']")).Status);
+        Assert.Contains("下書きに加えました", (await company.GetAsync(company.Path("/mails"))).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using NodaTime;
+using NodaTime.Text;
 using Tedori.Testing.Serve;
 
 namespace Tedori.Tests.Serve;
@@ -22,6 +24,28 @@ public sealed class ClockPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.True(served.Clock.Now >= due, $"{served.Clock.Now} is before {due}.");
         await served.IdleAsync();
         Assert.True(served.NextDue > due, $"{served.NextDue} is due after {due}.");
+    }
+
+    [Fact]
+    public async Task Post_WhereMoreCameToBeDueMeanwhile_MovesToTheInstantThatThePageShowed()
+    {
+        using var browser = served.NewClient();
+        var page = await served.PageAsync("/local", browser);
+        var token = page.QuerySelector("form[action='/local/clock/next'] input[type=hidden]")!;
+        var shown = InstantPattern.ExtendedIso.Parse(page.QuerySelector("input[name=to]")!.GetAttribute("value")!).Value;
+        Assert.Equal(served.NextDue, shown);
+        // As where a trigger that the page did not know of found something to do before that time.
+        var later = shown + Duration.FromHours(3);
+        using var form = new FormUrlEncodedContent(
+        [
+            new(token.GetAttribute("name")!, token.GetAttribute("value")!), new("to", InstantPattern.ExtendedIso.Format(later)),
+        ]);
+
+        using var response = await browser.PostAsync(Next, form);
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.True(served.Clock.Now >= later, $"{served.Clock.Now} is before {later}.");
+        Assert.True(served.NextDue > shown, $"{served.NextDue} is due after {shown}.");
     }
 
     [Fact]

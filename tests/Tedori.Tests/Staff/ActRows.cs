@@ -39,7 +39,7 @@ internal static class ActRows
             Notices = [NoticeKind.Message],
         },
         ["POST staff/mails/try"] = new("通知を試しに事務局にだけ送る(企業には送らない)", AuditActions.TryNotice),
-        ["POST staff/mails/{mail}/case"] = new("受信メールの申請への登録", AuditActions.FileMail),
+        ["POST staff/mails/{mail}/case"] = new("受信メールの申請への登録(企業と、そこに表示するものを確かめてから)", AuditActions.FileMail),
         ["POST staff/mails/{mail}/done"] = new("受信メールを処理済みにする", AuditActions.FinishMail),
         ["POST staff/mails/{mail}/files/{sha256}"] = new("受信メールの添付を企業の下書きに加える", AuditActions.TakeMailFile),
         ["POST staff/mails/{mail}/files/{sha256}/evidence"] = new("受信メールの添付を審査の書類として受け取る", AuditActions.TakeMailEvidence)

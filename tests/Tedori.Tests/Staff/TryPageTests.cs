@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Tedori.Functions.Components;
@@ -8,6 +9,7 @@ using Tedori.Functions.Http;
 using Tedori.Functions.Staff.Notices;
 using Tedori.Local.Mail;
 using Tedori.Programme;
+using Tedori.Programme.Cases;
 using Tedori.Testing.Cases;
 using Tedori.Testing.Office;
 using Tedori.Testing.Serve;
@@ -15,6 +17,7 @@ using Tedori.Testing.Staff;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Editions;
 using Tedori.Workflows.Mail;
+using Tedori.Workflows.Notices;
 using static Tedori.Testing.Staff.ActingClient;
 
 namespace Tedori.Tests.Staff;
@@ -69,15 +72,41 @@ public sealed class TryPageTests(ServedFolder served) : IClassFixture<ServedFold
     [InlineData("test@office.example")]
     public async Task Console_WhereAllMailsGoToOneAddress_SaysSoOnEveryPage(string? address)
     {
+        var page = await RenderAsync(address, null);
+
+        Assert.Equal(address, page.QuerySelector("[data-diversion] strong")?.TextContent);
+    }
+
+    [Fact]
+    public async Task Trial_WhereAllMailsGoToOneAddress_SaysThatItGoesThere()
+    {
+        var mail = new ExpectedMail(
+            new(
+                NoticeId.Parse("r7-01-00001.resultWon.0001"), NoticeKind.ResultWon, 1, "yamada@company.example", "山田", "件名", "次", [],
+                served.Clock.Now),
+            new("件名", "本文", "<html><head></head><body>本文</body></html>"));
+        var page = await RenderAsync("test@office.example", mail);
+
+        Assert.Contains("実際の送信先はtest@office.example", page.QuerySelector("#mails")!.TextContent, StringComparison.Ordinal);
+        var form = page.QuerySelector("main form[method=post]")!.TextContent;
+        Assert.Contains("test@office.exampleにだけ送ります", form, StringComparison.Ordinal);
+        Assert.Contains("事務局のoffice@example.jpには届きません", form, StringComparison.Ordinal);
+        Assert.Contains("test@office.exampleに送りました", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<IDocument> RenderAsync(string? address, ExpectedMail? mail)
+    {
         await using var services = new ServiceCollection().AddPages("/no/such/font.ttf").AddLogging()
             .AddSingleton(new EditionCatalog(Sample.R7)).AddSingleton(new PublicAddress(null))
             .AddSingleton(new MailDiversion(address)).BuildServiceProvider();
 
         var html = await services.GetRequiredService<PageRenderer>().RenderAsync<TryPage>(new()
         {
-            ["Model"] = new TryModel(ActingOffice.Ito, new FormToken("token", "value"), "", null, null, null, [], ""),
+            ["Model"] = new TryModel(
+                ActingOffice.Ito, new FormToken("token", "value"), "", null, mail is null ? null : new(mail, null, null),
+                mail is null ? null : "office@example.jp", [], "")
+            { Sent = mail is not null },
         });
-
-        Assert.Equal(address, (await new HtmlParser().ParseDocumentAsync(html)).QuerySelector("[data-diversion] strong")?.TextContent);
+        return await new HtmlParser().ParseDocumentAsync(html);
     }
 }

@@ -37,5 +37,5 @@ internal static class MissingDocuments
         .SelectMany(item => DocumentSlots.DocumentsOf(edition, item)
             .Select((name, i) => (DocumentSlots.OfItem(item.Number, i), $"{item.Label}{name}")));
 
-    private static IEnumerable<string> Gaps(CaseState after) => after.Gaps.Select(g => $"{g.Subject}: {g.Reason}");
+    private static IEnumerable<string> Gaps(CaseState after) => after.Gaps.Select(g => CorrectionLine.Of(g.Subject, g.Reason));
 }

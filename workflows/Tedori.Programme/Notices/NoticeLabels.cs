@@ -31,7 +31,7 @@ internal static class NoticeLabels
         CaseEvent.CompanyRegistered or CaseEvent.ProjectRegistered or CaseEvent.ClaimSubmitted or CaseEvent.CorrectionAnswered
             or CaseEvent.FilingRefused or CaseEvent.MailFileTaken => ReceiptTexts.Of(edition, s, e),
         CaseEvent.CorrectionRequested x => new("書類の補正をお願いします", ["提出された書類について、次の補正をお願いします。"],
-            [NoticeFact.Of("補正をお願いするもの", x.Correction.Items.Select(i => $"{i.Subject}: {i.Reason}"))]),
+            [NoticeFact.Of("補正をお願いするもの", x.Correction.Items.Select(i => CorrectionLine.Of(i.Subject, i.Reason)))]),
         CaseEvent.CorrectionWithdrawn x => new("補正の依頼を取り下げました",
             [$"補正({x.Number}回目)の依頼は取り下げました。回答は不要です。"], [.. ReceiptTexts.Review(edition)]),
         CaseEvent.EligibilityPassed or CaseEvent.EligibilityFailed or CaseEvent.GrantDecided or CaseEvent.GrantRefused =>

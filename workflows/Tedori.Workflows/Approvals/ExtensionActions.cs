@@ -7,16 +7,18 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Signing;
 using Tedori.Workflows.Cases;
+using Tedori.Workflows.Directory;
 using Tedori.Workflows.Durable;
 using Tedori.Workflows.Editions;
+using Tedori.Workflows.Notices;
 using Tedori.Workflows.Rounds;
 
 namespace Tedori.Workflows.Approvals;
 
 /// <summary>Moves a deadline of a whole round, some cases at a time.</summary>
 public sealed class ExtensionActions(
-    RoundExtension extension, RoundRecords rounds, MovedDeadlines moved, CaseCommandHandler cases, EditionCatalog editions,
-    IClock clock)
+    RoundExtension extension, RoundRecords rounds, MovedDeadlines moved, CaseCommandHandler cases, CaseDirectory directory,
+    EditionCatalog editions, IClock clock)
     : IPartPerformer
 {
     /// <summary>Cases of a part. Storage format: a part that is done is known by its number.</summary>
@@ -33,8 +35,9 @@ public sealed class ExtensionActions(
         var (reached, refusals) = (new SortedDictionary<LocalDate, int>(), new List<Refusal>());
         await foreach (var state in StatesAsync(extend, cancellation))
             Reach(extend, state, reached, refusals);
+        var unread = await MostAskedAsync(action, cancellation) - NoticePreview.MostRead;
         return reached.Count > 0
-            ? (EffectOf(extend, reached) + LeftOut(refusals), null)
+            ? (EffectOf(extend, reached) + LeftOut(refusals) + Unread(unread), null)
             : ("", refusals.FirstOrDefault() ?? new("nobodyReached", $"第{extend.Round.Number}回に、この期限の延長の対象となる申請はありません。"));
     }
 
@@ -86,21 +89,30 @@ public sealed class ExtensionActions(
             yield return new(state.Id, CommandOf(extend));
     }
 
+    /// <inheritdoc/>
+    public async Task<int> MostAskedAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        (await ListedAsync((ProposedAction.ExtendRound)action, cancellation)).Count;
+
     private async IAsyncEnumerable<CaseState> StatesAsync(
         ProposedAction.ExtendRound extend, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var page in rounds.EntryPagesAsync(extend.Round, cancellation))
+        foreach (var some in (await ListedAsync(extend, cancellation)).Take(NoticePreview.MostRead).Chunk(FanOut.AtOnce))
         {
-            foreach (var some in page.Chunk(FanOut.AtOnce))
+            foreach (var found in await Task.WhenAll(some.Select(c => cases.ReadAsync(c.Id, cancellation))))
             {
-                foreach (var found in await Task.WhenAll(some.Select(e => cases.ReadAsync(e.Entry.CaseId, cancellation))))
-                {
-                    if (found is { State: var state } && RoundExtension.Concerns(state, extend.Step, extend.Track))
-                        yield return state;
-                }
+                if (found is { State: var state } && RoundExtension.Concerns(state, extend.Step, extend.Track))
+                    yield return state;
             }
         }
     }
+
+    // By what is listed of them, so that of a round of thousands only those are read that still run or lapsed.
+    private async Task<IReadOnlyList<CaseListing>> ListedAsync(
+        ProposedAction.ExtendRound extend, CancellationToken cancellation) =>
+    [
+        .. (await directory.AllAsync(new(Round: extend.Round.Number) { Edition = extend.Round.Edition }, cancellation))
+            .Where(c => c.Outcome is null or Outcome.Lapsed),
+    ];
 
     private Decision Decide(ProposedAction.ExtendRound a, CaseState state) =>
         CaseDecider.Decide(editions.Of(a.Round), state, CommandOf(a));
@@ -120,6 +132,10 @@ public sealed class ExtensionActions(
         ? ""
         : Text($"ほかに{refusals.Count:N0}件は延長できません。") + string.Concat(refusals.GroupBy(r => r.Code)
             .Select(r => Text($"{r.Count():N0}件の理由(例): {r.First().Text}")));
+
+    private static string Unread(int unread) => unread <= 0
+        ? ""
+        : Text($"件数は先頭の{NoticePreview.MostRead:N0}件から数えました。ほかに最大{unread:N0}件の申請があります。");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

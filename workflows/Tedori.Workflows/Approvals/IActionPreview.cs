@@ -23,6 +23,11 @@ public interface IActionPreview
     /// </summary>
     IAsyncEnumerable<AskedOfCase> AsksAsync(ProposedAction action, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Of how many cases at most the action would ask something, by what is counted already: no case is read for it.
+    /// </summary>
+    Task<int> MostAskedAsync(ProposedAction action, CancellationToken cancellation = default) => Task.FromResult(1);
+
     /// <summary>What a member has to do before approving the action, or null where nothing is missing.</summary>
     Task<Refusal?> CheckApproverAsync(
         ProposedAction action, string member, CancellationToken cancellation = default) =>

@@ -105,6 +105,16 @@ public sealed class ProposalActions(ProposalRecords proposals, IEnumerable<IActi
         }
     }
 
+    /// <summary>Of how many cases at most actions would ask something; no case is read for it.</summary>
+    public async Task<int> MostAskedAsync(IReadOnlyList<ProposedAction> actions, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        var most = 0;
+        foreach (var action in actions)
+            most += await PerformerOf(action).MostAskedAsync(action, cancellation);
+        return most;
+    }
+
     private async Task<Proposal?> ApprovedAsync(string id, CancellationToken cancellation) =>
         await proposals.ReadAsync(id, cancellation) is { State: ProposalState.Approved } stored ? stored : null;
 

@@ -50,6 +50,10 @@ public sealed class RoundActions(
             ? publication.AsksAsync(a.Round, cancellation)
             : AsyncEnumerable.Empty<AskedOfCase>();
 
+    /// <inheritdoc/>
+    public async Task<int> MostAskedAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        action is ProposedAction.ReleaseResult a ? (await records.StateAsync(a.Round, cancellation)).State.Entries : 0;
+
     private async Task<(string Effect, Refusal? Refusal)> PreviewAsync(
         ProposedAction.ReleaseResult a, CancellationToken cancellation)
     {

@@ -32,8 +32,13 @@ public sealed class WindowActions(
         var move = (ProposedAction.MoveWindow)action;
         return await windows.CheckAsync(move.Round, move.Closes, cancellation) is { } refusal
             ? ("", refusal)
-            : (EffectOf(move) + Circumstances(editions.Of(move.Round), move), null);
+            : (EffectOf(move) + Circumstances(
+                editions.Of(move.Round), move, await rounds.LastSerialAsync(move.Round, cancellation) > 0), null);
     }
+
+    /// <inheritdoc/>
+    public Task<int> MostAskedAsync(ProposedAction action, CancellationToken cancellation = default) =>
+        rounds.LastSerialAsync(((ProposedAction.MoveWindow)action).Round, cancellation);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<AskedOfCase> AsksAsync(
@@ -99,7 +104,7 @@ public sealed class WindowActions(
     private static string EffectOf(ProposedAction.MoveWindow a) =>
         $"第{a.Round.Number}回の事前エントリーの締切を{JapaneseDate.Full(a.Closes)}に延長し、理由とともに公表します(理由: {a.Reason})。";
 
-    private string Circumstances(Edition edition, ProposedAction.MoveWindow a)
+    private string Circumstances(Edition edition, ProposedAction.MoveWindow a, bool entered)
     {
         var round = edition.Round(a.Round.Number);
         var closes = EntryWindow.Of(edition, round).Closes;
@@ -107,6 +112,9 @@ public sealed class WindowActions(
             ? "締切の後に受け付けられなかったエントリーは、企業が改めて送るまで受付となりません。"
             : "";
         return $"今の締切は{JapaneseDate.Full(closes)}です。新しい締切にできるのは{JapaneseDate.Full(WindowMove.Latest(edition, round))}までの時刻です。"
-            + $"承認の後に受信したエントリーを受け付けます。{after}結果通知の期限は変わりません。受付済みの企業に、延長したことを通知します。";
+            + $"承認の後に受信したエントリーを受け付けます。{after}結果通知の期限は変わりません。"
+            + (entered
+                ? "受付済みの企業に、延長したことを通知します。"
+                : "受け付けたエントリーはまだないため、今の時点で通知する企業はありません。");
     }
 }

@@ -155,6 +155,7 @@ public static class WorkflowServices
         services.AddScoped<ReplyAddresses>();
         services.AddScoped<InboundSorter>();
         services.AddScoped<InboundFiles>();
+        services.AddScoped<MailFilingPreview>();
         services.AddScoped<MailEvidence>();
         services.AddScoped<InboundAnswers>();
         services.AddScoped<InboundService>();

@@ -20,4 +20,7 @@ public sealed record InboundFile(string Name, long Size, string Sha256)
 
     /// <summary>Name of the member of staff who took it, or null.</summary>
     public string? EvidenceBy { get; init; }
+
+    /// <summary>The same as a file that is among no drafts.</summary>
+    public InboundFile Untaken() => this with { TakenAt = null, TakenAs = null, TakenBy = null };
 }

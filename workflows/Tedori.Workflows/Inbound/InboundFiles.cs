@@ -47,11 +47,11 @@ public sealed class InboundFiles(
     {
         var lines = await records.BodiesAsync(InboundRows.OfCase(id), cancellation)
             .Where(l => l.Files > 0 && l.Kind == InboundKind.Message).ToListAsync(cancellation);
-        var mails = new List<InboundMail>();
+        var (mails, there) = (new List<InboundMail>(), await NumbersAsync(id, cancellation));
         foreach (var line in lines.AsEnumerable().Reverse().Take(MostOffered))
         {
-            if ((await records.ReadAsync(InboundRows.Mail(line.Id), cancellation))?.Body is { } mail && IsOffered(mail, id))
-                mails.Add(mail);
+            if (await FindAsync(line.Id, cancellation) is { } mail && IsOffered(mail, id))
+                mails.Add(WithDrafts(mail, there));
         }
 
         return mails;
@@ -94,22 +94,60 @@ public sealed class InboundFiles(
     public async Task<Refusal?> TakeBackAsync(CaseId wrong, InboundMail mail, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        if (mail.Attempt is not null || mail.Files.Any(f => f.EvidenceAt is not null))
-            return MailEvidence.AlreadyTaken(wrong, mail.Attempt is not null);
+        if (Check(wrong, mail) is { } refusal)
+            return refusal;
         foreach (var number in mail.Files.Select(f => f.TakenAs).OfType<int>())
         {
             if (await evidence.RemoveAsync(wrong, number, cancellation) is EvidenceAnswer.Refused)
-            {
-                return new("mailFileFiled",
-                    $"このメールの添付は、{wrong}の企業がすでに提出しました。登録し直すことはできません。内容を確認し、管理者に相談してください。");
-            }
+                return Filed(wrong);
         }
 
         return null;
     }
 
-    private static bool IsOffered(InboundMail mail, CaseId id) =>
-        mail.Case == id && mail.Kind == InboundKind.Message && !mail.Proof.IsDoubtful;
+    /// <summary>Why the files of a mail could not be taken off the drafts of a case, or null. Changes nothing.</summary>
+    public async Task<Refusal?> CheckBackAsync(CaseId wrong, InboundMail mail, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return Check(wrong, mail)
+            ?? ((await evidence.ListAsync(wrong, cancellation)).Any(l => l.Filed && mail.Files.Any(f => f.TakenAs == l.Held.Number))
+                ? Filed(wrong)
+                : null);
+    }
+
+    /// <summary>A mail with what was put among the drafts of its case and is there still: a company may take off what it does not file.</summary>
+    public async Task<InboundMail> WithDraftsAsync(InboundMail mail, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return mail.Case is { } id && mail.Files.Any(f => f.TakenAs is not null)
+            ? WithDrafts(mail, await NumbersAsync(id, cancellation))
+            : mail;
+    }
+
+    /// <summary>Whether the files of a mail are offered to the company that it is filed with.</summary>
+    public static bool IsOffered(InboundMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return mail.Kind == InboundKind.Message && !mail.Proof.IsDoubtful;
+    }
+
+    private async Task<IReadOnlySet<int>> NumbersAsync(CaseId id, CancellationToken cancellation) =>
+        (await records.ReadAsync(EvidenceRows.Manifest(id), cancellation))?.Body.Files.Select(f => f.Number).ToHashSet() ?? [];
+
+    private static InboundMail WithDrafts(InboundMail mail, IReadOnlySet<int> there) => mail with
+    {
+        Files = [.. mail.Files.Select(f => f.TakenAs is { } number && !there.Contains(number) ? f.Untaken() : f)],
+    };
+
+    private static bool IsOffered(InboundMail mail, CaseId id) => mail.Case == id && IsOffered(mail);
+
+    private static Refusal? Check(CaseId wrong, InboundMail mail) =>
+        mail.Attempt is not null || mail.Files.Any(f => f.EvidenceAt is not null)
+            ? MailEvidence.AlreadyTaken(wrong, mail.Attempt is not null)
+            : null;
+
+    private static Refusal Filed(CaseId wrong) => new("mailFileFiled",
+        $"このメールの添付は、{wrong}の企業がすでに提出しました。登録し直すことはできません。内容を確認し、管理者に相談してください。");
 
     private async Task<InboundMail?> FindAsync(string id, CancellationToken cancellation) =>
         InboundRows.IsId(id) ? (await records.ReadAsync(InboundRows.Mail(id), cancellation))?.Body : null;
@@ -133,7 +171,12 @@ public sealed class InboundFiles(
         await records.ChangeAsync(
             InboundRows.Mail(mail.Id), m => m! with
             {
-                Files = [.. m.Files.Select((f, i) => i == place ? f with { TakenAt = f.TakenAt ?? now, TakenAs = number, TakenBy = by } : f)],
+                Files =
+                [
+                    .. m.Files.Select((f, i) => i == place && f.TakenAs != number
+                        ? f with { TakenAt = now, TakenAs = number, TakenBy = by }
+                        : f),
+                ],
             }, cancellation);
         return null;
     }

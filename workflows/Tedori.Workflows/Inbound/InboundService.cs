@@ -23,6 +23,9 @@ public sealed class InboundService(
 
     private const string TaskKind = "mailReceived";
 
+    private static readonly Refusal Changed = new(
+        "mailChanged", "ほかの職員がこのメールの登録や処理を先に変えました。今の内容を確かめて、もう一度登録してください。");
+
     private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuuMM");
 
     /// <summary>Takes a mail: when it answers, the mail is kept and can be found.</summary>
@@ -83,15 +86,22 @@ public sealed class InboundService(
     }
 
     /// <summary>Files a mail with a case by hand, or with another one.</summary>
+    /// <param name="id">Id of the mail.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="by">Who files it.</param>
+    /// <param name="seen">How the mail stood when it was looked at, or null where that is all the same.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <returns>A refusal, or null.</returns>
     public async Task<Refusal?> AssignAsync(
-        string id, CaseId caseId, StaffMember by, CancellationToken cancellation = default)
+        string id, CaseId caseId, StaffMember by, string? seen = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         if (await cases.ReadAsync(caseId, cancellation) is null)
-            return new("noSuchCase", $"受付番号{caseId}の申請はありません。番号を確認してください。");
+            return NoSuchCase(caseId);
         if (await FindAsync(id, cancellation) is not { } known)
             return InboundFiles.NoSuchMail;
+        if (IsOther(known, caseId, seen))
+            return Changed;
         if (known.Case is { } wrong && wrong != caseId)
         {
             if (await files.TakeBackAsync(wrong, known, cancellation) is { } kept)
@@ -100,25 +110,39 @@ public sealed class InboundService(
             await records.RemoveAsync(InboundRows.CaseLine(wrong, id), cancellation);
         }
 
-        CaseId? former = null;
-        var mail = (await ChangeAsync(id, m => (former = m.Case) == caseId
-            ? m
-            : m with
-            {
-                Case = caseId,
-                FiledBy = InboundFiling.Staff,
-                FiledByName = by.Name,
-                DoneAt = null,
-                DoneName = null,
-                Files = [.. m.Files.Select(f => f with { TakenAt = null, TakenAs = null, TakenBy = null })],
-            }, cancellation))!;
+        var (mail, former) = await records.ChangeAsync(InboundRows.Mail(id), before => Filed(before!, caseId, by, seen), cancellation);
         await ListAsync(mail, cancellation);
         await UnlistAsync(id, former, cancellation);
         await UnlistAsync(id, caseId, cancellation);
+        if (mail.Case != caseId)
+            return Changed;
         // Somebody of the other case may have said that nothing is left to do.
         if (mail.DoneAt is null && InboundRules.ConcernsStaff(mail.Kind))
             await tasks.ReopenAsync(new(TaskKind, mail.Id, mail.ReceivedAt, TextOf(mail)), cancellation);
         return null;
+    }
+
+    internal static Refusal NoSuchCase(CaseId id) => new("noSuchCase", $"受付番号{id}の申請はありません。番号を確認してください。");
+
+    // Filed with the case already, it is what was asked for, whoever did it.
+    private static bool IsOther(InboundMail mail, CaseId caseId, string? seen) =>
+        seen is not null && mail.Case != caseId && ExpectedMailFiling.SeenOf(mail) != seen;
+
+    private static Change<InboundMail, (InboundMail Mail, CaseId? Former)> Filed(
+        InboundMail mail, CaseId caseId, StaffMember by, string? seen)
+    {
+        if (mail.Case == caseId || IsOther(mail, caseId, seen))
+            return new(mail, (mail, mail.Case));
+        var filed = mail with
+        {
+            Case = caseId,
+            FiledBy = InboundFiling.Staff,
+            FiledByName = by.Name,
+            DoneAt = null,
+            DoneName = null,
+            Files = [.. mail.Files.Select(f => f.Untaken())],
+        };
+        return new(filed, (filed, mail.Case));
     }
 
     // Several clerks may file it at once: it stays in the list of the one case that it is filed with.

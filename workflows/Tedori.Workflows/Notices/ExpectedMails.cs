@@ -9,8 +9,11 @@ public sealed record ExpectedMails(IReadOnlyList<ExpectedGroup> Groups)
     /// <summary>Nothing leaves.</summary>
     public static readonly ExpectedMails None = new([]);
 
-    /// <summary>How many mails in all.</summary>
+    /// <summary>How many mails in all of the cases that were looked at.</summary>
     public int Count => Groups.Sum(g => g.Count);
+
+    /// <summary>At most how many cases were not looked at, because there are too many; 0 where all were.</summary>
+    public int Unread { get; init; }
 }
 
 /// <summary>Mails of one kind and one language that would leave.</summary>

@@ -27,12 +27,20 @@ public sealed class NoticePreview(
         return (mails, refusal);
     }
 
+    /// <summary>Most cases that are read for one preview, so that nobody waits for a round of a hundred thousand.</summary>
+    public const int MostRead = 1_000;
+
     /// <summary>One example of each kind and language of the mails that commands would cause, and how many there are.</summary>
-    public async Task<ExpectedMails> OfAsync(IAsyncEnumerable<AskedOfCase> asked, CancellationToken cancellation = default)
+    /// <param name="asked">The commands: of no more than <see cref="MostRead"/> the case is read.</param>
+    /// <param name="most">How many commands there are at most, so that it is said how many were left out.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<ExpectedMails> OfAsync(
+        IAsyncEnumerable<AskedOfCase> asked, int most = 0, CancellationToken cancellation = default)
     {
-        var found = new OrderedDictionary<(NoticeKind Kind, string? Language), (Notice First, int Count)>();
-        await foreach (var some in asked.Chunk(FanOut.AtOnce).WithCancellation(cancellation))
+        var (found, read) = (new OrderedDictionary<(NoticeKind Kind, string? Language), (Notice First, int Count)>(), 0);
+        await foreach (var some in asked.Take(MostRead).Chunk(FanOut.AtOnce).WithCancellation(cancellation))
         {
+            read += some.Length;
             foreach (var (notices, _) in await Task.WhenAll(some.Select(a => NoticesAsync(a, cancellation))))
             {
                 foreach (var notice in notices)
@@ -46,7 +54,7 @@ public sealed class NoticePreview(
         var groups = new List<ExpectedGroup>(found.Count);
         foreach (var (first, count) in found.Values)
             groups.Add(new(count, await RenderAsync(first, cancellation)));
-        return new(groups);
+        return new(groups) { Unread = read == MostRead ? Math.Max(0, most - read) : 0 };
     }
 
     /// <summary>A notice as the mail that would leave now, but for the secret of its link.</summary>

@@ -31,7 +31,8 @@ public sealed class NoticeRepetition(
     /// <summary>One example of each kind and language of the notices that would leave, and how many there are.</summary>
     public Task<ExpectedMails> PreviewAsync(
         IReadOnlyList<NoticeId> originals, string? to, CancellationToken cancellation = default) => preview.OfAsync(
-            originals.ToAsyncEnumerable().Select(async (o, c) => await AsksAsync(o, to, c)).OfType<AskedOfCase>(), cancellation);
+            originals.ToAsyncEnumerable().Select(async (o, c) => await AsksAsync(o, to, c)).OfType<AskedOfCase>(),
+            cancellation: cancellation);
 
     /// <summary>What sending a notice again asks of its case, or null where there is no such notice.</summary>
     public async Task<AskedOfCase?> AsksAsync(NoticeId original, string? to, CancellationToken cancellation = default)

@@ -16,6 +16,10 @@ public sealed class ProposalPreviews(ProposalActions proposed, NoticePreview not
     }
 
     /// <summary>The mails that would leave if all of the actions that can be done now were.</summary>
-    public Task<ExpectedMails> MailsAsync(IReadOnlyList<ActionRow> rows, CancellationToken cancellation) =>
-        notices.OfAsync(proposed.AsksAsync([.. rows.Where(r => r.Refusal is null).Select(r => r.Action)], cancellation), cancellation);
+    public async Task<ExpectedMails> MailsAsync(IReadOnlyList<ActionRow> rows, CancellationToken cancellation)
+    {
+        IReadOnlyList<ProposedAction> able = [.. rows.Where(r => r.Refusal is null).Select(r => r.Action)];
+        return await notices.OfAsync(
+            proposed.AsksAsync(able, cancellation), await proposed.MostAskedAsync(able, cancellation), cancellation);
+    }
 }

@@ -10,7 +10,6 @@ using Tedori.Functions.Inbound;
 using Tedori.Programme;
 using Tedori.Programme.Text;
 using Tedori.Workflows.Audit;
-using Tedori.Workflows.Cases;
 using Tedori.Workflows.Inbound;
 using Tedori.Workflows.Office;
 using Tedori.Workflows.Post;
@@ -19,10 +18,13 @@ namespace Tedori.Functions.Staff.Mails;
 
 /// <summary>The mails that came in: the list, one mail, filing it with a case, its files.</summary>
 public sealed class MailEndpoints(
-    RequestPipeline pipeline, Responses responses, InboundService mails, InboundFiles files, MailPages pages, PostService post,
-    StaffTrail trail)
+    RequestPipeline pipeline, Responses responses, InboundService mails, InboundFiles files, MailFilingPreview filings,
+    MailPages pages, PostService post, StaffTrail trail)
 {
     private const string One = "staff/mails/{mail}";
+
+    private static readonly Refusal NothingToFile =
+        new("mailNoForm", "この企業がいま提出する書類はないため、下書きに加えられません。審査の書類として受け取るか、企業に連絡してください。");
 
     private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
 
@@ -85,23 +87,35 @@ public sealed class MailEndpoints(
             return new ContentResult { Content = MailMarkup.PageOf(markup), ContentType = "text/html; charset=utf-8" };
         });
 
-    /// <summary>Files it with a case.</summary>
+    /// <summary>Files it with a case, after it was shown whose case that is and what its company will see.</summary>
     [Function("FileMail")]
     public Task<IActionResult> FileAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/case")] HttpRequest request, string mail) =>
         WithAsync(request, StaffRole.Reviewer, mail, async (page, found) =>
         {
             var typed = page.Form["case"].Trim();
-            var refusal = ReceiptNumbers.TryRead(typed, out var id)
-                ? await trail.DoAsync(
-                    page, AuditActions.FileMail, mail, found.Case?.ToString(), typed,
-                    () => mails.AssignAsync(mail, id, page.Member, page.Cancellation), r => r?.Code ?? id.ToString())
-                : new Refusal("noSuchCase", typed.Length == 0
+            if (!ReceiptNumbers.TryRead(typed, out var id))
+            {
+                return await pages.ShowAsync(page, found, [new("case", typed.Length == 0
                     ? "受付番号を入力してください。"
-                    : "受付番号の形が正しくありません。r7-07-00123のように入力してください。");
-            return refusal is null
-                ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
-                : await pages.ShowAsync(page, found, [new("case", refusal.Text)]);
+                    : "受付番号の形が正しくありません。r7-07-00123のように入力してください。")]);
+            }
+
+            if (page.Form["do"] != MailModel.DoFile)
+            {
+                var (filing, unable) = await filings.OfAsync(found, id, page.Cancellation);
+                return await pages.ShowAsync(page, found, unable is null ? [] : [new("case", unable.Text)], filing: filing);
+            }
+
+            var refusal = await trail.DoAsync(
+                page, AuditActions.FileMail, mail, found.Case?.ToString(), typed,
+                () => mails.AssignAsync(mail, id, page.Member, page.Form["seen"], page.Cancellation), r => r?.Code ?? id.ToString());
+            if (refusal is null)
+                return Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}");
+            // As it stands now, with what filing it would do now.
+            found = (await mails.FindAsync(mail, page.Cancellation))!;
+            return await pages.ShowAsync(
+                page, found, [new("case", refusal.Text)], filing: (await filings.OfAsync(found, id, page.Cancellation)).Filing);
         });
 
     /// <summary>Notes that nothing is left to do.</summary>
@@ -125,9 +139,11 @@ public sealed class MailEndpoints(
         {
             if (found.Files.All(f => f.Sha256 != sha256))
                 return await responses.NotFoundAsync();
-            var refusal = await trail.DoAsync(
-                page, AuditActions.TakeMailFile, mail, null, sha256,
-                () => files.TakeForAsync(mail, sha256, page.Member.Name, page.Cancellation), r => r?.Code ?? "taken");
+            var refusal = found.Case is null || await pages.MayBeDraftAsync(found, page.Cancellation)
+                ? await trail.DoAsync(
+                    page, AuditActions.TakeMailFile, mail, null, sha256,
+                    () => files.TakeForAsync(mail, sha256, page.Member.Name, page.Cancellation), r => r?.Code ?? "taken")
+                : NothingToFile;
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
                 : await pages.ShowAsync(page, found, [new("case", refusal.Text)]);

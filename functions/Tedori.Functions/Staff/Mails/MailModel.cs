@@ -19,6 +19,12 @@ public sealed record MailModel(
     /// <summary>The form whose documents the review is about that runs, or null where none runs.</summary>
     public FilingForm? Review { get; init; }
 
+    /// <summary>The value by which a mail is filed; without it is shown what filing it would do.</summary>
+    public const string DoFile = "file";
+
+    /// <summary>What filing it with the case that was typed would do, or null.</summary>
+    public ExpectedMailFiling? Filing { get; init; }
+
     /// <summary>The file that would be taken, or null.</summary>
     public TakenFile? Taking { get; init; }
 

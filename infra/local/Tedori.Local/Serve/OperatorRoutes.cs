@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using NodaTime.Text;
 using Tedori.Functions.Components;
 using Tedori.Functions.Operator;
 using Tedori.Local.Composition;
@@ -51,16 +52,28 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
     {
         if (await RefusalAsync(context, antiforgery) is { } refusal)
             return refusal;
-        // What follows within a second is one step to who looks: mails that leave one after the other, for example.
-        var until = clock.Now + Duration.FromSeconds(1);
-        for (var step = 0; step < MostSteps && clock.Now < until && platform.Engine.NextDue is { } due; step++)
-        {
-            clock.MoveOnTo(due);
-            await platform.WhenIdleAsync(context.RequestAborted);
-        }
-
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        await AdvanceToAsync(form["to"].ToString(), context.RequestAborted);
         context.Response.Headers.Location = "/local";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    // To the instant that the page showed, past whatever came to be due before it meanwhile. What follows within a second is one
+    // step to who looks: mails that leave one after the other, for example.
+    private async Task AdvanceToAsync(string shown, CancellationToken cancellation)
+    {
+        var target = InstantPattern.ExtendedIso.Parse(shown) is { Success: true, Value: var to } && to > clock.Now
+            ? to
+            : Instant.Max(platform.Engine.NextDue ?? clock.Now, clock.Now);
+        var until = target + Duration.FromSeconds(1);
+        for (var step = 0; step < MostSteps && platform.Engine.NextDue is { } due && due < until; step++)
+        {
+            clock.MoveOnTo(due);
+            await platform.WhenIdleAsync(cancellation);
+        }
+
+        clock.MoveOnTo(target);
+        await platform.WhenIdleAsync(cancellation);
     }
 
     /// <summary>What a form that is not ours is answered, or null for one of ours.</summary>
