@@ -15,6 +15,18 @@ public sealed class BankKanaTests
             [.. "あいがぎぱぴっゃゅょんをゔアイガギパピッャュョンヲヴーｱｲｶﾞﾊﾟｰabcXYZ０１23 　-‐−()（）.．・株式会社(株)㈱有限会社カブシキガイシャ"]).ArrayOf()
         select new string(letters);
 
+    private static readonly string[] Parts =
+    [
+        "カブシキ", "ガイシャ", "株式会社", "(株)", "（カ）", "(", ")", "カ)", "(カ", " ", "　", "・", "ミホン", "社団法人", "一般", "シャダンホウジン", "イッパン",
+        "ゴウ", "ドウガイシャ", "ｲﾘﾖｳ", "ﾎｳｼﾞﾝ", "医療法人", "ヲ", "ヱ", "ヵ", "゛", "゜", "ﾞ", "ﾟ", "ー", "-", "シ", "メ", "NPO", "ホウジン", "う", "A",
+    ];
+
+    private static readonly Gen<string> Any = Gen.Frequency(
+        (3, Gen.Elements(Parts).ArrayOf().Select(string.Concat)),
+        (1, Typed),
+        (1, Gen.Choose(0x20, 0xFFFF).Where(Rune.IsValid).Select(c => new Rune(c).ToString()).ArrayOf().Select(string.Concat)),
+        (1, Gen.Choose(0x3041, 0x30FF).Select(c => ((char)c).ToString()).ArrayOf().Select(string.Concat)));
+
     [Theory]
     [InlineData("カブシキガイシャ ミホン", "ｶ)ﾐﾎﾝ")]
     [InlineData("株式会社みほん", "ｶ)ﾐﾎﾝ")]
@@ -34,6 +46,20 @@ public sealed class BankKanaTests
     [InlineData("ｶ)ﾐﾎﾝ", "ｶ)ﾐﾎﾝ")]
     [InlineData("ヴィラ", "ｳﾞｲﾗ")]
     [InlineData("tokyo−co.", "TOKYO-CO.")]
+    [InlineData("（カ）ミホン", "ｶ)ﾐﾎﾝ")]
+    [InlineData("ミホン（カ）", "ﾐﾎﾝ(ｶ")]
+    [InlineData("ミホン(カ)シブヤ", "ﾐﾎﾝ(ｶ)ｼﾌﾞﾔ")]
+    [InlineData("カ）　ミホン", "ｶ)ﾐﾎﾝ")]
+    [InlineData("ミホン　（カ", "ﾐﾎﾝ(ｶ")]
+    [InlineData("㍿ミホン", "ｶ)ﾐﾎﾝ")]
+    [InlineData("(株式会社)ミホン", "ｶ)ﾐﾎﾝ")]
+    [InlineData("NPO法人ミホン", "ﾄｸﾋ)ﾐﾎﾝ")]
+    [InlineData("ゼイリシホウジンミホン", "ｾﾞｲ)ﾐﾎﾝ")]
+    [InlineData("ミホン税理士法人", "ﾐﾎﾝ(ｾﾞｲ")]
+    [InlineData("カ゛ッコウホウシ゛ンミホン", "ｶﾞｸ)ﾐﾎﾝ")]
+    [InlineData("シ゛ャハ゜ン", "ｼﾞﾔﾊﾟﾝ")]
+    [InlineData("パーク　　24（イ）", "ﾊﾟ-ｸ 24(ｲ")]
+    [InlineData("ぎゅうにゅう　１２３", "ｷﾞﾕｳﾆﾕｳ 123")]
     public void Read_AName_IsPrintedAsBanksDo(string typed, string printed) => Assert.Equal(printed, BankKana.Read(typed).Value);
 
     [Theory]
@@ -52,7 +78,25 @@ public sealed class BankKanaTests
     [InlineData("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘボ", "holderTooLong")]
     [InlineData("　", "holderMissing")]
     [InlineData("・", "holderMissing")]
+    [InlineData("株式会社", "holderMissing")]
+    [InlineData("ｶ)", "holderMissing")]
+    [InlineData("(カ)", "holderMissing")]
     public void Read_ByItsBytes_TakesThirty(string typed, string? refused) => Assert.Equal(refused, BankKana.Read(typed).Refusal?.Code);
+
+    [Fact]
+    public void Read_TooLong_SaysWhatWouldBePrinted() => Assert.Contains(
+        $"「{new string('ｱ', 30)}ﾊﾞ」の32文字になり、30文字を超えます", BankKana.Read($"{new string('あ', 30)}ば").Refusal!.Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_AnyText_IsAtMostThirtyAllowedBytesOrARefusal() => Hold(Any, typed =>
+        BankKana.Read(typed) is var read && (read.IsRead
+            ? read.Value.Length is > 0 and <= BankKana.MostBytes && BankKana.Bytes(read.Value).Length == read.Value.Length
+            : read.Refusal!.Text.EndsWith('。')));
+
+    [Fact]
+    public void Read_WhatItReadOfAnyText_ChangesNothing() => Hold(Any, typed =>
+        BankKana.Read(typed, 400) is not { IsRead: true, Value: var once } || BankKana.Read(once, 400).Value == once);
 
     [Fact]
     public void Read_WhatItRead_ChangesNothingAndIsAllowedBytes() => Hold(Typed, typed =>

@@ -2,7 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Tedori.Programme.Payments;
-using Tedori.Testing.Cases;
+using static Tedori.Tests.Payments.Sent;
 
 namespace Tedori.Tests.Payments;
 
@@ -10,25 +10,10 @@ namespace Tedori.Tests.Payments;
 public sealed class TransferFileTests
 {
     private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20250519, 140231).WithMaxTest(200);
-    private static readonly BankBranch Branch = new("0001", "ﾐﾎﾝ", "123", "ﾎﾝﾃﾝ");
-    private static readonly TransferClient Client = new("1234567890", "ｺｳｴｷｻﾞｲﾀﾞﾝﾎｳｼﾞﾝﾄｳｷﾖｳｼｺﾞﾄｻﾞｲﾀﾞﾝ", Branch, AccountKind.Ordinary, "7654321");
-    private static readonly Transfer One = new(Branch, AccountKind.Ordinary, "1234567", "ｶ)ﾐﾎﾝ", 1_230_000, "2507000123", 1);
-    private static readonly TransferBatch Batch = new(Client, Tokyo.Day("2026-08-31"), [One, One with { Yen = 200_000, Customer = "2507000124" }]);
-
-    private static readonly Gen<Transfer> Transfers =
-        from bank in Gen.Choose(0, 9999)
-        from branch in Gen.Choose(0, 999)
-        from kind in Gen.Elements(Enum.GetValues<AccountKind>())
-        from account in Gen.Choose(0, 9_999_999)
-        from yen in Gen.Choose(1, 230_000_000)
-        from name in Gen.Elements([.. BankKana.Allowed]).NonEmptyListOf()
-        from attempt in Gen.Choose(1, 99)
-        select new Transfer(
-            new($"{bank:0000}", "ﾐﾎﾝ", $"{branch:000}", "ﾎﾝﾃﾝ"), kind, $"{account:0000000}", Cut(name), yen, $"{account:0000000000}", attempt);
 
     [Fact]
     public void Layout_EachRecord_Has120Bytes() => Assert.All(
-        [TransferLayout.Header, TransferLayout.Data, TransferLayout.Trailer, TransferLayout.End],
+        [TransferLayout.Header, TransferLayout.Data, TransferLayout.ResultData, TransferLayout.Trailer, TransferLayout.End],
         r => Assert.Equal(TransferLayout.RecordLength, r.Fields.Sum(f => f.Length)));
 
     [Fact]
@@ -37,30 +22,56 @@ public sealed class TransferFileTests
         var records = Encoding.Latin1.GetString(TransferFile.Write(Batch, lineEnds: true)).Split("\r\n");
         Assert.Equal([120, 120, 120, 120, 120, 0], records.Select(r => r.Length));
         Assert.StartsWith("1210" + "1234567890", records[0], StringComparison.Ordinal);
-        Assert.Equal("0831", records[0][54..58]);
+        Assert.Equal("0831" + "0001", records[0][54..62]);
+        Assert.Equal("123", records[0][77..80]);
+        Assert.Equal("1" + "7654321" + new string(' ', 17), records[0][95..]);
         Assert.Equal("20001", records[1][..5]);
-        Assert.Equal("0001230000", records[1][80..90]);
-        Assert.Equal("2507000123", records[1][91..101]);
-        Assert.Equal("8000002000001430000", records[3][..19]);
-        Assert.Equal('9', records[4][0]);
+        Assert.Equal("123", records[1][20..23]);
+        Assert.Equal("0000" + "1" + "1234567", records[1][38..50]);
+        Assert.Equal("0001230000" + "0" + "2507000123" + "0000000001" + "7" + new string(' ', 8), records[1][80..]);
+        Assert.Equal("8000002000001430000" + new string(' ', 101), records[3]);
+        Assert.Equal("9" + new string(' ', 119), records[4]);
         Assert.Equal([0xB6, (byte)')', 0xD0, 0xCE, 0xDD], TransferFile.Write(Batch, lineEnds: false).AsSpan(120 + 50, 5).ToArray());
     }
 
     [Fact]
     public void Write_AnyBatch_IsReadBackAsTheSameAndTheSameBytesAgain() => Check.One(Fixed, Prop.ForAll(
-        (from transfers in Transfers.NonEmptyListOf() from lineEnds in Gen.Elements(true, false) select (transfers, lineEnds)).ToArbitrary(),
+        (from batch in Batches from lineEnds in Gen.Elements(true, false) select (batch, lineEnds)).ToArbitrary(),
         x =>
         {
-            var batch = Batch with { Transfers = [.. x.transfers] };
-            var file = TransferFile.Write(batch, x.lineEnds);
-            var (read, refusal) = TransferFile.Read(file, 2026);
-            return refusal is null && file.AsSpan().SequenceEqual(TransferFile.Write(read!, x.lineEnds))
-                && read!.Yen == batch.Yen && read.Date == batch.Date && read.Transfers.SequenceEqual(batch.Transfers)
-                && file.Length == (x.lineEnds ? 122 : 120) * (batch.Transfers.Count + 3);
+            var file = TransferFile.Write(x.batch, x.lineEnds);
+            var read = TransferFile.Read(file, 2026).Batch!;
+            return file.AsSpan().SequenceEqual(TransferFile.Write(read, x.lineEnds))
+                && read.Yen == x.batch.Yen && read.Date == x.batch.Date && read.Client == x.batch.Client
+                && read.Transfers.SequenceEqual(x.batch.Transfers);
         }));
 
     [Fact]
-    public void Read_AFileWithOneByteChanged_IsNeverTakenForTheSame() => Check.One(Fixed, Prop.ForAll(
+    public void Write_AnyBatch_IsRecordsOf120BytesWhoseTrailerIsTheirCountAndSum() => Check.One(Fixed, Prop.ForAll(
+        Batches.ToArbitrary(),
+        batch =>
+        {
+            var records = Encoding.Latin1.GetString(TransferFile.Write(batch, lineEnds: false)).Chunk(120).Select(r => new string(r)).ToList();
+            var payments = records.Where(r => r[0] == '2').ToList();
+            return records.All(r => r.Length == 120)
+                && payments.Count == batch.Transfers.Count && records.Count == payments.Count + 3
+                && int.Parse(records[^2][1..7], null) == payments.Count
+                && long.Parse(records[^2][7..19], null) == payments.Sum(p => long.Parse(p[80..90], null));
+        }));
+
+    [Theory]
+    [InlineData("\n", "")]
+    [InlineData("\r\n", "\x1A")]
+    [InlineData("", "\x1A")]
+    public void Read_WithOtherEnds_IsTheSame(string lineEnd, string end)
+    {
+        var records = Encoding.Latin1.GetString(TransferFile.Write(Batch, lineEnds: false)).Chunk(120).Select(r => new string(r));
+        var read = TransferFile.Read(Encoding.Latin1.GetBytes(string.Join(lineEnd, records) + end), 2026);
+        Assert.Equal(Batch.Transfers, read.Batch?.Transfers);
+    }
+
+    [Fact]
+    public void Read_AFileWithOneByteChanged_IsNeverTakenForTheSame() => Check.One(Fixed.WithMaxTest(2_000), Prop.ForAll(
         (from at in Gen.Choose(0, (5 * 120) - 1) from value in Gen.Choose(0, 255) select (at, value)).ToArbitrary(),
         x =>
         {
@@ -68,41 +79,64 @@ public sealed class TransferFileTests
             if (file[x.at] == x.value)
                 return true;
             file[x.at] = (byte)x.value;
-            var (read, refusal) = TransferFile.Read(file, 2026);
+            var read = TransferFile.Read(file, 2026).Batch;
             // What a bank leaves open may differ; the money, to whom and when may not.
-            return refusal is not null || !read!.Transfers.SequenceEqual(Batch.Transfers) || read.Client != Client || read.Date != Batch.Date
-                || Open(x.at);
+            return read is null || !read.Transfers.SequenceEqual(Batch.Transfers) || read.Client != Client || read.Date != Batch.Date
+                || IsOpen(x.at);
         }));
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    [InlineData(10_000_000_000)]
-    public void Write_AnAmountThatIsNone_IsRefused(long yen) =>
-        Assert.Throws<ArgumentException>(() => TransferFile.Write(Batch with { Transfers = [One with { Yen = yen }] }, lineEnds: false));
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("1")]
-    public void Read_WhatIsNoFile_SaysSo(string content) =>
-        Assert.Equal("transferLength", TransferFile.Read(Encoding.ASCII.GetBytes(content), 2026).Refusal?.Code);
-
     [Fact]
-    public void Read_ATrailerThatDoesNotAddUp_IsRefusedWithBothSums()
+    public void Read_AnyBytes_SaysWhatIsWrong() => Check.One(Fixed.WithMaxTest(2_000), Prop.ForAll(
+        Garbage.ToArbitrary(), bytes => TransferFile.Read(bytes, 2026) is var read && (read.Batch is null) == (read.Faults.Count > 0)));
+
+    [Theory]
+    [InlineData("", "transferLength")]
+    [InlineData("1", "transferLength")]
+    [InlineData("1111", "transferLength")]
+    public void Read_WhatIsNoFile_SaysSo(string content, string code) =>
+        Assert.Equal(code, TransferFile.Read(Encoding.ASCII.GetBytes(content), 2026).Faults.Shown[0].Code);
+
+    [Theory]
+    [InlineData(3, 18, '1', "transferSum", "4行目: トレーラの2件、1,430,001円が、明細の2件、1,430,000円と一致しません。")]
+    [InlineData(1, 4, 'x', "transferRecord", "2行目: 「被仕向銀行番号」を読めません(2バイト目から4バイト)。")]
+    [InlineData(0, 1, '9', "transferRecord", "1行目: 「種別コード」を読めません(2バイト目から2バイト)。")]
+    [InlineData(0, 55, '0', "transferDate", "1行目: 振込指定日が日付ではありません。")]
+    [InlineData(2, 0, '9', "transferOrder", "レコードの順序が、ヘッダ、明細、トレーラ、エンドになっていません。")]
+    [InlineData(2, 100, '3', "transferDoubled", "3行目: 顧客コード2507000123が1件目にもあります。")]
+    public void Read_WhatDoesNotFit_IsNamedWithItsRecord(int record, int at, char value, string code, string sentence)
     {
         var file = TransferFile.Write(Batch, lineEnds: false);
-        file[(3 * 120) + 18] = (byte)'1';
-        Assert.Contains("1,430,001円が、明細の2件、1,430,000円", TransferFile.Read(file, 2026).Refusal?.Text, StringComparison.Ordinal);
+        file[(record * 120) + at] = (byte)value;
+        if (code == "transferDate")
+            file[56] = file[57] = (byte)'0';
+        var fault = TransferFile.Read(file, 2026).Faults.Shown[0];
+        Assert.Equal((code, sentence), (fault.Code, fault.Sentence));
     }
 
-    private static string Cut(List<char> name) => string.Concat(name.Take(30)).Trim(' ') is { Length: > 0 } some ? some : "ｱ";
+    private static Gen<byte[]> Garbage =>
+        from start in Gen.Elements("", "1210", "121")
+        from bytes in Gen.OneOf(
+            Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf(),
+            Gen.Elements("0123456789 \r\n"u8.ToArray()).ArrayOf(120 * 5),
+            from at in Gen.Choose(0, (5 * 122) - 1).ArrayOf(5)
+            from value in Gen.Elements("0123456789 \r\nｱ"u8.ToArray())
+            select Spoilt(at, value))
+        select (byte[])[.. Encoding.ASCII.GetBytes(start), .. bytes.Skip(start.Length)];
+
+    private static byte[] Spoilt(int[] places, byte value)
+    {
+        var file = TransferFile.Write(Batch, lineEnds: true);
+        foreach (var at in places)
+            file[at] = value;
+        return file;
+    }
 
     // Fields of which the batch says nothing.
-    private static bool Open(int at) => (at / 120, at % 120) switch
+    private static bool IsOpen(int at) => (at / 120, at % 120) switch
     {
-        (0, var place) => place is >= 1 and <= 3 or >= 103,
-        (1 or 2, var place) => place is >= 38 and <= 41 or 90 or >= 111,
-        (3, var place) => place >= 19,
+        (0, >= 103) => true,
+        (1 or 2, (>= 38 and <= 41) or 90 or >= 111) => true,
+        (3, >= 19) => true,
         (4, _) => true,
         _ => false,
     };

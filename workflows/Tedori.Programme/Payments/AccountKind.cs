@@ -15,3 +15,21 @@ public enum AccountKind
     /// <summary>Another kind (その他).</summary>
     Other = 9,
 }
+
+/// <summary>Kinds of accounts as the office writes them.</summary>
+public static class AccountKinds
+{
+    /// <summary>All kinds in the order in which a form offers them.</summary>
+    public static IReadOnlyList<AccountKind> All { get; } =
+        [AccountKind.Ordinary, AccountKind.Current, AccountKind.Savings, AccountKind.Other];
+
+    /// <summary>In Japanese: 普通, 当座, 貯蓄 or その他.</summary>
+    public static string Label(this AccountKind kind) => kind switch
+    {
+        AccountKind.Ordinary => "普通",
+        AccountKind.Current => "当座",
+        AccountKind.Savings => "貯蓄",
+        AccountKind.Other => "その他",
+        _ => throw new InvalidOperationException($"Unknown kind of account {(int)kind}."),
+    };
+}

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using NodaTime;
 
 namespace Tedori.Programme.Payments;
@@ -12,114 +10,107 @@ public static class TransferFile
     /// <summary>Most yen of a payment.</summary>
     public const long MostYen = 9_999_999_999;
 
+    /// <summary>Most yen of a file.</summary>
+    public const long MostSum = 999_999_999_999;
+
     /// <summary>Most payments of a file.</summary>
     public const int MostTransfers = 999_999;
 
     /// <summary>The file.</summary>
     /// <param name="batch">What is transferred; at least one payment.</param>
     /// <param name="lineEnds">Whether CR and LF stand behind each record, as some banks want it.</param>
-    /// <exception cref="ArgumentException">A value does not fit: whoever made the batch has checked them.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value does not fit: whoever made the batch has asked <see cref="TransferBatch.Faults"/>.
+    /// </exception>
     public static byte[] Write(TransferBatch batch, bool lineEnds)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        if (batch.Transfers.Count is 0 or > MostTransfers)
-            throw new ArgumentException($"A file holds 1 to {MostTransfers} payments, not {batch.Transfers.Count}.", nameof(batch));
-        using var file = new MemoryStream((batch.Transfers.Count + 3) * (TransferLayout.RecordLength + 2));
-        Append(file, TransferLayout.Header, HeaderOf(batch), lineEnds);
+        if (TransferCheck.Of(batch) is [var fault, ..])
+            throw new ArgumentException($"No file can be made of the batch: {fault.Code} ({fault.Line}).", nameof(batch));
+        var writer = new TransferWriter(batch.Transfers.Count + 3, lineEnds);
+        writer.Append(TransferLayout.Header, HeaderOf(batch));
         foreach (var transfer in batch.Transfers)
-            Append(file, TransferLayout.Data, DataOf(transfer), lineEnds);
-        Append(
-            file, TransferLayout.Trailer,
-            new() { ["count"] = Digits(batch.Transfers.Count), ["sum"] = Digits(batch.Yen) }, lineEnds);
-        Append(file, TransferLayout.End, [], lineEnds);
-        return file.ToArray();
+            writer.Append(TransferLayout.Data, DataOf(transfer));
+        writer.Append(TransferLayout.Trailer, TrailerOf(batch.Transfers.Count, batch.Yen));
+        writer.Append(TransferLayout.End, []);
+        return writer.ToArray();
     }
 
-    /// <summary>What a file holds, or what is wrong with it.</summary>
-    /// <param name="content">The file, with CR and LF behind each record or without.</param>
+    /// <summary>What a file holds, or what is wrong with it. Never throws, whatever the bytes.</summary>
+    /// <param name="content">The file, with CR LF or LF behind each record or without.</param>
     /// <param name="year">The year of its day, which the file does not say.</param>
-    public static (TransferBatch? Batch, Refusal? Refusal) Read(ReadOnlySpan<byte> content, int year)
+    public static TransferReading Read(ReadOnlySpan<byte> content, int year)
     {
-        var (records, fault) = TransferRecords.Of(content);
+        var (records, fault) = TransferRecords.Of(content, TransferLayout.Data);
         if (fault is not null)
-            return (null, fault);
-        var header = records[0].Fields;
-        if (records.Any(r => r.Fields.TryGetValue("accountKind", out var kind) && !Enum.IsDefined((AccountKind)Number(kind))))
-            return (null, new("transferRecord", "預金種目が、普通(1)、当座(2)、貯蓄(4)、その他(9)のどれでもない明細があります。"));
-        var transfers = records.Where(r => r.Kind == TransferLayout.Data).Select(r => TransferOf(r.Fields)).ToList();
-        var trailer = records[^2].Fields;
-        var (count, sum) = (Number(trailer["count"]), Number(trailer["sum"]));
-        if (count != transfers.Count || sum != transfers.Sum(t => t.Yen))
-        {
-            return (null, new("transferSum", string.Create(
-                CultureInfo.InvariantCulture,
-                $"トレーラの{count:N0}件、{sum:N0}円が、明細の{transfers.Count:N0}件、{transfers.Sum(t => t.Yen):N0}円と一致しません。")));
-        }
-
-        var (month, day) = ((int)Number(header["date"][..2]), (int)Number(header["date"][2..]));
-        if (month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
-            return (null, new("transferDate", "振込指定日が日付ではありません。"));
-        var client = new TransferClient(
-            header["client"], header["clientName"], BranchOf(header), (AccountKind)Number(header["accountKind"]), header["account"]);
-        return (new(client, new(year, month, day), transfers), null);
+            return new(null, FileFaults.Of([fault]));
+        if (TransferRecords.Sums(records) is { } sums)
+            return new(null, FileFaults.Of([sums]));
+        var header = records[0];
+        if (DayOf(header["date"], year) is not { } date)
+            return new(null, FileFaults.One(1, "transferDate", "振込指定日が日付ではありません。"));
+        var payments = records.Where(r => r.Kind == TransferLayout.Data).ToList();
+        // No attempt has so many digits.
+        if (payments.Find(r => r.Number("customer2") > int.MaxValue) is { } strange)
+            return new(null, FileFaults.One(strange.Line, "customerAttempt", "支払の回数が大きすぎます。"));
+        var client = new TransferClient(header["client"], header["clientName"], BranchOf(header), KindOf(header), header["account"]);
+        var batch = new TransferBatch(client, date, [.. payments.Select(TransferOf)]);
+        var faults = TransferCheck.Of(batch);
+        // The header is the first record.
+        return faults.Count > 0
+            ? new(null, FileFaults.Of([.. faults.Select(f => f with { Line = f.Line + 1 ?? 1 })]))
+            : new(batch, FileFaults.None);
     }
 
-    private static Dictionary<string, string> HeaderOf(TransferBatch batch) => new()
+    internal static Dictionary<string, string> HeaderOf(TransferBatch batch) => new()
     {
         ["client"] = batch.Client.Code,
         ["clientName"] = batch.Client.Name,
-        ["date"] = string.Create(CultureInfo.InvariantCulture, $"{batch.Date.Month:00}{batch.Date.Day:00}"),
+        ["date"] = $"{batch.Date.Month:00}{batch.Date.Day:00}",
         ["bank"] = batch.Client.Branch.Bank,
         ["bankName"] = batch.Client.Branch.BankName,
         ["branch"] = batch.Client.Branch.Number,
         ["branchName"] = batch.Client.Branch.BranchName,
-        ["accountKind"] = Digits((int)batch.Client.Kind),
+        ["accountKind"] = $"{(int)batch.Client.Kind}",
         ["account"] = batch.Client.Account,
     };
 
-    private static Dictionary<string, string> DataOf(Transfer transfer) => new()
+    internal static Dictionary<string, string> DataOf(Transfer transfer) => new()
     {
         ["bank"] = transfer.Branch.Bank,
         ["bankName"] = transfer.Branch.BankName,
         ["branch"] = transfer.Branch.Number,
         ["branchName"] = transfer.Branch.BranchName,
-        ["accountKind"] = Digits((int)transfer.Kind),
+        ["accountKind"] = $"{(int)transfer.Kind}",
         ["account"] = transfer.Account,
         ["holder"] = transfer.Holder,
-        ["yen"] = transfer.Yen is >= 1 and <= MostYen
-            ? Digits(transfer.Yen)
-            : throw new ArgumentException($"{transfer.Yen} yen cannot be paid.", nameof(transfer)),
+        ["yen"] = TransferWriter.Digits(transfer.Yen),
         ["customer1"] = transfer.Customer,
-        ["customer2"] = Digits(transfer.Attempt),
+        ["customer2"] = TransferWriter.Digits(transfer.Attempt),
     };
 
-    private static Transfer TransferOf(IReadOnlyDictionary<string, string> data) => new(
-        BranchOf(data), (AccountKind)Number(data["accountKind"]), data["account"], data["holder"], Number(data["yen"]),
-        data["customer1"], (int)Number(data["customer2"]));
+    internal static Dictionary<string, string> TrailerOf(int count, long sum) =>
+        new() { ["count"] = TransferWriter.Digits(count), ["sum"] = TransferWriter.Digits(sum) };
 
-    private static BankBranch BranchOf(IReadOnlyDictionary<string, string> fields) =>
-        new(fields["bank"], fields["bankName"], fields["branch"], fields["branchName"]);
+    private static Transfer TransferOf(TransferRecords.Record data) => new(
+        BranchOf(data), KindOf(data), data["account"], data["holder"], data.Number("yen"), data["customer1"],
+        (int)data.Number("customer2"));
 
-    private static void Append(MemoryStream file, TransferRecord record, Dictionary<string, string> values, bool lineEnds)
+    private static BankBranch BranchOf(TransferRecords.Record record) =>
+        new(record["bank"], record["bankName"], record["branch"], record["branchName"]);
+
+    private static AccountKind KindOf(TransferRecords.Record record) => (AccountKind)record.Number("accountKind");
+
+    private static LocalDate? DayOf(string digits, int year)
     {
-        foreach (var field in record.Fields)
-            file.Write(Filled(field, field.Fixed ?? values[field.Name]));
-        if (lineEnds)
-            file.Write("\r\n"u8);
+        var (month, day) = (int.Parse(digits[..2], null), int.Parse(digits[2..], null));
+        return month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new(year, month, day)
+            : null;
     }
-
-    private static byte[] Filled(TransferField field, string value)
-    {
-        if (value.Length > field.Length)
-            throw new ArgumentException($"{field.Name} has {value.Length} bytes, more than {field.Length}.");
-        if (field.Kind == TransferFieldKind.Text)
-            return BankKana.Bytes(value.PadRight(field.Length, ' '));
-        return value.All(char.IsAsciiDigit)
-            ? Encoding.ASCII.GetBytes(value.PadLeft(field.Length, '0'))
-            : throw new ArgumentException($"{field.Name} is no number.");
-    }
-
-    private static long Number(string digits) => long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>What a file of transfers holds.</summary>
+/// <param name="Batch">What is transferred, or null where anything is wrong.</param>
+/// <param name="Faults">What is wrong; lines are records, the header is the first.</param>
+public sealed record TransferReading(TransferBatch? Batch, FileFaults Faults);
