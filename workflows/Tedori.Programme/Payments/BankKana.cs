@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Tedori.Programme.Text;
 
@@ -14,6 +15,8 @@ public static class BankKana
 
     /// <summary>Everything that a name may hold, a byte each.</summary>
     public const string Allowed = $"{Narrow}ﾞﾟABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ()-.";
+
+    private static readonly SearchValues<char> AllowedSet = SearchValues.Create(Allowed);
 
     private const string Plain = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
     private const string Narrow = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝ";
@@ -61,19 +64,26 @@ public static class BankKana
     {
         ArgumentNullException.ThrowIfNull(printed);
         var bytes = new byte[printed.Length];
-        for (var i = 0; i < printed.Length; i++)
-        {
-            if (!Allowed.Contains(printed[i], StringComparison.Ordinal))
-                throw new ArgumentException($"The bank cannot print U+{(int)printed[i]:X4}.", nameof(printed));
-            bytes[i] = printed[i] >= '｡' ? (byte)(printed[i] - '｡' + 0xA1) : (byte)printed[i];
-        }
-
+        Write(printed, bytes);
         return bytes;
+    }
+
+    /// <summary>Whether every character of a text may stand in a name.</summary>
+    internal static bool IsAllowed(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(AllowedSet);
+
+    /// <summary>Writes the bytes of a name that was read.</summary>
+    /// <exception cref="ArgumentException">It holds what no name may hold.</exception>
+    internal static void Write(ReadOnlySpan<char> printed, Span<byte> bytes)
+    {
+        if (printed.IndexOfAnyExcept(AllowedSet) is >= 0 and var foreign)
+            throw new ArgumentException($"The bank cannot print U+{(int)printed[foreign]:X4}.", nameof(printed));
+        for (var i = 0; i < printed.Length; i++)
+            bytes[i] = printed[i] >= '｡' ? (byte)(printed[i] - '｡' + 0xA1) : (byte)printed[i];
     }
 
     /// <summary>The text of bytes, or null where they are none of a name.</summary>
     public static string? Text(ReadOnlySpan<byte> bytes) =>
-        AnyText(bytes) is { } text && text.All(c => Allowed.Contains(c, StringComparison.Ordinal)) ? text : null;
+        AnyText(bytes) is { } text && IsAllowed(text) ? text : null;
 
     /// <summary>The text of bytes of JIS X 0201, also such as no name may hold; null where they are none.</summary>
     internal static string? AnyText(ReadOnlySpan<byte> bytes)

@@ -59,10 +59,10 @@ internal static class TransferCheck
         IsDigits(branch.Bank, 4) && IsDigits(branch.Number, 3) && IsDigits(account, 7) && Enum.IsDefined(kind)
         && IsName(branch.BankName, MostNameBytes) && IsName(branch.BranchName, MostNameBytes);
 
-    private static bool IsDigits(string text, int length) => text.Length == length && text.All(char.IsAsciiDigit);
+    private static bool IsDigits(string text, int length) => text.Length == length && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-    private static bool IsName(string name, int most) => name.Length <= most && name == name.Trim(' ')
-        && name.All(c => BankKana.Allowed.Contains(c, StringComparison.Ordinal));
+    private static bool IsName(string name, int most) =>
+        name.Length <= most && name.Length == name.AsSpan().Trim(' ').Length && BankKana.IsAllowed(name);
 
     private static FileFault Fault(int? line, string code, FormattableString text) =>
         new(line, code, text.ToString(CultureInfo.InvariantCulture));

@@ -33,7 +33,7 @@ public static class TransferFile
             writer.Append(TransferLayout.Data, DataOf(transfer));
         writer.Append(TransferLayout.Trailer, TrailerOf(batch.Transfers.Count, batch.Yen));
         writer.Append(TransferLayout.End, []);
-        return writer.ToArray();
+        return writer.File();
     }
 
     /// <summary>What a file holds, or what is wrong with it. Never throws, whatever the bytes.</summary>

@@ -102,7 +102,12 @@ public static class TransferLayout
 /// <summary>A kind of record.</summary>
 /// <param name="First">Its first byte, which tells it from the others.</param>
 /// <param name="Fields">Its fields in order; together <see cref="TransferLayout.RecordLength"/> bytes.</param>
-public sealed record TransferRecord(char First, IReadOnlyList<TransferField> Fields);
+public sealed record TransferRecord(char First, IReadOnlyList<TransferField> Fields)
+{
+    private readonly Dictionary<string, int> places = Fields.Select((f, i) => (f.Name, i)).ToDictionary(f => f.Name, f => f.i);
+
+    internal int Place(string name) => places[name];
+}
 
 /// <summary>A field of a record.</summary>
 /// <param name="Name">Its name.</param>

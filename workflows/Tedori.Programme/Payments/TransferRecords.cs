@@ -37,8 +37,8 @@ internal static class TransferRecords
             records.Add(record);
         }
 
-        var order = string.Concat(records.Select(r => r.Kind.First));
-        return order.Length >= 4 && order[0] == '1' && order[^2..] == "89" && order[1..^2].All(c => c == '2')
+        var order = records.Select(r => r.Kind.First).ToArray();
+        return order is ['1', '2', .., '8', '9'] && !order.AsSpan(1, order.Length - 3).ContainsAnyExcept('2')
             ? (records, null)
             : Wrong(null, "transferOrder", "レコードの順序が、ヘッダ、明細、トレーラ、エンドになっていません。");
     }
@@ -73,13 +73,14 @@ internal static class TransferRecords
         var first = (char)bytes[0];
         if (Array.Find(kinds, k => k.First == first) is not { } kind)
             return (null, "データ区分が、1、2、8、9のどれでもありません。");
-        var (fields, at) = (new Dictionary<string, string>(), 0);
-        foreach (var field in kind.Fields)
+        var (fields, at) = (new string[kind.Fields.Count], 0);
+        for (var i = 0; i < fields.Length; i++)
         {
+            var field = kind.Fields[i];
             var text = TextOf(field, bytes.Slice(at, field.Length));
             if (text is null || (field.Binds && text != field.Fixed))
                 return (null, $"「{field.Label}」を読めません({at + 1}バイト目から{field.Length}バイト)。");
-            fields[field.Name] = text;
+            fields[i] = text;
             at += field.Length;
         }
 
@@ -100,13 +101,13 @@ internal static class TransferRecords
     /// <summary>A record.</summary>
     /// <param name="Kind">Its kind.</param>
     /// <param name="Line">Which record it is, from 1.</param>
-    /// <param name="Fields">Its fields by name, text without blanks behind it.</param>
-    internal sealed record Record(TransferRecord Kind, int Line, IReadOnlyDictionary<string, string> Fields)
+    /// <param name="Fields">Its fields in the order of the layout, text without blanks behind it.</param>
+    internal sealed record Record(TransferRecord Kind, int Line, IReadOnlyList<string> Fields)
     {
         /// <summary>The text of a field.</summary>
-        public string this[string name] => Fields[name];
+        public string this[string name] => Fields[Kind.Place(name)];
 
         /// <summary>The number of a field.</summary>
-        public long Number(string name) => long.Parse(Fields[name], NumberStyles.None, CultureInfo.InvariantCulture);
+        public long Number(string name) => long.Parse(this[name], NumberStyles.None, CultureInfo.InvariantCulture);
     }
 }

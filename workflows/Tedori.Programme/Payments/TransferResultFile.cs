@@ -31,7 +31,7 @@ public static class TransferResultFile
 
         writer.Append(TransferLayout.Trailer, TransferFile.TrailerOf(outcomes.Count, outcomes.Sum(o => o.Yen)));
         writer.Append(TransferLayout.End, []);
-        return writer.ToArray();
+        return writer.File();
     }
 
     /// <summary>The result as CSV: UTF-8 with its mark, CR LF.</summary>

@@ -41,6 +41,9 @@ internal static class TransferResultTable
         [TransferEnd.Returned] = ["組戻し", "組戻", "組み戻し", "組戻済", "組戻し済み", "資金返却"],
     };
 
+    private static readonly Dictionary<string, TransferEnd> Ends =
+        Words.SelectMany(w => w.Value.Select(v => (Word: Folded(v), w.Key))).ToDictionary(w => w.Word, w => w.Key);
+
     /// <summary>Reads.</summary>
     public static TransferResultReading Read(ReadOnlySpan<byte> content)
     {
@@ -94,8 +97,7 @@ internal static class TransferResultTable
         {
             var said = Folded(columns.Cell(row, Result));
             var code = TransferResultRecords.CodeOf(said);
-            var known = Words.Where(w => w.Value.Any(v => Folded(v) == said)).Select(w => (TransferEnd?)w.Key).FirstOrDefault();
-            if ((code?.End ?? known) is not { } end)
+            if ((code?.End ?? (Ends.TryGetValue(said, out var known) ? known : null)) is not { } end)
             {
                 Wrong("resultWord", "「結果」が、振込済、不能、組戻しのどれでもありません。");
                 return (TransferEnd.Failed, null);
@@ -151,8 +153,7 @@ internal static class TransferResultTable
             faults.Add(new(row.Line, code, text));
             return null;
         }
-
-        private static string Folded(string word) =>
-            Folding.Fold(word).Replace(" ", "", StringComparison.Ordinal);
     }
+
+    private static string Folded(string word) => Folding.Fold(word).Replace(" ", "", StringComparison.Ordinal);
 }
