@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Tedori.Programme.Payments;
 
@@ -20,6 +21,7 @@ public sealed record BankAccount(string Bank, string Branch, AccountKind Kind, s
     private const string Purpose = "tedori-bank-account-1";
 
     /// <summary>The number with its last three digits only, for example ****567.</summary>
+    [JsonIgnore]
     public string Masked => $"****{Number[^3..]}";
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Tedori.Programme.Payments;
 
@@ -18,6 +19,7 @@ public sealed record BankOffice(
     private const int MostBytes = 15;
 
     /// <summary>As it stands in a file of transfers, names cut to their 15 bytes.</summary>
+    [JsonIgnore]
     public BankBranch Printed => new(Bank, Cut(BankKana), Branch, Cut(BranchKana));
 
     private static string Cut(string name) => name.Length <= MostBytes ? name : name[..MostBytes].TrimEnd(' ');

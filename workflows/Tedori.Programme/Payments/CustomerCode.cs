@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Tedori.Programme.Payments;
 
@@ -21,6 +22,7 @@ public readonly record struct CustomerCode
     /// <param name="round">Number of the round, 1 to 99.</param>
     /// <param name="serial">Serial number of the case in the round, 1 to 999,999.</param>
     /// <exception cref="ArgumentOutOfRangeException">One of them does not fit.</exception>
+    [JsonConstructor]
     public CustomerCode(int fiscalYear, int round, int serial)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(fiscalYear / 100 * 100, Century, nameof(fiscalYear));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Tedori.Programme.Payments;
 
 /// <summary>What is wrong with a file that staff gave.</summary>
@@ -7,6 +9,7 @@ namespace Tedori.Programme.Payments;
 public sealed record FileFault(int? Line, string Code, string Text)
 {
     /// <summary>With the line in front: <c>3行目: …</c>.</summary>
+    [JsonIgnore]
     public string Sentence => Line is { } line ? $"{line}行目: {Text}" : Text;
 }
 
@@ -22,6 +25,7 @@ public sealed record FileFaults(IReadOnlyList<FileFault> Shown, int Count)
     public static readonly FileFaults None = new([], 0);
 
     /// <summary>How many more there are than are shown, in one Japanese sentence; null where none.</summary>
+    [JsonIgnore]
     public string? More => Count > Shown.Count ? $"ほかに{Count - Shown.Count:#,0}件の誤りがあります。" : null;
 
     internal static FileFaults Of(IReadOnlyCollection<FileFault> all) =>

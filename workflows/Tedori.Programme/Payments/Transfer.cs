@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Tedori.Programme.Payments;
@@ -48,6 +49,7 @@ public sealed record Transfer(
 public sealed record TransferBatch(TransferClient Client, LocalDate Date, IReadOnlyList<Transfer> Transfers)
 {
     /// <summary>The sum in yen.</summary>
+    [JsonIgnore]
     public long Yen => Transfers.Sum(t => t.Yen);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Tedori.Programme.Payments;
@@ -85,5 +86,6 @@ public sealed record TransferResultReading(TransferResult? Result, FileFaults Fa
 public sealed record TransferResultCheck(IReadOnlyList<TransferOutcome> Outcomes, FileFaults Faults)
 {
     /// <summary>Whether the file as a whole adds up, so that its outcomes can be booked.</summary>
+    [JsonIgnore]
     public bool IsTaken => Faults.Count == 0;
 }
