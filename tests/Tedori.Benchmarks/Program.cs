@@ -11,7 +11,7 @@ return await CommandLine.RunAsync(
     new RootCommand("Measures Tedori on this machine. Build it with -c Release, and let nothing run beside it.")
     {
         EngineCommand.Create(), EntriesCommand.Create(), StaffCommand.Create(), DrawCommand.Create(),
-        RoundCommand.Create(), MailCommand.Create(),
+        RoundCommand.Create(), MailCommand.Create(), TransfersCommand.Create(),
         Tedori.Benchmarks.SeasonCommand.Create(), FiguresCommand.Create(),
     },
     args);

@@ -39,8 +39,12 @@ internal static class FigureTables
         new("peak memory", 0, " MiB"), new("transactions", 0),
         new("rows", 0));
 
+    public static readonly FigureTable Transfers = new(
+        "transfers", Own,
+        new("what"), new("payments", 0), new("takes", 2, " s"), new("file", 1, " MB"), new("peak memory", 0, " MiB"));
+
     public static readonly FigureTable Commands =
         new("commands", Front, new("command"), new("what"), new("takes", 1, " min"));
 
-    public static readonly IReadOnlyList<FigureTable> All = [Engine, Entries, Staff, Draw, Round, Checks, Sizes, Commands];
+    public static readonly IReadOnlyList<FigureTable> All = [Engine, Entries, Staff, Draw, Round, Transfers, Checks, Sizes, Commands];
 }

@@ -23,6 +23,7 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
             "staff" => await StaffAsync(cancellation),
             "draw" => await DrawAsync(cancellation),
             "round" => await RoundAsync(cancellation),
+            "transfers" => await TransfersAsync(cancellation),
             "checks" => [.. (await SeasonAsync(sizes.Seasons[0], cancellation)).Checks.Select(Row)],
             "sizes" => await SizesAsync(cancellation),
             "commands" => await CommandsAsync(cancellation),
@@ -87,6 +88,13 @@ internal sealed class Measurement(FigureSizes sizes, string root, Action<string>
         var listed = await Child.LinesAsync(["round", "--entries", $"{sizes.Listed}"], cancellation);
         return [.. played.Concat(listed).Select(TedoriJson.Read<RoundBenchResult>).Select(r => (IReadOnlyList<Figure>)
             [r.Phase, r.Entries, r.Seconds, r.CpuSeconds, r.PeakMib, r.Transactions, r.Rows])];
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<Figure>>> TransfersAsync(CancellationToken cancellation)
+    {
+        var lines = await Child.LinesAsync(["transfers", "--n", $"{sizes.Transfers}"], cancellation);
+        return [.. lines.Select(TedoriJson.Read<TransferBenchResult>).Select(r => (IReadOnlyList<Figure>)
+            [r.What, r.Payments, r.Seconds, r.Bytes / 1e6, r.PeakMib])];
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<Figure>>> SizesAsync(CancellationToken cancellation)
