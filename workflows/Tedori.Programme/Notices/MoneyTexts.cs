@@ -33,7 +33,7 @@ internal static class MoneyTexts
     {
         PaymentEvent.InvoiceFiled x => new("奨励金の請求を受け付けました", [Received(x)],
             [
-                NoticeFact.Of("請求額", GrantCalculation.Yen(x.Yen)), NoticeFact.Of("振込先の口座", $"口座番号 {x.Account.Shown}"),
+                NoticeFact.Of("請求額", GrantCalculation.Yen(x.Yen)), NoticeFact.Of("振込先の口座番号", x.Account.Shown),
                 NoticeFact.Of("口座が違う場合", CallUs),
             ]),
         PaymentEvent.InvoiceReturned x => new("請求書の内容をご確認ください",
@@ -84,11 +84,18 @@ internal static class MoneyTexts
 
     private static NoticeNext Ask(Edition edition, PaymentState money)
     {
-        var what = money.Attempts.Count > 0 ? "振込先の口座を確かめて、もう一度奨励金を請求してください。" : "奨励金を請求してください。";
-        return PaymentSchedule.InvoiceEnd(edition, edition.Payment!, money) is { } cutoff
-            ? new($"{JapaneseDate.Full(cutoff.Date)}までに、{what}",
-                NextTexts.Table(edition, cutoff, "請求がない場合、奨励金は支払われません。間に合わないときは、期限の前に事務局へご連絡ください。"))
-            : new($"マイページで、{what}");
+        var again = money.Attempts.Count > 0;
+        if (PaymentSchedule.InvoiceEnd(edition, edition.Payment!, money) is not { } cutoff)
+        {
+            return new(again
+                ? "マイページで、振込先の口座を確かめて、もう一度奨励金を請求してください。"
+                : "マイページで、奨励金を請求してください。");
+        }
+
+        var when = JapaneseDate.Full(cutoff.Date);
+        return new(
+            again ? $"{when}までに、振込先の口座を確かめて、もう一度奨励金を請求してください。" : $"{when}までに、奨励金を請求してください。",
+            NextTexts.Table(edition, cutoff, "請求がない場合、奨励金は支払われません。間に合わないときは、期限の前に事務局へご連絡ください。"));
     }
 
     private static NoticeNext Owed(PaymentState money, RefundClaim claim) => new(
@@ -107,8 +114,10 @@ internal static class MoneyTexts
 
     private static NoticeText Revoked(Edition edition, CaseState s, PaymentEvent.Revoked x, Instant at)
     {
-        var whole = x.Yen == s.GrantYen ? "" : "の一部";
-        return new($"奨励金の支給決定{whole}を取り消しました", [$"奨励金の支給決定{whole}を取り消すことを決定しました。"],
+        var (subject, sentence) = x.Yen == s.GrantYen
+            ? ("奨励金の支給決定を取り消しました", "奨励金の支給決定を取り消すことを決定しました。")
+            : ("奨励金の支給決定の一部を取り消しました", "奨励金の支給決定の一部を取り消すことを決定しました。");
+        return new(subject, [sentence],
         [
             .. DecisionLetter.Head(x.Document, at), NoticeFact.Of("取り消した額", GrantCalculation.Yen(x.Yen)),
             NoticeFact.Of(NoticeLabels.Reason, x.Reason), NoticeFact.Of("お話を伺った日", JapaneseDate.Full(x.HeardOn)),
@@ -136,7 +145,7 @@ internal static class MoneyTexts
         [
             NoticeFact.Of("入金額", GrantCalculation.Yen(x.Principal + x.Charges)),
             NoticeFact.Of("残りの返還額", GrantCalculation.Yen(left.Principal)),
-            NoticeFact.Of($"残りの加算金等({JapaneseDate.Full(x.On)}現在)", GrantCalculation.Yen(left.Charges)),
+            NoticeFact.Of("残りの加算金等", GrantCalculation.Yen(left.Charges)),
         ]);
     }
 }
