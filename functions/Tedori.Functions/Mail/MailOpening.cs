@@ -134,6 +134,14 @@ public sealed partial record MailOpening(
         NoticeKind.VisitRecorded => Say("専門家の派遣を記録しました。"),
         NoticeKind.ImplementationEnded => Say("取組の期間が終わりました。"),
         NoticeKind.PaymentReleased => Say("奨励金を振り込む手続きをしました。"),
+        NoticeKind.InvoiceReceived => Say("奨励金の請求を受け付けました。"),
+        NoticeKind.InvoiceReturned => Say("請求書の内容をご確認ください。"),
+        NoticeKind.InvoiceReminder => Say("奨励金の請求をお待ちしています。"),
+        NoticeKind.InvoiceLapsed => Say("期限までに請求がなく、支払の手続きを終了しました。"),
+        NoticeKind.PaymentMade => Say("奨励金を振り込みました。"),
+        NoticeKind.PaymentFailed => Say("奨励金を振り込めませんでした。"),
+        NoticeKind.GrantRevoked => Say("奨励金の支給決定を取り消しました。"),
+        NoticeKind.RefundReceived => Say("返還金の入金を確認しました。"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of notice."),
     };
 }

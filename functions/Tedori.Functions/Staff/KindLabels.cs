@@ -38,6 +38,14 @@ public static class KindLabels
         NoticeKind.VisitRecorded => "専門家の派遣の記録",
         NoticeKind.ImplementationEnded => "取組の期間の終了",
         NoticeKind.PaymentReleased => "振込の手配",
+        NoticeKind.InvoiceReceived => "奨励金請求の受付",
+        NoticeKind.InvoiceReturned => "請求書の差戻し",
+        NoticeKind.InvoiceReminder => "請求の督促",
+        NoticeKind.InvoiceLapsed => "請求の期限徒過",
+        NoticeKind.PaymentMade => "振込の完了",
+        NoticeKind.PaymentFailed => "振込不能・組戻し",
+        NoticeKind.GrantRevoked => "支給決定の取消・返還",
+        NoticeKind.RefundReceived => "返還金の入金",
         _ => kind.ToString(),
     };
 }

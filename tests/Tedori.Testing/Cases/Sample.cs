@@ -18,6 +18,12 @@ internal static class Sample
     /// <summary>The same edition, but places that were given back go to the next of the ranking.</summary>
     public static readonly Edition Promoting = R7 with { Entry = R7.Entry with { PromotionBusinessDays = 10 } };
 
+    /// <summary>The same edition, and grants are paid through lists; an invoice has 40 business days.</summary>
+    public static readonly Edition Paying = R7 with
+    {
+        Payment = new(40, [10, 30], 2, 400, 20, new(1_095, 1_095, 365, 100)),
+    };
+
     public static readonly Round Round = R7.Round(1);
     public static readonly RoundId RoundId = RoundId.Parse("r7-01");
     public static readonly CaseId CaseId = CaseId.Parse("r7-01-00001");

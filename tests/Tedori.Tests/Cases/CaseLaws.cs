@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Grants;
 using Tedori.Programme.Serialization;
 using Tedori.Testing.Cases;
@@ -21,6 +22,7 @@ public sealed class CaseLaws
         // Guards the laws below: a generator that never gets anywhere would make them hold for nothing.
         var lives = new List<IReadOnlyList<CaseEvent>>();
         Check.One(Fixed, Prop.ForAll(CaseLives.Any.ToArbitrary(), life => lives.Add(life.Events)));
+        Check.One(Fixed, Prop.ForAll(CaseLives.Under(Sample.Paying).ToArbitrary(), life => lives.Add(life.Events)));
         var states = lives.ConvertAll(CaseEvolution.Fold);
         Assert.Equal(Enum.GetValues<Step>(), states.Select(s => s.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<Outcome>(), states.Select(s => s.Outcome).OfType<Outcome>().Distinct().Order());
@@ -44,31 +46,31 @@ public sealed class CaseLaws
     });
 
     [Fact]
-    public void NextWake_OnceTheTimeIsTold_LiesInTheFuture() => Hold(life =>
+    public void NextWake_OnceTheTimeIsTold_LiesInTheFuture() => Hold((edition, life) =>
     {
-        var state = Told(CaseEvolution.Fold(life.Events), life.Now);
-        return CaseSchedule.NextWake(Sample.R7, state, life.Now) is not { } wake || wake > life.Now;
+        var state = Told(edition, CaseEvolution.Fold(life.Events), life.Now);
+        return CaseSchedule.NextWake(edition, state, life.Now) is not { } wake || wake > life.Now;
     });
 
     [Fact]
-    public void PassTime_AtTheNextWake_AlwaysDoesSomething_AndJustBeforeNothing() => Hold(life =>
+    public void PassTime_AtTheNextWake_AlwaysDoesSomething_AndJustBeforeNothing() => Hold((edition, life) =>
     {
-        var (state, now) = (Told(CaseEvolution.Fold(life.Events), life.Now), life.Now);
-        while (CaseSchedule.NextWake(Sample.R7, state, now) is { } wake)
+        var (state, now) = (Told(edition, CaseEvolution.Fold(life.Events), life.Now), life.Now);
+        while (CaseSchedule.NextWake(edition, state, now) is { } wake)
         {
-            if (Due(state, wake - Tokyo.Millisecond).Count > 0 && wake - Tokyo.Millisecond > now)
+            if (Due(edition, state, wake - Tokyo.Millisecond).Count > 0 && wake - Tokyo.Millisecond > now)
                 return false;
-            if (Due(state, wake).Count == 0)
+            if (Due(edition, state, wake).Count == 0)
                 return false;
-            (state, now) = (Told(state, wake), wake);
+            (state, now) = (Told(edition, state, wake), wake);
         }
 
-        return Due(state, Tokyo.At("2028-06-01T00:00:00")).Count == 0;
+        return Due(edition, state, Tokyo.At("2028-06-01T00:00:00")).Count == 0;
     });
 
     [Fact]
-    public void PassTime_Repeated_IsNothing() => Hold(life =>
-        Due(Told(CaseEvolution.Fold(life.Events), life.Now), life.Now).Count == 0);
+    public void PassTime_Repeated_IsNothing() => Hold((edition, life) =>
+        Due(edition, Told(edition, CaseEvolution.Fold(life.Events), life.Now), life.Now).Count == 0);
 
     [Fact]
     public void Reminders_InAnyLife_AreNeverSentTwiceNorForAStepThatIsDone() => Hold(life =>
@@ -94,10 +96,16 @@ public sealed class CaseLaws
     private static void Hold(Func<(IReadOnlyList<CaseEvent> Events, Instant Now), bool> law) =>
         Check.One(Fixed, Prop.ForAll(CaseLives.Any.ToArbitrary(), law));
 
-    private static CaseState Told(CaseState state, Instant now) =>
-        Due(state, now).Aggregate(state, CaseEvolution.Evolve);
+    private static void Hold(Func<Edition, (IReadOnlyList<CaseEvent> Events, Instant Now), bool> law)
+    {
+        Hold(life => law(Sample.R7, life));
+        Check.One(Fixed, Prop.ForAll(CaseLives.Under(Sample.Paying).ToArbitrary(), life => law(Sample.Paying, life)));
+    }
 
-    private static IReadOnlyList<CaseEvent> Due(CaseState state, Instant now) =>
+    private static CaseState Told(Edition edition, CaseState state, Instant now) =>
+        Due(edition, state, now).Aggregate(state, CaseEvolution.Evolve);
+
+    private static IReadOnlyList<CaseEvent> Due(Edition edition, CaseState state, Instant now) =>
         Assert.IsType<Decision.Accepted>(
-            CaseDecider.Decide(Sample.R7, state, new CaseCommand.PassTime(now))).Events;
+            CaseDecider.Decide(edition, state, new CaseCommand.PassTime(now))).Events;
 }

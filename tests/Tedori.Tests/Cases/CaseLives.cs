@@ -2,8 +2,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using Tedori.Programme;
+using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Payments;
 using Tedori.Testing.Cases;
 
 namespace Tedori.Tests.Cases;
@@ -20,13 +23,16 @@ internal static class CaseLives
         select (kind, hours, salt);
 
     /// <summary>The events of a life, and the instant of the last command.</summary>
-    public static Gen<(IReadOnlyList<CaseEvent> Events, Instant Now)> Any =>
+    public static Gen<(IReadOnlyList<CaseEvent> Events, Instant Now)> Any => Under(Sample.Promoting);
+
+    /// <summary>The same under an edition.</summary>
+    public static Gen<(IReadOnlyList<CaseEvent> Events, Instant Now)> Under(Edition edition) =>
         from length in Gen.Choose(0, 40)
         from moves in Gen.ListOf(Move, length)
-        select Live(moves);
+        select Live(edition, moves);
 
     private static (IReadOnlyList<CaseEvent> Events, Instant Now) Live(
-        IEnumerable<(int Kind, int Hours, int Salt)> moves)
+        Edition edition, IEnumerable<(int Kind, int Hours, int Salt)> moves)
     {
         var events = Story.Entered.ToList();
         var state = CaseEvolution.Fold(events);
@@ -36,7 +42,7 @@ internal static class CaseLives
             now += Duration.FromHours(hours) + Duration.FromMilliseconds(salt);
             foreach (var command in new[] { new CaseCommand.PassTime(now), Command(state, now, kind, salt) })
             {
-                if (CaseDecider.Decide(Sample.Promoting, state, command) is not Decision.Accepted accepted)
+                if (CaseDecider.Decide(edition, state, command) is not Decision.Accepted accepted)
                     continue;
                 events.AddRange(accepted.Events);
                 state = accepted.Events.Aggregate(state, CaseEvolution.Evolve);
@@ -60,6 +66,9 @@ internal static class CaseLives
             now, $"again-{salt}", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤"),
         13 when salt % 3 == 1 => new CaseCommand.SendMessage(now, $"message-{salt}", "お問い合わせへの回答", ["本文です。"], "伊藤"),
         13 => new CaseCommand.TakeMailFile(now, Sample.Web(now, $"mail-{salt}"), "20250620T100000000-0123456789abcdef", "伊藤"),
+        21 or 22 when s.Outcome == Tedori.Programme.Outcome.Granted =>
+            new CaseCommand.MoveMoney(new PaymentCommand.FileInvoice(
+                now, $"invoice-{salt}", new Receipt.Electronic(now), [], new("f1", "****567", false), s.GrantYen!.Value)),
         14 when s.Outcome == Tedori.Programme.Outcome.Granted => new CaseCommand.ReleasePayment(now, Sample.Two),
         11 when salt % 3 == 0 => new CaseCommand.RequestContactChange(
             now, new("見本 次郎", $"jiro{salt % 3}@example.jp", $"03-0000-000{salt % 5}")),

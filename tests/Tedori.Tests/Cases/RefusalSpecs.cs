@@ -81,6 +81,9 @@ public sealed class RefusalSpecs
         ["phoneCheckDate"] = (Story.Won, Replaced(new("03-0000-0000", "会社案内", "代表 次郎", Tokyo.Day("2024-06-09")))),
         ["phoneCheckNumber"] =
             (Story.Won, Replaced(new(Story.NewContact.Phone, "申し出た人", "代表 次郎", Tokyo.Day("2026-02-09")))),
+        ["notGranted"] = (Story.Claimed, Invoice),
+        ["paidOutside"] = (Story.Granted, Invoice),
+        ["paidByList"] = (Story.Granted, new CaseCommand.ReleasePayment(Now, Sample.Two)),
         ["reasonMissing"] = (Story.Claimed, new CaseCommand.RefuseClaim(Now, "", Signed: Sample.Two)),
         ["stepPassed"] =
             (Story.Claimed, new CaseCommand.ExtendCutoff(Late, Step.Claim, Tokyo.Day("2026-04-01"), "災害", "承認者", Signed: Sample.Two)),
@@ -93,7 +96,12 @@ public sealed class RefusalSpecs
     public void Refusal_WhenMet_HasItsCodeAndAJapaneseSentence(string code)
     {
         var (given, when) = Met[code];
-        var edition = code == "promotionOff" ? Sample.R7 : Sample.Promoting;
+        var edition = code switch
+        {
+            "promotionOff" => Sample.R7,
+            "paidByList" => Sample.Paying,
+            _ => Sample.Promoting,
+        };
         var refusal = Given(given).In(edition).When(when).ThenRefused(code);
         Assert.Contains(refusal.Text, c => c is >= 'ぁ' and <= 'ん');
         Assert.DoesNotContain("  ", refusal.Text, StringComparison.Ordinal);
@@ -110,6 +118,8 @@ public sealed class RefusalSpecs
     [Fact]
     public void Refusals_AllOfThem_AreJapaneseSentences() =>
         Assert.All(All(), r => Assert.Matches("^[^a-zA-Z]*[ぁ-ん][^a-zA-Z]*。$", r.Text));
+
+    private static CaseCommand.MoveMoney Invoice => new(Payments.MoneySpec.Invoice("2026-03-20T10:00:00"));
 
     private static CaseCommand.ReplaceContact Replaced(PhoneCheck check) =>
         new(Now, Story.NewContact, check, "退職", Sample.Two);

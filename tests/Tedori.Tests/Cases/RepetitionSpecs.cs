@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
 using Tedori.Testing.Cases;
 using static Tedori.Tests.Cases.CaseSpec;
@@ -46,6 +47,7 @@ public sealed class RepetitionSpecs
         ["GrantClaim"] = (Story.Claimed, new CaseCommand.GrantClaim(Review, [1, 2], 0, Signed: Sample.Two)),
         ["RefuseClaim"] = (Story.Claimed, new CaseCommand.RefuseClaim(Review, "理由", Signed: Sample.Two)),
         ["ReleasePayment"] = (Story.Granted, new CaseCommand.ReleasePayment(Review, Sample.Two)),
+        ["MoveMoney"] = (Story.Granted, new CaseCommand.MoveMoney(Payments.MoneySpec.Invoice("2026-03-20T10:00:00"))),
         ["RepeatNotice"] = (Story.Won, new CaseCommand.RepeatNotice(
             Now, "again", Sample.WonNotice, "hanako@example.jp", "届いていないため", "伊藤")),
         ["SendMessage"] = (Story.Won, new CaseCommand.SendMessage(Now, "message", "お問い合わせへの回答", ["本文"], "伊藤")),
@@ -76,7 +78,7 @@ public sealed class RepetitionSpecs
     public void Command_Repeated_IsNothing(string name)
     {
         var (given, when) = Repeated[name];
-        var spec = Given(given).In(Sample.Promoting).When(when);
+        var spec = Given(given).In(EditionOf(when)).When(when);
         Assert.NotEmpty(spec.Accepted());
         spec.When(when).ThenNothing();
     }
@@ -86,9 +88,11 @@ public sealed class RepetitionSpecs
     public void Command_RepeatedSecondsLater_IsNothing(string name)
     {
         var (given, when) = Repeated[name];
-        Given(given).In(Sample.Promoting).When(when).When(when with { At = when.At + Duration.FromSeconds(30) })
+        Given(given).In(EditionOf(when)).When(when).When(when with { At = when.At + Duration.FromSeconds(30) })
             .ThenNothing();
     }
+
+    private static Edition EditionOf(CaseCommand command) => command is CaseCommand.MoveMoney ? Sample.Paying : Sample.Promoting;
 
     [Fact]
     public void Commands_AllOfThem_AreRepeatedHere()

@@ -40,6 +40,8 @@ internal static class CommandActs
         [typeof(CaseCommand.GrantClaim)] = [nameof(ProposedAction.GrantClaim)],
         [typeof(CaseCommand.RefuseClaim)] = [nameof(ProposedAction.RefuseClaim)],
         [typeof(CaseCommand.ReleasePayment)] = [nameof(ProposedAction.ReleasePayment)],
+        // No edition pays through lists yet, so nobody can ask for it.
+        [typeof(CaseCommand.MoveMoney)] = [],
         [typeof(CaseCommand.RepeatNotice)] = ["POST staff/notices/repeat", nameof(ProposedAction.RepeatNotice)],
         [typeof(CaseCommand.SendMessage)] = ["POST staff/cases/{id}/message"],
         [typeof(CaseCommand.Decline)] = [Company],

@@ -90,6 +90,7 @@ public sealed partial class NoticeComposerTests
         ("取組の期間の終了: 賃上げなし", Story.Planned, Story.Ended[^1]),
         ("取組の期間の終了: 賃上げあり", Story.PlannedWage, Story.EndedWage[^1]),
         ("振込の手配", Story.Granted, new CaseEvent.PaymentReleased(Tokyo.At("2026-04-10T15:00:00"), 200_000, "伊藤", "遠藤")),
+        .. MoneyStories.Told,
         ("企業情報の登録: 足りない書類", Story.Won, new CaseEvent.CompanyRegistered(Tokyo.At("2025-06-10T11:00:00"), Lacking("2025-06-10T11:00:00"))),
         ("企業情報の登録: 差し替え", Story.Registered, new CaseEvent.CompanyRegistered(
             Tokyo.At("2025-06-11T11:00:00"), Sample.Web("2025-06-11T11:00:00", "second") with { Replaces = "filing" })),

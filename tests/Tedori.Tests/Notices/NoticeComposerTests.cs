@@ -181,7 +181,7 @@ public sealed partial class NoticeComposerTests
         Compose(before, e) is { } notice ? (notice.CausedAt, notice.NotBefore) : default;
 
     private static Notice? Compose(CaseEvent[] before, CaseEvent e) => NoticeComposer.Compose(
-        Sample.R7, CaseEvolution.Fold([.. before, e]), e, before.Length + 1);
+        e is CaseEvent.MoneyMoved ? Sample.Paying : Sample.R7, CaseEvolution.Fold([.. before, e]), e, before.Length + 1);
 
     private static string Text((string Title, CaseEvent[] Before, CaseEvent Event) told)
     {

@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Payments;
 using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
@@ -116,6 +117,9 @@ public abstract record CaseCommand(Instant At)
 
     /// <summary>Releases the payment of a decided grant (支払の承認).</summary>
     public sealed record ReleasePayment(Instant At, Signatures Signed) : CaseCommand(At);
+
+    /// <summary>Asks something about the money of the decided grant; it carries the same time.</summary>
+    public sealed record MoveMoney(PaymentCommand What) : CaseCommand(What.At);
 
     /// <summary>Sends a notice again (再通知), also after the case is closed.</summary>
     /// <param name="At">When.</param>

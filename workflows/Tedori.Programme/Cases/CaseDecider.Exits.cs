@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Payments;
 using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
@@ -80,6 +81,12 @@ public static partial class CaseDecider
         {
             events.Add(e);
             s = CaseEvolution.Evolve(s, e);
+        }
+
+        if (CasePayments.Of(edition, s) is { } money)
+        {
+            events.AddRange(PaymentDecider.Decide(edition, money, new PaymentCommand.PassTime(c.At)).Events
+                .Select(e => new CaseEvent.MoneyMoved(c.At, e)));
         }
 
         return new Decision.Accepted(events);

@@ -194,6 +194,8 @@ public static partial class CaseDecider
             return Decision.Nothing;
         if (s.Outcome != Outcome.Granted)
             return WrongStep(s, "支払の承認");
+        if (edition.Payment is not null)
+            return Refuse(Refusals.PaidByList);
         var (first, second) = (c.Signed.Proposer.Name, c.Signed.Approver.Name);
         return Signed(edition, StaffAct.ReleasePayment, c.Signed)
             ?? Decision.Accept(new CaseEvent.PaymentReleased(c.At, s.GrantYen!.Value, first, second, c.Signed));

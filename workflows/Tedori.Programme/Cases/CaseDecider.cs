@@ -55,6 +55,7 @@ public static partial class CaseDecider
         CaseCommand.SendMessage c => SendMessage(s, c),
         CaseCommand.TakeMailFile c => TakeMailFile(s, c),
         CaseCommand.ReleasePayment c => ReleasePayment(edition, s, c),
+        CaseCommand.MoveMoney c => MoveMoney(edition, s, c),
         CaseCommand.Decline c => Leave(s, c, Outcome.Declined, c.Reason),
         CaseCommand.Retract c => Leave(s, c, Outcome.Retracted, c.Reason),
         CaseCommand.Abandon c => Leave(s, c, Outcome.Abandoned, c.Reason),

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Payments;
 using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Cases;
@@ -34,6 +35,7 @@ namespace Tedori.Programme.Cases;
 [JsonDerivedType(typeof(GrantDecided), "grantDecided")]
 [JsonDerivedType(typeof(GrantRefused), "grantRefused")]
 [JsonDerivedType(typeof(PaymentReleased), "paymentReleased")]
+[JsonDerivedType(typeof(MoneyMoved), "moneyMoved")]
 [JsonDerivedType(typeof(NoticeRepeated), "noticeRepeated")]
 [JsonDerivedType(typeof(MessageSent), "messageSent")]
 [JsonDerivedType(typeof(MailFileTaken), "mailFileTaken")]
@@ -141,6 +143,9 @@ public abstract record CaseEvent(Instant At)
     /// <summary>The payment of the grant was released (支払承認). The bank transfer follows outside this system.</summary>
     public sealed record PaymentReleased(
         Instant At, long Yen, string ProposedBy, string ApprovedBy, Signatures? Signed = null) : CaseEvent(At);
+
+    /// <summary>Something happened to the money of the decided grant.</summary>
+    public sealed record MoneyMoved(Instant At, PaymentEvent What) : CaseEvent(At);
 
     /// <summary>Staff sent a notice again, to the same address or to another.</summary>
     public sealed record NoticeRepeated(

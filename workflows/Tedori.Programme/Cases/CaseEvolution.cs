@@ -82,6 +82,7 @@ public static class CaseEvolution
         CaseEvent.ImplementationEnded x => EndImplementation(s, x),
         CaseEvent.ClaimSubmitted x => Go(File(s, Step.Claim, x.Filing, x.At), e, Step.ClaimReview) with { Claim = x.Claim },
         CaseEvent.GrantDecided x => Close(s, e, Outcome.Granted) with { GrantYen = x.Yen },
+        CaseEvent.MoneyMoved x => s with { Money = CasePayments.After(s, x) },
         CaseEvent.GrantRefused => Close(s, e, Outcome.Refused),
         CaseEvent.NoticeRepeated x => s with { Repeated = [.. s.Repeated, x.Key] },
         CaseEvent.MessageSent x => s with { Repeated = [.. s.Repeated, x.Key] },

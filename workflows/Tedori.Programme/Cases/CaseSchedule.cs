@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Payments;
 
 namespace Tedori.Programme.Cases;
 
@@ -70,6 +71,8 @@ public static class CaseSchedule
     /// <param name="now">Whatever is due until then (inclusive) has been done.</param>
     public static Instant? NextWake(Edition edition, CaseState state, Instant now)
     {
+        if (CasePayments.Of(edition, state) is { } money)
+            return PaymentSchedule.NextWake(edition, money, now);
         if (Current(edition, state) is not { } cutoff)
             return null;
         // While an envelope waits to be read nothing lapses: its settling, not the time, is what the case waits for.

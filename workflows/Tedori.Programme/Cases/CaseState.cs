@@ -1,5 +1,6 @@
 using NodaTime;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Payments;
 
 namespace Tedori.Programme.Cases;
 
@@ -119,7 +120,12 @@ public sealed record CaseState
     /// <summary>The amount granted in yen, or null.</summary>
     public long? GrantYen { get; init; }
 
-    /// <summary>When the payment was released, or null.</summary>
+    /// <summary>
+    /// What happened to the money since the grant; null before anything did. <see cref="CasePayments"/> reads it.
+    /// </summary>
+    public PaymentState? Money { get; init; }
+
+    /// <summary>When the payment was released outside the lists, or null.</summary>
     public Instant? PaymentReleasedAt { get; init; }
 
     /// <summary>Keys of the requests that sent a notice again.</summary>

@@ -92,4 +92,28 @@ public enum NoticeKind
 
     /// <summary>The payment of the grant was released (支払承認).</summary>
     PaymentReleased,
+
+    /// <summary>An invoice was received (奨励金請求の受付).</summary>
+    InvoiceReceived,
+
+    /// <summary>An invoice was sent back (請求書の差戻し).</summary>
+    InvoiceReturned,
+
+    /// <summary>The invoice is still awaited (請求の督促).</summary>
+    InvoiceReminder,
+
+    /// <summary>No invoice came until its last day (請求の期限徒過).</summary>
+    InvoiceLapsed,
+
+    /// <summary>The grant was transferred (振込の完了).</summary>
+    PaymentMade,
+
+    /// <summary>The grant could not be transferred, or came back (振込不能・組戻し).</summary>
+    PaymentFailed,
+
+    /// <summary>The grant was revoked, and what was paid of it is claimed back (支給決定の取消・返還).</summary>
+    GrantRevoked,
+
+    /// <summary>Money that was claimed back came in (返還金の入金).</summary>
+    RefundReceived,
 }

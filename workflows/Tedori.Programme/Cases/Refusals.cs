@@ -170,6 +170,18 @@ public static class Refusals
     public static readonly Refusal NothingToGrant =
         new("nothingToGrant", "承認した項目では支給額が0円になります。支給しない場合は不支給決定を行ってください。");
 
+    /// <summary>No grant was decided.</summary>
+    public static readonly Refusal NotGranted =
+        new("notGranted", "支給決定がないため、請求・支払の手続きはできません。マイページで次の手続きをご確認ください。");
+
+    /// <summary>The payment is not made through lists.</summary>
+    public static readonly Refusal PaidOutside = new("paidOutside",
+        "この支給決定の支払は、このシステムの支払一覧では扱いません。支払の状況は事務局へご確認ください。");
+
+    /// <summary>The payment is made through lists.</summary>
+    public static readonly Refusal PaidByList = new("paidByList",
+        "この年度の支払は、支払一覧で承認します。請求書を確認してから、支払一覧に載せてください。");
+
     /// <summary>The change of contact is not open any more.</summary>
     public static readonly Refusal ContactChangeGone =
         new("contactChangeGone", "この連絡先の変更は取り消されたか、既に完了しています。マイページで今の連絡先をご確認ください。");

@@ -62,6 +62,12 @@ public sealed record Edition(
     /// <summary>What notices say that the office decides.</summary>
     public LetterTexts Letters { get; init; } = new();
 
+    /// <summary>
+    /// From the decision to the money and back; null where grants are paid outside this system, which then only notes that a
+    /// payment was released.
+    /// </summary>
+    public PaymentRules? Payment { get; init; }
+
     /// <summary>Times in which the electronic channel was not there, as two people declared them.</summary>
     [JsonIgnore]
     public IReadOnlyList<Outage> Outages { get; init; } = [];

@@ -39,7 +39,7 @@ public sealed record DecisionLetter(
 
     /// <summary>Whether a notice of this kind tells of a decision.</summary>
     public static bool IsOf(NoticeKind kind) => kind is NoticeKind.EligibilityPassed or NoticeKind.EligibilityFailed
-        or NoticeKind.GrantDecided or NoticeKind.GrantRefused;
+        or NoticeKind.GrantDecided or NoticeKind.GrantRefused or NoticeKind.GrantRevoked;
 
     /// <summary>The letter of a notice, or null where it tells of no decision.</summary>
     public static DecisionLetter? Of(Notice notice)

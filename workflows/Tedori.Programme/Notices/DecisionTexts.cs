@@ -43,7 +43,7 @@ internal static class DecisionTexts
         return $"{item.Label}{item.Name}: {refusal.Reason}";
     }
 
-    private static IEnumerable<NoticeFact> Appeal(Edition edition) =>
+    internal static IEnumerable<NoticeFact> Appeal(Edition edition) =>
         edition.Letters.Appeal is { } text ? [NoticeFact.Of("ご異議がある場合", text)] : [];
 
     private static IEnumerable<NoticeFact> Visits(Edition edition) =>

@@ -74,6 +74,7 @@ internal static class NextTexts
                     NoticeFact.Of("申込みの方法", "電子申請だけです(郵送では受け付けません)"),
                 ])
             : new($"{Nothing}この年度に、次の回はありません。"),
+        Outcome.Granted when MoneyTexts.Next(edition, s) is { } next => next,
         Outcome.Granted when s.PaymentReleasedAt is null => new(edition.Grant.AfterGrant),
         Outcome.Granted => new($"{Nothing}奨励金の振込を手配しました。"),
         Outcome.Excluded or Outcome.Declined or Outcome.Retracted or Outcome.Abandoned or Outcome.Lapsed or Outcome.Ineligible

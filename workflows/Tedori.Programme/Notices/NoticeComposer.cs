@@ -1,6 +1,7 @@
 using NodaTime;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Payments;
 
 namespace Tedori.Programme.Notices;
 
@@ -31,6 +32,7 @@ public static class NoticeComposer
         CaseEvent.VisitRecorded => NoticeKind.VisitRecorded,
         CaseEvent.ImplementationEnded => NoticeKind.ImplementationEnded,
         CaseEvent.PaymentReleased => NoticeKind.PaymentReleased,
+        CaseEvent.MoneyMoved x => MoneyTexts.KindOf(x.What),
         // Told with what undid the lapse: two mails of one moment would say two things.
         CaseEvent.Reinstated => null,
         // What becomes of an envelope is told as a filing that was received or refused, with its postmark.
@@ -95,7 +97,9 @@ public static class NoticeComposer
     // alike, and with them what else happened in that moment, so that none overtakes another. A reminder that an outage delayed
     // waits too.
     private static Instant? NotBefore(Edition edition, CaseState after, CaseEvent e) =>
-        (e is CaseEvent.Lapsed or CaseEvent.ImplementationEnded or CaseEvent.ReminderFellDue || after.ReinstatedAt == e.At)
+        (e is CaseEvent.Lapsed or CaseEvent.ImplementationEnded or CaseEvent.ReminderFellDue
+            or CaseEvent.MoneyMoved { What: PaymentEvent.InvoiceLapsed or PaymentEvent.InvoiceReminded }
+            || after.ReinstatedAt == e.At)
             && OfficeHours.OnOrAfter(edition, e.At) is var at && at > e.At
             ? at
             : null;

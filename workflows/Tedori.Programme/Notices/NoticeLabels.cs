@@ -37,6 +37,7 @@ internal static class NoticeLabels
         CaseEvent.EligibilityPassed or CaseEvent.EligibilityFailed or CaseEvent.GrantDecided or CaseEvent.GrantRefused =>
             DecisionTexts.Of(edition, s, e),
         CaseEvent.VisitRecorded or CaseEvent.ImplementationEnded or CaseEvent.PaymentReleased => ProgressTexts.Of(edition, s, e),
+        CaseEvent.MoneyMoved x => MoneyTexts.Of(edition, s, x),
         CaseEvent.Declined => new("辞退を受け付けました", ["申込みの辞退を受け付けました。"]),
         CaseEvent.Retracted => new("撤回を受け付けました", ["申請の撤回を受け付けました。"]),
         CaseEvent.Abandoned => new("中止を受け付けました", ["取組の中止を受け付けました。"]),

@@ -3,6 +3,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Payments;
 using Tedori.Programme.Signing;
 
 namespace Tedori.Programme.Notices;
@@ -52,8 +53,11 @@ public static class TrialCommands
                 now, Somebody, new(state.Entry.Phone, "会社案内", "(確認した人)", JapanTime.DateOf(now)), Reason, two)],
             NoticeKind.Message => [new CaseCommand.SendMessage(now, "trial", "(ここに件名が入ります)", ["(ここに本文が入ります)"], "trial")],
             NoticeKind.VisitRecorded => [new CaseCommand.RecordVisit(now, state.Visits.Count + 1, JapanTime.DateOf(now))],
-            NoticeKind.PaymentReleased => [new CaseCommand.ReleasePayment(now, two)],
-            NoticeKind.Reminder or NoticeKind.Lapsed or NoticeKind.ImplementationEnded => Wakes(edition, state, now),
+            NoticeKind.PaymentReleased => [new CaseCommand.ReleasePayment(now, two), .. Money(state, kind, now, number)],
+            NoticeKind.InvoiceReceived or NoticeKind.InvoiceReturned or NoticeKind.PaymentMade or NoticeKind.PaymentFailed
+                or NoticeKind.GrantRevoked or NoticeKind.RefundReceived => Money(state, kind, now, number),
+            NoticeKind.InvoiceReminder or NoticeKind.InvoiceLapsed
+                or NoticeKind.Reminder or NoticeKind.Lapsed or NoticeKind.ImplementationEnded => Wakes(edition, state, now),
             _ => [],
         };
     }
@@ -62,6 +66,28 @@ public static class TrialCommands
 
     private static string ReasonOf(Edition edition, Step review) =>
         edition.Reasons.FirstOrDefault(r => r.Review == review)?.Text ?? Reason;
+
+    private static IEnumerable<CaseCommand> Money(CaseState state, NoticeKind kind, Instant now, string number)
+    {
+        var (today, money) = (JapanTime.DateOf(now), state.Money);
+        var attempt = money?.Standing ?? new PaymentAttempt(1, default, 1, 0, AttemptStage.Listed);
+        PaymentCommand asked = kind switch
+        {
+            NoticeKind.InvoiceReceived => new PaymentCommand.FileInvoice(
+                now, "trial", new Receipt.Electronic(now), [], new("", "****000", NameDiffers: false),
+                money?.OpenYen ?? state.GrantYen ?? 0),
+            NoticeKind.InvoiceReturned => new PaymentCommand.ReturnInvoice(now, money?.Invoice?.Number ?? 0, Reason, "trial"),
+            NoticeKind.PaymentReleased => new PaymentCommand.Order(now, attempt.List, today, Signatures.ToCome),
+            NoticeKind.PaymentMade => new PaymentCommand.Book(now, attempt.List, attempt.Number, TransferEnd.Made, today),
+            NoticeKind.PaymentFailed =>
+                new PaymentCommand.Book(now, attempt.List, attempt.Number, TransferEnd.Failed, today, Reason),
+            NoticeKind.GrantRevoked =>
+                new PaymentCommand.Revoke(now, state.GrantYen ?? 0, Reason, today, number, Signatures.ToCome),
+            NoticeKind.RefundReceived => new PaymentCommand.BookRefund(now, "trial", 1, today, "trial"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No money moves."),
+        };
+        return [new CaseCommand.MoveMoney(asked)];
+    }
 
     private static IEnumerable<CaseCommand> Filings(CaseState state, Instant now)
     {

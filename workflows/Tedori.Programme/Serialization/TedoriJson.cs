@@ -35,6 +35,7 @@ public static class TedoriJson
         options.Converters.Add(new CaseIdConverter());
         options.Converters.Add(new RoundIdConverter());
         options.Converters.Add(new NoticeIdConverter());
+        options.Converters.Add(new PaymentListIdConverter());
         options.Converters.Add(new Hash256Converter());
     }
 
@@ -114,5 +115,18 @@ internal sealed class RoundIdConverter : JsonConverter<RoundId>
     }
 
     public override void Write(Utf8JsonWriter writer, RoundId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}
+
+/// <summary>Ids of payment lists in their printed form.</summary>
+internal sealed class PaymentListIdConverter : JsonConverter<PaymentListId>
+{
+    public override PaymentListId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString();
+        return PaymentListId.TryParse(text, out var id) ? id : throw new JsonException($"'{text}' is not a payment list.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, PaymentListId value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
 }

@@ -50,6 +50,14 @@ internal static class Wording
         [nameof(NoticeKind.VisitRecorded)] = "専門家の派遣の記録",
         [nameof(NoticeKind.ImplementationEnded)] = "取組の期間の終了",
         [nameof(NoticeKind.PaymentReleased)] = "振込の手配",
+        [nameof(NoticeKind.InvoiceReceived)] = "奨励金請求の受付",
+        [nameof(NoticeKind.InvoiceReturned)] = "請求書の差戻し",
+        [nameof(NoticeKind.InvoiceReminder)] = "請求の督促",
+        [nameof(NoticeKind.InvoiceLapsed)] = "請求の期限徒過",
+        [nameof(NoticeKind.PaymentMade)] = "振込の完了",
+        [nameof(NoticeKind.PaymentFailed)] = "振込不能・組戻し",
+        [nameof(NoticeKind.GrantRevoked)] = "支給決定の取消・返還",
+        [nameof(NoticeKind.RefundReceived)] = "返還金の入金",
     };
 
     public static (string English, string Japanese) OfStep(string key)

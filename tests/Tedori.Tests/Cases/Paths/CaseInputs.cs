@@ -4,6 +4,7 @@ using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
 using Tedori.Programme.Entries;
+using Tedori.Programme.Payments;
 using Tedori.Programme.Signing;
 using Tedori.Testing.Cases;
 
@@ -110,7 +111,7 @@ internal static class CaseInputs
         new CaseCommand.GrantClaim(at, [1], 0, null, [], Signed: Sample.Two),
         new CaseCommand.GrantClaim(at, [1], 0, null, [new(2, Nobody)], Signed: Sample.Two),
         new CaseCommand.RefuseClaim(at, "理由", Signed: Sample.Two), new CaseCommand.RefuseClaim(at, Nobody, Signed: Sample.Two),
-        new CaseCommand.ReleasePayment(at, Sample.Two), new CaseCommand.ReleasePayment(at, Sample.Alone),
+        new CaseCommand.MoveMoney(new PaymentCommand.PassTime(at)), new CaseCommand.ReleasePayment(at, Sample.Two), new CaseCommand.ReleasePayment(at, Sample.Alone),
     ];
 
     private static IEnumerable<CaseCommand> Leaving(Instant at) => ((string[])["都合", Nobody]).SelectMany(

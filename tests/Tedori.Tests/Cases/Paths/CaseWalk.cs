@@ -42,6 +42,18 @@ internal sealed class CaseWalk
         return walk;
     }
 
+    /// <summary>Goes on from a grant under an edition that pays through lists.</summary>
+    public CaseWalk AndMoney(Edition edition)
+    {
+        seen.Clear();
+        GoOn(CaseEvolution.Fold(Story.Granted), Story.Granted[^1].At);
+        while (open.TryDequeue(out var situation))
+            foreach (var at in situation.Moments(edition))
+                foreach (var command in MoneyInputs.Of(situation.State, at))
+                    Ask(edition, situation.State, command);
+        return this;
+    }
+
     private void Walk(Edition edition)
     {
         seen.Clear();
@@ -57,12 +69,12 @@ internal sealed class CaseWalk
         var decision = CaseDecider.Decide(edition, state, command);
         if (decision is Decision.Refused { Refusal: var refusal })
         {
-            Refused.Add((command.GetType(), refusal.Code));
+            Refused.Add((TypeOf(command), refusal.Code));
             Texts.TryAdd(refusal.Code, refusal.Text);
         }
         else if (decision is Decision.Accepted { Events.Count: > 0 } accepted)
         {
-            Accepted.Add((command.GetType(), state is null ? "" : Situation.NameOf(state)));
+            Accepted.Add((TypeOf(command), state is null ? "" : Situation.NameOf(state)));
             GoOn(accepted.Events.Aggregate(state, (s, e) => Follow(edition, s, command, e))!, command.At);
         }
     }
@@ -70,12 +82,19 @@ internal sealed class CaseWalk
     private CaseState Follow(Edition edition, CaseState? state, CaseCommand command, CaseEvent e)
     {
         var after = CaseEvolution.Evolve(state, e);
-        Given.Add((command.GetType(), e.GetType()));
-        Ways.Add((state is null ? "[*]" : Situation.NameOf(state), e.GetType(), Situation.NameOf(after)));
-        if (!Told.ContainsKey(e.GetType()) && NoticeComposer.Compose(edition, after, e, 1) is { } notice)
-            Told.Add(e.GetType(), notice);
+        Given.Add((TypeOf(command), TypeOf(e)));
+        Ways.Add((state is null ? "[*]" : Situation.NameOf(state), TypeOf(e), Situation.NameOf(after)));
+        if (!Told.ContainsKey(TypeOf(e)) && NoticeComposer.Compose(edition, after, e, 1) is { } notice)
+            Told.Add(TypeOf(e), notice);
         return after;
     }
+
+    /// <summary>The type of a command; of one about money what it asks.</summary>
+    private static Type TypeOf(CaseCommand command) =>
+        command is CaseCommand.MoveMoney { What: var what } ? what.GetType() : command.GetType();
+
+    /// <summary>The type of an event; of one about money what happened.</summary>
+    private static Type TypeOf(CaseEvent e) => e is CaseEvent.MoneyMoved { What: var what } ? what.GetType() : e.GetType();
 
     private void GoOn(CaseState state, Instant at)
     {

@@ -7,8 +7,8 @@ namespace Tedori.Tests.Cases.Paths;
 /// <summary>The page that says what may happen to a case, written from what the decider answered.</summary>
 internal sealed class CasesPage(CaseWalk walk)
 {
-    private static readonly Type[] Commands = typeof(CaseCommand).GetNestedTypes();
-    private static readonly Type[] Events = typeof(CaseEvent).GetNestedTypes();
+    private static readonly Type[] Commands = CasesPageTests.Commands;
+    private static readonly Type[] Events = CasesPageTests.Events;
     private static readonly string[] Places =
         [.. Enum.GetNames<Step>().Except([nameof(Step.Closed)]), .. Enum.GetNames<Outcome>()];
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Tedori.Programme.Cases;
+using Tedori.Programme.Payments;
 using Tedori.Testing;
 using Tedori.Testing.Cases;
 
@@ -11,7 +12,19 @@ namespace Tedori.Tests.Cases.Paths;
 /// </summary>
 public sealed class CasesPageTests
 {
-    private static readonly CaseWalk Walk = CaseWalk.Through(Sample.R7, Sample.Promoting);
+    private static readonly CaseWalk Walk = CaseWalk.Through(Sample.R7, Sample.Promoting).AndMoney(Sample.Paying);
+
+    /// <summary>All commands, and in the place of the one about money what it asks.</summary>
+    internal static Type[] Commands =>
+    [
+        .. typeof(CaseCommand).GetNestedTypes().Except([typeof(CaseCommand.MoveMoney)]), .. typeof(PaymentCommand).GetNestedTypes(),
+    ];
+
+    /// <summary>All events, and in the place of the one about money what happened.</summary>
+    internal static Type[] Events =>
+    [
+        .. typeof(CaseEvent).GetNestedTypes().Except([typeof(CaseEvent.MoneyMoved)]), .. typeof(PaymentEvent).GetNestedTypes(),
+    ];
 
     [Fact]
     public async Task Page_BesideTheRules_SaysWhatTheDeciderAnswers()
@@ -25,22 +38,25 @@ public sealed class CasesPageTests
 
     [Fact]
     public void Walk_EveryCommand_IsAcceptedSomewhere() => Assert.Equal(
-        Names(typeof(CaseCommand).GetNestedTypes()), Names(Walk.Given.Select(g => g.Command)));
+        Names(Commands), Names(Walk.Given.Select(g => g.Command)));
 
     [Fact]
     public void Walk_EveryEvent_IsGiven() => Assert.Equal(
-        Names(typeof(CaseEvent).GetNestedTypes()), Names(Walk.Given.Select(g => g.Event)));
+        Names(Events), Names(Walk.Given.Select(g => g.Event)));
 
     [Fact]
     public void Walk_EveryRefusalOfACase_IsGiven() => Assert.Equal(
-        typeof(Refusals).GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name)).Order(),
+        Members(typeof(Refusals)).Select(m => JsonNamingPolicy.CamelCase.ConvertName(m.Name))
+            .Concat(Payments.PaymentRefusalTests.All().Select(r => r.Code)).Distinct().Order(StringComparer.Ordinal),
         Walk.Texts.Keys.Order());
 
     [Fact]
     public void Walk_EveryNoticeThatAnEventCauses_IsComposed() => Assert.Equal(
         Enum.GetValues<NoticeKind>().Except([NoticeKind.LinkSentAgain, NoticeKind.MailReceived, NoticeKind.Reinstated]),
         Walk.Told.Values.Select(n => n.Kind).Distinct().Order());
+
+    private static MemberInfo[] Members(Type type) =>
+        type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
 
     private static IEnumerable<string> Names(IEnumerable<Type> types) => types.Select(t => t.Name).Distinct().Order();
 }

@@ -17,7 +17,7 @@ internal static class EditionFile
     {
         if (root.IsNewerThan(EditionReader.FormatVersion))
             return null;
-        var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact", "letters", "phrases", "openData");
+        var file = root.Object(Sections, "reasons", "documents", "secondPerson", "contact", "letters", "phrases", "openData", "payment");
         var id = file.Field("id").YearId();
         var name = file.Field("name").Text();
         var fiscalYear = file.Field("fiscalYear").Count(2019, 2100);
@@ -38,6 +38,7 @@ internal static class EditionFile
         var secondPerson = SecondPersonSection.Read(file.Field("secondPerson"), log);
         var contact = ContactSection.Read(file.Field("contact"), log);
         var letters = LettersSection.Read(file.Field("letters"), log);
+        var payment = PaymentSection.Read(file.Field("payment"), log);
         var smallest = SmallestCell(file.Field("openData"), log);
         var closed = ClosedDaysSection.Read(file.Field("closedDays"), log);
         var holidays = HolidaysSection.Read(file.Field("holidays"));
@@ -56,6 +57,7 @@ internal static class EditionFile
             SecondPerson = secondPerson,
             Contact = contact,
             Letters = letters,
+            Payment = payment,
         };
         return smallest is { } count ? edition with { SmallestCell = count } : edition;
     }
