@@ -34,7 +34,7 @@ internal sealed class MoneySpec
     public static MoneySpec Ordered() =>
         Listed().When(new PaymentCommand.Order(Tokyo.At("2026-04-02T10:00:00"), First, Tokyo.Day("2026-04-10"), Sample.Two));
 
-    public static MoneySpec Paid() => Ordered().When(Book(TransferEnd.Made, "2026-04-10"));
+    public static MoneySpec Paid() => Ordered().When(Book(TransferEnd.Paid, "2026-04-10"));
 
     public static MoneySpec Revoked() => Paid().When(Revoke("2026-06-01T10:00:00", 200_000));
 
@@ -43,7 +43,7 @@ internal sealed class MoneySpec
 
     public static PaymentCommand.Book Book(
         TransferEnd end, string on, PaymentListId? list = null, int attempt = 1, string? reason = "口座なし") => new(
-        Tokyo.At("2026-04-13T10:00:00"), list ?? First, attempt, end, Tokyo.Day(on), end == TransferEnd.Made ? null : reason);
+        Tokyo.At("2026-04-13T10:00:00"), list ?? First, attempt, end, Tokyo.Day(on), end == TransferEnd.Paid ? null : reason);
 
     public static PaymentCommand.Revoke Revoke(string at, long yen) =>
         new(Tokyo.At(at), yen, "虚偽の申請", Tokyo.Day("2026-05-20"), "8東し企働第1号", Sample.Two);

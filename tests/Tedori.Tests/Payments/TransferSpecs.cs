@@ -43,23 +43,23 @@ public sealed class TransferSpecs
         .When(new PaymentCommand.Order(Tokyo.At("2026-04-02T10:05:00"), First, Tokyo.Day("2026-04-10"), Sample.Two)).ThenNothing();
 
     [Theory]
-    [InlineData(TransferEnd.Made)]
+    [InlineData(TransferEnd.Paid)]
     [InlineData(TransferEnd.Failed)]
-    [InlineData(TransferEnd.SentBack)]
+    [InlineData(TransferEnd.Returned)]
     public void Book_BeforeTheRelease_IsRefused(TransferEnd end) =>
         Listed().When(Book(end, "2026-04-10")).ThenRefused("notOrdered");
 
     [Fact]
-    public void Book_Made_IsPaid_AndTwiceNothing() => Ordered().When(Book(TransferEnd.Made, "2026-04-10"))
+    public void Book_Made_IsPaid_AndTwiceNothing() => Ordered().When(Book(TransferEnd.Paid, "2026-04-10"))
         .Then(new PaymentEvent.Made(First, 1, 200_000, Tokyo.Day("2026-04-10")))
-        .When(Book(TransferEnd.Made, "2026-04-10")).ThenNothing().Holds(LedgerAccount.Paid, 200_000);
+        .When(Book(TransferEnd.Paid, "2026-04-10")).ThenNothing().Holds(LedgerAccount.Paid, 200_000);
 
     [Fact]
     public void Book_AnotherEndOrDay_IsRefused()
     {
         Paid().When(Book(TransferEnd.Failed, "2026-04-10")).ThenRefused("alreadyBooked");
-        Paid().When(Book(TransferEnd.Made, "2026-04-09")).ThenRefused("alreadyBooked");
-        Failed().When(Book(TransferEnd.Made, "2026-04-10")).ThenRefused("alreadyBooked");
+        Paid().When(Book(TransferEnd.Paid, "2026-04-09")).ThenRefused("alreadyBooked");
+        Failed().When(Book(TransferEnd.Paid, "2026-04-10")).ThenRefused("alreadyBooked");
     }
 
     [Fact]
@@ -75,21 +75,21 @@ public sealed class TransferSpecs
             .When(new PaymentCommand.Order(Tokyo.At("2026-04-17T10:00:00"), Second, Tokyo.Day("2026-04-10"), Sample.Two));
         Assert.Equal([AttemptStage.Failed, AttemptStage.Ordered], spec.State.Attempts.Select(a => a.Stage));
         // A report on the first attempt that comes late is no report on the second.
-        spec.When(Book(TransferEnd.Made, "2026-04-10")).ThenRefused("alreadyBooked");
+        spec.When(Book(TransferEnd.Paid, "2026-04-10")).ThenRefused("alreadyBooked");
     }
 
     [Fact]
-    public void Book_SentBackAfterItWasMade_IsOpenAgain() => Paid().When(Book(TransferEnd.SentBack, "2026-04-12", reason: "組戻し"))
+    public void Book_SentBackAfterItWasMade_IsOpenAgain() => Paid().When(Book(TransferEnd.Returned, "2026-04-12", reason: "組戻し"))
         .Then(new PaymentEvent.SentBack(First, 1, 200_000, Tokyo.Day("2026-04-12"), "組戻し"))
         .Holds(LedgerAccount.Paid, 0).Holds(LedgerAccount.Decided, 200_000);
 
     [Fact]
     public void Book_SentBackBeforeItWasMade_IsRefused() =>
-        Paid().When(Book(TransferEnd.SentBack, "2026-04-09", reason: "組戻し")).ThenRefused("paymentDate");
+        Paid().When(Book(TransferEnd.Returned, "2026-04-09", reason: "組戻し")).ThenRefused("paymentDate");
 
     [Fact]
     public void Book_InTheFuture_IsRefused() =>
-        Ordered().When(Book(TransferEnd.Made, "2026-04-14")).ThenRefused("paymentDate");
+        Ordered().When(Book(TransferEnd.Paid, "2026-04-14")).ThenRefused("paymentDate");
 
     [Fact]
     public void Book_FailedWithoutAReason_IsRefused() =>
@@ -97,11 +97,11 @@ public sealed class TransferSpecs
 
     [Fact]
     public void Book_OfAnotherList_IsRefused() =>
-        Ordered().When(Book(TransferEnd.Made, "2026-04-10", Second)).ThenRefused("notInList");
+        Ordered().When(Book(TransferEnd.Paid, "2026-04-10", Second)).ThenRefused("notInList");
 
     [Fact]
     public void Book_SentBackOfWhatIsClaimedBack_IsRefused() =>
-        Revoked().When(Book(TransferEnd.SentBack, "2026-04-12", reason: "組戻し")).ThenRefused("claimedBack");
+        Revoked().When(Book(TransferEnd.Returned, "2026-04-12", reason: "組戻し")).ThenRefused("claimedBack");
 
     private static MoneySpec Failed() => Ordered().When(Book(TransferEnd.Failed, "2026-04-10"));
 }

@@ -78,7 +78,7 @@ public static class TrialCommands
                 money?.OpenYen ?? state.GrantYen ?? 0),
             NoticeKind.InvoiceReturned => new PaymentCommand.ReturnInvoice(now, money?.Invoice?.Number ?? 0, Reason, "trial"),
             NoticeKind.PaymentReleased => new PaymentCommand.Order(now, attempt.List, today, Signatures.ToCome),
-            NoticeKind.PaymentMade => new PaymentCommand.Book(now, attempt.List, attempt.Number, TransferEnd.Made, today),
+            NoticeKind.PaymentMade => new PaymentCommand.Book(now, attempt.List, attempt.Number, TransferEnd.Paid, today),
             NoticeKind.PaymentFailed =>
                 new PaymentCommand.Book(now, attempt.List, attempt.Number, TransferEnd.Failed, today, Reason),
             NoticeKind.GrantRevoked =>

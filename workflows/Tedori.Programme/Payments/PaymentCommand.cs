@@ -50,16 +50,3 @@ public abstract record PaymentCommand(Instant At)
     /// <summary>Tells what time it is: reminders and the end of the time for invoices.</summary>
     public sealed record PassTime(Instant At) : PaymentCommand(At);
 }
-
-/// <summary>What became of a transfer, as the bank says (振込結果). Names are storage format.</summary>
-public enum TransferEnd
-{
-    /// <summary>It was made (振込済).</summary>
-    Made,
-
-    /// <summary>It could not be made (振込不能).</summary>
-    Failed,
-
-    /// <summary>It came back (組戻し).</summary>
-    SentBack,
-}

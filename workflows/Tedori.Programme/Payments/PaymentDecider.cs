@@ -131,7 +131,7 @@ public static partial class PaymentDecider
         if (attempt.Stage == StageOf(c.Result))
             return attempt.On == c.On ? PaymentDecision.Nothing : Refuse(PaymentRefusals.AlreadyBooked(attempt));
         var goes = attempt.Stage == AttemptStage.Ordered
-            || (attempt.Stage == AttemptStage.Made && c.Result == TransferEnd.SentBack);
+            || (attempt.Stage == AttemptStage.Made && c.Result == TransferEnd.Returned);
         if (!goes)
         {
             return Refuse(attempt.Stage == AttemptStage.Listed
@@ -143,22 +143,22 @@ public static partial class PaymentDecider
             return Refuse(PaymentRefusals.ClaimedBack);
         if (c.On > JapanTime.DateOf(c.At) || (attempt.On is { } made && c.On < made))
             return Refuse(PaymentRefusals.DateNotUsable(c.On));
-        if (c.Result != TransferEnd.Made && string.IsNullOrWhiteSpace(c.Reason))
+        if (c.Result != TransferEnd.Paid && string.IsNullOrWhiteSpace(c.Reason))
             return Refuse(PaymentRefusals.ReasonMissing);
         return PaymentDecision.Accept(c.Result switch
         {
-            TransferEnd.Made => new PaymentEvent.Made(c.List, c.Attempt, attempt.Yen, c.On),
+            TransferEnd.Paid => new PaymentEvent.Made(c.List, c.Attempt, attempt.Yen, c.On),
             TransferEnd.Failed => new PaymentEvent.Failed(c.List, c.Attempt, attempt.Yen, c.On, c.Reason!.Trim()),
-            TransferEnd.SentBack => new PaymentEvent.SentBack(c.List, c.Attempt, attempt.Yen, c.On, c.Reason!.Trim()),
+            TransferEnd.Returned => new PaymentEvent.SentBack(c.List, c.Attempt, attempt.Yen, c.On, c.Reason!.Trim()),
             _ => throw new ArgumentOutOfRangeException(nameof(c), c.Result, "Unknown end."),
         });
     }
 
     private static AttemptStage StageOf(TransferEnd end) => end switch
     {
-        TransferEnd.Made => AttemptStage.Made,
+        TransferEnd.Paid => AttemptStage.Made,
         TransferEnd.Failed => AttemptStage.Failed,
-        TransferEnd.SentBack => AttemptStage.SentBack,
+        TransferEnd.Returned => AttemptStage.SentBack,
         _ => throw new ArgumentOutOfRangeException(nameof(end), end, "Unknown end."),
     };
 
