@@ -3,6 +3,7 @@ using Tedori.Programme;
 using Tedori.Programme.Calendar;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Editions;
+using Tedori.Programme.Payments;
 using static Tedori.Functions.Languages.Phrases;
 
 namespace Tedori.Functions.Applicants;
@@ -52,10 +53,28 @@ public static class EventLabels
         CaseEvent.ContactReplaced => Say("電話での確認により、事務局が連絡先を変更しました。"),
         CaseEvent.FormerContactTold => Say("今までのEメールアドレスに、連絡先が変わったことをお知らせしました。"),
         CaseEvent.PaymentReleased x => Say("奨励金{0}の振込を手配しました。", Written.Yen(x.Yen)),
+        CaseEvent.MoneyMoved x => MoneyOf(x.What),
         CaseEvent.MailFileTaken x => Say("{0}に届いたメールの添付を、書類として受け取りました。", Received(x.Filing.Receipt)),
         CaseEvent.MessageSent => Say("事務局からご連絡しました。"),
         CaseEvent.NoticeRepeated => Say("通知をもう一度お送りしました。"),
         _ => throw new InvalidOperationException($"Unknown event {e?.GetType().Name} of {edition?.Id}."),
+    };
+
+    private static string MoneyOf(PaymentEvent e) => e switch
+    {
+        PaymentEvent.InvoiceFiled => Say("奨励金の請求を受け付けました。"),
+        PaymentEvent.InvoiceReturned => Say("請求書の内容をご確認ください。"),
+        PaymentEvent.InvoiceConfirmed => Say("請求書の内容を確認しました。"),
+        PaymentEvent.InvoiceReminded => Say("奨励金の請求をお待ちしています。"),
+        PaymentEvent.InvoiceLapsed => Say("期限までに請求がなく、支払の手続きを終了しました。"),
+        PaymentEvent.Listed => Say("振込の手続きを始めました。"),
+        PaymentEvent.Unlisted => Say("振込の手続きを見合わせました。"),
+        PaymentEvent.Ordered => Say("奨励金を振り込む手続きをしました。"),
+        PaymentEvent.Made => Say("奨励金を振り込みました。"),
+        PaymentEvent.Failed or PaymentEvent.SentBack => Say("奨励金を振り込めませんでした。"),
+        PaymentEvent.Revoked => Say("奨励金の支給決定を取り消しました。"),
+        PaymentEvent.Refunded => Say("返還金の入金を確認しました。"),
+        _ => throw new InvalidOperationException($"Unknown event {e.GetType().Name}."),
     };
 
     /// <summary>The filing that an event took in, or null.</summary>

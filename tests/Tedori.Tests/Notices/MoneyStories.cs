@@ -47,6 +47,11 @@ internal static class MoneyStories
             At("2026-06-29T15:00:00", new PaymentEvent.Refunded("r2", Tokyo.Day("2026-06-29"), 50_000, 4_000, "ito"))),
     ];
 
+    /// <summary>One of each thing that happens to money.</summary>
+    public static IEnumerable<PaymentEvent> Events => Told.SelectMany(t => t.Before.Append(t.Event))
+        .OfType<CaseEvent.MoneyMoved>().Select(m => m.What)
+        .Append(new PaymentEvent.Unlisted(List, 1, 200_000, "口座の確認中", "ito")).DistinctBy(e => e.GetType());
+
     private static PaymentEvent.InvoiceFiled Invoice => new(
         1, "invoice", new Receipt.Electronic(Tokyo.At("2026-03-20T10:00:00")), [Sample.File("通帳.pdf")],
         new("f1", "****567", NameDiffers: false), 200_000);

@@ -104,7 +104,7 @@ public sealed class RenderedNoticeTests
     [InlineData("ja-easy")]
     public void Opening_OfEveryStory_HasEveryRowInTheReadersLanguage(string language)
     {
-        string[] ofStaff = ["理由", "補正をお願いするもの", "承認しなかった項目", "受け取ったもの", "足りないもの", "支給額の計算"];
+        string[] ofStaff = ["理由", "補正をお願いするもの", "承認しなかった項目", "受け取ったもの", "足りないもの", "支給額の計算", "ご確認いただく点"];
         Assert.All(NoticeComposerTests.Titled, story =>
         {
             var notice = story.Notice with { Language = language };

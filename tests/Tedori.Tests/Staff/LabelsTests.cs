@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using NodaTime;
+using Tedori.Functions.Applicants;
 using Tedori.Functions.Http;
 using Tedori.Functions.Staff;
 using Tedori.Functions.Staff.Audit;
@@ -20,6 +21,14 @@ public sealed class LabelsTests
     public void Events_AllOfThem_HaveWords() => Assert.All(
         typeof(CaseEvent).GetCustomAttributes<JsonDerivedTypeAttribute>(),
         a => Assert.NotEmpty(CaseEventLabels.Title(a.DerivedType)));
+
+    [Fact]
+    public void MoneyEvents_AllOfThem_HaveWordsAndParticulars() => Assert.All(Notices.MoneyStories.Events, e =>
+    {
+        Assert.NotEmpty(MoneyEventLabels.Title(e));
+        Assert.NotEmpty(MoneyEventLabels.Details(e));
+        Assert.NotEmpty(EventLabels.Of(Sample.Paying, new CaseEvent.MoneyMoved(default, e)));
+    });
 
     [Fact]
     public void AuditActions_AllOfThem_HaveWords() => Assert.Equal(

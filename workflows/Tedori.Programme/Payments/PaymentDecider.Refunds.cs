@@ -11,8 +11,9 @@ public static partial class PaymentDecider
     {
         if (s.RevokedYen > 0)
             return s.RevokedYen == c.Yen ? PaymentDecision.Nothing : Refuse(PaymentRefusals.AlreadyRevoked(s.RevokedYen));
-        if (edition.SecondPerson.Check(StaffAct.RevokeGrant, c.Signed) is { } missing)
-            return Refuse(missing);
+        // No edition can leave this to one person.
+        if (!c.Signed.AreOfTwoPeople)
+            return Refuse(SecondPersonRules.Missing);
         if (string.IsNullOrWhiteSpace(c.Reason))
             return Refuse(PaymentRefusals.ReasonMissing);
         if (c.Yen < 1 || c.Yen > s.GrantYen)

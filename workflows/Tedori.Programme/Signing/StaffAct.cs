@@ -36,9 +36,6 @@ public enum StaffAct
     /// <summary>Releases a payment (支払の承認).</summary>
     ReleasePayment,
 
-    /// <summary>Revokes a decided grant, and claims back what was paid of it (支給決定の取消).</summary>
-    RevokeGrant,
-
     /// <summary>Moves a deadline of a case or of a round (期限の延長).</summary>
     ExtendCutoff,
 

@@ -2,6 +2,7 @@ using NodaTime;
 using Tedori.Programme;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
+using Tedori.Programme.Payments;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Records;
 
@@ -93,6 +94,7 @@ public sealed class EvidenceRecords(IRecords records)
         CaseEvent.ClaimSubmitted f => f.Filing,
         CaseEvent.CorrectionAnswered f => f.Filing,
         CaseEvent.MailFileTaken f => f.Filing,
+        CaseEvent.MoneyMoved { What: PaymentEvent.InvoiceFiled f } => new(f.Key, f.Receipt, f.Files),
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using Tedori.Programme;
 using Tedori.Programme.Audit;
 using Tedori.Programme.Cases;
 using Tedori.Programme.Evidence;
+using Tedori.Programme.Payments;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Evidence;
 using Tedori.Workflows.Records;
@@ -67,6 +68,7 @@ public sealed class EvidenceInspector(IRecords records, IEvidenceStore evidence,
         CaseEvent.ClaimSubmitted x => x.Filing.Files,
         CaseEvent.CorrectionAnswered x => x.Filing.Files,
         CaseEvent.MailFileTaken x => x.Filing.Files,
+        CaseEvent.MoneyMoved { What: PaymentEvent.InvoiceFiled x } => x.Files,
         _ => [],
     };
 

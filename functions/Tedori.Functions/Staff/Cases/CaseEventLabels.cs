@@ -36,6 +36,7 @@ public static class CaseEventLabels
         [typeof(CaseEvent.GrantDecided)] = "支給決定",
         [typeof(CaseEvent.GrantRefused)] = "不支給決定",
         [typeof(CaseEvent.PaymentReleased)] = "支払を承認",
+        [typeof(CaseEvent.MoneyMoved)] = "請求・支払の手続き",
         [typeof(CaseEvent.NoticeRepeated)] = "通知を再送",
         [typeof(CaseEvent.MessageSent)] = "企業に連絡",
         [typeof(CaseEvent.MailFileTaken)] = "メールの添付を書類として受領",
@@ -59,7 +60,7 @@ public static class CaseEventLabels
     public static string Title(CaseEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        return Title(e.GetType());
+        return e is CaseEvent.MoneyMoved { What: var what } ? MoneyEventLabels.Title(what) : Title(e.GetType());
     }
 
     /// <summary>What such an event is called.</summary>
@@ -97,6 +98,7 @@ public static class CaseEventLabels
             .. (x.Findings ?? []).Select(f => $"{edition.FindItem(f.Item)?.Label}の指摘を承認した理由: {f.Reason}")],
         CaseEvent.GrantRefused x => [$"理由: {x.Reason}"],
         CaseEvent.PaymentReleased x => [$"{GrantCalculation.Yen(x.Yen)}、起案 {x.ProposedBy}、承認 {x.ApprovedBy}"],
+        CaseEvent.MoneyMoved x => MoneyEventLabels.Details(x.What),
         CaseEvent.MailFileTaken x => [Receipt(x, x.Filing), $"{x.By}が受領"],
         CaseEvent.MessageSent x => [x.Subject, $"{x.By}が連絡"],
         CaseEvent.NoticeRepeated x => [x.Subject, $"宛先 {x.To}、理由: {x.Reason}"],
@@ -134,7 +136,7 @@ public static class CaseEventLabels
         return $"{Receipt(filing.Receipt)}、書類{filing.Files.Count}件";
     }
 
-    private static string Receipt(Programme.Calendar.Receipt receipt) => receipt.Match(
+    internal static string Receipt(Programme.Calendar.Receipt receipt) => receipt.Match(
         e => $"電子申請、受信 {JapaneseDate.Full(e.ReceivedAt)}",
         p => $"郵送({p.Kind}{(p.TrackingNumber is null ? "" : $" {p.TrackingNumber}")})、"
             + $"消印 {JapaneseDate.Full(p.Postmark)}、到着 {JapaneseDate.Full(p.Arrived)}");
