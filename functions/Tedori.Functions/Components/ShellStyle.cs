@@ -30,7 +30,7 @@ public static class ShellStyle
         a:focus-visible,button:focus-visible{outline:4px solid #000;outline-offset:2px;background-color:#ffd43d}
         .lead{margin:0 0 24px;padding:12px 16px;border-left:8px solid #0017c1;background:#f1f1f4;font-weight:700}
         .lead p{margin:0}
-        main p{overflow-wrap:anywhere}
+        main p,.names li{overflow-wrap:anywhere}
         .scroll{overflow-x:auto;max-width:100%;background:linear-gradient(to right,#fff 50%,#fff0) 0 0/48px 100% no-repeat local,linear-gradient(to left,#fff 50%,#fff0) 100% 0/48px 100% no-repeat local,linear-gradient(to right,#0004,#0000) 0 0/12px 100% no-repeat scroll,linear-gradient(to left,#0004,#0000) 100% 0/12px 100% no-repeat scroll}
         table{border-collapse:collapse;width:100%}
         caption{text-align:left;font-weight:700;padding:8px 0}

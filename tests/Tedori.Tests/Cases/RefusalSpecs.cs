@@ -81,6 +81,7 @@ public sealed class RefusalSpecs
         ["phoneCheckDate"] = (Story.Won, Replaced(new("03-0000-0000", "会社案内", "代表 次郎", Tokyo.Day("2024-06-09")))),
         ["phoneCheckNumber"] =
             (Story.Won, Replaced(new(Story.NewContact.Phone, "申し出た人", "代表 次郎", Tokyo.Day("2026-02-09")))),
+        ["textTurns"] = (Story.Won, new CaseCommand.SendMessage(Now, "message", "件名", ["本文です。", "お支払い\u202Eは明日です。"], "伊藤")),
         ["notGranted"] = (Story.Claimed, Invoice),
         ["paidOutside"] = (Story.Granted, Invoice),
         ["paidByList"] = (Story.Granted, new CaseCommand.ReleasePayment(Now, Sample.Two)),

@@ -122,6 +122,50 @@ public sealed class MailFilingPagesTests(ServedFolder served) : IClassFixture<Se
         Assert.Contains((await ito.PageAsync($"/staff/mails/{mail.Id}")).QuerySelectorAll(".state"), s => s.TextContent == "下書きに加えました");
     }
 
+    // Two clerks: what one has open is of a company that it is of no more.
+    [Theory]
+    [InlineData("/files/{0}", null)]
+    [InlineData("/files/{0}/evidence", "take")]
+    [InlineData("/done", null)]
+    public async Task Act_OnAMailThatAnotherFiledMeanwhile_IsRefusedAndTouchesNoCompany(string act, string? how)
+    {
+        var cases = await WaitingAsync();
+        var mail = await ReceiveAsync($"meanwhile{act.Length}{how}", "v@elsewhere.example");
+        using var ito = await SignInAsync(served, "dev-ito");
+        using var ueda = await SignInAsync(served, "dev-ueda");
+        await FileAsync(ito, mail, $"{cases[2]}");
+        var open = await ito.PageAsync($"/staff/mails/{mail.Id}");
+        var seen = open.QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        await FileAsync(ueda, mail, $"{cases[3]}");
+
+        var refused = await RefusedAsync(await ito.PostAsync(
+            $"/staff/mails/{mail.Id}" + string.Format(System.Globalization.CultureInfo.InvariantCulture, act, mail.Files[0].Sha256),
+            open, ("seen", seen), ("do", how ?? ""), ("slot", "")));
+
+        Assert.Contains(how is null ? "ほかの職員が" : "審査中ではない", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        var found = await FoundAsync(mail);
+        Assert.Equal((cases[3], null), (found.Case, found.DoneAt));
+        Assert.All(found.Files, f => Assert.Null(f.TakenAt));
+    }
+
+    [Fact]
+    public async Task Refiling_OfAFileThatTheCompanyUploadedItself_LeavesItsDraft()
+    {
+        var cases = await WaitingAsync();
+        var mail = await ReceiveAsync("own", "u@elsewhere.example");
+        using var ito = await SignInAsync(served, "dev-ito");
+        await FileAsync(ito, mail, $"{cases[2]}");
+        var own = Assert.IsType<EvidenceAnswer.Registered>(await served.AskAsync<EvidenceService, EvidenceAnswer>(
+            e => e.ReceiveAsync(cases[2], "own.pdf", new MemoryStream(SampleFiles.Pdf("own")), null))).File.Number;
+        Followed(await ito.PostAsync($"/staff/mails/{mail.Id}/files/{mail.Files[0].Sha256}", await ito.PageAsync($"/staff/mails/{mail.Id}")));
+        Assert.Equal(own, (await FoundAsync(mail)).Files[0].TakenAs);
+
+        Assert.Contains("下書きに残ります", (await ShownAsync(ito, mail, $"{cases[3]}")).QuerySelector("#filing")!.TextContent, StringComparison.Ordinal);
+        await FileAsync(ito, mail, $"{cases[3]}");
+
+        Assert.Contains(await served.AskAsync<EvidenceService, IReadOnlyList<ListedFile>>(e => e.ListAsync(cases[2])), l => l.Held.Number == own);
+    }
+
     /// <summary>Files a mail as a browser would: sees what it would do, then does it.</summary>
     internal static async Task FileAsync(ActingClient client, InboundMail mail, string typed)
     {

@@ -81,10 +81,47 @@ public sealed class MessageTests(WonRound won) : IClassFixture<WonRound>
 
         var form = await ito.PageAsync($"{Path(id)}?mail={mail.Id}");
         Assert.Null(form.QuerySelector("pre.mail"));
-        Followed(await ito.PostAsync(Path(id), form, [("do", "send"), ("subject", "件名"), ("text", "本文"), ("mail", mail.Id), ("key", new('b', 32))]));
+        var refused = await RefusedAsync(await ito.PostAsync(
+            Path(id), form, [("do", "send"), ("subject", "件名"), ("text", "本文"), ("mail", mail.Id), ("key", new('b', 32))]));
 
+        Assert.Contains("登録や処理を変えました", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        await Served.IdleAsync();
+        Assert.Empty(await SentAsync(id));
         Assert.Null((await won.WithAsync<InboundService, InboundMail?>(s => s.FindAsync(mail.Id)))!.DoneAt);
     }
+
+    [Fact]
+    public async Task Answer_ToAMailThatAnotherAnsweredMeanwhile_IsRefusedAndKeepsWhatWasTyped()
+    {
+        var id = won.Take();
+        var mail = await ReceiveAsync(id);
+        using var ito = await SignInAsync(Served, "dev-ito");
+        using var ueda = await SignInAsync(Served, "dev-ueda");
+        var (first, second) = (await PreviewAsync(ito, id, mail, "一人目"), await PreviewAsync(ueda, id, mail, "二人目"));
+        Followed(await ito.PostAsync(Path(id), first, FieldsOf(first)));
+
+        var refused = await RefusedAsync(await ueda.PostAsync(Path(id), second, FieldsOf(second)));
+
+        Assert.Contains("返信したか", refused.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("二人目", refused.QuerySelector("textarea#text")!.TextContent);
+        await Served.IdleAsync();
+        Assert.Equal(["一人目"], Assert.Single(await SentAsync(id)).Notice.Paragraphs);
+    }
+
+    private static async Task<IDocument> PreviewAsync(ActingClient client, CaseId id, InboundMail mail, string text)
+    {
+        var form = await client.PageAsync($"{Path(id)}?mail={mail.Id}");
+        var seen = form.QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        return await PageOfAsync(await client.PostAsync(
+            Path(id), form, [("do", "preview"), ("subject", "回答"), ("text", text), ("mail", mail.Id), ("seen", seen)]));
+    }
+
+    private static (string, string)[] FieldsOf(IDocument preview) =>
+    [
+        .. preview.QuerySelector("input[name=key]")!.Closest("form")!.QuerySelectorAll("input[type=hidden]")
+            .Where(i => i.GetAttribute("name") != "token").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? "")),
+        ("do", "send"),
+    ];
 
     [Theory]
     [InlineData("一\n\n二\r\n三 \n", "一|二|三")]
@@ -93,18 +130,29 @@ public sealed class MessageTests(WonRound won) : IClassFixture<WonRound>
         Assert.Equal(paragraphs, string.Join('|', MessageText.Paragraphs(text)));
 
     [Theory]
-    [InlineData(80, 3_998, null)]
+    [InlineData(80, 4_000, null)]
     [InlineData(81, 10, "messageSubject")]
     [InlineData(0, 10, "messageSubject")]
-    [InlineData(10, 3_999, "messageBody")]
+    [InlineData(10, 4_001, "messageBody")]
     public void Text_AtItsBounds_IsTakenOrRefused(int subject, int text, string? code) =>
         Assert.Equal(code, MessageText.Check(new('件', subject), [new('文', text)])?.Code);
 
+    // As the field counts it: 40 lines of 99 characters and 39 ends of line.
     [Theory]
-    [InlineData("件\u202E名", "本文", "messageSubject")]
-    [InlineData("件名", "本\u2066文", "messageBody")]
-    public void Text_ThatTurnsItsDirection_IsRefused(string subject, string text, string code) =>
-        Assert.Equal(code, MessageText.Check(subject, [text])?.Code);
+    [InlineData(40, 99, null)]
+    [InlineData(40, 100, "messageBody")]
+    public void Text_OfSeveralLines_IsCountedAsTheFieldCounts(int lines, int length, string? code) =>
+        Assert.Equal(code, MessageText.Check("件名", [.. Enumerable.Repeat(new string('文', length), lines)])?.Code);
+
+    [Theory]
+    [InlineData("件\u202E名", "本文", "件名に、")]
+    [InlineData("件名", "本\u2066文です", "本文の「本文です」で始まる段落に、")]
+    public void Text_ThatTurnsItsDirection_IsRefusedAndSaysWhere(string subject, string text, string where)
+    {
+        var refusal = MessageText.Check(subject, [text])!;
+        Assert.Equal("textTurns", refusal.Code);
+        Assert.StartsWith(where, refusal.Text, StringComparison.Ordinal);
+    }
 
     private static string Path(CaseId id) => $"/staff/cases/{id}/message";
 

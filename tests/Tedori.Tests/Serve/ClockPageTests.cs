@@ -48,6 +48,38 @@ public sealed class ClockPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.True(served.NextDue > shown, $"{served.NextDue} is due after {shown}.");
     }
 
+    // Pressed twice: what the page showed has come by then.
+    [Fact]
+    public async Task Post_OfATimeThatHasCome_MovesNothing()
+    {
+        using var browser = served.NewClient();
+        var (now, due) = (served.Clock.Now, served.NextDue);
+        using var form = await FormAsync(browser, InstantPattern.ExtendedIso.Format(now - Duration.FromSeconds(1)));
+
+        using var response = await browser.PostAsync(Next, form);
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Equal(due, served.NextDue);
+        Assert.True(served.Clock.Now < due, $"{served.Clock.Now} has come to {due}.");
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("2099-01-01T00:00:00Z")]
+    public async Task Post_OfATimeThatIsNoneOrFarOff_IsRefusedAndMovesNothing(string to)
+    {
+        using var browser = served.NewClient();
+        var due = served.NextDue;
+        using var form = await FormAsync(browser, to);
+
+        using var response = await browser.PostAsync(Next, form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("1年以内", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(due, served.NextDue);
+    }
+
     [Fact]
     public async Task Post_WithoutAToken_ChangesNothing()
     {
@@ -86,10 +118,14 @@ public sealed class ClockPageTests(ServedFolder served) : IClassFixture<ServedFo
         Assert.True(served.Clock.Now < due, $"{served.Clock.Now} has come to {due}.");
     }
 
-    private async Task<FormUrlEncodedContent> FormAsync(HttpClient browser)
+    private async Task<FormUrlEncodedContent> FormAsync(HttpClient browser, string? to = null)
     {
         var page = await served.PageAsync("/local", browser);
         var field = page.QuerySelector("form[action='/local/clock/next'] input[type=hidden]")!;
-        return new([new(field.GetAttribute("name")!, field.GetAttribute("value")!)]);
+        return new(
+        [
+            new(field.GetAttribute("name")!, field.GetAttribute("value")!),
+            .. to is null ? [] : new KeyValuePair<string, string>[] { new("to", to) },
+        ]);
     }
 }

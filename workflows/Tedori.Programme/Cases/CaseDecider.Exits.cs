@@ -35,8 +35,10 @@ public static partial class CaseDecider
 
     private static Decision ExtendCutoff(Edition edition, CaseState s, CaseCommand.ExtendCutoff c)
     {
-        if (string.IsNullOrWhiteSpace(c.Reason) || string.IsNullOrWhiteSpace(c.ApprovedBy))
+        if (string.IsNullOrWhiteSpace(c.ApprovedBy))
             return Refuse(Refusals.ReasonMissing);
+        if (CheckReason(c.Reason) is { } unfit)
+            return Refuse(unfit);
         var correction = s.Correction is { } open && open.Review == c.Of ? open : null;
         if (correction is null
             ? s.Extensions.TryGetValue(c.Of, out var granted) && granted == c.Date

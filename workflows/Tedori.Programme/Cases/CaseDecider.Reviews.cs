@@ -32,6 +32,12 @@ public static partial class CaseDecider
 
         if (c.Items.Count == 0)
             return Refuse(Refusals.CorrectionEmpty);
+        for (var i = 0; i < c.Items.Count; i++)
+        {
+            if (MessageText.Turns(c.Items[i].Subject + c.Items[i].Reason))
+                return Refuse(Refusals.TextTurns($"補正事項の{i + 1}件目"));
+        }
+
         if (!CanBeDeadline(edition, due, c.At))
             return Refuse(Refusals.DateNotUsable(due));
         return Decision.Accept(
@@ -99,8 +105,8 @@ public static partial class CaseDecider
             return overtaken;
         if (StillToAnswer(edition, s, c) is { } early)
             return Refuse(early);
-        return string.IsNullOrWhiteSpace(c.Reason)
-            ? Refuse(Refusals.ReasonMissing)
+        return CheckReason(c.Reason) is { } unfit
+            ? Refuse(unfit)
             : Signed(edition, StaffAct.FailEligibility, c.Signed)
                 ?? Decision.Accept(new CaseEvent.EligibilityFailed(c.At, c.Reason, c.Document, c.Signed));
     }
@@ -150,8 +156,8 @@ public static partial class CaseDecider
         if (c.Refused is { } refused
             && !claim.Items.Except(approved.Items).SequenceEqual(refused.Select(r => r.Item).Order()))
             return Refuse(Refusals.ItemsNotJudged);
-        if (c.Refused?.Any(r => string.IsNullOrWhiteSpace(r.Reason)) == true)
-            return Refuse(Refusals.ReasonMissing);
+        if (c.Refused?.Select(r => CheckReason(r.Reason, "承認しない理由")).OfType<Refusal>().FirstOrDefault() is { } unfit)
+            return Refuse(unfit);
         if (approved.Persons > claim.Persons)
             return Refuse(Refusals.MorePersonsThanClaimed(claim.Persons));
         var amount = GrantCalculation.Of(edition, approved.Items, approved.Persons);
@@ -182,8 +188,8 @@ public static partial class CaseDecider
             return overtaken;
         if (StillToAnswer(edition, s, c) is { } early)
             return Refuse(early);
-        return string.IsNullOrWhiteSpace(c.Reason)
-            ? Refuse(Refusals.ReasonMissing)
+        return CheckReason(c.Reason) is { } unfit
+            ? Refuse(unfit)
             : Signed(edition, StaffAct.RefuseClaim, c.Signed)
                 ?? Decision.Accept(new CaseEvent.GrantRefused(c.At, c.Reason, c.Document, c.Signed));
     }

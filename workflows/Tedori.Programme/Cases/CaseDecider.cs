@@ -73,6 +73,12 @@ public static partial class CaseDecider
     private static Decision? Signed(Edition edition, StaffAct act, Signatures? signed) =>
         edition.SecondPerson.Check(act, signed) is { } missing ? Refuse(missing) : null;
 
+    // Null where a reason that a company reads is there and shows what it says.
+    private static Refusal? CheckReason(string? reason, string where = "理由") =>
+        string.IsNullOrWhiteSpace(reason) ? Refusals.ReasonMissing
+        : MessageText.Turns(reason) ? Refusals.TextTurns(where)
+        : null;
+
     private static Decision Refuse(Refusal refusal) => Decision.Refuse(refusal);
 
     private static Decision WrongStep(CaseState s, string wanted) => s.Outcome is { } outcome

@@ -23,13 +23,22 @@ public static class MessageText
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(paragraphs);
-        if (string.IsNullOrWhiteSpace(subject) || subject.Length > MostSubject || subject.Any(char.IsControl) || Turns(subject))
+        if (string.IsNullOrWhiteSpace(subject) || subject.Length > MostSubject || subject.Any(char.IsControl))
             return Refusals.MessageSubject;
-        return paragraphs.Any(Turns) || paragraphs.Count == 0 || paragraphs.All(string.IsNullOrWhiteSpace) || paragraphs.Sum(p => p.Length + 2) > MostText
+        if (Turns(subject))
+            return Refusals.TextTurns("件名");
+        if (paragraphs.FirstOrDefault(Turns) is { } turning)
+            return Refusals.TextTurns($"本文の「{Head(turning)}」で始まる段落");
+        // As a field counts what is typed: an end of line between two lines is one character.
+        return paragraphs.Count == 0 || paragraphs.All(string.IsNullOrWhiteSpace) || paragraphs.Sum(p => p.Length + 1) - 1 > MostText
             ? Refusals.MessageBody
             : null;
     }
 
-    // What turns the direction shows something else than it says.
-    private static bool Turns(string text) => text.EnumerateRunes().Any(Invisible.TurnsDirection);
+    // As far as it shows what it says.
+    private static string Head(string paragraph) =>
+        string.Concat(paragraph.EnumerateRunes().Where(r => !Invisible.TurnsDirection(r)).Take(10));
+
+    /// <summary>Whether something in a text turns the direction: it shows something else than it says.</summary>
+    internal static bool Turns(string text) => text.EnumerateRunes().Any(Invisible.TurnsDirection);
 }

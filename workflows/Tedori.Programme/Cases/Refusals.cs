@@ -209,6 +209,10 @@ public static class Refusals
     public static readonly Refusal MessageBody = new(
         "messageBody", $"本文を1文字以上{MessageText.MostText:N0}文字以内で入力してください。");
 
+    /// <summary>A text has characters that turn its direction.</summary>
+    public static Refusal TextTurns(string where) => new("textTurns",
+        $"{where}に、画面に見えない、文字の向きを変える記号が含まれています。その部分を入力し直してください。");
+
     /// <summary>A deadline cannot be moved any more.</summary>
     public static Refusal StepPassed(Step step) =>
         new("stepPassed", $"「{CaseLabels.Of(step)}」には延長できる期限がありません。段階を確認してください。");

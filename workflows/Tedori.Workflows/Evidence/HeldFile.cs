@@ -12,4 +12,7 @@ public sealed record HeldFile(int Number, EvidenceFile File, FileKind Kind, Inst
 {
     /// <summary>What is doubtful about it, as the company was told, in Japanese; null for nothing.</summary>
     public string? Doubt { get; init; }
+
+    /// <summary>True where more than one upload or mail brought it: it stays when one of them is taken back. Null else.</summary>
+    public bool? Twice { get; init; }
 }

@@ -107,6 +107,11 @@ public sealed class UploadRegistration(EvidenceRecords records, IQuarantine quar
             };
             files = [.. files, held];
         }
+        else if (held.Twice is null)
+        {
+            files = [.. files.Select(f => f.Number == held.Number ? f with { Twice = true } : f)];
+        }
+
         return new(upload with { File = held }, new EvidenceAnswer.Registered(held),
             [EvidenceRows.Manifest(id).Put(manifest with { Files = files }, row?.Version)]);
     }

@@ -12,9 +12,11 @@ namespace Tedori.Workflows.Inbound;
 /// <param name="Offered">The files that its company would see and could put among its drafts, each content once; empty where none.</param>
 /// <param name="Former">The case that the mail is filed with now, or null.</param>
 /// <param name="Removed">The files that would be taken off the drafts of that case, each content once.</param>
+/// <param name="Kept">Those that stay there, because its company uploaded them itself or another mail brought them as well.</param>
 /// <param name="Seen">How the mail stands: whoever files it says what was seen.</param>
 public sealed record ExpectedMailFiling(
-    CaseState Case, bool IsContact, IReadOnlyList<InboundFile> Offered, CaseId? Former, IReadOnlyList<InboundFile> Removed, string Seen)
+    CaseState Case, bool IsContact, IReadOnlyList<InboundFile> Offered, CaseId? Former, IReadOnlyList<InboundFile> Removed,
+    IReadOnlyList<InboundFile> Kept, string Seen)
 {
     /// <summary>
     /// How a mail stands, as 16 hexadecimal digits: another where it was filed, taken of, recorded or done with meanwhile.
@@ -29,6 +31,9 @@ public sealed record ExpectedMailFiling(
         ]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stands)))[..16];
     }
+
+    /// <summary>Whether a mail stands otherwise than it was seen; null was not seen, and nothing is other than it.</summary>
+    public static bool IsOther(InboundMail mail, string? seen) => seen is not null && SeenOf(mail) != seen;
 
     private static string? At(NodaTime.Instant? at) => at?.ToString("uuuu-MM-dd'T'HH:mm:ss.fffffff", CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,9 @@ public sealed class InboundFiles(
     /// <summary>How many mails with files are offered to a company: the newest.</summary>
     public const int MostOffered = 20;
 
+    internal static readonly Refusal Changed = new(
+        "mailChanged", "ほかの職員がこのメールの登録や処理を先に変えました。今の内容を確かめて、もう一度操作してください。");
+
     internal static readonly Refusal NoSuchMail = new("noSuchMail", "このメールは登録されていません。一覧から選び直してください。");
 
     /// <summary>The mail as it came, or null where there is none.</summary>
@@ -78,17 +81,19 @@ public sealed class InboundFiles(
     /// <param name="id">Id of the mail.</param>
     /// <param name="sha256">Digest of the file.</param>
     /// <param name="by">Name of who does it.</param>
+    /// <param name="seen">How the mail stood when it was looked at, or null where that is all the same.</param>
     /// <param name="cancellation">Stops before the next step.</param>
     /// <returns>A refusal, or null.</returns>
     public async Task<Refusal?> TakeForAsync(
-        string id, string sha256, string by, CancellationToken cancellation = default) =>
-        await FindAsync(id, cancellation) is { } mail
-            ? await TakeAsync(mail, sha256, slot: null, by, cancellation)
-            : NoSuchMail;
+        string id, string sha256, string by, string? seen = null, CancellationToken cancellation = default) =>
+        await FindAsync(id, cancellation) is not { } mail ? NoSuchMail
+        // Among the drafts already, it is what was asked for.
+        : mail.Files.All(f => f.Sha256 != sha256 || f.TakenAs is null) && ExpectedMailFiling.IsOther(mail, seen) ? Changed
+        : await TakeAsync(mail, sha256, slot: null, by, cancellation);
 
     /// <summary>
-    /// Takes the files of a mail off the drafts of a case that it should not have been filed with. What was filed meanwhile
-    /// stays, and is said.
+    /// Takes the files of a mail off the drafts of a case that it should not have been filed with; what the company uploaded
+    /// itself, or another mail brought as well, stays. What was filed meanwhile stays, and is said.
     /// </summary>
     /// <returns>A refusal, or null.</returns>
     public async Task<Refusal?> TakeBackAsync(CaseId wrong, InboundMail mail, CancellationToken cancellation = default)
@@ -96,7 +101,7 @@ public sealed class InboundFiles(
         ArgumentNullException.ThrowIfNull(mail);
         if (Check(wrong, mail) is { } refusal)
             return refusal;
-        foreach (var number in mail.Files.Select(f => f.TakenAs).OfType<int>())
+        foreach (var number in mail.Files.Select(f => f.TakenAs).OfType<int>().Except(await KeptAsync(wrong, cancellation)))
         {
             if (await evidence.RemoveAsync(wrong, number, cancellation) is EvidenceAnswer.Refused)
                 return Filed(wrong);
@@ -123,6 +128,11 @@ public sealed class InboundFiles(
             ? WithDrafts(mail, await NumbersAsync(id, cancellation))
             : mail;
     }
+
+    /// <summary>The numbers of the drafts of a case that more than one upload or mail brought.</summary>
+    public async Task<IReadOnlySet<int>> KeptAsync(CaseId id, CancellationToken cancellation = default) =>
+        (await records.ReadAsync(EvidenceRows.Manifest(id), cancellation))?.Body.Files
+            .Where(f => f.Twice == true).Select(f => f.Number).ToHashSet() ?? [];
 
     /// <summary>Whether the files of a mail are offered to the company that it is filed with.</summary>
     public static bool IsOffered(InboundMail mail)
@@ -178,6 +188,9 @@ public sealed class InboundFiles(
                         : f),
                 ],
             }, cancellation);
+        // Filed with another company meanwhile: nothing of it stays here.
+        if (await FindAsync(mail.Id, cancellation) is { Case: var there } moved && there != caseId)
+            return await TakeBackAsync(caseId, moved, cancellation) ?? Changed;
         return null;
     }
 

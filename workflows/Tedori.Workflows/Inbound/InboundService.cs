@@ -23,9 +23,6 @@ public sealed class InboundService(
 
     private const string TaskKind = "mailReceived";
 
-    private static readonly Refusal Changed = new(
-        "mailChanged", "ほかの職員がこのメールの登録や処理を先に変えました。今の内容を確かめて、もう一度登録してください。");
-
     private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuuMM");
 
     /// <summary>Takes a mail: when it answers, the mail is kept and can be found.</summary>
@@ -101,7 +98,7 @@ public sealed class InboundService(
         if (await FindAsync(id, cancellation) is not { } known)
             return InboundFiles.NoSuchMail;
         if (IsOther(known, caseId, seen))
-            return Changed;
+            return InboundFiles.Changed;
         if (known.Case is { } wrong && wrong != caseId)
         {
             if (await files.TakeBackAsync(wrong, known, cancellation) is { } kept)
@@ -115,7 +112,7 @@ public sealed class InboundService(
         await UnlistAsync(id, former, cancellation);
         await UnlistAsync(id, caseId, cancellation);
         if (mail.Case != caseId)
-            return Changed;
+            return InboundFiles.Changed;
         // Somebody of the other case may have said that nothing is left to do.
         if (mail.DoneAt is null && InboundRules.ConcernsStaff(mail.Kind))
             await tasks.ReopenAsync(new(TaskKind, mail.Id, mail.ReceivedAt, TextOf(mail)), cancellation);
@@ -126,7 +123,7 @@ public sealed class InboundService(
 
     // Filed with the case already, it is what was asked for, whoever did it.
     private static bool IsOther(InboundMail mail, CaseId caseId, string? seen) =>
-        seen is not null && mail.Case != caseId && ExpectedMailFiling.SeenOf(mail) != seen;
+        mail.Case != caseId && ExpectedMailFiling.IsOther(mail, seen);
 
     private static Change<InboundMail, (InboundMail Mail, CaseId? Former)> Filed(
         InboundMail mail, CaseId caseId, StaffMember by, string? seen)
@@ -153,15 +150,23 @@ public sealed class InboundService(
     }
 
     /// <summary>Notes that nothing is left to do about a mail. One that is done stays as it is.</summary>
+    /// <param name="id">Id of the mail.</param>
+    /// <param name="by">Who notes it.</param>
+    /// <param name="seen">How the mail stood when it was looked at, or null where that is all the same.</param>
+    /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <returns>A refusal, or null.</returns>
-    public async Task<Refusal?> FinishAsync(string id, StaffMember by, CancellationToken cancellation = default)
+    public async Task<Refusal?> FinishAsync(
+        string id, StaffMember by, string? seen = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         var now = clock.GetCurrentInstant();
         var mail = await ChangeAsync(
-            id, m => m.DoneAt is null ? m with { DoneAt = now, DoneName = by.Name } : m, cancellation);
+            id, m => m.DoneAt is null && !ExpectedMailFiling.IsOther(m, seen) ? m with { DoneAt = now, DoneName = by.Name } : m,
+            cancellation);
         if (mail is null)
             return InboundFiles.NoSuchMail;
+        if (mail.DoneAt is null)
+            return InboundFiles.Changed;
         await ListAsync(mail, cancellation);
         await records.RemoveAsync(InboundRows.UnfiledLine(id), cancellation);
         await tasks.FinishAsync(StaffTask.KeyOf(TaskKind, id), by, now, cancellation);

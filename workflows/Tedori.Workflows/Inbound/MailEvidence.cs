@@ -40,10 +40,11 @@ public sealed class MailEvidence(
     /// <param name="sha256">Digest of the file.</param>
     /// <param name="slot">Which document it is, or null.</param>
     /// <param name="by">Who takes it.</param>
+    /// <param name="seen">How the mail stood when it was looked at, or null where that is all the same.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     /// <returns>A refusal, or null.</returns>
     public async Task<Refusal?> TakeAsync(
-        string id, string sha256, string? slot, StaffMember by, CancellationToken cancellation = default)
+        string id, string sha256, string? slot, StaffMember by, string? seen = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         if (await FindAsync(id, cancellation) is not { } mail)
@@ -56,6 +57,8 @@ public sealed class MailEvidence(
                 $"このファイルは、{who}が{JapaneseDate.Full(at)}に書類として受け取りました。もう一度受け取る必要はありません。");
         }
 
+        if (ExpectedMailFiling.IsOther(mail, seen))
+            return InboundFiles.Changed;
         var (caseId, now) = (mail.Case!.Value, clock.GetCurrentInstant());
         var (kept, fault) = await KeepAsync(mail, caseId, sha256, slot, cancellation);
         if (kept is null)
@@ -98,9 +101,10 @@ public sealed class MailEvidence(
     /// <param name="id">Id of the mail.</param>
     /// <param name="attempt">What staff typed of it.</param>
     /// <param name="by">Who records it.</param>
+    /// <param name="seen">How the mail stood when it was looked at, or null where that is all the same.</param>
     /// <param name="cancellation">Ends the wait; what was committed stays.</param>
     public async Task<EnvelopeAnswer> RecordAsync(
-        string id, TypedAttempt attempt, StaffMember by, CancellationToken cancellation = default)
+        string id, TypedAttempt attempt, StaffMember by, string? seen = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(attempt);
         ArgumentNullException.ThrowIfNull(by);
@@ -108,6 +112,8 @@ public sealed class MailEvidence(
             return new(null, InboundFiles.NoSuchMail);
         if (Check(mail) is { } refusal)
             return new(null, refusal);
+        if (mail.Attempt is null && ExpectedMailFiling.IsOther(mail, seen))
+            return new(null, InboundFiles.Changed);
         var caseId = mail.Case!.Value;
         var kept = new List<EvidenceFile>();
         foreach (var (sha256, slot) in attempt.Files)

@@ -21,10 +21,12 @@ public sealed class MailFilingPreview(CaseCommandHandler cases, InboundFiles fil
             return (null, new("mailFiledThere", $"このメールは、すでに{caseId}に登録されています。ほかの申請の受付番号を入力してください。"));
         if (mail.Case is { } former && await files.CheckBackAsync(former, mail, cancellation) is { } refusal)
             return (null, refusal);
-        var drafts = (await files.WithDraftsAsync(mail, cancellation)).Files.Where(f => f.TakenAs is not null);
+        var kept = mail.Case is { } other ? await files.KeptAsync(other, cancellation) : new HashSet<int>();
+        var drafts = (await files.WithDraftsAsync(mail, cancellation)).Files.Where(f => f.TakenAs is not null)
+            .DistinctBy(f => f.Sha256).ToLookup(f => kept.Contains(f.TakenAs!.Value));
         return (new(
             state, MailAddresses.AreSame(state.Entry.Email, mail.From),
             InboundFiles.IsOffered(mail) ? [.. mail.Files.DistinctBy(f => f.Sha256)] : [], mail.Case,
-            [.. drafts.DistinctBy(f => f.Sha256)], ExpectedMailFiling.SeenOf(mail)), null);
+            [.. drafts[false]], [.. drafts[true]], ExpectedMailFiling.SeenOf(mail)), null);
     }
 }

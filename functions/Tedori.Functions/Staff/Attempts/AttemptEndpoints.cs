@@ -50,10 +50,12 @@ public sealed class AttemptEndpoints(
 
             refusal ??= await trail.DoAsync(
                 page, AuditActions.TakeMailEvidence, mail, null, sha256,
-                () => evidence.TakeAsync(mail, sha256, slot, page.Member, page.Cancellation), r => r?.Code ?? "taken");
+                () => evidence.TakeAsync(mail, sha256, slot, page.Member, MailPages.SeenBy(page), page.Cancellation),
+                r => r?.Code ?? "taken");
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
-                : await pages.ShowAsync(page, found, [new(MailModel.SlotOf(sha256), refusal.Text)]);
+                : await pages.ShowAsync(
+                    page, (await mails.FindAsync(mail, page.Cancellation))!, [new(MailModel.SlotOf(sha256), refusal.Text)]);
         });
 
     /// <summary>The form for an attempt.</summary>
@@ -80,7 +82,7 @@ public sealed class AttemptEndpoints(
                 return await FormAsync(page, found, state, errors);
             var answer = await trail.DoAsync(
                 page, AuditActions.RecordAttempt, mail, null, state.Id.ToString(),
-                () => evidence.RecordAsync(mail, attempt, page.Member, page.Cancellation),
+                () => evidence.RecordAsync(mail, attempt, page.Member, MailPages.SeenBy(page), page.Cancellation),
                 a => a.Refusal?.Code ?? a.Envelope!.State.ToString());
             return answer.Refusal is { } refusal
                 ? await FormAsync(page, found, state, [new("step", refusal.Text)])

@@ -124,10 +124,12 @@ public sealed class MailEndpoints(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = One + "/done")] HttpRequest request, string mail) =>
         WithAsync(request, StaffRole.Reviewer, mail, async (page, found) =>
         {
-            await trail.DoAsync(
+            var refusal = await trail.DoAsync(
                 page, AuditActions.FinishMail, mail, found.DoneAt?.ToString("g", CultureInfo.InvariantCulture), null,
-                () => mails.FinishAsync(mail, page.Member, page.Cancellation), r => r?.Code ?? "done");
-            return Responses.SeeOther(page.Request.HttpContext.Response, "/staff/mails");
+                () => mails.FinishAsync(mail, page.Member, MailPages.SeenBy(page), page.Cancellation), r => r?.Code ?? "done");
+            return refusal is null
+                ? Responses.SeeOther(page.Request.HttpContext.Response, "/staff/mails")
+                : await AgainAsync(page, mail, refusal);
         });
 
     /// <summary>Puts a file of it among the draft files of its case.</summary>
@@ -142,12 +144,17 @@ public sealed class MailEndpoints(
             var refusal = found.Case is null || await pages.MayBeDraftAsync(found, page.Cancellation)
                 ? await trail.DoAsync(
                     page, AuditActions.TakeMailFile, mail, null, sha256,
-                    () => files.TakeForAsync(mail, sha256, page.Member.Name, page.Cancellation), r => r?.Code ?? "taken")
+                    () => files.TakeForAsync(mail, sha256, page.Member.Name, MailPages.SeenBy(page), page.Cancellation),
+                    r => r?.Code ?? "taken")
                 : NothingToFile;
             return refusal is null
                 ? Responses.SeeOther(page.Request.HttpContext.Response, $"/staff/mails/{mail}")
-                : await pages.ShowAsync(page, found, [new("case", refusal.Text)]);
+                : await AgainAsync(page, mail, refusal);
         });
+
+    // As it stands now, with what was wrong.
+    private async Task<IActionResult> AgainAsync(StaffRequest page, string mail, Refusal refusal) => await pages.ShowAsync(
+        page, (await mails.FindAsync(mail, page.Cancellation))!, [new("case", refusal.Text)]);
 
     private Task<IActionResult> WithAsync(
         HttpRequest request, StaffRole role, string id, Func<StaffRequest, InboundMail, Task<IActionResult>> answer) =>

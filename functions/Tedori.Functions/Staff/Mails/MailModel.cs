@@ -25,6 +25,9 @@ public sealed record MailModel(
     /// <summary>What filing it with the case that was typed would do, or null.</summary>
     public ExpectedMailFiling? Filing { get; init; }
 
+    /// <summary>How the mail stands: whoever does something about it says what was seen.</summary>
+    public string Seen { get; init; } = "";
+
     /// <summary>The file that would be taken, or null.</summary>
     public TakenFile? Taking { get; init; }
 

@@ -26,6 +26,7 @@ public sealed class MailPages(
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(mail);
         ArgumentNullException.ThrowIfNull(errors);
+        var seen = ExpectedMailFiling.SeenOf(mail);
         mail = await files.WithDraftsAsync(mail, page.Cancellation);
         if (filing is not null)
             await trail.SawAsync(page, AuditActions.ViewCase, filing.Case.Id.ToString());
@@ -35,6 +36,7 @@ public sealed class MailPages(
             new MailModel(page.Member, page.Token, mail, state?.Entry.CompanyName, errors.Count > 0 || filing is not null ? page.Form["case"] : "", errors)
             {
                 Review = state is null || MailEvidence.Check(mail) is not null ? null : ReviewForm(edition!, state),
+                Seen = seen,
                 Taking = taking,
                 Filing = filing,
                 Registered = state?.Entry.Email is { } email && !string.Equals(email, mail.From, StringComparison.OrdinalIgnoreCase)
@@ -52,6 +54,13 @@ public sealed class MailPages(
     {
         ArgumentNullException.ThrowIfNull(mail);
         return mail.Case is { } id && IsOpen((await cases.ReadAsync(id, cancellation))?.State);
+    }
+
+    /// <summary>How the mail stood on the page that a form was posted from, or null where the form does not say it.</summary>
+    public static string? SeenBy(StaffRequest page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.Form["seen"] is { Length: > 0 } seen ? seen : null;
     }
 
     private static bool IsOpen(CaseState? state) => state is { Outcome: null } && FormKey.Of(state) is not null;

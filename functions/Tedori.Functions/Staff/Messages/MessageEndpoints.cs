@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Tedori.Functions.Components.Forms;
 using Tedori.Functions.Http;
+using Tedori.Functions.Staff.Mails;
 using Tedori.Programme;
 using Tedori.Workflows.Audit;
 using Tedori.Workflows.Cases;
@@ -23,6 +24,9 @@ public sealed class MessageEndpoints(
 {
     private const string Route = "staff/cases/{id}/message";
     private const string PhraseButton = "phrase-";
+
+    private static readonly Refusal Answered = new("messageMailChanged",
+        "画面を開いた後に、ほかの職員がこのメールに返信したか、登録や処理を変えました。メールの今の状態を確かめて、必要なら送り直してください。");
 
     /// <summary>The form.</summary>
     [Function("WriteMessage")]
@@ -47,6 +51,7 @@ public sealed class MessageEndpoints(
             if (form["do"].StartsWith(PhraseButton, StringComparison.Ordinal))
                 return await PageAsync(page, caseId, mail, With(caseId, typed, form["do"][PhraseButton.Length..]), []);
             var (preview, refusal) = await messages.PreviewAsync(caseId, typed.Subject, typed.Text, page.Cancellation);
+            refusal ??= await ChangedAsync(page, caseId, mail);
             if (refusal is not null)
                 return await PageAsync(page, caseId, mail, typed, [ErrorOf(refusal)]);
             if (form["do"] != "send" || form["key"] is not { Length: 32 } key || !key.All(char.IsAsciiHexDigitLower))
@@ -62,7 +67,7 @@ public sealed class MessageEndpoints(
             {
                 await trail.DoAsync(
                     page, AuditActions.FinishMail, mail.Id, null, null,
-                    () => mails.FinishAsync(mail.Id, page.Member, page.Cancellation), r => r?.Code ?? "done");
+                    () => mails.FinishAsync(mail.Id, page.Member, cancellation: page.Cancellation), r => r?.Code ?? "done");
             }
 
             return Responses.SeeOther(request.HttpContext.Response, $"/staff/cases/{caseId}#mails");
@@ -89,6 +94,16 @@ public sealed class MessageEndpoints(
             && await cases.ReadAsync(caseId, page.Cancellation) is not null
                 ? await answer(page, caseId)
                 : await responses.NotFoundAsync());
+
+    // A mail that somebody answered or filed elsewhere since the form was opened; a message that is sent again under its key
+    // has answered it itself.
+    private async Task<Refusal?> ChangedAsync(StaffRequest page, CaseId caseId, InboundMail? mail)
+    {
+        if (page.Form["mail"].Length == 0
+            || (mail is not null && !ExpectedMailFiling.IsOther(mail, MailPages.SeenBy(page))))
+            return null;
+        return (await cases.ReadAsync(caseId, page.Cancellation))!.State.Repeated.Contains(page.Form["key"]) ? null : Answered;
+    }
 
     // A mail of another company is not answered here.
     private async Task<InboundMail?> AnsweredAsync(CaseId caseId, string mail, CancellationToken cancellation) =>

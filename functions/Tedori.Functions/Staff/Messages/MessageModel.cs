@@ -21,6 +21,9 @@ public sealed record MessageModel(
     StaffMember Member, FormToken Token, CaseState State, IReadOnlyList<Phrase> Phrases, InboundMail? Mail, TypedMessage Typed,
     IReadOnlyList<FieldError> Errors, ExpectedMail? Preview, string Key)
 {
+    /// <summary>How the mail that is answered stands; empty where none is.</summary>
+    public string Seen => Mail is null ? "" : ExpectedMailFiling.SeenOf(Mail);
+
     /// <summary>Where the form is posted to.</summary>
     public string Path => $"/staff/cases/{State.Id}/message";
 }

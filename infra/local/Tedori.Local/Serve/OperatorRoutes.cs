@@ -48,23 +48,43 @@ internal sealed class OperatorRoutes(LocalPlatform platform, ServeClock clock, P
 
     private const int MostSteps = 500;
 
+    private static readonly Duration MostAhead = Duration.FromDays(366);
+
     private async Task<IResult> AdvanceAsync(HttpContext context, IAntiforgery antiforgery)
     {
         if (await RefusalAsync(context, antiforgery) is { } refusal)
             return refusal;
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        await AdvanceToAsync(form["to"].ToString(), context.RequestAborted);
+        if (TargetOf(form["to"].ToString()) is not { } target)
+        {
+            return Results.Text(
+                "時刻は、今から1年以内の、2025-11-10T00:00:00Zの形で指定してください。ページを開き直してください。\n",
+                "text/plain; charset=utf-8", Encoding.UTF8, 400);
+        }
+
+        await AdvanceToAsync(target, context.RequestAborted);
         context.Response.Headers.Location = "/local";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    // To the instant that the page showed, past whatever came to be due before it meanwhile. What follows within a second is one
-    // step to who looks: mails that leave one after the other, for example.
-    private async Task AdvanceToAsync(string shown, CancellationToken cancellation)
+    // The instant that the page showed; without one the next due. One that has come meanwhile is where the clock is: whoever
+    // presses twice moves it once. Null where it is none, or so far off that the calendar may end before it.
+    private Instant? TargetOf(string shown)
     {
-        var target = InstantPattern.ExtendedIso.Parse(shown) is { Success: true, Value: var to } && to > clock.Now
-            ? to
-            : Instant.Max(platform.Engine.NextDue ?? clock.Now, clock.Now);
+        var now = clock.Now;
+        if (shown.Length == 0)
+            return Instant.Max(platform.Engine.NextDue ?? now, now);
+        return InstantPattern.ExtendedIso.Parse(shown) is { Success: true, Value: var to } && to <= now + MostAhead
+            ? Instant.Max(to, now)
+            : null;
+    }
+
+    // Past whatever comes to be due before it meanwhile. What follows within a second is one step to who looks: mails that
+    // leave one after the other, for example.
+    private async Task AdvanceToAsync(Instant target, CancellationToken cancellation)
+    {
+        if (target <= clock.Now)
+            return;
         var until = target + Duration.FromSeconds(1);
         for (var step = 0; step < MostSteps && platform.Engine.NextDue is { } due && due < until; step++)
         {

@@ -141,7 +141,7 @@ internal static class CaseInputs
             new(Story.NewContact.Phone, "申し出た人", "代表 次郎", JapanTime.DateOf(at)),
         ]).Select(check => new CaseCommand.ReplaceContact(at, Story.NewContact, check, "退職", Sample.Two)),
         new CaseCommand.SendMessage(at, "message", "お問い合わせへの回答", ["本文です。"], "伊藤"), new CaseCommand.SendMessage(at, "message", "件名", [], "伊藤"),
-        new CaseCommand.SendMessage(at, "message", "", ["本文です。"], "伊藤"),
+        new CaseCommand.SendMessage(at, "message", "", ["本文です。"], "伊藤"), new CaseCommand.SendMessage(at, "message", "件名", ["\u202E本文です。"], "伊藤"),
         new CaseCommand.TakeMailFile(at, Sample.Web(at, "mail-1"), "20250620T100000000-0123456789abcdef", "伊藤"),
         Again(at, Sample.WonNotice), Again(at, Sample.WonNotice, reason: Nobody),
         Again(at, Sample.WonNotice, to: "hanako"),
