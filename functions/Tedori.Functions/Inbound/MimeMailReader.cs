@@ -50,6 +50,7 @@ internal sealed class MimeMailReader : IMailReader
             FilesLeftOut = parts.LeftOut,
             Failed = parts.Failed,
             FailedTo = parts.FailedTo,
+            FailedReplyTo = parts.FailedReplyTo,
             IsCut = message.Body is Multipart { Boundary: { Length: > 0 } boundary }
                 && raw.Span.IndexOf(Encoding.Latin1.GetBytes($"--{boundary}--")) < 0,
             Files = [.. parts.Files.Select(f => new InboundFile(

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using MimeKit;
 using MimeKit.Tnef;
 using Tedori.Programme.Evidence;
@@ -34,7 +36,7 @@ internal sealed class MimeParts
     /// <summary>To whom the mail that was not delivered was sent, or null.</summary>
     public string? FailedTo { get; private set; }
 
-    /// <summary>Whether the content is encrypted, or signed so that it can be read by nobody who does not check it.</summary>
+    /// <summary>Whether content is encrypted; what is only signed, as a whole or beside it, is read.</summary>
     public bool IsEncrypted { get; private set; }
 
     /// <summary>Whether it reports on the delivery of another mail.</summary>
@@ -45,6 +47,9 @@ internal sealed class MimeParts
 
     /// <summary>Id of the mail that was not delivered, or null.</summary>
     public string? Failed { get; private set; }
+
+    /// <summary>To which address that mail asked to be answered, as the report returns its head, or null.</summary>
+    public string? FailedReplyTo { get; private set; }
 
     /// <summary>Takes a mail apart.</summary>
     public static MimeParts Of(MimeMessage message)
@@ -99,7 +104,10 @@ internal sealed class MimeParts
             return;
         if (type.IsMimeType("application", "pkcs7-mime") || type.IsMimeType("application", "x-pkcs7-mime"))
         {
-            IsEncrypted = true;
+            if (SignedIn(part) is { } signed)
+                Take(signed);
+            else
+                IsEncrypted = true;
         }
         else if (part is TextPart text && !part.IsAttachment && part.FileName is null)
         {
@@ -120,6 +128,22 @@ internal sealed class MimeParts
         else
         {
             Add(NameOf(part.FileName, "添付ファイル"), MimeText.BytesOf(part));
+        }
+    }
+
+    // What is signed as a whole stands in it unencrypted, and is read as if nobody had signed it: what a signature proves is not
+    // asked here. Null of what is encrypted.
+    private static MimeEntity? SignedIn(MimePart part)
+    {
+        try
+        {
+            var signed = new SignedCms();
+            signed.Decode(MimeText.BytesOf(part));
+            return signed.ContentInfo.Content is { Length: > 0 } content ? MimeEntity.Load(new MemoryStream(content)) : null;
+        }
+        catch (Exception e) when (e is CryptographicException || MimeMailReader.IsOfContent(e))
+        {
+            return null;
         }
     }
 
@@ -151,16 +175,22 @@ internal sealed class MimeParts
         {
             if (part is TextPart text && !text.ContentType.IsMimeType("text", "rfc822-headers"))
                 plain ??= MimeText.Of(text);
-            if (failed is not null)
-                Failed ??= IdIn(part);
+            if (failed is not null && HeadIn(part) is { } head)
+            {
+                Failed ??= head[HeaderId.MessageId]?.Trim('<', '>', ' ');
+                FailedReplyTo ??= InternetAddressList.TryParse(head[HeaderId.ReplyTo] ?? "", out var reply)
+                    ? reply.Mailboxes.FirstOrDefault()?.Address
+                    : null;
+            }
         }
     }
 
-    private static string? IdIn(MimeEntity part) => part switch
+    // The head of the mail that a report returns.
+    private static HeaderList? HeadIn(MimeEntity part) => part switch
     {
-        MessagePart { Message: { } returned } => returned.MessageId,
+        MessagePart { Message: { } returned } => returned.Headers,
         TextPart { ContentType: var type } heads when type.IsMimeType("text", "rfc822-headers") =>
-            HeaderList.Load(new MemoryStream(MimeText.BytesOf(heads)))[HeaderId.MessageId]?.Trim('<', '>', ' '),
+            HeaderList.Load(new MemoryStream(MimeText.BytesOf(heads))),
         _ => null,
     };
 

@@ -188,11 +188,25 @@ public sealed partial class InboundServiceTests : IAsyncLifetime
         await ReceiveAsync(ReportOn(office.Mail.Taken[0].To + " "), from: "evil@evil.example");
         Assert.Equal(NoticeState.Sent, (await office.Records.ReadAsync(CaseRows.Ledger(Receipt)))!.Body.State);
 
-        var mail = await ReceiveAsync(ReportOn(office.Mail.Taken[0].To), from: "");
+        var mail = await ReceiveAsync(ReportOn(office.Mail.Taken[0].To, office.Mail.Taken[0].ReplyTo), from: "");
 
         Assert.Equal((InboundKind.Bounce, One), (mail.Kind, mail.Case));
         Assert.Equal(NoticeState.Bounced, (await office.Records.ReadAsync(CaseRows.Ledger(Receipt)))!.Body.State);
         Assert.DoesNotContain(await TasksAsync(), t => t.Kind == "mailReceived");
+    }
+
+    // What a notice is called and to whom it went can be guessed.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("office@tedori.example")]
+    [InlineData("r7-01-00001+AAAAAAAAAAAA@mail.tedori.example")]
+    public async Task Receive_AReportThatAnybodyCouldHaveWritten_ChangesNoNoticeAndAsksStaff(string? replyTo)
+    {
+        var mail = await ReceiveAsync(ReportOn(office.Mail.Taken[0].To, replyTo), from: "");
+
+        Assert.Equal((InboundKind.Bounce, One), (mail.Kind, mail.Case));
+        Assert.Equal(NoticeState.Sent, (await office.Records.ReadAsync(CaseRows.Ledger(Receipt)))!.Body.State);
+        Assert.Equal($"{Receipt}", Assert.Single(await TasksAsync(), t => t.Kind == "mailReportDoubtful").Subject);
     }
 
     [Theory]
@@ -219,18 +233,14 @@ public sealed partial class InboundServiceTests : IAsyncLifetime
         Assert.Empty(await office.Get<InboundService>().UnfiledAsync());
     }
 
-    private static byte[] ReportOn(string recipient) => Eml.Parts(
+    private static byte[] ReportOn(string recipient, string? replyTo = null) => Eml.Parts(
         "multipart/report; report-type=delivery-status",
         $"Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; {recipient}\nAction: failed\n",
-        $"Content-Type: text/rfc822-headers\n\nMessage-ID: <{Receipt}@tedori.example>\n");
+        $"Content-Type: text/rfc822-headers\n\nMessage-ID: <{Receipt}@tedori.example>\n{(replyTo is null ? "" : $"Reply-To: <{replyTo}>\n")}");
 
     private Task<InboundMail> ReceiveAsync(byte[] raw, string? to = null, SenderProof? proof = null, string from = "x@y.example") =>
-        office.Get<InboundService>().ReceiveAsync(new(raw, office.Now)
-        {
-            From = from,
-            To = to is null ? [] : [to],
-            Proof = proof ?? SenderProof.None,
-        });
+        office.Get<InboundService>().ReceiveAsync(
+            new(raw, office.Now) { From = from, To = to is null ? [] : [to], Proof = proof ?? SenderProof.None });
 
     private async Task<List<InboundLine>> LinesAsync(CaseId id) =>
         await office.Records.BodiesAsync(InboundRows.OfCase(id)).ToListAsync();

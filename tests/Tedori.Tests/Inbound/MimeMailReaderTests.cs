@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Tedori.Functions.Inbound;
 using Tedori.Programme.Inbound;
@@ -168,6 +171,25 @@ public sealed class MimeMailReaderTests
             Eml.File("filename=smime.p7s", "x", "application/pkcs7-signature")));
 
         Assert.Equal(("署名済み", 0), (mail.Text, mail.Files.Count));
+    }
+
+    [Fact]
+    public void Read_WhatIsSignedAsAWhole_IsReadAsIfNobodyHadSignedIt()
+    {
+        using var key = RSA.Create(2048);
+        using var who = new CertificateRequest("CN=somebody", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        var signed = new SignedCms(new ContentInfo(Encoding.UTF8.GetBytes(
+            "Content-Type: multipart/mixed; boundary=i\n\n--i\nContent-Type: text/plain; charset=utf-8\n\n署名済み\n--i\n"
+            + "Content-Type: application/pdf; name=a.pdf\nContent-Disposition: attachment; filename=a.pdf\n\n%PDF\n--i--\n")));
+        signed.ComputeSignature(new CmsSigner(who));
+
+        var mail = reader.Read(Eml.Of(Eml.Head
+            + "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\n"
+            + Convert.ToBase64String(signed.Encode())));
+
+        Assert.Equal(InboundKind.Message, InboundRules.KindOf(mail.Facts));
+        Assert.Equal(("署名済み", "a.pdf"), (mail.Text, Assert.Single(mail.Files).Name));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
 using Tedori.Programme;
+using Tedori.Programme.Cases;
 using Tedori.Programme.Inbound;
 using Tedori.Workflows.Cases;
 using Tedori.Workflows.Notices;
@@ -22,6 +23,7 @@ public sealed class InboundService(
     public const int MostUnfiled = 200;
 
     private const string TaskKind = "mailReceived";
+    private const string DoubtfulReport = "mailReportDoubtful";
 
     private static readonly YearMonthPattern MonthPattern = YearMonthPattern.CreateWithInvariantCulture("uuuuMM");
 
@@ -41,8 +43,8 @@ public sealed class InboundService(
             await files.KeepAsync(sha256, post.Raw, cancellation);
             var (made, failed) = await sorter.SortAsync(
                 post with { ReceivedAt = known.At }, id, sha256, reader.Read(post.Raw), cancellation);
-            if (failed is { } notice)
-                await notices.RecordDeliveryAsync(notice, delivered: false, cancellation);
+            if (failed is (var notice, var proven))
+                await FailedAsync(notice, proven, cancellation);
             await records.CommitAsync(InboundRows.Mail(id).Insert(made), cancellation);
             mail = (await FindAsync(id, cancellation))!;
         }
@@ -118,6 +120,14 @@ public sealed class InboundService(
             await tasks.ReopenAsync(new(TaskKind, mail.Id, mail.ReceivedAt, TextOf(mail)), cancellation);
         return null;
     }
+
+    // What anybody may have written changes no notice: somebody asks the company.
+    private Task FailedAsync(Notice notice, bool proven, CancellationToken cancellation) => proven
+        ? notices.RecordDeliveryAsync(notice.Id, delivered: false, cancellation)
+        : tasks.RaiseAsync(
+            new(DoubtfulReport, notice.Id.ToString(), clock.GetCurrentInstant(),
+                $"通知({notice.Subject})が届かなかったという報告のメールが来ましたが、本物か確認できません。通知の状態は変えていません。届いているか企業に電話で確認してください。"),
+            cancellation);
 
     internal static Refusal NoSuchCase(CaseId id) => new("noSuchCase", $"受付番号{id}の申請はありません。番号を確認してください。");
 

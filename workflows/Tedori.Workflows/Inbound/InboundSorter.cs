@@ -19,8 +19,10 @@ public sealed class InboundSorter(
     // Of a head that names thousands of addresses or ids, the first decide.
     private const int MostLooked = 50;
 
-    /// <summary>The mail as it is kept, and the notice that it says was not delivered.</summary>
-    public async Task<(InboundMail Mail, NoticeId? Failed)> SortAsync(
+    /// <summary>
+    /// The mail as it is kept, and the notice that it says was not delivered, with whether only who had the notice can say so.
+    /// </summary>
+    public async Task<(InboundMail Mail, (Notice Notice, bool IsProven)? Failed)> SortAsync(
         InboundPost post, string id, string sha256, ReceivedMail read, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(post);
@@ -34,7 +36,7 @@ public sealed class InboundSorter(
         var kind = InboundRules.KindOf(facts);
         var failed = kind == InboundKind.Bounce && post.From is null or "" ? await FailedAsync(read, cancellation) : null;
         var (caseId, by) = failed is { } known
-            ? (known.CaseId, InboundFiling.Reply)
+            ? (known.Notice.Id.CaseId, InboundFiling.Reply)
             : await FileAsync(post, read, cancellation);
         // Somebody who has the address of the case wrote it, by whatever way it came.
         if (by == InboundFiling.Address && !facts.IsDeliveryReport && kind is InboundKind.MailingList or InboundKind.Bounce)
@@ -89,9 +91,12 @@ public sealed class InboundSorter(
         return open is [var only] ? (only, InboundFiling.Sender) : (null, null);
     }
 
-    // A report counts only where it names whom the notice was sent to.
-    private async Task<NoticeId?> FailedAsync(ReceivedMail read, CancellationToken cancellation) =>
-        await SentAsync(NoticeOf(read.Failed), cancellation) is { } sent && Same(read.FailedTo ?? "", sent.To) ? sent.Id : null;
+    // A report counts only where it names whom the notice was sent to. Both can be guessed; the address of the case, which every
+    // notice bears and a report returns, cannot.
+    private async Task<(Notice Notice, bool IsProven)?> FailedAsync(ReceivedMail read, CancellationToken cancellation) =>
+        await SentAsync(NoticeOf(read.Failed), cancellation) is { } sent && Same(read.FailedTo ?? "", sent.To)
+            ? (sent, read.FailedReplyTo is { } reply && await addresses.FindAsync(reply, cancellation) == sent.Id.CaseId)
+            : null;
 
     private async Task<Notice?> SentAsync(NoticeId? notice, CancellationToken cancellation) => notice is { } id
         ? (await records.ReadAsync(CaseRows.Ledger(id), cancellation))?.Body.Notice

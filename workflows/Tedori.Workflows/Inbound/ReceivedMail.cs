@@ -33,6 +33,12 @@ public sealed record ReceivedMail
     /// <summary>To whom that mail was sent, or null.</summary>
     public string? FailedTo { get; init; }
 
+    /// <summary>
+    /// To which address that mail asked to be answered, as the report returns its head, or null. The address of a case is known
+    /// to who has the mail.
+    /// </summary>
+    public string? FailedReplyTo { get; init; }
+
     /// <summary>How many more files it has than are listed.</summary>
     public int FilesLeftOut { get; init; }
 

@@ -70,6 +70,7 @@ public static partial class AuditLabels
         ["mailUnclear"] = "送信できたか不明",
         ["mailTrouble"] = "通知の送信の障害",
         ["mailBounced"] = "通知の不達",
+        ["mailReportDoubtful"] = "通知の不達の報告(確認できないもの)",
         ["mailSilent"] = "配信の報告なし",
         ["mailRefused"] = "通知の受取り拒否",
         ["mailSpam"] = "迷惑メールの報告",
