@@ -71,6 +71,18 @@ public sealed class NoticeTrialSpecs : IAsyncDisposable
         Assert.Contains("の段階で", tried.Refusal!.Text, StringComparison.Ordinal);
     }
 
+    // Two weeks after 2025-10-20 are a holiday.
+    [Fact]
+    public void Extension_WhoseDayWouldBeAHoliday_IsTriedWithTheNextOpenDay()
+    {
+        var (state, now) = (CaseEvolution.Fold(Story.Passed), Tokyo.At("2025-10-01T10:00:00"));
+
+        var command = Assert.Single(TrialCommands.Of(Sample.R7, state, NoticeKind.CutoffExtended, now));
+
+        Assert.IsType<Decision.Accepted>(CaseDecider.Decide(Sample.R7, state, command));
+        Assert.Equal(Tokyo.Day("2025-11-04"), ((CaseCommand.ExtendCutoff)command).Date);
+    }
+
     // Whatever a case has gone through, every kind is a mail or a sentence.
     [Fact]
     public async Task Kinds_OfEveryLife_AreAMailOrASentence()

@@ -102,8 +102,9 @@ public static class TrialCommands
         var step = state.Correction?.Review ?? state.ClosedIn ?? state.Step;
         if ((state.Correction?.Due ?? CaseSchedule.DateOf(edition, state, step)) is { } date)
         {
-            yield return new CaseCommand.ExtendCutoff(
-                now, step, LocalDate.Max(date, JapanTime.DateOf(now)).PlusDays(14), Reason, Signatures.ToCome.Names, Signatures.ToCome);
+            var later = LocalDate.Max(date, JapanTime.DateOf(now)).PlusDays(14);
+            var open = edition.Calendar.Years.Contains(later.PlusDays(14).Year) ? edition.Calendar.OnOrAfter(later) : later;
+            yield return new CaseCommand.ExtendCutoff(now, step, open, Reason, Signatures.ToCome.Names, Signatures.ToCome);
         }
     }
 
